@@ -1,0 +1,127 @@
+"""The reviewable data: found, parsed, and kept compiled so that it loads in milliseconds.
+
+The sources are TOML files (``skill_taxonomy/`` in a checkout, ``aimatch/_taxonomy`` in a wheel). Parsing them takes
+some 200 ms, so what is parsed or derived from them is kept as JSON in ``.compiled/`` beside them, named by purpose and
+trusted only if it carries the fingerprint of the very sources it was made from. The wheel ships it; a checkout makes it
+at first use; a read-only checkout works without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from aimatch.errors import TaxonomyError
+
+#: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
+_COMPILED_FORMAT = 1
+
+
+@cache
+def directory() -> Path:
+    """The folder that holds the data: the one in the installed package, else that of the checkout.
+
+    Raises:
+        TaxonomyError: The package was installed without its data.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "_taxonomy", package.parents[1] / "skill_taxonomy"):
+        if (folder / "skills").is_dir():
+            return folder
+    raise TaxonomyError("the taxonomy data is missing", [f"{package / '_taxonomy'}: not there; reinstall aimatch"])
+
+
+@cache
+def _sources() -> Mapping[str, bytes]:
+    root = directory()
+    paths = sorted(root.glob("*/*.toml"), key=lambda path: path.relative_to(root).as_posix())
+    return {path.relative_to(root).with_suffix("").as_posix(): path.read_bytes() for path in paths}
+
+
+@cache
+def fingerprint() -> str:
+    """A hex digest of every source file's name and content: the identity of the data."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name, content in _sources().items():
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
+    """Parse TOML files given as (name, content); every broken file is reported at once.
+
+    Raises:
+        TaxonomyError: With one problem a file that is no TOML or no UTF-8.
+    """
+    tables: dict[str, Any] = {}
+    problems = []
+    for name, content in sources:
+        try:
+            tables[name] = tomllib.loads(content.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            problems.append(f"{name}.toml: {error}")
+    if problems:
+        raise TaxonomyError("the taxonomy data can't be parsed", problems)
+    return tables
+
+
+def compiled(purpose: str, build: Callable[[], Any]) -> Any:
+    """What ``build()`` makes of the sources (JSON types only), made once for these sources and kept on disk."""
+    path = directory() / ".compiled" / f"{purpose}.json"
+    stamp = f"{_COMPILED_FORMAT}-{fingerprint()}"
+    try:
+        kept = json.loads(path.read_bytes())
+        if kept["stamp"] == stamp:
+            return kept["content"]
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # absent, damaged or of another format: it is made anew below
+    content = build()
+    _keep(path, json.dumps({"stamp": stamp, "content": content}, ensure_ascii=False, separators=(",", ":")))
+    return content
+
+
+def _keep(path: Path, text: str) -> None:
+    # Written beside and renamed, so that a process that reads at the same time sees the old file or the new one, whole.
+    try:
+        path.parent.mkdir(exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(temporary, path)
+    except OSError:
+        return  # a read-only installation: compiled anew in each process, with the same result
+
+
+@cache
+def load_data() -> Mapping[str, Any]:
+    """Every language and role file, parsed, by relative path without suffix (``"language/headings"``)."""
+    content: Mapping[str, Any] = compiled(
+        "tables", lambda: parse((name, text) for name, text in _sources().items() if not name.startswith("skills/"))
+    )
+    return content
+
+
+def table(name: str) -> Mapping[str, Any]:
+    """The parsed content of one language or role file, for example ``table("language/headings")``.
+
+    Raises:
+        TaxonomyError: No such file.
+    """
+    try:
+        found: Mapping[str, Any] = load_data()[name]
+    except KeyError:
+        raise TaxonomyError("the taxonomy data is incomplete", [f"{name}.toml: not found"]) from None
+    return found
+
+
+def skill_tables() -> Mapping[str, Any]:
+    """The skill files, parsed from their sources, by relative path without suffix."""
+    return parse((name, text) for name, text in _sources().items() if name.startswith("skills/"))
