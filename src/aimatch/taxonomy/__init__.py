@@ -1,0 +1,166 @@
+"""The skill taxonomy: load it, look names up, walk the hierarchy.
+
+>>> taxonomy = load_taxonomy()
+>>> taxonomy.find("k8s").name
+'Kubernetes'
+>>> "artificial-intelligence" in taxonomy.broader("deep-learning")
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from aimatch import data
+from aimatch.errors import TaxonomyError
+from aimatch.taxonomy import check, forms
+from aimatch.taxonomy.skill import AmbiguousForm, Skill, from_entry
+
+__all__ = ["AmbiguousForm", "Skill", "Taxonomy", "load_taxonomy"]
+
+
+class Taxonomy:
+    """Skills by id, with their hierarchy. Immutable; made by :func:`load_taxonomy`.
+
+    ``taxonomy[id]`` is a :class:`Skill` (``KeyError`` for an unknown id); iteration yields all skills sorted by id.
+    """
+
+    def __init__(self, entries: Mapping[str, Mapping[str, Any]], version: str) -> None:
+        self._entries = entries
+        self.version = version
+        self._skills: dict[str, Skill] = {}
+        self._narrower: dict[str, list[str]] | None = None
+        self._related: dict[str, dict[str, float]] | None = None
+        self._by_key: dict[str, str] | None = None
+        self._ancestors: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, id: str) -> Skill:
+        skill = self._skills.get(id)
+        if skill is None:
+            skill = self._skills[id] = from_entry(self._entries[id])
+        return skill
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Skill]:
+        return (self[id] for id in self._entries)
+
+    def find(self, name: str) -> Skill | None:
+        """The skill that a name means: an id, a name or any alias, in any case, with or without hyphens, in the
+        singular or plural, with a version or an explanation in parentheses; ``None`` if unknown."""
+        if name in self._entries:
+            return self[name]
+        index = self._index()
+        for key in forms.looser_keys(name):
+            if key and key in index:
+                return self[index[key]]
+        return None
+
+    def broader(self, id: str) -> tuple[str, ...]:
+        """The ids of all broader skills, transitive, nearest first. ``KeyError`` for an unknown id."""
+        known = self._ancestors.get(id)
+        if known is None:
+            known = self._ancestors[id] = self._walk(id, lambda one: self._entries[one].get("broader", ()))
+        return known
+
+    def narrower(self, id: str) -> tuple[str, ...]:
+        """The ids of all narrower skills, transitive, nearest first. ``KeyError`` for an unknown id."""
+        if self._narrower is None:
+            children: dict[str, list[str]] = {}
+            for child, entry in self._entries.items():
+                for parent in entry.get("broader", ()):
+                    children.setdefault(parent, []).append(child)
+            self._narrower = children
+        below = self._narrower
+        return self._walk(id, lambda one: below.get(one, ()))
+
+    def related(self, id: str) -> Mapping[str, float]:
+        """Related ids with their transfer credit (0..1), stated on either side."""
+        if self._related is None:
+            both: dict[str, dict[str, float]] = {}
+            for one, entry in self._entries.items():
+                for other, transfer in entry.get("related", {}).items():
+                    both.setdefault(one, {})[other] = max(transfer, both.get(one, {}).get(other, 0.0))
+                    both.setdefault(other, {})[one] = max(transfer, both.get(other, {}).get(one, 0.0))
+            self._related = both
+        return self._related.get(id, {})
+
+    def _walk(self, id: str, step: Any) -> tuple[str, ...]:
+        if id not in self._entries:
+            raise KeyError(id)
+        found: dict[str, None] = {}
+        wave = [id]
+        while wave:
+            wave = [other for one in wave for other in step(one) if other not in found and other != id and other in self._entries]
+            found.update(dict.fromkeys(wave))
+        return tuple(found)
+
+    def _index(self) -> Mapping[str, str]:
+        if self._by_key is None:
+            # A sure form wins over an unsure one, a name over an alias, and of equals the first id.
+            ranked: list[dict[str, str]] = [{}, {}, {}, {}]
+            for id_, entry in self._entries.items():
+                unsure = [form["form"] for form in entry.get("ambiguous", ())]
+                groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, entry.get("phrases", ()))
+                for rank, names in zip(ranked, groups, strict=True):
+                    for name in names:
+                        rank.setdefault(forms.key(name), id_)
+                        if entry.get("variants", True):
+                            for other in forms.derived(name):
+                                rank.setdefault(forms.key(other), id_)
+            self._by_key = {**ranked[3], **ranked[2], **ranked[1], **ranked[0]}
+        return self._by_key
+
+
+def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
+    """The shipped taxonomy, loaded once a process.
+
+    Args:
+        extend: A TOML file, or a folder of them, with entries of the user's own: new skills, and replacements of
+            shipped ones by the same id. The format is documented in ``skill_taxonomy/README.md``.
+
+    Raises:
+        TaxonomyError: The data is wrong; lists every problem with its file and entry.
+    """
+    return _shipped() if extend is None else _extended(Path(extend))
+
+
+@cache
+def _shipped() -> Taxonomy:
+    return Taxonomy(data.compiled("skills", _compile), f"{data.fingerprint()[:12]}")
+
+
+def _compile() -> dict[str, Any]:
+    # The shipped files are held correct by the tests and by `aimatch taxonomy check`; a load only parses them.
+    return _entries(data.skill_tables())
+
+
+def _entries(tables: Mapping[str, Any]) -> dict[str, Any]:
+    entries = {entry["id"]: entry for table in tables.values() for entry in table.get("skill", ())}
+    return dict(sorted(entries.items()))
+
+
+def _extended(path: Path) -> Taxonomy:
+    files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
+    if not files:
+        raise TaxonomyError("the taxonomy's extension", [f"{path}: holds no .toml file"])
+    own = data.parse((file.with_suffix("").as_posix(), file.read_bytes()) for file in files)
+    replaced = {entry.get("id") for table in own.values() for entry in table.get("skill", ())}
+    shipped = {
+        name: {"skill": [entry for entry in table["skill"] if entry["id"] not in replaced]}
+        for name, table in data.skill_tables().items()
+    }
+    import hashlib
+
+    mark = hashlib.blake2b("".join(file.read_text("utf-8") for file in files).encode(), digest_size=4).hexdigest()
+    tables = {**shipped, **own}
+    if found := check.problems(tables):
+        raise TaxonomyError(f"the taxonomy with {path}", found)
+    return Taxonomy(_entries(tables), f"{data.fingerprint()[:12]}+{mark}")

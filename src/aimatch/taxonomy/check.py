@@ -1,0 +1,154 @@
+"""The pedantic check of the skill files: every problem at once, each with its file and entry.
+
+Structure, references and names are checked here; the examples in the entries are run by
+:mod:`aimatch.extract.examples`, which needs the matcher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aimatch.taxonomy import forms
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_KINDS = {"technology", "method", "soft", "credential"}
+_TEXT = {"id", "name", "kind", "source", "onet", "esco", "wikidata"}
+_LISTS = {"broader", "aliases", "phrases", "examples", "counter_examples"}
+_FIELDS = _TEXT | _LISTS | {"related", "ambiguous", "variants", "released"}
+_FORM_FIELDS = {"form", "case", "trust", "context", "against", "never"}
+_CASES = {"exact", "upper-initial", "any"}
+_TRUSTS = {"open", "neighbours", "context"}
+_FIRST_YEAR = 1950  # no technology in the taxonomy is older than the first compilers
+
+
+def problems(tables: Mapping[str, Any]) -> list[str]:
+    """Everything wrong with the parsed skill files, in order of file and entry; empty when all is well.
+
+    Args:
+        tables: Parsed files by relative path without suffix, as :func:`aimatch.data.skill_tables` returns them.
+    """
+    found: list[str] = []
+    entries: dict[str, Mapping[str, Any]] = {}
+    home: dict[str, str] = {}
+    for file, table in tables.items():
+        found += [f"{file}.toml: unknown table {name!r}" for name in table if name != "skill"]
+        ids = []
+        for number, entry in enumerate(table.get("skill", ()), 1):
+            place = f"{file}.toml: {entry.get('id', f'entry {number}')}"
+            faults = [f"{place}: {fault}" for fault in _shape(entry)]
+            found += faults
+            if faults:
+                continue
+            if entry["id"] in entries:
+                found.append(f"{place}: the id is also in {home[entry['id']]}.toml")
+                continue
+            entries[entry["id"]] = entry
+            home[entry["id"]] = file
+            ids.append(entry["id"])
+        found += [f"{file}.toml: {b} stands after {a}; sort by id" for a, b in zip(ids, ids[1:], strict=False) if b < a]
+    found += _references(entries, home)
+    found += _names(entries, home)
+    return found
+
+
+def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
+    for field in ("id", "name", "kind", "source"):
+        if not isinstance(entry.get(field), str) or not entry[field].strip():
+            yield f"{field} is missing or no text"
+    for field in sorted(set(entry) - _FIELDS):
+        yield f"unknown field {field!r}"
+    for field in sorted(_TEXT & set(entry)):
+        if not isinstance(entry[field], str):
+            yield f"{field} must be text"
+    if isinstance(entry.get("id"), str) and not _ID.match(entry["id"]):
+        yield "the id must be lower-case letters and digits joined by single hyphens"
+    if entry.get("kind") not in _KINDS:
+        yield f"kind must be one of {', '.join(sorted(_KINDS))}"
+    for field in sorted(_LISTS & set(entry)):
+        value = entry[field]
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            yield f"{field} must be a list of texts, none empty"
+        elif len(set(value)) < len(value):
+            yield f"{field} holds a text twice"
+    related = entry.get("related", {})
+    if not isinstance(related, dict):
+        yield "related must be a table of id = transfer"
+    else:
+        for other, transfer in related.items():
+            if not isinstance(transfer, int | float) or not 0.1 <= transfer <= 0.7:
+                yield f"related.{other}: the transfer must lie in 0.1 to 0.7"
+    released = entry.get("released")
+    if released is not None and (not isinstance(released, int) or released < _FIRST_YEAR):
+        yield f"released must be a year from {_FIRST_YEAR} on"
+    if released is not None and entry.get("kind") != "technology":
+        yield "only technologies have a release year"
+    ambiguous = entry.get("ambiguous", [])
+    if not isinstance(ambiguous, list):
+        yield "ambiguous must be a list of tables"
+        return
+    for number, form in enumerate(ambiguous):
+        for fault in _form_shape(form):
+            yield f"ambiguous[{number}]: {fault}"
+
+
+def _form_shape(form: Any) -> Iterator[str]:
+    if not isinstance(form, dict) or not isinstance(form.get("form"), str) or not form["form"].strip():
+        yield "needs a form"
+        return
+    for field in sorted(set(form) - _FORM_FIELDS):
+        yield f"unknown field {field!r}"
+    if form.get("case", "exact") not in _CASES:
+        yield f"case must be one of {', '.join(sorted(_CASES))}"
+    if form.get("trust", "neighbours") not in _TRUSTS:
+        yield f"trust must be one of {', '.join(sorted(_TRUSTS))}"
+    for field in ("context", "against", "never"):
+        if not all(isinstance(word, str) and word.strip() for word in form.get(field, ())):
+            yield f"{field} must be a list of texts, none empty"
+    if form.get("trust") == "context" and not form.get("context"):
+        yield "trust is context, yet no context is given"
+    bare = forms.normal(form["form"])
+    for phrase in form.get("never", ()):
+        if isinstance(phrase, str) and bare not in forms.normal(phrase):
+            yield f"never: {phrase!r} does not contain {form['form']!r}"
+
+
+def _references(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) -> Iterator[str]:
+    for id_, entry in entries.items():
+        for field in ("broader", "related"):
+            for other in entry.get(field, ()):
+                if other not in entries:
+                    yield f"{home[id_]}.toml: {id_}: {field} names the unknown id {other!r}"
+                if other == id_:
+                    yield f"{home[id_]}.toml: {id_}: {field} names the skill itself"
+    for id_ in entries:
+        path, seen = [id_], set()
+        while path:
+            for other in entries.get(path.pop(), {}).get("broader", ()):
+                if other == id_:
+                    yield f"{home[id_]}.toml: {id_}: is broader than itself"
+                    path.clear()
+                    break
+                if other not in seen:
+                    seen.add(other)
+                    path.append(other)
+
+
+def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) -> Iterator[str]:
+    safe: dict[str, str] = {}
+    for id_, entry in entries.items():
+        unsure = {forms.normal(form["form"]) for form in entry.get("ambiguous", ())}
+        for form in (entry["name"], *entry.get("aliases", ()), *entry.get("phrases", ())):
+            shape = forms.normal(form)
+            if shape in unsure and form == entry["name"]:
+                continue
+            if shape in unsure:
+                yield f"{home[id_]}.toml: {id_}: {form!r} is both an alias and ambiguous"
+            elif safe.setdefault(shape, id_) != id_:
+                yield f"{home[id_]}.toml: {id_}: {form!r} is also a form of {safe[shape]}"
+    for id_, entry in entries.items():
+        for form in entry.get("ambiguous", ()):
+            owner = safe.get(forms.normal(form["form"]))
+            if owner not in (None, id_):
+                yield f"{home[id_]}.toml: {id_}: the ambiguous {form['form']!r} is an alias of {owner}"

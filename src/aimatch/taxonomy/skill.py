@@ -1,0 +1,78 @@
+"""A skill, as an entry of the taxonomy describes it. The fields are documented in ``skill_taxonomy/README.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aimatch.model import Kind
+
+Trust = Literal["open", "neighbours", "context"]
+Case = Literal["exact", "upper-initial", "any"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbiguousForm:
+    """A name that means the skill only in some places, and what settles it."""
+
+    form: str
+    case: Case = "exact"
+    trust: Trust = "neighbours"
+    context: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """One skill. ``broader`` holds the closest broader ids; ``related`` pairs of (id, transfer credit 0..1)."""
+
+    id: str
+    name: str
+    kind: Kind
+    source: str
+    broader: tuple[str, ...] = ()
+    related: tuple[tuple[str, float], ...] = ()
+    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    ambiguous: tuple[AmbiguousForm, ...] = ()
+    variants: bool = True
+    released: int | None = None
+    onet: str | None = None
+    esco: str | None = None
+    wikidata: str | None = None
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+def from_entry(entry: Mapping[str, Any]) -> Skill:
+    """The skill that an entry describes. The entry has been checked (see :mod:`aimatch.taxonomy.check`)."""
+    return Skill(
+        id=entry["id"],
+        name=entry["name"],
+        kind=entry["kind"],
+        source=entry["source"],
+        broader=tuple(entry.get("broader", ())),
+        related=tuple(sorted(entry.get("related", {}).items())),
+        aliases=tuple(entry.get("aliases", ())),
+        phrases=tuple(entry.get("phrases", ())),
+        ambiguous=tuple(
+            AmbiguousForm(
+                form=form["form"],
+                case=form.get("case", "exact"),
+                trust=form.get("trust", "neighbours"),
+                context=tuple(form.get("context", ())),
+                against=tuple(form.get("against", ())),
+                never=tuple(form.get("never", ())),
+            )
+            for form in entry.get("ambiguous", ())
+        ),
+        variants=entry.get("variants", True),
+        released=entry.get("released"),
+        onet=entry.get("onet"),
+        esco=entry.get("esco"),
+        wikidata=entry.get("wikidata"),
+        examples=tuple(entry.get("examples", ())),
+        counter_examples=tuple(entry.get("counter_examples", ())),
+    )
