@@ -1,0 +1,84 @@
+"""Find the skills that a resume mentions: text -> candidates -> settled meanings -> mentions with their status.
+
+The forms of the taxonomy are found in one pass of an automaton over the text in its normal shape; whole words are kept,
+the longest at each place; ambiguous names are settled by what stands around them; misspelled and joint names are added;
+each mention then gets its status (asserted, negated, aspirational, other-person). Offsets are of the original text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from aimatch.extract.candidates import Candidate, candidates
+from aimatch.extract.context import settle
+from aimatch.extract.joint import joint
+from aimatch.extract.lexicon import lexicon_of
+from aimatch.extract.normalise import NormalText, normalise
+from aimatch.extract.spelling import misspelled
+from aimatch.model import Mention, Resume
+from aimatch.taxonomy import Taxonomy
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
+    """The mentions of a resume whose structure has been read, by start offset.
+
+    ``document.text[mention.start:mention.end] == mention.quote`` holds for each. Two mentions overlap only where a joint
+    phrase names two skills.
+    """
+    text = resume.document.text
+    if not text:
+        return ()
+    normal = normalise(text)
+    lexicon = lexicon_of(taxonomy)
+    found = settle(text, normal, candidates(text, normal, lexicon), resume.sections, lexicon)
+    found += misspelled(text, normal, found, lexicon)
+    found.sort(key=_place)
+    found += joint(normal, found, lexicon)
+    found.sort(key=_place)
+    return _mentions(resume, normal, found)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, candidate.end
+
+
+def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> tuple[Mention, ...]:
+    document = resume.document
+    section_starts = [section.start for section in resume.sections]
+    mentions = []
+    for candidate in found:
+        reading = candidate.reading
+        if reading is None:
+            continue
+        start, end = candidate.original
+        at = bisect_right(section_starts, start) - 1
+        mentions.append(
+            Mention(
+                skill=reading.skill,
+                name=reading.name,
+                kind=reading.kind,
+                start=start,
+                end=end,
+                quote=document.text[start:end],
+                section=resume.sections[at].kind if at >= 0 else "header",
+                position=_holder(resume.positions, start),
+                project=_holder(resume.projects, start),
+                page=document.page_at(start),
+                boxes=document.boxes(start, end) if document.runs else (),
+                via=candidate.via,
+                certainty=candidate.certainty,
+            )
+        )
+    return tuple(mentions)
+
+
+def _holder(entries: tuple[object, ...], at: int) -> int | None:
+    """The number of the innermost entry whose text holds an offset."""
+    best: tuple[int, int] | None = None
+    for number, entry in enumerate(entries):
+        start, end = entry.text_start, entry.text_end  # type: ignore[attr-defined]
+        if start <= at < end and (best is None or end - start < best[0]):
+            best = (end - start, number)
+    return None if best is None else best[1]

@@ -1,0 +1,238 @@
+"""Ambiguous names: whether "Go", "R" or "Spark" means the skill in this place.
+
+What speaks for a skill, in order of weight: a context word of its entry near; a list in which it stands beside known
+skills; a skills section; the grammar of use ("wrote the gateway in Go"); a known skill in the same line. What speaks
+against it: an `against` word of its entry, a name of a person or an organisation around it. The cues are data
+(``skill_taxonomy/language/usage.toml``); the rules' order is stated in :func:`settle`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate, inside
+from aimatch.extract.lexicon import Lexicon, Reading
+from aimatch.extract.normalise import NormalText
+from aimatch.model import Section
+
+_SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
+_LINK = re.compile(
+    rf"{_SEPARATOR}*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?)?{_SEPARATOR}*(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
+    re.IGNORECASE,
+)
+_ITEM_LINK = re.compile(rf"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{{1,25}}[,;/|\u2022\u00b7]\s*")
+_LONGEST_LINK = 40
+_NEAR = 60  # characters within which a known skill in the same line speaks for a name
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
+_CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
+
+
+@cache
+def _usage() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    table = data.table("language/usage")
+    verbs = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, table["verbs"]), key=len, reverse=True)) + r")\b", re.I)
+    return (
+        frozenset(table["prepositions"]),
+        verbs,
+        frozenset(table["sections"]),
+        frozenset(table["titles_of_persons"]),
+    )
+
+
+def settle(original: str, normal: NormalText, found: list[Candidate], sections: tuple[Section, ...], lexicon: Lexicon) -> list[Candidate]:
+    """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
+    for candidate in found:
+        first = candidate.readings[0]
+        if first.ambiguous is None:
+            candidate.reading = first
+            candidate.via = "variant" if candidate.extended and first.via == "exact" else first.via
+    open_ones = [number for number, candidate in enumerate(found) if candidate.reading is None]
+    if not open_ones:
+        return found
+    view = _View(original, normal, sections)
+    # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
+    links = _links(original, found, view)
+    for _ in range(2):
+        for number in open_ones:
+            if found[number].reading is None:
+                _decide(found, number, links, view)
+    kept: list[Candidate] = []
+    for candidate in found:
+        if candidate.reading is not None:
+            kept.append(candidate)
+            continue
+        for inner in inside(original, normal, lexicon, candidate):
+            inner.reading = inner.readings[0]
+            inner.via = inner.reading.via
+            kept.append(inner)
+    return kept
+
+
+class _View:
+    """The lines and sections around a place."""
+
+    def __init__(self, original: str, normal: NormalText, sections: tuple[Section, ...]) -> None:
+        self.original = original
+        self.normal = normal
+        self.sections = sections
+
+    def line(self, start: int, end: int) -> tuple[int, int]:
+        after = self.original.find("\n", end)
+        return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
+
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """The line of a span and its neighbours."""
+        begin, stop = self.line(start, end)
+        if begin:
+            begin = self.original.rfind("\n", 0, begin - 1) + 1
+        if stop < len(self.original):
+            after = self.original.find("\n", stop + 1)
+            stop = len(self.original) if after < 0 else after
+        return begin, stop
+
+    def words(self, span: tuple[int, int]) -> str:
+        return self.normal.text[self.normal.at(span[0]) : self.normal.at(span[1])]
+
+    def section(self, at: int) -> str:
+        kind = ""
+        for section in self.sections:
+            if section.start > at:
+                break
+            kind = section.kind
+        return kind
+
+
+def _decide(found: list[Candidate], number: int, links: list[bool], view: _View) -> None:
+    candidate = found[number]
+    best: tuple[float, Reading] | None = None
+    for reading in candidate.readings:
+        certainty = _certainty(found, number, reading, links, view)
+        if certainty and (best is None or certainty > best[0]):
+            best = (certainty, reading)
+    if best is not None:
+        candidate.certainty, candidate.reading = best
+        candidate.via = "context"
+
+
+def _certainty(found: list[Candidate], number: int, reading: Reading, links: list[bool], view: _View) -> float:
+    """How sure a reading is: 0 refused, up to 1. The order of the rules is the order of weight."""
+    rule = reading.ambiguous
+    if rule is None:
+        return 1.0
+    candidate = found[number]
+    start, end = candidate.original
+    letter = end - start == 1
+    if letter and _beside_letter(view.original, start, end):
+        return 0.0
+    near = view.words(view.lines(start, end))
+    supported = any(_holds(near, word) for word in rule.context)
+    linked = _linked_to_known(found, number, links)
+    if rule.against and any(_holds(view.words(view.line(start, end)), word) for word in rule.against):
+        return 0.6 if supported and linked else 0.0
+    if supported:
+        return 0.95
+    if rule.trust == "context":
+        return 0.0
+    if linked:
+        return 0.9
+    name_like = _name_like(view.original, start, end, found, number)
+    if rule.trust == "open":
+        return 0.85
+    prepositions, verbs, sections, _ = _usage()
+    if not name_like and view.section(start) in sections and _stands_alone(view.original, start, end):
+        return 0.75
+    before = _WORD_BEFORE.search(view.original, max(0, start - 30), start)
+    line_start, line_end = view.line(start, end)
+    if before and before.group(1).lower() in prepositions and verbs.search(view.original, line_start, line_end) and not name_like:
+        return 0.85
+    if letter or name_like:
+        return 0.0
+    for other in found[max(0, number - 4) : number + 5]:
+        known = other.reading
+        if known is not None and known.ambiguous is None and known.kind == "technology" and reading.kind == "technology":
+            if line_start <= other.original[0] < line_end and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR:
+                return 0.7
+    return 0.0
+
+
+def _holds(text: str, word: str) -> bool:
+    """Whether a text holds a word or phrase, whole but for an ending of up to two letters ("cluster", "clusters")."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if (at == 0 or not text[at - 1].isalnum()) and not text[end : end + 3].isalpha():
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _beside_letter(text: str, start: int, end: int) -> bool:
+    """Whether a single letter is part of an abbreviation, a name or a letter-spaced word: "R&D", "Robert R.", "S K I"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] in "&-'." or after[:1] in "&-'" or (after[:1] == "." and after[1:2] not in ("", "\n", " ")):
+        return bool(before[-1:] or after[:1])
+    if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):
+        return True  # the middle initial of a name
+    spaced = r"(?:^|[^\w])[A-Za-z]"
+    left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
+    right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
+    return bool(left or right)
+
+
+def _name_like(text: str, start: int, end: int, found: list[Candidate], number: int) -> bool:
+    """Whether a name seems to be part of a longer proper name: "Ray Delgado", "Prof. Julia Brandt"."""
+    following = found[number + 1].original[0] if number + 1 < len(found) else len(text)
+    after = _CAPITALISED_AFTER.match(text, end)
+    if after and following >= after.end() and not text[start:end].isupper():
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before.group(1).rstrip(".").lower() in _usage()[3]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether an item stands by itself between separators of a list or in its own line."""
+    left = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t(")
+    right = text[end : end + 40].partition("\n")[0].lstrip(" \t)0123456789.")
+    return (not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>") and (
+        not right or right[0] in ",;|/&\u2022\u00b7(-\u2013."
+    )
+
+
+def _links(original: str, found: list[Candidate], view: _View) -> list[bool]:
+    """For each candidate but the last whether it and the next are items of one list."""
+    sections = _usage()[2]
+    links = []
+    for one, other in zip(found, found[1:], strict=False):
+        start, end = one.original[1], other.original[0]
+        gap = original[start:end] if end - start <= _LONGEST_LINK else None
+        if not gap or gap == " ":
+            links.append(False)
+        elif "\n" in gap:
+            # One item a line is a list in a skills section only; elsewhere the line ends the list.
+            apart = gap.count("\n") > 2
+            links.append(not apart and _LINK.fullmatch(gap) is not None and view.section(start) in sections)
+        else:
+            links.append(_LINK.fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
+    return links
+
+
+def in_one_list(original: str, start: int, end: int) -> bool:
+    """Whether the text between two names is only what separates the items of a list in one line."""
+    gap = original[start:end]
+    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _LINK.fullmatch(gap) is not None
+
+
+def _linked_to_known(found: list[Candidate], number: int, links: list[bool]) -> bool:
+    for step in (-1, 1):
+        at = number
+        while True:
+            edge = at - 1 if step < 0 else at
+            if not 0 <= edge < len(links) or not links[edge]:
+                break
+            at += step
+            known = found[at].reading
+            if known is not None and known.kind in ("technology", "method", "credential"):
+                return True
+    return False

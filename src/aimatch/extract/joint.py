@@ -1,0 +1,83 @@
+"""Joint phrases: "machine and deep learning", "supervised, unsupervised and reinforcement learning", "data analysis and
+visualization" name each skill whose shared word is written once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.lexicon import Lexicon, Reading
+from aimatch.extract.normalise import NormalText
+
+_BEFORE = re.compile(r"([^\W\d_]+)(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
+_AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
+_LONGEST_WORD = 40
+
+
+def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """The further candidates that share a word with a found one; sure readings only."""
+    text = normal.text
+    more: list[Candidate] = []
+    taken = [(candidate.start, candidate.end) for candidate in found]
+    for number, candidate in enumerate(found):
+        if candidate.reading is None or candidate.reading.kind == "soft":
+            continue
+        name = text[candidate.start : candidate.end]
+        if " " not in name:
+            continue
+        floor = found[number - 1].start if number else 0
+        ceiling = found[number + 1].start if number + 1 < len(found) else len(text)
+        more += _with_shared_head(text, candidate, name.rpartition(" ")[2], max(floor, 0), lexicon, normal, taken)
+        more += _with_shared_modifier(text, candidate, name.partition(" ")[0], ceiling, lexicon, normal)
+    return more
+
+
+def _with_shared_head(
+    text: str,
+    candidate: Candidate,
+    head: str,
+    floor: int,
+    lexicon: Lexicon,
+    normal: NormalText,
+    taken: list[tuple[int, int]],
+) -> Iterator[Candidate]:
+    at = candidate.start
+    while True:
+        match = _BEFORE.search(text, max(floor, at - _LONGEST_WORD), at)
+        if match is None:
+            return
+        reading = lexicon.sure(f"{match.group(1)} {head}")
+        start = match.start(1)
+        covered = any(begin <= start < end and end - begin > len(match.group(1)) for begin, end in taken)
+        if reading is None or covered:
+            return
+        yield _made(start, candidate.end, reading, normal)
+        at = start
+
+
+def _with_shared_modifier(
+    text: str, candidate: Candidate, modifier: str, ceiling: int, lexicon: Lexicon, normal: NormalText
+) -> Iterator[Candidate]:
+    at = candidate.end
+    while True:
+        match = _AFTER.match(text, at)
+        if match is None or match.start(1) >= ceiling:
+            return
+        reading = lexicon.sure(f"{modifier} {match.group(1)}")
+        if reading is None:
+            return
+        yield _made(match.start(1), match.end(1), reading, normal)
+        at = match.end(1)
+
+
+def _made(start: int, end: int, reading: Reading, normal: NormalText) -> Candidate:
+    return Candidate(
+        start=start,
+        end=end,
+        original=normal.original(start, end),
+        readings=(reading,),
+        reading=reading,
+        via="joint",
+        certainty=0.9,
+    )

@@ -1,0 +1,107 @@
+"""The text as the search sees it, with the way back to the text as it stands.
+
+Lower case, compatibility letters resolved, joining hyphens and white space as one space, a word hyphenated over a line
+end kept searchable. A blank line, or a gap of four spaces, stays a barrier that no name crosses. Every offset of the
+normal text maps to one of the original, so mentions quote the original to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+#: What no name crosses.
+BARRIER = "\x1e"
+
+# The look-behind stands behind the character, so that the search jumps from hyphen to hyphen.
+_JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
+# Places where the normal text has another length than the original: white space runs, soft hyphens and other
+# characters without width, ligatures and other letters that stand for several.
+_UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026\u2122]")
+_SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
+_GAP = 4  # this many spaces are a gap between columns, not a space between words
+
+
+@cache
+def _even() -> dict[int, str]:
+    """Characters that another one stands for, one to one: full-width forms, kinds of space, dash and apostrophe."""
+    table = {code: " " for code in (0x0B, 0x0C, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000)}
+    table |= {code: " " for code in range(0x2000, 0x200B)}
+    table |= {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63)}
+    table |= {code: "'" for code in (0x2018, 0x2019, 0x201B, 0x02BC)}
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = chr(code - 0xFEE0).lower()
+    for code in (*range(0x1D400, 0x1D800), *range(0x2460, 0x24F0)):  # mathematical alphabets used for "fonts"
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1:
+            table[code] = plain.lower()
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class NormalText:
+    """``text`` with the breakpoints of its offsets: from ``starts[i]`` on, the original offset is larger by
+    ``shifts[i]``."""
+
+    text: str
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that ``text[start:end]`` stands for (``start < end``)."""
+        return self._offset(start), self._offset(end - 1) + 1
+
+    def _offset(self, at: int) -> int:
+        return at + self.shifts[bisect_right(self.starts, at) - 1]
+
+    def at(self, original: int) -> int:
+        """The first offset of the normal text whose original is not before ``original``."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self._offset(middle) < original:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def normalise(original: str) -> NormalText:
+    """The normal form of a text."""
+    flat = original.lower()
+    if len(flat) != len(original):  # the dotted capital I is the one letter that grows in lower case
+        flat = original.replace("\u0130", "I").lower()
+    if not flat.isascii():
+        flat = flat.translate(_even())
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    length = last = 0
+    simple = flat.isascii() and "-\n" not in flat and "- \n" not in flat
+    for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat):
+        begin, end = match.span()
+        found = match.group()
+        if found[0] == "-":
+            put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
+        elif found[0].isspace():
+            blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP)
+            put = BARRIER if blank else " "
+        elif len(found) == 1 and not found.isalnum() and found not in "\u2026\u2122":
+            put = ""
+        else:
+            put = unicodedata.normalize("NFKC", found).lower()
+        pieces += (flat[last:begin], put)
+        length += begin - last
+        last = end
+        # Each character that one original character was resolved to maps to that character.
+        for step in range(1, len(put)):
+            starts.append(length + step)
+            shifts.append(begin - length - step)
+        length += len(put)
+        starts.append(length)
+        shifts.append(end - length)
+    pieces.append(flat[last:])
+    text = "".join(pieces).replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return NormalText(_JOINING_HYPHEN.sub(" ", text), tuple(starts), tuple(shifts))
