@@ -1,0 +1,96 @@
+"""The spine: a source goes in, a :class:`~aimatch.report.Report` comes out.
+
+    read document -> structure -> mentions -> evidence -> coverage and flags, side by side -> report
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, BinaryIO
+
+from aimatch.evidence import gather
+from aimatch.extract import find_mentions
+from aimatch.flags import raise_flags
+from aimatch.model import Document, Mention, Page, Resume
+from aimatch.profile import Profile, load_profile
+from aimatch.readers import read_document
+from aimatch.readers.limits import Limits
+from aimatch.report import Report, assemble
+from aimatch.resume import parse
+from aimatch.score import cover
+from aimatch.taxonomy import load_taxonomy
+
+#: What a resume may be given as; :func:`read` says how each is understood.
+Source = str | os.PathLike[str] | bytes | BinaryIO | Mapping[str, Any] | Resume
+
+#: What a profile may be given as.
+ProfileSource = str | os.PathLike[str] | Mapping[str, Any] | Profile
+
+
+def read(source: Source, *, limits: Limits | None = None) -> Resume:
+    """Read a resume: its text, its structure, and the skills it mentions.
+
+    Args:
+        source: A ``Path``, ``bytes``, a binary file object, a ``str``, a JSON Resume ``dict``, or a ``Resume`` (which
+            is returned as it is). A ``str`` is text, unless it is one line that names an existing file.
+        limits: What one file may cost; the defaults suit any real resume.
+
+    Raises:
+        ReadError: The file can't be read; the message names the file, the place and the remedy.
+        FileNotFoundError: The path, or the one-line ``str`` that ends like a file's name, doesn't exist.
+        TypeError: ``source`` is of another type.
+    """
+    if isinstance(source, Resume):
+        return source
+    document = read_document(source) if limits is None else read_document(source, limits=limits)
+    return _understand(document)
+
+
+def extract(source: Source) -> tuple[Mention, ...]:
+    """The skills (and behaviours) that a text mentions, sorted by their start.
+
+    ``mention.quote`` is ``document.text[mention.start:mention.end]``; for ``str`` input, of that very string.
+    Takes and raises what :func:`read` does.
+    """
+    return read(source).mentions
+
+
+def score(resume: Source, profile: ProfileSource = "ai-engineer", *, as_of: date | None = None) -> Report:
+    """Score a resume against a role.
+
+    Args:
+        resume: What :func:`read` takes, or what it returned.
+        profile: A bundled profile's name, a path or mapping that :func:`aimatch.load_profile` takes, or a ``Profile``.
+        as_of: The day that "present" means. Default: today; the report records it.
+
+    Raises:
+        ReadError, FileNotFoundError, TypeError: As :func:`read`.
+        ProfileError: The profile is wrong; every problem is listed.
+    """
+    taxonomy = load_taxonomy()
+    role = profile if isinstance(profile, Profile) else load_profile(profile)
+    day = date.today() if as_of is None else as_of
+    known = read(resume)
+    evidence = gather(known, taxonomy, as_of=day)
+    coverage = cover(evidence, role, taxonomy)
+    added = 0.0
+    if known.document.hidden:
+        revealed = gather(_understand(_with_hidden_text(known.document)), taxonomy, as_of=day)
+        added = max(0.0, cover(revealed, role, taxonomy).coverage - coverage.coverage)
+    flags = raise_flags(evidence, role, taxonomy)
+    return assemble(evidence, coverage, flags, role, taxonomy, hidden_text_would_add=added)
+
+
+def _understand(document: Document) -> Resume:
+    resume = parse(document)
+    return replace(resume, mentions=find_mentions(resume, load_taxonomy()))
+
+
+def _with_hidden_text(document: Document) -> Document:
+    # Only its wording matters here, so the geometry, which has no place for what isn't visible, is left out.
+    text = "\n\n".join([document.text, *(hidden.quote for hidden in document.hidden)])
+    page = Page(number=1, width=0.0, height=0.0, start=0, end=len(text))
+    return Document(text=text, format=document.format, sha256=document.sha256, source=document.source, pages=(page,))

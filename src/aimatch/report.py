@@ -1,0 +1,155 @@
+"""The report: coverage and flags side by side, with the evidence for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from aimatch import __version__
+from aimatch.model import (
+    CareerEvidence,
+    Coverage,
+    Degree,
+    Flag,
+    RequirementResult,
+    SkillEvidence,
+    SkillResult,
+)
+from aimatch.profile import Profile
+from aimatch.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: From the weakest kind of evidence to the strongest.
+STRENGTHS = ("listed", "studied", "project", "work", "outcome")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a resume shows of a role's requirements, as of one day.
+
+    Attributes:
+        source: The file's name as given, or ``None`` for a resume given as text or bytes.
+        profile: The id of the role profile; ``profile_title`` is its title.
+        coverage: 0..1, exactly the sum of the requirements' points. ``low`` and ``high`` bound it under uncertain
+            mentions and inferred dates.
+        requirements: One row a requirement, in the profile's order.
+        missing_musts: The ids of the requirements that are a must and got no credit.
+        flags: Questions to ask, most serious first; never part of the score.
+        skills: The skills the resume asserts, best shown first.
+        experience_months: Months of paid work, overlaps counted once; ``ml_months`` the part in AI or ML work.
+        degree: The highest completed; ``degree_field`` its field as written, or "".
+        as_of: The day that "present" means.
+        input_sha256: Hex digest of the input's bytes (of the UTF-8 text for text input).
+        hidden_text_would_add: What text that no person can see would have added to the coverage, 0..1.
+        notes: What the reader had to say about the file.
+        versions: Of ``aimatch``, the ``taxonomy`` and the ``profile``: the same input, day and versions give the same
+            report.
+    """
+
+    source: str | None
+    profile: str
+    profile_title: str
+    coverage: float
+    low: float
+    high: float
+    requirements: tuple[RequirementResult, ...]
+    missing_musts: tuple[str, ...]
+    flags: tuple[Flag, ...]
+    skills: tuple[SkillResult, ...]
+    experience_months: int
+    ml_months: int
+    degree: Degree
+    degree_field: str
+    as_of: date
+    input_sha256: str
+    hidden_text_would_add: float
+    notes: tuple[str, ...]
+    versions: dict[str, str]
+
+    # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as JSON types; ``aimatch/outputs/report.schema.json`` describes it."""
+        from aimatch.outputs import json
+
+        return json.report_to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The report as JSON text, byte for byte the same for the same input, day and versions."""
+        from aimatch.outputs import json
+
+        return json.render(self, indent=indent)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row a requirement: ``id``, ``label``, ``need``, ``weight``, ``credit``, ``low``, ``high``, ``points``,
+        ``reason``, ``evidence`` (the quotes, joined by " | "), ``raise_by``."""
+        from aimatch.outputs import table
+
+        return table.requirements_frame(self)
+
+    def to_html(self) -> str:
+        """The report as one self-contained HTML page."""
+        from aimatch.outputs import html
+
+        return html.render(self)
+
+    def _repr_html_(self) -> str:
+        from aimatch.outputs import html
+
+        return html.render_fragment(self)
+
+
+def assemble(
+    evidence: CareerEvidence,
+    coverage: Coverage,
+    flags: tuple[Flag, ...],
+    profile: Profile,
+    taxonomy: Taxonomy,
+    *,
+    hidden_text_would_add: float = 0.0,
+) -> Report:
+    """Put together what was found out about one resume."""
+    document = evidence.resume.document
+    return Report(
+        source=document.source,
+        profile=profile.id,
+        profile_title=profile.title,
+        coverage=coverage.coverage,
+        low=coverage.low,
+        high=coverage.high,
+        requirements=coverage.requirements,
+        missing_musts=coverage.missing_musts,
+        flags=flags,
+        skills=tuple(_skill_result(one) for one in sorted(evidence.skills.values(), key=_best_first) if _is_skill(one)),
+        experience_months=evidence.experience_months,
+        ml_months=evidence.ml_months,
+        degree=evidence.degree,
+        degree_field=evidence.degree_field,
+        as_of=evidence.as_of,
+        input_sha256=document.sha256,
+        hidden_text_would_add=hidden_text_would_add,
+        notes=document.notes,
+        versions={"aimatch": __version__, "taxonomy": taxonomy.version, "profile": profile.version},
+    )
+
+
+def _is_skill(evidence: SkillEvidence) -> bool:
+    return bool(evidence.mentions) and evidence.mentions[0].kind != "behaviour"
+
+
+def _best_first(evidence: SkillEvidence) -> tuple[int, int, str]:
+    return -STRENGTHS.index(evidence.strength), -evidence.months, evidence.skill
+
+
+def _skill_result(evidence: SkillEvidence) -> SkillResult:
+    return SkillResult(
+        skill=evidence.skill,
+        name=evidence.name,
+        months=evidence.months,
+        last_used=evidence.last_used,
+        strength=evidence.strength,
+        mentions=evidence.mentions,
+    )
