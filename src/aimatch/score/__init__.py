@@ -1,0 +1,117 @@
+r"""The score: weighted coverage of a profile's requirements, every point explained.
+
+With weights :math:`w_i` and credits :math:`c_i \in [0, 1]`,
+
+.. math:: \mathrm{coverage} = \sum_i \mathrm{points}_i, \qquad \mathrm{points}_i = \frac{w_i}{\sum_j w_j} \, c_i
+
+A credit is the best that any of the accepted skills earns, by the strength of its evidence (listed < studied < project
+< work < outcome), the months asked for, and recency within the career; narrower skills count in full, related ones by
+the taxonomy's transfer credit, broader ones in small part; where all of several skills are needed, each earns its even
+share. The numbers stand in :mod:`aimatch.score.credit`.
+
+Points are cut to multiples of 2\ :sup:`-30`, so that their sum is exact in floating point in any order. More evidence
+never lowers a credit; nothing but evidence of the requirements enters: no name, date of birth, school or address, and
+no flag.
+"""
+
+from __future__ import annotations
+
+import math
+
+from aimatch.model import CareerEvidence, Coverage, Evidence, Mention, RequirementResult, Resume
+from aimatch.profile import Profile, Requirement
+from aimatch.score.credit import CREDIT, Credit, credit
+from aimatch.taxonomy import Taxonomy
+
+__all__ = ["MISSING_BELOW", "cover"]
+
+#: A must with less credit than this is reported as missing: below it there is at best a hint.
+MISSING_BELOW = 0.25
+_QUANTUM = 2.0**30
+_MOST_EVIDENCE = 4
+_LONGEST_QUOTE = 200
+
+
+def cover(evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Coverage:
+    """The coverage of a profile by the evidence of a resume."""
+    total = math.fsum(requirement.weight for requirement in profile.requirements)
+    rows = tuple(
+        _row(requirement, credit(requirement, evidence, taxonomy), total, evidence.resume)
+        for requirement in profile.requirements
+    )
+    return Coverage(
+        coverage=sum(row.points for row in rows),
+        low=sum(_points(row.low, row.weight, total) for row in rows),
+        high=sum(_points(row.high, row.weight, total) for row in rows),
+        requirements=rows,
+        missing_musts=tuple(row.id for row in rows if row.need == "must" and row.credit < MISSING_BELOW),
+    )
+
+
+def _points(value: float, weight: float, total: float) -> float:
+    # Rounded first, so that scaling all weights by a factor can't move a point over the edge of a quantum.
+    return math.floor(round(value * weight / total, 12) * _QUANTUM) / _QUANTUM
+
+
+def _row(requirement: Requirement, earned: Credit, total: float, resume: Resume) -> RequirementResult:
+    value = min(1.0, max(0.0, earned.value))
+    doubt = value * (1.0 - earned.certainty)
+    return RequirementResult(
+        id=requirement.id,
+        label=requirement.label,
+        weight=requirement.weight,
+        need=requirement.need,
+        credit=value,
+        points=_points(value, requirement.weight, total),
+        reason=earned.reason,
+        evidence=_evidence(earned.mentions, resume),
+        low=value - doubt,
+        high=value,
+        raise_by=earned.raise_by or _raise_by(requirement, value),
+    )
+
+
+def _raise_by(requirement: Requirement, value: float) -> str:
+    if value >= CREDIT["work"]:
+        return "" if value >= 1.0 else "a measured result of its use"
+    if requirement.measure == "degree":
+        return "a completed degree in a field that the role asks for"
+    if requirement.measure == "experience":
+        return f"dated positions that show {requirement.min_years:g} years of it"
+    if requirement.measure == "breadth":
+        return f"use at work or in projects of {requirement.at_least} areas"
+    if value >= CREDIT["studied"]:
+        return "more of it at work, with what it achieved"
+    return "a position or project that says what was done with it"
+
+
+def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, ...]:
+    """The lines of the first mentions, one a line, so that a reader can check each on the page."""
+    text = resume.document.text
+    found: dict[tuple[int, int], Evidence] = {}
+    for mention in mentions:
+        start = text.rfind("\n", 0, mention.start) + 1
+        end = text.find("\n", mention.end)
+        end = len(text) if end < 0 else end
+        start = max(start, mention.start - _LONGEST_QUOTE // 2)
+        end = min(end, mention.end + _LONGEST_QUOTE // 2)
+        while start < mention.start and text[start].isspace():
+            start += 1
+        while end > mention.end and text[end - 1].isspace():
+            end -= 1
+        if (start, end) not in found:
+            found[start, end] = Evidence(
+                quote=text[start:end], start=start, end=end, page=mention.page, note=_note(mention, resume)
+            )
+        if len(found) == _MOST_EVIDENCE:
+            break
+    return tuple(found.values())
+
+
+def _note(mention: Mention, resume: Resume) -> str:
+    if mention.position is not None:
+        position = resume.positions[mention.position]
+        return ", ".join(part for part in (position.title, position.employer) if part) or "a position"
+    if mention.project is not None:
+        return resume.projects[mention.project].title or "a project"
+    return mention.section
