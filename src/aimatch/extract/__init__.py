@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from aimatch.extract.assertion import statuses
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.joint import joint
@@ -48,7 +49,7 @@ def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> tup
     document = resume.document
     section_starts = [section.start for section in resume.sections]
     mentions = []
-    for candidate in found:
+    for candidate, status in zip(found, statuses(document.text, normal, found, resume.sections), strict=True):
         reading = candidate.reading
         if reading is None:
             continue
@@ -62,6 +63,7 @@ def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> tup
                 start=start,
                 end=end,
                 quote=document.text[start:end],
+                status=status,
                 section=resume.sections[at].kind if at >= 0 else "header",
                 position=_holder(resume.positions, start),
                 project=_holder(resume.projects, start),
