@@ -1,0 +1,70 @@
+"""PDF: text with geometry in reading order, hidden text told apart, a second opinion where pdfium reads badly."""
+
+from __future__ import annotations
+
+import threading
+from hashlib import sha256
+
+import pypdfium2
+
+from aimatch.errors import EncryptedFile, LimitExceeded, ReadError
+from aimatch.model import Document, Page
+from aimatch.readers.limits import Limits
+from aimatch.readers.pdf import calls
+from aimatch.readers.pdf.assemble import TextBuilder
+from aimatch.readers.pdf.layout import reading_order
+from aimatch.readers.pdf.lines import Frame, PageText
+
+# pdfium keeps global state: two threads in it at once crash the process.
+_PDFIUM = threading.Lock()
+
+
+def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
+    """Read a PDF.
+
+    Args:
+        data: The bytes of the file.
+        name: The file's name, for messages and :attr:`Document.source`.
+        limits: What the file may cost.
+
+    Raises:
+        EncryptedFile: A password is needed.
+        LimitExceeded: A limit was reached.
+        ReadError: The bytes are no PDF, or a PDF broken beyond reading, or without any text.
+    """
+    with _PDFIUM:
+        return _read(data, name, limits)
+
+
+def _read(data: bytes, name: str | None, limits: Limits) -> Document:
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(str(error), source=name) from error
+    builder = TextBuilder()
+    pages = []
+    try:
+        for number in range(1, len(pdf) + 1):
+            page = pdf[number - 1]
+            textpage = page.get_textpage()
+            left, bottom, right, top = page.get_bbox()
+            frame = Frame(left, bottom, right, top, page.get_rotation() // 90)
+            text = PageText(calls.handle(textpage.raw), frame)
+            pieces = text.pieces([])
+            start = builder.begin_page()
+            builder.add(number, reading_order(pieces))
+            pages.append(
+                Page(number=number, width=frame.width, height=frame.height, start=start, end=builder.length)
+            )
+            textpage.close()
+            page.close()
+    finally:
+        pdf.close()
+    return Document(
+        text=builder.text,
+        format="pdf",
+        sha256=sha256(data).hexdigest(),
+        source=name,
+        pages=tuple(pages),
+        runs=tuple(builder.runs),
+    )

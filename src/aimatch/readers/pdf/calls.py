@@ -1,0 +1,72 @@
+"""The few pdfium functions that run hundreds of times a page, bound so that a call costs as little as it can.
+
+pypdfium2's own bindings declare argument types, and converting a pointer to its declared type takes longer than the
+function itself. Here the same C functions are called without declared arguments: pointers travel as ``c_void_p``
+objects, out-parameters as references made once. A handle must therefore never be passed as a plain ``int``: it would be
+cut to 32 bits. Only quick look-ups belong here, for they hold Python's global lock; whatever can take long (opening,
+parsing, rendering) goes through pypdfium2 itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+
+class Handle(ctypes.c_void_p):
+    """A pointer into pdfium. The subclass keeps ctypes from turning results into plain integers."""
+
+
+def handle(pointer: Any) -> Handle:
+    """The same pointer, as this module's functions take it."""
+    return ctypes.cast(pointer, Handle)
+
+
+def _quick(name: str, result: Any = ctypes.c_int) -> Callable[..., Any]:
+    function = getattr(pdfium, name)
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    if address is None:  # pragma: no cover - only if pdfium was built without the function
+        raise ImportError(f"pdfium lacks {name}")
+    return ctypes.PYFUNCTYPE(result)(address)
+
+
+count_chars = _quick("FPDFText_CountChars")
+count_rects = _quick("FPDFText_CountRects")
+get_rect = _quick("FPDFText_GetRect")
+char_box = _quick("FPDFText_GetCharBox")
+char_origin = _quick("FPDFText_GetCharOrigin")
+char_matrix = _quick("FPDFText_GetMatrix")
+char_colour = _quick("FPDFText_GetFillColor")
+char_object = _quick("FPDFText_GetTextObject", Handle)
+font_size = _quick("FPDFText_GetFontSize", ctypes.c_double)
+get_text = _quick("FPDFText_GetText")
+char_index = _quick("FPDFText_GetCharIndexFromTextIndex")
+
+count_objects = _quick("FPDFPage_CountObjects")
+get_object = _quick("FPDFPage_GetObject", Handle)
+object_type = _quick("FPDFPageObj_GetType")
+object_bounds = _quick("FPDFPageObj_GetBounds")
+object_matrix = _quick("FPDFPageObj_GetMatrix")
+object_colour = _quick("FPDFPageObj_GetFillColor")
+stroke_colour = _quick("FPDFPageObj_GetStrokeColor")
+object_clip = _quick("FPDFPageObj_GetClipPath", Handle)
+render_mode = _quick("FPDFTextObj_GetTextRenderMode")
+object_font_size = _quick("FPDFTextObj_GetFontSize")
+draw_mode = _quick("FPDFPath_GetDrawMode")
+count_segments = _quick("FPDFPath_CountSegments")
+path_segment = _quick("FPDFPath_GetPathSegment", Handle)
+count_clips = _quick("FPDFClipPath_CountPaths")
+count_clip_segments = _quick("FPDFClipPath_CountPathSegments")
+clip_segment = _quick("FPDFClipPath_GetPathSegment", Handle)
+segment_point = _quick("FPDFPathSegment_GetPoint")
+segment_type = _quick("FPDFPathSegment_GetType")
+count_form_objects = _quick("FPDFFormObj_CountObjects")
+form_object = _quick("FPDFFormObj_GetObject", Handle)
+count_marks = _quick("FPDFPageObj_CountMarks")
+get_mark = _quick("FPDFPageObj_GetMark", Handle)
+mark_name = _quick("FPDFPageObjMark_GetName")
+page_rotation = _quick("FPDFPage_GetRotation")
+page_bounds = _quick("FPDF_GetPageBoundingBox")

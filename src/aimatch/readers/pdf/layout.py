@@ -1,0 +1,278 @@
+"""Reading order from geometry: columns, bands across them, rows whose cells stand apart.
+
+The order of a file means nothing: some producers write a page line by line across its columns, some backwards. What a
+person reads by is white space. A vertical gutter with text flowing on both sides separates columns; a gutter whose
+sides only make sense row by row (dates in a margin, places at the right edge, label and value) does not.
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from aimatch.readers.pdf.lines import Piece
+
+Row = list[Piece]
+Block = list[Row]
+
+# Baselines this close (in em of the smaller type) are one row.
+ROW_EM = 0.42
+# A gutter is at least this wide (in em); a space in loose justified text is narrower.
+GUTTER_EM = 0.9
+# A side of a gutter has at least this many rows before it may be a column.
+COLUMN_ROWS = 3
+# In points: the narrowest stripe looked at as a gutter; how far the left ends of one edge may stand apart.
+NARROWEST_GUTTER = 3.0
+EDGE = 3.0
+# How many gutters are tried, those with the fewest lines across them first.
+MOST_CUTS = 8
+# Depth of columns within columns that is looked for.
+NESTING = 4
+
+_DATE = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}\s*/\s*(?:\d\d)?\d\d\b|['’]\d\d\b|^\s*(?:present|now|current|today|ongoing)\s*$", re.IGNORECASE
+)
+
+
+def reading_order(pieces: list[Piece]) -> list[Block]:
+    """The blocks of a page in the order a person reads them; a block is a list of rows, a row a list of pieces.
+
+    Vertical text makes blocks of its own, after the rest.
+    """
+    level = [piece for piece in pieces if not piece.turn % 2]
+    turned = [piece for piece in pieces if piece.turn % 2]
+    blocks = _flow(level, NESTING) if level else []
+    for piece in sorted(turned, key=lambda piece: (piece.x0, piece.top)):
+        blocks.append([[piece]])
+    return blocks
+
+
+# ---------------------------------------------------------------------------------------------------- columns
+def _flow(pieces: list[Piece], depth: int) -> list[Block]:
+    rows = _rows(pieces)
+    if depth and _side_by_side(rows) >= 2:  # noqa: PLR2004 - one such pair makes no column
+        parts = _split(pieces)
+        if parts:
+            return [block for part in parts for block in _flow(part, depth - 1)]
+    return _blocks(rows)
+
+
+def _side_by_side(rows: list[Row]) -> int:
+    """How many pairs of pieces stand beside one another, on one row or on neighbouring rows closer than a line."""
+    pairs = 0
+    for number, row in enumerate(rows):
+        if len(row) > 1:
+            pairs += 1
+        elif number and row[0].base - rows[number - 1][0].base < 0.8 * row[0].size:
+            before = rows[number - 1][-1]
+            pairs += row[0].x0 > before.x1 or row[0].x1 < rows[number - 1][0].x0
+    return pairs
+
+
+def _split(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces as parts to be read one after another, by the best gutter; empty if there is none."""
+    ordered = sorted(pieces, key=lambda piece: (piece.base, piece.x0))
+    left = min(piece.x0 for piece in pieces)
+    right = max(piece.x1 for piece in pieces)
+    best: tuple[float, list[list[Piece]]] = (0.0, [])
+    for cut in _cuts(pieces, left, right):
+        gain, parts = _bands(ordered, cut)
+        if gain > best[0]:
+            best = gain, parts
+    return best[1]
+
+
+def _cuts(pieces: list[Piece], left: float, right: float) -> list[float]:
+    """Right ends of the upright stripes that few pieces cross, and places where several pieces begin."""
+    edges = sorted([(piece.x0, 1) for piece in pieces] + [(piece.x1, -1) for piece in pieces])
+    stripes = []
+    crossing = 0
+    for (x, change), (following, _) in zip(edges, edges[1:], strict=False):
+        crossing += change
+        if following - x >= NARROWEST_GUTTER and crossing <= 0.34 * len(pieces):
+            stripes.append((crossing, x - following, following))
+    cuts = [stripe[2] for stripe in sorted(stripes)[:MOST_CUTS]]
+    starts = sorted(piece.x0 for piece in pieces)
+    at = 0
+    while at < len(starts):
+        end = at + 1
+        while end < len(starts) and starts[end] - starts[end - 1] <= EDGE:
+            end += 1
+        if end - at >= COLUMN_ROWS and starts[at] > left + 0.08 * (right - left):
+            cuts.append(starts[at])
+        at = end
+    return sorted({round(cut, 1) for cut in cuts})[: 2 * MOST_CUTS]
+
+
+def _bands(ordered: list[Piece], cut: float) -> tuple[float, list[list[Piece]]]:
+    """The parts that a gutter left of ``cut`` makes, and what they are worth: rows taken apart times their height.
+
+    Lines that run across the gutter end a band above them; a band whose sides are no columns stays with its
+    neighbours.
+    """
+    gain = 0.0
+    parts: list[list[Piece]] = []
+    loose: list[Piece] = []
+    left: list[Piece] = []
+    right: list[Piece] = []
+    across: Piece | None = None  # the last line across the gutter, while the paragraph that it belongs to may go on
+
+    def close() -> None:
+        nonlocal gain, loose, left, right
+        worth = _columns(left, right)
+        if worth:
+            gain += worth * _shared_height(left, right)
+            if loose:
+                parts.append(loose)
+            parts.extend((left, right))
+            loose = []
+        else:
+            loose.extend(left)
+            loose.extend(right)
+        left, right = [], []
+
+    for piece in ordered:
+        if piece.x0 >= cut - 0.5:
+            right.append(piece)
+            across = None
+        elif piece.x1 <= cut - 0.3 * piece.size:
+            if across is not None and _goes_on(across, piece):
+                loose.append(piece)
+                across = piece
+            else:
+                left.append(piece)
+                across = None
+        else:
+            close()
+            loose.append(piece)
+            across = piece
+    close()
+    if loose and gain:
+        parts.append(loose)
+    return gain, parts if gain else []
+
+
+def _shared_height(left: list[Piece], right: list[Piece]) -> float:
+    """Points from where both sides have begun to where one has ended. Tall gutters part columns, low ones table rows."""
+    top = max(left[0].top, right[0].top)
+    return max(1.0, min(left[-1].bottom, right[-1].bottom) - top)
+
+
+def _goes_on(above: Piece, piece: Piece) -> bool:
+    """Whether the piece is the (shorter) next line of the paragraph of the one above."""
+    return (
+        abs(piece.x0 - above.x0) <= EDGE
+        and abs(piece.size - above.size) < 0.1
+        and 0 < piece.base - above.base <= 1.5 * piece.size
+    )
+
+
+def _columns(left: list[Piece], right: list[Piece]) -> int:
+    """Whether the two sides of a gutter are columns, as the rows of the lesser side; 0 when they are cells of rows."""
+    if len(left) < COLUMN_ROWS or len(right) < COLUMN_ROWS:
+        return 0
+    gutter = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
+    size = median(piece.size for piece in left + right)
+    if gutter < GUTTER_EM * size:
+        return 0
+    rows_left, rows_right = _levels(left), _levels(right)
+    low, high = max(rows_left[0], rows_right[0]), min(rows_left[-1], rows_right[-1])
+    shared_left = [level for level in rows_left if low - size <= level <= high + size]
+    shared_right = [level for level in rows_right if low - size <= level <= high + size]
+    lesser = min(len(rows_left), len(rows_right))
+    if lesser < COLUMN_ROWS or min(len(shared_left), len(shared_right)) < 2:  # noqa: PLR2004
+        return 0
+    if _margin(left) or _margin(right) or _labels(left):
+        return 0
+    tolerance = 0.12 * size
+    paired_left = _paired(shared_left, shared_right, tolerance)
+    paired_right = _paired(shared_right, shared_left, tolerance)
+    sparse = min(len(shared_left), len(shared_right)) <= 0.6 * max(len(shared_left), len(shared_right))
+    if sparse:
+        few, paired, side = (
+            (shared_left, paired_left, left) if len(shared_left) < len(shared_right) else (shared_right, paired_right, right)
+        )
+        if paired >= 0.75 and _short(side) and not _dense(few, size):  # labels and places beside what they belong to
+            return 0
+        return lesser
+    if min(paired_left, paired_right) >= 0.85:  # every row has both sides: a table, or columns set on one grid
+        return lesser if _wordy(left) and _wordy(right) else 0
+    return lesser
+
+
+def _margin(side: list[Piece]) -> bool:
+    """Whether the side is a column of dates beside the entries they date."""
+    dated = sum(1 for piece in side if _DATE.search(piece.text) and len(piece.text) <= 28)  # noqa: PLR2004
+    return dated >= 0.5 * len(side) and sum(len(piece.text) for piece in side) <= 24 * len(side)
+
+
+def _labels(side: list[Piece]) -> bool:
+    return sum(1 for piece in side if piece.text.endswith(":")) >= 0.6 * len(side) and _short(side)
+
+
+def _levels(side: list[Piece]) -> list[float]:
+    levels: list[float] = []
+    for base, size in sorted((piece.base, piece.size) for piece in side):
+        if not levels or base - levels[-1] > ROW_EM * size:
+            levels.append(base)
+    return levels
+
+
+def _paired(levels: list[float], others: list[float], tolerance: float) -> float:
+    at = 0
+    hits = 0
+    for level in levels:
+        while at < len(others) and others[at] < level - tolerance:
+            at += 1
+        hits += at < len(others) and others[at] <= level + tolerance
+    return hits / len(levels) if levels else 0.0
+
+
+def _dense(levels: list[float], size: float) -> bool:
+    """Whether most rows follow the one before at the distance of lines of one paragraph."""
+    close = sum(1 for a, b in zip(levels, levels[1:], strict=False) if b - a <= 1.7 * size)
+    return close >= 0.6 * (len(levels) - 1)
+
+
+def _short(side: list[Piece]) -> bool:
+    return sum(len(piece.text) for piece in side) <= 26 * len(side)
+
+
+def _wordy(side: list[Piece]) -> bool:
+    return sum(piece.text.count(" ") + 1 for piece in side) >= 3.5 * len(side)
+
+
+# ---------------------------------------------------------------------------------------------------- rows and blocks
+def _rows(pieces: list[Piece]) -> list[Row]:
+    rows: list[Row] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.base, piece.x0)):
+        if rows:
+            row = rows[-1]
+            near = piece.base - row[0].base <= ROW_EM * min(piece.size, row[0].size)
+            if near and not any(piece.x0 < other.x1 - 1 and other.x0 < piece.x1 - 1 for other in row):
+                row.append(piece)
+                continue
+        rows.append([piece])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda piece: piece.x0)
+    return rows
+
+
+def _blocks(rows: list[Row]) -> list[Block]:
+    """Rows as blocks: a gap clearly wider than the usual leading begins a new one."""
+    if not rows:
+        return []
+    steps = [
+        (below[0].base - above[0].base) / max(above[0].size, below[0].size)
+        for above, below in zip(rows, rows[1:], strict=False)
+    ]
+    usual = median(step for step in steps) if steps else 1.2
+    limit = min(max(1.3 * usual, 1.45), 2.2)
+    blocks = [[rows[0]]]
+    for step, row in zip(steps, rows[1:], strict=True):
+        if step > limit:
+            blocks.append([row])
+        else:
+            blocks[-1].append(row)
+    return blocks

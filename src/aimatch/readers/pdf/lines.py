@@ -1,0 +1,305 @@
+"""One page's text as pieces with geometry, at the price of a few calls a line.
+
+A piece is a stretch of one visual line without a wide gap inside: a whole line of prose, one cell of a table row, one
+side of a two-column line. pdfium tells boxes by the character or by the text object ("rects"); asking for each
+character would cost more than parsing the page did, so the boxes asked for are those of text objects where a page has
+few, and those of the first and last character of each word where it has many.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from aimatch.readers.pdf import calls
+
+# Words stand about a quarter of an em apart, in loosely justified lines up to one em. What is wider is a gap between
+# cells or columns.
+GAP_EM = 1.1
+# How far two boxes of one line may stand apart vertically (superscripts do), in em.
+LEVEL_EM = 0.75
+# A line this much wider than its page's usual letters would make it holds a gap inside one text object.
+STRETCHED = 1.12
+
+# pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
+_LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
+_WORD = re.compile(r"[^ \t\xa0\u2000-\u200a\u3000]+")
+_BREAK_MARKS = "\ufffe\xad"
+
+
+class Piece(NamedTuple):
+    """A stretch of one line: its text, its place (points from the page's top left corner), its type size.
+
+    ``base`` is the baseline. ``soft``: the word at its end goes on at the start of the next piece. ``turn`` is the
+    direction of writing in quarter turns, clockwise from left-to-right. ``start`` is the index of its first character
+    in pdfium's page text.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    start: int
+    soft: bool = False
+    turn: int = 0
+
+
+class Frame(NamedTuple):
+    """The visible part of a page in its own coordinates (origin bottom left) and its rotation in quarter turns."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """Width as seen, in points."""
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as seen, in points."""
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """A box in page coordinates (left, bottom, right, top) as seen: left, top, right, bottom from the top left."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+        if self.turns == 1:
+            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+        if self.turns == 2:  # noqa: PLR2004 - quarter turns
+            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+        return self.top - y1, self.right - x1, self.top - y0, self.right - x0
+
+
+_l, _t, _r, _b = (ctypes.c_double() for _ in range(4))
+_L, _T, _R, _B = (ctypes.byref(value) for value in (_l, _t, _r, _b))
+_matrix = (ctypes.c_float * 6)()
+_MATRIX = ctypes.byref(_matrix)
+
+
+class PageText:
+    """The text of one page as pdfium gives it, with look-ups of places by index in that text."""
+
+    def __init__(self, textpage: calls.Handle, frame: Frame) -> None:
+        self.textpage = textpage
+        self.frame = frame
+        count = max(0, calls.count_chars(textpage))
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = calls.get_text(textpage, 0, count, ctypes.byref(buffer)) if count else 0
+        self.text = bytes(memoryview(buffer)[: max(0, got - 1)]).decode("utf-16-le", "replace")
+        self.count = count
+        # Characters without a Unicode value have an index but no place in the text; then indexes must be looked up.
+        self._same = len(self.text) == count
+
+    def index(self, place: int) -> int:
+        """The character index for a place in :attr:`text`."""
+        return place if self._same else int(calls.char_index(self.textpage, place))
+
+    def pieces(self, hidden: list[tuple[int, int]]) -> list[Piece]:
+        """The page's pieces in the order of the file, without the stretches of text in ``hidden`` (sorted)."""
+        text = self.text
+        spans = [(found.start(), found.end()) for found in _LINE.finditer(text)]
+        if hidden:
+            spans = _without(spans, hidden)
+        words = text.count(" ") + len(spans)
+        rects = calls.count_rects(self.textpage, 0, -1)
+        found: list[Piece] = []
+        if rects > 1.2 * words or hidden:
+            for start, end in spans:
+                self._by_words(start, end, found)
+        else:
+            self._by_rects(spans, rects, found)
+        return found
+
+    # ------------------------------------------------------------------------------------------ by text objects
+    def _by_rects(self, spans: list[tuple[int, int]], total: int, found: list[Piece]) -> None:
+        textpage, get_rect = self.textpage, calls.get_rect
+        boxes = []
+        for number in range(total):
+            get_rect(textpage, number, _L, _T, _R, _B)
+            boxes.append((_l.value, _b.value, _r.value, _t.value))
+        lines = []
+        at = 0
+        widths = []
+        for start, end in spans:
+            first = self.index(start)
+            many = calls.count_rects(textpage, first, self.index(end - 1) - first + 1)
+            mine = boxes[at : at + many]
+            at += many
+            if not mine:
+                continue
+            size = self._size(first)
+            x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
+            pace = (x1 - x0) / ((end - start) * size)
+            lines.append((start, end, first, size, mine, x0, x1, pace))
+            if end - start > 20:  # noqa: PLR2004 - shorter lines tell little of the usual width of a letter
+                widths.append(pace)
+        if at != total:  # an object spans two lines: which box belongs to which line can't be told
+            for start, end in spans:
+                self._by_words(start, end, found)
+            return
+        usual = sorted(widths)[len(widths) // 2] if widths else 0.5
+        for start, end, first, size, mine, x0, x1, pace in lines:
+            stretched = (pace - usual * STRETCHED) * (end - start) > GAP_EM
+            if stretched or (len(mine) > 1 and not _level(mine, size)) or self._turn():
+                self._by_words(start, end, found)
+                continue
+            calls.char_origin(textpage, first, _L, _B)
+            self._add(found, start, end, (x0, _b.value, x1), size, 0)
+
+    # ------------------------------------------------------------------------------------------ by words
+    def _by_words(self, start: int, end: int, found: list[Piece]) -> None:
+        textpage, char_box = self.textpage, calls.char_box
+        text = self.text
+        words = []
+        for word in _WORD.finditer(text, start, end):
+            first, last = word.start(), word.end() - 1
+            if text[last] in _BREAK_MARKS and last > first:
+                last -= 1
+            if not char_box(textpage, self.index(first), _L, _R, _B, _T):
+                continue
+            x0, x1, y0, y1 = _l.value, _r.value, _b.value, _t.value
+            if last != first and char_box(textpage, self.index(last), _L, _R, _B, _T):
+                x0, x1 = min(x0, _l.value), max(x1, _r.value)
+                y0, y1 = min(y0, _b.value), max(y1, _t.value)
+            words.append((x0, y0, x1, y1, first, word.end()))
+        if not words:
+            return
+        group = [words[0]]
+        size = self._size(self.index(words[0][4]))
+        turn = self._turn()
+        if not turn and _justified(words, size):
+            self._close(words, size, turn, found)
+            return
+        for word in words[1:]:
+            if _apart(group[-1], word, size, turn):
+                self._close(group, size, turn, found)
+                group = []
+                size = self._size(self.index(word[4]))
+                turn = self._turn()
+            group.append(word)
+        self._close(group, size, turn, found)
+
+    def _close(
+        self,
+        group: list[tuple[float, float, float, float, int, int]],
+        size: float,
+        turn: int,
+        found: list[Piece],
+    ) -> None:
+        start, end = group[0][4], group[-1][5]
+        x0, x1 = min(word[0] for word in group), max(word[2] for word in group)
+        if turn:
+            y0, y1 = min(word[1] for word in group), max(word[3] for word in group)
+            self._add(found, start, end, (x0, y0, x1), size, turn, y1)
+            return
+        calls.char_origin(self.textpage, self.index(start), _L, _B)
+        self._add(found, start, end, (x0, _b.value, x1), size, 0)
+
+    # ------------------------------------------------------------------------------------------ both
+    def _size(self, index: int) -> float:
+        calls.char_matrix(self.textpage, index, _MATRIX)
+        scale = (_matrix[2] ** 2 + _matrix[3] ** 2) ** 0.5
+        size = abs(calls.font_size(self.textpage, index)) * (scale or 1.0)
+        return size if size > 0.1 else 0.1  # noqa: PLR2004 - a size of nothing would divide by zero
+
+    def _turn(self) -> int:
+        """The direction of the character whose size was asked for last, in quarter turns as seen."""
+        a, b = _matrix[0], _matrix[1]
+        own = 0 if abs(a) >= abs(b) else (3 if b > 0 else 1)
+        if own == 0 and a < 0 and _matrix[3] < 0:
+            own = 2
+        return (own + self.frame.turns) % 4
+
+    def _add(
+        self,
+        found: list[Piece],
+        start: int,
+        end: int,
+        place: tuple[float, float, float],
+        size: float,
+        turn: int,
+        top: float | None = None,
+    ) -> None:
+        text = self.text[start:end]
+        soft = text[-1] in _BREAK_MARKS
+        if soft:
+            text = text[:-1]
+        if "\xad" in text:  # a PDF shows what it holds: a soft hyphen inside a line is the font's visible hyphen
+            text = text.replace("\xad", "-")
+        text = text.strip()
+        if not text:
+            return
+        x0, base, x1 = place
+        if top is None and not self.frame.turns:
+            base = self.frame.top - base
+            left = self.frame.left
+            found.append(
+                Piece(text, x0 - left, x1 - left, base - 0.8 * size, base + 0.22 * size, base, size, start, soft)
+            )
+            return
+        upper = base + 0.8 * size if top is None else top
+        lower = base - 0.22 * size if top is None else base
+        seen = self.frame.place(x0, lower, x1, upper)
+        level = seen[3] - (0.22 * size if turn == 0 else 0.0)
+        found.append(Piece(text, seen[0], seen[2], seen[1], seen[3], level, size, start, soft, turn))
+
+
+def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
+    """Whether the boxes follow one another on one line, left to right, without a wide gap."""
+    gap, level = GAP_EM * size, LEVEL_EM * size
+    _, bottom, right, top = boxes[0]
+    for x0, y0, x1, y1 in boxes[1:]:
+        if x0 - right > gap or x0 - right < -gap or y0 > top + 0.1 * level or y1 < bottom - 0.1 * level:
+            return False
+        bottom, right, top = y0, x1, y1
+    return True
+
+
+def _justified(words: list[tuple[float, float, float, float, int, int]], size: float) -> bool:
+    """Whether all gaps of a line are wide alike, as justification makes them; cells differ in their gaps."""
+    gaps = [after[0] - before[2] for before, after in zip(words, words[1:], strict=False)]
+    return len(gaps) > 2 and max(gaps) <= 4 * size and min(gaps) >= 0.75 * max(gaps)  # noqa: PLR2004
+
+
+def _apart(
+    before: tuple[float, float, float, float, int, int],
+    after: tuple[float, float, float, float, int, int],
+    size: float,
+    turn: int,
+) -> bool:
+    if turn % 2:
+        return max(after[1] - before[3], before[1] - after[3]) > GAP_EM * size
+    gap = max(after[0] - before[2], before[0] - after[2])  # either way round: right-to-left text runs backwards
+    return (
+        gap > GAP_EM * size
+        or (after[2] < before[0] and gap > -0.1 * size and after[0] < before[0] - 3 * size)
+        or after[1] > before[3] + 0.1 * size
+        or after[3] < before[1] - 0.1 * size
+    )
+
+
+def _without(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    starts = [start for start, _ in hidden]
+    kept = []
+    for start, end in spans:
+        at = start
+        for low, high in hidden[max(0, bisect_right(starts, start) - 1) :]:
+            if low >= end:
+                break
+            if high <= at:
+                continue
+            if low > at:
+                kept.append((at, low))
+            at = high
+        if at < end:
+            kept.append((at, end))
+    return kept
