@@ -7,14 +7,14 @@ each mention then gets its status (asserted, negated, aspirational, other-person
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from aimatch.extract.assertion import statuses
+from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
 from aimatch.extract.normalise import NormalText, normalise
+from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
@@ -38,23 +38,25 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found.sort(key=_place)
     found += joint(normal, found, lexicon)
     found.sort(key=_place)
-    return _mentions(resume, normal, found)
+    mentions = _mentions(resume, normal, found)
+    mentions += find_behaviours(resume, normal, mentions, taxonomy)
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.skill)))
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.start, candidate.end
 
 
-def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> tuple[Mention, ...]:
+def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> list[Mention]:
     document = resume.document
-    section_starts = [section.start for section in resume.sections]
+    places = Places(resume)
     mentions = []
     for candidate, status in zip(found, statuses(document.text, normal, found, resume.sections), strict=True):
         reading = candidate.reading
         if reading is None:
             continue
         start, end = candidate.original
-        at = bisect_right(section_starts, start) - 1
+        place = places.of(start)
         mentions.append(
             Mention(
                 skill=reading.skill,
@@ -64,23 +66,13 @@ def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> tup
                 end=end,
                 quote=document.text[start:end],
                 status=status,
-                section=resume.sections[at].kind if at >= 0 else "header",
-                position=_holder(resume.positions, start),
-                project=_holder(resume.projects, start),
+                section=place.section,
+                position=place.position,
+                project=place.project,
                 page=document.page_at(start),
                 boxes=document.boxes(start, end) if document.runs else (),
                 via=candidate.via,
                 certainty=candidate.certainty,
             )
         )
-    return tuple(mentions)
-
-
-def _holder(entries: tuple[object, ...], at: int) -> int | None:
-    """The number of the innermost entry whose text holds an offset."""
-    best: tuple[int, int] | None = None
-    for number, entry in enumerate(entries):
-        start, end = entry.text_start, entry.text_end  # type: ignore[attr-defined]
-        if start <= at < end and (best is None or end - start < best[0]):
-            best = (end - start, number)
-    return None if best is None else best[1]
+    return mentions

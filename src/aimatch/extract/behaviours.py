@@ -1,0 +1,244 @@
+"""Behaviours: what people show by what they write, where no product name would tell.
+
+``skill_taxonomy/language/behaviours.toml`` holds sets of words and patterns over them; a pattern holds where its parts
+stand in one sentence, in order, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, or
+kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). One automaton finds all words of all sets in a pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from aimatch import data
+from aimatch.extract.assertion import statuses
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.lexicon import Reading
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.places import Places
+from aimatch.extract.sentences import sentences
+from aimatch.model import Mention, Resume
+from aimatch.taxonomy import Taxonomy, forms
+
+_WORD = re.compile(r"[^\W_][\w'.%+/-]*")
+_NUMBER = re.compile(
+    r"(?P<money>[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|lakh|lakhs|crore|crores)?\b"
+    r"|\b(?:eur|usd|gbp|inr|rs\.?|chf)\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:eur|usd|gbp|inr|chf)\b)"
+    r"|(?P<percent>\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|pp\b|percentage points))"
+    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakh|lakhs|crore)\b\+?|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
+    r"|(?P<count>\b\d+(?:\.\d+)?x?\b\+?)",
+    re.IGNORECASE,
+)
+#: Sections where naming a behaviour only claims it.
+_CLAIMING = frozenset({"skills", "interests", "objective", "languages", "learning"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    behaviour: str
+    parts: tuple[str, ...]
+    gap: int
+    weak: bool
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    names: dict[str, str]
+    automaton: ahocorasick_rs.AhoCorasick
+    groups: tuple[tuple[str, ...], ...]
+    first: dict[str, tuple[_Pattern, ...]]
+
+
+@cache
+def _rules() -> _Rules:
+    table = data.table("language/behaviours")
+    groups: dict[str, dict[str, None]] = {}
+
+    def put(word: str, group: str) -> None:
+        groups.setdefault(forms.normal(word), {})[group] = None
+
+    for name, words in table["sets"].items():
+        for word in words:
+            put(word, f"@{name}")
+    patterns: list[_Pattern] = []
+    for behaviour in table["behaviour"]:
+        for row in behaviour["pattern"]:
+            weak, within = row.get("strength", "clear") == "weak", row.get("with", "")
+            for phrase in row.get("phrases", ()):
+                group = f"={behaviour['id']}:{int(weak)}:{within}"
+                put(phrase, group)
+                patterns.append(_Pattern(behaviour["id"], (group,), 0, weak, within))
+            if "sequence" in row:
+                for part in row["sequence"]:
+                    if part[0] not in "@#":
+                        put(part, part)
+                patterns.append(_Pattern(behaviour["id"], tuple(row["sequence"]), row.get("gap", 5), weak, within))
+    first: dict[str, list[_Pattern]] = {}
+    for pattern in dict.fromkeys(patterns):
+        # A pattern is tried from its first part that is a word: numbers stand everywhere.
+        first.setdefault(pattern.parts[0], []).append(pattern)
+    words = sorted(groups)
+    return _Rules(
+        names={row["id"]: row["name"] for row in table["behaviour"]},
+        automaton=ahocorasick_rs.AhoCorasick(words, store_patterns=False),
+        groups=tuple(tuple(groups[word]) for word in words),
+        first={part: tuple(found) for part, found in first.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    group: str
+    start: int
+    end: int
+
+
+def find_behaviours(
+    resume: Resume, normal: NormalText, mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> list[Mention]:
+    """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
+    rules = _rules()
+    text = resume.document.text
+    found: dict[tuple[str, int, int], tuple[_Pattern, int, int]] = {}
+    for sentence in _by_sentence(text, normal, rules):
+        for at, hit in enumerate(sentence):
+            for pattern in rules.first.get(hit.group, ()):
+                end = _reach(text, sentence, at, pattern)
+                if end:
+                    key = (pattern.behaviour, hit.start, end)
+                    known = found.get(key)
+                    if known is None or (known[0].weak and not pattern.weak):
+                        found[key] = (pattern, hit.start, end)
+    spans = sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour))
+    return list(_mentions(resume, normal, spans, mentions, taxonomy, rules))
+
+
+def _by_sentence(text: str, normal: NormalText, rules: _Rules) -> Iterator[list[_Hit]]:
+    marks = sentences(text)
+    shape = normal.text
+    bounds = (-1, -1)
+    hits: list[_Hit] = []
+    for number, start, end in sorted(
+        rules.automaton.find_matches_as_indexes(shape, overlapping=True), key=lambda hit: (hit[1], -hit[2])
+    ):
+        if (start and shape[start].isalnum() and shape[start - 1].isalnum()) or (
+            shape[end - 1].isalnum() and shape[end : end + 1].isalnum()
+        ):
+            continue
+        span = normal.original(start, end)
+        if span[0] >= bounds[1]:
+            if hits:
+                yield _with_numbers(text, bounds, hits)
+            bounds, hits = marks.around(span[0]), []
+        hits += [_Hit(group, *span) for group in rules.groups[number]]
+    if hits:
+        yield _with_numbers(text, bounds, hits)
+
+
+def _with_numbers(text: str, bounds: tuple[int, int], hits: list[_Hit]) -> list[_Hit]:
+    for match in _NUMBER.finditer(text, *bounds):
+        kind = match.lastgroup or ""
+        hits.append(_Hit(f"#{kind}", *match.span()))
+        if kind in ("percent", "money", "large"):
+            hits.append(_Hit("#measure", *match.span()))
+    hits.sort(key=lambda hit: hit.start)
+    return hits
+
+
+def _reach(text: str, sentence: list[_Hit], at: int, pattern: _Pattern) -> int:
+    """The end of a pattern that begins with the hit ``at``, 0 if it does not hold there."""
+    end = sentence[at].end
+    for part in pattern.parts[1:]:
+        for hit in sentence[at + 1 :]:
+            if hit.group == part and hit.start >= end:
+                if len(_WORD.findall(text, end, hit.start)) <= pattern.gap:
+                    end = hit.end
+                    break
+                return 0
+        else:
+            return 0
+    return end
+
+
+def _mentions(
+    resume: Resume,
+    normal: NormalText,
+    spans: list[tuple[_Pattern, int, int]],
+    mentions: Sequence[Mention],
+    taxonomy: Taxonomy,
+    rules: _Rules,
+) -> Iterator[Mention]:
+    places = Places(resume)
+    text = resume.document.text
+    candidates = [
+        Candidate(
+            start=normal.at(start),
+            end=normal.at(end),
+            original=(start, end),
+            readings=(),
+            reading=Reading(
+                skill=pattern.behaviour,
+                name=rules.names[pattern.behaviour],
+                kind="behaviour",
+                via="behaviour",
+                plural=False,
+                version=False,
+            ),
+        )
+        for pattern, start, end in spans
+    ]
+    company = _Company(mentions, taxonomy, text)
+    last: dict[str, int] = {}
+    for (pattern, start, end), status in zip(
+        spans, statuses(text, normal, candidates, resume.sections), strict=True
+    ):
+        if start < last.get(pattern.behaviour, -1):
+            continue  # one place shows one behaviour once
+        place = places.of(start)
+        if pattern.within and not company.has(pattern.within, start, end, place.position, place.project):
+            continue
+        last[pattern.behaviour] = end
+        yield Mention(
+            skill=pattern.behaviour,
+            name=rules.names[pattern.behaviour],
+            kind="behaviour",
+            start=start,
+            end=end,
+            quote=text[start:end],
+            status=status,
+            section=place.section,
+            position=place.position,
+            project=place.project,
+            page=resume.document.page_at(start),
+            boxes=resume.document.boxes(start, end) if resume.document.runs else (),
+            via="behaviour-weak" if pattern.weak or place.section in _CLAIMING else "behaviour",
+            certainty=0.9 if pattern.weak else 0.95,
+        )
+
+
+class _Company:
+    """Whether a skill of some family is asserted in the same position, project or sentence."""
+
+    def __init__(self, mentions: Sequence[Mention], taxonomy: Taxonomy, text: str) -> None:
+        self._mentions = mentions
+        self._taxonomy = taxonomy
+        self._text = text
+        self._families: dict[str, list[Mention]] = {}
+
+    def has(self, root: str, start: int, end: int, position: int | None, project: int | None) -> bool:
+        family = self._families.get(root)
+        if family is None:
+            wanted = {root, *self._taxonomy.narrower(root)} if root in self._taxonomy else {root}
+            family = self._families[root] = [m for m in self._mentions if m.skill in wanted and m.status == "asserted"]
+        bounds = sentences(self._text).around(start)
+        return any(
+            (position is not None and mention.position == position)
+            or (project is not None and mention.project == project)
+            or bounds[0] <= mention.start < max(bounds[1], end)
+            for mention in family
+        )

@@ -1,0 +1,34 @@
+"""Sentences of a resume: the stretches of text in which words are read together.
+
+A resume's sentence ends at a full stop, at a blank line, at a bullet, or at a line end that is no soft wrap (the next
+line begins in lower case, or the line is long and the next is no bullet and no heading).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+_END = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n(?![ \t]*[a-z(&,])|[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]")
+
+
+class Sentences:
+    """The sentence boundaries of one text."""
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        starts += [match.end() for match in _END.finditer(text)]
+        self._starts = starts
+        self._length = len(text)
+
+    def around(self, at: int) -> tuple[int, int]:
+        """The span of the sentence that holds an offset."""
+        number = bisect_right(self._starts, at)
+        return self._starts[number - 1], self._starts[number] if number < len(self._starts) else self._length
+
+
+@lru_cache(maxsize=4)
+def sentences(text: str) -> Sentences:
+    """The sentences of a text; the last few texts are kept, as several steps ask for the same one."""
+    return Sentences(text)
