@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from aimatch.batch import Failure, score_folder
+    from aimatch.batch import score_folder
     from aimatch.errors import (
         AimatchError,
         EncryptedFile,
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from aimatch.pipeline import extract, read, score
     from aimatch.profile import Profile, Requirement, load_profile, profile_names
     from aimatch.readers.limits import Limits
-    from aimatch.report import Report
+    from aimatch.report import Failure, Report
     from aimatch.taxonomy import Skill, Taxonomy, load_taxonomy
 
 __all__ = [
@@ -105,7 +105,7 @@ _HOME = {
     "Education": "model",
     "EncryptedFile": "errors",
     "Evidence": "model",
-    "Failure": "batch",
+    "Failure": "report",
     "Flag": "model",
     "HiddenText": "model",
     "LimitExceeded": "errors",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from aimatch import __version__
+from aimatch.errors import ReadError
 from aimatch.model import (
     CareerEvidence,
     Coverage,
@@ -100,6 +101,34 @@ class Report:
         from aimatch.outputs import html
 
         return html.render_fragment(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A file that could not be scored, and why: a result like a report, so that nothing is lost from a batch.
+
+    ``error`` is the name of the error's class, ``place`` where in the file ("" if unknown), ``remedy`` what can be done
+    about it ("" if nothing is known to help).
+    """
+
+    source: str
+    error: str
+    reason: str
+    place: str = ""
+    remedy: str = ""
+
+    @classmethod
+    def of(cls, source: str, error: BaseException) -> Failure:
+        """The failure that an error means for one file."""
+        if isinstance(error, ReadError):
+            return cls(
+                source=source,
+                error=type(error).__name__,
+                reason=error.message,
+                place=error.place or "",
+                remedy=error.remedy or "",
+            )
+        return cls(source=source, error=type(error).__name__, reason=str(error) or type(error).__name__)
 
 
 def assemble(

@@ -1,0 +1,197 @@
+"""Many files: a folder in, one result a file out, in order; a bad file costs only itself.
+
+>>> frame = score_folder("applications", "ai-engineer", workers=4)        # doctest: +SKIP
+>>> for result in stream(find_files("applications").paths):               # doctest: +SKIP
+...     print(result.source, getattr(result, "coverage", "failed"))
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
+
+from aimatch.batch.job import Item, Job
+from aimatch.outputs import table
+from aimatch.pipeline import ProfileSource
+from aimatch.profile import load_profile
+from aimatch.readers.limits import Limits
+from aimatch.report import Failure, Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Engine", "Inputs", "default_workers", "find_files", "score_folder", "stream"]
+
+#: ``processes``: child processes, one file at a time each; a crash or a runaway costs its file. ``inline``: in this
+#: process, nothing isolated, for debugging and for a caller that is a worker itself. ``dask``: on the current
+#: ``distributed`` client, or on a local cluster where there is none (extra ``cluster``).
+Engine = Literal["processes", "inline", "dask"]
+
+_MOST_WORKERS = 32
+# Made by desktops and office programs, never by an applicant.
+_NOT_RESUMES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The files of a folder, sorted by path, and how many were passed over as hidden or temporary."""
+
+    folder: Path
+    paths: tuple[Path, ...]
+    skipped: int
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The files with their names: the path relative to the folder, with forward slashes."""
+        return tuple(Item(path=path, name=path.relative_to(self.folder).as_posix()) for path in self.paths)
+
+
+def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None) -> Inputs:
+    """All files below a folder, those of unknown kind too: they become rows that say so.
+
+    Hidden files, lock and temporary files of office programs and what desktops leave behind are passed over and
+    counted. Links to folders are not followed.
+
+    Args:
+        folder: Where to look.
+        leave_out: A folder below it to stay out of, such as the one that the results go to.
+
+    Raises:
+        FileNotFoundError: There is no such folder.
+        NotADirectoryError: It is a file.
+    """
+    root = Path(folder)
+    if not root.exists():
+        raise FileNotFoundError(f"{root}: no such folder")
+    if not root.is_dir():
+        raise NotADirectoryError(f"{root}: is a file, not a folder")
+    avoided = None if leave_out is None else leave_out.resolve()
+    found: list[Path] = []
+    skipped = 0
+    for place, folders, files in os.walk(root):
+        here = Path(place)
+        # Walked in order, so that the result doesn't depend on the file system.
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and (here / one).resolve() != avoided)
+        for name in files:
+            if _is_resume(name):
+                found.append(here / name)
+            else:
+                skipped += 1
+    return Inputs(folder=root, paths=tuple(sorted(found, key=lambda path: path.as_posix())), skipped=skipped)
+
+
+def _is_resume(name: str) -> bool:
+    temporary = name.startswith((".", "~$")) or name.endswith(("~", ".tmp", ".part", ".crdownload"))
+    return not temporary and name.lower() not in _NOT_RESUMES
+
+
+def default_workers() -> int:
+    """The processors this process may use, at most 32."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(usable, _MOST_WORKERS))
+
+
+@overload
+def stream(
+    items: Iterable[str | os.PathLike[str] | Item],
+    profile: ProfileSource = ...,
+    *,
+    as_of: date | None = ...,
+    workers: int | None = ...,
+    engine: Engine = ...,
+    limits: Limits | None = ...,
+) -> Iterator[Report | Failure]: ...
+
+
+@overload
+def stream(
+    items: Iterable[str | os.PathLike[str] | Item],
+    profile: ProfileSource = ...,
+    *,
+    as_of: date | None = ...,
+    workers: int | None = ...,
+    engine: Engine = ...,
+    limits: Limits | None = ...,
+    then: Callable[[Report | Failure], T],
+) -> Iterator[T]: ...
+
+
+def stream(
+    items: Iterable[str | os.PathLike[str] | Item],
+    profile: ProfileSource = "ai-engineer",
+    *,
+    as_of: date | None = None,
+    workers: int | None = None,
+    engine: Engine = "processes",
+    limits: Limits | None = None,
+    then: Callable[[Report | Failure], T] | None = None,
+) -> Iterator[T] | Iterator[Report | Failure]:
+    """Score files one after another, yielding one result a file, in the order given.
+
+    Only a bounded number of files is under way at once, so that memory stays flat however many there are; closing the
+    iterator ends what is under way.
+
+    Args:
+        items: Paths, or ``Item`` pairs of a path and the name to report it by. Read as they are needed.
+        profile: As for :func:`aimatch.score`.
+        as_of: The day that "present" means. Default: today.
+        workers: How many processes. Default: one a processor.
+        engine: Where the work is done, see ``Engine``.
+        limits: What one file may cost, its time included.
+        then: Applied to each result where it was made, so that only what it returns travels back. Must be picklable
+            (a module's function, or an instance of a module's class) unless the engine is ``inline``.
+
+    Raises:
+        ProfileError: The profile is wrong.
+        MissingExtra: The engine is ``dask`` and ``dask[distributed]`` is not installed.
+        ValueError: ``workers`` is less than 1, or the engine is unknown.
+    """
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers must be at least 1, not {workers}")
+    day = date.today() if as_of is None else as_of
+    job = Job(profile=load_profile(profile), as_of=day, limits=limits or Limits(), then=then)
+    count = workers or default_workers()
+    named = (one if isinstance(one, Item) else Item(path=Path(one), name=str(one)) for one in items)
+    if engine == "inline":
+        return (job.run(item) for item in named)
+    if engine == "processes":
+        from aimatch.batch import processes
+
+        return processes.run(named, job, workers=count)
+    if engine == "dask":
+        from aimatch.batch import cluster
+
+        return cluster.run(named, job, workers=count)
+    raise ValueError(f"unknown engine {engine!r}: use 'processes', 'inline' or 'dask'")
+
+
+def score_folder(
+    folder: str | os.PathLike[str],
+    profile: ProfileSource = "ai-engineer",
+    *,
+    as_of: date | None = None,
+    workers: int | None = None,
+    engine: Engine = "processes",
+    limits: Limits | None = None,
+) -> pd.DataFrame:
+    """Score all files below a folder.
+
+    Returns:
+        One row a file, failures included, sorted by path. The columns are those of ``aimatch.outputs.table.COLUMNS``,
+        then ``credit.<id>`` for each requirement of the profile. ``status`` is ``scored`` or ``failed``; a failed row
+        says why in ``reason`` and what to do in ``remedy``.
+
+    Raises:
+        FileNotFoundError, NotADirectoryError: There is no such folder.
+        ProfileError, MissingExtra, ValueError: As :func:`stream`.
+    """
+    items = find_files(folder).items
+    count = min(workers or default_workers(), max(1, len(items)))
+    rows = stream(items, profile, as_of=as_of, workers=count, engine=engine, limits=limits, then=table.row)
+    return table.frame(rows)

@@ -1,0 +1,65 @@
+"""A child process of a batch: takes one file after another from its standard input, answers on its standard output.
+
+The messages are pickles: first the job, then an item each; the answers are pairs (whether it worked, what came out).
+A plain program and not :mod:`multiprocessing`, which would import the caller's main script anew in each child: a
+script without a ``__main__`` guard, a notebook and an embedding service can all call ``score_folder`` this way.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import sys
+from typing import BinaryIO
+
+
+def main() -> None:
+    """Serve until the standard input ends."""
+    # Ctrl-C reaches the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The answers get a private descriptor, so that a library which prints can't break them.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    requests = sys.stdin.buffer
+    with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone, or needs no more
+        _serve(requests, answers)
+    # Without the interpreter's own end, which frees memory that the system is about to take back anyway.
+    os._exit(0)
+
+
+def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    job = pickle.load(requests)  # noqa: S301 - from our own parent
+    _limit_memory(job.limits.memory_mb)
+    # What is loaded once must not count as the first file's time.
+    job.warm_up()
+    _answer(answers, pickle.dumps((True, None)))
+    # What libraries print about broken files says nothing that the failure's row doesn't.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    os.dup2(2, 1)
+    while True:
+        item = pickle.load(requests)  # noqa: S301
+        try:
+            message = pickle.dumps((True, job.run(item)), protocol=pickle.HIGHEST_PROTOCOL)
+        except Exception as error:
+            # What `then` raised, or a result that can't travel: the parent raises it.
+            message = pickle.dumps((False, f"{type(error).__name__}: {error}"))
+        _answer(answers, message)
+
+
+def _answer(answers: BinaryIO, message: bytes) -> None:
+    answers.write(message)
+    answers.flush()
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:
+        return  # no such limit on this system
+    size = megabytes * 1024 * 1024
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard != resource.RLIM_INFINITY:
+        size = min(size, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (size, hard))

@@ -1,0 +1,171 @@
+"""HTML: one self-contained page for a report, or for a ranking with its reports. Nothing is fetched from anywhere.
+
+The look is in ``templates/``: ``page.html`` (a whole page), ``ranking.html`` (the table of many), ``report.html`` (one
+candidate), ``style.css`` and ``sort.js``, which the page carries in itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from aimatch.model import RequirementResult, SkillResult
+from aimatch.outputs import wording
+from aimatch.outputs.table import Row, row
+from aimatch.report import STRENGTHS, Report
+
+if TYPE_CHECKING:
+    import jinja2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A requirement's place in the waterfall from nothing to the total; all in percent of the whole profile.
+
+    ``start`` is what the requirements above it add up to, ``gained`` what this one adds, ``missed`` what it could add.
+    """
+
+    result: RequirementResult
+    start: float
+    gained: float
+    missed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A scored file of a ranking: its row, its rank, and its report rendered, or "" where it was left out."""
+
+    row: Row
+    rank: int
+    fragment: str = ""
+
+
+def render(report: Report) -> str:
+    """A report as a whole page."""
+    title = f"{report.source or 'Resume'}: {report.profile_title}"
+    template = _environment().get_template("page.html")
+    return template.render(title=title, body=render_fragment(report, style=False), style=_asset("style.css"), script="")
+
+
+def render_fragment(report: Report, *, style: bool = True, heading: bool = True) -> str:
+    """A report as a piece of a page, for a notebook or a ranking; with its own style unless the page has it."""
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            row=row(report),
+            steps=waterfall(report),
+            skills=_by_strength(report.skills),
+            labels={one.id: one.label for one in report.requirements},
+            style=_asset("style.css") if style else "",
+            heading=heading,
+        )
+    )
+
+
+def render_ranking(
+    entries: Sequence[Entry],
+    failures: Iterable[Row],
+    *,
+    profile_title: str,
+    labels: dict[str, str],
+    as_of: str,
+    versions: dict[str, str],
+    total: int,
+    scored: int,
+) -> str:
+    """Many results as one page: the ranking, what could not be read, and each report below.
+
+    Args:
+        entries: Best first; all that the page shows.
+        failures: The rows of what could not be scored.
+        profile_title: The role's title.
+        labels: The requirements' labels by id, for the musts that are missing.
+        as_of: The day that "present" means.
+        versions: As in a report.
+        total: How many files there were; ``scored`` how many of them were scored, shown or not.
+        scored: See ``total``.
+    """
+    failed = list(failures)
+    body = (
+        _environment()
+        .get_template("ranking.html")
+        .render(
+            entries=entries,
+            failures=failed,
+            profile_title=profile_title,
+            labels=labels,
+            as_of=as_of,
+            versions=versions,
+            total=total,
+            scored=scored,
+        )
+    )
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            title=f"Ranking: {profile_title}", body=_safe(body), style=_asset("style.css"), script=_asset("sort.js")
+        )
+    )
+
+
+def waterfall(report: Report) -> tuple[Step, ...]:
+    """The requirements, the largest gain first, each standing on what those before it add up to."""
+    total = sum(one.weight for one in report.requirements) or 1.0
+    ordered = sorted(report.requirements, key=lambda one: (-one.points, -one.weight, one.id))
+    steps = []
+    reached = 0.0
+    for one in ordered:
+        missed = max(0.0, one.weight / total - one.points)
+        steps.append(Step(result=one, start=100 * reached, gained=100 * one.points, missed=100 * missed))
+        reached += one.points
+    return tuple(steps)
+
+
+def _by_strength(skills: Iterable[SkillResult]) -> tuple[tuple[str, tuple[SkillResult, ...]], ...]:
+    listed = tuple(skills)
+    groups = (
+        (wording.STRENGTH_LABELS[strength], tuple(one for one in listed if one.strength == strength))
+        for strength in reversed(STRENGTHS)
+    )
+    return tuple(group for group in groups if group[1])
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_asset),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {
+        "percent": wording.percent,
+        "points": wording.points,
+        "duration": wording.duration,
+        "years": wording.short_duration,
+        "line": wording.one_line,
+        "place": wording.place,
+    }
+    environment.globals |= {"interval": wording.interval, "degrees": wording.DEGREE_LABELS}
+    return environment
+
+
+@cache
+def _asset(name: str) -> str:
+    return resources.files("aimatch.outputs").joinpath("templates", name).read_text("utf-8")
+
+
+def _safe(rendered: str) -> str:
+    from markupsafe import Markup
+
+    # Escaped already, by the template that rendered it.
+    return Markup(rendered)  # noqa: S704

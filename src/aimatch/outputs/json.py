@@ -1,0 +1,139 @@
+"""JSON: everything a report holds, in a fixed order. ``report.schema.json`` beside this file describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, SkillResult
+from aimatch.report import Failure, Report
+
+#: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is.
+SCHEMA_VERSION = 1
+
+
+def render(report: Report | Failure, *, indent: int | None = None) -> str:
+    """The result as JSON text without a final newline; compact unless ``indent`` is given."""
+    content = report_to_dict(report) if isinstance(report, Report) else failure_to_dict(report)
+    return dumps(content, indent=indent)
+
+
+def dumps(content: Any, *, indent: int | None = None) -> str:
+    """JSON types as text, always written the same way; NaN and infinity are refused."""
+    separators = (",", ":") if indent is None else None
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+
+
+def report_to_dict(report: Report) -> dict[str, Any]:
+    """A report as JSON types, in the order of its attributes. Boxes are ``[page, x0, y0, x1, y1]``."""
+    return {
+        "schema": SCHEMA_VERSION,
+        "source": report.source,
+        "profile": report.profile,
+        "profile_title": report.profile_title,
+        "coverage": report.coverage,
+        "low": report.low,
+        "high": report.high,
+        "requirements": [_requirement(one) for one in report.requirements],
+        "missing_musts": list(report.missing_musts),
+        "flags": [_flag(one) for one in report.flags],
+        "skills": [_skill(one) for one in report.skills],
+        "experience_months": report.experience_months,
+        "ml_months": report.ml_months,
+        "degree": report.degree,
+        "degree_field": report.degree_field,
+        "as_of": report.as_of.isoformat(),
+        "input_sha256": report.input_sha256,
+        "hidden_text_would_add": report.hidden_text_would_add,
+        "notes": list(report.notes),
+        "versions": dict(report.versions),
+    }
+
+
+def failure_to_dict(failure: Failure) -> dict[str, Any]:
+    """A failure as JSON types. It has ``error`` where a report has ``coverage``."""
+    return {"schema": SCHEMA_VERSION, **to_json_types(failure)}
+
+
+def mention_to_dict(mention: Mention) -> dict[str, Any]:
+    """A mention as JSON types."""
+    return {
+        "skill": mention.skill,
+        "name": mention.name,
+        "kind": mention.kind,
+        "start": mention.start,
+        "end": mention.end,
+        "quote": mention.quote,
+        "status": mention.status,
+        "section": mention.section,
+        "position": mention.position,
+        "project": mention.project,
+        "page": mention.page,
+        "boxes": [_box(one) for one in mention.boxes],
+        "via": mention.via,
+        "certainty": mention.certainty,
+    }
+
+
+def to_json_types(value: Any) -> Any:
+    """Any of aimatch's dataclasses (a profile, a skill, a position) as JSON types, fields in their order."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_json_types(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): to_json_types(one) for key, one in value.items()}
+    if isinstance(value, (set, frozenset)):
+        return sorted(to_json_types(one) for one in value)
+    if isinstance(value, (list, tuple)):
+        return [to_json_types(one) for one in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def _requirement(one: RequirementResult) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "label": one.label,
+        "weight": one.weight,
+        "need": one.need,
+        "credit": one.credit,
+        "low": one.low,
+        "high": one.high,
+        "points": one.points,
+        "reason": one.reason,
+        "evidence": [_evidence(piece) for piece in one.evidence],
+        "raise_by": one.raise_by,
+    }
+
+
+def _evidence(one: Evidence) -> dict[str, Any]:
+    return {"quote": one.quote, "start": one.start, "end": one.end, "page": one.page, "note": one.note}
+
+
+def _flag(one: Flag) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "severity": one.severity,
+        "message": one.message,
+        "evidence": [_evidence(piece) for piece in one.evidence],
+        "innocent_explanations": list(one.innocent_explanations),
+    }
+
+
+def _skill(one: SkillResult) -> dict[str, Any]:
+    return {
+        "skill": one.skill,
+        "name": one.name,
+        "months": one.months,
+        "last_used": None if one.last_used is None else one.last_used.isoformat(),
+        "strength": one.strength,
+        "mentions": [mention_to_dict(mention) for mention in one.mentions],
+    }
+
+
+def _box(box: Box) -> list[float]:
+    # A tenth of a point is finer than any screen, and the same on every machine.
+    return [box.page, round(box.x0, 1), round(box.y0, 1), round(box.x1, 1), round(box.y1, 1)]

@@ -1,0 +1,186 @@
+"""Plain text for the terminal: a report, and a ranking of many. Colours only where asked for."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from aimatch.model import Flag, RequirementResult
+from aimatch.outputs.table import Row
+from aimatch.outputs.wording import (
+    DEGREE_LABELS,
+    STRENGTH_LABELS,
+    duration,
+    interval,
+    one_line,
+    percent,
+    place,
+    points,
+    short_duration,
+)
+from aimatch.report import STRENGTHS, Report
+
+_BAR = 10
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def render(report: Report, *, width: int = 100, colour: bool = False, quotes: int = 1) -> str:
+    """A report as text that ends with a newline.
+
+    Args:
+        report: What to show.
+        width: The terminal's columns; at least 60 are used.
+        colour: Whether to use terminal colours.
+        quotes: At most so many pieces of evidence for each requirement.
+    """
+    page = _Page(max(60, width), colour)
+    title = f"{report.source or 'resume'} for {report.profile_title}"
+    page.line(page.styled(title, "bold"))
+    page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
+    page.line(_facts(report))
+    page.line()
+    for one in report.requirements:
+        _requirement(page, one, quotes)
+    if report.missing_musts:
+        labels = {one.id: one.label for one in report.requirements}
+        page.line()
+        page.paragraph("Musts without evidence: " + "; ".join(labels[id] for id in report.missing_musts))
+    page.line()
+    _flags(page, report)
+    page.line()
+    _skills(page, report)
+    page.line()
+    versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
+    page.line(page.styled(f"As of {report.as_of}; {versions}", "dim"))
+    return page.text()
+
+
+def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limit: int | None = None) -> str:
+    """Results as a table, best first and failures last, that ends with a newline.
+
+    Args:
+        rows: One a file, in any order.
+        width: The terminal's columns; a file's name takes what the other columns leave.
+        colour: Whether to use terminal colours.
+        limit: Show at most so many scored rows, and say how many more there are.
+    """
+    page = _Page(max(72, width), colour)
+    listed = list(rows)
+    scored = sorted((one for one in listed if one.coverage is not None), key=lambda one: (-(one.coverage or 0), one.file))
+    failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
+    names = page.width - 64
+    head = f"{'rank':>4}  {'file':<{names}}  {'coverage':<{_BAR + 6}}  {'work':>6}  {'degree':<9}  {'musts':>5}  flags"
+    page.line(page.styled(head, "bold"))
+    rank = 0
+    for number, one in enumerate(scored[:limit], start=1):
+        if number == 1 or one.coverage != scored[number - 2].coverage:
+            rank = number
+        page.line(_ranked(page, rank, one, names))
+    if limit is not None and len(scored) > limit:
+        page.line(f"{'':>4}  and {len(scored) - limit} more")
+    for one in failed:
+        remedy = f" ({one.remedy})" if one.remedy else ""
+        page.paragraph(f"not scored: {one.file}: {one.reason}{remedy}", indent="      ", style="red", first="   –  ")
+    if scored:
+        page.line(page.styled("musts: how many got no credit; flags: questions to ask, never part of the score", "dim"))
+    return page.text()
+
+
+class _Page:
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = width
+        self._colour = colour
+        self._lines: list[str] = []
+
+    def line(self, text: str = "") -> None:
+        self._lines.append(text.rstrip())
+
+    def paragraph(self, text: str, *, indent: str = "", first: str | None = None, style: str = "") -> None:
+        start = indent if first is None else first
+        for line in textwrap.wrap(text, self.width, initial_indent=start, subsequent_indent=indent):
+            self.line(self.styled(line, style))
+
+    def styled(self, text: str, style: str) -> str:
+        return f"\033[{_CODES[style]}m{text}\033[0m" if self._colour and style else text
+
+    def text(self) -> str:
+        return "\n".join(self._lines) + "\n"
+
+
+def _bounds(report: Report) -> str:
+    bounds = interval(report.low, report.high)
+    return f"  (between {bounds.replace(' to ', ' and ')})" if bounds else ""
+
+
+def _facts(report: Report) -> str:
+    degree = DEGREE_LABELS[report.degree]
+    if report.degree != "none" and report.degree_field:
+        degree += f" in {one_line(report.degree_field, 60)}"
+    work = f"{duration(report.experience_months)} of experience" if report.experience_months else "no dated experience"
+    learning = f", {duration(report.ml_months)} of it in AI or ML" if report.ml_months else ""
+    return f"{work}{learning}; {degree}"
+
+
+def _bar(share: float) -> str:
+    full = round(share * _BAR)
+    # A little credit shows, and so does a little that is missing.
+    full = max(full, 1) if share > 0 else 0
+    full = min(full, _BAR - 1) if share < 1 else _BAR
+    return "█" * full + "·" * (_BAR - full)
+
+
+def _requirement(page: _Page, one: RequirementResult, quotes: int) -> None:
+    style = "green" if one.credit >= 0.75 else "yellow" if one.credit >= 0.25 else "dim"
+    label_width = page.width - _BAR - 28
+    label = one_line(one.label, label_width)
+    numbers = f"{one.credit:4.2f} {points(one.points):>5} of {points(one.weight):>4}"
+    page.line(f"{one.need:<4}  {label:<{label_width}}  {page.styled(_bar(one.credit), style)}  {numbers}")
+    page.paragraph(one.reason, indent="      ", style="dim")
+    for piece in one.evidence[:quotes]:
+        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="        ", first="      ")
+
+
+def _flags(page: _Page, report: Report) -> None:
+    if not report.flags:
+        page.line("No flags.")
+        return
+    page.line(page.styled("Questions to ask (flags are never part of the score)", "bold"))
+    for flag in report.flags:
+        _flag(page, flag)
+    if report.hidden_text_would_add > 0:
+        added = points(report.hidden_text_would_add)
+        page.paragraph(f"Text that no person can see would have added {added} points; it added none.", indent="  ")
+
+
+def _flag(page: _Page, flag: Flag) -> None:
+    style = {"serious": "red", "caution": "yellow"}.get(flag.severity, "cyan")
+    page.paragraph(f"{flag.severity}: {flag.message}", indent="    ", first="  ", style=style)
+    for piece in flag.evidence[:2]:
+        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="      ", first="    ")
+    if flag.innocent_explanations:
+        page.paragraph("May be innocent: " + "; ".join(flag.innocent_explanations), indent="    ")
+
+
+def _skills(page: _Page, report: Report) -> None:
+    for strength in reversed(STRENGTHS):
+        names = [
+            f"{one.name} ({short_duration(one.months)})" if one.months else one.name
+            for one in report.skills
+            if one.strength == strength
+        ]
+        if names:
+            page.paragraph(f"{STRENGTH_LABELS[strength]}: {', '.join(names)}", indent="  ", first="")
+
+
+def _ranked(page: _Page, rank: int, one: Row, names: int) -> str:
+    coverage = one.coverage or 0.0
+    style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
+    file = one.file if len(one.file) <= names else "…" + one.file[-(names - 1) :]
+    musts = len(one.missing_musts.split())
+    flags = " ".join(one.flags.split()[:1]) + (f" +{len(one.flags.split()) - 1}" if len(one.flags.split()) > 1 else "")
+    flag_style = "red" if one.serious_flags else "yellow" if flags else ""
+    return (
+        f"{rank:>4}  {file:<{names}}  {page.styled(_bar(coverage), style)}  {percent(coverage):>5}"
+        f" {short_duration(one.experience_months or 0):>7}  {one.degree:<9}  {musts or '':>5}"
+        f"  {page.styled(flags, flag_style)}"
+    )

@@ -1,0 +1,96 @@
+"""How numbers and ids read for a person: the same words in the terminal and on the page."""
+
+from __future__ import annotations
+
+from aimatch.model import Evidence
+
+#: What a strength of evidence is called.
+STRENGTH_LABELS = {
+    "outcome": "Shown with a result",
+    "work": "Shown in work",
+    "project": "Shown in a project",
+    "studied": "Studied",
+    "listed": "Only listed",
+}
+
+DEGREE_LABELS = {
+    "none": "no degree found",
+    "associate": "associate degree",
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+    "phd": "doctorate",
+}
+
+SEVERITY_ORDER = ("serious", "caution", "info")
+
+
+def duration(months: int) -> str:
+    """Months as years and months.
+
+    >>> duration(0), duration(7), duration(12), duration(76)
+    ('none', '7 months', '1 year', '6 years 4 months')
+    """
+    years, rest = divmod(months, 12)
+    parts = [_counted(years, "year"), _counted(rest, "month")]
+    return " ".join(part for part in parts if part) or "none"
+
+
+def short_duration(months: int) -> str:
+    """Months as years with one decimal.
+
+    >>> short_duration(76), short_duration(0)
+    ('6.3 y', '–')
+    """
+    return f"{months / 12:.1f} y" if months else "–"
+
+
+def percent(share: float) -> str:
+    """A share of 0..1 in whole percent.
+
+    >>> percent(0.7849)
+    '78 %'
+    """
+    return f"{round(100 * share)} %"
+
+
+def points(share: float) -> str:
+    """A share of the coverage in percentage points with one decimal.
+
+    >>> points(0.0351)
+    '3.5'
+    """
+    return f"{100 * share:.1f}"
+
+
+def interval(low: float, high: float) -> str:
+    """The bounds of a coverage, or "" where they say no more than the coverage itself.
+
+    >>> interval(0.7, 0.821), interval(0.7, 0.7)
+    ('70 to 82 %', '')
+    """
+    return "" if round(100 * low) == round(100 * high) else f"{round(100 * low)} to {round(100 * high)} %"
+
+
+def one_line(quote: str, limit: int = 160) -> str:
+    """A quote without its line breaks, cut at a word where it is long.
+
+    >>> one_line("built\\n  pipelines")
+    'built pipelines'
+    """
+    text = " ".join(quote.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def place(evidence: Evidence) -> str:
+    """Where a piece of evidence stands.
+
+    >>> place(Evidence(quote="x", start=0, end=1, page=2, note="work"))
+    'page 2, work'
+    """
+    return ", ".join(part for part in (f"page {evidence.page}", evidence.note) if part)
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'s' * (number != 1)}" if number else ""
