@@ -126,11 +126,15 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
     letter = end - start == 1
     if letter and _beside_letter(view.original, start, end):
         return 0.0
-    near = view.words(view.lines(start, end))
-    supported = any(_holds(near, word) for word in rule.context)
+    supported = False
+    if rule.context:
+        near = view.words(view.lines(start, end))
+        supported = any(_holds(near, word) for word in rule.context)
     linked = _linked_to_known(found, number, links)
-    if rule.against and any(_holds(view.words(view.line(start, end)), word) for word in rule.against):
-        return 0.6 if supported and linked else 0.0
+    if rule.against:
+        line = view.words(view.line(start, end))
+        if any(_holds(line, word) for word in rule.against):
+            return 0.6 if supported and linked else 0.0
     if supported:
         return 0.95
     if rule.trust == "context":
@@ -159,6 +163,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
 
 def _holds(text: str, word: str) -> bool:
     """Whether a text holds a word or phrase, whole but for an ending of up to two letters ("cluster", "clusters")."""
+    if word not in text:
+        return False
     at = text.find(word)
     while at >= 0:
         end = at + len(word)

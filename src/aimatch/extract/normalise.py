@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,11 +44,12 @@ def _even() -> dict[int, str]:
 @dataclass(frozen=True, slots=True)
 class NormalText:
     """``text`` with the breakpoints of its offsets: from ``starts[i]`` on, the original offset is larger by
-    ``shifts[i]``."""
+    ``shifts[i]``; ``origins[i]`` is the original offset of ``starts[i]``."""
 
     text: str
     starts: tuple[int, ...]
     shifts: tuple[int, ...]
+    origins: tuple[int, ...]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that ``text[start:end]`` stands for (``start < end``)."""
@@ -59,14 +60,10 @@ class NormalText:
 
     def at(self, original: int) -> int:
         """The first offset of the normal text whose original is not before ``original``."""
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            if self._offset(middle) < original:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        # Breakpoints stand in the same order in both texts, so one look-up finds the stretch.
+        number = max(0, bisect_left(self.origins, original) - 1)
+        at = original - self.shifts[number]
+        return min(at, self.starts[number + 1]) if number + 1 < len(self.starts) else min(at, len(self.text))
 
 
 def normalise(original: str) -> NormalText:
@@ -104,4 +101,5 @@ def normalise(original: str) -> NormalText:
         shifts.append(end - length)
     pieces.append(flat[last:])
     text = "".join(pieces).replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return NormalText(_JOINING_HYPHEN.sub(" ", text), tuple(starts), tuple(shifts))
+    origins = tuple(start + shift for start, shift in zip(starts, shifts, strict=True))
+    return NormalText(_JOINING_HYPHEN.sub(" ", text), tuple(starts), tuple(shifts), origins)

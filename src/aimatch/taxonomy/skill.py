@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from aimatch.model import Kind
+from aimatch.taxonomy.forms import normal
 
 Trust = Literal["open", "neighbours", "context"]
 Case = Literal["exact", "upper-initial", "any"]
@@ -14,7 +15,7 @@ Case = Literal["exact", "upper-initial", "any"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmbiguousForm:
-    """A name that means the skill only in some places, and what settles it."""
+    """A name that means the skill only in some places, and what settles it; its words in their normal shape."""
 
     form: str
     case: Case = "exact"
@@ -62,8 +63,8 @@ def from_entry(entry: Mapping[str, Any]) -> Skill:
                 form=form["form"],
                 case=form.get("case", "exact"),
                 trust=form.get("trust", "neighbours"),
-                context=tuple(form.get("context", ())),
-                against=tuple(form.get("against", ())),
+                context=tuple(normal(word) for word in form.get("context", ())),
+                against=tuple(normal(word) for word in form.get("against", ())),
                 never=tuple(form.get("never", ())),
             )
             for form in entry.get("ambiguous", ())
