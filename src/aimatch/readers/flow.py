@@ -1,0 +1,154 @@
+"""Puts a document's text together from lines, gaps and page ends, and its hidden text beside it.
+
+Formats without geometry (DOCX, ODT, RTF, HTML, JSON Resume) all end up here, so that the shape of
+:attr:`~aimatch.model.Document.text` is decided once: a paragraph a line, one blank line between blocks, none at either
+end, no trailing spaces, no characters that take no room.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+from aimatch.errors import LimitExceeded
+from aimatch.model import Document, HiddenText, Page
+from aimatch.readers.limits import Limits
+
+GAP = ""
+"""A line that stands for the end of a block."""
+PAGE_END = "\f"
+"""A line that stands for the end of a page."""
+
+BULLET = "\N{BULLET} "
+
+_SPACES = dict.fromkeys(map(ord, "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"), " ")
+# Characters that no one sees and that split words for a matcher: soft hyphen, zero-width space, word joiner, BOM, C0.
+_NOTHING = dict.fromkeys(
+    [0xAD, 0x200B, 0x2060, 0xFEFF, *(code for code in range(32) if chr(code) not in "\t\n"), *range(0x7F, 0xA0)]
+)
+_CLEAN = {**_NOTHING, **_SPACES, 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
+# Symbol fonts put their bullets in the private use area; these four draw what Word and its kin offer as a list sign.
+_CLEAN.update(dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF076], "\N{BULLET}"))
+_TAG_CHARACTERS = re.compile("[\U000e0020-\U000e007e]+")
+_TRAILING_SPACE = re.compile(r"[ \t]+(?=\n|\Z)")
+
+
+def clean(text: str) -> str:
+    """``text`` as it looks: no-break spaces as spaces, characters of no width and control characters left out."""
+    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+
+
+def invisible_tags(text: str) -> list[str]:
+    """What the Unicode tag characters in ``text`` spell: no screen draws them, every language model reads them."""
+    return ["".join(chr(ord(char) - 0xE0000) for char in run) for run in _TAG_CHARACTERS.findall(text)]
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of the input, as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Flow:
+    """Collects visible lines and hidden text of one document, within ``limits.max_characters`` together."""
+
+    def __init__(self, *, name: str | None, limits: Limits) -> None:
+        self._name = name
+        self._limits = limits
+        self._characters = 0
+        self._lines: list[str] = []
+        self._hidden: list[HiddenText] = []
+        self._open: tuple[str, str] | None = None
+        self._quote: list[str] = []
+        self._notes: list[str] = []
+        self._page = 1
+
+    def count(self, characters: int) -> None:
+        """Account for text before it is kept.
+
+        Raises:
+            LimitExceeded: The document holds more text than ``max_characters``.
+        """
+        self._characters += characters
+        if self._characters > self._limits.max_characters:
+            raise LimitExceeded(
+                f"holds more than {self._limits.max_characters:,} characters of text",
+                source=self._name,
+                remedy="raise Limits.max_characters if this is a resume",
+            )
+
+    def line(self, text: str) -> None:
+        """Add a line; line breaks inside it are kept, and a line of white space is a gap."""
+        for part in clean(text).split("\n"):
+            for spelled in invisible_tags(part):
+                self.hide(spelled, technique="transparent", place="invisible Unicode tag characters")
+            self._lines.append(_TAG_CHARACTERS.sub("", part).strip())
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Add several lines, among them :data:`GAP` and :data:`PAGE_END`."""
+        for line in lines:
+            if line == PAGE_END:
+                self._lines.append(PAGE_END)
+                self._page += 1
+            else:
+                self.line(line)
+
+    def gap(self) -> None:
+        """End the block."""
+        self._lines.append(GAP)
+
+    def note(self, note: str) -> None:
+        """Add a remark on how the file was read, once."""
+        if note not in self._notes:
+            self._notes.append(note)
+
+    def hide(self, quote: str, *, technique: str, place: str) -> None:
+        """Add hidden text; what follows with the same technique and place continues the same quote."""
+        if self._open != (technique, place):
+            self.seal()
+            self._open = (technique, place)
+        self._quote.append(quote)
+
+    def seal(self) -> None:
+        """End the hidden quote that is being collected: visible text stood between."""
+        quote = re.sub(r"\s+", " ", clean("".join(self._quote))).strip()
+        # A blank or a stop in white is a spacer, not a statement.
+        if self._open and any(char.isalnum() for char in quote):
+            technique, place = self._open
+            self._hidden.append(HiddenText(quote=quote, technique=technique, page=self._page, place=place))
+        self._open = None
+        self._quote = []
+
+    def document(self, *, format: str, data: bytes, page_size: tuple[float, float] = (0.0, 0.0)) -> Document:
+        """The finished document. ``page_size`` in points is used when page ends were marked."""
+        self.seal()
+        text: list[str] = []
+        pages: list[Page] = []
+        length = start = 0
+        gap = False
+        for line in [*self._lines, PAGE_END]:
+            if line == PAGE_END:
+                # The blank line that parts two pages belongs to the earlier one.
+                end = length
+                pages.append(
+                    Page(number=len(pages) + 1, width=page_size[0], height=page_size[1], start=start, end=end)
+                )
+                start = end
+            elif not line:
+                gap = bool(text)
+            else:
+                piece = ("\n\n" if gap else "\n") + line if text else line
+                gap = False
+                text.append(piece)
+                length += len(piece)
+        if not text:
+            self.note("no text in the file")
+        return Document(
+            text="".join(text),
+            format=format,
+            sha256=digest(data),
+            source=self._name,
+            pages=tuple(pages) if len(pages) > 1 else (),
+            hidden=tuple(sorted(self._hidden, key=lambda hidden: hidden.page)),
+            notes=tuple(self._notes),
+        )
