@@ -1,0 +1,230 @@
+"""Dates as resumes write them: spans of time in a text, and months counted from them.
+
+A day never matters in a career, so every date is the first of its month. The month of the end counts: from March 2021
+to February 2024 are 36 months. Where only years are written, the true months are unknown and anything from
+``12 * (b - a - 1)`` to ``12 * (b - a + 1)`` months may be meant; the middle is taken by reading the first year as its
+April and the last as its September, so that 2014-2019 counts 66 months and 2017 alone six.
+
+What lasts until "present" needs a day to be counted to; it is always passed in (``as_of``), never taken from the clock.
+The month of that day counts once half of it has passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from aimatch.dates.points import Point, Precision, find_points
+from aimatch.dates.words import DASHES, Words, words
+
+__all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
+
+_YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRange:
+    """A span of time in a text. ``start`` and ``end`` are the first of their month.
+
+    ``start`` is None where only an end is written ("until 2018"); ``end`` is None while it lasts (``current``).
+    A ``single`` date (a day, month or year with no second end) has both. ``end`` may lie before ``start``: it is kept
+    as written. ``text_start:text_end`` spans the dates and what joins them.
+    """
+
+    start: date | None
+    end: date | None
+    current: bool
+    precision: Precision
+    text_start: int
+    text_end: int
+    single: bool = False
+
+
+class Dated(Protocol):
+    """Anything with a start, an end and whether it still lasts: a date range, a position, a project."""
+
+    @property
+    def start(self) -> date | None: ...
+    @property
+    def end(self) -> date | None: ...
+
+
+def months(start: date, end: date | None, as_of: date) -> int:
+    """Whole calendar months from ``start`` to ``end`` (to ``as_of`` if None or later), both counted; never negative."""
+    last = _today(as_of) if end is None else min(_index(end), _today(as_of))
+    return max(0, last - _index(start) + 1)
+
+
+def covered_months(spans: Iterable[Dated], as_of: date) -> int:
+    """The months that the spans cover together, each once, up to ``as_of``.
+
+    A span without start, or with an end before its start, covers nothing.
+    """
+    today = _today(as_of)
+    bounds = sorted(
+        (_index(span.start), min(today, _index(span.end)) if span.end is not None else today)
+        for span in spans
+        if span.start is not None
+    )
+    total, reached = 0, -1
+    for first, last in bounds:
+        total += max(0, last - max(first, reached + 1) + 1)
+        reached = max(reached, last)
+    return total
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case with every offset kept: the few letters that grow in lower case stay as they are."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return lower
+
+
+def find_ranges(text: str) -> tuple[DateRange, ...]:
+    """The spans of time and single dates written in ``text``, in order of place, not overlapping."""
+    lower = lowered(text)
+    known = words()
+    points = find_points(text, lower)
+    found: list[DateRange] = []
+    index = 0
+    while index < len(points):
+        point = points[index]
+        following = points[index + 1] if index + 1 < len(points) else None
+        if following is not None and not point.whole and _joined(text, lower, point, following, known):
+            found.append(_range(point, following))
+            index += 2
+            continue
+        if (open_ended := _lasting(text, lower, point, known)) is not None:
+            found.append(open_ended)
+        elif point.whole:
+            found.append(_range(point, point))
+        elif point.sure:
+            found.append(_alone(lower, point, known))
+        index += 1
+    return tuple(_straightened(found))
+
+
+def _joined(text: str, lower: str, first: Point, second: Point, known: Words) -> bool:
+    gap = lower[first.to : second.at]
+    if len(gap) > 30 or second.whole:
+        return False
+    core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
+    if not core or gap.count("\n") > 3:
+        return False
+    if core in known.joined:
+        return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
+    if core == "/":
+        return first.precision == second.precision == "year"
+    dashed = not core.strip(DASHES + " ")
+    if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
+        return False
+    if dashed and "\n" in gap and not gap.endswith("\n") and gap.index("\n") < gap.index(core[0]):
+        # A dash that opens the next line is a bullet, unless nothing but the date stands there.
+        rest = text[second.to : _line_end(text, second.to)].strip(" \t)].,")
+        return not rest
+    return True
+
+
+def _range(first: Point, second: Point) -> DateRange:
+    return DateRange(
+        start=_start(first),
+        end=_end(second),
+        current=False,
+        precision=_precision(first, second),
+        text_start=first.at,
+        text_end=second.to,
+    )
+
+
+def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | None:
+    """The range that ``point`` opens if words say that it lasts."""
+    if point.whole:
+        return None
+    at, to = point.at, 0
+    if match := known.present_after.match(lower, point.to):
+        to = match.end()
+    elif point.sure and (match := known.since_before.search(lower, max(0, point.at - 16), point.at)):
+        at, to = match.start(), point.to
+    elif text[max(0, point.at - 4) : point.at].rstrip()[-1:] in {*DASHES, "o", "m"} and (
+        match := known.present_before.search(lower, max(0, point.at - 24), point.at)
+    ):
+        at, to = match.start(), point.to
+    else:
+        # "2019 -" at the end of a line that the date opened or that holds nothing else
+        end = _line_end(text, point.to)
+        rest = text[point.to : end].strip(" \t)]")
+        dash = text.find(rest, point.to)
+        line = text[text.rfind("\n", 0, point.at) + 1 : point.at].strip(" \t([")
+        if not (rest and not rest.strip(DASHES) and not line and not text[end + 1 : end + 2].isalnum()):
+            return None
+        to = dash + len(rest)
+    return DateRange(
+        start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to
+    )
+
+
+def _alone(lower: str, point: Point, known: Words) -> DateRange:
+    until = known.until_before.search(lower, max(0, point.at - 10), point.at)
+    return DateRange(
+        start=None if until else _start(point),
+        end=_end(point),
+        current=False,
+        precision=point.precision,
+        text_start=until.start() if until else point.at,
+        text_end=point.to,
+        single=not until,
+    )
+
+
+def _straightened(found: list[DateRange]) -> list[DateRange]:
+    """Turn ranges round where the writer puts the later date first throughout; a lone one is kept as an error."""
+    closed = [span for span in found if span.start and span.end and not span.single]
+    turned = [span for span in closed if span.start and span.end and span.end < span.start]
+    if len(turned) < 2 or len(turned) < len(closed):
+        return found
+    return [
+        DateRange(
+            start=span.end,
+            end=span.start,
+            current=False,
+            precision=span.precision,
+            text_start=span.text_start,
+            text_end=span.text_end,
+        )
+        if span in turned
+        else span
+        for span in found
+    ]
+
+
+def _precision(first: Point, second: Point) -> Precision:
+    kinds = {first.precision, second.precision}
+    return "year" if "year" in kinds else "season" if "season" in kinds else "month"
+
+
+def _start(point: Point) -> date:
+    return _date(point.first + _YEAR_STARTS if point.precision == "year" else point.first)
+
+
+def _end(point: Point) -> date:
+    return _date(point.last - 11 + _YEAR_ENDS if point.precision == "year" else point.last)
+
+
+def _date(index: int) -> date:
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _today(as_of: date) -> int:
+    return _index(as_of) - (as_of.day < 15)
+
+
+def _index(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

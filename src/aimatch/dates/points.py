@@ -1,0 +1,248 @@
+"""Single dates: where a text names a month, a season or a year, and where digits only look like one.
+
+Every date people write in a resume carries digits, so the digits are the anchors: a four-digit year from 1950 to 2049,
+or two digits that a month or an apostrophe stands before. What surrounds the anchor decides. A year that belongs to a
+product's version, a telephone number, an amount or an identifier is no date: missing a date costs less than counting
+years of work that were a telephone number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from aimatch.dates.words import DASHES, Words, words
+
+Precision = Literal["month", "year", "season"]
+
+_ANCHOR = re.compile(r"(?<!\d)(?:(?:19[5-9]|20[0-4])\d|\d\d)(?!\d)")
+_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")  # noqa: RUF001
+_NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
+_NUMBERS_AFTER = re.compile(r"([./-])(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
+_SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")  # noqa: RUF001
+_FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
+_MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
+_APOSTROPHES = "'’‘`´"  # noqa: RUF001
+_LOOSE = " \t\u00a0.,"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A date in a text, as month numbers counted from year 0 (``year * 12 + month - 1``).
+
+    ``first`` and ``last`` bound it (a year spans twelve months). ``sure`` is False for two-digit years and the like,
+    which are dates only as one end of a range. ``whole`` marks a range within one year written once ("May-July 2019").
+    """
+
+    at: int
+    to: int
+    first: int
+    last: int
+    precision: Precision
+    sure: bool = True
+    whole: bool = False
+
+
+def find_points(text: str, lower: str) -> list[Point]:
+    """The dates in ``text``, in order of place, not overlapping. ``lower`` is the text in lower case, same length."""
+    known = words()
+    found: list[Point] = []
+    for match in _ANCHOR.finditer(text):
+        at, to = match.span()
+        if found and at < found[-1].to:
+            continue
+        point = _full_year(text, lower, at, to, known) if to - at == 4 else _short_year(text, lower, at, to, known)
+        if point is not None:
+            if found and point.at < found[-1].to:
+                continue
+            found.append(point)
+    return found
+
+
+def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point | None:
+    year = int(text[at:to])
+    after = text[to : to + 1]
+    if after.islower() and not _glued_word(lower, to, known):
+        return None  # "2000s", "2008r2"
+    if after and after in "%€$£°" or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
+        return None
+    before = text[at - 1 : at]
+    if before.isalpha():
+        start = _word_start(lower, at)
+        return _named(text, lower, start, at, to, year, known)
+    if before and before in "$€£#@=_+*\\":
+        return None
+    if before == ":" and text[at - 2 : at - 1].isdigit():
+        return None  # ISO 9001:2015
+    if before and before in "./-" or text[max(0, at - 2) : at] in {" /", "/ ", " -", "- "}:
+        numbers = _NUMBERS_BEFORE.search(text, max(0, at - 12), at)
+        if numbers and (point := _numeric(text, numbers, to, year)):
+            return point
+        if before in "./-" and text[at - 2 : at - 1].isdigit() and not _is_year_before(text, at - 1):
+            return None  # 555-2019, 3.2019
+    if point := _iso(text, at, to, year):
+        return point
+    if point := _worded(text, lower, at, to, year, known):
+        return point
+    word = lower[_word_start(lower, _skip_back(text, at, _LOOSE + "(-")) : _skip_back(text, at, _LOOSE + "(-")]
+    if word in known.products:
+        return None
+    if text[to : to + 1] in {"-", "."} and text[to + 1 : to + 2].isdigit() and not _is_year_at(text, to + 1):
+        return _short_range(text, at, to, year)
+    return _short_range(text, at, to, year) or Point(
+        at=at, to=to, first=year * 12, last=year * 12 + 11, precision="year"
+    )
+
+
+def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point | None:
+    if text[to : to + 1].isalnum() and not _glued_word(lower, to, known):
+        return None
+    value = int(text[at:to])
+    year = 2000 + value if value < 50 else 1900 + value
+    marked = text[at - 1 : at] in _APOSTROPHES if at else False
+    if marked and text[at - 2 : at - 1].isdigit():
+        return None
+    if marked:
+        point = _worded(text, lower, at - 1, to, year, known)
+        return point or Point(at=at - 1, to=to, first=year * 12, last=year * 12 + 11, precision="year", sure=False)
+    if text[at - 1 : at] == "/" or text[at - 1 : at] in {"-", "."}:
+        numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
+        if numbers and not re.match(r"\s?[./]\s?\d", text[to : to + 3]):
+            return _numeric(text, numbers, to, year, sure=False)
+    if re.match(r"\s?(?:,|st|nd|rd|th)|\s(?:19|20)\d\d", lower[to : to + 5]):
+        return None  # the day of "March 12, 2019"
+    if point := _worded(text, lower, at, to, year, known):
+        return Point(
+            at=point.at, to=to, first=point.first, last=point.last, precision=point.precision, sure=False,
+            whole=point.whole,
+        )  # fmt: skip
+    return None
+
+
+def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:
+    """A month or season before the year, with an optional day, "of" or comma in between."""
+    end = _skip_back(text, at, _LOOSE + "/" + _APOSTROPHES + DASHES)
+    if at - end > 4:
+        return None
+    start = _word_start(lower, end)
+    if lower[start:end] in known.between:
+        end = _skip_back(text, start, _LOOSE)
+        start = _word_start(lower, end)
+    elif start == end and lower[end - 2 : end] in known.parts:
+        return _named(text, lower, start, end, to, year, known)  # "Q1 2019"
+    elif start == end or lower[start:end] in {"st", "nd", "rd", "th"}:
+        day = _DAY_BEFORE.search(lower, max(0, end - 5), end)
+        if day is None:
+            return None
+        end = _skip_back(text, day.start(), _LOOSE)
+        start = _word_start(lower, end)
+    return _named(text, lower, start, end, to, year, known)
+
+
+def _named(text: str, lower: str, start: int, end: int, to: int, year: int, known: Words) -> Point | None:
+    word = lower[start:end]
+    base = year * 12
+    if month := known.months.get(word):
+        # "Jan - Mar 2019": the first month borrows the year of the second.
+        if first := _MONTH_AND.search(lower, max(0, start - 14), start):
+            begins = known.months.get(first.group(1))
+            if begins:
+                first_year = base if begins <= month else base - 12
+                return Point(
+                    at=first.start(), to=to, first=first_year + begins - 1, last=base + month - 1, precision="month",
+                    whole=True,
+                )  # fmt: skip
+        day = _DAY_BEFORE.search(lower, max(0, start - 10), start)
+        at = day.start() if day else start
+        return Point(at=at, to=to, first=base + month - 1, last=base + month - 1, precision="month")
+    if start == end:
+        start = end - 2
+    if part := known.parts.get(lower[start:end]):
+        return Point(at=start, to=to, first=base + part[0] - 1, last=base + part[1] - 1, precision="season")
+    return None
+
+
+def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: bool = True) -> Point | None:
+    first, second = numbers.group(1), int(numbers.group(3))
+    at = numbers.start()
+    if first is None:
+        month = second
+    elif numbers.group(2) != numbers.group(4):
+        return None
+    else:
+        day_first = int(first) > 12 or (second <= 12 and _day_first(text))
+        month = second if day_first else int(first)
+    if not 1 <= month <= 12:
+        return None
+    index = year * 12 + month - 1
+    return Point(at=at, to=to, first=index, last=index, precision="month", sure=sure)
+
+
+def _day_first(text: str) -> bool:
+    """Whether 05/03/2019 is in March: as the text's other dates show, else yes."""
+    for match in _FULL_DATE.finditer(text):
+        if int(match.group(1)) > 12:
+            return True
+        if int(match.group(2)) > 12:
+            return False
+    return True
+
+
+def _iso(text: str, at: int, to: int, year: int) -> Point | None:
+    match = _NUMBERS_AFTER.match(text, to)
+    if match is None or len(match.group(2)) == 1 and match.group(1) == "-" and match.group(3) is None:
+        return None
+    month = int(match.group(2))
+    if not 1 <= month <= 12:
+        return None
+    # "2010-12" alone is a span of years in most resumes; beside another date it is a month.
+    if match.group(3) is None and match.group(1) in "-/" and 0 < month - year % 100 <= 6 and not _in_range(
+        text, at, match.end()
+    ):
+        return None
+    index = year * 12 + month - 1
+    return Point(at=at, to=match.end(), first=index, last=index, precision="month")
+
+
+def _in_range(text: str, at: int, to: int) -> bool:
+    before, after = text[max(0, at - 4) : at].rstrip(), text[to : to + 4].strip().lower()
+    return before[-1:] in set(DASHES) or before.endswith("to") or after[:1] in set(DASHES) or after.startswith("to")
+
+
+def _short_range(text: str, at: int, to: int, year: int) -> Point | None:
+    match = _SHORT_END.match(text, to)
+    if match is None:
+        return None
+    last = year // 100 * 100 + int(match.group(1))
+    if not 0 < last - year <= 20:
+        return None
+    return Point(at=at, to=match.end(), first=year * 12, last=last * 12 + 11, precision="year", whole=True)
+
+
+def _skip_back(text: str, index: int, characters: str) -> int:
+    while index > 0 and text[index - 1] in characters:
+        index -= 1
+    return index
+
+
+def _word_start(lower: str, end: int) -> int:
+    start = end
+    while start > 0 and end - start < 16 and lower[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _glued_word(lower: str, at: int, known: Words) -> bool:
+    end = at
+    while end < len(lower) and end - at < 8 and lower[end].isalpha():
+        end += 1
+    return lower[at:end] in known.to
+
+
+def _is_year_before(text: str, end: int) -> bool:
+    return _is_year_at(text, end - 4) and not text[max(0, end - 5) : end - 4].isdigit()
+
+
+def _is_year_at(text: str, at: int) -> bool:
+    return at >= 0 and text[at : at + 2] in {"19", "20"} and text[at : at + 4].isdigit() and len(text[at : at + 4]) == 4

@@ -1,0 +1,61 @@
+"""The words of dates, read from ``language/dates.toml`` once and turned into look-ups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.data import table
+
+#: Characters that stand between the two ends of a range.
+DASHES = "-–—−‐‑‒―~→>"  # noqa: RUF001  (look-alikes are the point)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Look-ups by lower-case word. ``parts`` maps seasons, quarters and the like to their first and last month."""
+
+    months: Mapping[str, int]
+    parts: Mapping[str, tuple[int, int]]
+    between: frozenset[str]
+    products: frozenset[str]
+    to: frozenset[str]
+    joined: frozenset[str]
+    present_after: re.Pattern[str]
+    present_before: re.Pattern[str]
+    since_before: re.Pattern[str]
+    until_before: re.Pattern[str]
+    from_before: re.Pattern[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    # The longest first, since a regular expression takes the first alternative that fits.
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def words() -> Words:
+    """The words of ``language/dates.toml``."""
+    data = table("language/dates")
+    listed = data["words"]
+    dash = f"[{re.escape(DASHES)}]"
+    to = _any(listed["to"])
+    present = _any(listed["present"])
+    return Words(
+        months={word: int(number) for number, names in data["months"].items() for word in names},
+        parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
+        between=frozenset(listed["between"]),
+        products=frozenset(listed["products"]),
+        to=frozenset(listed["to"]),
+        joined=frozenset(listed["and"]),
+        # Group 1 is there when a dash or a word such as "to" stands between: only then may the line break.
+        present_after=re.compile(
+            rf"(?:[\s,.)\]]*({dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t,]{{0,3}}[(\[]?)(?:{present})(?!\w)"
+        ),
+        present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
+        since_before=re.compile(rf"(?<!\w)(?:{_any(listed['since'])})[\s:]*\Z"),
+        until_before=re.compile(rf"(?<!\w)(?:{_any(listed['until'])})\s*\Z"),
+        from_before=re.compile(rf"(?<!\w)(?:{_any(listed['from'])})\s*\Z"),
+    )

@@ -1,0 +1,25 @@
+"""Times away from work that a resume explains: parental leave, study, illness, care, service, travel."""
+
+from __future__ import annotations
+
+from aimatch.model import Break
+from aimatch.resume.entries import Dated
+from aimatch.resume.jobs import jobs
+from aimatch.resume.lines import Line
+
+
+def find_breaks(lines: list[Line], entries: list[tuple[Dated, str]]) -> tuple[Break, ...]:
+    """The explained breaks, in order of place: dated lines that name a reason, and lines that name one without dates."""
+    known = jobs()
+    found = {}
+    for dated, role in entries:
+        reason = known.break_reason(lines[dated.line].text) if role in {"break", "none"} else None
+        if reason:
+            found[dated.line] = Break(
+                reason=reason,
+                start=dated.span.start,
+                end=dated.span.end,
+                text_start=lines[dated.line].start,
+                text_end=lines[dated.last_line].end,
+            )
+    return tuple(found[line] for line in sorted(found))

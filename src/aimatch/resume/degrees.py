@@ -1,0 +1,160 @@
+"""Degree names and fields of study: ``language/degrees.toml`` turned into look-ups.
+
+A degree is recognised by its name without dots, spaces and case. Two-letter forms (BE, MS) are as often something else
+and count only in capitals beside a field, a school or a year, where :mod:`aimatch.resume.education` asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from aimatch.data import table
+from aimatch.model import Degree
+
+TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")  # noqa: RUF001
+_STRIP = re.compile(r"[.'’\s-]+")  # noqa: RUF001
+_PLAIN = re.compile(r"[^\W_]+")
+_LONGEST = 5
+RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A degree's name in a text: its level, its normal form, and where it stands."""
+
+    level: Degree
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Degrees:
+    """Look-ups by normal form, and the words around a name that decide about it."""
+
+    levels: Mapping[str, Degree]
+    starts: frozenset[str]
+    short: Mapping[str, Degree]
+    diploma: frozenset[str]
+    diploma_none: tuple[str, ...]
+    diploma_associate: tuple[str, ...]
+    trap_after: frozenset[str]
+    trap_before: frozenset[str]
+    running: tuple[str, ...]
+    schools: frozenset[str]
+    quantitative: frozenset[str]
+    other: frozenset[str]
+    implied: Mapping[str, str]
+
+    def find(self, text: str, *, trusted: bool) -> list[Named]:
+        """The degrees named in a line, in order. ``trusted``: the line is about education, so short forms count."""
+        found: list[Named] = []
+        tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
+        words = [normal(word) for word, _, _ in tokens]
+        index = 0
+        while index < len(tokens):
+            named, used = self._at(text, tokens, words, index, trusted=trusted)
+            if named is not None:
+                found.append(named)
+            index += used
+        return found
+
+    def _at(
+        self, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
+    ) -> tuple[Named | None, int]:
+        word, start, end = tokens[index]
+        if words[index] not in self.starts:
+            return None, 1
+        if trusted and (level := self.short.get(word.replace(".", ""))):
+            after = words[index + 1] if index + 1 < len(words) else ""
+            if self._short_fits(text, word, start, end, after):
+                return Named(level=level, form=normal(word), start=start, end=end), 1
+        for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
+            form = "".join(words[index : index + count])
+            level = self.levels.get(form)
+            if level is None and form in self.diploma:
+                level = self._diploma_level(text.lower())
+            if level is None:
+                continue
+            last = tokens[index + count - 1][2]
+            before = words[index - 1] if index else ""
+            after = words[index + count] if index + count < len(words) else ""
+            if before in self.trap_before or after in self.trap_after:
+                return None, count
+            if len(form) <= 3 and not trusted and not word.isupper() and "." not in word:
+                return None, count
+            # "bachelor party", "Master of Ceremonies", "intermediate knowledge": a bare word needs a school near it.
+            if not trusted and count == 1 and word.isalpha() and not word.isupper() and len(form) > 5 and after not in {
+                "in", "of", "degree", "degrees", "'s", ":", ",", "(",
+            }:  # fmt: skip
+                return None, count
+            return Named(level=level, form=form, start=start, end=last), count
+        return None, 1
+
+    def _short_fits(self, text: str, word: str, start: int, end: int, after: str) -> bool:
+        if after in self.trap_after:
+            return False
+        if "." in word.rstrip("."):
+            return True
+        before = text[:start].rstrip()
+        # ", MA" behind a city, or "MA 02139", is a place.
+        if before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit()) and word in {"MA", "ME", "AS"}:
+            return False
+        return True
+
+    def _diploma_level(self, lower: str) -> Degree:
+        if any(word in lower for word in self.diploma_none):
+            return "none"
+        return "associate" if any(word in lower for word in self.diploma_associate) else "none"
+
+    def is_running(self, text: str) -> bool:
+        """Whether words say that a course of study is not completed."""
+        lower = text.lower()
+        return any(cue in lower for cue in self.running)
+
+    def names_school(self, text: str) -> bool:
+        """Whether ``text`` holds a word that marks a school."""
+        return not self.schools.isdisjoint(_PLAIN.findall(text.lower()))
+
+    def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
+        """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
+        lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
+        if any(f" {word} " in lower for word in self.quantitative):
+            return "quantitative"
+        return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
+
+
+def normal(word: str) -> str:
+    """A degree's name without dots, apostrophes, hyphens, spaces and case."""
+    return _STRIP.sub("", word.lower())
+
+
+@cache
+def degrees() -> Degrees:
+    """The names of ``language/degrees.toml``."""
+    data = table("language/degrees")
+    levels: dict[str, Degree] = {
+        normal(form): level for level, forms in data["levels"].items() for form in forms
+    }
+    short: dict[str, Degree] = {form: level for level, forms in data["short"].items() for form in forms}
+    diploma = data["diploma"]
+    first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
+    return Degrees(
+        levels=levels,
+        starts=frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"])),
+        short=short,
+        diploma=frozenset(diploma["words"]),
+        diploma_none=tuple(diploma["none"]),
+        diploma_associate=tuple(diploma["associate"]),
+        trap_after=frozenset(data["traps"]["after"]),
+        trap_before=frozenset(data["traps"]["before"]),
+        running=tuple(data["running"]["cues"]),
+        schools=frozenset(data["schools"]["words"]),
+        quantitative=frozenset(data["fields"]["quantitative"]),
+        other=frozenset(data["fields"]["other"]),
+        implied=data["implied"],
+    )

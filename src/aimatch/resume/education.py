@@ -1,0 +1,120 @@
+"""Education: courses of study with their level, field, school and time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from aimatch.model import Degree, Education, Resume
+from aimatch.resume.degrees import RANK, Named, degrees
+from aimatch.resume.entries import Dated
+from aimatch.resume.lines import Line
+from aimatch.resume.sections import Outline
+
+_FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE)  # noqa: RUF001
+_FIELD_END = re.compile(r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?")  # noqa: RUF001
+_SCHOOL = re.compile(r"[^,;:|()\t–—•\n]+")  # noqa: RUF001
+_WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
+
+
+def find_education(
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, str]], *, scrambled: bool
+) -> tuple[Education, ...]:
+    """The courses of study, in order of place: lines that name a degree where a resume speaks of education."""
+    known = degrees()
+    dated = {line: found for found, role in entries for line in range(found.line, found.last_line + 1) if role != "position"}
+    found: list[Education] = []
+    everywhere = scrambled
+    for attempt in range(2):
+        for number, line in enumerate(lines):
+            kind = outline.kind(number)
+            if kind not in _WHERE and not everywhere:
+                continue
+            for named in known.find(line.text[:240], trusted=kind == "education" or scrambled):
+                found.append(_entry(named, number, lines, outline, dated, kind))
+        if found or attempt or everywhere:
+            break
+        everywhere = True
+    return tuple(found)
+
+
+def _entry(
+    named: Named, number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], kind: str
+) -> Education:
+    known = degrees()
+    line = lines[number]
+    field = _field(named, line.text)
+    around = [number]
+    if kind == "education":
+        around += [
+            near for near in (number - 1, number + 1, number + 2)
+            if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
+            and not known.find(lines[near].text[:160], trusted=True) and not (near > number and lines[near].blank_before)
+        ]  # fmt: skip
+    when = next((dated[near] for near in around if near in dated), None)
+    span = when.span if when else None
+    window = line.text
+    if number + 1 in around:
+        window += " \n " + lines[number + 1].text
+    running = known.is_running(window) or bool(span and span.current)
+    school = next((part for near in around if (part := _school(lines[near].text))), "")
+    return Education(
+        institution=school,
+        level=named.level,
+        degree=line.text[named.start : named.end].strip(" .,:"),
+        field=field or known.implied.get(named.form, ""),
+        start=span.start if span and not span.single else None,
+        end=span.end if span else None,
+        completed=not running,
+        text_start=line.start,
+        text_end=line.end,
+    )
+
+
+def _field(named: Named, text: str) -> str:
+    rest = text[named.end :]
+    begin = _FIELD.match(rest)
+    rest = rest[begin.end() :] if begin else rest
+    end = _FIELD_END.search(rest)
+    field = (rest[: end.start()] if end else rest).strip(" .,:-")
+    if len(field.split()) > 8 or degrees().names_school(field) or not any(letter.isalpha() for letter in field):
+        return ""
+    return field
+
+
+def _school(text: str) -> str:
+    known = degrees()
+    if not known.names_school(text):
+        return ""
+    for part in _SCHOOL.findall(text):
+        if known.names_school(part):
+            return str(part).strip(" .-")
+    return ""
+
+
+def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
+    """The highest completed level and its field.
+
+    A course that ends within a year after ``as_of`` and is not called running counts as completed: resumes of final-year
+    students and of fresh graduates give the year of the degree, and the day of reading is often a guess.
+    """
+    best: tuple[Degree, str] = ("none", "")
+    for entry in resume.education:
+        if entry.level is None or not entry.completed:
+            continue
+        if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
+            continue
+        better = RANK[entry.level] - RANK[best[0]]
+        if better > 0 or (better == 0 and _worth(entry.field) > _worth(best[1])):
+            best = (entry.level, entry.field)
+    return best
+
+
+def _worth(field: str) -> int:
+    return {"quantitative": 2, "other": 1, "unknown": int(bool(field))}[field_kind(field)]
+
+
+def field_kind(field: str) -> Literal["quantitative", "other", "unknown"]:
+    """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
+    return degrees().field_kind(field)

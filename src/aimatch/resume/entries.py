@@ -1,0 +1,147 @@
+"""Which dated lines are positions, which are education, projects or breaks, and which dates mean nothing of the kind.
+
+The section a date stands in decides first, the words of its line second: a line that names a degree is education
+wherever it stands, a line that names a job is a position unless its section is about something else. A date in the
+middle of a sentence is no entry. In some files the reading order is lost (a heading "Experience" with nothing under
+it, its entries elsewhere); there a line that names a job and carries a range is a position in any section.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from aimatch.dates import DateRange
+from aimatch.resume.degrees import degrees
+from aimatch.resume.jobs import Jobs, jobs
+from aimatch.resume.lines import Line
+from aimatch.resume.sections import BULLETS, Outline
+
+Role = Literal["position", "volunteer", "education", "project", "break", "none"]
+
+_CONNECTORS = frozenset(
+    "of at and in the for to de la le en et y e und der die das des du da di a an as with by on von bei pour "
+    "para per van het w/ c/o".split()
+)
+_HEAD = 90
+_FREE = frozenset({"header", "summary", "objective", "other", "skills", "personal", "references", "interests", ""})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A span of time in its line. ``before`` and ``after`` are the rest of the line, without brackets and separators;
+    a far end of a long line is left out."""
+
+    span: DateRange
+    line: int
+    last_line: int
+    before: str
+    after: str
+    bullet: bool
+
+    @property
+    def rest(self) -> str:
+        return f"{self.before} | {self.after}" if self.before and self.after else self.before or self.after
+
+
+def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> Dated:
+    """``span`` in the line it begins in."""
+    number = max(0, bisect_right(starts, span.text_start) - 1)
+    last = number
+    while last + 1 < len(lines) and lines[last + 1].start < span.text_end:
+        last += 1
+    line = lines[number]
+    bullet = line.text[0] in BULLETS and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
+    before = text[line.start : span.text_start].strip(BULLETS + " \t([{,;:|/–—-\u00a0")  # noqa: RUF001
+    after = text[span.text_end : max(span.text_end, lines[last].end)].strip(" \t)]}.,;:|/–—-\u00a0")  # noqa: RUF001
+    return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet)
+
+
+def is_prose(text: str) -> bool:
+    """Whether ``text`` reads like a sentence rather than like names."""
+    words = text.split()
+    if len(words) > 25:
+        return True
+    if len(words) <= 4:
+        return False
+    small = sum(1 for word in words if word[0].islower() and word not in _CONNECTORS)
+    return small > 0.4 * len(words) or (text.endswith(".") and len(words) > 9)
+
+
+def is_heading(dated: Dated) -> bool:
+    """Whether the date stands at an edge of what reads like an entry's heading."""
+    if len(dated.before) > _HEAD + 40 or is_prose(dated.before):
+        return False
+    return len(dated.after) > _HEAD or not is_prose(dated.after) or len(dated.before.split()) <= 8 and not dated.bullet
+
+
+def is_scrambled(outline: Outline, text: str) -> bool:
+    """Whether a heading of experience or education has nothing under it: the order of the lines is lost."""
+    return any(
+        section.kind in {"experience", "education"} and not text[section.body_start : section.end].strip()
+        for section in outline.sections
+    )
+
+
+def role_of(dated: Dated, lines: list[Line], outline: Outline, *, scrambled: bool) -> Role:
+    """What the date of a line is the date of."""
+    known, study = jobs(), degrees()
+    kind = outline.kind(dated.line)
+    line = lines[dated.line].text
+    rest = dated.rest[: 2 * _HEAD]
+    single = dated.span.single or dated.span.start is None
+    title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
+    if known.break_reason(rest) and not title:
+        return "break"
+    label = known.label(line)
+    if label and label[0] == "project":
+        return "project"
+    degree = bool(study.find(line[:160], trusted=kind == "education"))
+    if kind == "education":
+        school = study.names_school(rest)
+        work = title and not degree and not school and not single and is_heading(dated)
+        return "position" if work else "education"
+    if degree and not (kind == "experience" and title):
+        return "education"
+    heading = is_heading(dated)
+    if kind == "experience":
+        return _in_experience(dated, heading=heading, single=single, title=title, label=label, study_word=(
+            study.names_school(rest)))  # fmt: skip
+    if single or not heading:
+        return "project" if kind == "projects" and heading else "none"
+    if kind == "volunteering":
+        return "volunteer"
+    if scrambled and title:
+        return "position"
+    if kind == "projects":
+        return "project"
+    if kind == "activities":
+        return "volunteer" if title else "none"
+    if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
+        return "position" if title or not dated.bullet else "none"
+    return "none"
+
+
+def _in_experience(
+    dated: Dated, *, heading: bool, single: bool, title: bool, label: tuple[str, int] | None, study_word: bool
+) -> Role:
+    if single:
+        edge = not dated.before or not dated.after
+        named = title and not dated.bullet and edge and heading and len(dated.rest) < _HEAD
+        return "position" if named or (label and label[0] == "dates") else "none"
+    if not heading:
+        return "none"
+    if dated.bullet and not title:
+        return "none"
+    return "position"
+
+
+def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether the line above or below names a job and reads like a heading."""
+    for number in (dated.line - 1, dated.last_line + 1):
+        if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
+            near = lines[number].text
+            if len(near) < _HEAD and near[0] not in BULLETS and not is_prose(near) and known.names_title(near):
+                return True
+    return False

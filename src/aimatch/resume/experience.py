@@ -1,0 +1,42 @@
+"""How long somebody has worked: dated positions with overlaps once, or what the resume states where it gives no dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aimatch.dates import covered_months
+from aimatch.model import Position, Project, Resume
+
+#: Kinds of position that are paid work. Volunteering, board seats and teaching beside one's studies are shown, not counted.
+PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
+
+
+def paid_positions(resume: Resume) -> tuple[Position, ...]:
+    """The positions that count as work."""
+    return tuple(position for position in resume.positions if position.kind in PAID)
+
+
+def total_months(resume: Resume, as_of: date) -> int:
+    """Months of paid work up to ``as_of``, overlaps once.
+
+    Dates come first, since a sum stated in words is rounded and grows old. Projects dated within the experience section
+    count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
+    counts, then the longest stated experience in any one subject.
+    """
+    total = covered_months([*paid_positions(resume), *_work_projects(resume)], as_of)
+    if total:
+        return total
+    for general in (True, False):
+        stated = [item.years for item in resume.stated_years if (not item.subject) == general]
+        if stated:
+            return round(max(stated) * 12)
+    return 0
+
+
+def _work_projects(resume: Resume) -> list[Project]:
+    spans = [(section.start, section.end) for section in resume.sections if section.kind == "experience"]
+    return [
+        project
+        for project in resume.projects
+        if any(start <= project.text_start < end for start, end in spans)
+    ]

@@ -1,0 +1,110 @@
+"""What the headings of a resume's sections are called: ``language/headings.toml`` turned into look-ups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.data import table
+
+_NOISE = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
+_BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
+_NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+_LONGEST = 60
+
+
+def key_of(text: str) -> str:
+    """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
+    return _NOISE.sub("", text.lower().replace("&", "and").replace("+", "and"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """Look-ups of the kind of a heading. ``last_words`` are the words that known headings end with."""
+
+    kinds: Mapping[str, str]
+    cores: Mapping[str, str]
+    fillers: frozenset[str]
+    negations: frozenset[str]
+    labels: frozenset[str]
+    list_words: frozenset[str]
+    tongues: frozenset[str]
+    never: frozenset[str]
+    makers: frozenset[str]
+    priority: Mapping[str, int]
+    last_words: frozenset[str]
+    glued: tuple[str, ...]
+
+    def kind(self, text: str) -> str | None:
+        """The kind of a heading that is listed as it stands, else None."""
+        return self.kinds.get(key_of(text)) if len(text) <= _LONGEST else None
+
+    def find(self, text: str) -> tuple[str | None, bool]:
+        """The kind of a heading, and whether it is listed (not merely made of known words)."""
+        if len(text) > _LONGEST:
+            return None, False
+        if kind := self.kinds.get(key_of(text)):
+            return kind, True
+        if "(" in text or "[" in text or text[0] in "0123456789IVX":
+            bare = _NUMBER.sub("", _BRACKETS.sub(" ", text)).strip()
+            if bare != text and bare and (kind := self.kinds.get(key_of(bare))):
+                return kind, True
+            text = bare
+        # Few lines hold a word that could make a heading: this spares the others the closer look.
+        if text.count(" ") > 7 or self.makers.isdisjoint(text.lower().rstrip(":= #*").split()):
+            return None, False
+        return self._composed(text), False
+
+    def _composed(self, text: str) -> str | None:
+        if key_of(text) in self.never:
+            return None
+        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]  # noqa: RUF001
+        if not 1 < len(words) <= 7:
+            return None
+        negated = any(word in self.negations for word in words)
+        found = [self.cores[word] for word in words if word in self.cores]
+        if not found and not negated:
+            return None
+        if any(word not in self.cores and word not in self.fillers and word not in self.negations for word in words):
+            return None
+        return "not-used" if negated else min(found, key=lambda kind: self.priority.get(kind, 99))
+
+    def glued_back(self, text: str) -> int:
+        """Where a heading in capitals begins that is glued to the last word of ``text``; 0 if there is none."""
+        if not text.endswith(self.glued):
+            return 0
+        cut = len(text) - max(len(word) for word in self.glued if text.endswith(word))
+        return cut if cut > 0 and text[cut - 1].isalpha() else 0
+
+    def glued_front(self, text: str) -> int:
+        """Where the rest of ``text`` begins behind a heading in capitals that is glued to it; 0 if there is none."""
+        if not text.startswith(self.glued):
+            return 0
+        cut = max(len(word) for word in self.glued if text.startswith(word))
+        rest = text[cut:]
+        # "EDUCATIONAL HISTORY" is no name behind "EDUCATION".
+        return cut if rest[:1].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
+
+
+@cache
+def headings() -> Headings:
+    """The headings of ``language/headings.toml``."""
+    data = table("language/headings")
+    forms = [(form, kind) for kind, listed in data["kinds"].items() for form in listed]
+    return Headings(
+        kinds={key_of(form): kind for form, kind in reversed(forms)},
+        cores={word: kind for kind, listed in data["cores"].items() for word in listed},
+        fillers=frozenset(data["fillers"]),
+        negations=frozenset(data["negations"]),
+        labels=frozenset(key_of(label) for label in data["labels"]),
+        list_words=frozenset(key_of(word) for word in data["list_words"]),
+        tongues=frozenset(data["tongues"]),
+        never=frozenset(key_of(form) for form in data["never"]),
+        makers=frozenset(data["negations"]).union(*data["cores"].values()),
+        priority={kind: rank for rank, kind in enumerate(data["priority"])},
+        last_words=frozenset(form.split()[-1] for form, _ in forms),
+        glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
+    )

@@ -1,0 +1,103 @@
+"""The text as lines, with the places where a file's extraction glued two lines together cut open again.
+
+A heading can be glued to the line before it ("...of the organizationSKILLS"), to the line after it
+("EDUCATIONMACY WILLIAMS"), or a whole resume can be one line with runs of spaces where its lines ended. Offsets always
+stay those of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aimatch.resume.headings import Headings, headings
+
+_FLAT = 300
+_SPACES = re.compile(r"[ \t\u00a0]{2,}")
+_GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])")
+_TAIL = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line, or the part of one that stands for a line of its own. ``start:end`` spans ``text``, which has no white
+    space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above."""
+
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    blank_before: bool = False
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold something, in order."""
+    known = headings()
+    found: list[Line] = []
+    at, blank = 0, True
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            indent = raw.index(bare[0])
+            line = Line(start=at + indent, end=at + indent + len(bare), text=bare, indent=indent, blank_before=blank)
+            found.extend(_cut(line, known))
+        blank = not bare
+        at += len(raw) + 1
+    return found
+
+
+def _cut(line: Line, known: Headings) -> list[Line]:
+    if len(line.text) > _FLAT and "  " in line.text and (pieces := _flat(line, known)):
+        return pieces
+    text = line.text
+    last = text.rfind(" ", 0, len(text) - 1) + 1
+    # Cheap test first: the last word is glued, or it may end a heading that stands in a line of its own elsewhere.
+    tail = text[last:]
+    if _GLUE.search(tail) or tail.strip(":.").lower() in known.last_words or text.isupper():
+        cut = _tail(text, known)
+        if 0 < cut < len(text):
+            return [_part(line, 0, cut), _part(line, cut, len(text))]
+    if text.isupper() and (cut := known.glued_front(text)):
+        return [_part(line, 0, cut), _part(line, cut, len(text))]
+    return [line]
+
+
+def _flat(line: Line, known: Headings) -> list[Line]:
+    pieces: list[Line] = []
+    cut = 0
+    for gap in _SPACES.finditer(line.text):
+        after = _SPACES.search(line.text, gap.end())
+        piece = line.text[gap.end() : after.start() if after else len(line.text)]
+        if len(piece) <= _TAIL and known.kind(piece) and (piece.isupper() or piece.istitle()):
+            pieces += [_part(line, cut, gap.start()), _part(line, gap.end(), gap.end() + len(piece))]
+            cut = gap.end() + len(piece)
+    return [piece for piece in [*pieces, _part(line, cut, len(line.text))] if piece.text] if pieces else []
+
+
+def _tail(text: str, known: Headings) -> int:
+    """Where a heading begins that is glued to the end of ``text``; 0 if there is none."""
+    for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
+        if known.kind(text[match.start() :]):
+            return match.start()
+    words = text[-_TAIL:].split(" ")
+    # "... Flask. EXPERIENCE": capitals behind the end of a sentence
+    for count in (1, 2, 3):
+        if count < len(words) and (front := text[: len(text) - len(" ".join(words[-count:]))].rstrip()):
+            end = " ".join(words[-count:])
+            if end.isupper() and len(end) > 5 and front[-1] in ".,;)" and not front.isupper() and known.kind(end):
+                return len(text) - len(end)
+    # "NEURAL NETWORKS - NYUPROJECTS"
+    return known.glued_back(text) if text.isupper() else 0
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    text = line.text[start:end]
+    bare = text.strip()
+    left = start + (text.index(bare[0]) if bare else 0)
+    return Line(
+        start=line.start + left,
+        end=line.start + left + len(bare),
+        text=bare,
+        indent=line.indent,
+        blank_before=line.blank_before and start == 0,
+    )

@@ -1,0 +1,63 @@
+"""Projects outside of positions: the entries of a project section, and dated projects within the experience."""
+
+from __future__ import annotations
+
+from aimatch.model import Project
+from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.jobs import jobs
+from aimatch.resume.lines import Line
+from aimatch.resume.sections import BULLETS, Outline
+
+_TITLE = 90
+
+
+def find_projects(
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, str]], text: str
+) -> tuple[Project, ...]:
+    """The projects, in order of place, each reaching to the next or to the end of its section."""
+    dated = {found.line: found for found, role in entries if role == "project"}
+    firsts = {line: line for line in dated}
+    for number, line in enumerate(lines):
+        if outline.kind(number) == "projects" and number not in dated and _opens(lines, outline, number, dated):
+            firsts[number] = number
+    sections = outline.sections
+    ordered = sorted(firsts)
+    found = []
+    for place, number in enumerate(ordered):
+        owner = outline.owner[number]
+        limit = sections[owner].end if owner >= 0 else lines[number].end
+        if place + 1 < len(ordered):
+            limit = min(limit, lines[ordered[place + 1]].start)
+        span = dated[number].span if number in dated else None
+        body = text[lines[number].start : max(limit, lines[number].end)].rstrip()
+        found.append(
+            Project(
+                title=_title(lines[number].text, dated.get(number)),
+                start=span.start if span else None,
+                end=span.end if span else None,
+                text_start=lines[number].start,
+                text_end=lines[number].start + len(body),
+            )
+        )
+    return tuple(found)
+
+
+def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Dated]) -> bool:
+    """Whether an undated line begins a project: the first line of its section, or a name behind a description."""
+    line = lines[number]
+    first = number == 0 or outline.owner[number - 1] != outline.owner[number]
+    if first:
+        return number + 1 not in dated
+    if len(line.text) > _TITLE or line.text[0] in BULLETS or is_prose(line.text) or line.text[0].islower():
+        return False
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    label = jobs().label(line.text)
+    return bool(label and label[0] == "project") or (
+        (line.blank_before or lines[number - 1].text[0] in BULLETS) and below[:1] in BULLETS and bool(below)
+    )
+
+
+def _title(text: str, dated: Dated | None) -> str:
+    title = dated.before or dated.after if dated else text.strip(BULLETS + " ")
+    label = jobs().label(title)
+    return title[label[1] :].strip() if label and label[0] == "project" else title

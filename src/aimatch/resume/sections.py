@@ -1,0 +1,216 @@
+"""Sections: which part of a resume stands under which heading, whatever the heading is called.
+
+A line is a heading if its words are those of a heading and its form allows it: it stands alone, begins with a capital
+or is decorated, and is no item of a list. A label before text ("Skills: Python, SQL") opens a section too, unless it
+is one of the labels that entries carry ("Responsibilities: ..."). What stands before the first heading is the header.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aimatch.model import Section
+from aimatch.resume.headings import Headings, headings, key_of
+from aimatch.resume.lines import Line
+
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—o»►\uf0b7\uf0a7"  # noqa: RUF001
+_DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
+_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")  # noqa: RUF001
+_BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
+_RUN_IN = 60
+_ONE_LINE = frozenset({"learning", "not-used"})
+_ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_OWN_LABELS = frozenset(
+    {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
+     "learning", "publications", "awards", "volunteering"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    kind: str
+    start: int
+    body: int
+    line: int
+    #: A label whose words about learning or limits end with its line; then the section before it goes on.
+    one_line: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The sections, and of each line the index of its section, or -1 for a line that is all heading."""
+
+    sections: tuple[Section, ...]
+    owner: tuple[int, ...]
+
+    def kind(self, line: int) -> str:
+        """The kind of the section that line ``line`` stands in (``""`` for a heading)."""
+        owner = self.owner[line]
+        return self.sections[owner].kind if owner >= 0 else ""
+
+
+def outline(text: str, lines: list[Line]) -> Outline:
+    """The sections of a resume, in order, without overlaps, from the first character to the last."""
+    found = _headings(lines, headings())
+    sections: list[Section] = []
+    owner = [-1] * len(lines)
+    if not found or found[0].line > 0 or found[0].start > lines[0].start:
+        first = found[0].start if found else len(text)
+        sections.append(Section(kind="header", title="", start=0, body_start=0, end=first))
+        _own(owner, 0, found[0].line if found else len(lines), 0)
+    lasting = sections[0] if sections else None
+    for number, heading in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        start = 0 if not sections else heading.start
+        end = following.start if following else len(text)
+        stop = following.line if following else len(lines)
+        title = text[heading.start : heading.body].strip().rstrip(":").strip()
+        line_end = lines[heading.line].end
+        if heading.one_line and end > line_end + 1 and sections:
+            before = lasting or sections[-1]
+            sections.append(Section(kind=heading.kind, title=title, start=start, body_start=heading.body, end=line_end))
+            _own(owner, heading.line, heading.line + 1, len(sections) - 1)
+            sections.append(Section(kind=before.kind, title=before.title, start=line_end, body_start=line_end, end=end))
+            _own(owner, heading.line + 1, stop, len(sections) - 1)
+            continue
+        kind = heading.kind
+        if kind == "languages" and not _names_tongue(text[heading.body : end], headings()):
+            kind = "skills"
+        lasting = Section(kind=kind, title=title, start=start, body_start=heading.body, end=end)
+        sections.append(lasting)
+        first_line = heading.line if heading.body < line_end else heading.line + 1
+        while first_line < stop and lines[first_line].end <= heading.body:
+            first_line += 1
+        _own(owner, first_line, stop, len(sections) - 1)
+    return Outline(sections=tuple(sections), owner=tuple(owner))
+
+
+def _own(owner: list[int], first: int, stop: int, section: int) -> None:
+    owner[first:stop] = [section] * max(0, stop - first)
+
+
+def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
+    found: list[_Heading] = []
+    unknown: list[_Heading] = []
+    capitals = 0
+    skip = -1
+    for number, line in enumerate(lines):
+        if number <= skip:
+            continue
+        current = found[-1].kind if found else "header"
+        heading = _whole(lines, number, known) or _run_in(line, number, current, known)
+        if heading is None:
+            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
+                unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
+            continue
+        if heading.body > line.end:
+            skip = number + 1
+        capitals += line.blank_before and line.text.isupper()
+        found.append(heading)
+    if unknown and capitals:
+        # Only where known headings look the same way: capitals behind an empty line.
+        found = sorted(found + unknown, key=lambda heading: heading.start)
+    return found
+
+
+def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
+    """A line, or two short ones in capitals, that is all heading."""
+    line = lines[number]
+    text = line.text
+    if len(text) > 60 or text[-1] in ",;":
+        return None
+    upper = text.isupper()
+    if upper and number + 1 < len(lines):
+        below = lines[number + 1]
+        if len(below.text) < 25 and below.text.isupper() and (kind := known.kind(f"{text} {below.text}")):
+            return _Heading(kind=kind, start=line.start, body=below.end, line=number)
+    kind, listed = known.find(text)
+    if kind is None:
+        return None
+    first = text[0]
+    decorated = bool(_DECORATED.match(text))
+    colon = text[-1] in ":："  # noqa: RUF001
+    if first in BULLETS and not decorated and not text[-1] == first:
+        return None
+    if text[-1] == "." and not upper:
+        return None
+    plain = not upper and not decorated and not colon
+    if first.islower() and plain and not (line.blank_before and listed and " " in text):
+        return None
+    if not listed and plain and not (line.blank_before and len(text) < 40):
+        return None
+    if colon and not upper and not line.blank_before and key_of(text) in known.labels:
+        return None
+    if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
+        return None
+    return _Heading(kind=kind, start=line.start, body=line.end, line=number)
+
+
+def _same_indent(lines: list[Line], number: int) -> bool:
+    around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    return any(line.indent == lines[number].indent for line in around)
+
+
+def _run_in(line: Line, number: int, current: str, known: Headings) -> _Heading | None:
+    """A label that opens a section on its own line: "Skills: Python, SQL"."""
+    text = line.text
+    if text[0] in BULLETS and text[1:2] in " \t":
+        return None
+    match = _LABEL.match(text)
+    kind = known.kind(match.group(1)) if match else None
+    if match is None or kind is None:
+        return _front(line, number, known)
+    label = match.group(1)
+    upper = label.isupper()
+    one_line = kind in _ONE_LINE
+    if ":" not in match.group() and not upper and not label.istitle():
+        return None
+    if label[0].islower():
+        return None
+    if not upper and not one_line:
+        if current in _ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
+            return None
+        if current == kind or key_of(label) in known.labels:
+            return None
+        if current == "skills" and kind == "languages":
+            return None
+    if kind == "languages" and not _names_tongue(text, known):
+        if current == "skills":
+            return None
+        kind = "skills"
+    return _Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
+
+
+def _front(line: Line, number: int, known: Headings) -> _Heading | None:
+    """A heading glued to a long line without any sign between: "TECHNICAL SKILLS Languages: C, C++ ..."."""
+    if len(line.text) < _RUN_IN or not line.text[0].isupper():
+        return None
+    match = _BARE_LABEL.match(line.text)
+    if match is None:
+        return None
+    words = match.group(1).split()
+    for count in range(len(words), 0, -1):
+        label = " ".join(words[:count])
+        kind = known.kind(label)
+        rest = line.text[len(label) :].lstrip()
+        if kind and (label.isupper() and not rest[:3].isupper() or number == 0 and count > 1 and kind == "skills"):
+            return _Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
+    return None
+
+
+def _may_be_unknown(lines: list[Line], number: int) -> bool:
+    text = lines[number].text
+    bare = text.split("(")[0].strip()
+    words = bare.split()
+    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+        return False
+    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
+        return False
+    below = lines[number + 1].text
+    return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
+
+
+def _names_tongue(body: str, known: Headings) -> bool:
+    lower = body[:400].lower()
+    return any(tongue in lower for tongue in known.tongues)

@@ -1,0 +1,142 @@
+"""Lengths of experience that a resume states in words: "6 years of Python", "2 years 10 months", "Spark - 24 months".
+
+They stand beside what the dates give and replace it only where a resume gives no dates. A length counts if a word for
+experience stands in its clause, or if a capitalised subject follows it at once ("12 years Kubernetes").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.data import table
+from aimatch.model import StatedYears
+
+_BEFORE = re.compile(
+    r"(?<![\w.,])(?:(\d{1,2}(?:[.,]\d{1,2})?)|([^\W\d_]{2,12}(?:-five)?))\s*(?:\(\d{1,2}\)\s*)?(\+|plus\s)?\s*"
+    r"(?:(?:-|–|to|or)\s*(?:\d{1,2}|[^\W\d_]{3,9})\s*(\+)?\s*)?(?:full\s|-)?\Z"  # noqa: RUF001
+)
+_CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
+_WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")  # noqa: RUF001
+_AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
+_LONGEST_CLAUSE = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lengths:
+    units: Mapping[str, int]
+    stems: tuple[str, ...]
+    numbers: Mapping[str, int]
+    experience: frozenset[str]
+    general: frozenset[str]
+    more_than: tuple[str, ...]
+    never: frozenset[str]
+
+
+@cache
+def _lengths() -> _Lengths:
+    data = table("language/dates")
+    listed = data["lengths"]
+    units = {word: 12 for word in listed["years"]} | {word: 1 for word in listed["months"]}
+    stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
+    return _Lengths(
+        units=units,
+        stems=tuple(stems),
+        numbers={word: int(number) for number, words in data["numbers"].items() for word in words},
+        experience=frozenset(listed["experience"]),
+        general=frozenset(listed["general"]),
+        more_than=tuple(listed["more_than"]),
+        never=frozenset(listed["never"]),
+    )
+
+
+def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
+    """The lengths of experience stated in ``text``, in order of place; ``lower`` is the text in lower case."""
+    known = _lengths()
+    places: set[int] = set()
+    for stem in known.stems:
+        at = lower.find(stem)
+        while at >= 0:
+            if at and not lower[at - 1].isalpha():
+                places.add(at)
+            at = lower.find(stem, at + 1)
+    found: list[StatedYears] = []
+    reached = 0
+    for at in sorted(places):
+        if at < reached:
+            continue
+        stated = _stated(text, lower, at, known)
+        if stated is not None:
+            found.append(stated)
+            reached = stated.end
+    return tuple(found)
+
+
+def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | None:
+    unit_end = at
+    while unit_end < len(lower) and lower[unit_end].isalpha():
+        unit_end += 1
+    unit = known.units.get(lower[at:unit_end])
+    number = _BEFORE.search(lower, max(0, at - 28), at) if unit else None
+    if unit is None or number is None:
+        return None
+    value = float(number.group(1).replace(",", ".")) if number.group(1) else known.numbers.get(number.group(2))
+    if value is None:
+        return None
+    months = value * unit
+    end = unit_end
+    if unit == 12 and (more := _AND_MONTHS.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
+        months += int(more.group(1))
+        end = more.end()
+    subject = _subject(text, lower, number.start(), end, known)
+    if subject is None or not 0 < months <= 720:
+        return None
+    lead = lower[max(0, number.start() - 14) : number.start()].rstrip()
+    minimum = bool(number.group(3) or number.group(4) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
+    return StatedYears(
+        years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end
+    )
+
+
+def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> str | None:
+    """What the experience is in; empty for experience in general; None if the length is none of experience."""
+    stop = _CLAUSE.search(text, end, end + _LONGEST_CLAUSE)
+    after = text[end : stop.start() if stop else end + _LONGEST_CLAUSE]
+    words = _WORD.findall(after)
+    smalls = [word.lower() for word in words]
+    if smalls and smalls[0] in {"s"}:
+        words, smalls = words[1:], smalls[1:]
+    if smalls and smalls[0] in known.never:
+        return None
+    line_start = lower.rfind("\n", 0, start) + 1
+    before = lower[max(line_start, start - 60) : start]
+    at = next((place for place, word in enumerate(smalls[:9]) if word in known.experience), None)
+    if at is not None:
+        inner = [word for word, small in zip(words[:at], smalls[:at], strict=True) if small not in known.general]
+        if inner:
+            return " ".join(inner)
+        rest = _first_phrase(after, words[at]) if smalls[at] not in {"career", "employment"} else ""
+        return rest if rest.lower() not in known.general else ""
+    before_words = _WORD.findall(before)
+    if before_words and any(word in known.experience for word in before_words[-3:]):
+        # "Python- Exprience - 12 months", "Total experience: 4 years"
+        place = max(number for number, word in enumerate(before_words) if word in known.experience)
+        outer = [word for word in before_words[max(0, place - 4) : place] if word not in known.general]
+        return text[line_start:start][: before.find(before_words[place])].strip(" -–:\t") if outer else ""  # noqa: RUF001
+    # "12 years Kubernetes", "Four years of LLM products"
+    named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in {"of", "in"}]
+    if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
+        cut = re.split(r"[,.;()]|\s(?:and|in|at|for|with)\s", after.strip(), maxsplit=1)[0]
+        return re.sub(r"^(?:of|in)\s", "", cut.strip())[:60]
+    return None
+
+
+def _first_phrase(after: str, word: str) -> str:
+    """The subject behind "experience": "in data science and ..." gives "data science"."""
+    rest = after[after.find(word) + len(word) :].strip()
+    match = re.match(r"(?:working\s)?(?:in|with|as an?|as|on|of|using)\s(?:the\s)?([^,.;()\n]{2,60})", rest)
+    if match is None:
+        return ""
+    return re.split(r"\s(?:and|at|for|in|with|to|on)\s", match.group(1), maxsplit=1)[0].strip()
