@@ -24,13 +24,13 @@ from functools import cache
 
 from aimatch import data
 from aimatch.dates import covered_months
-from aimatch.model import CareerEvidence, Degree, Mention, Position, Resume, SkillEvidence, Strength
-from aimatch.resume import total_months
+from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
+from aimatch.resume import highest_degree, total_months
+from aimatch.resume.experience import PAID
 from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
-_DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
 ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 
@@ -41,7 +41,6 @@ class _Words:
     doing: re.Pattern[str]
     listing: re.Pattern[str]
     result: re.Pattern[str]
-    unpaid: frozenset[str]
 
 
 @cache
@@ -56,7 +55,6 @@ def _words() -> _Words:
         doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
         listing=re.compile(rf"^\W*(?:{any_of(table['listing'])})\b", re.IGNORECASE),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
-        unpaid=frozenset(table["unpaid_kinds"]),
     )
 
 
@@ -71,7 +69,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
     skills = {id_: _skill(id_, found, every[id_], resume, as_of) for id_, found in sorted(by_skill.items())}
-    level, field = _degree(resume)
+    level, field = highest_degree(resume, as_of)
     return CareerEvidence(
         resume=resume,
         as_of=as_of,
@@ -103,7 +101,7 @@ def _ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
 
 
 def _paid(position: Position) -> bool:
-    return position.kind not in _words().unpaid
+    return position.kind in PAID
 
 
 def _skill(
@@ -155,11 +153,3 @@ class _Lines:
     def around(self, at: int) -> tuple[int, int]:
         number = bisect_right(self._starts, at)
         return self._starts[number - 1], self._starts[number] if number < len(self._starts) else self._end
-
-
-def _degree(resume: Resume) -> tuple[Degree, str]:
-    best, field = 0, ""
-    for course in resume.education:
-        if course.completed and course.level is not None and _DEGREES.index(course.level) > best:
-            best, field = _DEGREES.index(course.level), course.field
-    return _DEGREES[best], field

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aimatch import data
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Degree, Mention, SkillEvidence, Strength
 from aimatch.profile import Requirement
+from aimatch.resume import field_kind
 from aimatch.taxonomy import Taxonomy
 
 #: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
@@ -238,7 +238,7 @@ def _degree(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxono
     if level >= _DEGREES.index("bachelor"):
         named = f"{evidence.degree}'s degree" if evidence.degree in ("bachelor", "master") else "doctorate"
         of = f" ({evidence.degree_field})" if evidence.degree_field else ""
-        if not requirement.fields or not evidence.degree_field or field_group(evidence.degree_field) in requirement.fields:
+        if not requirement.fields or field_kind(evidence.degree_field) in (*requirement.fields, "unknown"):
             return Credit(value=1.0, reason=f"{named}{of}")
         return Credit(value=0.5, reason=f"{named}{of}, not in a field that the role asks for")
     taught = _any_of(requirement.skills, evidence, taxonomy, None, kin=False) if requirement.skills else NOTHING
@@ -248,13 +248,6 @@ def _degree(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxono
     if level:
         return Credit(value=0.3, reason="an associate degree")
     return Credit(value=0.0, reason="no completed degree found")
-
-
-def field_group(field: str) -> str:
-    """The group of a field of study, as ``language/degrees.toml`` groups them: ``quantitative`` or ``other``."""
-    words = field.lower()
-    table = data.table("language/degrees")
-    return "quantitative" if any(word in words for word in table["quantitative_fields"]) else "other"
 
 
 def _experience(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
