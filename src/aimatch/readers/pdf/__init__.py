@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from hashlib import sha256
+from typing import Literal
 
 import pypdfium2
 
@@ -44,7 +45,8 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
     builder = TextBuilder()
     pages = []
     try:
-        for number in range(1, len(pdf) + 1):
+        count = len(pdf)
+        for number in range(1, count + 1):
             page = pdf[number - 1]
             textpage = page.get_textpage()
             left, bottom, right, top = page.get_bbox()
@@ -52,7 +54,8 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
             text = PageText(calls.handle(textpage.raw), frame)
             pieces = text.pieces([])
             start = builder.begin_page()
-            builder.add(number, reading_order(pieces))
+            main: Literal["", "first", "last"] = "" if count == 1 else "last" if number == 1 else "first"
+            builder.add(number, reading_order(pieces, main))
             pages.append(
                 Page(number=number, width=frame.width, height=frame.height, start=start, end=builder.length)
             )

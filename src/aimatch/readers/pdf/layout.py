@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from statistics import median
+from typing import Literal
 
 from aimatch.readers.pdf.lines import Piece
 
@@ -26,32 +27,80 @@ NARROWEST_GUTTER = 3.0
 EDGE = 3.0
 # How many gutters are tried, those with the fewest lines across them first.
 MOST_CUTS = 8
+# So many rows on the same baselines by chance only where two columns are set on one grid.
+GRID_ROWS = 8
+# Vertical text up to this many characters is a heading in the margin.
+LABEL = 32
 # Depth of columns within columns that is looked for.
 NESTING = 4
 
+# A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
 _DATE = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}\s*/\s*(?:\d\d)?\d\d\b|['’]\d\d\b|^\s*(?:present|now|current|today|ongoing)\s*$", re.IGNORECASE
+    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$",
+    re.IGNORECASE,
 )
 
 
-def reading_order(pieces: list[Piece]) -> list[Block]:
+def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") -> list[Block]:
     """The blocks of a page in the order a person reads them; a block is a list of rows, a row a list of pieces.
 
-    Vertical text makes blocks of its own, after the rest.
+    ``main`` says where a main column goes that has a sidebar beside it, so that it is not cut off from its
+    continuation on the page before or after; by default the left one is first. Vertical text makes blocks of its own,
+    after the rest.
     """
     level = [piece for piece in pieces if not piece.turn % 2]
     turned = [piece for piece in pieces if piece.turn % 2]
-    blocks = _flow(level, NESTING) if level else []
+    blocks = _flow(_glue(level), NESTING, main) if level else []
     for piece in sorted(turned, key=lambda piece: (piece.x0, piece.top)):
-        blocks.append([[piece]])
+        blocks.insert(_beside(blocks, piece) if len(piece.text) <= LABEL else len(blocks), [[piece]])
     return blocks
 
 
+def _beside(blocks: list[Block], label: Piece) -> int:
+    """The number of the first block that vertical text labels, as a heading in the margin labels its section.
+
+    The label stands at the middle of its section: from the blocks beside it upwards, until a gap wider than theirs.
+    """
+    spans = [(block[0][0].top, block[-1][0].bottom) for block in blocks]
+    beside = [number for number, (top, bottom) in enumerate(spans) if top < label.bottom and bottom > label.top]
+    if not beside:
+        return len(blocks)
+    gaps = [spans[b][0] - spans[a][1] for a, b in zip(beside, beside[1:], strict=False)]
+    widest = max([*gaps, blocks[beside[0]][0][0].size]) * 1.2
+    first = beside[0]
+    while first and 0 <= spans[first][0] - spans[first - 1][1] <= widest:
+        first -= 1
+    return first
+
+
+def _glue(pieces: list[Piece]) -> list[Piece]:
+    """Superscripts and the like, which stand off the baseline, put back to the piece they touch."""
+    ordered = sorted(pieces, key=lambda piece: (piece.x0, piece.base))
+    glued: list[Piece] = []
+    for piece in ordered:
+        for number in range(len(glued) - 1, max(-1, len(glued) - 12), -1):
+            other = glued[number]
+            off = abs(piece.base - other.base)
+            larger = max(piece.size, other.size)
+            if 0.05 * larger < off <= 0.6 * larger and -0.1 * larger <= piece.x0 - other.x1 <= 0.3 * larger:
+                if min(piece.size, other.size) > 0.85 * larger:
+                    continue
+                glued[number] = other._replace(
+                    text=other.text + piece.text, x1=piece.x1, size=larger, soft=piece.soft,
+                    base=other.base if other.size >= piece.size else piece.base,
+                    top=min(other.top, piece.top), bottom=max(other.bottom, piece.bottom),
+                )  # fmt: skip
+                break
+        else:
+            glued.append(piece)
+    return glued
+
+
 # ---------------------------------------------------------------------------------------------------- columns
-def _flow(pieces: list[Piece], depth: int) -> list[Block]:
+def _flow(pieces: list[Piece], depth: int, main: str = "") -> list[Block]:
     rows = _rows(pieces)
     if depth and _side_by_side(rows) >= 2:  # noqa: PLR2004 - one such pair makes no column
-        parts = _split(pieces)
+        parts = _split(pieces, main)
         if parts:
             return [block for part in parts for block in _flow(part, depth - 1)]
     return _blocks(rows)
@@ -69,14 +118,14 @@ def _side_by_side(rows: list[Row]) -> int:
     return pairs
 
 
-def _split(pieces: list[Piece]) -> list[list[Piece]]:
+def _split(pieces: list[Piece], main: str) -> list[list[Piece]]:
     """The pieces as parts to be read one after another, by the best gutter; empty if there is none."""
     ordered = sorted(pieces, key=lambda piece: (piece.base, piece.x0))
     left = min(piece.x0 for piece in pieces)
     right = max(piece.x1 for piece in pieces)
     best: tuple[float, list[list[Piece]]] = (0.0, [])
     for cut in _cuts(pieces, left, right):
-        gain, parts = _bands(ordered, cut)
+        gain, parts = _bands(ordered, cut, main)
         if gain > best[0]:
             best = gain, parts
     return best[1]
@@ -104,7 +153,7 @@ def _cuts(pieces: list[Piece], left: float, right: float) -> list[float]:
     return sorted({round(cut, 1) for cut in cuts})[: 2 * MOST_CUTS]
 
 
-def _bands(ordered: list[Piece], cut: float) -> tuple[float, list[list[Piece]]]:
+def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[list[Piece]]]:
     """The parts that a gutter left of ``cut`` makes, and what they are worth: rows taken apart times their height.
 
     Lines that run across the gutter end a band above them; a band whose sides are no columns stays with its
@@ -124,7 +173,7 @@ def _bands(ordered: list[Piece], cut: float) -> tuple[float, list[list[Piece]]]:
             gain += worth * _shared_height(left, right)
             if loose:
                 parts.append(loose)
-            parts.extend((left, right))
+            parts.extend((right, left) if main and _sidebar_goes(left, right, main) else (left, right))
             loose = []
         else:
             loose.extend(left)
@@ -158,6 +207,15 @@ def _shared_height(left: list[Piece], right: list[Piece]) -> float:
     return max(1.0, min(left[-1].bottom, right[-1].bottom) - top)
 
 
+def _sidebar_goes(left: list[Piece], right: list[Piece], main: str) -> bool:
+    """Whether the columns must change places for the wider one to come where ``main`` wants it."""
+    wide_left = max(piece.x1 for piece in left) - min(piece.x0 for piece in left)
+    wide_right = max(piece.x1 for piece in right) - min(piece.x0 for piece in right)
+    if min(wide_left, wide_right) > 0.7 * max(wide_left, wide_right):
+        return False  # columns of a kind: the right one goes on where the left one ends
+    return (wide_left > wide_right) == (main == "last")
+
+
 def _goes_on(above: Piece, piece: Piece) -> bool:
     """Whether the piece is the (shorter) next line of the paragraph of the one above."""
     return (
@@ -185,16 +243,17 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
     if _margin(left) or _margin(right) or _labels(left):
         return 0
     tolerance = 0.12 * size
-    paired_left = _paired(shared_left, shared_right, tolerance)
-    paired_right = _paired(shared_right, shared_left, tolerance)
-    sparse = min(len(shared_left), len(shared_right)) <= 0.6 * max(len(shared_left), len(shared_right))
-    if sparse:
-        few, paired, side = (
-            (shared_left, paired_left, left) if len(shared_left) < len(shared_right) else (shared_right, paired_right, right)
-        )
-        if paired >= 0.75 and _short(side) and not _dense(few, size):  # labels and places beside what they belong to
+    paired_left = _paired(shared_left, sorted(piece.base for piece in right), tolerance)
+    paired_right = _paired(shared_right, sorted(piece.base for piece in left), tolerance)
+    for few, many, paired, side in (
+        (shared_left, shared_right, paired_left, left),
+        (shared_right, shared_left, paired_right, right),
+    ):
+        # Labels, places, dates beside what they belong to: short, each on the baseline of its row.
+        if paired >= 0.9 and len(few) < GRID_ROWS and _short(side):
             return 0
-        return lesser
+        if paired >= 0.75 and len(few) <= 0.6 * len(many) and _short(side) and not _dense(few, size):
+            return 0
     if min(paired_left, paired_right) >= 0.85:  # every row has both sides: a table, or columns set on one grid
         return lesser if _wordy(left) and _wordy(right) else 0
     return lesser
@@ -202,8 +261,7 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
 
 def _margin(side: list[Piece]) -> bool:
     """Whether the side is a column of dates beside the entries they date."""
-    dated = sum(1 for piece in side if _DATE.search(piece.text) and len(piece.text) <= 28)  # noqa: PLR2004
-    return dated >= 0.5 * len(side) and sum(len(piece.text) for piece in side) <= 24 * len(side)
+    return sum(1 for piece in side if _DATE.match(piece.text)) >= 0.5 * len(side)
 
 
 def _labels(side: list[Piece]) -> bool:

@@ -15,18 +15,28 @@ from typing import NamedTuple
 
 from aimatch.readers.pdf import calls
 
-# Words stand about a quarter of an em apart, in loosely justified lines up to one em. What is wider is a gap between
+# Words stand about a quarter of an em apart, in loosely justified lines up to nearly one em. What is wider is a gap between
 # cells or columns.
-GAP_EM = 1.1
+GAP_EM = 0.95
+# In a line of many words, a gap that stands out from the others by this factor parts cells though it is narrower.
+STANDS_OUT = 1.8
+NARROW_GAP_EM = 0.75
+MANY_GAPS = 4
 # How far two boxes of one line may stand apart vertically (superscripts do), in em.
 LEVEL_EM = 0.75
 # A line this much wider than its page's usual letters would make it holds a gap inside one text object.
 STRETCHED = 1.12
 
 # pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
-_LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
-_WORD = re.compile(r"[^ \t\xa0\u2000-\u200a\u3000]+")
+_LINE = re.compile(r"(?:[^\r\n\ufffe]|\r(?!\n))+\ufffe?")
+_WORD = re.compile(r"[^ \t\r\xa0\u2000-\u200a\u3000]+")
+_WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
+_WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 _BREAK_MARKS = "\ufffe\xad"
+
+
+# Left, bottom, right, top in page coordinates; where the word starts and ends in the page's text.
+Word = tuple[float, float, float, float, int, int]
 
 
 class Piece(NamedTuple):
@@ -139,7 +149,8 @@ class PageText:
             size = self._size(first)
             x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
             pace = (x1 - x0) / ((end - start) * size)
-            lines.append((start, end, first, size, mine, x0, x1, pace))
+            apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]  # noqa: PLR2004 - "A B "
+            lines.append((start, end, first, size, mine, x0, x1, pace, apart or self._turn() != 0))
             if end - start > 20:  # noqa: PLR2004 - shorter lines tell little of the usual width of a letter
                 widths.append(pace)
         if at != total:  # an object spans two lines: which box belongs to which line can't be told
@@ -147,9 +158,9 @@ class PageText:
                 self._by_words(start, end, found)
             return
         usual = sorted(widths)[len(widths) // 2] if widths else 0.5
-        for start, end, first, size, mine, x0, x1, pace in lines:
+        for start, end, first, size, mine, x0, x1, pace, odd in lines:
             stretched = (pace - usual * STRETCHED) * (end - start) > GAP_EM
-            if stretched or (len(mine) > 1 and not _level(mine, size)) or self._turn():
+            if odd or stretched or (len(mine) > 1 and not _level(mine, size)):
                 self._by_words(start, end, found)
                 continue
             calls.char_origin(textpage, first, _L, _B)
@@ -176,11 +187,15 @@ class PageText:
         group = [words[0]]
         size = self._size(self.index(words[0][4]))
         turn = self._turn()
+        if not turn and _letter_spaced(words):
+            self._close(words, size, turn, found, joined=_join_letters(text, words))
+            return
         if not turn and _justified(words, size):
             self._close(words, size, turn, found)
             return
+        allowed = _widest_space(words, size)
         for word in words[1:]:
-            if _apart(group[-1], word, size, turn):
+            if _apart(group[-1], word, size, turn, allowed):
                 self._close(group, size, turn, found)
                 group = []
                 size = self._size(self.index(word[4]))
@@ -190,10 +205,11 @@ class PageText:
 
     def _close(
         self,
-        group: list[tuple[float, float, float, float, int, int]],
+        group: list[Word],
         size: float,
         turn: int,
         found: list[Piece],
+        joined: str | None = None,
     ) -> None:
         start, end = group[0][4], group[-1][5]
         x0, x1 = min(word[0] for word in group), max(word[2] for word in group)
@@ -202,7 +218,7 @@ class PageText:
             self._add(found, start, end, (x0, y0, x1), size, turn, y1)
             return
         calls.char_origin(self.textpage, self.index(start), _L, _B)
-        self._add(found, start, end, (x0, _b.value, x1), size, 0)
+        self._add(found, start, end, (x0, _b.value, x1), size, 0, joined=joined)
 
     # ------------------------------------------------------------------------------------------ both
     def _size(self, index: int) -> float:
@@ -228,13 +244,18 @@ class PageText:
         size: float,
         turn: int,
         top: float | None = None,
+        joined: str | None = None,
     ) -> None:
-        text = self.text[start:end]
+        text = joined or self.text[start:end]
         soft = text[-1] in _BREAK_MARKS
         if soft:
             text = text[:-1]
-        if "\xad" in text:  # a PDF shows what it holds: a soft hyphen inside a line is the font's visible hyphen
-            text = text.replace("\xad", "-")
+        # Some producers write a space as tab, return and no-break space together, a hyphen as three kinds at once. A
+        # soft hyphen inside a line is the font's visible hyphen: a page shows whatever it holds.
+        if "\r" in text or "\t" in text:
+            text = _WRITTEN_SPACE.sub(" ", text)
+        if "\xad" in text:
+            text = _WRITTEN_HYPHEN.sub("-", text)
         text = text.strip()
         if not text:
             return
@@ -255,7 +276,7 @@ class PageText:
 
 def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
     """Whether the boxes follow one another on one line, left to right, without a wide gap."""
-    gap, level = GAP_EM * size, LEVEL_EM * size
+    gap, level = NARROW_GAP_EM * size, LEVEL_EM * size
     _, bottom, right, top = boxes[0]
     for x0, y0, x1, y1 in boxes[1:]:
         if x0 - right > gap or x0 - right < -gap or y0 > top + 0.1 * level or y1 < bottom - 0.1 * level:
@@ -264,23 +285,48 @@ def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
     return True
 
 
-def _justified(words: list[tuple[float, float, float, float, int, int]], size: float) -> bool:
+def _letter_spaced(words: list[Word]) -> bool:
+    """Whether the line is letters set apart, as in "E X P E R I E N C E"."""
+    single = sum(1 for word in words if word[5] - word[4] == 1)
+    return single >= 4 and single >= 0.8 * len(words)  # noqa: PLR2004 - fewer may be a list of grades or initials
+
+
+def _join_letters(text: str, words: list[Word]) -> str:
+    """The words of a letter-spaced line: between them the letters stand further apart than within."""
+    gaps = [after[0] - before[2] for before, after in zip(words, words[1:], strict=False)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    parts = [text[words[0][4] : words[0][5]]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        parts.append((" " if gap > 1.7 * usual else "") + text[word[4] : word[5]])
+    return "".join(parts)
+
+
+def _justified(words: list[Word], size: float) -> bool:
     """Whether all gaps of a line are wide alike, as justification makes them; cells differ in their gaps."""
     gaps = [after[0] - before[2] for before, after in zip(words, words[1:], strict=False)]
     return len(gaps) > 2 and max(gaps) <= 4 * size and min(gaps) >= 0.75 * max(gaps)  # noqa: PLR2004
 
 
+def _widest_space(words: list[Word], size: float) -> float:
+    """How wide a gap between two words of this line may be, in em, before it parts cells."""
+    if len(words) <= MANY_GAPS:
+        return GAP_EM
+    gaps = sorted(after[0] - before[2] for before, after in zip(words, words[1:], strict=False))
+    return min(GAP_EM, max(NARROW_GAP_EM, STANDS_OUT * gaps[len(gaps) // 2] / size))
+
+
 def _apart(
-    before: tuple[float, float, float, float, int, int],
-    after: tuple[float, float, float, float, int, int],
+    before: Word,
+    after: Word,
     size: float,
     turn: int,
+    allowed: float,
 ) -> bool:
     if turn % 2:
         return max(after[1] - before[3], before[1] - after[3]) > GAP_EM * size
     gap = max(after[0] - before[2], before[0] - after[2])  # either way round: right-to-left text runs backwards
     return (
-        gap > GAP_EM * size
+        gap > allowed * size
         or (after[2] < before[0] and gap > -0.1 * size and after[0] < before[0] - 3 * size)
         or after[1] > before[3] + 0.1 * size
         or after[3] < before[1] - 0.1 * size
