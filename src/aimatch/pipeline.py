@@ -1,14 +1,14 @@
 """The spine: a source goes in, a :class:`~aimatch.report.Report` comes out.
 
-    read document -> structure -> mentions -> evidence -> coverage and flags, side by side -> report
+read document -> structure -> mentions -> evidence -> coverage and flags, side by side -> report
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from aimatch.evidence import gather
@@ -24,10 +24,10 @@ from aimatch.score import cover
 from aimatch.taxonomy import load_taxonomy
 
 #: What a resume may be given as; :func:`read` says how each is understood.
-Source = str | os.PathLike[str] | bytes | BinaryIO | Mapping[str, Any] | Resume
+Source = str | Path | bytes | BinaryIO | Mapping[str, Any] | Resume
 
 #: What a profile may be given as.
-ProfileSource = str | os.PathLike[str] | Mapping[str, Any] | Profile
+ProfileSource = str | Path | Mapping[str, Any] | Profile
 
 
 def read(source: Source, *, limits: Limits | None = None) -> Resume:
@@ -45,8 +45,7 @@ def read(source: Source, *, limits: Limits | None = None) -> Resume:
     """
     if isinstance(source, Resume):
         return source
-    document = read_document(source) if limits is None else read_document(source, limits=limits)
-    return _understand(document)
+    return _understand(read_document(source, limits=limits or Limits()))
 
 
 def extract(source: Source) -> tuple[Mention, ...]:

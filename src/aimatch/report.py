@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: From the weakest kind of evidence to the strongest.
 STRENGTHS = ("listed", "studied", "project", "work", "outcome")
+#: From the flag to ask about first to the last.
+SEVERITIES = ("serious", "caution", "info")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Report:
         coverage: 0..1, exactly the sum of the requirements' points. ``low`` and ``high`` bound it under uncertain
             mentions and inferred dates.
         requirements: One row a requirement, in the profile's order.
-        missing_musts: The ids of the requirements that are a must and got no credit.
+        missing_musts: The ids of the requirements that are a must and got at best the credit of a hint.
         flags: Questions to ask, most serious first; never part of the score.
         skills: The skills the resume asserts, best shown first.
         experience_months: Months of paid work, overlaps counted once; ``ml_months`` the part in AI or ML work.
@@ -151,7 +153,8 @@ def assemble(
         high=coverage.high,
         requirements=coverage.requirements,
         missing_musts=coverage.missing_musts,
-        flags=flags,
+        # Within one severity in the flags' own order.
+        flags=tuple(sorted(flags, key=lambda flag: SEVERITIES.index(flag.severity))),
         skills=tuple(_skill_result(one) for one in sorted(evidence.skills.values(), key=_best_first) if _is_skill(one)),
         experience_months=evidence.experience_months,
         ml_months=evidence.ml_months,

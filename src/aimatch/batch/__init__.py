@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
-from aimatch.batch.job import Item, Job
+from aimatch.batch.task import Item, Task
 from aimatch.outputs import table
 from aimatch.pipeline import ProfileSource
 from aimatch.profile import load_profile
@@ -155,19 +155,19 @@ def stream(
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     day = date.today() if as_of is None else as_of
-    job = Job(profile=load_profile(profile), as_of=day, limits=limits or Limits(), then=then)
+    task = Task(profile=load_profile(profile), as_of=day, limits=limits or Limits(), then=then)
     count = workers or default_workers()
     named = (one if isinstance(one, Item) else Item(path=Path(one), name=str(one)) for one in items)
     if engine == "inline":
-        return (job.run(item) for item in named)
+        return (task.run(item) for item in named)
     if engine == "processes":
         from aimatch.batch import processes
 
-        return processes.run(named, job, workers=count)
+        return processes.run(named, task, workers=count)
     if engine == "dask":
         from aimatch.batch import cluster
 
-        return cluster.run(named, job, workers=count)
+        return cluster.run(named, task, workers=count)
     raise ValueError(f"unknown engine {engine!r}: use 'processes', 'inline' or 'dask'")
 
 

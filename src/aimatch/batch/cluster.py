@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from aimatch.batch.job import Item, Job
+from aimatch.batch.task import Item, Task
 from aimatch.errors import MissingExtra
 from aimatch.report import Failure
 
@@ -14,8 +14,8 @@ from aimatch.report import Failure
 _AHEAD = 8
 
 
-def run(items: Iterable[Item], job: Job, *, workers: int) -> Iterator[Any]:
-    """Yield what ``job`` makes of each item, in order, on the current client or a local cluster of ``workers``.
+def run(items: Iterable[Item], task: Task, *, workers: int) -> Iterator[Any]:
+    """Yield what ``task`` makes of each item, in order, on the current client or a local cluster of ``workers``.
 
     The files' paths must mean the same on all machines of the cluster.
 
@@ -26,10 +26,10 @@ def run(items: Iterable[Item], job: Job, *, workers: int) -> Iterator[Any]:
         import distributed
     except ImportError:
         raise MissingExtra("the dask engine", "cluster") from None
-    return _run(distributed, items, job, workers)
+    return _run(distributed, items, task, workers)
 
 
-def _run(distributed: Any, items: Iterable[Item], job: Job, workers: int) -> Iterator[Any]:
+def _run(distributed: Any, items: Iterable[Item], task: Task, workers: int) -> Iterator[Any]:
     try:
         client = distributed.get_client()
         own = False
@@ -38,28 +38,28 @@ def _run(distributed: Any, items: Iterable[Item], job: Job, workers: int) -> Ite
         own = True
     try:
         window = _AHEAD * max(1, sum(client.nthreads().values()))
-        shared = client.scatter(job, broadcast=True)
+        shared = client.scatter(task, broadcast=True)
         under_way: deque[tuple[Item, Any]] = deque()
         for item in items:
             under_way.append((item, client.submit(_do, shared, item, pure=False)))
             if len(under_way) >= window:
-                yield _outcome(job, *under_way.popleft())
+                yield _outcome(task, *under_way.popleft())
         while under_way:
-            yield _outcome(job, *under_way.popleft())
+            yield _outcome(task, *under_way.popleft())
     finally:
         if own:
             client.shutdown()
 
 
-def _do(job: Job, item: Item) -> Any:
-    return job.run(item)
+def _do(task: Task, item: Item) -> Any:
+    return task.run(item)
 
 
-def _outcome(job: Job, item: Item, future: Any) -> Any:
+def _outcome(task: Task, item: Item, future: Any) -> Any:
     error = future.exception()
     if error is None:
         return future.result()
-    return job.finish(
+    return task.finish(
         Failure(
             source=item.name,
             error=type(error).__name__,

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from aimatch.batch.job import Item, Job
+from aimatch.batch.task import Item, Task
 from aimatch.errors import AimatchError
 from aimatch.report import Failure
 
@@ -24,13 +24,13 @@ _FILES_PER_WORKER = 2_000
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from aimatch.batch.worker import main; main()"
 
 
-def run(items: Iterable[Item], job: Job, *, workers: int) -> Iterator[Any]:
-    """Yield what ``job`` makes of each item, in order.
+def run(items: Iterable[Item], task: Task, *, workers: int) -> Iterator[Any]:
+    """Yield what ``task`` makes of each item, in order.
 
     Raises:
-        AimatchError: ``job.then`` failed, or no worker could be started.
+        AimatchError: ``task.then`` failed, or no worker could be started.
     """
-    crew = _Crew(iter(items), job, workers)
+    crew = _Crew(iter(items), task, workers)
     try:
         yield from crew.results()
     finally:
@@ -40,9 +40,9 @@ def run(items: Iterable[Item], job: Job, *, workers: int) -> Iterator[Any]:
 class _Crew:
     """Threads that each drive one worker, and the results they bring, put back in order."""
 
-    def __init__(self, items: Iterator[Item], job: Job, workers: int) -> None:
+    def __init__(self, items: Iterator[Item], task: Task, workers: int) -> None:
         self._items = items
-        self._job = job
+        self._task = task
         self._taken = 0
         self._done: dict[int, Any] = {}
         self._error: BaseException | None = None
@@ -50,7 +50,7 @@ class _Crew:
         # One condition guards all of the above.
         self._changed = threading.Condition()
         self._room = threading.Semaphore(workers * _AHEAD)
-        self._workers = [_Worker(job) for _ in range(workers)]
+        self._workers = [_Worker(task) for _ in range(workers)]
         self._threads = [threading.Thread(target=self._drive, args=(one,), daemon=True) for one in self._workers]
         self._running = workers
 
@@ -99,7 +99,7 @@ class _Crew:
                 with self._changed:
                     self._done[number] = result
                     self._changed.notify_all()
-        except BaseException as error:  # noqa: BLE001 - raised again by results(), in the caller's thread
+        except BaseException as error:  # raised again by results(), in the caller's thread
             with self._changed:
                 if not self._stopped and self._error is None:
                     self._error = error
@@ -113,17 +113,17 @@ class _Crew:
 class _Worker:
     """A child process, started at its first file and again after it was lost. Used by one thread, but for ``end``."""
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
+    def __init__(self, task: Task) -> None:
+        self._task = task
         self._process: subprocess.Popen[bytes] | None = None
         self._files = 0
         self._late = False
         self._ended = False
 
     def ask(self, item: Item) -> Any:
-        """What the job makes of an item; a :class:`Failure`, finished likewise, where the process was lost."""
+        """What the task makes of an item; a :class:`Failure`, finished likewise, where the process was lost."""
         process = self._ready()
-        seconds = self._job.limits.seconds
+        seconds = self._task.limits.seconds
         self._late = False
         watch = threading.Timer(seconds, self._too_late, (process,))
         watch.daemon = True
@@ -136,7 +136,7 @@ class _Worker:
             code = process.wait()
             if self._ended:
                 raise AimatchError(f"{item.name}: not done, the batch was stopped") from None
-            return self._job.finish(self._lost(item, code, seconds))
+            return self._task.finish(self._lost(item, code, seconds))
         finally:
             watch.cancel()
             # A watch that has just gone off must not be mistaken for the next file's.
@@ -177,7 +177,7 @@ class _Worker:
             )
             self._files = 0
             try:
-                _send(process, self._job)
+                _send(process, self._task)
                 _receive(process)
             except (EOFError, BrokenPipeError, pickle.UnpicklingError):
                 process.kill()
@@ -216,7 +216,7 @@ def _send(process: subprocess.Popen[bytes], message: object) -> None:
 
 def _receive(process: subprocess.Popen[bytes]) -> Any:
     assert process.stdout is not None
-    return pickle.load(process.stdout)  # noqa: S301 - from our own child
+    return pickle.load(process.stdout)  # from our own child
 
 
 def _close(pipe: Any) -> None:

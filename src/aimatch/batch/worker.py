@@ -1,6 +1,6 @@
 """A child process of a batch: takes one file after another from its standard input, answers on its standard output.
 
-The messages are pickles: first the job, then an item each; the answers are pairs (whether it worked, what came out).
+The messages are pickles: first the task, then an item each; the answers are pairs (whether it worked, what came out).
 A plain program and not :mod:`multiprocessing`, which would import the caller's main script anew in each child: a
 script without a ``__main__`` guard, a notebook and an embedding service can all call ``score_folder`` this way.
 """
@@ -30,18 +30,18 @@ def main() -> None:
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    job = pickle.load(requests)  # noqa: S301 - from our own parent
-    _limit_memory(job.limits.memory_mb)
+    task = pickle.load(requests)  # from our own parent
+    _limit_memory(task.limits.memory_mb)
     # What is loaded once must not count as the first file's time.
-    job.warm_up()
+    task.warm_up()
     _answer(answers, pickle.dumps((True, None)))
     # What libraries print about broken files says nothing that the failure's row doesn't.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     os.dup2(2, 1)
     while True:
-        item = pickle.load(requests)  # noqa: S301
+        item = pickle.load(requests)
         try:
-            message = pickle.dumps((True, job.run(item)), protocol=pickle.HIGHEST_PROTOCOL)
+            message = pickle.dumps((True, task.run(item)), protocol=pickle.HIGHEST_PROTOCOL)
         except Exception as error:
             # What `then` raised, or a result that can't travel: the parent raises it.
             message = pickle.dumps((False, f"{type(error).__name__}: {error}"))

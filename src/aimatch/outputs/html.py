@@ -168,4 +168,4 @@ def _safe(rendered: str) -> str:
     from markupsafe import Markup
 
     # Escaped already, by the template that rendered it.
-    return Markup(rendered)  # noqa: S704
+    return Markup(rendered)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, SkillResult
+from aimatch.profile import Profile, Requirement
 from aimatch.report import Failure, Report
 
 #: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is.
@@ -75,6 +76,25 @@ def mention_to_dict(mention: Mention) -> dict[str, Any]:
         "boxes": [_box(one) for one in mention.boxes],
         "via": mention.via,
         "certainty": mention.certainty,
+    }
+
+
+def profile_to_dict(profile: Profile) -> dict[str, Any]:
+    """A profile as :func:`aimatch.load_profile` takes it back; what has its default is left out."""
+    content = _without_defaults(profile)
+    content["requirements"] = [_without_defaults(one) for one in profile.requirements]
+    for row in content["requirements"]:
+        for name in ("partial", "groups"):
+            if name in row:
+                row[name] = dict(row[name])
+    return content
+
+
+def _without_defaults(value: Profile | Requirement) -> dict[str, Any]:
+    return {
+        field.name: to_json_types(getattr(value, field.name))
+        for field in fields(value)
+        if getattr(value, field.name) != field.default
     }
 
 

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from aimatch.outputs.wording import one_line
 from aimatch.report import Failure, Report
@@ -122,6 +122,20 @@ def frame(rows: Iterable[Row]) -> pd.DataFrame:
     return _ranked(pd.DataFrame(columns))
 
 
+def rows(ranked: pd.DataFrame) -> list[Row]:
+    """The rows of a table that :func:`finish` made, without the credits."""
+    import pandas as pd
+
+    listed = []
+    for values in ranked[list(COLUMNS)].itertuples(index=False, name=None):
+        fields: dict[str, Any] = {
+            name: value if not pd.isna(value) else "" if name in _TEXT else None
+            for name, value in zip(COLUMNS, values, strict=True)
+        }
+        listed.append(Row(**fields))
+    return listed
+
+
 def requirements_frame(report: Report) -> pd.DataFrame:
     """One row a requirement of a report."""
     import pandas as pd
@@ -169,11 +183,12 @@ class Writer:
 
 
 def finish(path: Path, parquet: Path) -> pd.DataFrame:
-    """Rank what a :class:`Writer` wrote: the CSV is written anew, best first and failures last, and the same as Parquet."""
+    """Rank what a :class:`Writer` wrote: best first and failures last, as CSV in its place, and as Parquet."""
     import pandas as pd
 
     text = dict.fromkeys([*_TEXT, "input_sha256"], "str")
-    done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values={name: [""] for name in (*_WHOLE, *_SHARE)})  # fmt: skip
+    absent = {name: [""] for name in (*_WHOLE, *_SHARE)}
+    done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values=absent)
     for name in done.columns:
         if name.startswith("credit."):
             done[name] = pd.to_numeric(done[name], errors="coerce").astype("Float64")

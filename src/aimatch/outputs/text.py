@@ -39,8 +39,9 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
     page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
     page.line(_facts(report))
     page.line()
+    total = sum(one.weight for one in report.requirements) or 1.0
     for one in report.requirements:
-        _requirement(page, one, quotes)
+        _requirement(page, one, one.weight / total, quotes)
     if report.missing_musts:
         labels = {one.id: one.label for one in report.requirements}
         page.line()
@@ -66,7 +67,8 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     """
     page = _Page(max(72, width), colour)
     listed = list(rows)
-    scored = sorted((one for one in listed if one.coverage is not None), key=lambda one: (-(one.coverage or 0), one.file))
+    scored = [one for one in listed if one.coverage is not None]
+    scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
     failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
     names = page.width - 64
     head = f"{'rank':>4}  {'file':<{names}}  {'coverage':<{_BAR + 6}}  {'work':>6}  {'degree':<9}  {'musts':>5}  flags"
@@ -129,11 +131,11 @@ def _bar(share: float) -> str:
     return "█" * full + "·" * (_BAR - full)
 
 
-def _requirement(page: _Page, one: RequirementResult, quotes: int) -> None:
+def _requirement(page: _Page, one: RequirementResult, worth: float, quotes: int) -> None:
     style = "green" if one.credit >= 0.75 else "yellow" if one.credit >= 0.25 else "dim"
     label_width = page.width - _BAR - 28
     label = one_line(one.label, label_width)
-    numbers = f"{one.credit:4.2f} {points(one.points):>5} of {points(one.weight):>4}"
+    numbers = f"{one.credit:4.2f} {points(one.points):>5} of {points(worth):>4}"
     page.line(f"{one.need:<4}  {label:<{label_width}}  {page.styled(_bar(one.credit), style)}  {numbers}")
     page.paragraph(one.reason, indent="      ", style="dim")
     for piece in one.evidence[:quotes]:

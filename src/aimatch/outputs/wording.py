@@ -21,8 +21,6 @@ DEGREE_LABELS = {
     "phd": "doctorate",
 }
 
-SEVERITY_ORDER = ("serious", "caution", "info")
-
 
 def duration(months: int) -> str:
     """Months as years and months.

@@ -24,7 +24,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Task:
     """The same for all files of a batch. ``then`` turns a result into what is handed back; ``None``: the result."""
 
     profile: Profile

@@ -1,0 +1,147 @@
+"""The results of a batch on disk: complete and readable at any moment, also where a run is cut short.
+
+::
+
+    out/json/<file>.json   everything about one file, written as soon as it is done
+    out/results.csv        one row a file, appended as they are done; ranked at the end
+    out/results.parquet    the same with its types, at the end
+    out/report.html        the ranking with the best reports in it, at the end
+"""
+
+from __future__ import annotations
+
+import heapq
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from aimatch.outputs import html, json, table
+from aimatch.outputs.html import Entry
+from aimatch.profile import Profile
+from aimatch.report import Failure, Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: How many candidates the page shows with their reports, and how many in its table. A page of 300 reports has some
+#: 15 MB, which browsers still open at once; the table and the JSON files hold all.
+MOST_REPORTS = 300
+MOST_RANKED = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What travels back from a worker: the row, and the report as a compressed piece of the page."""
+
+    row: table.Row
+    fragment: bytes = b""
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publish:
+    """Writes one result's JSON and renders it, in the process that made it."""
+
+    folder: Path
+
+    def __call__(self, result: Report | Failure) -> Done:
+        """Publish one result."""
+        name = result.source or "resume"
+        path = self.folder / "json" / f"{name}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, json.render(result) + "\n")
+        if isinstance(result, Failure):
+            return Done(row=table.row(result))
+        fragment = zlib.compress(html.render_fragment(result, style=False, heading=False).encode())
+        return Done(row=table.row(result), fragment=fragment, versions=tuple(result.versions.items()))
+
+
+class Publication:
+    """The folder that a batch writes to; a context that makes the ranked outputs at its end, however it ends.
+
+    Args:
+        folder: Where to write; made if need be. Results of an earlier run in it are replaced.
+        profile: The role.
+        as_of: The day, as written in the page.
+    """
+
+    def __init__(self, folder: Path, profile: Profile, *, as_of: str) -> None:
+        self.folder = folder
+        self.profile = profile
+        self.as_of = as_of
+        self.ranked: pd.DataFrame | None = None
+        self._best: list[tuple[float, int, bytes, str]] = []
+        self._versions: dict[str, str] = {}
+        self._count = 0
+
+    @property
+    def publish(self) -> Publish:
+        """What a worker applies to each result."""
+        return Publish(folder=self.folder)
+
+    def __enter__(self) -> Publication:
+        """Make the folder and begin the table."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _remove_earlier(self.folder)
+        self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
+        return self
+
+    def add(self, done: Done) -> None:
+        """Take note of one result, in the order of the files."""
+        self._table.write(done.row)
+        self._count += 1
+        self._versions = dict(done.versions) or self._versions
+        if done.row.coverage is not None:
+            # The smallest is dropped first: of equals, the one that came last.
+            entry = (done.row.coverage, -self._count, done.fragment, done.row.file)
+            if len(self._best) < MOST_REPORTS:
+                heapq.heappush(self._best, entry)
+            else:
+                heapq.heappushpop(self._best, entry)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Rank what was done and write the page."""
+        self._table.close()
+        self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet")
+        _write(self.folder / "report.html", self._page(self.ranked))
+
+    def _page(self, ranked: pd.DataFrame) -> str:
+        fragments = {file: fragment for _, _, fragment, file in self._best}
+        rows = table.rows(ranked)
+        scored = [one for one in rows if one.status == "scored"]
+        entries = [
+            Entry(row=one, rank=one.rank or 0, fragment=zlib.decompress(fragments[one.file]).decode())
+            if one.file in fragments
+            else Entry(row=one, rank=one.rank or 0)
+            for one in scored[:MOST_RANKED]
+        ]
+        return html.render_ranking(
+            entries,
+            [one for one in rows if one.status == "failed"][:MOST_RANKED],
+            profile_title=self.profile.title,
+            labels={one.id: one.label for one in self.profile.requirements},
+            as_of=self.as_of,
+            versions=self._versions,
+            total=len(rows),
+            scored=len(scored),
+        )
+
+
+def _write(path: Path, text: str) -> None:
+    # Renamed when whole, so that nobody ever reads half a file.
+    unfinished = path.with_name(path.name + ".tmp")
+    unfinished.write_text(text, "utf-8", newline="\n")
+    unfinished.replace(path)
+
+
+def _remove_earlier(folder: Path) -> None:
+    # Only where a table of ours says that the JSON files are ours too.
+    if (folder / "results.csv").is_file():
+        for path in (folder / "json").rglob("*.json"):
+            path.unlink()
+        for name in ("results.csv", "results.parquet", "report.html"):
+            (folder / name).unlink(missing_ok=True)

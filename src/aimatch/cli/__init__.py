@@ -1,0 +1,58 @@
+"""The command ``aimatch``: arguments, printing and exit codes, nothing else.
+
+Exit codes: 0 done; 1 some inputs failed, and are reported; 2 wrong usage; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from aimatch import __version__
+from aimatch.cli.batch import batch
+from aimatch.cli.extract import extract
+from aimatch.cli.flags import flags
+from aimatch.cli.profile import profile
+from aimatch.cli.score import score
+from aimatch.cli.taxonomy import taxonomy
+from aimatch.errors import AimatchError
+
+__all__ = ["main"]
+
+
+class _Command(click.Group):
+    """A group whose commands end with a readable message and the right code whatever they raise on purpose."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (AimatchError, OSError) as error:
+            if isinstance(error, BrokenPipeError):
+                # The reader of our output (head, less) has seen enough. Nothing may be flushed into it at exit.
+                with contextlib.suppress(OSError, ValueError):
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                ctx.exit(0)
+            click.echo(f"aimatch: {error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Tell how far resumes cover the requirements of a role, with the evidence for every point.
+
+    Red flags are reported beside the score, never in it. Everything runs on this machine.
+
+    \b
+    aimatch score resume.pdf                       one resume, explained
+    aimatch batch applications/ --out results/     a folder, ranked
+    aimatch extract resume.pdf --json              the skills that it mentions
+    """
+
+
+for _command in (score, batch, extract, profile, taxonomy, flags):
+    main.add_command(_command)

@@ -1,0 +1,146 @@
+"""``aimatch batch FOLDER``"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from aimatch.cli import options
+
+if TYPE_CHECKING:
+    from aimatch.batch import Engine, Inputs
+    from aimatch.batch.publish import Publication
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("folder", type=_FOLDER)
+@click.option(
+    "--out",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("aimatch-results"),
+    show_default=True,
+    help="Where the results go: results.csv, results.parquet, report.html, json/.",
+)
+@options.role
+@options.day
+@click.option("--workers", "-w", type=click.IntRange(1), help="Processes to use.  [default: one a processor]")
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "inline", "dask"]),
+    default="processes",
+    show_default=True,
+    help="Where the work is done: dask takes a cluster, or starts one here.",
+)
+@click.option("--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="Time for one file.")
+@click.option("--show", type=click.IntRange(0), default=25, show_default=True, help="Ranked rows to print.")
+@click.option("--progress/--no-progress", default=None, help="Show progress.  [default: on a terminal]")
+@options.as_json
+def batch(
+    folder: Path,
+    out: Path,
+    profile: str,
+    as_of: datetime | None,
+    workers: int | None,
+    engine: str,
+    seconds: float,
+    show: int,
+    progress: bool | None,
+    as_json: bool,
+) -> None:
+    """Score all files below FOLDER and write a ranked table, a page, and JSON for each file.
+
+    Each file becomes a row; one that can't be read says why, and the exit code is 1. Ctrl-C stops early and leaves
+    complete results for what was done.
+    """
+    from aimatch.batch import find_files, stream
+    from aimatch.batch.publish import Publication
+    from aimatch.readers.limits import Limits
+
+    role = options.chosen_profile(profile)
+    day = options.chosen_day(as_of)
+    inputs = find_files(folder, leave_out=out)
+    if not inputs.paths:
+        passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
+        raise click.UsageError(f"{folder} holds no files to score{passed_over}")
+    interrupted = False
+    publication = Publication(out, role, as_of=day.isoformat())
+    with publication, _progress(len(inputs.paths), progress) as advance:
+        results = stream(
+            inputs.items,
+            role,
+            as_of=day,
+            workers=workers,
+            engine=cast("Engine", engine),
+            limits=Limits(seconds=seconds),
+            then=publication.publish,
+        )
+        try:
+            for done in results:
+                publication.add(done)
+                advance()
+        except KeyboardInterrupt:
+            interrupted = True
+    failed = _summarise(publication, inputs, show, as_json)
+    if interrupted:
+        click.echo("aimatch: interrupted; the results hold what was done", err=True)
+    sys.exit(130 if interrupted else 1 if failed else 0)
+
+
+def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: bool) -> int:
+    from aimatch.outputs import json, table, text
+
+    assert publication.ranked is not None
+    rows = table.rows(publication.ranked)
+    failed = sum(one.status == "failed" for one in rows)
+    out = publication.folder
+    if as_json:
+        summary = {
+            "files": len(inputs.paths),
+            "scored": len(rows) - failed,
+            "failed": failed,
+            "passed_over": inputs.skipped,
+            "outputs": {
+                "csv": str(out / "results.csv"),
+                "parquet": str(out / "results.parquet"),
+                "html": str(out / "report.html"),
+                "json": str(out / "json"),
+            },
+            "results": [{name: getattr(one, name) for name in table.COLUMNS} for one in rows],
+        }
+        click.echo(json.dumps(summary, indent=2))
+        return failed
+    click.echo(text.ranking(rows, width=options.width(), colour=options.colour(), limit=show), nl=False)
+    done = f"{len(rows) - failed} of {len(inputs.paths)} files scored"
+    parts = [
+        done,
+        f"{failed} could not be" if failed else "",
+        f"{inputs.skipped} passed over" if inputs.skipped else "",
+    ]
+    click.echo(
+        f"\n{', '.join(part for part in parts if part)}; results in {out}{'' if str(out).endswith('/') else '/'}"
+    )
+    return failed
+
+
+@contextmanager
+def _progress(total: int, wanted: bool | None) -> Iterator[Callable[[], None]]:
+    shown = sys.stderr.isatty() if wanted is None else wanted
+    if not shown:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("scoring"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("scoring", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,108 @@
+"""``aimatch score FILE…``"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aimatch.cli import options
+from aimatch.errors import AimatchError
+
+if TYPE_CHECKING:
+    from aimatch.report import Failure, Report
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.role
+@options.day
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(["text", "json", "html", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to print the report.",
+)
+@options.as_json
+@click.option("--quotes", default=1, show_default=True, type=click.IntRange(0), help="Quotes for each requirement.")
+@click.option("--debug", is_flag=True, help="Show where an unexpected error happened.")
+def score(
+    files: tuple[str, ...],
+    profile: str,
+    as_of: datetime | None,
+    form: str,
+    as_json: bool,
+    quotes: int,
+    debug: bool,
+) -> None:
+    """Score resumes, each explained. FILE may be - for the standard input.
+
+    With --json, one file gives one object, several give a list in their order. A file that can't be read is reported,
+    the others are scored, and the exit code is 1.
+    """
+    from aimatch.report import Report
+
+    role = options.chosen_profile(profile)
+    day = options.chosen_day(as_of)
+    results = [_result(file, role, day, debug) for file in files]
+    if as_json or form == "json":
+        _print_json(results)
+    else:
+        for number, result in enumerate(results):
+            if isinstance(result, Report):
+                click.echo("\n" if number and form == "text" else "", nl=False)
+                click.echo(_rendered(result, form, quotes), nl=False)
+            else:
+                _complain(result)
+    sys.exit(0 if all(isinstance(result, Report) for result in results) else 1)
+
+
+def _result(file: str, role: object, day: object, debug: bool) -> Report | Failure:
+    from aimatch.pipeline import score as score_one
+    from aimatch.report import Failure
+
+    try:
+        source = sys.stdin.buffer.read() if file == "-" else Path(file)
+        return score_one(source, role, as_of=day)  # type: ignore[arg-type]
+    except (AimatchError, OSError) as error:
+        return Failure.of(file, error)
+    except Exception as error:
+        if debug:
+            raise
+        reason = f"unexpected {type(error).__name__}: {error}"
+        return Failure(source=file, error=type(error).__name__, reason=reason, remedy="--debug shows where")
+
+
+def _print_json(results: list[Report | Failure]) -> None:
+    from aimatch.outputs import json
+
+    if len(results) == 1:
+        click.echo(json.render(results[0], indent=2))
+        return
+    click.echo("[")
+    for number, result in enumerate(results):
+        click.echo(json.render(result, indent=2) + ("," if number < len(results) - 1 else ""))
+    click.echo("]")
+
+
+def _rendered(report: Report, form: str, quotes: int) -> str:
+    from aimatch.outputs import FORMATS, text
+
+    if form == "text":
+        return text.render(report, width=options.width(), colour=options.colour(), quotes=quotes)
+    return FORMATS[form].render(report)
+
+
+def _complain(failure: Failure) -> None:
+    where = f", {failure.place}" if failure.place else ""
+    remedy = f" ({failure.remedy})" if failure.remedy else ""
+    named = (
+        failure.reason if failure.reason.startswith(failure.source) else f"{failure.source}{where}: {failure.reason}"
+    )
+    click.echo(f"aimatch: {named}{remedy}", err=True)

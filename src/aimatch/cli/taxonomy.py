@@ -1,0 +1,138 @@
+"""``aimatch taxonomy find|show|check``"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from aimatch.cli import options
+from aimatch.errors import ProfileError, TaxonomyError
+
+
+@click.group()
+def taxonomy() -> None:
+    """Look skills up, and check the skill data."""
+
+
+@taxonomy.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@options.as_json
+def find(names: tuple[str, ...], as_json: bool) -> None:
+    """Tell which skill each NAME means: any alias, in any case. The exit code is 1 if one is unknown."""
+    from aimatch.outputs import json
+    from aimatch.taxonomy import load_taxonomy
+
+    known = load_taxonomy()
+    found = {name: known.find(name) for name in names}
+    if as_json:
+        click.echo(
+            json.dumps([{"query": name, "skill": json.to_json_types(one)} for name, one in found.items()], indent=2)
+        )
+    else:
+        for name, one in found.items():
+            if one is None:
+                click.echo(f"{name}: unknown", err=True)
+            else:
+                above = " > ".join(known.broader(one.id))
+                click.echo(f"{name}: {one.id} ({one.name}, {one.kind}){' > ' + above if above else ''}")
+    sys.exit(0 if all(found.values()) else 1)
+
+
+@taxonomy.command()
+@click.argument("name")
+@options.as_json
+def show(name: str, as_json: bool) -> None:
+    """Show one skill: its names, where it stands, what it is related to."""
+    from aimatch.outputs import json
+    from aimatch.taxonomy import load_taxonomy
+
+    known = load_taxonomy()
+    skill = known.find(name)
+    if skill is None:
+        raise click.BadParameter(f"{name!r} is no skill of the taxonomy", param_hint="NAME")
+    if as_json:
+        content = {
+            **json.to_json_types(skill),
+            "all_broader": list(known.broader(skill.id)),
+            "all_narrower": list(known.narrower(skill.id)),
+            "all_related": dict(sorted(known.related(skill.id).items())),
+        }
+        click.echo(json.dumps(content, indent=2))
+        return
+    related = (
+        f"{other} {share:g}" for other, share in sorted(known.related(skill.id).items(), key=lambda p: (-p[1], p[0]))
+    )
+    for label, value in (
+        ("id", skill.id),
+        ("name", skill.name),
+        ("kind", skill.kind),
+        ("also called", ", ".join(skill.aliases)),
+        ("stated by", ", ".join(skill.phrases)),
+        ("in context", ", ".join(form.form for form in skill.ambiguous)),
+        ("broader", ", ".join(known.broader(skill.id))),
+        ("narrower", ", ".join(known.narrower(skill.id))),
+        ("related", ", ".join(related)),
+        ("released", str(skill.released or "")),
+        ("source", skill.source),
+    ):
+        if value:
+            click.echo(f"{label:<12} {value}")
+
+
+@taxonomy.command()
+@click.argument("own", required=False, type=click.Path(exists=True, path_type=Path))
+@options.as_json
+def check(own: Path | None, as_json: bool) -> None:
+    """Check the shipped data: shape, references, names, examples, roles. OWN: a file or folder with skills to add."""
+    from aimatch.outputs import json
+
+    found = _problems(own)
+    if as_json:
+        click.echo(json.dumps({"problems": found}, indent=2))
+    else:
+        for problem in found:
+            click.echo(problem)
+        click.echo(f"{len(found)} problem{'s' * (len(found) != 1)}" if found else _summary())
+    sys.exit(1 if found else 0)
+
+
+def _problems(own: Path | None) -> list[str]:
+    from aimatch import data
+    from aimatch.examples import broken_examples
+    from aimatch.profile import load_profile, profile_names
+    from aimatch.taxonomy import check as rules
+    from aimatch.taxonomy import load_taxonomy
+
+    found = list(rules.problems(data.skill_tables()))
+    if found:
+        return found  # what follows relies on the data being sound
+    found += broken_examples(load_taxonomy())
+    for name in profile_names():
+        try:
+            load_profile(name)
+        except ProfileError as error:
+            found += [f"roles/{name}.toml: {problem}" for problem in error.problems]
+    if own is not None:
+        try:
+            load_taxonomy(own)
+        except TaxonomyError as error:
+            found += error.problems
+    return found
+
+
+def _summary() -> str:
+    from collections import Counter
+
+    from aimatch.profile import profile_names
+    from aimatch.taxonomy import load_taxonomy
+
+    known = load_taxonomy()
+    kinds = Counter(skill.kind for skill in known)
+    counted = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+    examples = sum(len(skill.examples) + len(skill.counter_examples) for skill in known)
+    return (
+        f"ok: {len(known)} skills ({counted}), {examples} examples and counter-examples,"
+        f" {len(profile_names())} roles; version {known.version}"
+    )
