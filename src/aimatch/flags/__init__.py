@@ -9,6 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from aimatch.flags import (
+    future_dates,
+    hidden_text,
+    hype_without_production,
+    impossible_experience,
+    keyword_stuffing,
+    no_ethics,
+    no_real_data,
+    prompt_injection,
+    timeline_gap,
+    timeline_overlap,
+    unclear_explanation,
+    unsupported_skills,
+)
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import CareerEvidence, Flag
 from aimatch.profile import Profile
@@ -17,7 +31,20 @@ from aimatch.taxonomy import Taxonomy
 __all__ = ["HEURISTICS", "Case", "Finding", "Heuristic", "raise_flags"]
 
 #: Every flag, in the order in which a report lists them.
-HEURISTICS: tuple[Heuristic, ...] = ()
+HEURISTICS: tuple[Heuristic, ...] = (
+    hype_without_production.FLAG,
+    unclear_explanation.FLAG,
+    no_real_data.FLAG,
+    no_ethics.FLAG,
+    unsupported_skills.FLAG,
+    keyword_stuffing.FLAG,
+    timeline_gap.FLAG,
+    timeline_overlap.FLAG,
+    impossible_experience.FLAG,
+    future_dates.FLAG,
+    prompt_injection.FLAG,
+    hidden_text.FLAG,
+)
 
 
 def raise_flags(

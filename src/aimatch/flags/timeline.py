@@ -1,0 +1,65 @@
+"""Months on a line, for the flags about time: what a career's dates cover, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+class Span(Protocol):
+    """Anything with a start and an end; ``end`` is ``None`` while it lasts."""
+
+    @property
+    def start(self) -> date | None: ...
+    @property
+    def end(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Months ``first`` to ``last``, both counted, as months since year 0."""
+
+    first: int
+    last: int
+
+    @property
+    def months(self) -> int:
+        """How many months; 0 or less if it ends before it begins."""
+        return self.last - self.first + 1
+
+
+def month(day: date) -> int:
+    """A month as a number, for differences."""
+    return day.year * 12 + day.month - 1
+
+
+def stretch(span: Span, as_of: date) -> Stretch | None:
+    """The months of a span, or ``None`` without a start or with an end before it."""
+    if span.start is None:
+        return None
+    last = month(as_of) if span.end is None else month(span.end)
+    return Stretch(month(span.start), last) if last >= month(span.start) else None
+
+
+def widened(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
+    """The months that a span may cover: whole calendar years where only years are written."""
+    known = stretch(span, as_of)
+    if known is None or not by_year:
+        return known
+    return Stretch(known.first // 12 * 12, known.last // 12 * 12 + 11)
+
+
+def gaps(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """What lies between stretches, in order, none before the first or after the last."""
+    reached: int | None = None
+    for one in sorted(stretches, key=lambda known: (known.first, known.last)):
+        if reached is not None and one.first > reached + 1:
+            yield Stretch(reached + 1, one.first - 1)
+        reached = one.last if reached is None else max(reached, one.last)
+
+
+def name(number: int) -> str:
+    """A month number as people write it: ``2021-03``."""
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

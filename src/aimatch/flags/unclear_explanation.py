@@ -1,0 +1,70 @@
+"""unclear-explanation: no plain statement of what was done, with what, and for whom. Measured, never grammar."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.flags import words
+from aimatch.flags.heuristic import Case, Finding, Heuristic
+
+#: Lines of positions and projects that are needed to judge at all.
+FEWEST_LINES = 3
+#: Share of the lines that hold a word standing for anything ("various", "stuff", "etc").
+VAGUE_SHARE = 0.6
+#: Share of the lines that name a skill, a number or a result; with this many the account is concrete enough.
+CONCRETE_SHARE = 0.34
+_NUMBER = re.compile(r"(?<![A-Za-z])\d")
+_FEWEST_WORDS = 4
+
+
+def check(case: Case) -> Finding | None:
+    """Mostly vague lines and hardly a concrete one in the account of work and projects."""
+    resume = case.evidence.resume
+    lines: list[tuple[int, int]] = []
+    for entry in (*resume.positions, *resume.projects):
+        body = case.text.find("\n", entry.text_start, entry.text_end)
+        if body >= 0:
+            lines += _lines(case.text, body + 1, entry.text_end)
+    lines = sorted(set(lines))
+    if len(lines) < FEWEST_LINES:
+        return None
+    starts = [mention.start for mention in resume.mentions if mention.kind != "soft" and mention.via != "behaviour-weak"]
+    vague = [(a, b) for a, b in lines if words.first(case.text[a:b], "vague")]
+    concrete = [
+        (a, b)
+        for a, b in lines
+        if _NUMBER.search(case.text, a, b) or sum(a <= start < b for start in starts) > ((a, b) in vague)
+    ]
+    if len(vague) < VAGUE_SHARE * len(lines) or len(concrete) > CONCRETE_SHARE * len(lines):
+        return None
+    return Finding(
+        message="What was the problem, what did the person do, and who used the result? The account of the work leaves "
+        "it open.",
+        evidence=tuple(case.quote(a, b) for a, b in vague[:3]),
+    )
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if len(text[start:stop].split()) >= _FEWEST_WORDS:
+            found.append((start, stop))
+        start = stop + 1
+    return found
+
+
+FLAG = Heuristic(
+    id="unclear-explanation",
+    severity="info",
+    title="The account of the work stays vague",
+    reason="The role explains technical matters to others; the resume is the first sample of it.",
+    source="Job description, Red Flags to Watch For: explaining complex concepts in simple terms",
+    innocent_explanations=(
+        "confidential work that may not be described",
+        "a resume written in haste, or by an agency",
+        "modesty, or a language in which the person writes little",
+    ),
+    check=check,
+)
