@@ -118,7 +118,7 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":
         return first.precision == second.precision == "year"
-    dashed = not core.strip(DASHES + " ")
+    dashed = not core.strip(DASHES + " ") or _is_garbled(core)
     if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
         return False
     if dashed and "\n" in gap and not gap.endswith("\n") and gap.index("\n") < gap.index(core[0]):
@@ -126,6 +126,11 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         rest = text[second.to : _line_end(text, second.to)].strip(" \t)].,")
         return not rest
     return True
+
+
+def _is_garbled(core: str) -> bool:
+    """Whether signs between two dates are what a broken encoding made of a dash."""
+    return len(core) <= 4 and not any(sign.isascii() and sign.isalnum() or sign in "|/&+;,•·▪●" for sign in core)  # noqa: RUF001
 
 
 def _range(first: Point, second: Point) -> DateRange:

@@ -108,7 +108,7 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
         return point or Point(at=at - 1, to=to, first=year * 12, last=year * 12 + 11, precision="year", sure=False)
     if text[at - 1 : at] == "/" or text[at - 1 : at] in {"-", "."}:
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
-        if numbers and not re.match(r"\s?[./]\s?\d", text[to : to + 3]):
+        if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
             return _numeric(text, numbers, to, year, sure=False)
     if re.match(r"\s?(?:,|st|nd|rd|th)|\s(?:19|20)\d\d", lower[to : to + 5]):
         return None  # the day of "March 12, 2019"

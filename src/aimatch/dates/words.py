@@ -40,9 +40,10 @@ def words() -> Words:
     """The words of ``language/dates.toml``."""
     data = table("language/dates")
     listed = data["words"]
-    dash = f"[{re.escape(DASHES)}]"
+    # Besides dashes, signs that a broken encoding made of them ("â€“").
+    dash = rf"(?:[{re.escape(DASHES)}]|[^\x00-\x7f]{{1,4}}(?=\s))"
     to = _any(listed["to"])
-    present = _any(listed["present"])
+    present = _any(listed["present"]).replace("\\ ", r"\s+")
     return Words(
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},

@@ -10,7 +10,7 @@ from aimatch.dates import find_ranges, lowered
 from aimatch.model import Document, Resume
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import field_kind, find_education, highest_degree
-from aimatch.resume.entries import is_scrambled, place, role_of
+from aimatch.resume.entries import place, role_of
 from aimatch.resume.experience import paid_positions, total_months
 from aimatch.resume.lines import split_lines
 from aimatch.resume.positions import find_positions
@@ -28,17 +28,16 @@ def parse(document: Document) -> Resume:
     if not lines:
         return Resume(document=document, sections=())
     parts = outline(text, lines)
-    scrambled = is_scrambled(parts, text)
     starts = [line.start for line in lines]
     entries = []
     for span in find_ranges(text):
         dated = place(lines, starts, text, span)
-        entries.append((dated, role_of(dated, lines, parts, scrambled=scrambled)))
+        entries.append((dated, role_of(dated, lines, parts)))
     return Resume(
         document=document,
         sections=parts.sections,
         positions=find_positions(lines, parts, entries, text),
-        education=find_education(lines, parts, entries, scrambled=scrambled),
+        education=find_education(lines, parts, entries),
         projects=find_projects(lines, parts, entries, text),
         breaks=find_breaks(lines, entries),
         stated_years=find_stated_years(text, lowered(text)),

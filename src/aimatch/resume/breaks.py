@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from aimatch.model import Break
-from aimatch.resume.entries import Dated
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 
 
-def find_breaks(lines: list[Line], entries: list[tuple[Dated, str]]) -> tuple[Break, ...]:
+def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[Break, ...]:
     """The explained breaks, in order of place: dated lines that name a reason, and lines that name one without dates."""
     known = jobs()
     found = {}

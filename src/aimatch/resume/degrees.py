@@ -39,13 +39,15 @@ class Degrees:
     levels: Mapping[str, Degree]
     starts: frozenset[str]
     short: Mapping[str, Degree]
+    dotted: frozenset[str]
     diploma: frozenset[str]
-    diploma_none: tuple[str, ...]
-    diploma_associate: tuple[str, ...]
+    diploma_associate: frozenset[str]
+    diploma_never: frozenset[str]
     trap_after: frozenset[str]
     trap_before: frozenset[str]
     running: tuple[str, ...]
     schools: frozenset[str]
+    field_words: frozenset[str]
     quantitative: frozenset[str]
     other: frozenset[str]
     implied: Mapping[str, str]
@@ -77,8 +79,8 @@ class Degrees:
             form = "".join(words[index : index + count])
             level = self.levels.get(form)
             if level is None and form in self.diploma:
-                level = self._diploma_level(text.lower())
-            if level is None:
+                level = self._diploma_level(words, index)
+            if level is None or (form in self.dotted and "." not in word) or (level == "none" and not trusted):
                 continue
             last = tokens[index + count - 1][2]
             before = words[index - 1] if index else ""
@@ -106,10 +108,14 @@ class Degrees:
             return False
         return True
 
-    def _diploma_level(self, lower: str) -> Degree:
-        if any(word in lower for word in self.diploma_none):
+    def _diploma_level(self, words: list[str], index: int) -> Degree:
+        if not self.diploma_never.isdisjoint(words[max(0, index - 3) : index]):
             return "none"
-        return "associate" if any(word in lower for word in self.diploma_associate) else "none"
+        return "none" if self.diploma_associate.isdisjoint(words[index + 1 : index + 5]) else "associate"
+
+    def mentions(self, text: str) -> bool:
+        """Whether ``text`` holds a degree's name in any sense ("PhD level knowledge")."""
+        return any(normal(word) in self.levels for word in TOKENS.findall(text))
 
     def is_running(self, text: str) -> bool:
         """Whether words say that a course of study is not completed."""
@@ -147,13 +153,17 @@ def degrees() -> Degrees:
         levels=levels,
         starts=frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"])),
         short=short,
+        dotted=frozenset(data["dotted"]),
         diploma=frozenset(diploma["words"]),
-        diploma_none=tuple(diploma["none"]),
-        diploma_associate=tuple(diploma["associate"]),
+        diploma_associate=frozenset(diploma["associate"]),
+        diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
         running=tuple(data["running"]["cues"]),
         schools=frozenset(data["schools"]["words"]),
+        field_words=frozenset(
+            word for words in data["fields"].values() for field in words for word in field.split()
+        ),
         quantitative=frozenset(data["fields"]["quantitative"]),
         other=frozenset(data["fields"]["other"]),
         implied=data["implied"],

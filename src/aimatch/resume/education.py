@@ -8,30 +8,32 @@ from typing import Literal
 
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.degrees import RANK, Named, degrees
-from aimatch.resume.entries import Dated
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import Outline
 
 _FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE)  # noqa: RUF001
 _FIELD_END = re.compile(r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?")  # noqa: RUF001
-_SCHOOL = re.compile(r"[^,;:|()\t–—•\n]+")  # noqa: RUF001
+_SCHOOL = re.compile(r"(?:[^,;:|()\t–—•\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")  # noqa: RUF001
+_JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
+_REMARK = 60
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
 
 def find_education(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, str]], *, scrambled: bool
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]]
 ) -> tuple[Education, ...]:
     """The courses of study, in order of place: lines that name a degree where a resume speaks of education."""
     known = degrees()
     dated = {line: found for found, role in entries for line in range(found.line, found.last_line + 1) if role != "position"}
     found: list[Education] = []
-    everywhere = scrambled
+    everywhere = outline.scrambled
     for attempt in range(2):
         for number, line in enumerate(lines):
             kind = outline.kind(number)
             if kind not in _WHERE and not everywhere:
                 continue
-            for named in known.find(line.text[:240], trusted=kind == "education" or scrambled):
+            for named in known.find(line.text[:240], trusted=kind == "education" or outline.scrambled):
                 found.append(_entry(named, number, lines, outline, dated, kind))
         if found or attempt or everywhere:
             break
@@ -54,11 +56,11 @@ def _entry(
         ]  # fmt: skip
     when = next((dated[near] for near in around if near in dated), None)
     span = when.span if when else None
-    window = line.text
-    if number + 1 in around:
-        window += " \n " + lines[number + 1].text
-    running = known.is_running(window) or bool(span and span.current)
-    school = next((part for near in around if (part := _school(lines[near].text))), "")
+    running = known.is_running(line.text) or bool(span and span.current)
+    if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
+        running = running or known.is_running(lines[number + 1].text)
+    texts = [line.text[: named.start] + " | " + line.text[named.end :], *(lines[near].text for near in around[1:])]
+    school = next((part for near in texts if (part := _school(near))), "")
     return Education(
         institution=school,
         level=named.level,
@@ -78,7 +80,17 @@ def _field(named: Named, text: str) -> str:
     rest = rest[begin.end() :] if begin else rest
     end = _FIELD_END.search(rest)
     field = (rest[: end.start()] if end else rest).strip(" .,:-")
-    if len(field.split()) > 8 or degrees().names_school(field) or not any(letter.isalpha() for letter in field):
+    known = degrees()
+    words = field.split()
+    # "Mechanical Engineering Pune", "Sports Management Foo University": the field is as far as its words go.
+    count = 0
+    while count < len(words) and (words[count].lower() in known.field_words or words[count].lower() in _JOINING):
+        count += 1
+    while count and words[count - 1].lower() in _JOINING:
+        count -= 1
+    if count:
+        return " ".join(words[:count])
+    if len(words) > 5 or known.names_school(field) or not any(letter.isalpha() for letter in field):
         return ""
     return field
 

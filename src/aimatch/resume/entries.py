@@ -8,6 +8,7 @@ it, its entries elsewhere); there a line that names a job and carries a range is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
@@ -18,14 +19,16 @@ from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
 
-Role = Literal["position", "volunteer", "education", "project", "break", "none"]
+Role = Literal["position", "volunteer", "prose", "education", "project", "break", "none"]
 
 _CONNECTORS = frozenset(
     "of at and in the for to de la le en et y e und der die das des du da di a an as with by on von bei pour "
     "para per van het w/ c/o".split()
 )
 _HEAD = 90
-_FREE = frozenset({"header", "summary", "objective", "other", "skills", "personal", "references", "interests", ""})
+_SENTENCE = 40
+_SENTENCE_END = re.compile(r"(?<=[a-z)])[.!]\s*(?=[A-Z])")
+_FREE = frozenset({"header", "summary", "objective", "other", "skills", ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,10 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
         last += 1
     line = lines[number]
     bullet = line.text[0] in BULLETS and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
-    before = text[line.start : span.text_start].strip(BULLETS + " \t([{,;:|/–—-\u00a0")  # noqa: RUF001
+    before = text[line.start : span.text_start]
+    if len(before) > _SENTENCE and (ends := list(_SENTENCE_END.finditer(before))) and len(before) - ends[-1].end() > 8:
+        before = before[ends[-1].end() :]  # "... across all gateways.Data Engineer, Jan 2018 - "
+    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")  # noqa: RUF001
     after = text[span.text_end : max(span.text_end, lines[last].end)].strip(" \t)]}.,;:|/–—-\u00a0")  # noqa: RUF001
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet)
 
@@ -76,15 +82,7 @@ def is_heading(dated: Dated) -> bool:
     return len(dated.after) > _HEAD or not is_prose(dated.after) or len(dated.before.split()) <= 8 and not dated.bullet
 
 
-def is_scrambled(outline: Outline, text: str) -> bool:
-    """Whether a heading of experience or education has nothing under it: the order of the lines is lost."""
-    return any(
-        section.kind in {"experience", "education"} and not text[section.body_start : section.end].strip()
-        for section in outline.sections
-    )
-
-
-def role_of(dated: Dated, lines: list[Line], outline: Outline, *, scrambled: bool) -> Role:
+def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     """What the date of a line is the date of."""
     known, study = jobs(), degrees()
     kind = outline.kind(dated.line)
@@ -100,7 +98,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline, *, scrambled: boo
     degree = bool(study.find(line[:160], trusted=kind == "education"))
     if kind == "education":
         school = study.names_school(rest)
-        work = title and not degree and not school and not single and is_heading(dated)
+        work = title and not degree and not school and not single and is_heading(dated) and not known.certifies(rest)
         return "position" if work else "education"
     if degree and not (kind == "experience" and title):
         return "education"
@@ -109,15 +107,19 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline, *, scrambled: boo
         return _in_experience(dated, heading=heading, single=single, title=title, label=label, study_word=(
             study.names_school(rest)))  # fmt: skip
     if single or not heading:
+        if not single and kind in _FREE and known.prose.search(dated.before.lower()):
+            return "prose"
         return "project" if kind == "projects" and heading else "none"
     if kind == "volunteering":
         return "volunteer"
-    if scrambled and title:
+    if outline.scrambled and title:
         return "position"
     if kind == "projects":
         return "project"
     if kind == "activities":
         return "volunteer" if title else "none"
+    if kind == "awards":
+        return "position" if title and known.names_employer(rest) else "none"
     if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
         return "position" if title or not dated.bullet else "none"
     return "none"
@@ -131,7 +133,7 @@ def _in_experience(
         named = title and not dated.bullet and edge and heading and len(dated.rest) < _HEAD
         return "position" if named or (label and label[0] == "dates") else "none"
     if not heading:
-        return "none"
+        return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     if dated.bullet and not title:
         return "none"
     return "position"

@@ -10,6 +10,8 @@ from aimatch.model import Position, Project, Resume
 #: Kinds of position that are paid work. Volunteering, board seats and teaching beside one's studies are shown, not counted.
 PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
 
+_EVIDENTLY_PARTIAL = 4
+
 
 def paid_positions(resume: Resume) -> tuple[Position, ...]:
     """The positions that count as work."""
@@ -21,16 +23,15 @@ def total_months(resume: Resume, as_of: date) -> int:
 
     Dates come first, since a sum stated in words is rounded and grows old. Projects dated within the experience section
     count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
-    counts, then the longest stated experience in any one subject.
+    counts, then the longest stated experience in any one subject; so it does where the dated positions cover less than
+    a quarter of the stated total, since then they are evidently a part of the career only.
     """
-    total = covered_months([*paid_positions(resume), *_work_projects(resume)], as_of)
-    if total:
-        return total
-    for general in (True, False):
-        stated = [item.years for item in resume.stated_years if (not item.subject) == general]
-        if stated:
-            return round(max(stated) * 12)
-    return 0
+    dated = covered_months([*paid_positions(resume), *_work_projects(resume)], as_of)
+    general = [item.years for item in resume.stated_years if not item.subject]
+    stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
+    if not dated or (general and dated * _EVIDENTLY_PARTIAL < stated):
+        return stated
+    return dated
 
 
 def _work_projects(resume: Resume) -> list[Project]:

@@ -22,6 +22,7 @@ class Jobs:
     weak_titles: frozenset[str]
     title_endings: tuple[str, ...]
     employers: frozenset[str]
+    certified: frozenset[str]
     labels: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     prose: re.Pattern[str]
@@ -39,6 +40,10 @@ class Jobs:
                 if 1 < len(words) <= 5:
                     return True
         return False
+
+    def certifies(self, text: str) -> bool:
+        """Whether a title in ``text`` belongs to a certificate ("Microsoft Certified Systems Engineer")."""
+        return not self.certified.isdisjoint(WORDS.findall(text.lower()))
 
     def names_employer(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks an organisation."""
@@ -82,6 +87,7 @@ def jobs() -> Jobs:
         weak_titles=frozenset(data["weak_titles"]),
         title_endings=tuple(data["title_endings"]),
         employers=frozenset(data["employers"]),
+        certified=frozenset(data["certified"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         kinds=tuple(
             (kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()

@@ -14,8 +14,9 @@ from aimatch.resume.headings import Headings, headings
 
 _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
-_GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])")
+_GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _TAIL = 40
+_RUN = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,12 @@ def _tail(text: str, known: Headings) -> int:
         if known.kind(text[match.start() :]):
             return match.start()
     words = text[-_TAIL:].split(" ")
+    # "... English Hindi Marathi Education Details": a listed heading of several words ends a long run of text
+    if len(text) > _RUN and not text.endswith("."):
+        for count in (3, 2):
+            end = " ".join(words[-count:])
+            if count < len(words) and end.istitle() and known.kind(end):
+                return len(text) - len(end)
     # "... Flask. EXPERIENCE": capitals behind the end of a sentence
     for count in (1, 2, 3):
         if count < len(words) and (front := text[: len(text) - len(" ".join(words[-count:]))].rstrip()):

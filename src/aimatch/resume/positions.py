@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from aimatch.model import Position
-from aimatch.resume.entries import Dated, is_prose
-from aimatch.resume.jobs import WORDS, Jobs, jobs
+from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.headings import headings
+from aimatch.resume.jobs import Jobs, jobs
+from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
+from aimatch.resume.names import EDGE, merge_names, split_names
 from aimatch.resume.sections import BULLETS, Outline
 
-_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")  # noqa: RUF001
-_EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"  # noqa: RUF001
 _LINE = 110
+_SHORT = 80
 _PAIR = 2
+#: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
+_PLACES = frozenset({"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"})
+_SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,49 +32,80 @@ class _Head:
 
 
 def find_positions(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, str]], text: str
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], text: str
 ) -> tuple[Position, ...]:
     """The positions of ``entries`` (a date in its line, and its role), in order of place."""
     known = jobs()
+    found, used = labelled_entries(lines, outline, entries, known)
+    rest = [(dated, role) for dated, role in entries if id(dated) not in used]
+    found += _dated(lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found)))
+    if not found:
+        found = _undated(lines, outline, known)
+    found.sort(key=lambda pair: pair[0].text_start)
+    return _spread(_nested(found), outline, text)
+
+
+def _settled(
+    entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs, *, has_some: bool
+) -> list[tuple[Dated, Role]]:
+    """Decide what depends on the whole: entries outside the experience and dates within sentences count only where
+    the experience itself dates nothing, since there they mostly repeat or illustrate it."""
+    regular = has_some or any(
+        role == "position" and not dated.span.single and outline.kind(dated.line) == "experience"
+        for dated, role in entries
+    )
+    settled = []
+    for dated, role in entries:
+        if role == "prose":
+            role = "none" if regular else "position"
+        elif role == "position" and regular and _is_aside(dated, outline):
+            role = "none"
+        settled.append((dated, role))
+    return settled
+
+
+def _is_aside(dated: Dated, outline: Outline) -> bool:
+    owner = outline.owner[dated.line]
+    if owner < 0:
+        return False
+    section = outline.sections[owner]
+    unlisted = section.kind == "other" and headings().kind(section.title) is None
+    return section.kind not in _PLACES and not unlisted and not outline.scrambled
+
+
+def _dated(
+    lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]
+) -> list[tuple[Position, int, int]]:
     taken = {dated.line for dated, _ in entries}
-    found: list[tuple[Position, Dated]] = []
+    found: list[tuple[Position, int, int]] = []
     reached = -1
     for dated, role in entries:
         if role not in {"position", "volunteer"}:
             reached = max(reached, dated.last_line)
             continue
-        head = _head(dated, lines, outline, known, reached, taken)
+        head = _from_prose(dated, known) or _head(dated, lines, outline, known, reached, taken)
         reached = max(reached, dated.last_line)
         kind = "volunteer" if role == "volunteer" else known.kind(head.text)
-        if role == "position" and kind == "volunteer" and outline.kind(dated.line) == "experience":
-            kind = known.kind(head.title)
-        found.append(
-            (
-                Position(
-                    title=head.title,
-                    employer=head.employer,
-                    start=dated.span.start,
-                    end=dated.span.end,
-                    text_start=lines[head.first_line].start,
-                    text_end=lines[dated.last_line].end,
-                    kind=kind,
-                    precision=dated.span.precision,
-                    current=dated.span.current,
-                ),
-                dated,
-            )
+        position = Position(
+            title=head.title,
+            employer=head.employer,
+            start=dated.span.start,
+            end=dated.span.end,
+            text_start=lines[head.first_line].start,
+            text_end=lines[dated.last_line].end,
+            kind=kind,
+            precision=dated.span.precision,
+            current=dated.span.current,
         )
-    if not any(role == "position" for _, role in entries):
-        found = _undated(lines, outline, known, entries)
-    found.sort(key=lambda pair: pair[0].text_start)
-    return _spread(_nested(found), outline, [dated for dated, role in entries if role == "project"], lines, text)
+        found.append((position, dated.line, dated.last_line))
+    return found
 
 
 def _head(
     dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]
 ) -> _Head:
-    own = _names(dated.before, known), _names(dated.after[:_LINE], known)
-    title, employer, rest = _merge(own, known)
+    own = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
+    title, employer, rest = merge_names(own, known)
     first = dated.line
     texts = [dated.rest]
     above = [number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, reached)]
@@ -89,13 +124,13 @@ def _head(
     for number in [*above, *below]:
         if title and employer:
             break
-        near = lines[number].text.strip(_EDGE)
+        near = lines[number].text.strip(EDGE)
         names_title = known.names_title(near)
         if number > dated.line and employer and not names_title:
             continue
         if names_title and title and not known.names_employer(near):
             continue
-        near_title, near_employer, near_rest = _merge((_names(near, known), []), known)
+        near_title, near_employer, near_rest = merge_names((split_names(near, known), []), known)
         if not title and near_title:
             title = near_title
             employer = employer or near_employer
@@ -122,47 +157,41 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, reac
     line = lines[number]
     if outline.owner[number] != outline.owner[dated.line] or line.text[0] in BULLETS or len(line.text) > _LINE:
         return False
-    return not is_prose(line.text) and not line.text.endswith((".", ":", ";", ","))
+    return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
 
 
-def _names(text: str, known: Jobs) -> list[str]:
-    labelled = known.label(text)
-    if labelled:
-        text = text[labelled[1] :]
-    return [part for piece in _SPLIT.split(text) if (part := piece.strip(_EDGE)) and not part.isdigit()]
+def _from_prose(dated: Dated, known: Jobs) -> _Head | None:
+    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017"."""
+    match = known.prose.search(dated.before.lower())
+    if match is None:
+        return None
+    words = dated.before[match.end() :].split()
+    title: list[str] = []
+    employer: list[str] = []
+    target: list[str] | None = None
+    for word in words:
+        small = word.lower().strip(".,()")
+        if small in known.prose_as:
+            target = title
+        elif small in known.prose_at and not (target is employer and employer):
+            target = employer
+        elif target is not None and small not in _SMALL:
+            target.append(word)
+    if not title and not employer:
+        return None
+    return _Head(
+        title=" ".join(title[:6]).strip(EDGE),
+        employer=" ".join(employer[:6]).strip(EDGE),
+        first_line=dated.line,
+        text=dated.rest,
+    )
 
 
-def _merge(groups: tuple[list[str], list[str]], known: Jobs) -> tuple[str, str, list[str]]:
-    """Title, employer and what is left of a line's parts."""
-    parts = [part for group in groups for part in group]
-    title = employer = ""
-    rest: list[str] = []
-    for part in parts:
-        short = len(part.split()) <= 9
-        if not title and short and known.names_title(part) and not _is_company(part, known):
-            title = part
-        elif not employer and short and known.names_employer(part):
-            employer = part
-        else:
-            rest.append(part)
-    if not title and employer and known.names_title(employer):
-        title, employer = employer, ""
-    if title and not employer and rest:
-        employer = rest.pop(0)
-    return title, employer, rest
-
-
-def _is_company(part: str, known: Jobs) -> bool:
-    """Whether a name with a job's word in it is a company's ("Partner Consulting GmbH", "Engineer Solutions Ltd")."""
-    words = WORDS.findall(part.lower())
-    return bool(words) and words[-1] in known.employers and words[-1] not in known.titles
-
-
-def _nested(found: list[tuple[Position, Dated]]) -> list[Position]:
+def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
     """Leave out the range of an employer whose roles, each with its own range, follow; give the roles its name."""
     result: list[Position] = []
     outer: Position | None = None
-    for number, (position, dated) in enumerate(found):
+    for number, (position, _, last_line) in enumerate(found):
         if outer is not None and _within(position, outer):
             result.append(position if position.employer else replace(position, employer=outer.employer))
             continue
@@ -172,7 +201,7 @@ def _nested(found: list[tuple[Position, Dated]]) -> list[Position]:
             following is not None
             and not position.title
             and following[0].title
-            and following[1].line - dated.last_line <= _PAIR
+            and following[1] - last_line <= _PAIR
             and _within(following[0], position)
         ):
             outer = position
@@ -189,16 +218,26 @@ def _within(inner: Position, outer: Position) -> bool:
     return inner.end <= outer.end
 
 
-def _undated(
-    lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, str]]
-) -> list[tuple[Position, Dated]]:
+def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Position, int, int]]:
     """Positions of a resume that gives no dates: lines of the experience that read like a title."""
-    return []
+    found = []
+    for number, line in enumerate(lines):
+        text = line.text
+        if outline.kind(number) != "experience" or len(text) > _SHORT or text[0] in BULLETS or text[-1] in ".:;,":
+            continue
+        if text[0].islower() or is_prose(text) or not known.names_title(text):
+            continue
+        title, employer, _ = merge_names((split_names(text, known), []), known)
+        if title:
+            position = Position(
+                title=title, employer=employer, start=None, end=None, text_start=line.start, text_end=line.end,
+                kind=known.kind(text),
+            )  # fmt: skip
+            found.append((position, number, number))
+    return found
 
 
-def _spread(
-    positions: list[Position], outline: Outline, projects: list[Dated], lines: list[Line], text: str
-) -> tuple[Position, ...]:
+def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Position, ...]:
     """Let each position reach to the next entry or to the end of its section."""
     starts = sorted({position.text_start for position in positions} | {section.start for section in outline.sections})
     starts.append(len(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aimatch.model import Project
-from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
@@ -12,7 +12,7 @@ _TITLE = 90
 
 
 def find_projects(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, str]], text: str
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], text: str
 ) -> tuple[Project, ...]:
     """The projects, in order of place, each reaching to the next or to the end of its section."""
     dated = {found.line: found for found, role in entries if role == "project"}

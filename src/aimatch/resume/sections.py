@@ -39,10 +39,14 @@ class _Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """The sections, and of each line the index of its section, or -1 for a line that is all heading."""
+    """The sections, and of each line the index of its section, or -1 for a line that is all heading.
+
+    ``scrambled``: a heading of experience or education has nothing under it, so the order of the lines is lost.
+    """
 
     sections: tuple[Section, ...]
     owner: tuple[int, ...]
+    scrambled: bool = False
 
     def kind(self, line: int) -> str:
         """The kind of the section that line ``line`` stands in (``""`` for a heading)."""
@@ -83,7 +87,11 @@ def outline(text: str, lines: list[Line]) -> Outline:
         while first_line < stop and lines[first_line].end <= heading.body:
             first_line += 1
         _own(owner, first_line, stop, len(sections) - 1)
-    return Outline(sections=tuple(sections), owner=tuple(owner))
+    scrambled = any(
+        section.kind in {"experience", "education"} and not text[section.body_start : section.end].strip()
+        for section in sections
+    )
+    return Outline(sections=tuple(sections), owner=tuple(owner), scrambled=scrambled)
 
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:

@@ -13,11 +13,8 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.model import StatedYears
+from aimatch.resume.jobs import any_of
 
-_BEFORE = re.compile(
-    r"(?<![\w.,])(?:(\d{1,2}(?:[.,]\d{1,2})?)|([^\W\d_]{2,12}(?:-five)?))\s*(?:\(\d{1,2}\)\s*)?(\+|plus\s)?\s*"
-    r"(?:(?:-|–|to|or)\s*(?:\d{1,2}|[^\W\d_]{3,9})\s*(\+)?\s*)?(?:full\s|-)?\Z"  # noqa: RUF001
-)
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")  # noqa: RUF001
 _AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
@@ -29,6 +26,7 @@ class _Lengths:
     units: Mapping[str, int]
     stems: tuple[str, ...]
     numbers: Mapping[str, int]
+    before: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
     more_than: tuple[str, ...]
@@ -41,10 +39,16 @@ def _lengths() -> _Lengths:
     listed = data["lengths"]
     units = {word: 12 for word in listed["years"]} | {word: 1 for word in listed["months"]}
     stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
+    numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
+    number = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{any_of(numbers)})"
     return _Lengths(
         units=units,
         stems=tuple(stems),
-        numbers={word: int(number) for number, words in data["numbers"].items() for word in words},
+        numbers=numbers,
+        before=re.compile(
+            rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|plus\s)?\s*"
+            rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"  # noqa: RUF001
+        ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
         more_than=tuple(listed["more_than"]),
@@ -79,13 +83,11 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
     while unit_end < len(lower) and lower[unit_end].isalpha():
         unit_end += 1
     unit = known.units.get(lower[at:unit_end])
-    number = _BEFORE.search(lower, max(0, at - 28), at) if unit else None
+    number = known.before.search(lower, max(0, at - 28), at) if unit else None
     if unit is None or number is None:
         return None
-    value = float(number.group(1).replace(",", ".")) if number.group(1) else known.numbers.get(number.group(2))
-    if value is None:
-        return None
-    months = value * unit
+    written = number.group(1)
+    months = float(known.numbers.get(written) or written.replace(",", ".")) * unit
     end = unit_end
     if unit == 12 and (more := _AND_MONTHS.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
         months += int(more.group(1))
@@ -94,7 +96,7 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
     if subject is None or not 0 < months <= 720:
         return None
     lead = lower[max(0, number.start() - 14) : number.start()].rstrip()
-    minimum = bool(number.group(3) or number.group(4) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
+    minimum = bool(number.group(2) or number.group(3) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
     return StatedYears(
         years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end
     )
