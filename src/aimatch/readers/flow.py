@@ -31,7 +31,8 @@ _CLEAN = {**_NOTHING, **_SPACES, 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
 # Symbol fonts put their bullets in the private use area; these four draw what Word and its kin offer as a list sign.
 _CLEAN.update(dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF076], "\N{BULLET}"))
 _TAG_CHARACTERS = re.compile("[\U000e0020-\U000e007e]+")
-_TRAILING_SPACE = re.compile(r"[ \t]+(?=\n|\Z)")
+_SENTENCE = 4
+_FILE_NAME = re.compile(r"[\\/][\w. -]+[\\/]|\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|emf|wmf)$", re.I)
 
 
 def clean(text: str) -> str:
@@ -108,6 +109,14 @@ class Flow:
             self.seal()
             self._open = (technique, place)
         self._quote.append(quote)
+
+    def attribute(self, words: str, *, place: str) -> None:
+        """Add the description of a picture or field as hidden text, unless it is a label or a file's name."""
+        self.count(len(words))
+        if len(words.split()) >= _SENTENCE and not _FILE_NAME.search(words):
+            self.seal()
+            self.hide(words, technique="attribute", place=place)
+            self.seal()
 
     def seal(self) -> None:
         """End the hidden quote that is being collected: visible text stood between."""

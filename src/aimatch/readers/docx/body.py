@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from aimatch.readers.docx.drawing import (
     Placement,
-    alternative_text,
     chart_lines,
     diagram_lines,
     placement,
@@ -19,7 +18,7 @@ from aimatch.readers.docx.drawing import (
 from aimatch.readers.docx.names import DGM, MC, WP, WPS, C, M, R, V, W, is_on, number, val
 from aimatch.readers.docx.numbering import Numbering
 from aimatch.readers.docx.styles import Look, Styles, numbering_of
-from aimatch.readers.docx.table import join_rows
+from aimatch.readers.table import join_rows
 from aimatch.readers.flow import GAP, PAGE_END, Flow
 
 if TYPE_CHECKING:
@@ -308,10 +307,9 @@ class Walker:
     def _drawing(self, anchor: Element, paragraph: _Paragraph) -> None:
         where = placement(anchor)
         properties = anchor.find(f"{WP}docPr")
-        if properties is not None and (words := alternative_text(properties)):
-            self._flow.seal()
-            self._flow.hide(words, technique="attribute", place=f"{self._part}, description of a picture or shape")
-            self._flow.seal()
+        if properties is not None:
+            words = properties.get("descr") or ""
+            self._flow.attribute(words, place=f"{self._part}, description of a picture or shape")
         technique = "layer" if where.hidden else "off-page" if where.is_off(self._page) else None
         if where.is_clipped and anchor.find(f".//{WPS}bodyPr/*") is None:
             technique = technique or "clipped"

@@ -212,8 +212,3 @@ def chart_lines(root: Element) -> list[str]:
                 found += [value.text or "" for value in part.iter(f"{C}v")]
     return list(dict.fromkeys(line for line in found if line.strip()))
 
-
-def alternative_text(properties: Element) -> str:
-    """The description of a drawing that a screen reader reads out; ``w:`` attributes do not count."""
-    return (properties.get("descr") or "").strip()
-

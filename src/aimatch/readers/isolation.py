@@ -1,0 +1,258 @@
+"""Runs work on files from strangers in a child process that may hang or die without harm.
+
+A :class:`Worker` keeps one child. Each call may take ``limits.seconds`` and ``limits.memory_mb``; a child that goes
+beyond, or that a parser brings down, is replaced, and the call ends in an error that names the file. The child is a
+fresh interpreter, not a fork, and does not import the caller's main module: scripts need no ``__main__`` guard.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import io
+import os
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, BinaryIO, TypeVar
+
+from aimatch.errors import AimatchError, LimitExceeded, ReadError
+from aimatch.model import Document
+from aimatch.readers.limits import Limits
+
+_T = TypeVar("_T")
+_LENGTH = struct.Struct("<Q")
+_START = "import sys; sys.path[:] = {path!r}; from aimatch.readers.isolation import serve; serve({memory})"
+_READY = 60.0
+"""Seconds that a child may take to start on a busy machine; no file is involved yet."""
+_GRACE = 5
+
+
+class Worker:
+    """One child process and the calls it makes, one at a time; safe to use from several threads.
+
+    Use it as a context manager, or :meth:`close` it.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def call(self, function: Callable[..., _T], *arguments: object, name: str | None = None) -> _T:
+        """Call an importable function in the child and return what it returns.
+
+        Args:
+            function: A function at the top level of a module that the child can import.
+            arguments: Its arguments; they and the result have to be picklable.
+            name: The file at hand, for the error.
+
+        Raises:
+            LimitExceeded: The call took longer than ``limits.seconds`` or more memory than ``limits.memory_mb``.
+            ReadError: The child died.
+            AimatchError: The function raised it. Other exceptions of the function are raised as they are.
+        """
+        request = pickle.dumps((function, arguments, self.limits.seconds), protocol=pickle.HIGHEST_PROTOCOL)
+        with self._lock:
+            child = self._running()
+            answer = self._exchange(child, request, self.limits.seconds)
+            if answer is None:
+                raise self._lost(child, name)
+        failed, value = pickle.loads(answer)
+        if not failed:
+            result: _T = value
+            return result
+        if isinstance(value, MemoryError):
+            # What the child holds by now is anyone's guess; the next file gets a new one.
+            self.close()
+            raise self._out_of_memory(name) from None
+        raise value
+
+    def close(self) -> None:
+        """End the child. The next call starts another one."""
+        with self._lock:
+            self._end()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------------------------------------ the child
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._end()
+            code = _START.format(path=[os.path.abspath(entry) for entry in sys.path], memory=self.limits.memory_mb)
+            self._child = subprocess.Popen(
+                [sys.executable, "-c", code],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            if self._exchange(self._child, pickle.dumps((_hello, (), _READY)), _READY) is None:
+                self._end()
+                raise ReadError("the reading process could not be started", remedy="check sys.executable and sys.path")
+        return self._child
+
+    def _exchange(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
+        """The child's answer, or ``None`` when it died or had to be ended."""
+        assert child.stdin is not None and child.stdout is not None
+        self._timed_out = False
+
+        def expire() -> None:
+            self._timed_out = True
+            child.kill()
+
+        timer = threading.Timer(seconds, expire)
+        timer.daemon = True
+        timer.start()
+        try:
+            _send(child.stdin, request)
+            return _receive(child.stdout)
+        except OSError:
+            return None
+        finally:
+            timer.cancel()
+
+    def _lost(self, child: subprocess.Popen[bytes], name: str | None) -> ReadError:
+        timed_out = self._timed_out
+        self._end()
+        if timed_out:
+            return LimitExceeded(
+                f"took longer than {self.limits.seconds:g} s to read",
+                source=name,
+                remedy="raise Limits.seconds if this is a resume, or save it again as PDF",
+            )
+        if child.returncode == _EXIT_NO_MEMORY:
+            return self._out_of_memory(name)
+        return ReadError(
+            f"brought the reading process down (exit code {child.returncode})",
+            source=name,
+            remedy="it is damaged or made to do harm; save it again as PDF if it is neither",
+        )
+
+    def _out_of_memory(self, name: str | None) -> LimitExceeded:
+        return LimitExceeded(
+            f"needs more than {self.limits.memory_mb:,} MiB of memory to read",
+            source=name,
+            remedy="raise Limits.memory_mb if this is a resume, or save it again as PDF",
+        )
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        try:
+            # An idle child leaves by itself when its input ends.
+            child.wait(timeout=_GRACE if child.poll() is None and not self._timed_out else 0)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+_EXIT_NO_MEMORY = 77
+_workers: dict[Limits, Worker] = {}
+_workers_lock = threading.Lock()
+
+
+def read_isolated(data: bytes, name: str | None, limits: Limits) -> Document:
+    """:func:`aimatch.readers.read_bytes` in a child process that is kept for the next file with the same limits.
+
+    Raises:
+        ReadError: The file can't be read, or brought the child down.
+        LimitExceeded: It took too long or too much memory.
+    """
+    from aimatch.readers import read_bytes
+
+    with _workers_lock:
+        if limits not in _workers:
+            worker = _workers[limits] = Worker(limits)
+            atexit.register(worker.close)
+        worker = _workers[limits]
+    return worker.call(read_bytes, data, name, limits, name=name)
+
+
+def _send(stream: BinaryIO | io.BufferedIOBase | Any, message: bytes) -> None:
+    stream.write(_LENGTH.pack(len(message)))
+    stream.write(message)
+    stream.flush()
+
+
+def _receive(stream: Any) -> bytes | None:
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    message = stream.read(length)
+    return message if len(message) == length else None
+
+
+def _hello() -> bool:
+    return True
+
+
+# ---------------------------------------------------------------------------------------------------- in the child
+def serve(memory_mb: int) -> None:
+    """Answer calls from standard input until it ends. Runs in the child only."""
+    # Parsers written in C print to the standard streams; the answers must not get mixed up with that.
+    answers = os.fdopen(os.dup(1), "wb")
+    requests = os.fdopen(os.dup(0), "rb")
+    quiet = os.open(os.devnull, os.O_RDWR)
+    os.dup2(quiet, 0)
+    os.dup2(quiet, 1)
+    _limit_memory(memory_mb)
+    while (request := _receive(requests)) is not None:
+        try:
+            function, arguments, seconds = pickle.loads(request)
+            _limit_processor(seconds)
+            answer = pickle.dumps((False, function(*arguments)), protocol=pickle.HIGHEST_PROTOCOL)
+        except MemoryError:
+            os._exit(_EXIT_NO_MEMORY)
+        except Exception as error:
+            answer = _pickled(error)
+        _send(answers, answer)
+
+
+def _pickled(error: Exception) -> bytes:
+    try:
+        answer = pickle.dumps((True, error))
+        pickle.loads(answer)
+        return answer
+    except Exception:  # an exception of a lower library that does not survive the way back; only its text can
+        return pickle.dumps((True, AimatchError(f"{type(error).__name__}: {error}")))
+
+
+def _limit_memory(memory_mb: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not POSIX: time is limited all the same
+        return
+    size = memory_mb * 1024 * 1024
+    # Systems that do not let the address space be limited refuse it; the time limit still holds.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_processor(seconds: float) -> None:
+    """End the process by itself some time after its parent should have, for the case that the parent is gone."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
