@@ -9,6 +9,7 @@ one whose text stands nearest wins.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -131,6 +132,11 @@ class _Scene:
         self.spans = [candidate.original for candidate in found]
         self.soft = [candidate.reading is not None and candidate.reading.kind == "soft" for candidate in found]
         self.cues = cues
+        self.stops: list[int] = []
+        self.ends: list[int] = []
+        for stop in _STOP.finditer(original):
+            self.stops.append(stop.start())
+            self.ends.append(stop.end())
 
     def ruled(self, start: int, end: int, cue: _Cue) -> Iterator[tuple[int, int]]:
         """The numbers of the mentions that a cue at a place rules, each with its distance in characters."""
@@ -148,14 +154,12 @@ class _Scene:
             yield from self._clause(start, end)
 
     def _sentence_end(self, at: int) -> int:
-        stop = _STOP.search(self.text, at)
-        return stop.start() if stop else len(self.text)
+        number = bisect_left(self.stops, at)
+        return self.stops[number] if number < len(self.stops) else len(self.text)
 
     def _sentence_start(self, at: int) -> int:
-        begin = max(0, at - _LOOK_BACK)
-        for stop in _STOP.finditer(self.text, begin, at):
-            begin = stop.end()
-        return begin
+        number = bisect_right(self.ends, at) - 1
+        return max(self.ends[number] if number >= 0 else 0, at - _LOOK_BACK)
 
     def _forward(self, at: int, reach: int, *, skip_soft: bool) -> Iterator[tuple[int, int]]:
         stop = self._sentence_end(at)

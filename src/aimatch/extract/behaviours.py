@@ -33,6 +33,7 @@ _NUMBER = re.compile(
     r"|(?P<count>\b\d+(?:\.\d+)?x?\b\+?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 #: Sections where naming a behaviour only claims it.
 _CLAIMING = frozenset({"skills", "interests", "objective", "languages", "learning"})
 
@@ -52,6 +53,7 @@ class _Rules:
     automaton: ahocorasick_rs.AhoCorasick
     groups: tuple[tuple[str, ...], ...]
     first: dict[str, tuple[_Pattern, ...]]
+    beside_numbers: frozenset[str]
 
 
 @cache
@@ -88,6 +90,9 @@ def _rules() -> _Rules:
         automaton=ahocorasick_rs.AhoCorasick(words, store_patterns=False),
         groups=tuple(tuple(groups[word]) for word in words),
         first={part: tuple(found) for part, found in first.items()},
+        beside_numbers=frozenset(
+            part for pattern in patterns if any(one[0] == "#" for one in pattern.parts) for part in pattern.parts
+        ),
     )
 
 
@@ -133,14 +138,16 @@ def _by_sentence(text: str, normal: NormalText, rules: _Rules) -> Iterator[list[
         span = normal.original(start, end)
         if span[0] >= bounds[1]:
             if hits:
-                yield _with_numbers(text, bounds, hits)
+                yield _with_numbers(text, bounds, hits, rules)
             bounds, hits = marks.around(span[0]), []
         hits += [_Hit(group, *span) for group in rules.groups[number]]
     if hits:
-        yield _with_numbers(text, bounds, hits)
+        yield _with_numbers(text, bounds, hits, rules)
 
 
-def _with_numbers(text: str, bounds: tuple[int, int], hits: list[_Hit]) -> list[_Hit]:
+def _with_numbers(text: str, bounds: tuple[int, int], hits: list[_Hit], rules: _Rules) -> list[_Hit]:
+    if not _DIGIT.search(text, *bounds) or not any(hit.group in rules.beside_numbers for hit in hits):
+        return hits
     for match in _NUMBER.finditer(text, *bounds):
         kind = match.lastgroup or ""
         hits.append(_Hit(f"#{kind}", *match.span()))
