@@ -56,9 +56,7 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
             start = builder.begin_page()
             main: Literal["", "first", "last"] = "" if count == 1 else "last" if number == 1 else "first"
             builder.add(number, reading_order(pieces, main))
-            pages.append(
-                Page(number=number, width=frame.width, height=frame.height, start=start, end=builder.length)
-            )
+            pages.append(Page(number=number, width=frame.width, height=frame.height, start=start, end=builder.length))
             textpage.close()
             page.close()
     finally:

@@ -8,6 +8,8 @@ sides only make sense row by row (dates in a margin, places at the right edge, l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from statistics import median
 from typing import Literal
 
@@ -25,8 +27,9 @@ COLUMN_ROWS = 3
 # In points: the narrowest stripe looked at as a gutter; how far the left ends of one edge may stand apart.
 NARROWEST_GUTTER = 3.0
 EDGE = 3.0
-# How many gutters are tried, those with the fewest lines across them first.
-MOST_CUTS = 8
+# How many gutters are tried, and which share of a page's pieces may run across one.
+MOST_CUTS = 12
+MOST_ACROSS = 0.34
 # So many rows on the same baselines by chance only where two columns are set on one grid.
 GRID_ROWS = 8
 # Vertical text up to this many characters is a heading in the margin.
@@ -39,6 +42,9 @@ _DATE = re.compile(
     r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$",
     re.IGNORECASE,
 )
+
+
+_BY_BASE = attrgetter("base", "x0")
 
 
 def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") -> list[Block]:
@@ -74,32 +80,50 @@ def _beside(blocks: list[Block], label: Piece) -> int:
 
 
 def _glue(pieces: list[Piece]) -> list[Piece]:
-    """Superscripts and the like, which stand off the baseline, put back to the piece they touch."""
-    ordered = sorted(pieces, key=lambda piece: (piece.x0, piece.base))
-    glued: list[Piece] = []
-    for piece in ordered:
-        for number in range(len(glued) - 1, max(-1, len(glued) - 12), -1):
-            other = glued[number]
-            off = abs(piece.base - other.base)
-            larger = max(piece.size, other.size)
-            if 0.05 * larger < off <= 0.6 * larger and -0.1 * larger <= piece.x0 - other.x1 <= 0.3 * larger:
-                if min(piece.size, other.size) > 0.85 * larger:
-                    continue
-                glued[number] = other._replace(
-                    text=other.text + piece.text, x1=piece.x1, size=larger, soft=piece.soft,
-                    base=other.base if other.size >= piece.size else piece.base,
-                    top=min(other.top, piece.top), bottom=max(other.bottom, piece.bottom),
-                )  # fmt: skip
+    """Superscripts and the like, which stand off the baseline, put back to the piece they touch; sorted by baseline."""
+    ordered = sorted(pieces, key=_BY_BASE)
+    number = 1
+    while number < len(ordered):
+        piece = ordered[number]
+        back = number - 1
+        while back >= 0 and piece.base - ordered[back].base <= 0.6 * max(piece.size, ordered[back].size):
+            other = ordered[back]
+            if piece.base - other.base > 0.05 * piece.size and _attached(other, piece):
+                ordered[back] = _joined(other, piece)
+                del ordered[number]
+                number -= 1
                 break
-        else:
-            glued.append(piece)
-    return glued
+            back -= 1
+        number += 1
+    return ordered
+
+
+def _attached(one: Piece, other: Piece) -> bool:
+    larger = max(one.size, other.size)
+    if min(one.size, other.size) > 0.85 * larger:
+        return False
+    near = one.x1 if one.x0 < other.x0 else other.x1
+    return -0.1 * larger <= max(one.x0, other.x0) - near <= 0.3 * larger
+
+
+def _joined(one: Piece, other: Piece) -> Piece:
+    first, second = (one, other) if one.x0 < other.x0 else (other, one)
+    base = max(one, other, key=lambda piece: piece.size)
+    return base._replace(
+        text=first.text + second.text,
+        x0=first.x0,
+        x1=second.x1,
+        top=min(one.top, other.top),
+        bottom=max(one.bottom, other.bottom),
+        start=first.start,
+        soft=second.soft,
+    )
 
 
 # ---------------------------------------------------------------------------------------------------- columns
 def _flow(pieces: list[Piece], depth: int, main: str = "") -> list[Block]:
     rows = _rows(pieces)
-    if depth and _side_by_side(rows) >= 2:  # noqa: PLR2004 - one such pair makes no column
+    if depth and _side_by_side(rows) >= 2:
         parts = _split(pieces, main)
         if parts:
             return [block for part in parts for block in _flow(part, depth - 1)]
@@ -120,37 +144,41 @@ def _side_by_side(rows: list[Row]) -> int:
 
 def _split(pieces: list[Piece], main: str) -> list[list[Piece]]:
     """The pieces as parts to be read one after another, by the best gutter; empty if there is none."""
-    ordered = sorted(pieces, key=lambda piece: (piece.base, piece.x0))
-    left = min(piece.x0 for piece in pieces)
-    right = max(piece.x1 for piece in pieces)
-    best: tuple[float, list[list[Piece]]] = (0.0, [])
-    for cut in _cuts(pieces, left, right):
+    ordered = sorted(pieces, key=_BY_BASE)
+    height = ordered[-1].bottom - ordered[0].top
+    most = 0.0
+    best: list[list[Piece]] = []
+    for lesser, cut in _cuts(pieces):
+        if lesser * height <= most:
+            break
         gain, parts = _bands(ordered, cut, main)
-        if gain > best[0]:
-            best = gain, parts
-    return best[1]
+        if gain > most:
+            most, best = gain, parts
+    return best
 
 
-def _cuts(pieces: list[Piece], left: float, right: float) -> list[float]:
-    """Right ends of the upright stripes that few pieces cross, and places where several pieces begin."""
-    edges = sorted([(piece.x0, 1) for piece in pieces] + [(piece.x1, -1) for piece in pieces])
-    stripes = []
-    crossing = 0
-    for (x, change), (following, _) in zip(edges, edges[1:], strict=False):
-        crossing += change
-        if following - x >= NARROWEST_GUTTER and crossing <= 0.34 * len(pieces):
-            stripes.append((crossing, x - following, following))
-    cuts = [stripe[2] for stripe in sorted(stripes)[:MOST_CUTS]]
-    starts = sorted(piece.x0 for piece in pieces)
+def _cuts(pieces: list[Piece]) -> list[tuple[int, float]]:
+    """Where a gutter may end: right ends of upright stripes that few pieces cross, and places where several begin.
+
+    Each with the number of pieces on its lesser side, the most promising first.
+    """
+    starts = sorted([piece.x0 for piece in pieces])
+    ends = sorted([piece.x1 for piece in pieces])
+    cuts = []
     at = 0
     while at < len(starts):
-        end = at + 1
-        while end < len(starts) and starts[end] - starts[end - 1] <= EDGE:
-            end += 1
-        if end - at >= COLUMN_ROWS and starts[at] > left + 0.08 * (right - left):
-            cuts.append(starts[at])
-        at = end
-    return sorted({round(cut, 1) for cut in cuts})[: 2 * MOST_CUTS]
+        following = at + 1
+        while following < len(starts) and starts[following] - starts[following - 1] <= EDGE:
+            following += 1
+        start = starts[at]
+        ended = bisect_right(ends, start - NARROWEST_GUTTER)
+        lesser = min(ended, len(starts) - at)
+        if lesser >= COLUMN_ROWS:
+            crossing = at - ended
+            if crossing <= MOST_ACROSS * len(starts) or following - at >= COLUMN_ROWS:
+                cuts.append((lesser, round(start, 1)))
+        at = following
+    return sorted(cuts, reverse=True)[:MOST_CUTS]
 
 
 def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[list[Piece]]]:
@@ -168,7 +196,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[lis
 
     def close() -> None:
         nonlocal gain, loose, left, right
-        worth = _columns(left, right)
+        worth = _columns(left, right) if len(left) >= COLUMN_ROWS <= len(right) else 0
         if worth:
             gain += worth * _shared_height(left, right)
             if loose:
@@ -181,7 +209,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[lis
         left, right = [], []
 
     for piece in ordered:
-        if piece.x0 >= cut - 0.5:
+        if piece.x0 >= cut - 1:
             right.append(piece)
             across = None
         elif piece.x1 <= cut - 0.3 * piece.size:
@@ -227,10 +255,8 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
 
 def _columns(left: list[Piece], right: list[Piece]) -> int:
     """Whether the two sides of a gutter are columns, as the rows of the lesser side; 0 when they are cells of rows."""
-    if len(left) < COLUMN_ROWS or len(right) < COLUMN_ROWS:
-        return 0
-    gutter = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    size = median(piece.size for piece in left + right)
+    gutter = min([piece.x0 for piece in right]) - max([piece.x1 for piece in left])
+    size = median([piece.size for piece in left] + [piece.size for piece in right])
     if gutter < GUTTER_EM * size:
         return 0
     rows_left, rows_right = _levels(left), _levels(right)
@@ -238,7 +264,7 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
     shared_left = [level for level in rows_left if low - size <= level <= high + size]
     shared_right = [level for level in rows_right if low - size <= level <= high + size]
     lesser = min(len(rows_left), len(rows_right))
-    if lesser < COLUMN_ROWS or min(len(shared_left), len(shared_right)) < 2:  # noqa: PLR2004
+    if lesser < COLUMN_ROWS or min(len(shared_left), len(shared_right)) < 2:
         return 0
     if _margin(left) or _margin(right) or _labels(left):
         return 0
@@ -303,7 +329,7 @@ def _wordy(side: list[Piece]) -> bool:
 # ---------------------------------------------------------------------------------------------------- rows and blocks
 def _rows(pieces: list[Piece]) -> list[Row]:
     rows: list[Row] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.base, piece.x0)):
+    for piece in sorted(pieces, key=_BY_BASE):
         if rows:
             row = rows[-1]
             near = piece.base - row[0].base <= ROW_EM * min(piece.size, row[0].size)

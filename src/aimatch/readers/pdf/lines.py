@@ -14,29 +14,16 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from aimatch.readers.pdf import calls
+from aimatch.readers.pdf.words import GAP_EM, LEVEL_EM, NARROW_GAP_EM, groups_of, letter_spaced, words_of
 
-# Words stand about a quarter of an em apart, in loosely justified lines up to nearly one em. What is wider is a gap between
-# cells or columns.
-GAP_EM = 0.95
-# In a line of many words, a gap that stands out from the others by this factor parts cells though it is narrower.
-STANDS_OUT = 1.8
-NARROW_GAP_EM = 0.75
-MANY_GAPS = 4
-# How far two boxes of one line may stand apart vertically (superscripts do), in em.
-LEVEL_EM = 0.75
 # A line this much wider than its page's usual letters would make it holds a gap inside one text object.
 STRETCHED = 1.12
 
 # pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
 _LINE = re.compile(r"(?:[^\r\n\ufffe]|\r(?!\n))+\ufffe?")
-_WORD = re.compile(r"[^ \t\r\xa0\u2000-\u200a\u3000]+")
 _WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
 _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 _BREAK_MARKS = "\ufffe\xad"
-
-
-# Left, bottom, right, top in page coordinates; where the word starts and ends in the page's text.
-Word = tuple[float, float, float, float, int, int]
 
 
 class Piece(NamedTuple):
@@ -84,7 +71,7 @@ class Frame(NamedTuple):
             return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         if self.turns == 1:
             return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
-        if self.turns == 2:  # noqa: PLR2004 - quarter turns
+        if self.turns == 2:
             return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
         return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
@@ -149,9 +136,9 @@ class PageText:
             size = self._size(first)
             x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
             pace = (x1 - x0) / ((end - start) * size)
-            apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]  # noqa: PLR2004 - "A B "
+            apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]
             lines.append((start, end, first, size, mine, x0, x1, pace, apart or self._turn() != 0))
-            if end - start > 20:  # noqa: PLR2004 - shorter lines tell little of the usual width of a letter
+            if end - start > 20:
                 widths.append(pace)
         if at != total:  # an object spans two lines: which box belongs to which line can't be told
             for start, end in spans:
@@ -168,64 +155,44 @@ class PageText:
 
     # ------------------------------------------------------------------------------------------ by words
     def _by_words(self, start: int, end: int, found: list[Piece]) -> None:
-        textpage, char_box = self.textpage, calls.char_box
-        text = self.text
-        words = []
-        for word in _WORD.finditer(text, start, end):
-            first, last = word.start(), word.end() - 1
-            if text[last] in _BREAK_MARKS and last > first:
-                last -= 1
-            if not char_box(textpage, self.index(first), _L, _R, _B, _T):
-                continue
-            x0, x1, y0, y1 = _l.value, _r.value, _b.value, _t.value
-            if last != first and char_box(textpage, self.index(last), _L, _R, _B, _T):
-                x0, x1 = min(x0, _l.value), max(x1, _r.value)
-                y0, y1 = min(y0, _b.value), max(y1, _t.value)
-            words.append((x0, y0, x1, y1, first, word.end()))
+        textpage, text = self.textpage, self.text
+        first = self.index(start)
+        size = self._size(first)
+        turn = self._turn()
+        if turn != self.frame.turns or turn:
+            self._turned(start, end, size, turn, found)
+            return
+        words = words_of(textpage, text, start, end, size, None if self._same else self.index)
         if not words:
             return
-        group = [words[0]]
-        size = self._size(self.index(words[0][4]))
-        turn = self._turn()
-        if not turn and _letter_spaced(words):
-            self._close(words, size, turn, found, joined=_join_letters(text, words))
-            return
-        if not turn and _justified(words, size):
-            self._close(words, size, turn, found)
-            return
-        allowed = _widest_space(words, size)
-        for word in words[1:]:
-            if _apart(group[-1], word, size, turn, allowed):
-                self._close(group, size, turn, found)
-                group = []
-                size = self._size(self.index(word[4]))
-                turn = self._turn()
-            group.append(word)
-        self._close(group, size, turn, found)
+        joined = letter_spaced(text, words) if 2.5 * len(words) > end - start else None
+        groups = groups_of(text, words, size) if joined is None else [words]
+        for number, group in enumerate(groups):
+            last = group[-1]
+            if number:
+                size = self._size(self.index(group[0].start))
+            x0 = min(word.x0 for word in group) if len(group) > 1 else group[0].x0
+            x1 = max(word.x1 for word in group) if len(group) > 1 else last.x1
+            self._add(found, group[0].start, last.end, (x0, group[0].y, x1), size, 0, joined=joined)
 
-    def _close(
-        self,
-        group: list[Word],
-        size: float,
-        turn: int,
-        found: list[Piece],
-        joined: str | None = None,
-    ) -> None:
-        start, end = group[0][4], group[-1][5]
-        x0, x1 = min(word[0] for word in group), max(word[2] for word in group)
-        if turn:
-            y0, y1 = min(word[1] for word in group), max(word[3] for word in group)
-            self._add(found, start, end, (x0, y0, x1), size, turn, y1)
+    def _turned(self, start: int, end: int, size: float, turn: int, found: list[Piece]) -> None:
+        """Text that does not run from left to right in the page's own coordinates: one piece, boxed whole."""
+        boxes = []
+        for place in range(start, end):
+            if not self.text[place].isspace() and calls.char_box(self.textpage, self.index(place), _L, _R, _B, _T):
+                boxes.append((_l.value, _b.value, _r.value, _t.value))
+        if not boxes:
             return
-        calls.char_origin(self.textpage, self.index(start), _L, _B)
-        self._add(found, start, end, (x0, _b.value, x1), size, 0, joined=joined)
+        x0, y0 = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        x1, y1 = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        self._add(found, start, end, (x0, y0, x1), size, turn, y1)
 
     # ------------------------------------------------------------------------------------------ both
     def _size(self, index: int) -> float:
         calls.char_matrix(self.textpage, index, _MATRIX)
         scale = (_matrix[2] ** 2 + _matrix[3] ** 2) ** 0.5
         size = abs(calls.font_size(self.textpage, index)) * (scale or 1.0)
-        return size if size > 0.1 else 0.1  # noqa: PLR2004 - a size of nothing would divide by zero
+        return size if size > 0.1 else 0.1
 
     def _turn(self) -> int:
         """The direction of the character whose size was asked for last, in quarter turns as seen."""
@@ -283,54 +250,6 @@ def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
             return False
         bottom, right, top = y0, x1, y1
     return True
-
-
-def _letter_spaced(words: list[Word]) -> bool:
-    """Whether the line is letters set apart, as in "E X P E R I E N C E"."""
-    single = sum(1 for word in words if word[5] - word[4] == 1)
-    return single >= 4 and single >= 0.8 * len(words)  # noqa: PLR2004 - fewer may be a list of grades or initials
-
-
-def _join_letters(text: str, words: list[Word]) -> str:
-    """The words of a letter-spaced line: between them the letters stand further apart than within."""
-    gaps = [after[0] - before[2] for before, after in zip(words, words[1:], strict=False)]
-    usual = sorted(gaps)[len(gaps) // 2]
-    parts = [text[words[0][4] : words[0][5]]]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        parts.append((" " if gap > 1.7 * usual else "") + text[word[4] : word[5]])
-    return "".join(parts)
-
-
-def _justified(words: list[Word], size: float) -> bool:
-    """Whether all gaps of a line are wide alike, as justification makes them; cells differ in their gaps."""
-    gaps = [after[0] - before[2] for before, after in zip(words, words[1:], strict=False)]
-    return len(gaps) > 2 and max(gaps) <= 4 * size and min(gaps) >= 0.75 * max(gaps)  # noqa: PLR2004
-
-
-def _widest_space(words: list[Word], size: float) -> float:
-    """How wide a gap between two words of this line may be, in em, before it parts cells."""
-    if len(words) <= MANY_GAPS:
-        return GAP_EM
-    gaps = sorted(after[0] - before[2] for before, after in zip(words, words[1:], strict=False))
-    return min(GAP_EM, max(NARROW_GAP_EM, STANDS_OUT * gaps[len(gaps) // 2] / size))
-
-
-def _apart(
-    before: Word,
-    after: Word,
-    size: float,
-    turn: int,
-    allowed: float,
-) -> bool:
-    if turn % 2:
-        return max(after[1] - before[3], before[1] - after[3]) > GAP_EM * size
-    gap = max(after[0] - before[2], before[0] - after[2])  # either way round: right-to-left text runs backwards
-    return (
-        gap > allowed * size
-        or (after[2] < before[0] and gap > -0.1 * size and after[0] < before[0] - 3 * size)
-        or after[1] > before[3] + 0.1 * size
-        or after[3] < before[1] - 0.1 * size
-    )
 
 
 def _without(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:

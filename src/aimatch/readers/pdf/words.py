@@ -1,0 +1,129 @@
+"""Words of one line with their places, and where the gaps between them part cells or columns.
+
+A word costs two look-ups: where its first and its last character begin. Where the last one ends is taken from its usual
+width; that is right within a tenth of an em, which is all that telling a space from a gap needs.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aimatch.readers.pdf import calls
+
+# Words stand about a quarter of an em apart, in loosely justified lines up to nearly one em. What is wider is a gap
+# between cells or columns.
+GAP_EM = 0.95
+# In a line of many words, a gap that stands out from the others by this factor parts cells though it is narrower.
+STANDS_OUT = 1.8
+NARROW_GAP_EM = 0.75
+MANY_GAPS = 4
+# Words up to this long are as wide as their letters usually are; longer ones are measured.
+SHORT_WORD = 2
+BULLET_GAP_EM = 4.0
+# How far baselines within one line may differ (superscripts), in em.
+LEVEL_EM = 0.75
+
+_WORD = re.compile(r"[^ \t\r\xa0\u2000-\u200a\u3000]+")
+# Usual widths of characters in em; others are half an em wide.
+_NARROW = dict.fromkeys("iljtfrI.,:;|!'’‘()[]/\\-·", 0.3)
+_WIDE = dict.fromkeys("mwMWOQGD@%&—", 0.82)
+_CAPITAL = dict.fromkeys("ABCEFHJKLNPRSTUVXYZ", 0.66)
+_ADVANCE = {**_CAPITAL, **_NARROW, **_WIDE, "•": 0.4, "\ufffe": 0.33}
+
+_x, _y, _other = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+_X, _Y, _OTHER = ctypes.byref(_x), ctypes.byref(_y), ctypes.byref(_other)
+
+
+class Word(NamedTuple):
+    """A word on a level line: where it begins and (about) ends, its baseline, and its place in the page's text."""
+
+    x0: float
+    x1: float
+    y: float
+    start: int
+    end: int
+
+
+def words_of(
+    textpage: calls.Handle, text: str, start: int, end: int, size: float, index: Callable[[int], int] | None
+) -> list[Word]:
+    """The words of ``text[start:end]``, which is one line of type of about ``size`` points.
+
+    ``index`` turns a place in the text into pdfium's character index, where these differ.
+    """
+    origin, advance = calls.char_origin, _ADVANCE.get
+    words = []
+    for found in _WORD.finditer(text, start, end):
+        first, after = found.span()
+        origin(textpage, first if index is None else index(first), _X, _Y)
+        x0 = _x.value
+        if after - first <= SHORT_WORD:
+            x1 = x0 + size * sum([advance(character, 0.5) for character in text[first:after]])
+        else:
+            origin(textpage, after - 1 if index is None else index(after - 1), _X, _OTHER)
+            x1 = _x.value
+            if x1 < x0:  # right to left
+                x0, x1 = x1, x0
+            x1 += size * advance(text[after - 1], 0.5)
+        words.append(Word(x0, x1, _y.value, first, after))
+    return words
+
+
+def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:
+    """The words of one line, parted where a gap is wider than a space can be."""
+    if len(words) == 1:
+        return [words]
+    gaps = [max(b.x0 - a.x1, a.x0 - b.x1) for a, b in zip(words, words[1:], strict=False)]
+    widest = max(gaps)
+    low = min(word.y for word in words)
+    level = max(word.y for word in words) - low <= LEVEL_EM * size
+    if level and widest <= (NARROW_GAP_EM - 0.1) * size and min(gaps) > -GAP_EM * size:
+        return [words]
+    if level and _justified(gaps, size):
+        return [words]
+    allowed = _widest_space(gaps, size)
+    groups = [[words[0]]]
+    for gap, before, word in zip(gaps, words, words[1:], strict=False):
+        if before.end - before.start == 1 and gap < BULLET_GAP_EM * size and not text[before.start].isalnum():
+            groups[-1].append(word)  # a bullet keeps a distance of its own
+            continue
+        back = before.x0 - word.x1
+        if gap > allowed or abs(word.y - before.y) > LEVEL_EM * size or (back > -0.1 * size and back < gap):
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return groups
+
+
+def letter_spaced(text: str, words: list[Word]) -> str | None:
+    """The line as words if it is letters set apart, as in "E X P E R I E N C E"; else ``None``.
+
+    Between its words the letters stand further apart than within them.
+    """
+    single = sum(1 for word in words if word.end - word.start == 1)
+    if single < 4 or single < 0.8 * len(words):
+        return None
+    starts = [word.x0 for word in words]
+    steps = [after - before for before, after in zip(starts, starts[1:], strict=False)]
+    usual = sorted(steps)[len(steps) // 2]
+    if min(steps) <= 0:
+        return None
+    parts = [text[words[0].start : words[0].end]]
+    for step, word in zip(steps, words[1:], strict=True):
+        parts.append((" " if step > 1.6 * usual else "") + text[word.start : word.end])
+    return "".join(parts)
+
+
+def _justified(gaps: list[float], size: float) -> bool:
+    """Whether all gaps of a line are wide alike, as justification makes them; cells differ in their gaps."""
+    return len(gaps) > 2 and max(gaps) <= 4 * size and min(gaps) >= 0.75 * max(gaps)
+
+
+def _widest_space(gaps: list[float], size: float) -> float:
+    """How wide a gap between two words of this line may be, in points, before it parts cells."""
+    if len(gaps) < MANY_GAPS:
+        return GAP_EM * size
+    return min(GAP_EM * size, max(NARROW_GAP_EM * size, STANDS_OUT * sorted(gaps)[len(gaps) // 2]))
