@@ -70,12 +70,12 @@ def interval(low: float, high: float) -> str:
 
 
 def one_line(quote: str, limit: int = 160) -> str:
-    """A quote without its line breaks, cut at a word where it is long.
+    """A quote without its line breaks and the bullet before it, cut at a word where it is long.
 
-    >>> one_line("built\\n  pipelines")
+    >>> one_line("• built\\n  pipelines")
     'built pipelines'
     """
-    text = " ".join(quote.split())
+    text = " ".join(quote.split()).lstrip("•◦▪●■–-*·> ")
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
