@@ -54,14 +54,14 @@ def read_document(source: Source, *, limits: Limits = _DEFAULT, isolate: bool = 
             return _read_text(source, limits)
         source = path
     if isinstance(source, Mapping):
-        from aimatch.readers import json_resume
+        from aimatch.readers.json_resume import read_mapping
 
-        return json_resume.read_mapping(source, None, limits)
+        return read_mapping(source, None, limits)
     data, name = _load(source, limits)
     if isolate:
-        from aimatch.readers import isolation
+        from aimatch.readers.isolation import read_isolated
 
-        return isolation.read_isolated(data, name, limits)
+        return read_isolated(data, name, limits)
     return read_bytes(data, name, limits)
 
 
@@ -106,10 +106,11 @@ def _named_file(text: str) -> Path | None:
         return None
     for spelled in dict.fromkeys((text, line)):
         try:
-            if os.path.isfile(spelled):
-                return Path(spelled)
+            path = Path(spelled)
+            if path.is_file():
+                return path
             # A lone word that happens to be the name of a folder is text all the same.
-            if os.sep in spelled and os.path.isdir(spelled):
+            if os.sep in spelled and path.is_dir():
                 raise _is_folder(spelled)
         except (OSError, ValueError):
             return None
@@ -158,7 +159,7 @@ def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
 
 def _load_stream(stream: BinaryIO, limits: Limits) -> tuple[bytes, str | None]:
     given = getattr(stream, "name", None)
-    name = os.path.basename(given) if isinstance(given, str) else None
+    name = Path(given).name if isinstance(given, str) else None
     try:
         data = stream.read(limits.max_bytes + 1)
     except (OSError, ValueError) as error:

@@ -31,6 +31,8 @@ _CLEAN = {**_NOTHING, **_SPACES, 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
 # Symbol fonts put their bullets in the private use area; these four draw what Word and its kin offer as a list sign.
 _CLEAN.update(dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF076], "\N{BULLET}"))
 _TAG_CHARACTERS = re.compile("[\U000e0020-\U000e007e]+")
+# A list sign set off by a tab, as word processors write it out.
+_TYPED_BULLET = re.compile("\\A[\u00b7\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u2023\u2043\u27a2\u27a4o\u2013-]\\s*\t\\s*")
 _SENTENCE = 4
 _FILE_NAME = re.compile(r"[\\/][\w. -]+[\\/]|\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|emf|wmf)$", re.I)
 
@@ -83,7 +85,7 @@ class Flow:
         for part in clean(text).split("\n"):
             for spelled in invisible_tags(part):
                 self.hide(spelled, technique="transparent", place="invisible Unicode tag characters")
-            self._lines.append(_TAG_CHARACTERS.sub("", part).strip())
+            self._lines.append(_TYPED_BULLET.sub(BULLET, _TAG_CHARACTERS.sub("", part).strip(), count=1))
 
     def lines(self, lines: Iterable[str]) -> None:
         """Add several lines, among them :data:`GAP` and :data:`PAGE_END`."""
@@ -139,9 +141,7 @@ class Flow:
             if line == PAGE_END:
                 # The blank line that parts two pages belongs to the earlier one.
                 end = length
-                pages.append(
-                    Page(number=len(pages) + 1, width=page_size[0], height=page_size[1], start=start, end=end)
-                )
+                pages.append(Page(number=len(pages) + 1, width=page_size[0], height=page_size[1], start=start, end=end))
                 start = end
             elif not line:
                 gap = bool(text)

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, TypeVar
 
@@ -42,6 +43,8 @@ class Worker:
         self.limits = limits or Limits()
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._owner = os.getpid()
+        self._timed_out = False
 
     def call(self, function: Callable[..., _T], *arguments: object, name: str | None = None) -> _T:
         """Call an importable function in the child and return what it returns.
@@ -87,9 +90,12 @@ class Worker:
 
     # ------------------------------------------------------------------------------------------------ the child
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._owner != os.getpid():
+            # This process was forked off the one that started the child, which goes on answering that one alone.
+            self._child, self._owner = None, os.getpid()
         if self._child is None or self._child.poll() is not None:
             self._end()
-            code = _START.format(path=[os.path.abspath(entry) for entry in sys.path], memory=self.limits.memory_mb)
+            code = _START.format(path=[str(Path(entry).absolute()) for entry in sys.path], memory=self.limits.memory_mb)
             self._child = subprocess.Popen(
                 [sys.executable, "-c", code],
                 stdin=subprocess.PIPE,
@@ -103,7 +109,8 @@ class Worker:
 
     def _exchange(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
         """The child's answer, or ``None`` when it died or had to be ended."""
-        assert child.stdin is not None and child.stdout is not None
+        assert child.stdin is not None
+        assert child.stdout is not None
         self._timed_out = False
 
         def expire() -> None:
@@ -147,7 +154,7 @@ class Worker:
 
     def _end(self) -> None:
         child, self._child = self._child, None
-        if child is None:
+        if child is None or self._owner != os.getpid():
             return
         for stream in (child.stdin, child.stdout):
             if stream is not None:
@@ -164,6 +171,16 @@ class Worker:
 _EXIT_NO_MEMORY = 77
 _workers: dict[Limits, Worker] = {}
 _workers_lock = threading.Lock()
+
+
+def _forget_workers() -> None:
+    global _workers_lock  # noqa: PLW0603 - a lock that another thread held at the fork would never be released
+    _workers.clear()
+    _workers_lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_workers)
 
 
 def read_isolated(data: bytes, name: str | None, limits: Limits) -> Document:

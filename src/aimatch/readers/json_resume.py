@@ -188,11 +188,13 @@ class _Writer:
 
     def _entry(self, entry: Mapping[str, Any], first: tuple[str, ...], under: tuple[str, ...]) -> None:
         parts = [_words(entry.get(key)) for key in first]
+        if first[0] == "studyType" and all(parts[:2]):
+            parts[:2] = [f"{parts[0]} in {parts[1]}"]
         dates = [_words(entry.get(key)) for key in _DATES]
-        if dates[0]:
-            parts.append(f"{dates[0]} \N{EN DASH} {dates[1] or _PRESENT}")
-        else:
-            parts.append(dates[1])
+        if first[0] == "position" and dates[0] and not dates[1]:
+            # The schema leaves out the end of what still lasts; for studies and projects it may only be unknown.
+            dates[1] = _PRESENT
+        parts.append(" \N{EN DASH} ".join(filter(None, dates)))
         head = ", ".join(filter(None, parts))
         listed = [", ".join(filter(None, map(_words, _listed(entry.get(key))))) for key in _INLINE]
         self._line(": ".join(filter(None, [head, "; ".join(filter(None, listed))])))

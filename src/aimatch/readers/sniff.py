@@ -153,7 +153,7 @@ def _by_content(data: bytes, name: str | None, limits: Limits, named: Format | N
     for magic, found in _MAGIC:
         if head.startswith(magic):
             return FORMATS[found]
-    # Mail programs and web servers leave lines before the header; readers of PDF have always looked in the first kilobyte.
+    # Mail programs and web servers leave lines before the header; readers of PDF have always looked past them.
     start = head.find(b"%PDF-", 0, _PDF_WITHIN)
     if start == 0 or (start > 0 and (head[:start].isspace() or named is FORMATS["pdf"] or b"\0" in head)):
         return FORMATS["pdf"]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from aimatch.readers.flow import GAP, PAGE_END
+from aimatch.readers.flow import BULLET, GAP, PAGE_END
 
 _SHORT = 60
 _FEW = 3
+_DATA_COLUMNS = 3
+_DATA_LINES = 4
+_DATA_LENGTH = 120
 
 
 def join_rows(rows: list[list[list[str]]]) -> list[str]:
     """The lines of a table, given the lines of each cell of each row.
 
     A row whose cells hold one line each is one line with tabs; so are rows of few short lines side by side (employer
-    and place above title and dates). Other cells follow one another: a sidebar is read before the column beside it.
+    and place above title and dates); in a table of three columns or more, where a cell's lines are words wrapped by
+    hand, the row is one line again. Other cells follow one another: a sidebar is read before the column beside it.
     """
     lines: list[str] = []
     for row in rows:
@@ -22,6 +26,8 @@ def join_rows(rows: list[list[list[str]]]) -> list[str]:
             lines.append(GAP)
         elif all(len(cell) == 1 for cell in cells):
             lines.append("\t".join(cell[0] for cell in cells))
+        elif _is_data(cells):
+            lines.append("\t".join(" ".join(filter(None, cell)) for cell in cells))
         elif _is_grid(cells):
             lines += ["\t".join(parts) for parts in zip(*cells, strict=True)]
             lines.append(GAP)
@@ -46,6 +52,15 @@ def _is_grid(cells: list[list[str]]) -> bool:
         and len({len(cell) for cell in cells}) == 1
         and len(cells[0]) <= _FEW
         and all(line and len(line) <= _SHORT for cell in cells for line in cell)
+    )
+
+
+def _is_data(cells: list[list[str]]) -> bool:
+    return len(cells) >= _DATA_COLUMNS and all(
+        len(cell) <= _DATA_LINES
+        and sum(map(len, cell)) <= _DATA_LENGTH
+        and not any(line.startswith(BULLET.strip()) for line in cell)
+        for cell in cells
     )
 
 

@@ -70,9 +70,7 @@ def decode(data: bytes, name: str | None) -> tuple[str, tuple[str, ...]]:
     text, encoding = _decode(data)
     notes = [] if encoding.startswith("utf") else [f"read as {encoding}"]
     if _share(_CONTROL, text[:_SAMPLE]) > _BINARY_SHARE or _share(re.compile("\0"), text[:_SAMPLE]) > _UTF16_NULS:
-        raise UnsupportedFormat(
-            "is not a text file", source=name, remedy="convert it to PDF, DOCX, HTML or plain text"
-        )
+        raise UnsupportedFormat("is not a text file", source=name, remedy="convert it to PDF, DOCX, HTML or plain text")
     if "\0" in text:
         text = text.replace("\0", "")
         notes.append("NUL characters left out")

@@ -163,9 +163,7 @@ class _Reader:
             ]
             references.sort(key=lambda reference: _ORDER.get(val(reference, "type") or "default", 1))
             for reference in references:
-                relation = next(
-                    (value for key, value in reference.attrib.items() if str(key).endswith("}id")), ""
-                )
+                relation = next((value for key, value in reference.attrib.items() if str(key).endswith("}id")), "")
                 found = self._related_to(self._main).get(str(relation))
                 if found is not None and found[1] not in targets:
                     targets.append(found[1])

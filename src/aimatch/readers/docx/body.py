@@ -18,14 +18,15 @@ from aimatch.readers.docx.drawing import (
 from aimatch.readers.docx.names import DGM, MC, WP, WPS, C, M, R, V, W, is_on, number, val
 from aimatch.readers.docx.numbering import Numbering
 from aimatch.readers.docx.styles import Look, Styles, numbering_of
+from aimatch.readers.flow import BULLET, GAP, PAGE_END, Flow
 from aimatch.readers.table import join_rows
-from aimatch.readers.flow import GAP, PAGE_END, Flow
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _CLIPPING_LINE = 40
 """Twentieths of a point: a line or row of exactly this height shows nothing of its text."""
+_HEADING_LENGTH = 60
 _OFF_PAGE_INDENT = 14_400
 """Twentieths of a point (ten inches): text indented further to the left is off the page."""
 
@@ -158,9 +159,13 @@ class Walker:
             heading = heading or properties.find(f"{W}pBdr/{W}bottom") is not None
             if self._page_mark == "br" and is_on(properties.find(f"{W}pageBreakBefore")):
                 paragraph.page_before = True
+        # Some people write whole sentences in a heading's style; those are no headings.
+        heading = heading and len(text) <= _HEADING_LENGTH
         numbering = numbering_of(properties, style.numbering)
         if text.strip() and numbering is not None:
-            text = self._numbering.label(numbering) + text.lstrip()
+            label = self._numbering.label(numbering)
+            # A sign before a heading is an ornament; as part of the line it would make an item of it.
+            text = ("" if heading and label == BULLET else label) + text.lstrip()
         return self._assemble(text, heading, paragraph)
 
     def _assemble(self, text: str, heading: bool, paragraph: _Paragraph) -> list[str]:

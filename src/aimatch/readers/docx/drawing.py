@@ -1,4 +1,4 @@
-"""Shapes and pictures of a DOCX: where text boxes stand, what is painted behind text, the words of charts and SmartArt."""
+"""Shapes and pictures of a DOCX: where text boxes stand, what is painted behind text, the words in diagrams."""
 
 from __future__ import annotations
 
@@ -211,4 +211,3 @@ def chart_lines(root: Element) -> list[str]:
             for part in series.iterfind(kind):
                 found += [value.text or "" for value in part.iter(f"{C}v")]
     return list(dict.fromkeys(line for line in found if line.strip()))
-

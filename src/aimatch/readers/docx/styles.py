@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from aimatch.readers.colour import WHITE, is_unseen, parse_hex
-from aimatch.readers.docx.names import A, W14, W, is_on, number, val
+from aimatch.readers.docx.names import W14, A, W, is_on, number, val
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

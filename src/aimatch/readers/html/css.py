@@ -37,10 +37,45 @@ _RELATIVE = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
 
 # Only what can hide text is kept of a rule.
 _KEPT = frozenset(
-    "display visibility opacity color background background-color background-image background-clip font font-size"
-    " -webkit-background-clip -webkit-text-fill-color position left right top bottom text-indent margin-left width"
-    " height max-height max-width overflow overflow-x overflow-y clip clip-path transform filter animation"
-    " animation-name transition text-shadow white-space mso-hide flex-direction".split()
+    [
+        "display",
+        "visibility",
+        "opacity",
+        "color",
+        "background",
+        "background-color",
+        "background-image",
+        "background-clip",
+        "font",
+        "font-size",
+        "-webkit-background-clip",
+        "-webkit-text-fill-color",
+        "position",
+        "left",
+        "right",
+        "top",
+        "bottom",
+        "text-indent",
+        "margin-left",
+        "width",
+        "height",
+        "max-height",
+        "max-width",
+        "overflow",
+        "overflow-x",
+        "overflow-y",
+        "clip",
+        "clip-path",
+        "transform",
+        "filter",
+        "animation",
+        "animation-name",
+        "transition",
+        "text-shadow",
+        "white-space",
+        "mso-hide",
+        "flex-direction",
+    ]
 )
 # The basic colours, and those of the 148 names that can pass for white or black.
 _NAMES = {
@@ -112,7 +147,7 @@ class Sheet:
             self._apply(rule)
 
     def of(self, element: Element) -> dict[str, str]:
-        """The declarations that reach an element, its ``style`` attribute included, the winning one of each property."""
+        """The winning declaration of each property that reaches an element, its ``style`` attribute included."""
         entries = self._found.get(element, [])
         inline = element.get("style")
         if inline:
@@ -155,7 +190,9 @@ class Sheet:
             matched, specificity = self._match(selector)
             for element in matched:
                 entries = self._found.setdefault(element, [])
-                entries += [(important, specificity, self._order, prop, value) for prop, (value, important) in kept.items()]
+                entries += [
+                    (important, specificity, self._order, prop, value) for prop, (value, important) in kept.items()
+                ]
 
     def _match(self, selector: str) -> tuple[list[Element], tuple[int, int, int]]:
         simple = _SIMPLE.fullmatch(selector)
@@ -242,7 +279,7 @@ def _query_holds(query: str) -> bool:
         feature = _FEATURE.fullmatch(word.strip())
         if feature:
             width = float(feature[2]) * (1 if feature[3] == "px" else _ROOT_SIZE)
-            if not (_SCREEN >= width if feature[1] == "min" else _SCREEN <= width):
+            if not (width <= _SCREEN if feature[1] == "min" else width >= _SCREEN):
                 return False
         elif word.strip() not in {"screen", "all", "only screen"}:
             return False

@@ -113,9 +113,9 @@ def _paint(sight: Sight, element: Element, said: dict[str, str]) -> Sight:
 
 
 def _presented_colour(element: Element) -> str | None:
-    if element.tag == "font":
-        return element.get("color")
-    return element.get("text") if element.tag == "body" else None
+    name = {"font": "color", "body": "text"}.get(str(element.tag))
+    said: str | None = element.get(name) if name else None
+    return said
 
 
 def _tree_technique(element: Element, said: dict[str, str], sight: Sight) -> str | None:

@@ -17,13 +17,74 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 # A line of its own, and what also parts blocks.
-_LINES = frozenset("address blockquote center dd div dl dt fieldset figcaption figure form legend li p pre tr".split())
+_LINES = frozenset(
+    [
+        "address",
+        "blockquote",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "legend",
+        "li",
+        "p",
+        "pre",
+        "tr",
+    ]
+)
 _BLOCKS = frozenset(
-    "h1 h2 h3 h4 h5 h6 ul ol table section article header footer main aside nav hr details summary body".split()
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "hr",
+        "details",
+        "summary",
+        "body",
+    ]
 )
 _SKIPPED = frozenset(
-    "script style head title meta link base object embed video audio canvas iframe frameset noframes param source"
-    " track area map datalist".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "iframe",
+        "frameset",
+        "noframes",
+        "param",
+        "source",
+        "track",
+        "area",
+        "map",
+        "datalist",
+    ]
 )
 _UNSEEN = frozenset({"template", "noscript"})
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "flow-root")
