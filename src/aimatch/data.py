@@ -1,9 +1,10 @@
 """The reviewable data: found, parsed, and kept compiled so that it loads in milliseconds.
 
 The sources are TOML files (``skill_taxonomy/`` in a checkout, ``aimatch/_taxonomy`` in a wheel). Parsing them takes
-some 200 ms, so what is parsed or derived from them is kept as JSON in ``.compiled/`` beside them, named by purpose and
-trusted only if it carries the fingerprint of the very sources it was made from. The wheel ships it; a checkout makes it
-at first use; a read-only checkout works without.
+seconds, so what is parsed or derived from them is kept as JSON in ``.compiled/`` beside them, named by purpose and
+trusted only if it carries the stamp of the sources it was made from: their names and sizes and, in a checkout, where
+people edit them, the times of their last change. The wheel ships it; a checkout makes it at first use; a read-only
+checkout works without.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 from aimatch.errors import TaxonomyError
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
-_COMPILED_FORMAT = 1
+_COMPILED_FORMAT = 2
 
 
 @cache
@@ -39,15 +40,35 @@ def directory() -> Path:
 
 
 @cache
-def _sources() -> Mapping[str, bytes]:
+def _paths() -> tuple[Path, ...]:
     root = directory()
-    paths = sorted(root.glob("*/*.toml"), key=lambda path: path.relative_to(root).as_posix())
-    return {path.relative_to(root).with_suffix("").as_posix(): path.read_bytes() for path in paths}
+    return tuple(sorted(root.glob("*/*.toml"), key=lambda path: path.relative_to(root).as_posix()))
 
 
 @cache
+def _sources() -> Mapping[str, bytes]:
+    root = directory()
+    return {path.relative_to(root).with_suffix("").as_posix(): path.read_bytes() for path in _paths()}
+
+
+@cache
+def _stamp() -> str:
+    """What tells whether compiled data is still that of the sources, without reading them."""
+    edited = directory().name != "_taxonomy"
+    digest = hashlib.blake2b(f"{_COMPILED_FORMAT}".encode(), digest_size=16)
+    for path in _paths():
+        state = path.stat()
+        digest.update(f"{path.parent.name}/{path.name}\0{state.st_size}\0{state.st_mtime_ns if edited else 0}\0".encode())
+    return digest.hexdigest()
+
+
 def fingerprint() -> str:
     """A hex digest of every source file's name and content: the identity of the data."""
+    found: str = compiled("fingerprint", _fingerprint)
+    return found
+
+
+def _fingerprint() -> str:
     digest = hashlib.blake2b(digest_size=16)
     for name, content in _sources().items():
         digest.update(f"{name}\0{len(content)}\0".encode())
@@ -76,7 +97,7 @@ def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
 def compiled(purpose: str, build: Callable[[], Any]) -> Any:
     """What ``build()`` makes of the sources (JSON types only), made once for these sources and kept on disk."""
     path = directory() / ".compiled" / f"{purpose}.json"
-    stamp = f"{_COMPILED_FORMAT}-{fingerprint()}"
+    stamp = _stamp()
     try:
         kept = json.loads(path.read_bytes())
         if kept["stamp"] == stamp:

@@ -7,7 +7,7 @@ each mention then gets its status (asserted, negated, aspirational, other-person
 
 from __future__ import annotations
 
-from aimatch.extract.assertion import statuses
+from aimatch.extract.assertion import FoundCues, found_cues, statuses
 from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
@@ -33,13 +33,15 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         return ()
     normal = normalise(text)
     lexicon = lexicon_of(taxonomy)
-    found = settle(text, normal, candidates(text, normal, lexicon), resume.sections, lexicon)
+    hits = lexicon.scan(normal.text)
+    found = settle(text, normal, candidates(text, normal, hits, lexicon), hits, resume.sections, lexicon)
     found += misspelled(text, normal, found, lexicon)
     found.sort(key=_place)
     found += joint(normal, found, lexicon)
     found.sort(key=_place)
-    mentions = _mentions(resume, normal, found)
-    mentions += find_behaviours(resume, normal, mentions, taxonomy)
+    cues = found_cues(normal, hits, lexicon)
+    mentions = _mentions(resume, normal, found, cues)
+    mentions += find_behaviours(resume, normal, hits, cues, mentions, lexicon, taxonomy)
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.skill)))
 
 
@@ -47,11 +49,11 @@ def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.start, candidate.end
 
 
-def _mentions(resume: Resume, normal: NormalText, found: list[Candidate]) -> list[Mention]:
+def _mentions(resume: Resume, normal: NormalText, found: list[Candidate], cues: FoundCues) -> list[Mention]:
     document = resume.document
     places = Places(resume)
     mentions = []
-    for candidate, status in zip(found, statuses(document.text, normal, found, resume.sections), strict=True):
+    for candidate, status in zip(found, statuses(document.text, found, cues, resume.sections), strict=True):
         reading = candidate.reading
         if reading is None:
             continue

@@ -14,13 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick_rs
-
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.lexicon import Cue, Hit, Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section, Status
-from aimatch.taxonomy import forms
 
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
 _STOP = re.compile(r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\s[|]\s|\u2022")
@@ -32,17 +30,7 @@ _LOOK_BACK = 400  # characters; longer sentences are cut
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
-    status: str
-    direction: str
-    reach: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Cues:
-    automaton: ahocorasick_rs.AhoCorasick
-    patterns: tuple[str, ...]
-    cues: tuple[tuple[_Cue, ...], ...]
     stops: re.Pattern[str]
     determiners: re.Pattern[str]
     own_determiners: frozenset[str]
@@ -55,20 +43,9 @@ class _Cues:
 @cache
 def _cues() -> _Cues:
     table = data.table("language/status")
-    rows: dict[str, list[_Cue]] = {}
-    for entry in table["cue"]:
-        cue = _Cue(entry["status"], entry["direction"], entry.get("reach", 2))
-        for phrase in entry["phrases"]:
-            rows.setdefault(forms.normal(phrase), []).append(cue)
     others = table["others"]
-    for noun in others["nouns"]:
-        rows.setdefault(forms.normal(noun), []).append(_Cue("other-person", "clause", 0))
-    patterns = tuple(sorted(rows))
     determiners = "|".join(others["determiners"])
     return _Cues(
-        automaton=ahocorasick_rs.AhoCorasick(patterns, store_patterns=False),
-        patterns=patterns,
-        cues=tuple(tuple(rows[pattern]) for pattern in patterns),
         stops=re.compile(r"\b(?:" + "|".join(map(re.escape, table["stops"])) + r")\b", re.IGNORECASE),
         determiners=re.compile(rf"(?:^|[\s:,])({determiners})\s+((?:[\w'\u2019-]+\s+){{0,3}})\Z", re.IGNORECASE),
         own_determiners=frozenset(others["own_determiners"]),
@@ -79,49 +56,50 @@ def _cues() -> _Cues:
     )
 
 
+#: Cues with their spans in the original text.
+FoundCues = list[tuple[int, int, Cue]]
+
+
+def found_cues(normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> FoundCues:
+    """The cues among the hits of a text, the longest at each place, in order."""
+    found: FoundCues = []
+    covered = 0
+    for start, end, number in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        if start < covered:
+            continue
+        cues = lexicon.entry(number).cues
+        if cues:
+            covered = end
+            span = normal.original(start, end)
+            found += ((*span, cue) for cue in cues if cue.direction != "none")
+    return found
+
+
 def statuses(
-    original: str, normal: NormalText, found: Sequence[Candidate], sections: Sequence[Section]
+    original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]
 ) -> list[Status]:
     """The status of each candidate, in their order."""
-    cues = _cues()
+    rules = _cues()
     result: list[Status] = ["asserted"] * len(found)
     if not found:
         return result
     distance = [10**9] * len(found)
     for section in sections:
-        ruled = cues.sections.get(section.kind)
+        ruled = rules.sections.get(section.kind)
         if ruled is not None:
             for number, candidate in enumerate(found):
                 if section.body_start <= candidate.original[0] < section.end:
                     result[number] = ruled
                     distance[number] = 10**6  # anything said in the sentence itself is nearer
-    scene = _Scene(original, found, cues)
-    for start, end, cue in _found_cues(original, normal, cues):
+    if not cues:
+        return result
+    scene = _Scene(original, found, rules)
+    for start, end, cue in cues:
         for number, far in scene.ruled(start, end, cue):
             if far < distance[number] or (far == distance[number] and cue.status == "negated"):
                 distance[number] = far
                 result[number] = cue.status  # type: ignore[assignment]
     return result
-
-
-def _found_cues(original: str, normal: NormalText, cues: _Cues) -> Iterator[tuple[int, int, _Cue]]:
-    """The cues of a text that stand as whole words, the longest at each place, with their original spans."""
-    text = normal.text
-    hits = sorted(
-        (start, -end, number)
-        for number, start, end in cues.automaton.find_matches_as_indexes(text, overlapping=True)
-        if not (start and text[start].isalnum() and text[start - 1].isalnum())
-        and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
-    )
-    covered = 0
-    for start, negative_end, number in hits:
-        if start < covered:
-            continue
-        covered = -negative_end
-        span = normal.original(start, covered)
-        for cue in cues.cues[number]:
-            if cue.direction != "none":
-                yield (*span, cue)
 
 
 class _Scene:
@@ -138,7 +116,7 @@ class _Scene:
             self.stops.append(stop.start())
             self.ends.append(stop.end())
 
-    def ruled(self, start: int, end: int, cue: _Cue) -> Iterator[tuple[int, int]]:
+    def ruled(self, start: int, end: int, cue: Cue) -> Iterator[tuple[int, int]]:
         """The numbers of the mentions that a cue at a place rules, each with its distance in characters."""
         if any(a < end and start < b and (a, b) != (start, end) and b - a > end - start for a, b in self.spans):
             return  # the words of the cue are part of a skill's name

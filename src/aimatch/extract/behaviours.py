@@ -2,7 +2,7 @@
 
 ``skill_taxonomy/language/behaviours.toml`` holds sets of words and patterns over them; a pattern holds where its parts
 stand in one sentence, in order, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, or
-kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). One automaton finds all words of all sets in a pass.
+kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). The lexicon finds the words of all sets in its one pass.
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick_rs
-
 from aimatch import data
-from aimatch.extract.assertion import statuses
+from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Reading
+from aimatch.extract.lexicon import Hit as LexiconHit
+from aimatch.extract.lexicon import Lexicon, Reading, phrase_group
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.places import Places
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume
-from aimatch.taxonomy import Taxonomy, forms
+from aimatch.taxonomy import Taxonomy
 
 _WORD = re.compile(r"[^\W_][\w'.%+/-]*")
 _NUMBER = re.compile(
@@ -50,8 +49,6 @@ class _Pattern:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     names: dict[str, str]
-    automaton: ahocorasick_rs.AhoCorasick
-    groups: tuple[tuple[str, ...], ...]
     first: dict[str, tuple[_Pattern, ...]]
     beside_numbers: frozenset[str]
 
@@ -59,36 +56,20 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     table = data.table("language/behaviours")
-    groups: dict[str, dict[str, None]] = {}
-
-    def put(word: str, group: str) -> None:
-        groups.setdefault(forms.normal(word), {})[group] = None
-
-    for name, words in table["sets"].items():
-        for word in words:
-            put(word, f"@{name}")
     patterns: list[_Pattern] = []
     for behaviour in table["behaviour"]:
         for row in behaviour["pattern"]:
             weak, within = row.get("strength", "clear") == "weak", row.get("with", "")
-            for phrase in row.get("phrases", ()):
-                group = f"={behaviour['id']}:{int(weak)}:{within}"
-                put(phrase, group)
-                patterns.append(_Pattern(behaviour["id"], (group,), 0, weak, within))
+            if "phrases" in row:
+                patterns.append(_Pattern(behaviour["id"], (phrase_group(behaviour["id"], row),), 0, weak, within))
             if "sequence" in row:
-                for part in row["sequence"]:
-                    if part[0] not in "@#":
-                        put(part, part)
                 patterns.append(_Pattern(behaviour["id"], tuple(row["sequence"]), row.get("gap", 5), weak, within))
     first: dict[str, list[_Pattern]] = {}
     for pattern in dict.fromkeys(patterns):
         # A pattern is tried from its first part that is a word: numbers stand everywhere.
         first.setdefault(pattern.parts[0], []).append(pattern)
-    words = sorted(groups)
     return _Rules(
         names={row["id"]: row["name"] for row in table["behaviour"]},
-        automaton=ahocorasick_rs.AhoCorasick(words, store_patterns=False),
-        groups=tuple(tuple(groups[word]) for word in words),
         first={part: tuple(found) for part, found in first.items()},
         beside_numbers=frozenset(
             part for pattern in patterns if any(one[0] == "#" for one in pattern.parts) for part in pattern.parts
@@ -104,13 +85,19 @@ class _Hit:
 
 
 def find_behaviours(
-    resume: Resume, normal: NormalText, mentions: Sequence[Mention], taxonomy: Taxonomy
+    resume: Resume,
+    normal: NormalText,
+    hits: Sequence[LexiconHit],
+    cues: FoundCues,
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    taxonomy: Taxonomy,
 ) -> list[Mention]:
     """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
     rules = _rules()
     text = resume.document.text
     found: dict[tuple[str, int, int], tuple[_Pattern, int, int]] = {}
-    for sentence in _by_sentence(text, normal, rules):
+    for sentence in _by_sentence(text, normal, hits, lexicon, rules):
         for at, hit in enumerate(sentence):
             for pattern in rules.first.get(hit.group, ()):
                 end = _reach(text, sentence, at, pattern)
@@ -120,27 +107,25 @@ def find_behaviours(
                     if known is None or (known[0].weak and not pattern.weak):
                         found[key] = (pattern, hit.start, end)
     spans = sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour))
-    return list(_mentions(resume, normal, spans, mentions, taxonomy, rules))
+    return list(_mentions(resume, normal, spans, cues, mentions, taxonomy, rules))
 
 
-def _by_sentence(text: str, normal: NormalText, rules: _Rules) -> Iterator[list[_Hit]]:
+def _by_sentence(
+    text: str, normal: NormalText, found: Sequence[LexiconHit], lexicon: Lexicon, rules: _Rules
+) -> Iterator[list[_Hit]]:
     marks = sentences(text)
-    shape = normal.text
     bounds = (-1, -1)
     hits: list[_Hit] = []
-    for number, start, end in sorted(
-        rules.automaton.find_matches_as_indexes(shape, overlapping=True), key=lambda hit: (hit[1], -hit[2])
-    ):
-        if (start and shape[start].isalnum() and shape[start - 1].isalnum()) or (
-            shape[end - 1].isalnum() and shape[end : end + 1].isalnum()
-        ):
+    for start, end, number in found:
+        groups = lexicon.entry(number).groups
+        if not groups:
             continue
         span = normal.original(start, end)
         if span[0] >= bounds[1]:
             if hits:
                 yield _with_numbers(text, bounds, hits, rules)
             bounds, hits = marks.around(span[0]), []
-        hits += [_Hit(group, *span) for group in rules.groups[number]]
+        hits += [_Hit(group, *span) for group in groups]
     if hits:
         yield _with_numbers(text, bounds, hits, rules)
 
@@ -176,6 +161,7 @@ def _mentions(
     resume: Resume,
     normal: NormalText,
     spans: list[tuple[_Pattern, int, int]],
+    cues: FoundCues,
     mentions: Sequence[Mention],
     taxonomy: Taxonomy,
     rules: _Rules,
@@ -202,7 +188,7 @@ def _mentions(
     company = _Company(mentions, taxonomy, text)
     last: dict[str, int] = {}
     for (pattern, start, end), status in zip(
-        spans, statuses(text, normal, candidates, resume.sections), strict=True
+        spans, statuses(text, candidates, cues, resume.sections), strict=True
     ):
         if start < last.get(pattern.behaviour, -1):
             continue  # one place shows one behaviour once

@@ -9,11 +9,12 @@ against it: an `against` word of its entry, a name of a person or an organisatio
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
-from aimatch.extract.lexicon import Lexicon, Reading
+from aimatch.extract.lexicon import Hit, Lexicon, Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
 
@@ -41,7 +42,14 @@ def _usage() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset
     )
 
 
-def settle(original: str, normal: NormalText, found: list[Candidate], sections: tuple[Section, ...], lexicon: Lexicon) -> list[Candidate]:
+def settle(
+    original: str,
+    normal: NormalText,
+    found: list[Candidate],
+    hits: Sequence[Hit],
+    sections: tuple[Section, ...],
+    lexicon: Lexicon,
+) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
     for candidate in found:
         first = candidate.readings[0]
@@ -63,7 +71,7 @@ def settle(original: str, normal: NormalText, found: list[Candidate], sections: 
         if candidate.reading is not None:
             kept.append(candidate)
             continue
-        for inner in inside(original, normal, lexicon, candidate):
+        for inner in inside(original, normal, hits, lexicon, candidate):
             inner.reading = inner.readings[0]
             inner.via = inner.reading.via
             kept.append(inner)

@@ -1,20 +1,28 @@
-"""The lexicon: every form under which a skill is recognised, in one automaton.
+"""The lexicon: every form under which a skill is recognised, with the cues and words that are looked for beside them.
 
-A *pattern* is a form in its normal shape; what it stands for is one or more :class:`Reading`. The automaton finds all
-patterns in one pass over a text; which of them stand as whole words, and which readings hold, is decided afterwards.
+A *pattern* is a form in its normal shape. A text is scanned word by word: a pattern of one word is one look-up, one of
+several is looked for only where its first two words stand. That costs two look-ups a word whatever the number of
+patterns, and loads as plain strings; an Aho-Corasick automaton over the same patterns finds them as fast, yet takes ten
+times as long to build in each process (``benchmarks/speed.py`` measures both).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
-
 from aimatch import data
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm, Taxonomy, forms, load_taxonomy
+
+_WORD = re.compile(r"[^\W_]+")
+_GLUED_VERSION = re.compile(r"v?\d+\Z")
+_MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
+_DOMAIN_END = re.compile(r"\.[a-z]{2,4}(?![a-z])")
+_LONGEST = 9  # words of a pattern; what is longer is a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +41,143 @@ class Reading:
     ambiguous: AmbiguousForm | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of status: what it says, which way it acts, and within how many words (see ``language/status.toml``)."""
+
+    status: str
+    direction: str
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
+    of status, and groups of words that behaviours are made of."""
+
+    readings: tuple[Reading, ...] | None
+    cues: tuple[Cue, ...]
+    groups: tuple[str, ...]
+
+
+Hit = tuple[int, int, int]  # start, end, pattern number
+
+
 class Lexicon:
-    """Patterns, their readings, and the automaton over them."""
+    """Patterns and what they stand for."""
 
-    def __init__(self, rows: dict[str, list[list[Any]]], taxonomy: Taxonomy) -> None:
-        self._rows = list(rows.values())
-        self.patterns = list(rows)
-        self.index = {pattern: number for number, pattern in enumerate(self.patterns)}
+    def __init__(self, compiled: dict[str, Any], taxonomy: Taxonomy) -> None:
+        self.patterns: list[str] = compiled["patterns"].split("\n")
+        self.index = dict(zip(self.patterns, range(len(self.patterns)), strict=True))
+        self._of: list[int] = compiled["of"]
+        self._rows: list[list[Any]] = compiled["rows"]
+        self._pairs = dict(zip(compiled["pairs"].split("\n"), map(int, compiled["reach"]), strict=True))
+        self._odd: dict[str, list[list[int]]] = compiled["odd"]
         self._taxonomy = taxonomy
-        self._readings: dict[int, tuple[Reading, ...]] = {}
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self.patterns, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
-        )
+        self._entries: dict[int, Entry] = {}
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
-        """Every (pattern number, start, end) in a normal text, overlapping ones included, word boundaries ignored."""
-        return self._automaton.find_matches_as_indexes(text, overlapping=True)
-
-    def readings(self, pattern: int) -> tuple[Reading, ...]:
-        """What a pattern may mean; empty for a phrase that is known to be no skill."""
-        known = self._readings.get(pattern)
+    def entry(self, pattern: int) -> Entry:
+        """What a pattern stands for."""
+        row = self._of[pattern]
+        known = self._entries.get(row)
         if known is None:
-            known = self._readings[pattern] = tuple(self._reading(*row) for row in self._rows[pattern])
+            known = self._entries[row] = self._entry(*self._rows[row])
         return known
 
     def sure(self, form: str) -> Reading | None:
         """The one sure reading of a form in its normal shape, if it has one."""
         number = self.index.get(form)
-        if number is None:
-            return None
-        for reading in self.readings(number):
-            if reading.ambiguous is None:
-                return reading
-        return None
+        readings = self.entry(number).readings if number is not None else None
+        return next((reading for reading in readings or () if reading.ambiguous is None), None)
+
+    def scan(self, text: str) -> list[Hit]:
+        """Every pattern that stands in a normal text as whole words, by start; overlapping ones included.
+
+        An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
+        """
+        words, starts = split_words(text)
+        ends = [start + len(word) for word, start in zip(words, starts, strict=True)]
+        look, pairs, odd = self.index.get, self._pairs.get, self._odd.get
+        hits: list[Hit] = []
+        last = len(words) - 1
+        for number, word in enumerate(words):
+            start = starts[number]
+            found = look(word)
+            if found is not None:
+                if self._closed(text, ends[number], found):
+                    hits.append((start, ends[number], found))
+            elif len(word) > 2:
+                hits += self._extended(text, word, start)
+            if number < last:
+                pair = text[start : ends[number + 1]]
+                reach = pairs(pair)
+                if reach is None and pair[-1] == "s":
+                    reach = pairs(pair[:-1])
+                if reach is not None:
+                    for stop in ends[number + 1 : number + reach]:
+                        several = text[start:stop]
+                        found = look(several)
+                        if found is None and several[-1] == "s":
+                            found = look(several[:-1])
+                            if found is not None and not self._may_be_plural(found):
+                                found = None
+                        if found is not None and self._closed(text, stop, found):
+                            hits.append((start, stop, found))
+            odds = odd(word)
+            if odds is not None:
+                hits += self._with_symbols(text, start, odds)
+        return hits
+
+    def _extended(self, text: str, word: str, start: int) -> Iterator[Hit]:
+        """A word that is a pattern with a plural ``s`` or a glued version: "llms", "python3"."""
+        end = start + len(word)
+        if word[-1] == "s":
+            found = self.index.get(word[:-1])
+            if found is not None and self._may_be_plural(found) and self._closed(text, end, found):
+                yield start, end, found
+        elif word[-1].isdigit():
+            version = _GLUED_VERSION.search(word)
+            found = self.index.get(word[: version.start()]) if version else None
+            if found is not None:
+                readings = self.entry(found).readings
+                if readings and readings[0].version:
+                    more = _MORE_VERSION.match(text, end)
+                    yield start, more.end() if more else end, found
+
+    def _with_symbols(self, text: str, start: int, odds: list[list[int]]) -> Iterator[Hit]:
+        for before, length in odds:
+            begin = start - before
+            if begin < 0:
+                continue
+            found = self.index.get(text[begin : begin + length])
+            if found is None:
+                continue
+            end = begin + length
+            after = text[end : end + 1]
+            if after.isalnum() and text[end - 1].isalnum():
+                continue
+            if after in ("+", "#") and text[end - 1] in "+#":
+                continue
+            yield begin, end, found
+
+    def _may_be_plural(self, pattern: int) -> bool:
+        readings = self.entry(pattern).readings
+        return bool(readings) and readings[0].plural if readings else False
+
+    @staticmethod
+    def _closed(text: str, end: int, pattern: int) -> bool:
+        """Whether a word that ends here is not the beginning of another name: "C" of "C++", "node" of "node.js"."""
+        after = text[end : end + 1]
+        if after == "#" or (after == "+" and (text.startswith("++", end) or text[end + 1 : end + 2] in ("", " ") and end > 1 and not text[end - 2].isalnum())):
+            return False
+        return not (after == "." and _DOMAIN_END.match(text, end))
+
+    def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str]) -> Entry:
+        return Entry(
+            readings=None if readings is None else tuple(self._reading(*row) for row in readings),
+            cues=tuple(Cue(*row) for row in cues),
+            groups=tuple(groups),
+        )
 
     def _reading(self, id_: str, via: str, rule: int) -> Reading:
         skill = self._taxonomy[id_]
@@ -80,27 +192,113 @@ class Lexicon:
         )
 
 
+def split_words(text: str) -> tuple[list[str], list[int]]:
+    """The words of a text (runs of letters and digits) and where each begins."""
+    flat = text
+    for character in set(text):
+        if not character.isalnum() and character != " ":
+            flat = flat.replace(character, " ")
+    words, starts = [], []
+    at = 0
+    for word in flat.split(" "):
+        if word:
+            words.append(word)
+            starts.append(at)
+        at += len(word) + 1
+    return words, starts
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon of the shipped taxonomy, built once a process."""
-    return Lexicon(data.compiled("lexicon", lambda: _rows(load_taxonomy())), load_taxonomy())
+    return Lexicon(data.compiled("lexicon", lambda: compile_lexicon(load_taxonomy())), load_taxonomy())
 
 
 def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
-    """The lexicon of a taxonomy; the shipped one is kept, a user's is built for the call's taxonomy object."""
+    """The lexicon of a taxonomy; the shipped one is kept, and of the users' own the last."""
     if taxonomy is load_taxonomy():
         return load_lexicon()
     known = _OWN.get(id(taxonomy))
     if known is None or known[0] is not taxonomy:
         _OWN.clear()
-        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(_rows(taxonomy), taxonomy))
+        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(compile_lexicon(taxonomy), taxonomy))
     return known[1]
 
 
 _OWN: dict[int, tuple[Taxonomy, Lexicon]] = {}
 
 
-def _rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
+def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
+    """Everything that a :class:`Lexicon` is made of, as JSON types that load fast: long strings instead of many."""
+    skills = _skill_rows(taxonomy)
+    cues: dict[str, list[list[Any]]] = {}
+    for phrase, cue in _cues():
+        cues.setdefault(phrase, []).append(cue)
+    groups: dict[str, dict[str, None]] = {}
+    for phrase, group in _groups():
+        groups.setdefault(phrase, {})[group] = None
+    patterns = sorted(skills.keys() | cues.keys() | groups.keys())
+    rows: dict[str, int] = {}
+    distinct: list[list[Any]] = []
+    of = []
+    pairs: dict[str, int] = {}
+    odd: dict[str, list[list[int]]] = {}
+    for pattern in patterns:
+        row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ()))]
+        mark = repr(row)
+        if mark not in rows:
+            rows[mark] = len(distinct)
+            distinct.append(row)
+        of.append(rows[mark])
+        words = [match.span() for match in _WORD.finditer(pattern)]
+        if not words:
+            continue
+        if words[0][0] > 0 or words[-1][1] < len(pattern):
+            first = pattern[slice(*words[0])]
+            odd.setdefault(first, []).append([words[0][0], len(pattern)])
+        elif len(words) > 1:
+            pair = pattern[: words[1][1]]
+            pairs[pair] = max(pairs.get(pair, 0), min(len(words), _LONGEST))
+    return {
+        "patterns": "\n".join(patterns),
+        "of": of,
+        "rows": distinct,
+        "pairs": "\n".join(pairs),
+        "reach": "".join(map(str, pairs.values())),
+        "odd": odd,
+    }
+
+
+def _cues() -> Iterable[tuple[str, list[Any]]]:
+    table = data.table("language/status")
+    for entry in table["cue"]:
+        for phrase in entry["phrases"]:
+            yield forms.normal(phrase), [entry["status"], entry["direction"], entry.get("reach", 2)]
+    for noun in table["others"]["nouns"]:
+        yield forms.normal(noun), ["other-person", "clause", 0]
+
+
+def _groups() -> Iterable[tuple[str, str]]:
+    """The words that behaviours are made of, each with its group (see :mod:`aimatch.extract.behaviours`)."""
+    table = data.table("language/behaviours")
+    for name, words in table["sets"].items():
+        for word in words:
+            yield forms.normal(word), f"@{name}"
+    for behaviour in table["behaviour"]:
+        for row in behaviour["pattern"]:
+            for phrase in row.get("phrases", ()):
+                yield forms.normal(phrase), phrase_group(behaviour["id"], row)
+            for part in row.get("sequence", ()):
+                if part[0] not in "@#":
+                    yield forms.normal(part), part
+
+
+def phrase_group(behaviour: str, row: dict[str, Any]) -> str:
+    """The group of the phrases that one row of a behaviour lists."""
+    return f"={behaviour}:{row.get('strength', 'clear')}:{row.get('with', '')}"
+
+
+def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
     """Patterns to readings as (skill id, via, number of the ambiguous form or -1).
 
     What an author wrote wins over what is derived; a sure form over an ambiguous one of another skill.
@@ -123,7 +321,7 @@ def _rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
                 continue
             written.setdefault(shape, []).append([skill.id, via, -1])
             if skill.variants:
-                for other in forms.derived(text):
+                for other in forms.derived(text, joined=via == "exact" and skill.kind != "soft"):
                     if other not in ambiguous:
                         derived.setdefault(other, []).append([skill.id, "variant" if via == "exact" else via, -1])
     for phrase in data.table("language/not-skills")["phrases"]:
@@ -133,4 +331,4 @@ def _rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
         for shape, readings in layer.items():
             # Several readings of one shape are kept only among ambiguous forms, where the context decides.
             rows.setdefault(shape, readings if layer is unsure else readings[:1])
-    return dict(sorted(rows.items()))
+    return rows

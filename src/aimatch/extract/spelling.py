@@ -35,7 +35,7 @@ class _Vocabulary:
         self.names: set[str] = set()
         words: set[str] = set()
         for number, pattern in enumerate(lexicon.patterns):
-            readings = lexicon.readings(number)
+            readings = lexicon.entry(number).readings
             if not readings or readings[0].ambiguous is not None or readings[0].via == "phrase":
                 continue
             if readings[0].kind == "soft":
@@ -137,12 +137,10 @@ def _completed(
     shift = len(right) - (end - start)
     window = text[left:start] + right + text[end:tail]
     best: tuple[int, int, Reading] | None = None
-    for number, begin, stop in lexicon.find(window):
+    for begin, stop, number in lexicon.scan(window):
         if not (begin <= start - left and stop >= start - left + len(right)):
             continue
-        if (begin and window[begin - 1].isalnum()) or window[stop : stop + 1].isalnum():
-            continue
-        readings = lexicon.readings(number)
+        readings = lexicon.entry(number).readings
         sure = bool(readings) and readings[0].ambiguous is None and readings[0].kind != "soft"
         if sure and (best is None or stop - begin > best[1] - best[0]):
             best = (begin, stop, readings[0])

@@ -69,11 +69,14 @@ def _ending_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"{re.escape(a)}(?![^\W_])"), b) for a, b in _endings())
 
 
-def derived(form: str) -> tuple[str, ...]:
-    """The normal shapes derived from one written form, itself not included, in a fixed order."""
+def derived(form: str, *, joined: bool = True) -> tuple[str, ...]:
+    """The normal shapes derived from one written form, itself not included, in a fixed order.
+
+    ``joined``: also without the spaces between its parts, as names of products are often written.
+    """
     base = normal(form)
     found = [base]
-    camel = _CAMEL.sub(" ", form)
+    camel = _CAMEL.sub(" ", form) if joined else form
     if camel != form and all(len(part) > 1 for part in camel.split()):
         found.append(normal(camel))
     for text in tuple(found):
@@ -85,9 +88,9 @@ def derived(form: str) -> tuple[str, ...]:
                 found.append(text.replace("/", ""))
         if "&" in text:
             found += [text.replace("&", "and"), text.replace("&", " & ").replace("  ", " "), text.replace(" & ", "&")]
-        joined = text.replace(" ", "")
-        if joined != text and len(joined) >= _MIN_JOINED and "/" not in text and text.count(" ") < 4:
-            found.append(joined)
+        together = text.replace(" ", "")
+        if joined and together != text and len(together) >= _MIN_JOINED and "/" not in text and text.count(" ") < 3:
+            found.append(together)
     return tuple(dict.fromkeys(text for text in found if text != base))
 
 
