@@ -11,16 +11,18 @@ The month of that day counts once half of it has passed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from aimatch.dates.points import Point, Precision, find_points
+from aimatch.dates.points import Point, Precision, find_points, word_before
 from aimatch.dates.words import DASHES, Words, words
 
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
+_FIRST_WORD = re.compile(r"[^\w'/-]")
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 
 
@@ -149,10 +151,15 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     if point.whole:
         return None
     at, to = point.at, 0
-    if match := known.present_after.match(lower, point.to):
+    following = lower[point.to : point.to + 24].lstrip(" \t\r\n,.)]([")
+    # Cheap test first: what follows is a dash, or a word that begins one of the expressions.
+    likely = following and (
+        following[0] in DASHES or not following[0].isascii() or _FIRST_WORD.split(following, 1)[0] in known.lasting
+    )
+    if likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()):
         to = match.end()
-    elif point.sure and (match := known.since_before.search(lower, max(0, point.at - 16), point.at)):
-        at, to = match.start(), point.to
+    elif point.sure and (word := word_before(lower, point.at))[0] in known.since:
+        at, to = word[1], point.to
     elif text[max(0, point.at - 4) : point.at].rstrip()[-1:] in {*DASHES, "o", "m"} and (
         match := known.present_before.search(lower, max(0, point.at - 24), point.at)
     ):
@@ -171,14 +178,20 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     )
 
 
+def _ends_word(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return not (following.isalnum() or following == "_") or (following.isupper() and text[end - 1].islower())
+
+
 def _alone(lower: str, point: Point, known: Words) -> DateRange:
-    until = known.until_before.search(lower, max(0, point.at - 10), point.at)
+    word, start = word_before(lower, point.at)
+    until = word in known.until
     return DateRange(
         start=None if until else _start(point),
         end=_end(point),
         current=False,
         precision=point.precision,
-        text_start=until.start() if until else point.at,
+        text_start=start if until else point.at,
         text_end=point.to,
         single=not until,
     )

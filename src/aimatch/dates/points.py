@@ -16,7 +16,7 @@ from aimatch.dates.words import DASHES, Words, words
 
 Precision = Literal["month", "year", "season"]
 
-_ANCHOR = re.compile(r"(?<!\d)(?:(?:19[5-9]|20[0-4])\d|\d\d)(?!\d)")
+_ANCHOR = re.compile(r"\d+")
 _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")  # noqa: RUF001
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
 _NUMBERS_AFTER = re.compile(r"([./-])(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
@@ -50,6 +50,14 @@ def find_points(text: str, lower: str) -> list[Point]:
     found: list[Point] = []
     for match in _ANCHOR.finditer(text):
         at, to = match.span()
+        length = to - at
+        if length == 4:
+            if not "195" <= text[at : at + 3] < "205":
+                continue
+        elif length != 2 or at == 0 or text[at - 1] in "(,+$" or (
+            text[at - 1] in " \t\n" and not lower[max(0, at - 3) : at].strip(" .,")[-1:].isalpha()
+        ):
+            continue  # "12 35": two digits are a year only behind a word, a dash or an apostrophe
         if found and at < found[-1].to:
             continue
         point = _full_year(text, lower, at, to, known) if to - at == 4 else _short_year(text, lower, at, to, known)
@@ -218,6 +226,13 @@ def _short_range(text: str, at: int, to: int, year: int) -> Point | None:
     if not 0 < last - year <= 20:
         return None
     return Point(at=at, to=match.end(), first=year * 12, last=last * 12 + 11, precision="year", whole=True)
+
+
+def word_before(lower: str, at: int) -> tuple[str, int]:
+    """The word before ``at`` on its line, and where it begins."""
+    end = _skip_back(lower, at, " \t:")
+    start = _word_start(lower, end)
+    return lower[start:end], start
 
 
 def _skip_back(text: str, index: int, characters: str) -> int:

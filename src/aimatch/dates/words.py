@@ -23,10 +23,11 @@ class Words:
     products: frozenset[str]
     to: frozenset[str]
     joined: frozenset[str]
+    lasting: frozenset[str]
     present_after: re.Pattern[str]
     present_before: re.Pattern[str]
-    since_before: re.Pattern[str]
-    until_before: re.Pattern[str]
+    since: frozenset[str]
+    until: frozenset[str]
     from_before: re.Pattern[str]
 
 
@@ -51,12 +52,14 @@ def words() -> Words:
         products=frozenset(listed["products"]),
         to=frozenset(listed["to"]),
         joined=frozenset(listed["and"]),
-        # Group 1 is there when a dash or a word such as "to" stands between: only then may the line break.
+        lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
+        # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
+        # the next line may be glued to it ("till dateFoo Ltd").
         present_after=re.compile(
-            rf"(?:[\s,.)\]]*({dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t,]{{0,3}}[(\[]?)(?:{present})(?!\w)"
+            rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t,]{{0,3}}[(\[]?)(?:{present})"
         ),
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
-        since_before=re.compile(rf"(?<!\w)(?:{_any(listed['since'])})[\s:]*\Z"),
-        until_before=re.compile(rf"(?<!\w)(?:{_any(listed['until'])})\s*\Z"),
+        since=frozenset(listed["since"]),
+        until=frozenset(listed["until"]),
         from_before=re.compile(rf"(?<!\w)(?:{_any(listed['from'])})\s*\Z"),
     )

@@ -24,6 +24,7 @@ __all__ = ["field_kind", "highest_degree", "paid_positions", "parse", "total_mon
 def parse(document: Document) -> Resume:
     """The structure of a resume; its ``mentions`` are left empty."""
     text = document.text
+    lower = lowered(text)
     lines = split_lines(text)
     if not lines:
         return Resume(document=document, sections=())
@@ -40,5 +41,5 @@ def parse(document: Document) -> Resume:
         education=find_education(lines, parts, entries),
         projects=find_projects(lines, parts, entries, text),
         breaks=find_breaks(lines, entries),
-        stated_years=find_stated_years(text, lowered(text)),
+        stated_years=find_stated_years(text, lower),
     )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from aimatch.data import table
 from aimatch.model import Degree
+from aimatch.resume.jobs import words_of
 
 TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")  # noqa: RUF001
 _STRIP = re.compile(r"[.'’\s-]+")  # noqa: RUF001
@@ -52,11 +53,13 @@ class Degrees:
     other: frozenset[str]
     implied: Mapping[str, str]
 
-    def find(self, text: str, *, trusted: bool) -> list[Named]:
+    def find(self, text: str, *, trusted: bool) -> list[Named]:  # asked about one line more than once: see _found
         """The degrees named in a line, in order. ``trusted``: the line is about education, so short forms count."""
         found: list[Named] = []
+        words = [normal(word) for word in TOKENS.findall(text)]
+        if self.starts.isdisjoint(words):
+            return found
         tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
-        words = [normal(word) for word, _, _ in tokens]
         index = 0
         while index < len(tokens):
             named, used = self._at(text, tokens, words, index, trusted=trusted)
@@ -124,7 +127,7 @@ class Degrees:
 
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
-        return not self.schools.isdisjoint(_PLAIN.findall(text.lower()))
+        return not self.schools.isdisjoint(words_of(text))
 
     def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
         """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
@@ -134,6 +137,7 @@ class Degrees:
         return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
 
 
+@lru_cache(maxsize=4096)
 def normal(word: str) -> str:
     """A degree's name without dots, apostrophes, hyphens, spaces and case."""
     return _STRIP.sub("", word.lower())

@@ -16,6 +16,7 @@ _FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(�
 _FIELD_END = re.compile(r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?")  # noqa: RUF001
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")  # noqa: RUF001
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
+_LONG = 240
 _REMARK = 60
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
@@ -23,36 +24,46 @@ _WHERE = frozenset({"education", "header", "summary", "certifications", "courses
 def find_education(
     lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]]
 ) -> tuple[Education, ...]:
-    """The courses of study, in order of place: lines that name a degree where a resume speaks of education."""
+    """The courses of study, in order of place.
+
+    Lines that name a degree are read where a resume speaks of education; in the rest of it only if nothing is found
+    there, or if the order of its lines is lost.
+    """
     known = degrees()
-    dated = {line: found for found, role in entries for line in range(found.line, found.last_line + 1) if role != "position"}
-    found: list[Education] = []
-    everywhere = outline.scrambled
-    for attempt in range(2):
-        for number, line in enumerate(lines):
-            kind = outline.kind(number)
-            if kind not in _WHERE and not everywhere:
-                continue
-            for named in known.find(line.text[:240], trusted=kind == "education" or outline.scrambled):
-                found.append(_entry(named, number, lines, outline, dated, kind))
-        if found or attempt or everywhere:
-            break
-        everywhere = True
-    return tuple(found)
+    dated = {
+        line: found
+        for found, role in entries
+        if role != "position"
+        for line in range(found.line, found.last_line + 1)
+    }
+    everywhere = range(len(lines))
+    likely = [number for number in everywhere if outline.kind(number) in _WHERE]
+    for numbers in [everywhere] if outline.scrambled else [likely, everywhere]:
+        trusted = {number for number in numbers if outline.scrambled or outline.kind(number) == "education"}
+        named = {
+            number: names
+            for number in numbers
+            if (names := known.find(lines[number].text[:_LONG], trusted=number in trusted))
+        }
+        if named:
+            return tuple(
+                _entry(name, number, lines, outline, dated, set(named)) for number in named for name in named[number]
+            )
+    return ()
 
 
 def _entry(
-    named: Named, number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], kind: str
+    named: Named, number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], degree_lines: set[int]
 ) -> Education:
     known = degrees()
     line = lines[number]
     field = _field(named, line.text)
     around = [number]
-    if kind == "education":
+    if outline.kind(number) == "education":
         around += [
             near for near in (number - 1, number + 1, number + 2)
             if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-            and not known.find(lines[near].text[:160], trusted=True) and not (near > number and lines[near].blank_before)
+            and near not in degree_lines and not (near > number and lines[near].blank_before)
         ]  # fmt: skip
     when = next((dated[near] for near in around if near in dated), None)
     span = when.span if when else None

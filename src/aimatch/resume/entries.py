@@ -28,6 +28,8 @@ _CONNECTORS = frozenset(
 _HEAD = 90
 _SENTENCE = 40
 _SENTENCE_END = re.compile(r"(?<=[a-z)])[.!]\s*(?=[A-Z])")
+_SINGLES = frozenset({"experience", "education", "projects", "header", "other", ""})
+_VOLUNTARY = frozenset({"volunteering", "activities"})
 _FREE = frozenset({"header", "summary", "objective", "other", "skills", ""})
 
 
@@ -84,40 +86,40 @@ def is_heading(dated: Dated) -> bool:
 
 def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     """What the date of a line is the date of."""
-    known, study = jobs(), degrees()
     kind = outline.kind(dated.line)
+    single = dated.span.single or dated.span.start is None
+    if single and kind not in _SINGLES:
+        return "none"
+    known, study = jobs(), degrees()
     line = lines[dated.line].text
     rest = dated.rest[: 2 * _HEAD]
-    single = dated.span.single or dated.span.start is None
     title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
-    if known.break_reason(rest) and not title:
+    if not title and known.break_reason(rest):
         return "break"
     label = known.label(line)
     if label and label[0] == "project":
         return "project"
+    if kind == "experience" and (title or single):
+        return _in_experience(dated, single=single, title=title, label=label)
     degree = bool(study.find(line[:160], trusted=kind == "education"))
     if kind == "education":
-        school = study.names_school(rest)
-        work = title and not degree and not school and not single and is_heading(dated) and not known.certifies(rest)
-        return "position" if work else "education"
-    if degree and not (kind == "experience" and title):
+        work = title and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
+        return "position" if work and is_heading(dated) else "education"
+    if degree:
         return "education"
-    heading = is_heading(dated)
     if kind == "experience":
-        return _in_experience(dated, heading=heading, single=single, title=title, label=label, study_word=(
-            study.names_school(rest)))  # fmt: skip
+        return _in_experience(dated, single=single, title=title, label=label)
+    heading = is_heading(dated)
     if single or not heading:
         if not single and kind in _FREE and known.prose.search(dated.before.lower()):
             return "prose"
         return "project" if kind == "projects" and heading else "none"
-    if kind == "volunteering":
-        return "volunteer"
-    if outline.scrambled and title:
+    if outline.scrambled and title and kind != "volunteering":
         return "position"
     if kind == "projects":
         return "project"
-    if kind == "activities":
-        return "volunteer" if title else "none"
+    if kind in _VOLUNTARY:
+        return "volunteer" if title or kind == "volunteering" else "none"
     if kind == "awards":
         return "position" if title and known.names_employer(rest) else "none"
     if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
@@ -125,17 +127,15 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     return "none"
 
 
-def _in_experience(
-    dated: Dated, *, heading: bool, single: bool, title: bool, label: tuple[str, int] | None, study_word: bool
-) -> Role:
+def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str, int] | None) -> Role:
     if single:
+        if label and label[0] == "dates":
+            return "position"
         edge = not dated.before or not dated.after
-        named = title and not dated.bullet and edge and heading and len(dated.rest) < _HEAD
-        return "position" if named or (label and label[0] == "dates") else "none"
-    if not heading:
+        named = title and not dated.bullet and edge and len(dated.rest) < _HEAD and is_heading(dated)
+        return "position" if named else "none"
+    if (dated.bullet and not title) or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
-    if dated.bullet and not title:
-        return "none"
     return "position"
 
 

@@ -35,6 +35,8 @@ class Headings:
     never: frozenset[str]
     makers: frozenset[str]
     priority: Mapping[str, int]
+    starters: frozenset[str]
+    first_words: frozenset[str]
     last_words: frozenset[str]
     glued: tuple[str, ...]
 
@@ -105,6 +107,10 @@ def headings() -> Headings:
         never=frozenset(key_of(form) for form in data["never"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
+        starters=frozenset(form.split()[0] for form, _ in forms).union(
+            data["fillers"], data["negations"], *data["cores"].values()
+        ),
+        first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch.data import table
 from aimatch.resume.headings import key_of
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")  # noqa: RUF001
+_FEW = 5
+_COMPOUND = 9
 _LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s)\s*")  # noqa: RUF001
 
 
@@ -25,32 +27,34 @@ class Jobs:
     certified: frozenset[str]
     labels: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    kind_words: frozenset[str]
     prose: re.Pattern[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     breaks: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The longest word of each cue: a text without any of them names no break.
+    break_words: frozenset[str]
 
     def names_title(self, text: str) -> bool:
         """Whether ``text`` holds a word that names a job (a weak one only beside another word)."""
-        words = WORDS.findall(text.lower())
-        for word in words:
-            if word in self.titles or word.endswith(self.title_endings):
-                if word not in self.weak_titles:
-                    return True
-                if 1 < len(words) <= 5:
-                    return True
-        return False
+        words = words_of(text)
+        hits = self.titles & words
+        if hits and (1 < len(words) <= _FEW or not hits <= self.weak_titles):
+            return True
+        return any(len(word) > _COMPOUND and word.endswith(self.title_endings) for word in words)
 
     def certifies(self, text: str) -> bool:
         """Whether a title in ``text`` belongs to a certificate ("Microsoft Certified Systems Engineer")."""
-        return not self.certified.isdisjoint(WORDS.findall(text.lower()))
+        return not self.certified.isdisjoint(words_of(text))
 
     def names_employer(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks an organisation."""
-        return not self.employers.isdisjoint(WORDS.findall(text.lower()))
+        return not self.employers.isdisjoint(words_of(text))
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
+        if ":" not in text and "-" not in text and "–" not in text and "：" not in text:  # noqa: RUF001
+            return None
         match = _LABEL.match(text)
         kind = self.labels.get(key_of(match.group(1))) if match else None
         return (kind, match.end()) if match and kind else None
@@ -58,6 +62,8 @@ class Jobs:
     def kind(self, text: str) -> str:
         """The kind of employment that the words of an entry's heading tell."""
         lower = text.lower()
+        if self.kind_words.isdisjoint(words_of(text)):
+            return "employment"
         for kind, cues in self.kinds:
             if cues.search(lower):
                 return kind
@@ -65,6 +71,8 @@ class Jobs:
 
     def break_reason(self, text: str) -> str | None:
         """The reason of a time away from work, if ``text`` names one."""
+        if self.break_words.isdisjoint(words_of(text)):
+            return None
         lower = text.lower()
         for reason, cues in self.breaks:
             if any(cue in lower for cue in cues):
@@ -75,6 +83,17 @@ class Jobs:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _telling(cues: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    # The longest word of each cue: a text without any of them holds no cue.
+    return frozenset(max(WORDS.findall(cue), key=len) for listed in cues.values() for cue in listed)
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a line in lower case. Kept for a while, since the same line is asked about several times."""
+    return frozenset(WORDS.findall(text.lower()))
 
 
 @cache
@@ -92,8 +111,10 @@ def jobs() -> Jobs:
         kinds=tuple(
             (kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
         ),
+        kind_words=_telling(data["kinds"]),
         prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
+        break_words=_telling(data["breaks"]),
         breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),
     )

@@ -19,7 +19,7 @@ _TAIL = 40
 _RUN = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)  # not frozen: a resume has hundreds of lines, and freezing triples the cost of making one
 class Line:
     """A line, or the part of one that stands for a line of its own. ``start:end`` spans ``text``, which has no white
     space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above."""
@@ -39,28 +39,37 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
-            indent = raw.index(bare[0])
-            line = Line(start=at + indent, end=at + indent + len(bare), text=bare, indent=indent, blank_before=blank)
-            found.extend(_cut(line, known))
+            indent = 0 if raw[0] == bare[0] else raw.index(bare[0])
+            line = Line(at + indent, at + indent + len(bare), bare, indent, blank)
+            # The last word of most lines is a plain one, small but for its first letter: nothing to cut.
+            tail = bare[bare.rfind(" ") + 1 :]
+            plain = tail.islower() or (tail[1:].islower() and tail.rstrip(":.").lower() not in known.last_words)
+            if (plain or not tail.isupper() and tail.isdigit()) and len(bare) <= _FLAT:
+                found.append(line)
+            elif pieces := _cut(line, known):
+                found += pieces
+            else:
+                found.append(line)
         blank = not bare
         at += len(raw) + 1
     return found
 
 
 def _cut(line: Line, known: Headings) -> list[Line]:
-    if len(line.text) > _FLAT and "  " in line.text and (pieces := _flat(line, known)):
-        return pieces
+    """The parts of a line that is several in one; none if it is one."""
     text = line.text
-    last = text.rfind(" ", 0, len(text) - 1) + 1
-    # Cheap test first: the last word is glued, or it may end a heading that stands in a line of its own elsewhere.
-    tail = text[last:]
-    if _GLUE.search(tail) or tail.strip(":.").lower() in known.last_words or text.isupper():
+    if len(text) > _FLAT and "  " in text and (pieces := _flat(line, known)):
+        return pieces
+    # Cheap tests first: the last word is glued, or it may end a heading that stands in a line of its own elsewhere.
+    tail = text[text.rfind(" ", 0, -1) + 1 :]
+    upper = tail.isupper() and text.isupper()
+    if upper or tail.rstrip(":.").lower() in known.last_words or (not tail.islower() and _GLUE.search(tail)):
         cut = _tail(text, known)
         if 0 < cut < len(text):
             return [_part(line, 0, cut), _part(line, cut, len(text))]
-    if text.isupper() and (cut := known.glued_front(text)):
-        return [_part(line, 0, cut), _part(line, cut, len(text))]
-    return [line]
+        if upper and (cut := known.glued_front(text)):
+            return [_part(line, 0, cut), _part(line, cut, len(text))]
+    return []
 
 
 def _flat(line: Line, known: Headings) -> list[Line]:
@@ -101,10 +110,5 @@ def _part(line: Line, start: int, end: int) -> Line:
     text = line.text[start:end]
     bare = text.strip()
     left = start + (text.index(bare[0]) if bare else 0)
-    return Line(
-        start=line.start + left,
-        end=line.start + left + len(bare),
-        text=bare,
-        indent=line.indent,
-        blank_before=line.blank_before and start == 0,
-    )
+    first = line.start + left
+    return Line(first, first + len(bare), bare, line.indent, line.blank_before and start == 0)

@@ -18,6 +18,7 @@ BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—o»►\uf0b7\uf0
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")  # noqa: RUF001
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
+_SIGNS = "#=~_*|<>[](){}:：.,;-–—•●▪■◦·+0123456789\"'“”"  # noqa: RUF001
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
@@ -106,8 +107,18 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
     for number, line in enumerate(lines):
         if number <= skip:
             continue
+        text = line.text
+        first = text.split(None, 1)[0].strip(_SIGNS).lower()
+        if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
+            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
+                unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
+            continue
         current = found[-1].kind if found else "header"
-        heading = _whole(lines, number, known) or _run_in(line, number, current, known)
+        if current in _ENTRIES and line.indent > lines[found[-1].line].indent + 1 and not line.text.isupper():
+            # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
+            heading = None if _same_indent(lines, number) else _whole(lines, number, known)
+        else:
+            heading = _whole(lines, number, known) or _run_in(line, number, current, known)
         if heading is None:
             if line.blank_before and number > 2 and _may_be_unknown(lines, number):
                 unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
@@ -126,9 +137,11 @@ def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
     """A line, or two short ones in capitals, that is all heading."""
     line = lines[number]
     text = line.text
-    if len(text) > 60 or text[-1] in ",;":
+    if len(text) > 60 or text[-1] in ",;" or (text.count(" ") > 8 and text[1:2] != " "):
         return None
     upper = text.isupper()
+    if text[-1] == "." and not upper:
+        return None
     if upper and number + 1 < len(lines):
         below = lines[number + 1]
         if len(below.text) < 25 and below.text.isupper() and (kind := known.kind(f"{text} {below.text}")):
@@ -140,8 +153,6 @@ def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
     decorated = bool(_DECORATED.match(text))
     colon = text[-1] in ":："  # noqa: RUF001
     if first in BULLETS and not decorated and not text[-1] == first:
-        return None
-    if text[-1] == "." and not upper:
         return None
     plain = not upper and not decorated and not colon
     if first.islower() and plain and not (line.blank_before and listed and " " in text):
@@ -163,8 +174,6 @@ def _same_indent(lines: list[Line], number: int) -> bool:
 def _run_in(line: Line, number: int, current: str, known: Headings) -> _Heading | None:
     """A label that opens a section on its own line: "Skills: Python, SQL"."""
     text = line.text
-    if text[0] in BULLETS and text[1:2] in " \t":
-        return None
     match = _LABEL.match(text)
     kind = known.kind(match.group(1)) if match else None
     if match is None or kind is None:

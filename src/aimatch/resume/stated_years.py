@@ -26,6 +26,7 @@ class _Lengths:
     units: Mapping[str, int]
     stems: tuple[str, ...]
     numbers: Mapping[str, int]
+    numbers_or_plus: frozenset[str]
     before: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
@@ -45,6 +46,7 @@ def _lengths() -> _Lengths:
         units=units,
         stems=tuple(stems),
         numbers=numbers,
+        numbers_or_plus=frozenset(numbers) | {"plus", "full"},
         before=re.compile(
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|plus\s)?\s*"
             rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"  # noqa: RUF001
@@ -83,8 +85,14 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
     while unit_end < len(lower) and lower[unit_end].isalpha():
         unit_end += 1
     unit = known.units.get(lower[at:unit_end])
-    number = known.before.search(lower, max(0, at - 28), at) if unit else None
-    if unit is None or number is None:
+    if unit is None:
+        return None
+    # Cheap test first: a number, or a number's word, ends right before the unit.
+    tail = lower[max(0, at - 28) : at].rstrip(" +-)\t\n")
+    if not tail[-1:].isdigit() and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1] not in known.numbers_or_plus:
+        return None
+    number = known.before.search(lower, max(0, at - 28), at)
+    if number is None:
         return None
     written = number.group(1)
     months = float(known.numbers.get(written) or written.replace(",", ".")) * unit
@@ -104,6 +112,8 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
 
 def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> str | None:
     """What the experience is in; empty for experience in general; None if the length is none of experience."""
+    if text[end : end + 1] == ")" and text[:start].rstrip().endswith("("):
+        return _in_brackets(text, start)
     stop = _CLAUSE.search(text, end, end + _LONGEST_CLAUSE)
     after = text[end : stop.start() if stop else end + _LONGEST_CLAUSE]
     words = _WORD.findall(after)
@@ -133,6 +143,13 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
         cut = re.split(r"[,.;()]|\s(?:and|in|at|for|with)\s", after.strip(), maxsplit=1)[0]
         return re.sub(r"^(?:of|in)\s", "", cut.strip())[:60]
     return None
+
+
+def _in_brackets(text: str, start: int) -> str | None:
+    """The subject before brackets: "Python (5 years), SQL (2 years)"."""
+    before = text[max(0, start - 60) : start].rstrip().rstrip("(").rstrip()
+    phrase = re.split(r"[,;:\n|•·)]", before)[-1].strip(" -–*")  # noqa: RUF001
+    return phrase if phrase and len(phrase.split()) <= 4 else None  # noqa: PLR2004
 
 
 def _first_phrase(after: str, word: str) -> str:
