@@ -12,8 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -22,7 +20,7 @@ from typing import Any
 from aimatch.errors import TaxonomyError
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
-_COMPILED_FORMAT = 2
+_COMPILED_FORMAT = 4
 
 
 @cache
@@ -82,6 +80,8 @@ def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
     Raises:
         TaxonomyError: With one problem a file that is no TOML or no UTF-8.
     """
+    import tomllib  # only where something is parsed: it costs a tenth of a start
+
     tables: dict[str, Any] = {}
     problems = []
     for name, content in sources:
@@ -110,6 +110,8 @@ def compiled(purpose: str, build: Callable[[], Any]) -> Any:
 
 
 def _keep(path: Path, text: str) -> None:
+    import tempfile
+
     # Written beside and renamed, so that a process that reads at the same time sees the old file or the new one, whole.
     try:
         path.parent.mkdir(exist_ok=True)

@@ -8,7 +8,11 @@ times as long to build in each process (``benchmarks/speed.py`` measures both).
 
 from __future__ import annotations
 
+import json
 import re
+import sys
+from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +21,7 @@ from typing import Any
 from aimatch import data
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm, Taxonomy, forms, load_taxonomy
+from aimatch.taxonomy.skill import ambiguous_form
 
 _WORD = re.compile(r"[^\W_]+")
 _GLUED_VERSION = re.compile(r"v?\d+\Z")
@@ -66,14 +71,15 @@ Hit = tuple[int, int, int]  # start, end, pattern number
 class Lexicon:
     """Patterns and what they stand for."""
 
-    def __init__(self, compiled: dict[str, Any], taxonomy: Taxonomy) -> None:
+    def __init__(self, compiled: dict[str, Any]) -> None:
         self.patterns: list[str] = compiled["patterns"].split("\n")
         self.index = dict(zip(self.patterns, range(len(self.patterns)), strict=True))
-        self._of: list[int] = compiled["of"]
-        self._rows: list[list[Any]] = compiled["rows"]
+        self._of = array("H", b64decode(compiled["of"]))
+        if sys.byteorder == "big":
+            self._of.byteswap()
+        self._rows: list[str] = compiled["rows"].split("\n")  # each read when it is first found
         self._pairs = dict(zip(compiled["pairs"].split("\n"), map(int, compiled["reach"]), strict=True))
         self._odd: dict[str, list[list[int]]] = compiled["odd"]
-        self._taxonomy = taxonomy
         self._entries: dict[int, Entry] = {}
 
     def entry(self, pattern: int) -> Entry:
@@ -81,7 +87,7 @@ class Lexicon:
         row = self._of[pattern]
         known = self._entries.get(row)
         if known is None:
-            known = self._entries[row] = self._entry(*self._rows[row])
+            known = self._entries[row] = self._entry(*json.loads(self._rows[row]))
         return known
 
     def sure(self, form: str) -> Reading | None:
@@ -179,16 +185,16 @@ class Lexicon:
             groups=tuple(groups),
         )
 
-    def _reading(self, id_: str, via: str, rule: int) -> Reading:
-        skill = self._taxonomy[id_]
+    @staticmethod
+    def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | None) -> Reading:
         return Reading(
             skill=id_,
-            name=skill.name,
-            kind=skill.kind,
+            name=name,
+            kind=kind,
             via=via,
-            plural=skill.kind in ("method", "soft") or skill.name.isupper() or via == "phrase",
-            version=skill.kind == "technology",
-            ambiguous=None if rule < 0 else skill.ambiguous[rule],
+            plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
+            version=kind == "technology",
+            ambiguous=None if rule is None else ambiguous_form(rule),
         )
 
 
@@ -211,7 +217,7 @@ def split_words(text: str) -> tuple[list[str], list[int]]:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon of the shipped taxonomy, built once a process."""
-    return Lexicon(data.compiled("lexicon", lambda: compile_lexicon(load_taxonomy())), load_taxonomy())
+    return Lexicon(data.compiled("lexicon", lambda: compile_lexicon(load_taxonomy())))
 
 
 def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
@@ -221,7 +227,7 @@ def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
     known = _OWN.get(id(taxonomy))
     if known is None or known[0] is not taxonomy:
         _OWN.clear()
-        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(compile_lexicon(taxonomy), taxonomy))
+        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(compile_lexicon(taxonomy)))
     return known[1]
 
 
@@ -239,17 +245,12 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
         groups.setdefault(phrase, {})[group] = None
     patterns = sorted(skills.keys() | cues.keys() | groups.keys())
     rows: dict[str, int] = {}
-    distinct: list[list[Any]] = []
-    of = []
+    of = array("H")
     pairs: dict[str, int] = {}
     odd: dict[str, list[list[int]]] = {}
     for pattern in patterns:
         row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ()))]
-        mark = repr(row)
-        if mark not in rows:
-            rows[mark] = len(distinct)
-            distinct.append(row)
-        of.append(rows[mark])
+        of.append(rows.setdefault(json.dumps(row, separators=(",", ":")), len(rows)))
         words = [match.span() for match in _WORD.finditer(pattern)]
         if not words:
             continue
@@ -259,10 +260,12 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
         elif len(words) > 1:
             pair = pattern[: words[1][1]]
             pairs[pair] = max(pairs.get(pair, 0), min(len(words), _LONGEST))
+    if sys.byteorder == "big":
+        of.byteswap()
     return {
         "patterns": "\n".join(patterns),
-        "of": of,
-        "rows": distinct,
+        "of": b64encode(of.tobytes()).decode("ascii"),
+        "rows": "\n".join(rows),
         "pairs": "\n".join(pairs),
         "reach": "".join(map(str, pairs.values())),
         "odd": odd,
@@ -299,7 +302,7 @@ def phrase_group(behaviour: str, row: dict[str, Any]) -> str:
 
 
 def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
-    """Patterns to readings as (skill id, via, number of the ambiguous form or -1).
+    """Patterns to readings as (skill id, name, kind, via, the ambiguous form or None).
 
     What an author wrote wins over what is derived; a sure form over an ambiguous one of another skill.
     """
@@ -309,8 +312,10 @@ def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
     derived: dict[str, list[list[Any]]] = {}
     for skill in taxonomy:
         ambiguous = {forms.normal(form.form) for form in skill.ambiguous}
-        for number, form in enumerate(skill.ambiguous):
-            unsure.setdefault(forms.normal(form.form), []).append([skill.id, "context", number])
+        named_so = [skill.id, skill.name, skill.kind]
+        for form in skill.ambiguous:
+            rule = {"form": form.form, "case": form.case, "trust": form.trust, "context": form.context, "against": form.against}
+            unsure.setdefault(forms.normal(form.form), []).append([*named_so, "context", rule])
             for phrase in form.never:
                 never.setdefault(forms.normal(phrase), [])
         named = [(skill.name, "exact"), *((alias, "exact") for alias in skill.aliases)]
@@ -319,11 +324,11 @@ def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
             shape = forms.normal(text)
             if shape in ambiguous:
                 continue
-            written.setdefault(shape, []).append([skill.id, via, -1])
+            written.setdefault(shape, []).append([*named_so, via, None])
             if skill.variants:
                 for other in forms.derived(text, joined=via == "exact" and skill.kind != "soft"):
                     if other not in ambiguous:
-                        derived.setdefault(other, []).append([skill.id, "variant" if via == "exact" else via, -1])
+                        derived.setdefault(other, []).append([*named_so, "variant" if via == "exact" else via, None])
     for phrase in data.table("language/not-skills")["phrases"]:
         never.setdefault(forms.normal(phrase), [])
     rows: dict[str, list[list[Any]]] = {}

@@ -24,7 +24,7 @@ def check(case: Case) -> Finding | None:
             released = case.taxonomy[id_].released
             if released is not None and stated.years > now - released + RELEASE_SLACK:
                 return Finding(
-                    message=f"{stated.years:g} years of {case.taxonomy[id_].name} are stated, which was first released in "
+                    message=f"{stated.years:g} years of {case.taxonomy.name(id_)} are stated, which was first released in "
                     f"{released}. What do the years count?",
                     evidence=(case.quote(stated.start, stated.end),),
                 )

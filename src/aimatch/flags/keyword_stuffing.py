@@ -25,7 +25,7 @@ def check(case: Case) -> Finding | None:
         counts = Counter(mention.skill for mention in block)
         often = [id_ for id_, count in counts.most_common() if count >= OFTEN]
         if len(block) / len(counts) >= REPEATS and len(often) >= 2:
-            named = ", ".join(f"{case.taxonomy[id_].name} ({counts[id_]} times)" for id_ in often[:5])
+            named = ", ".join(f"{case.taxonomy.name(id_)} ({counts[id_]} times)" for id_ in often[:5])
             return Finding(
                 message=f"A block of {len(block)} names repeats the same few: {named}. Whom is it written for?",
                 evidence=(case.quote(block[0].start, block[-1].end),),

@@ -32,7 +32,7 @@ def check(case: Case) -> Finding | None:
     idle = [id_ for id_ in listed if id_ not in shown]
     if len(idle) < UNSUPPORTED_SHARE * len(listed):
         return None
-    names = [case.taxonomy[id_].name for id_ in idle]
+    names = [case.taxonomy.name(id_) for id_ in idle]
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return Finding(
         message=f"{len(idle)} of {len(listed)} listed skills are nowhere shown in use: {', '.join(names[:NAMED])}{more}. "

@@ -75,7 +75,7 @@ def _skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxono
         shown = [part for part in parts if part.value]
         if shown:
             missing = [
-                taxonomy[id_].name for id_, part in zip(requirement.all_of, parts, strict=True) if not part.value
+                taxonomy.name(id_) for id_, part in zip(requirement.all_of, parts, strict=True) if not part.value
             ]
             reason = "; ".join(part.reason for part in shown)
             if missing:
@@ -148,7 +148,7 @@ def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) 
                 continue
             one = _shown(shown, evidence, None)
             if one.value * share > best.value:
-                reason = f"{one.reason}; earns {share:.0%} as it is near to {taxonomy[id_].name}"
+                reason = f"{one.reason}; earns {share:.0%} as it is near to {taxonomy.name(id_)}"
                 best = replace(one, value=one.value * share, reason=reason)
     return best
 

@@ -9,7 +9,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,13 @@ class Taxonomy:
     ``taxonomy[id]`` is a :class:`Skill` (``KeyError`` for an unknown id); iteration yields all skills sorted by id.
     """
 
-    def __init__(self, entries: Mapping[str, Mapping[str, Any]], version: str) -> None:
+    def __init__(
+        self, entries: Mapping[str, Mapping[str, Any]], version: str, names: Callable[[], Mapping[str, Any]] | None = None
+    ) -> None:
+        # `names` brings the fields that only look-ups by name and readers of an entry need: most uses never do.
         self._entries = entries
+        self._more = names
+        self._named: Mapping[str, Mapping[str, Any]] | None = None if names else entries
         self.version = version
         self._skills: dict[str, Skill] = {}
         self._narrower: dict[str, list[str]] | None = None
@@ -40,8 +45,20 @@ class Taxonomy:
     def __getitem__(self, id: str) -> Skill:
         skill = self._skills.get(id)
         if skill is None:
-            skill = self._skills[id] = from_entry(self._entries[id])
+            skill = self._skills[id] = from_entry(self._full(id))
         return skill
+
+    def name(self, id: str) -> str:
+        """The usual name of a skill, without loading the rest of its entry. ``KeyError`` for an unknown id."""
+        name: str = self._entries[id]["name"]
+        return name
+
+    def _full(self, id: str) -> Mapping[str, Any]:
+        """All fields of an entry."""
+        if self._named is None:
+            assert self._more is not None
+            self._named = self._more()
+        return self._named[id]
 
     def __contains__(self, id: object) -> bool:
         return id in self._entries
@@ -106,7 +123,8 @@ class Taxonomy:
         if self._by_key is None:
             # A sure form wins over an unsure one, a name over an alias, and of equals the first id.
             ranked: list[dict[str, str]] = [{}, {}, {}, {}]
-            for id_, entry in self._entries.items():
+            for id_ in self._entries:
+                entry = self._full(id_)
                 unsure = [form["form"] for form in entry.get("ambiguous", ())]
                 groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, entry.get("phrases", ()))
                 for rank, names in zip(ranked, groups, strict=True):
@@ -134,7 +152,18 @@ def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
 
 @cache
 def _shipped() -> Taxonomy:
-    return Taxonomy(data.compiled("skills", _compile), f"{data.fingerprint()[:12]}")
+    return Taxonomy(
+        data.compiled("skills", _core), data.fingerprint()[:12], lambda: data.compiled("skill-names", _compile)
+    )
+
+
+#: The fields that scoring needs; the rest is loaded when a name is looked up.
+_CORE = ("id", "name", "kind", "broader", "related")
+
+
+def _core() -> dict[str, Any]:
+    entries: dict[str, Any] = data.compiled("skill-names", _compile)
+    return {id_: {field: entry[field] for field in _CORE if field in entry} for id_, entry in entries.items()}
 
 
 def _compile() -> dict[str, Any]:

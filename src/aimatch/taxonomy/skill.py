@@ -47,6 +47,18 @@ class Skill:
     counter_examples: tuple[str, ...] = ()
 
 
+def ambiguous_form(form: Mapping[str, Any]) -> AmbiguousForm:
+    """An ambiguous form, as an entry describes it."""
+    return AmbiguousForm(
+        form=form["form"],
+        case=form.get("case", "exact"),
+        trust=form.get("trust", "neighbours"),
+        context=tuple(normal(word) for word in form.get("context", ())),
+        against=tuple(normal(word) for word in form.get("against", ())),
+        never=tuple(form.get("never", ())),
+    )
+
+
 def from_entry(entry: Mapping[str, Any]) -> Skill:
     """The skill that an entry describes. The entry has been checked (see :mod:`aimatch.taxonomy.check`)."""
     return Skill(
@@ -58,17 +70,7 @@ def from_entry(entry: Mapping[str, Any]) -> Skill:
         related=tuple(sorted(entry.get("related", {}).items())),
         aliases=tuple(entry.get("aliases", ())),
         phrases=tuple(entry.get("phrases", ())),
-        ambiguous=tuple(
-            AmbiguousForm(
-                form=form["form"],
-                case=form.get("case", "exact"),
-                trust=form.get("trust", "neighbours"),
-                context=tuple(normal(word) for word in form.get("context", ())),
-                against=tuple(normal(word) for word in form.get("against", ())),
-                never=tuple(form.get("never", ())),
-            )
-            for form in entry.get("ambiguous", ())
-        ),
+        ambiguous=tuple(ambiguous_form(form) for form in entry.get("ambiguous", ())),
         variants=entry.get("variants", True),
         released=entry.get("released"),
         onet=entry.get("onet"),
