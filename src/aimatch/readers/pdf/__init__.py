@@ -9,12 +9,13 @@ from typing import Literal
 import pypdfium2
 
 from aimatch.errors import EncryptedFile, LimitExceeded, ReadError
-from aimatch.model import Document, Page
+from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import calls
 from aimatch.readers.pdf.assemble import TextBuilder
 from aimatch.readers.pdf.layout import reading_order
 from aimatch.readers.pdf.lines import Frame, PageText
+from aimatch.readers.pdf.visibility import judge
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -44,6 +45,7 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
         raise ReadError(str(error), source=name) from error
     builder = TextBuilder()
     pages = []
+    hidden: list[HiddenText] = []
     try:
         count = len(pdf)
         for number in range(1, count + 1):
@@ -52,7 +54,22 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
             left, bottom, right, top = page.get_bbox()
             frame = Frame(left, bottom, right, top, page.get_rotation() // 90)
             text = PageText(calls.handle(textpage.raw), frame)
-            pieces = text.pieces([])
+            verdict = judge(page, text, frame, layers=False)
+            for stretch in verdict.hidden:
+                hidden.append(
+                    HiddenText(
+                        quote=" ".join(text.text[stretch.start : stretch.end].split()),
+                        technique=stretch.technique,
+                        page=number,
+                        box=Box(
+                            page=number,
+                            **dict(zip(("x0", "y0", "x1", "y1"), frame.place(*stretch.bounds), strict=True)),
+                        ),
+                        place=f"page {number}",
+                    )
+                )
+            gone = sorted([(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped)
+            pieces = text.pieces(gone)
             start = builder.begin_page()
             main: Literal["", "first", "last"] = "" if count == 1 else "last" if number == 1 else "first"
             builder.add(number, reading_order(pieces, main))
@@ -68,4 +85,5 @@ def _read(data: bytes, name: str | None, limits: Limits) -> Document:
         source=name,
         pages=tuple(pages),
         runs=tuple(builder.runs),
+        hidden=tuple(hidden),
     )

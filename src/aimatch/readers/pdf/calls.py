@@ -54,6 +54,7 @@ object_colour = _quick("FPDFPageObj_GetFillColor")
 stroke_colour = _quick("FPDFPageObj_GetStrokeColor")
 object_clip = _quick("FPDFPageObj_GetClipPath", Handle)
 render_mode = _quick("FPDFTextObj_GetTextRenderMode")
+set_render_mode = _quick("FPDFTextObj_SetTextRenderMode")
 object_font_size = _quick("FPDFTextObj_GetFontSize")
 draw_mode = _quick("FPDFPath_GetDrawMode")
 count_segments = _quick("FPDFPath_CountSegments")
@@ -70,3 +71,19 @@ get_mark = _quick("FPDFPageObj_GetMark", Handle)
 mark_name = _quick("FPDFPageObjMark_GetName")
 page_rotation = _quick("FPDFPage_GetRotation")
 page_bounds = _quick("FPDF_GetPageBoundingBox")
+
+
+_size = ctypes.c_float()
+_matrix = (ctypes.c_float * 6)()
+
+
+def size_of(text_object: Handle) -> float:
+    """The type size of a text object, in points before its matrix."""
+    object_font_size(text_object, ctypes.byref(_size))
+    return abs(_size.value)
+
+
+def matrix_of(page_object: Handle) -> tuple[float, ...]:
+    """The matrix of a page object: a, b, c, d, e, f."""
+    object_matrix(page_object, ctypes.byref(_matrix))
+    return tuple(_matrix)

@@ -95,15 +95,24 @@ class PageText:
         self.count = count
         # Characters without a Unicode value have an index but no place in the text; then indexes must be looked up.
         self._same = len(self.text) == count
+        self.spans = [found.span() for found in _LINE.finditer(self.text)]
 
     def index(self, place: int) -> int:
         """The character index for a place in :attr:`text`."""
         return place if self._same else int(calls.char_index(self.textpage, place))
 
+    def size(self, place: int) -> float:
+        """The type size at a place in :attr:`text`, in points as seen."""
+        return self._size(self.index(place))
+
+    def box(self, place: int) -> tuple[float, float, float, float]:
+        """The box of the character at a place in :attr:`text`: left, bottom, right, top in page coordinates."""
+        calls.char_box(self.textpage, self.index(place), _L, _R, _B, _T)
+        return _l.value, _b.value, _r.value, _t.value
+
     def pieces(self, hidden: list[tuple[int, int]]) -> list[Piece]:
         """The page's pieces in the order of the file, without the stretches of text in ``hidden`` (sorted)."""
-        text = self.text
-        spans = [(found.start(), found.end()) for found in _LINE.finditer(text)]
+        text, spans = self.text, self.spans
         if hidden:
             spans = _without(spans, hidden)
         words = text.count(" ") + len(spans)

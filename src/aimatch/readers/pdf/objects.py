@@ -1,0 +1,177 @@
+"""What a page paints, in the order it is painted: text with its attributes, and the shapes and pictures around it.
+
+Pages whose text objects are words or lines are walked object by object. Some producers write one object a letter; there
+a walk would cost as much as parsing did, so lines are sampled: words for colour, line ends for the rest, and the walk
+skips from line end to line end wherever it finds just one object a letter between them.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from aimatch.readers.pdf import calls
+
+TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
+Colour = tuple[int, int, int, int]
+Bounds = tuple[float, float, float, float]
+
+# A painted shape lower than this (points) covers no line of text and is no background of one.
+LEAST_SHAPE = 3.0
+# Forms within forms that are looked into, and objects looked at on one page.
+FORM_DEPTH = 8
+MOST_OBJECTS = 60_000
+_CLIP_POINTS = 12
+
+
+class TextObject(NamedTuple):
+    """A text object, or a sampled stretch of a line: its bounds (left, bottom, right, top) in page coordinates.
+
+    ``order`` counts what is painted before it. ``mode`` is the PDF text rendering mode, ``colour`` its fill (or stroke,
+    where it only strokes) with alpha, 0..255. ``clip`` is the clipping rectangle in force, if there is one. ``span`` is
+    its place in the page's text, known for sampled stretches only. ``nested``: it stands in a form.
+    """
+
+    handle: calls.Handle
+    order: int
+    bounds: Bounds
+    colour: Colour
+    mode: int
+    clip: Bounds | None
+    nested: bool = False
+    span: tuple[int, int] | None = None
+
+
+class Shape(NamedTuple):
+    """A filled path, picture, shading or group. ``colour`` is ``None`` where it is not of one colour."""
+
+    order: int
+    bounds: Bounds
+    colour: Colour | None
+    picture: bool
+
+
+@dataclass(slots=True)
+class Painted:
+    """All that a page paints, as far as telling hidden text needs."""
+
+    texts: list[TextObject] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    count: int = 0
+
+
+_f = [ctypes.c_float() for _ in range(4)]
+_F = [ctypes.byref(value) for value in _f]
+_u = [ctypes.c_uint() for _ in range(4)]
+_U = [ctypes.byref(value) for value in _u]
+_i = [ctypes.c_int() for _ in range(2)]
+_I = [ctypes.byref(value) for value in _i]
+_matrix = (ctypes.c_float * 6)()
+_MATRIX = ctypes.byref(_matrix)
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+def walk(page: calls.Handle) -> Painted:
+    """Look at every object of the page, and of the forms it shows."""
+    painted = Painted()
+    count = calls.count_objects(page)
+    get = calls.get_object
+    for number in range(min(count, MOST_OBJECTS)):
+        _see(get(page, number), painted, None, 0)
+    return painted
+
+
+def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int) -> None:
+    painted.count += 1
+    if painted.count > MOST_OBJECTS:
+        return
+    mode = calls.render_mode(obj)  # -1 for what is no text, which saves asking for the type
+    if mode >= 0:
+        painted.texts.append(_text(obj, mode, painted.count, within))
+        return
+    see_shape(obj, painted, within, depth)
+
+
+def _text(obj: calls.Handle, mode: int, order: int, within: Matrix | None) -> TextObject:
+    calls.object_bounds(obj, *_F)
+    bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
+    if mode in (1, 5):
+        calls.stroke_colour(obj, *_U)
+    else:
+        calls.object_colour(obj, *_U)
+    colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
+    clip = clip_of(obj)
+    if within is not None:
+        bounds = _moved(bounds, within)
+        clip = None if clip is None else _moved(clip, within)
+    return TextObject(obj, order, bounds, colour, mode, clip, within is not None)
+
+
+def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None, depth: int = 0) -> None:
+    """Note a shape, or walk the objects of a form."""
+    kind = calls.object_type(obj)
+    if kind == FORM:
+        if depth < FORM_DEPTH:
+            calls.object_matrix(obj, _MATRIX)
+            own: Matrix = tuple(_matrix)  # type: ignore[assignment]
+            matrix = own if within is None else _times(own, within)
+            for number in range(calls.count_form_objects(obj)):
+                if painted.count > MOST_OBJECTS:
+                    return
+                _see(calls.form_object(obj, number), painted, matrix, depth + 1)
+        return
+    calls.object_bounds(obj, *_F)
+    bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
+    if within is not None:
+        bounds = _moved(bounds, within)
+    if bounds[3] - bounds[1] < LEAST_SHAPE or bounds[2] - bounds[0] < LEAST_SHAPE:
+        return
+    colour: Colour | None = None
+    if kind == PATH:
+        calls.draw_mode(obj, *_I)
+        if not _i[0].value:  # not filled
+            return
+        if calls.object_colour(obj, *_U):
+            colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
+            if calls.count_segments(obj) > 5:  # noqa: PLR2004 - no rectangle: its bounds are more than it fills
+                colour = None
+    painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
+
+
+def clip_of(obj: calls.Handle) -> Bounds | None:
+    """The rectangle that bounds what the clipping paths in force leave of an object; ``None`` if there are none."""
+    clip = calls.object_clip(obj)
+    count = calls.count_clips(clip)
+    if count <= 0:
+        return None
+    left = bottom = float("-inf")
+    right = top = float("inf")
+    point_x, point_y = _f[0], _f[1]
+    for number in range(max(0, count - 4), count):
+        segments = calls.count_clip_segments(clip, number)
+        if not 0 < segments <= _CLIP_POINTS:  # curves and outlines: not judged
+            continue
+        xs, ys = [], []
+        for place in range(segments):
+            calls.segment_point(calls.clip_segment(clip, number, place), *_F[:2])
+            xs.append(point_x.value)
+            ys.append(point_y.value)
+        left, right = max(left, min(xs)), min(right, max(xs))
+        bottom, top = max(bottom, min(ys)), min(top, max(ys))
+    return (left, bottom, right, top)
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _moved(bounds: Bounds, matrix: Matrix) -> Bounds:
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [b * x + d * y + f for x, y in corners]
+    return (min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,249 @@
+"""Text that a file holds but a person can't see, told by attributes first and by rendering where these can't tell.
+
+One look at every text object finds suspects: type of its background's colour, without ink, without size, outside the
+page, clipped away, under a later shape, in a layer. Where attributes leave room for innocence (a white word may stand
+on a dark band or a photograph) the page is rendered twice, as it is and with the suspects switched off: what makes no
+difference to the picture can't be seen. A false accusation is worse than a missed one, so whatever is in doubt, too
+short to say anything, or only repeats what is seen in the same place is let go.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pypdfium2
+
+from aimatch.readers.pdf import calls
+from aimatch.readers.pdf.lines import Frame, PageText
+from aimatch.readers.pdf.objects import Bounds, Colour, Painted, Shape, TextObject, walk
+from aimatch.readers.pdf.rendering import unseen
+from aimatch.readers.pdf.sampling import sample
+
+# Colours this close (largest difference of a channel, 0..255) look the same; the second is for large type, where less
+# contrast is enough to be seen (watermarks). What lies between the first and SUSPECT is not even looked at closer.
+SAME_COLOUR = 12
+SUSPECT_COLOUR = 14
+# Alpha (0..255) at which ink leaves nothing to see.
+NO_INK = 10
+# Type smaller than this (points) can't be read.
+TINY = 1.5
+# Share of its area that must lie under a later shape, outside a clip, to be suspected.
+MOST = 0.9
+# A picture this large (share of the page) with the page's text under or over it is a scan with its recognised text.
+SCAN_AREA = 0.25
+SCAN_TEXT = 0.8
+# Fewer letters and digits than this say nothing: leftovers of templates.
+LEAST_LETTERS = 3
+WHITE: Colour = (255, 255, 255, 255)
+INVISIBLE = 3
+# A page whose objects outnumber its words by this much is sampled.
+OBJECTS_A_WORD = 2.0
+
+
+class Hidden(NamedTuple):
+    """A stretch of a page's text that can't be seen, and why."""
+
+    start: int
+    end: int
+    technique: str
+    bounds: Bounds
+
+
+class Verdict(NamedTuple):
+    """What is hidden on a page, what repeats seen text and is dropped, and whether a scan's recognised text is on it."""
+
+    hidden: list[Hidden]
+    dropped: list[tuple[int, int]]
+    scan: bool
+
+
+def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
+    """Find the text of a page that can't be seen. ``layers``: the document has optional content."""
+    handle = calls.handle(page.raw)
+    many = calls.count_objects(handle)
+    words = text.text.count(" ") + len(text.spans)
+    painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)  # noqa: PLR2004
+    suspects, scan = _suspects(painted, frame, layers)
+    if not suspects:
+        return Verdict([], [], scan)
+    sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
+    doubtful = [(text_object, technique) for text_object, technique, certain in suspects if not certain]
+    if doubtful:
+        gone = unseen(page, frame, [text_object for text_object, _ in doubtful], text)
+        sure.extend(suspect for suspect, is_gone in zip(doubtful, gone, strict=True) if is_gone)
+    if not sure:
+        return Verdict([], [], scan)
+    hidden, dropped = _stretches(text, sure, painted)
+    return Verdict(hidden, dropped, scan)
+
+
+# ------------------------------------------------------------------------------------------------------ suspects
+def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[TextObject, str, bool]], bool]:
+    texts, shapes = painted.texts, painted.shapes
+    suspects: list[tuple[TextObject, str, bool]] = []
+    scan = _scan(painted, frame)
+    backgrounds = {shape.colour for shape in shapes if shape.colour is not None} | {WHITE}
+    alike: dict[Colour, bool] = {}
+    top_order = shapes[-1].order if shapes else -1
+    for text in texts:
+        x0, y0, x1, y1 = text.bounds
+        if x0 >= x1 and y0 >= y1:
+            continue
+        colour = text.colour
+        if text.mode == INVISIBLE:
+            if not scan:
+                suspects.append((text, "render-mode", True))
+            continue
+        if x1 <= frame.left or x0 >= frame.right or y1 <= frame.bottom or y0 >= frame.top:
+            suspects.append((text, "off-page", True))
+            continue
+        if min(y1 - y0, x1 - x0) < TINY and _tiny(text):
+            suspects.append((text, "tiny", True))
+            continue
+        if text.clip is not None and _share(text.bounds, text.clip) < 1 - MOST:
+            suspects.append((text, "clipped", False))
+            continue
+        if colour[3] <= NO_INK:
+            suspects.append((text, "transparent", False))
+            continue
+        near = alike.get(colour)
+        if near is None:
+            near = alike[colour] = any(_distance(colour, other) <= SUSPECT_COLOUR for other in backgrounds)
+        if near and _on_its_colour(text, shapes):
+            suspects.append((text, "colour", False))
+        elif top_order > text.order and not scan and _covered(text, shapes):
+            suspects.append((text, "covered", False))
+        elif layers and (text.nested or calls.count_marks(text.handle) > 0):
+            suspects.append((text, "layer", False))
+    return suspects, scan
+
+
+def _scan(painted: Painted, frame: Frame) -> bool:
+    """Whether the page is a picture with its recognised text under it, or invisible over it."""
+    area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
+    pictures = [
+        shape
+        for shape in painted.shapes
+        if shape.picture
+        and (shape.bounds[2] - shape.bounds[0]) * (shape.bounds[3] - shape.bounds[1]) >= SCAN_AREA * area
+    ]
+    if not pictures or not painted.texts:
+        return False
+    inside = veiled = 0.0
+    for text in painted.texts:
+        width = text.bounds[2] - text.bounds[0]
+        for picture in pictures:
+            if _share(text.bounds, picture.bounds) >= 0.5:  # noqa: PLR2004 - mostly in the picture
+                inside += width
+                veiled += width if text.mode == INVISIBLE or text.order < picture.order else 0.0
+                break
+    return inside > 0 and veiled >= SCAN_TEXT * inside
+
+
+def _tiny(text: TextObject) -> bool:
+    matrix = calls.matrix_of(text.handle)
+    size = calls.size_of(text.handle)
+    across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
+    along = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    return 0 < size * min(across, along) < TINY
+
+
+def _distance(one: Colour, other: Colour) -> int:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]), abs(one[2] - other[2]))
+
+
+def _on_its_colour(text: TextObject, shapes: list[Shape]) -> bool:
+    """Whether the topmost thing painted beneath the text's middle is of its colour, or can't be told."""
+    x, y = (text.bounds[0] + text.bounds[2]) / 2, (text.bounds[1] + text.bounds[3]) / 2
+    for shape in reversed(shapes):
+        if shape.order < text.order:
+            left, bottom, right, top = shape.bounds
+            if left <= x <= right and bottom <= y <= top:
+                if shape.colour is None or shape.colour[3] < 255 - NO_INK:
+                    return True
+                return _distance(text.colour, shape.colour) <= SUSPECT_COLOUR
+    return _distance(text.colour, WHITE) <= SUSPECT_COLOUR
+
+
+def _covered(text: TextObject, shapes: list[Shape]) -> bool:
+    return any(
+        shape.order > text.order
+        and (shape.colour is None or shape.colour[3] > 255 - 4 * NO_INK)
+        and _share(text.bounds, shape.bounds) >= MOST
+        for shape in shapes
+    )
+
+
+def _share(inner: Bounds, outer: Bounds) -> float:
+    """The share of ``inner``'s area that lies in ``outer``."""
+    width = min(inner[2], outer[2]) - max(inner[0], outer[0])
+    height = min(inner[3], outer[3]) - max(inner[1], outer[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    return width * height / max(1e-6, (inner[2] - inner[0]) * (inner[3] - inner[1]))
+
+
+# ------------------------------------------------------------------------------------------------------ stretches
+def _stretches(
+    text: PageText, found: list[tuple[TextObject, str]], painted: Painted
+) -> tuple[list[Hidden], list[tuple[int, int]]]:
+    """The places in the page's text of what was found, joined where only white space lies between."""
+    spans = [(*item.span, technique) for item, technique in found if item.span is not None]
+    by_handle = {item.handle.value: technique for item, technique in found if item.span is None}
+    if by_handle:
+        spans.extend(_spans_of(text, by_handle))
+    spans.sort()
+    joined: list[tuple[int, int, str]] = []
+    for start, end, technique in spans:
+        if joined and joined[-1][2] == technique and not text.text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), technique)
+        else:
+            joined.append((start, end, technique))
+    hidden, dropped = [], []
+    for start, end, technique in joined:
+        quote = text.text[start:end]
+        if sum(1 for character in quote if character.isalnum()) < LEAST_LETTERS:
+            continue
+        bounds = _box(text, start, end)
+        if _repeats(quote, bounds, text, joined):
+            dropped.append((start, end))
+        else:
+            hidden.append(Hidden(start, end, technique, bounds))
+    return hidden, dropped
+
+
+def _spans_of(text: PageText, by_handle: dict[int | None, str]) -> list[tuple[int, int, str]]:
+    spans: list[tuple[int, int, str]] = []
+    for place in range(len(text.text)):
+        technique = by_handle.get(calls.char_object(text.textpage, text.index(place)).value)
+        if technique is None:
+            continue
+        if spans and spans[-1][1] == place and spans[-1][2] == technique:
+            spans[-1] = (spans[-1][0], place + 1, technique)
+        else:
+            spans.append((place, place + 1, technique))
+    return spans
+
+
+def _box(text: PageText, start: int, end: int) -> Bounds:
+    boxes = [text.box(place) for place in range(start, end) if not text.text[place].isspace()]
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _repeats(quote: str, bounds: Bounds, text: PageText, joined: list[tuple[int, int, str]]) -> bool:
+    """Whether the same words are seen in the same place: a shadow, or type printed twice."""
+    wanted = "".join(quote.split())
+    seen = []
+    for place, character in enumerate(text.text):
+        if character.isspace() or any(start <= place < end for start, end, _ in joined):
+            continue
+        if character in wanted:
+            x0, y0, x1, y1 = text.box(place)
+            if x0 < bounds[2] + 3 and x1 > bounds[0] - 3 and y0 < bounds[3] + 3 and y1 > bounds[1] - 3:
+                seen.append(character)
+    return wanted in "".join(seen)
