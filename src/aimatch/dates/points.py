@@ -16,7 +16,8 @@ from aimatch.dates.words import DASHES, Words, words
 
 Precision = Literal["month", "year", "season"]
 
-_ANCHOR = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")
+_BEFORE_SHORT = "'’‘`´/-–."  # noqa: RUF001
 _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")  # noqa: RUF001
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
 _NUMBERS_AFTER = re.compile(r"([./-])(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
@@ -48,23 +49,24 @@ def find_points(text: str, lower: str) -> list[Point]:
     """The dates in ``text``, in order of place, not overlapping. ``lower`` is the text in lower case, same length."""
     known = words()
     found: list[Point] = []
-    for match in _ANCHOR.finditer(text):
+    reached = 0
+    for match in _DIGITS.finditer(text):
         at, to = match.span()
         length = to - at
-        if length == 4:
-            if not "195" <= text[at : at + 3] < "205":
-                continue
-        elif length != 2 or at == 0 or text[at - 1] in "(,+$" or (
-            text[at - 1] in " \t\n" and not lower[max(0, at - 3) : at].strip(" .,")[-1:].isalpha()
-        ):
-            continue  # "12 35": two digits are a year only behind a word, a dash or an apostrophe
-        if found and at < found[-1].to:
+        point = None
+        if at < reached:
             continue
-        point = _full_year(text, lower, at, to, known) if to - at == 4 else _short_year(text, lower, at, to, known)
-        if point is not None:
-            if found and point.at < found[-1].to:
-                continue
+        if length == 4:
+            if "195" <= text[at : at + 3] < "205":
+                point = _full_year(text, lower, at, to, known)
+        elif length == 2 and at:
+            sign = text[at - 1]
+            # "12 35": two digits are a year only behind a word, a dash or an apostrophe.
+            if sign in _BEFORE_SHORT or (sign in " \t" and lower[max(0, at - 3) : at].strip(" .,")[-1:].isalpha()):
+                point = _short_year(text, lower, at, to, known)
+        if point is not None and point.at >= reached:
             found.append(point)
+            reached = point.to
     return found
 
 

@@ -38,7 +38,7 @@ def parse(document: Document) -> Resume:
         document=document,
         sections=parts.sections,
         positions=find_positions(lines, parts, entries, text),
-        education=find_education(lines, parts, entries),
+        education=find_education(lines, parts, entries, lower),
         projects=find_projects(lines, parts, entries, text),
         breaks=find_breaks(lines, entries),
         stated_years=find_stated_years(text, lower),

@@ -39,6 +39,7 @@ class Degrees:
 
     levels: Mapping[str, Degree]
     starts: frozenset[str]
+    hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
     diploma: frozenset[str]
@@ -53,7 +54,17 @@ class Degrees:
     other: frozenset[str]
     implied: Mapping[str, str]
 
-    def find(self, text: str, *, trusted: bool) -> list[Named]:  # asked about one line more than once: see _found
+    def hinted(self, lower: str) -> list[int]:
+        """Where a text in lower case may name a degree, to spare the other lines a closer look."""
+        places = []
+        for hint in self.hints:
+            at = lower.find(hint)
+            while at >= 0:
+                places.append(at)
+                at = lower.find(hint, at + len(hint))
+        return places
+
+    def find(self, text: str, *, trusted: bool) -> list[Named]:
         """The degrees named in a line, in order. ``trusted``: the line is about education, so short forms count."""
         found: list[Named] = []
         words = [normal(word) for word in TOKENS.findall(text)]
@@ -156,6 +167,7 @@ def degrees() -> Degrees:
     return Degrees(
         levels=levels,
         starts=frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"])),
+        hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),
         diploma=frozenset(diploma["words"]),

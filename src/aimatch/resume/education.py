@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import Literal
 
@@ -22,7 +23,7 @@ _WHERE = frozenset({"education", "header", "summary", "certifications", "courses
 
 
 def find_education(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]]
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], lower: str
 ) -> tuple[Education, ...]:
     """The courses of study, in order of place.
 
@@ -36,9 +37,12 @@ def find_education(
         if role != "position"
         for line in range(found.line, found.last_line + 1)
     }
-    everywhere = range(len(lines))
-    likely = [number for number in everywhere if outline.kind(number) in _WHERE]
-    for numbers in [everywhere] if outline.scrambled else [likely, everywhere]:
+    starts = [line.start for line in lines]
+    hinted = {bisect_right(starts, place) - 1 for place in known.hinted(lower)} - {-1}
+    studied = {number for number in range(len(lines)) if outline.kind(number) == "education"}
+    likely = studied | {number for number in hinted if outline.kind(number) in _WHERE}
+    for chosen in [studied | hinted] if outline.scrambled else [likely, hinted]:
+        numbers = sorted(chosen)
         trusted = {number for number in numbers if outline.scrambled or outline.kind(number) == "education"}
         named = {
             number: names

@@ -60,16 +60,18 @@ def _cut(line: Line, known: Headings) -> list[Line]:
     text = line.text
     if len(text) > _FLAT and "  " in text and (pieces := _flat(line, known)):
         return pieces
-    # Cheap tests first: the last word is glued, or it may end a heading that stands in a line of its own elsewhere.
-    tail = text[text.rfind(" ", 0, -1) + 1 :]
-    upper = tail.isupper() and text.isupper()
-    if upper or tail.rstrip(":.").lower() in known.last_words or (not tail.islower() and _GLUE.search(tail)):
+    tail = text[text.rfind(" ") + 1 :]
+    cut = 0
+    if tail.isupper() and text.isupper():
+        if text.startswith(known.glued) or text.endswith(known.glued):
+            cut = 0 if known.kind(text) else known.glued_back(text) or known.glued_front(text)
+    elif tail.isupper() or (len(text) > _RUN and tail.rstrip(":").lower() in known.last_words):
         cut = _tail(text, known)
-        if 0 < cut < len(text):
-            return [_part(line, 0, cut), _part(line, cut, len(text))]
-        if upper and (cut := known.glued_front(text)):
-            return [_part(line, 0, cut), _part(line, cut, len(text))]
-    return []
+    if not cut and _GLUE.search(tail):
+        cut = _glued(text, known)
+    elif not cut and " " in text[-_TAIL:] and tail.rstrip(":").lower() in known.last_words:
+        cut = _glued(text, known)
+    return [_part(line, 0, cut), _part(line, cut, len(text))] if 0 < cut < len(text) else []
 
 
 def _flat(line: Line, known: Headings) -> list[Line]:
@@ -84,11 +86,16 @@ def _flat(line: Line, known: Headings) -> list[Line]:
     return [piece for piece in [*pieces, _part(line, cut, len(line.text))] if piece.text] if pieces else []
 
 
-def _tail(text: str, known: Headings) -> int:
+def _glued(text: str, known: Headings) -> int:
     """Where a heading begins that is glued to the end of ``text``; 0 if there is none."""
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
-        if known.kind(text[match.start() :]):
+        if text[match.start() - 1] != " " and known.kind(text[match.start() :]):
             return match.start()
+    return 0
+
+
+def _tail(text: str, known: Headings) -> int:
+    """Where a heading begins that ends a line of other text, a space apart; 0 if there is none."""
     words = text[-_TAIL:].split(" ")
     # "... English Hindi Marathi Education Details": a listed heading of several words ends a long run of text
     if len(text) > _RUN and not text.endswith("."):
@@ -98,12 +105,11 @@ def _tail(text: str, known: Headings) -> int:
                 return len(text) - len(end)
     # "... Flask. EXPERIENCE": capitals behind the end of a sentence
     for count in (1, 2, 3):
-        if count < len(words) and (front := text[: len(text) - len(" ".join(words[-count:]))].rstrip()):
-            end = " ".join(words[-count:])
-            if end.isupper() and len(end) > 5 and front[-1] in ".,;)" and not front.isupper() and known.kind(end):
-                return len(text) - len(end)
-    # "NEURAL NETWORKS - NYUPROJECTS"
-    return known.glued_back(text) if text.isupper() else 0
+        end = " ".join(words[-count:])
+        front = text[: len(text) - len(end)].rstrip()
+        if count < len(words) and front and front[-1] in ".,;)" and end.isupper() and len(end) > 5 and known.kind(end):
+            return len(text) - len(end)
+    return 0
 
 
 def _part(line: Line, start: int, end: int) -> Line:

@@ -118,7 +118,9 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
             # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
             heading = None if _same_indent(lines, number) else _whole(lines, number, known)
         else:
-            heading = _whole(lines, number, known) or _run_in(line, number, current, known)
+            heading = _whole(lines, number, known)
+            if heading is None and first in known.first_words:
+                heading = _run_in(line, number, current, known)
         if heading is None:
             if line.blank_before and number > 2 and _may_be_unknown(lines, number):
                 unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
@@ -146,10 +148,12 @@ def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
         below = lines[number + 1]
         if len(below.text) < 25 and below.text.isupper() and (kind := known.kind(f"{text} {below.text}")):
             return _Heading(kind=kind, start=line.start, body=below.end, line=number)
+    first = text[0]
+    if first in BULLETS and text[1:2] == " " and text[-1] != first:
+        return None
     kind, listed = known.find(text)
     if kind is None:
         return None
-    first = text[0]
     decorated = bool(_DECORATED.match(text))
     colon = text[-1] in ":："  # noqa: RUF001
     if first in BULLETS and not decorated and not text[-1] == first:
@@ -174,7 +178,8 @@ def _same_indent(lines: list[Line], number: int) -> bool:
 def _run_in(line: Line, number: int, current: str, known: Headings) -> _Heading | None:
     """A label that opens a section on its own line: "Skills: Python, SQL"."""
     text = line.text
-    match = _LABEL.match(text)
+    near = text[:44]
+    match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
     kind = known.kind(match.group(1)) if match else None
     if match is None or kind is None:
         return _front(line, number, known)
@@ -201,7 +206,7 @@ def _run_in(line: Line, number: int, current: str, known: Headings) -> _Heading 
 
 def _front(line: Line, number: int, known: Headings) -> _Heading | None:
     """A heading glued to a long line without any sign between: "TECHNICAL SKILLS Languages: C, C++ ..."."""
-    if len(line.text) < _RUN_IN or not line.text[0].isupper():
+    if len(line.text) < _RUN_IN or not line.text[0].isupper() or not (line.text[:2].isupper() or number == 0):
         return None
     match = _BARE_LABEL.match(line.text)
     if match is None:
@@ -218,6 +223,8 @@ def _front(line: Line, number: int, known: Headings) -> _Heading | None:
 
 def _may_be_unknown(lines: list[Line], number: int) -> bool:
     text = lines[number].text
+    if not text[:4].isupper():
+        return False
     bare = text.split("(")[0].strip()
     words = bare.split()
     if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
