@@ -64,7 +64,7 @@ def found_cues(normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> Fou
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
     covered = 0
-    for start, end, number in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+    for start, end, number in hits:
         if start < covered:
             continue
         cues = lexicon.entry(number).cues

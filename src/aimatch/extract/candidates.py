@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
     addresses = _addresses(original)
     chosen: list[Candidate] = []
     covered = 0
-    for start, end, number in sorted(hits, key=_longest_first):
+    for start, end, number in hits:
         if start < covered:
             continue
         readings = lexicon.entry(number).readings
@@ -61,16 +62,15 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
     return chosen
 
 
-def _longest_first(hit: Hit) -> tuple[int, int]:
-    return hit[0], -hit[1]
-
-
 def inside(
     original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon, outer: Candidate
 ) -> Iterable[Candidate]:
     """The sure candidates inside of one that turned out to mean nothing ("Spark" in a refused longer form)."""
     covered = outer.start
-    for start, end, number in sorted(hits, key=_longest_first):
+    first = bisect_left(hits, (outer.start,))
+    for start, end, number in hits[first:]:
+        if start >= outer.end:
+            break
         if start < covered or end > outer.end or (start, end) == (outer.start, outer.end):
             continue
         sure = tuple(reading for reading in lexicon.entry(number).readings or () if reading.ambiguous is None)

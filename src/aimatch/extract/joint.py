@@ -12,6 +12,7 @@ from aimatch.extract.normalise import NormalText
 
 _BEFORE = re.compile(r"([^\W\d_]+)(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
 _AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
+_JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
 
 
@@ -25,6 +26,9 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
             continue
         name = text[candidate.start : candidate.end]
         if " " not in name:
+            continue
+        before, after = text[max(0, candidate.start - 5) : candidate.start], text[candidate.end : candidate.end + 5]
+        if not _JOINS.search(before) and not _JOINS.match(after):
             continue
         floor = found[number - 1].start if number else 0
         ceiling = found[number + 1].start if number + 1 < len(found) else len(text)

@@ -68,6 +68,10 @@ class Entry:
 Hit = tuple[int, int, int]  # start, end, pattern number
 
 
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
 class Lexicon:
     """Patterns and what they stand for."""
 
@@ -79,6 +83,9 @@ class Lexicon:
             self._of.byteswap()
         self._rows: list[str] = compiled["rows"].split("\n")  # each read when it is first found
         self._pairs = dict(zip(compiled["pairs"].split("\n"), map(int, compiled["reach"]), strict=True))
+        self._openers = frozenset(compiled["openers"].split("\n"))
+        #: The words of the sure names of technologies and methods, for corrections.
+        self.vocabulary = frozenset(compiled["vocabulary"].split("\n"))
         self._odd: dict[str, list[list[int]]] = compiled["odd"]
         self._entries: dict[int, Entry] = {}
 
@@ -97,13 +104,13 @@ class Lexicon:
         return next((reading for reading in readings or () if reading.ambiguous is None), None)
 
     def scan(self, text: str) -> list[Hit]:
-        """Every pattern that stands in a normal text as whole words, by start; overlapping ones included.
+        """Every pattern that stands in a normal text as whole words, by start, the longest first.
 
         An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
         """
         words, starts = split_words(text)
         ends = [start + len(word) for word, start in zip(words, starts, strict=True)]
-        look, pairs, odd = self.index.get, self._pairs.get, self._odd.get
+        look, pairs, odd, openers = self.index.get, self._pairs.get, self._odd.get, self._openers
         hits: list[Hit] = []
         last = len(words) - 1
         for number, word in enumerate(words):
@@ -112,9 +119,9 @@ class Lexicon:
             if found is not None:
                 if self._closed(text, ends[number], found):
                     hits.append((start, ends[number], found))
-            elif len(word) > 2:
+            elif word[-1] in "s0123456789" and len(word) > 2:
                 hits += self._extended(text, word, start)
-            if number < last:
+            if number < last and word in openers:
                 pair = text[start : ends[number + 1]]
                 reach = pairs(pair)
                 if reach is None and pair[-1] == "s":
@@ -132,6 +139,7 @@ class Lexicon:
             odds = odd(word)
             if odds is not None:
                 hits += self._with_symbols(text, start, odds)
+        hits.sort(key=_longest_first)
         return hits
 
     def _extended(self, text: str, word: str, start: int) -> Iterator[Hit]:
@@ -204,13 +212,15 @@ def split_words(text: str) -> tuple[list[str], list[int]]:
     for character in set(text):
         if not character.isalnum() and character != " ":
             flat = flat.replace(character, " ")
+    pieces = flat.split(" ")
     words, starts = [], []
     at = 0
-    for word in flat.split(" "):
+    for word in pieces:
         if word:
             words.append(word)
             starts.append(at)
-        at += len(word) + 1
+            at += len(word)
+        at += 1
     return words, starts
 
 
@@ -268,8 +278,18 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
         "rows": "\n".join(rows),
         "pairs": "\n".join(pairs),
         "reach": "".join(map(str, pairs.values())),
+        "openers": "\n".join(dict.fromkeys(match.group() for pair in pairs if (match := _WORD.match(pair)))),
         "odd": odd,
+        "vocabulary": "\n".join(_vocabulary(skills)),
     }
+
+
+def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
+    found: set[str] = set()
+    for pattern, readings in skills.items():
+        if readings and readings[0][4] is None and readings[0][3] != "phrase" and readings[0][2] != "soft":
+            found.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
+    return sorted(found)
 
 
 def _cues() -> Iterable[tuple[str, list[Any]]]:

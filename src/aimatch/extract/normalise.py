@@ -72,7 +72,12 @@ def normalise(original: str) -> NormalText:
     if len(flat) != len(original):  # the dotted capital I is the one letter that grows in lower case
         flat = original.replace("\u0130", "I").lower()
     if not flat.isascii():
-        flat = flat.translate(_even())
+        # A text holds few distinct odd characters; replacing each is faster than translating every character.
+        even = _even()
+        for character in sorted(set(flat)):
+            plain = even.get(ord(character))
+            if plain is not None:
+                flat = flat.replace(character, plain)
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = last = 0

@@ -38,6 +38,8 @@ class Places:
 
 
 def _innermost(entries: Sequence[Position | Project], at: int) -> int | None:
+    if not entries:
+        return None
     best: tuple[int, int] | None = None
     for number, entry in enumerate(entries):
         length = entry.text_end - entry.text_start

@@ -8,18 +8,19 @@ that nothing else can be meant. A wrong correction is worse than a missed one.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Lexicon, Reading
+from aimatch.extract.lexicon import Lexicon, Reading, split_words
 from aimatch.extract.normalise import NormalText
 
-_WORD = re.compile(r"[a-z]{5,24}")
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
+_SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
+_REMEMBERED = 20_000  # words whose neighbours are kept: a corpus repeats its odd words
 _WINDOW = 4  # words on either side that may belong to the same name
 
 
@@ -29,38 +30,35 @@ def _plain_words() -> frozenset[str]:
 
 
 class _Vocabulary:
-    """The words of the sure forms, with an index of what remains of each when one letter is left out."""
+    """The words of the sure forms, by first letter and length: a misspelling keeps its first letter, nearly always."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.names: set[str] = set()
-        words: set[str] = set()
-        for number, pattern in enumerate(lexicon.patterns):
-            readings = lexicon.entry(number).readings
-            if not readings or readings[0].ambiguous is not None or readings[0].via == "phrase":
-                continue
-            if readings[0].kind == "soft":
-                continue
-            if pattern.isascii() and pattern.isalpha():
-                self.names.add(pattern)
-            words.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
-        self.known = words
-        self._by_rest: dict[str, list[str]] = {}
-        for word in sorted(words):
-            if len(word) >= 5:
-                for rest in _rests(word):
-                    self._by_rest.setdefault(rest, []).append(word)
+        self.known = lexicon.vocabulary
+        self._near: dict[str, list[str]] = {}
+        self._shelves: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self.known):
+            if len(word) >= _SHORTEST:
+                self._shelves.setdefault((word[0], len(word)), []).append(word)
 
     def near(self, word: str) -> list[str]:
-        found: dict[str, None] = {}
-        for rest in _rests(word):
-            for other in self._by_rest.get(rest, ()):
-                if other not in found and DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1:
-                    found[other] = None
-        return list(found)
-
-
-def _rests(word: str) -> list[str]:
-    return list(dict.fromkeys([word, *(word[:i] + word[i + 1 :] for i in range(len(word)))]))
+        """The words one edit away, in a fixed order."""
+        found = self._near.get(word)
+        if found is None:
+            found = [
+                other
+                for length in (len(word), len(word) - 1, len(word) + 1)
+                for other, _, _ in process.extract(
+                    word,
+                    self._shelves.get((word[0], length), ()),
+                    scorer=DamerauLevenshtein.distance,
+                    score_cutoff=1,
+                    limit=None,
+                )
+            ]
+            if len(self._near) >= _REMEMBERED:
+                self._near.clear()
+            self._near[word] = found
+        return found
 
 
 _VOCABULARIES: dict[int, tuple[Lexicon, _Vocabulary]] = {}
@@ -76,7 +74,7 @@ def _vocabulary(lexicon: Lexicon) -> _Vocabulary:
 
 def misspelled(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """The candidates that a correction of one word gives, in order of place."""
-    suspects = _suspects(normal.text, found, lexicon)
+    suspects = _suspects(*split_words(normal.text), found, lexicon)
     more: list[Candidate] = []
     for start, end, word in suspects:
         for right in _vocabulary(lexicon).near(word):
@@ -87,25 +85,27 @@ def misspelled(original: str, normal: NormalText, found: list[Candidate], lexico
     return _in_company(original, found, more)
 
 
-def _suspects(text: str, found: list[Candidate], lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    plain, known = _plain_words(), _vocabulary(lexicon).known
-    suspects = []
-    number = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word in plain or word in known:
-            continue
-        start, end = match.span()
-        if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-            continue
-        while number < len(found) and found[number].end <= start:
-            number += 1
-        if number < len(found) and found[number].start < end:
-            continue
-        if _inflected(word, plain) or _inflected(word, known):
-            continue
-        suspects.append((start, end, word))
-    return suspects
+def _suspects(words: list[str], starts: list[int], found: list[Candidate], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    plain, vocabulary = _plain_words(), _vocabulary(lexicon)
+    strange = set(words) - plain - vocabulary.known
+    strange = {
+        word
+        for word in strange
+        if _SHORTEST <= len(word) <= _LONGEST
+        and word.isascii()
+        and word.isalpha()
+        and not _inflected(word, plain)
+        and not _inflected(word, vocabulary.known)
+        and vocabulary.near(word)
+    }
+    if not strange:
+        return []
+    covered = [(candidate.start, candidate.end) for candidate in found]
+    return [
+        (start, start + len(word), word)
+        for word, start in zip(words, starts, strict=True)
+        if word in strange and not any(begin < start + len(word) and start < end for begin, end in covered)
+    ]
 
 
 def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
