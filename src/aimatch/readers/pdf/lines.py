@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from aimatch.readers.pdf import calls
@@ -95,6 +95,8 @@ class PageText:
         self.count = count
         # Characters without a Unicode value have an index but no place in the text; then indexes must be looked up.
         self._same = len(self.text) == count
+        # Places before which a space stands in the file that pdfium left out; sorted.
+        self.missing: list[int] = []
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
 
     def index(self, place: int) -> int:
@@ -211,6 +213,17 @@ class PageText:
             own = 2
         return (own + self.frame.turns) % 4
 
+    def _written(self, start: int, end: int) -> str:
+        missing = self.missing
+        if not missing:
+            return self.text[start:end]
+        parts = []
+        for place in missing[bisect_right(missing, start) : bisect_left(missing, end)]:
+            parts.append(self.text[start:place])
+            start = place
+        parts.append(self.text[start:end])
+        return " ".join(parts)
+
     def _add(
         self,
         found: list[Piece],
@@ -222,7 +235,7 @@ class PageText:
         top: float | None = None,
         joined: str | None = None,
     ) -> None:
-        text = joined or self.text[start:end]
+        text = joined or self._written(start, end)
         soft = text[-1] in _BREAK_MARKS
         if soft:
             text = text[:-1]

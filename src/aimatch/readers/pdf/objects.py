@@ -140,6 +140,12 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
     painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
 
 
+def has_ink(text_object: calls.Handle) -> bool:
+    """Whether a text object has any extent: a space has none."""
+    calls.object_bounds(text_object, *_F)
+    return _f[3].value - _f[1].value > 0.05 and _f[2].value - _f[0].value > 0.05  # noqa: PLR2004 - points
+
+
 def clip_of(obj: calls.Handle) -> Bounds | None:
     """The rectangle that bounds what the clipping paths in force leave of an object; ``None`` if there are none."""
     clip = calls.object_clip(obj)
