@@ -22,6 +22,7 @@ from aimatch.dates.words import DASHES, Words, words
 
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
+_STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 
@@ -48,9 +49,12 @@ class Dated(Protocol):
     """Anything with a start, an end and whether it still lasts: a date range, a position, a project."""
 
     @property
-    def start(self) -> date | None: ...
+    def start(self) -> date | None:
+        """The first month, as its first day; None if unknown."""
+
     @property
-    def end(self) -> date | None: ...
+    def end(self) -> date | None:
+        """The last month, as its first day; None while it lasts."""
 
 
 def months(start: date, end: date | None, as_of: date) -> int:
@@ -132,7 +136,7 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
 
 def _is_garbled(core: str) -> bool:
     """Whether signs between two dates are what a broken encoding made of a dash."""
-    return len(core) <= 4 and not any(sign.isascii() and sign.isalnum() or sign in "|/&+;,•·▪●" for sign in core)  # noqa: RUF001
+    return len(core) <= 4 and not any((sign.isascii() and sign.isalnum()) or sign in "|/&+;,•·▪●" for sign in core)
 
 
 def _range(first: Point, second: Point) -> DateRange:
@@ -158,7 +162,11 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     )
     if likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()):
         to = match.end()
-    elif point.sure and (word := word_before(lower, point.at))[0] in known.since:
+    elif (
+        point.sure
+        and (word := word_before(lower, point.at))[0]
+        and (word[0] in known.since or (word[0] in known.opening and _STOP.match(text, point.to)))
+    ):
         at, to = word[1], point.to
     elif text[max(0, point.at - 4) : point.at].rstrip()[-1:] in {*DASHES, "o", "m"} and (
         match := known.present_before.search(lower, max(0, point.at - 24), point.at)
@@ -173,9 +181,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         if not (rest and not rest.strip(DASHES) and not line and not text[end + 1 : end + 2].isalnum()):
             return None
         to = dash + len(rest)
-    return DateRange(
-        start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to
-    )
+    return DateRange(start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to)
 
 
 def _ends_word(text: str, end: int) -> bool:

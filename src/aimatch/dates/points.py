@@ -17,14 +17,15 @@ from aimatch.dates.words import DASHES, Words, words
 Precision = Literal["month", "year", "season"]
 
 _DIGITS = re.compile(r"\d+")
-_BEFORE_SHORT = "'’‘`´/-–."  # noqa: RUF001
-_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")  # noqa: RUF001
+_BEFORE_SHORT = "'’‘`´/-–."
+_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
 _NUMBERS_AFTER = re.compile(r"([./-])(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
-_SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")  # noqa: RUF001
+_SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
-_APOSTROPHES = "'’‘`´"  # noqa: RUF001
+_APOSTROPHES = "'’‘`´"
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LOOSE = " \t\u00a0.,"
 
 
@@ -75,7 +76,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
     after = text[to : to + 1]
     if after.islower() and not _glued_word(lower, to, known):
         return None  # "2000s", "2008r2"
-    if after and after in "%€$£°" or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
+    if (after and after in "%€$£°") or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
         return None
     before = text[at - 1 : at]
     if before.isalpha():
@@ -85,7 +86,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None
     if before == ":" and text[at - 2 : at - 1].isdigit():
         return None  # ISO 9001:2015
-    if before and before in "./-" or text[max(0, at - 2) : at] in {" /", "/ ", " -", "- "}:
+    if (before and before in "./-") or text[max(0, at - 2) : at] in {" /", "/ ", " -", "- "}:
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 12), at)
         if numbers and (point := _numeric(text, numbers, to, year)):
             return point
@@ -141,7 +142,7 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
         start = _word_start(lower, end)
     elif start == end and lower[end - 2 : end] in known.parts:
         return _named(text, lower, start, end, to, year, known)  # "Q1 2019"
-    elif start == end or lower[start:end] in {"st", "nd", "rd", "th"}:
+    elif start == end or lower[start:end] in _ORDINALS:
         day = _DAY_BEFORE.search(lower, max(0, end - 5), end)
         if day is None:
             return None
@@ -152,6 +153,8 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
 
 def _named(text: str, lower: str, start: int, end: int, to: int, year: int, known: Words) -> Point | None:
     word = lower[start:end]
+    if word[:2] in _ORDINALS and word[2:] in known.months and text[start - 1 : start].isdigit():
+        start, word = start + 2, word[2:]  # "6thMay 2012"
     base = year * 12
     if month := known.months.get(word):
         # "Jan - Mar 2019": the first month borrows the year of the second.
@@ -201,14 +204,17 @@ def _day_first(text: str) -> bool:
 
 def _iso(text: str, at: int, to: int, year: int) -> Point | None:
     match = _NUMBERS_AFTER.match(text, to)
-    if match is None or len(match.group(2)) == 1 and match.group(1) == "-" and match.group(3) is None:
+    if match is None or (len(match.group(2)) == 1 and match.group(1) == "-" and match.group(3) is None):
         return None
     month = int(match.group(2))
     if not 1 <= month <= 12:
         return None
     # "2010-12" alone is a span of years in most resumes; beside another date it is a month.
-    if match.group(3) is None and match.group(1) in "-/" and 0 < month - year % 100 <= 6 and not _in_range(
-        text, at, match.end()
+    if (
+        match.group(3) is None
+        and match.group(1) in "-/"
+        and 0 < month - year % 100 <= 6
+        and not _in_range(text, at, match.end())
     ):
         return None
     index = year * 12 + month - 1

@@ -10,7 +10,7 @@ from functools import cache
 from aimatch.data import table
 
 #: Characters that stand between the two ends of a range.
-DASHES = "-–—−‐‑‒―~→>"  # noqa: RUF001  (look-alikes are the point)
+DASHES = "-–—−‐‑‒―~→>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class Words:
     present_after: re.Pattern[str]
     present_before: re.Pattern[str]
     since: frozenset[str]
+    opening: frozenset[str]
     until: frozenset[str]
     from_before: re.Pattern[str]
 
@@ -60,6 +61,7 @@ def words() -> Words:
         ),
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
         since=frozenset(listed["since"]),
+        opening=frozenset(listed["opening"]),
         until=frozenset(listed["until"]),
         from_before=re.compile(rf"(?<!\w)(?:{_any(listed['from'])})\s*\Z"),
     )

@@ -9,7 +9,7 @@ from aimatch.resume.lines import Line
 
 
 def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[Break, ...]:
-    """The explained breaks, in order of place: dated lines that name a reason, and lines that name one without dates."""
+    """The explained breaks, in order of place: dated lines that name a reason."""
     known = jobs()
     found = {}
     for dated, role in entries:

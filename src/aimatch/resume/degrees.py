@@ -16,8 +16,8 @@ from aimatch.data import table
 from aimatch.model import Degree
 from aimatch.resume.jobs import words_of
 
-TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")  # noqa: RUF001
-_STRIP = re.compile(r"[.'’\s-]+")  # noqa: RUF001
+TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")
+_STRIP = re.compile(r"[.'’\s-]+")
 _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST = 5
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
@@ -48,6 +48,7 @@ class Degrees:
     trap_after: frozenset[str]
     trap_before: frozenset[str]
     running: tuple[str, ...]
+    instead_of_year: frozenset[str]
     schools: frozenset[str]
     field_words: frozenset[str]
     quantitative: frozenset[str]
@@ -118,9 +119,8 @@ class Degrees:
             return True
         before = text[:start].rstrip()
         # ", MA" behind a city, or "MA 02139", is a place.
-        if before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit()) and word in {"MA", "ME", "AS"}:
-            return False
-        return True
+        place = before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit())
+        return not (place and word in {"MA", "ME", "AS"})
 
     def _diploma_level(self, words: list[str], index: int) -> Degree:
         if not self.diploma_never.isdisjoint(words[max(0, index - 3) : index]):
@@ -134,7 +134,7 @@ class Degrees:
     def is_running(self, text: str) -> bool:
         """Whether words say that a course of study is not completed."""
         lower = text.lower()
-        return any(cue in lower for cue in self.running)
+        return any(cue in lower for cue in self.running) or not self.instead_of_year.isdisjoint(text.split())
 
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
@@ -158,9 +158,7 @@ def normal(word: str) -> str:
 def degrees() -> Degrees:
     """The names of ``language/degrees.toml``."""
     data = table("language/degrees")
-    levels: dict[str, Degree] = {
-        normal(form): level for level, forms in data["levels"].items() for form in forms
-    }
+    levels: dict[str, Degree] = {normal(form): level for level, forms in data["levels"].items() for form in forms}
     short: dict[str, Degree] = {form: level for level, forms in data["short"].items() for form in forms}
     diploma = data["diploma"]
     first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
@@ -176,10 +174,9 @@ def degrees() -> Degrees:
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
         running=tuple(data["running"]["cues"]),
+        instead_of_year=frozenset(data["running"]["in_place_of_year"]),
         schools=frozenset(data["schools"]["words"]),
-        field_words=frozenset(
-            word for words in data["fields"].values() for field in words for word in field.split()
-        ),
+        field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
         other=frozenset(data["fields"]["other"]),
         implied=data["implied"],

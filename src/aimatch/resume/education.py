@@ -13,9 +13,11 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import Outline
 
-_FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE)  # noqa: RUF001
-_FIELD_END = re.compile(r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?")  # noqa: RUF001
-_SCHOOL = re.compile(r"(?:[^,;:|()\t–—•\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")  # noqa: RUF001
+_FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE)
+_FIELD_END = re.compile(
+    r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
+)
+_SCHOOL = re.compile(r"(?:[^,;:|()\t–—•\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
 _LONG = 240
 _REMARK = 60
@@ -32,10 +34,7 @@ def find_education(
     """
     known = degrees()
     dated = {
-        line: found
-        for found, role in entries
-        if role != "position"
-        for line in range(found.line, found.last_line + 1)
+        line: found for found, role in entries if role != "position" for line in range(found.line, found.last_line + 1)
     }
     starts = [line.start for line in lines]
     hinted = {bisect_right(starts, place) - 1 for place in known.hinted(lower)} - {-1}

@@ -21,12 +21,10 @@ from aimatch.resume.sections import BULLETS, Outline
 
 Role = Literal["position", "volunteer", "prose", "education", "project", "break", "none"]
 
-_CONNECTORS = frozenset(
-    "of at and in the for to de la le en et y e und der die das des du da di a an as with by on von bei pour "
-    "para per van het w/ c/o".split()
-)
 _HEAD = 90
 _SENTENCE = 40
+_GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
+_GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])[.!]\s*(?=[A-Z])")
 _SINGLES = frozenset({"experience", "education", "projects", "header", "other", ""})
 _VOLUNTARY = frozenset({"volunteering", "activities"})
@@ -47,6 +45,7 @@ class Dated:
 
     @property
     def rest(self) -> str:
+        """The line without its date."""
         return f"{self.before} | {self.after}" if self.before and self.after else self.before or self.after
 
 
@@ -59,11 +58,21 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     line = lines[number]
     bullet = line.text[0] in BULLETS and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[line.start : span.text_start]
-    if len(before) > _SENTENCE and (ends := list(_SENTENCE_END.finditer(before))) and len(before) - ends[-1].end() > 8:
-        before = before[ends[-1].end() :]  # "... across all gateways.Data Engineer, Jan 2018 - "
-    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")  # noqa: RUF001
-    after = text[span.text_end : max(span.text_end, lines[last].end)].strip(" \t)]}.,;:|/–—-\u00a0")  # noqa: RUF001
+    before = before[_sentence_end(before) :]
+    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")
+    after = text[span.text_end : max(span.text_end, lines[last].end)].strip(" \t)]}.,;:|/–—-\u00a0")
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet)
+
+
+def _sentence_end(before: str) -> int:
+    """Where the names begin that stand behind the end of a sentence ("... all gateways.Data Engineer, Jan 2018")."""
+    ends = [match.end() for match in _GLUED_END.finditer(before)]
+    if len(before) > _SENTENCE:
+        ends += [match.end() for match in _SENTENCE_END.finditer(before)]
+        if not ends and is_prose(before):
+            ends = [match.end() for match in _GLUED_WORD.finditer(before)]
+    last = max(ends, default=0)
+    return last if len(before) - last > 8 else 0
 
 
 def is_prose(text: str) -> bool:
@@ -73,7 +82,8 @@ def is_prose(text: str) -> bool:
         return True
     if len(words) <= 4:
         return False
-    small = sum(1 for word in words if word[0].islower() and word not in _CONNECTORS)
+    joining = jobs().joining
+    small = sum(1 for word in words if word[0].islower() and word not in joining)
     return small > 0.4 * len(words) or (text.endswith(".") and len(words) > 9)
 
 
@@ -81,7 +91,9 @@ def is_heading(dated: Dated) -> bool:
     """Whether the date stands at an edge of what reads like an entry's heading."""
     if len(dated.before) > _HEAD + 40 or is_prose(dated.before):
         return False
-    return len(dated.after) > _HEAD or not is_prose(dated.after) or len(dated.before.split()) <= 8 and not dated.bullet
+    return (
+        len(dated.after) > _HEAD or not is_prose(dated.after) or (len(dated.before.split()) <= 8 and not dated.bullet)
+    )
 
 
 def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:

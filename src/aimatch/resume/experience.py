@@ -1,4 +1,4 @@
-"""How long somebody has worked: dated positions with overlaps once, or what the resume states where it gives no dates."""
+"""How long somebody has worked: by the dates of positions, or by what the resume states where it gives no dates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from aimatch.dates import covered_months
 from aimatch.model import Position, Project, Resume
 
-#: Kinds of position that are paid work. Volunteering, board seats and teaching beside one's studies are shown, not counted.
+#: Kinds of position that are paid work; volunteering and board seats are shown, not counted.
 PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
 
 _EVIDENTLY_PARTIAL = 4
@@ -36,8 +36,4 @@ def total_months(resume: Resume, as_of: date) -> int:
 
 def _work_projects(resume: Resume) -> list[Project]:
     spans = [(section.start, section.end) for section in resume.sections if section.kind == "experience"]
-    return [
-        project
-        for project in resume.projects
-        if any(start <= project.text_start < end for start, end in spans)
-    ]
+    return [project for project in resume.projects if any(start <= project.text_start < end for start, end in spans)]

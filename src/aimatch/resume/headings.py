@@ -10,7 +10,7 @@ from functools import cache
 from aimatch.data import table
 
 _NOISE = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _LONGEST = 60
@@ -63,7 +63,7 @@ class Headings:
     def _composed(self, text: str) -> str | None:
         if key_of(text) in self.never:
             return None
-        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]  # noqa: RUF001
+        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
         if not 1 < len(words) <= 7:
             return None
         negated = any(word in self.negations for word in words)

@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from aimatch.data import table
 from aimatch.resume.headings import key_of
 
-WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")  # noqa: RUF001
+WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
-_LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s)\s*")  # noqa: RUF001
+_LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class Jobs:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
     prose: re.Pattern[str]
+    joining: frozenset[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     breaks: tuple[tuple[str, tuple[str, ...]], ...]
@@ -53,7 +54,7 @@ class Jobs:
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
-        if ":" not in text and "-" not in text and "–" not in text and "：" not in text:  # noqa: RUF001
+        if ":" not in text and "-" not in text and "–" not in text and "：" not in text:
             return None
         match = _LABEL.match(text)
         kind = self.labels.get(key_of(match.group(1))) if match else None
@@ -108,11 +109,10 @@ def jobs() -> Jobs:
         employers=frozenset(data["employers"]),
         certified=frozenset(data["certified"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
-        kinds=tuple(
-            (kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
-        ),
+        kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
         kind_words=_telling(data["kinds"]),
         prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),
+        joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         break_words=_telling(data["breaks"]),

@@ -10,6 +10,7 @@ from aimatch.resume.names import EDGE, merge_names, split_names
 from aimatch.resume.sections import Outline
 
 _HEAD_LINES = 8
+_NEAR = 90
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
 
 
@@ -29,14 +30,15 @@ def labelled_entries(
     for place, first in enumerate(firsts):
         stop = firsts[place + 1] if place + 1 < len(firsts) else len(lines)
         stop = min(stop, first + _HEAD_LINES)
-        stop = next((number for number in range(first + 1, stop) if outline.owner[number] != outline.owner[first]), stop)
+        owner = outline.owner[first]
+        stop = next((number for number in range(first + 1, stop) if outline.owner[number] != owner), stop)
         inside = {number: labels[number][0] for number in range(first, stop) if number in labels}
         if len(inside) < 2:
             continue
         employer = lines[first].text[labels[first][1] :].strip(EDGE)
         title = ""
-        for number, label in inside.items():
-            if label == "title" and not title:
+        for number, meaning in inside.items():
+            if meaning == "title" and not title:
                 title = lines[number].text[labels[number][1] :].strip(EDGE)
         when = _when(entries, inside, first, stop)
         last = first
@@ -44,7 +46,8 @@ def labelled_entries(
             used.add(id(when))
             last = when.last_line
             if not title:
-                title, other, _ = merge_names((split_names(when.before[:90], known), split_names(when.after[:90], known)), known)
+                names = split_names(when.before[:_NEAR], known), split_names(when.after[:_NEAR], known)
+                title, other, _ = merge_names(names, known)
                 employer = employer if employer.lower() not in _NOTHING else other
         if employer.lower() in _NOTHING and not title and when is None:
             continue

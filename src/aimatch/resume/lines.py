@@ -44,7 +44,7 @@ def split_lines(text: str) -> list[Line]:
             # The last word of most lines is a plain one, small but for its first letter: nothing to cut.
             tail = bare[bare.rfind(" ") + 1 :]
             plain = tail.islower() or (tail[1:].islower() and tail.rstrip(":.").lower() not in known.last_words)
-            if (plain or not tail.isupper() and tail.isdigit()) and len(bare) <= _FLAT:
+            if (plain or (not tail.isupper() and tail.isdigit())) and len(bare) <= _FLAT:
                 found.append(line)
             elif pieces := _cut(line, known):
                 found += pieces
@@ -67,9 +67,9 @@ def _cut(line: Line, known: Headings) -> list[Line]:
             cut = 0 if known.kind(text) else known.glued_back(text) or known.glued_front(text)
     elif tail.isupper() or (len(text) > _RUN and tail.rstrip(":").lower() in known.last_words):
         cut = _tail(text, known)
-    if not cut and _GLUE.search(tail):
-        cut = _glued(text, known)
-    elif not cut and " " in text[-_TAIL:] and tail.rstrip(":").lower() in known.last_words:
+    if (not cut and _GLUE.search(tail)) or (
+        not cut and " " in text[-_TAIL:] and tail.rstrip(":").lower() in known.last_words
+    ):
         cut = _glued(text, known)
     return [_part(line, 0, cut), _part(line, cut, len(text))] if 0 < cut < len(text) else []
 

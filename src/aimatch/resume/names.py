@@ -6,13 +6,12 @@ import re
 
 from aimatch.resume.jobs import WORDS, Jobs
 
-EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"  # noqa: RUF001
-_SPLIT = re.compile(
-    r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*"  # noqa: RUF001
-)
+EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"
+_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 
 
 def split_names(text: str, known: Jobs) -> list[str]:
+    """The parts of a heading line that separators set apart, without a label before them."""
     labelled = known.label(text)
     if labelled:
         text = text[labelled[1] :]

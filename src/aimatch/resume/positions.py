@@ -16,8 +16,11 @@ from aimatch.resume.sections import BULLETS, Outline
 _LINE = 110
 _SHORT = 80
 _PAIR = 2
+_FEW = 5
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
-_PLACES = frozenset({"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"})
+_PLACES = frozenset(
+    {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
+)
 _SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
 
 
@@ -38,7 +41,9 @@ def find_positions(
     known = jobs()
     found, used = labelled_entries(lines, outline, entries, known)
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
-    found += _dated(lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found)))
+    found += _dated(
+        lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
+    )
     if not found:
         found = _undated(lines, outline, known)
     found.sort(key=lambda pair: pair[0].text_start)
@@ -54,7 +59,7 @@ def _settled(
         role == "position" and not dated.span.single and outline.kind(dated.line) == "experience"
         for dated, role in entries
     )
-    settled = []
+    settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
         if role == "prose":
             role = "none" if regular else "position"
@@ -101,9 +106,7 @@ def _dated(
     return found
 
 
-def _head(
-    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]
-) -> _Head:
+def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> _Head:
     own = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
     title, employer, rest = merge_names(own, known)
     first = dated.line
@@ -111,7 +114,7 @@ def _head(
     above = [number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, reached)]
     if len(above) == _PAIR and lines[above[0]].blank_before:
         above = above[:1]
-    if lines[dated.line].blank_before and (title and employer or not _opens(lines, outline, dated)):
+    if lines[dated.line].blank_before and ((title and employer) or not _opens(lines, outline, dated)):
         above = []
     if above and above[0] != dated.line - 1:
         above = []
@@ -126,7 +129,7 @@ def _head(
             break
         near = lines[number].text.strip(EDGE)
         names_title = known.names_title(near)
-        if number > dated.line and employer and not names_title:
+        if number > dated.line and not names_title and (employer or not _may_name_employer(near, known)):
             continue
         if names_title and title and not known.names_employer(near):
             continue
@@ -143,6 +146,11 @@ def _head(
     if not employer and rest:
         employer = rest[0]
     return _Head(title=title, employer=employer, first_line=first, text=" | ".join(texts))
+
+
+def _may_name_employer(text: str, known: Jobs) -> bool:
+    """Whether a line below a title names where it was held, rather than what was done there."""
+    return known.names_employer(text) or (len(text.split()) <= _FEW and text.title() == text)
 
 
 def _opens(lines: list[Line], outline: Outline, dated: Dated) -> bool:

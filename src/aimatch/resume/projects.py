@@ -17,7 +17,7 @@ def find_projects(
     """The projects, in order of place, each reaching to the next or to the end of its section."""
     dated = {found.line: found for found, role in entries if role == "project"}
     firsts = {line: line for line in dated}
-    for number, line in enumerate(lines):
+    for number in range(len(lines)):
         if outline.kind(number) == "projects" and number not in dated and _opens(lines, outline, number, dated):
             firsts[number] = number
     sections = outline.sections

@@ -14,14 +14,15 @@ from aimatch.model import Section
 from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.lines import Line
 
-BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—o»►\uf0b7\uf0a7"  # noqa: RUF001
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—o»►\uf0b7\uf0a7"
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
-_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")  # noqa: RUF001
+_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
-_SIGNS = "#=~_*|<>[](){}:：.,;-–—•●▪■◦·+0123456789\"'“”"  # noqa: RUF001
+_SIGNS = "#=~_*|<>[](){}:：.,;-–—•●▪■◦·+0123456789\"'“”"
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_WORK = frozenset({"experience", "projects"})
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
      "learning", "publications", "awards", "volunteering"}
@@ -116,9 +117,9 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
         current = found[-1].kind if found else "header"
         if current in _ENTRIES and line.indent > lines[found[-1].line].indent + 1 and not line.text.isupper():
             # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
-            heading = None if _same_indent(lines, number) else _whole(lines, number, known)
+            heading = None if _same_indent(lines, number) else _whole(lines, number, current, known)
         else:
-            heading = _whole(lines, number, known)
+            heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
                 heading = _run_in(line, number, current, known)
         if heading is None:
@@ -135,7 +136,7 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
     return found
 
 
-def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
+def _whole(lines: list[Line], number: int, current: str, known: Headings) -> _Heading | None:
     """A line, or two short ones in capitals, that is all heading."""
     line = lines[number]
     text = line.text
@@ -155,15 +156,15 @@ def _whole(lines: list[Line], number: int, known: Headings) -> _Heading | None:
     if kind is None:
         return None
     decorated = bool(_DECORATED.match(text))
-    colon = text[-1] in ":："  # noqa: RUF001
-    if first in BULLETS and not decorated and not text[-1] == first:
+    colon = text[-1] in ":："
+    if first in BULLETS and not decorated and text[-1] != first:
         return None
     plain = not upper and not decorated and not colon
     if first.islower() and plain and not (line.blank_before and listed and " " in text):
         return None
     if not listed and plain and not (line.blank_before and len(text) < 40):
         return None
-    if colon and not upper and not line.blank_before and key_of(text) in known.labels:
+    if colon and not upper and (not line.blank_before or current in _WORK) and key_of(text) in known.labels:
         return None
     if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
         return None
@@ -216,7 +217,7 @@ def _front(line: Line, number: int, known: Headings) -> _Heading | None:
         label = " ".join(words[:count])
         kind = known.kind(label)
         rest = line.text[len(label) :].lstrip()
-        if kind and (label.isupper() and not rest[:3].isupper() or number == 0 and count > 1 and kind == "skills"):
+        if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
             return _Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
     return None
 

@@ -16,7 +16,7 @@ from aimatch.model import StatedYears
 from aimatch.resume.jobs import any_of
 
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
-_WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")  # noqa: RUF001
+_WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
 _AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
 _LONGEST_CLAUSE = 90
 
@@ -38,7 +38,7 @@ class _Lengths:
 def _lengths() -> _Lengths:
     data = table("language/dates")
     listed = data["lengths"]
-    units = {word: 12 for word in listed["years"]} | {word: 1 for word in listed["months"]}
+    units = dict.fromkeys(listed["years"], 12) | dict.fromkeys(listed["months"], 1)
     stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
     numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
     number = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{any_of(numbers)})"
@@ -49,7 +49,7 @@ def _lengths() -> _Lengths:
         numbers_or_plus=frozenset(numbers) | {"plus", "full"},
         before=re.compile(
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|plus\s)?\s*"
-            rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"  # noqa: RUF001
+            rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"
         ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
@@ -105,9 +105,7 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
         return None
     lead = lower[max(0, number.start() - 14) : number.start()].rstrip()
     minimum = bool(number.group(2) or number.group(3) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
-    return StatedYears(
-        years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end
-    )
+    return StatedYears(years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end)
 
 
 def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> str | None:
@@ -136,7 +134,7 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
         # "Python- Exprience - 12 months", "Total experience: 4 years"
         place = max(number for number, word in enumerate(before_words) if word in known.experience)
         outer = [word for word in before_words[max(0, place - 4) : place] if word not in known.general]
-        return text[line_start:start][: before.find(before_words[place])].strip(" -–:\t") if outer else ""  # noqa: RUF001
+        return text[line_start:start][: before.find(before_words[place])].strip(" -–:\t") if outer else ""
     # "12 years Kubernetes", "Four years of LLM products"
     named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in {"of", "in"}]
     if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
@@ -148,8 +146,8 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
 def _in_brackets(text: str, start: int) -> str | None:
     """The subject before brackets: "Python (5 years), SQL (2 years)"."""
     before = text[max(0, start - 60) : start].rstrip().rstrip("(").rstrip()
-    phrase = re.split(r"[,;:\n|•·)]", before)[-1].strip(" -–*")  # noqa: RUF001
-    return phrase if phrase and len(phrase.split()) <= 4 else None  # noqa: PLR2004
+    phrase = re.split(r"[,;:\n|•·)]", before)[-1].strip(" -–*")
+    return phrase if phrase and len(phrase.split()) <= 4 else None
 
 
 def _first_phrase(after: str, word: str) -> str:
