@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -71,11 +75,10 @@ def batch(
     if not inputs.paths:
         passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
-    interrupted = False
     publication = Publication(out, role, as_of=day.isoformat())
-    with publication, _progress(len(inputs.paths), progress) as advance:
+    with publication, _progress(len(inputs.paths), progress) as advance, _Interruption() as interruption:
         results = stream(
-            inputs.items,
+            takewhile(lambda _: not interruption.wanted, inputs.items),
             role,
             as_of=day,
             workers=workers,
@@ -88,11 +91,11 @@ def batch(
                 publication.add(done)
                 advance()
         except KeyboardInterrupt:
-            interrupted = True
+            interruption.wanted = True
     failed = _summarise(publication, inputs, show, as_json)
-    if interrupted:
+    if interruption.wanted:
         click.echo("aimatch: interrupted; the results hold what was done", err=True)
-    sys.exit(130 if interrupted else 1 if failed else 0)
+    sys.exit(130 if interruption.wanted else 1 if failed else 0)
 
 
 def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: bool) -> int:
@@ -129,6 +132,33 @@ def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: boo
         f"\n{', '.join(part for part in parts if part)}; results in {out}{'' if str(out).endswith('/') else '/'}"
     )
     return failed
+
+
+class _Interruption:
+    """The first Ctrl-C lets the files under way be finished, so that every file has all of its results or none; the
+    second one stops at once."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+
+    def __enter__(self) -> _Interruption:
+        self._before = signal.signal(signal.SIGINT, self._note) if _in_main_thread() else None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._before is not None:
+            signal.signal(signal.SIGINT, self._before)
+
+    def _note(self, *_: object) -> None:
+        if self.wanted:
+            raise KeyboardInterrupt
+        self.wanted = True
+        # Written past the buffers, which may be in use at this very moment.
+        os.write(2, b"\naimatch: finishing the files under way; Ctrl-C again stops at once\n")
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 @contextmanager

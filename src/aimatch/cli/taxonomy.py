@@ -114,12 +114,18 @@ def _problems(own: Path | None) -> list[str]:
             load_profile(name)
         except ProfileError as error:
             found += [f"roles/{name}.toml: {problem}" for problem in error.problems]
-    if own is not None:
-        try:
-            load_taxonomy(own)
-        except TaxonomyError as error:
-            found += error.problems
-    return found
+    return found if own is None else found + own_problems(own)
+
+
+def own_problems(path: Path) -> list[str]:
+    """What is wrong with a user's own skills, taken together with the shipped ones."""
+    from aimatch.taxonomy import load_taxonomy
+
+    try:
+        load_taxonomy(path)
+    except TaxonomyError as error:
+        return list(error.problems)
+    return []
 
 
 def _summary() -> str:

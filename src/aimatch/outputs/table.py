@@ -129,11 +129,16 @@ def rows(ranked: pd.DataFrame) -> list[Row]:
     listed = []
     for values in ranked[list(COLUMNS)].itertuples(index=False, name=None):
         fields: dict[str, Any] = {
-            name: value if not pd.isna(value) else "" if name in _TEXT else None
+            name: "" if pd.isna(value) and name in _TEXT else None if pd.isna(value) else _plain(value)
             for name, value in zip(COLUMNS, values, strict=True)
         }
         listed.append(Row(**fields))
     return listed
+
+
+def _plain(value: Any) -> Any:
+    # numpy's numbers are no JSON types.
+    return value.item() if hasattr(value, "item") else value
 
 
 def requirements_frame(report: Report) -> pd.DataFrame:

@@ -1,0 +1,86 @@
+"""What a batch leaves on the disk, also where it is cut short."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from aimatch.batch import publish
+from aimatch.batch.publish import Publication
+from aimatch.profile import Profile
+from aimatch.report import Failure, Report
+
+
+def publication(folder: Path, role: Profile) -> Publication:
+    return Publication(folder, role, as_of="2026-11-01")
+
+
+def test_each_result_is_on_the_disk_as_soon_as_it_is_made(tmp_path: Path, role: Profile, report: Report) -> None:
+    with publication(tmp_path / "out", role) as out:
+        out.add(out.publish(replace(report, source="sub/a.pdf")))
+        written = json.loads((tmp_path / "out/json/sub/a.pdf.json").read_text("utf-8"))
+        assert written["coverage"] == report.coverage
+        assert "sub/a.pdf" in (tmp_path / "out/results.csv").read_text("utf-8-sig")
+
+
+def test_all_outputs_agree(tmp_path: Path, role: Profile, report: Report, failure: Failure) -> None:
+    with publication(tmp_path, role) as out:
+        for number, one in enumerate((replace(report, source="b.pdf", coverage=0.25), failure, report)):
+            out.add(out.publish(one))
+            assert number < 3
+    table = pd.read_csv(tmp_path / "results.csv", encoding="utf-8-sig")
+    assert list(table["file"]) == [report.source, "b.pdf", failure.source]
+    assert list(pd.read_parquet(tmp_path / "results.parquet")["file"]) == list(table["file"])
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "2 of 3 files scored" in page
+    assert page.count('<details class="am-card am-candidate"') == 2
+    assert sorted(path.name for path in (tmp_path / "json").rglob("*.json")) == sorted(
+        ["b.pdf.json", "café.pdf.json", "zoë & <co>.pdf.json"]
+    )
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_an_interrupted_batch_leaves_readable_results(tmp_path: Path, role: Profile, report: Report) -> None:
+    def interrupted() -> None:
+        with publication(tmp_path, role) as out:
+            out.add(out.publish(report))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert len(pd.read_parquet(tmp_path / "results.parquet")) == 1
+    assert (tmp_path / "report.html").read_text("utf-8").rstrip().endswith("</html>")
+
+
+def test_a_second_run_replaces_the_first(tmp_path: Path, role: Profile, report: Report) -> None:
+    for name in ("old.pdf", "new.pdf"):
+        with publication(tmp_path, role) as out:
+            out.add(out.publish(replace(report, source=name)))
+    assert [path.name for path in (tmp_path / "json").iterdir()] == ["new.pdf.json"]
+    assert "old.pdf" not in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_files_that_are_not_ours_are_left_alone(tmp_path: Path, role: Profile, report: Report) -> None:
+    (tmp_path / "json").mkdir()
+    (tmp_path / "json" / "mine.json").write_text("{}")
+    with publication(tmp_path, role) as out:
+        out.add(out.publish(report))
+    assert (tmp_path / "json" / "mine.json").exists()
+
+
+def test_the_page_holds_the_best_and_says_what_it_leaves_out(
+    tmp_path: Path, role: Profile, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "MOST_REPORTS", 3)
+    monkeypatch.setattr(publish, "MOST_RANKED", 5)
+    with publication(tmp_path, role) as out:
+        for number in range(10):
+            out.add(out.publish(replace(report, source=f"{number}.pdf", coverage=number / 16)))
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert [f"{number}.pdf</span>" in page for number in (9, 8, 7, 6)] == [True, True, True, False]
+    assert "The best 5 of 10 are shown" in page
+    assert len(pd.read_csv(tmp_path / "results.csv")) == 10

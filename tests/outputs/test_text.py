@@ -1,0 +1,86 @@
+"""Text for the terminal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from aimatch.outputs import table, text
+from aimatch.report import Failure, Report
+
+
+def test_a_report_shows_what_it_rests_on(report: Report) -> None:
+    shown = text.render(report)
+    for expected in (
+        "zoë & <co>.pdf for Small Role",
+        "Coverage 62 %",
+        "between 50 and 62 %",
+        "6 years 4 months of experience; master's degree in Physics",
+        "“Built <b>ETL</b> in Python” (page 1, Engineer, Acme & Sons)",
+        "Musts without evidence: SQL",
+        "serious: Who put",
+        "May be innocent: a quotation; a template",
+        "would have added 25.0 points; it added none",
+        "Shown in work: Python (3.0 y)",
+        "Only listed: PyTorch",
+        "As of 2026-11-01; aimatch 0.1.0, taxonomy abc, profile 1",
+    ):
+        assert expected in shown
+
+
+@pytest.mark.parametrize("width", [20, 60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
+    assert max(map(len, text.render(report, width=width).splitlines())) <= max(60, width)
+
+
+def test_colours_are_only_added_never_needed(report: Report) -> None:
+    plain = text.render(report)
+    assert "\033" not in plain
+    assert re.sub(r"\033\[\d+m", "", text.render(report, colour=True)) == plain
+
+
+def test_quotes_can_be_left_out(report: Report) -> None:
+    assert "Built" not in text.render(report, quotes=0)
+    assert "taught Python" in text.render(report, quotes=3)
+
+
+def test_a_resume_without_flags_or_months_says_so(report: Report) -> None:
+    shown = text.render(replace(report, flags=(), experience_months=0, degree="none", degree_field="", source=None))
+    assert "No flags." in shown
+    assert "no dated experience; no degree found" in shown
+    assert shown.startswith("resume for Small Role")
+
+
+def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Failure) -> None:
+    results = [
+        replace(report, source="b.pdf", coverage=0.25),
+        failure,
+        replace(report, source="a.pdf", coverage=0.75),
+        replace(report, source="c.pdf", coverage=0.25),
+        replace(report, source="d.pdf", coverage=0.125),
+    ]
+    lines = text.ranking(map(table.row, results)).splitlines()
+    ranks = [line.split()[:2] for line in lines[1:5]]
+    assert ranks == [["1", "a.pdf"], ["2", "b.pdf"], ["2", "c.pdf"], ["4", "d.pdf"]]
+    assert "not scored: broken/café.pdf: page 2: ends in the middle (ask again)" in " ".join(lines[5].split())
+    limited = text.ranking(map(table.row, results), limit=1)
+    assert "and 3 more" in limited
+    assert "b.pdf" not in limited
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999, 1.0])
+def test_a_bar_is_full_only_at_one_and_empty_only_at_nothing(share: float) -> None:
+    bar = text._bar(share)
+    assert len(bar) == 10
+    assert ("█" not in bar) == (share == 0)
+    assert ("·" not in bar) == (share == 1)
+
+
+def test_a_long_name_keeps_its_end(report: Report) -> None:
+    # Files of one folder differ at their end more often than at their beginning.
+    name = "applications/" * 8 + "zoe.pdf"
+    shown = text.ranking([table.row(replace(report, source=name))], width=80)
+    assert "zoe.pdf" in shown
+    assert "…" in shown

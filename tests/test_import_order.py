@@ -1,0 +1,94 @@
+"""The modules import one way only: down the list below. What is lazy counts too; types for the checker alone do not."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import aimatch
+
+ROOT = Path(aimatch.__file__).parent
+#: Earlier entries may not import later ones; those on one line not each other.
+ORDER = (
+    ("errors",),
+    ("model",),
+    ("data",),
+    ("taxonomy",),
+    ("profile",),
+    ("dates",),
+    ("readers",),
+    ("resume",),
+    ("extract",),
+    ("evidence",),
+    ("score", "flags"),
+    ("job",),
+    ("report",),
+    ("pipeline",),
+    ("examples",),
+    ("outputs",),
+    ("audit",),
+    ("batch",),
+    ("integrations",),
+    ("cli",),
+    ("__main__",),
+)
+LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
+#: A report can show itself: its methods hand over to the formats, at their first use.
+EXCEPTIONS = {("report", "outputs")}
+#: These may be imported only inside functions: they take longer to import than a resume takes to score.
+HEAVY = {"pandas", "numpy", "sklearn", "spacy", "jinja2", "rich", "pyarrow", "docx", "dask", "distributed", "fastapi"}
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, bool]]:
+    """(module, whether at the top level), without what stands under ``if TYPE_CHECKING``."""
+
+    def walk(node: ast.AST, top: bool) -> Iterator[tuple[str, bool]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+                for other in child.orelse:
+                    yield from walk(other, top)
+            elif isinstance(child, ast.Import):
+                yield from ((alias.name, top) for alias in child.names)
+            elif isinstance(child, ast.ImportFrom):
+                assert child.level == 0, "relative imports hide where a name comes from"
+                module = child.module or ""
+                yield module, top
+                if module == "aimatch":
+                    yield from ((f"aimatch.{alias.name}", top) for alias in child.names)
+            else:
+                yield from walk(child, top and not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)))
+
+    yield from walk(tree, True)
+
+
+MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py" and "_taxonomy" not in path.parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_go_one_way(path: Path) -> None:
+    own = path.relative_to(ROOT).with_suffix("").parts[0]
+    assert own in LEVEL, f"{own} has no place in ORDER"
+    for module, top in imports(ast.parse(path.read_text("utf-8"))):
+        package, _, rest = module.partition(".")
+        if package == "aimatch" and rest:
+            other = rest.partition(".")[0]
+            if other == own or other not in LEVEL or ((own, other) in EXCEPTIONS and not top):
+                continue
+            assert LEVEL[other] < LEVEL[own], f"{own} may not import {other}"
+        elif top and package in HEAVY and own != "integrations":
+            raise AssertionError(f"{package} must be imported inside the function that needs it")
+
+
+def test_every_place_in_the_order_but_the_planned_ones_exists() -> None:
+    planned = {"audit", "integrations"}
+    existing = {path.stem if path.is_file() else path.name for path in ROOT.iterdir() if not path.name.startswith("_")}
+    assert {name for names in ORDER for name in names} - {"__main__"} - existing <= planned
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_stays_readable(path: Path) -> None:
+    # "A module past about 300 lines is two modules": this is where "about" ends.
+    assert len(path.read_text("utf-8").splitlines()) <= 400
