@@ -11,7 +11,8 @@ from aimatch.extract.lexicon import Hit, Lexicon, Reading
 from aimatch.extract.normalise import NormalText
 
 _ADDRESS = re.compile(
-    r"[^\s@<>()]+@[^\s@<>()]+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|edu|in)\b(?:/\S*)?"
+    r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|edu|in)\b(?:/\S*)?",
+    re.IGNORECASE,
 )
 _SHORT_WORD = 5  # "asp.net" is one word; "projects.Python" is a full stop without its space
 
@@ -91,6 +92,8 @@ def _case_fits(quote: str, reading: Reading) -> bool:
     if rule.case == "upper-initial":
         return quote[:1].isupper()
     form = rule.form
+    if form.isupper() and len(quote) == len(form) + 1 and quote[-1] == "S":
+        return False  # "AIS" is no plural of AI, "AIs" is
     return quote.startswith(form) or (len(form) > 1 and quote.isupper() and form != quote.lower())
 
 
