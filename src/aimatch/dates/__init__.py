@@ -120,6 +120,9 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
     core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
     if not core or gap.count("\n") > 3:
         return False
+    last = core[core.rfind(" ") + 1 :].strip(".(")
+    if last in known.expected and len(core) > len(last) + 1:
+        core = core[: core.rfind(" ")].rstrip()
     if core in known.joined:
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":

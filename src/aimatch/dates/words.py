@@ -23,6 +23,7 @@ class Words:
     products: frozenset[str]
     to: frozenset[str]
     joined: frozenset[str]
+    expected: frozenset[str]
     lasting: frozenset[str]
     present_after: re.Pattern[str]
     present_before: re.Pattern[str]
@@ -53,6 +54,7 @@ def words() -> Words:
         products=frozenset(listed["products"]),
         to=frozenset(listed["to"]),
         joined=frozenset(listed["and"]),
+        expected=frozenset(listed["expected"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
         # the next line may be glued to it ("till dateFoo Ltd").

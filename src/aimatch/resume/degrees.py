@@ -98,6 +98,8 @@ class Degrees:
             if level is None or (form in self.dotted and "." not in word) or (level == "none" and not trusted):
                 continue
             last = tokens[index + count - 1][2]
+            if not words[index + count - 1] or (text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()):
+                continue  # "master-builder"
             before = words[index - 1] if index else ""
             after = words[index + count] if index + count < len(words) else ""
             if before in self.trap_before or after in self.trap_after:

@@ -122,8 +122,8 @@ def _school(text: str) -> str:
 def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
     """The highest completed level and its field.
 
-    A course that ends within a year after ``as_of`` and is not called running counts as completed: resumes of final-year
-    students and of fresh graduates give the year of the degree, and the day of reading is often a guess.
+    A course that ends within a year after ``as_of`` and is not called running counts as completed: final-year students
+    and fresh graduates give the year of the degree, and the day of reading is often a guess.
     """
     best: tuple[Degree, str] = ("none", "")
     for entry in resume.education:

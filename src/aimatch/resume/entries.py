@@ -68,7 +68,7 @@ def _sentence_end(before: str) -> int:
     """Where the names begin that stand behind the end of a sentence ("... all gateways.Data Engineer, Jan 2018")."""
     ends = [match.end() for match in _GLUED_END.finditer(before)]
     if len(before) > _SENTENCE:
-        ends += [match.end() for match in _SENTENCE_END.finditer(before)]
+        ends += [match.end() for match in _SENTENCE_END.finditer(before) if is_prose(before[: match.start()])]
         if not ends and is_prose(before):
             ends = [match.end() for match in _GLUED_WORD.finditer(before)]
     last = max(ends, default=0)

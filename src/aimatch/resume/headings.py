@@ -14,6 +14,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _LONGEST = 60
+_MOST_WORDS = 7
 
 
 def key_of(text: str) -> str:
@@ -58,21 +59,25 @@ class Headings:
         # Few lines hold a word that could make a heading: this spares the others the closer look.
         if text.count(" ") > 7 or self.makers.isdisjoint(text.lower().rstrip(":= #*").split()):
             return None, False
-        return self._composed(text), False
+        kind, joined = self._composed(text)
+        return kind, joined
 
-    def _composed(self, text: str) -> str | None:
+    def _composed(self, text: str) -> tuple[str | None, bool]:
+        """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
         if key_of(text) in self.never:
-            return None
+            return None, False
         words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
-        if not 1 < len(words) <= 7:
-            return None
+        if not 1 < len(words) <= _MOST_WORDS:
+            return None, False
         negated = any(word in self.negations for word in words)
         found = [self.cores[word] for word in words if word in self.cores]
         if not found and not negated:
-            return None
+            return None, False
         if any(word not in self.cores and word not in self.fillers and word not in self.negations for word in words):
-            return None
-        return "not-used" if negated else min(found, key=lambda kind: self.priority.get(kind, 99))
+            return None, False
+        if negated:
+            return "not-used", False
+        return min(found, key=lambda kind: self.priority.get(kind, 99)), len(found) > 1 and len(words) <= len(found) + 1
 
     def glued_back(self, text: str) -> int:
         """Where a heading in capitals begins that is glued to the last word of ``text``; 0 if there is none."""

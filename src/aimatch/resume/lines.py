@@ -67,9 +67,7 @@ def _cut(line: Line, known: Headings) -> list[Line]:
             cut = 0 if known.kind(text) else known.glued_back(text) or known.glued_front(text)
     elif tail.isupper() or (len(text) > _RUN and tail.rstrip(":").lower() in known.last_words):
         cut = _tail(text, known)
-    if (not cut and _GLUE.search(tail)) or (
-        not cut and " " in text[-_TAIL:] and tail.rstrip(":").lower() in known.last_words
-    ):
+    if not cut and (tail.rstrip(":").lower() in known.last_words or _GLUE.search(tail)):
         cut = _glued(text, known)
     return [_part(line, 0, cut), _part(line, cut, len(text))] if 0 < cut < len(text) else []
 
