@@ -94,14 +94,14 @@ class PageText:
         self.text = bytes(memoryview(buffer)[: max(0, got - 1)]).decode("utf-16-le", "replace")
         self.count = count
         # Characters without a Unicode value have an index but no place in the text; then indexes must be looked up.
-        self._same = len(self.text) == count
+        self.same = len(self.text) == count
         # Places before which a space stands in the file that pdfium left out; sorted.
         self.missing: list[int] = []
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
 
     def index(self, place: int) -> int:
         """The character index for a place in :attr:`text`."""
-        return place if self._same else int(calls.char_index(self.textpage, place))
+        return place if self.same else int(calls.char_index(self.textpage, place))
 
     def size(self, place: int) -> float:
         """The type size at a place in :attr:`text`, in points as seen."""
@@ -173,7 +173,7 @@ class PageText:
         if turn != self.frame.turns or turn:
             self._turned(start, end, size, turn, found)
             return
-        words = words_of(textpage, text, start, end, size, None if self._same else self.index)
+        words = words_of(textpage, text, start, end, size, None if self.same else self.index)
         if not words:
             return
         joined = letter_spaced(text, words) if 2.5 * len(words) > end - start else None

@@ -63,8 +63,9 @@ class Painted:
 
 _f = [ctypes.c_float() for _ in range(4)]
 _F = [ctypes.byref(value) for value in _f]
+_F0, _F1, _F2, _F3 = _F
 _u = [ctypes.c_uint() for _ in range(4)]
-_U = [ctypes.byref(value) for value in _u]
+_red, _green, _blue, _alpha = (ctypes.byref(value) for value in _u)
 _i = [ctypes.c_int() for _ in range(2)]
 _I = [ctypes.byref(value) for value in _i]
 _matrix = (ctypes.c_float * 6)()
@@ -76,10 +77,15 @@ Matrix = tuple[float, float, float, float, float, float]
 def walk(page: calls.Handle) -> Painted:
     """Look at every object of the page, and of the forms it shows."""
     painted = Painted()
-    count = calls.count_objects(page)
-    get = calls.get_object
-    for number in range(min(count, MOST_OBJECTS)):
-        _see(get(page, number), painted, None, 0)
+    get, render_mode = calls.get_object, calls.render_mode
+    for number in range(min(calls.count_objects(page), MOST_OBJECTS)):
+        obj = get(page, number)
+        mode = render_mode(obj)  # -1 for what is no text, which saves asking for the type
+        painted.count += 1
+        if mode >= 0:
+            painted.texts.append(_text(obj, mode, painted.count, None))
+        else:
+            see_shape(obj, painted)
     return painted
 
 
@@ -87,7 +93,7 @@ def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int)
     painted.count += 1
     if painted.count > MOST_OBJECTS:
         return
-    mode = calls.render_mode(obj)  # -1 for what is no text, which saves asking for the type
+    mode = calls.render_mode(obj)
     if mode >= 0:
         painted.texts.append(_text(obj, mode, painted.count, within))
         return
@@ -95,12 +101,10 @@ def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int)
 
 
 def _text(obj: calls.Handle, mode: int, order: int, within: Matrix | None) -> TextObject:
-    calls.object_bounds(obj, *_F)
+    calls.object_bounds(obj, _F0, _F1, _F2, _F3)
     bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
-    if mode in (1, 5):
-        calls.stroke_colour(obj, *_U)
-    else:
-        calls.object_colour(obj, *_U)
+    ask = calls.stroke_colour if mode in (1, 5) else calls.object_colour
+    ask(obj, _red, _green, _blue, _alpha)
     colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
     clip = clip_of(obj)
     if within is not None:
@@ -133,7 +137,7 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
         calls.draw_mode(obj, *_I)
         if not _i[0].value:  # not filled
             return
-        if calls.object_colour(obj, *_U):
+        if calls.object_colour(obj, _red, _green, _blue, _alpha):
             colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
             if calls.count_segments(obj) > 5:  # noqa: PLR2004 - no rectangle: its bounds are more than it fills
                 colour = None

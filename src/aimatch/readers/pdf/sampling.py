@@ -30,11 +30,14 @@ from aimatch.readers.pdf.objects import (
 # of the text, and the page is walked whole.
 MOST_BETWEEN = 64
 
+# So many spaces are looked for in one "word" at once.
+MOST_MISSING = 6
+
 _WORD = re.compile(r"[^\s\ufffe]+")
 _x, _y = ctypes.c_double(), ctypes.c_double()
 _X, _Y = ctypes.byref(_x), ctypes.byref(_y)
 _u = [ctypes.c_uint() for _ in range(4)]
-_U = [ctypes.byref(value) for value in _u]
+_red, _green, _blue, _alpha = (ctypes.byref(value) for value in _u)
 
 
 def sample(page: calls.Handle, text: PageText) -> Painted:
@@ -42,6 +45,7 @@ def sample(page: calls.Handle, text: PageText) -> Painted:
     painted = Painted()
     follower = _Follower(page, text, painted)
     char_colour, textpage, index = calls.char_colour, text.textpage, text.index
+    same = text.same
     for start, end in text.spans:
         stretch: tuple[int, int, Colour] | None = None
         order = follower.at
@@ -56,7 +60,8 @@ def sample(page: calls.Handle, text: PageText) -> Painted:
                 order = follower.at
                 mode, clip = calls.render_mode(first), clip_of(first)
             # The middle of a word, for a letter at its beginning may be set off by colour.
-            char_colour(textpage, index((low + high) // 2), *_U)
+            middle = (low + high) // 2
+            char_colour(textpage, middle if same else index(middle), _red, _green, _blue, _alpha)
             colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
             if stretch is None:
                 stretch = (low, high, colour)
@@ -81,55 +86,95 @@ class _Follower:
         self.painted = painted
         self.count = min(calls.count_objects(page), MOST_OBJECTS)
         self.at = -1
+        self.textpage = text.textpage
+        self._index = None if text.same else text.index
+        self._char_address = calls.char_address
+        self._object_address = calls.object_address
 
     def follow(self, start: int, end: int) -> bool:
         """Go on to the word ``text[start:end]``; ``False`` if its letters are not found."""
-        textpage, index = self.text.textpage, self.text.index
-        if self._to(calls.char_address(textpage, index(start))) < 0:
+        index = self._index
+        first = self._char_address(self.textpage, start if index is None else index(start))
+        # Most often one space lies between, and pdfium has it too, so that only its being no shape needs a look.
+        if self._object_address(self.page, self.at + 2) == first:
+            between = calls.get_object(self.page, self.at + 1)
+            self.at += 2
+            if calls.render_mode(between) < 0:
+                self.painted.count = self.at - 1
+                see_shape(between, self.painted)
+        elif not self._to(first):
             return False
-        if end - start == 1:
+        length = end - start
+        if length == 1:
             return True
-        last = calls.char_address(textpage, index(end - 1))
-        behind = self.at + end - start - 1
-        if behind < self.count and calls.object_address(self.page, behind) == last:
-            self.at = behind
+        last = self._char_address(self.textpage, end - 1 if index is None else index(end - 1))
+        begin = self.at
+        for more in range(MOST_MISSING):
+            behind = begin + length - 1 + more
+            if behind < self.count and self._object_address(self.page, behind) == last:
+                self.at = behind
+                return more == 0 or self._between(begin, start, start, 0, end - 1, more)
+        return self._by_letters(start, end)
+
+    def _between(self, begin: int, word: int, low: int, less: int, high: int, more: int) -> bool:
+        """Find the letters between ``low`` and ``high`` before which an object stands that is none of the letters.
+
+        ``less`` and ``more`` count such objects passed before either; the letter at ``place`` is then the object
+        ``begin + place - word`` plus what was passed.
+        """
+        if less == more:
             return True
-        for place in range(start + 1, end):
-            address = calls.char_address(textpage, index(place))
-            if address is None or address == calls.object_address(self.page, self.at):
-                continue  # several characters of one object
-            spaces = self._to(address)
-            if spaces < 0:
-                return False
+        if high - low == 1:
+            spaces = False
+            for number in range(begin + low - word + less + 1, begin + high - word + more):
+                spaces = self._pass(number) or spaces
             if spaces:
-                self.text.missing.append(place)
+                self.text.missing.append(high)
+            return True
+        middle = (low + high) // 2
+        address = self._char_address(self.textpage, self.text.index(middle))
+        for passed in range(less, more + 1):
+            if self._object_address(self.page, begin + middle - word + passed) == address:
+                return self._between(begin, word, low, less, middle, passed) and self._between(
+                    begin, word, middle, passed, high, more
+                )
+        return False
+
+    def _by_letters(self, start: int, end: int) -> bool:
+        """Go through a word letter by letter: several may be one object, and much may stand between them."""
+        for place in range(start + 1, end):
+            address = self._char_address(self.textpage, self.text.index(place))
+            if address is None or address == self._object_address(self.page, self.at):
+                continue
+            missing = len(self.text.missing)
+            if not self._to(address, place):
+                del self.text.missing[missing:]
+                return False
         return True
 
     def finish(self) -> None:
         """Look at what is painted after the last letter."""
-        while self.at + 1 < self.count:
-            self.at += 1
-            self._pass(calls.get_object(self.page, self.at))
+        for number in range(self.at + 1, self.count):
+            self._pass(number)
 
-    def _to(self, address: int | None) -> int:
-        """Go on to the object at ``address``; returns how many spaces were passed, -1 if it is not among the next."""
-        page, at = self.page, self.at + 1
-        limit = min(self.count, at + MOST_BETWEEN)
-        object_address = calls.object_address
-        spaces = 0
-        while at < limit:
-            if object_address(page, at) == address:
-                self.at = at
-                return spaces
-            self.at = at
-            spaces += self._pass(calls.get_object(page, at))
-            at += 1
-        return -1
+    def _to(self, address: int | None, inside: int | None = None) -> bool:
+        """Go on to the object at ``address``, if it is among the next; ``inside`` a word, what is passed may be a space."""
+        page, object_address = self.page, self._object_address
+        first = self.at + 1
+        for number in range(first, min(self.count, first + MOST_BETWEEN)):
+            if object_address(page, number) == address:
+                self.at = number
+                spaces = [self._pass(passed) for passed in range(first, number)]
+                if inside is not None and any(spaces):
+                    self.text.missing.append(inside)
+                return True
+        return False
 
-    def _pass(self, obj: calls.Handle) -> bool:
+    def _pass(self, number: int) -> bool:
         """Note a shape; returns whether the object is a space."""
+        obj = calls.get_object(self.page, number)
         if calls.render_mode(obj) < 0:
-            self.painted.count = self.at
+            self.painted.count = number
             see_shape(obj, self.painted)
             return False
         return not has_ink(obj)

@@ -29,6 +29,8 @@ NO_INK = 10
 TINY = 1.5
 # Share of its area that must lie under a later shape, outside a clip, to be suspected.
 MOST = 0.9
+# A shape smaller than this (points across and along) covers no text worth hiding: bullets, underlines.
+LEAST_COVER = (10.0, 3.0)
 # A picture this large (share of the page) with the page's text under or over it is a scan with its recognised text.
 SCAN_AREA = 0.25
 SCAN_TEXT = 0.8
@@ -84,7 +86,14 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
     scan = _scan(painted, frame)
     backgrounds = {shape.colour for shape in shapes if shape.colour is not None} | {WHITE}
     alike: dict[Colour, bool] = {}
-    top_order = shapes[-1].order if shapes else -1
+    covers = [
+        shape
+        for shape in shapes
+        if (shape.colour is None or shape.colour[3] > 255 - 4 * NO_INK)
+        and shape.bounds[2] - shape.bounds[0] >= LEAST_COVER[0]
+        and shape.bounds[3] - shape.bounds[1] >= LEAST_COVER[1]
+    ]
+    top_order = covers[-1].order if covers and not scan else -1
     for text in texts:
         x0, y0, x1, y1 = text.bounds
         if x0 >= x1 and y0 >= y1:
@@ -111,7 +120,7 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             near = alike[colour] = any(_distance(colour, other) <= SUSPECT_COLOUR for other in backgrounds)
         if near and _on_its_colour(text, shapes):
             suspects.append((text, "colour", False))
-        elif top_order > text.order and not scan and _covered(text, shapes):
+        elif top_order > text.order and _covered(text, covers):
             suspects.append((text, "covered", False))
         elif layers and (text.nested or calls.count_marks(text.handle) > 0):
             suspects.append((text, "layer", False))
@@ -165,13 +174,16 @@ def _on_its_colour(text: TextObject, shapes: list[Shape]) -> bool:
     return _distance(text.colour, WHITE) <= SUSPECT_COLOUR
 
 
-def _covered(text: TextObject, shapes: list[Shape]) -> bool:
-    return any(
-        shape.order > text.order
-        and (shape.colour is None or shape.colour[3] > 255 - 4 * NO_INK)
-        and _share(text.bounds, shape.bounds) >= MOST
-        for shape in shapes
-    )
+def _covered(text: TextObject, covers: list[Shape]) -> bool:
+    order = text.order
+    x0, y0, x1, y1 = text.bounds
+    for shape in reversed(covers):
+        if shape.order < order:
+            return False
+        left, bottom, right, top = shape.bounds
+        if left < x1 and right > x0 and bottom < y1 and top > y0 and _share(text.bounds, shape.bounds) >= MOST:
+            return True
+    return False
 
 
 def _share(inner: Bounds, outer: Bounds) -> float:
