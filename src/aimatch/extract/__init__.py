@@ -25,8 +25,8 @@ __all__ = ["find_mentions"]
 def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The mentions of a resume whose structure has been read, by start offset.
 
-    ``document.text[mention.start:mention.end] == mention.quote`` holds for each. Two mentions overlap only where a joint
-    phrase names two skills.
+    ``document.text[mention.start:mention.end] == mention.quote`` holds for each. Two mentions overlap only where a
+    phrase names two skills: "machine and deep learning", "Tableau dashboards".
     """
     text = resume.document.text
     if not text:

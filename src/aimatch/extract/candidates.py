@@ -35,16 +35,29 @@ class Candidate:
 
 
 def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> list[Candidate]:
-    """The candidates of a text in order of place; none overlaps another, at each place the longest is taken."""
+    """The candidates of a text in order of place, at each place the longest; a technology within a method's name too."""
     text = normal.text
     addresses = _addresses(original)
     chosen: list[Candidate] = []
-    covered = 0
+    covered = barred = 0
+    outer: Candidate | None = None
     for start, end, number in hits:
-        if start < covered:
-            continue
-        readings = lexicon.entry(number).readings
+        entry = lexicon.entry(number)
+        readings = entry.readings
+        if entry.never:
+            barred = max(barred, end)
         if readings is None or (start and text[start - 1] == "." and _glued(text, start, end)):
+            continue
+        if start < covered:
+            # A practice named by the tool it is done with names the tool too: "Tableau dashboards".
+            if outer is None or not readings or readings[0].kind != "technology" or end - start == outer.end - outer.start:
+                continue
+            span = normal.original(start, end)
+            if end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
+                chosen.append(Candidate(start, end, span, readings[:1]))
+                covered, outer = outer.end, None
+            continue
+        if end <= barred and readings and all(reading.ambiguous is not None for reading in readings):
             continue
         span = normal.original(start, end)
         if addresses and any(a < span[1] and span[0] < b for a, b in addresses):
@@ -55,12 +68,20 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
             fitting = tuple(reading for reading in readings if _case_fits(quote, reading))
             if not fitting:
                 continue
-        covered = end
+        covered, outer = end, None
         if fitting:
             chosen.append(
                 Candidate(start, end, span, fitting, extended=end - start > len(lexicon.patterns[number]))
             )
+            if fitting[0].kind == "method":
+                outer = chosen[-1]
     return chosen
+
+
+def _unquestioned(quote: str, reading: Reading) -> bool:
+    if reading.via not in ("exact", "variant", "context"):
+        return False
+    return reading.ambiguous is None or (reading.ambiguous.trust == "open" and _case_fits(quote, reading))
 
 
 def inside(

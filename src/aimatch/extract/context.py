@@ -170,14 +170,18 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
 
 
 def _holds(text: str, word: str) -> bool:
-    """Whether a text holds a word or phrase, whole but for an ending of up to two letters ("cluster", "clusters")."""
+    """Whether a text holds a word or phrase, whole but for a plural ("cluster", "clusters")."""
     if word not in text:
         return False
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if (at == 0 or not text[at - 1].isalnum()) and not text[end : end + 3].isalpha():
-            return True
+        if at == 0 or not text[at - 1].isalnum():
+            rest = text[end : end + 3]
+            if not rest[:1].isalnum() or (rest[0] == "s" and not rest[1:2].isalnum()) or (
+                rest[:2] == "es" and not rest[2:].isalnum()
+            ):
+                return True
         at = text.find(word, at + 1)
     return False
 

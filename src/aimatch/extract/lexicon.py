@@ -58,11 +58,12 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
-    of status, and groups of words that behaviours are made of."""
+    of status, and groups of words that behaviours are made of. ``never``: no ambiguous name within it is a skill."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
     groups: tuple[str, ...]
+    never: bool = False
 
 
 Hit = tuple[int, int, int]  # start, end, pattern number
@@ -186,11 +187,14 @@ class Lexicon:
             return False
         return not (after == "." and _DOMAIN_END.match(text, end))
 
-    def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str]) -> Entry:
+    def _entry(
+        self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool
+    ) -> Entry:
         return Entry(
             readings=None if readings is None else tuple(self._reading(*row) for row in readings),
             cues=tuple(Cue(*row) for row in cues),
             groups=tuple(groups),
+            never=never,
         )
 
     @staticmethod
@@ -246,20 +250,20 @@ _OWN: dict[int, tuple[Taxonomy, Lexicon]] = {}
 
 def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     """Everything that a :class:`Lexicon` is made of, as JSON types that load fast: long strings instead of many."""
-    skills = _skill_rows(taxonomy)
+    skills, never = _skill_rows(taxonomy)
     cues: dict[str, list[list[Any]]] = {}
     for phrase, cue in _cues():
         cues.setdefault(phrase, []).append(cue)
     groups: dict[str, dict[str, None]] = {}
     for phrase, group in _groups():
         groups.setdefault(phrase, {})[group] = None
-    patterns = sorted(skills.keys() | cues.keys() | groups.keys())
+    patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
     rows: dict[str, int] = {}
     of = array("H")
     pairs: dict[str, int] = {}
     odd: dict[str, list[list[int]]] = {}
     for pattern in patterns:
-        row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ()))]
+        row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ())), pattern in never]
         of.append(rows.setdefault(json.dumps(row, separators=(",", ":")), len(rows)))
         words = [match.span() for match in _WORD.finditer(pattern)]
         if not words:
@@ -287,7 +291,9 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
 def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
     found: set[str] = set()
     for pattern, readings in skills.items():
-        if readings and readings[0][4] is None and readings[0][3] != "phrase" and readings[0][2] != "soft":
+        if not readings or readings[0][3] == "phrase" or readings[0][2] == "soft":
+            continue
+        if readings[0][4] is None or readings[0][4]["trust"] != "context":
             found.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
     return sorted(found)
 
@@ -321,14 +327,15 @@ def phrase_group(behaviour: str, row: dict[str, Any]) -> str:
     return f"={behaviour}:{row.get('strength', 'clear')}:{row.get('with', '')}"
 
 
-def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
+def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str]]:
     """Patterns to readings as (skill id, name, kind, via, the ambiguous form or None).
 
-    What an author wrote wins over what is derived; a sure form over an ambiguous one of another skill.
+    What an author wrote wins over what is derived; a sure form over an ambiguous one of another skill. The second
+    value holds the phrases within which no ambiguous name is a skill.
     """
     written: dict[str, list[list[Any]]] = {}
     unsure: dict[str, list[list[Any]]] = {}
-    never: dict[str, list[list[Any]]] = {}
+    never: set[str] = set()
     derived: dict[str, list[list[Any]]] = {}
     for skill in taxonomy:
         ambiguous = {forms.normal(form.form) for form in skill.ambiguous}
@@ -337,7 +344,7 @@ def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
             rule = {"form": form.form, "case": form.case, "trust": form.trust, "context": form.context, "against": form.against}
             unsure.setdefault(forms.normal(form.form), []).append([*named_so, "context", rule])
             for phrase in form.never:
-                never.setdefault(forms.normal(phrase), [])
+                never.add(forms.normal(phrase))
         named = [(skill.name, "exact"), *((alias, "exact") for alias in skill.aliases)]
         named += [(phrase, "phrase") for phrase in skill.phrases]
         for text, via in named:
@@ -349,11 +356,12 @@ def _skill_rows(taxonomy: Taxonomy) -> dict[str, list[list[Any]]]:
                 for other in forms.derived(text, joined=via == "exact" and skill.kind != "soft"):
                     if other not in ambiguous:
                         derived.setdefault(other, []).append([*named_so, "variant" if via == "exact" else via, None])
-    for phrase in data.table("language/not-skills")["phrases"]:
-        never.setdefault(forms.normal(phrase), [])
+    no_skill: dict[str, list[list[Any]]] = {
+        forms.normal(phrase): [] for phrase in data.table("language/not-skills")["phrases"]
+    }
     rows: dict[str, list[list[Any]]] = {}
-    for layer in (written, unsure, never, derived):
+    for layer in (written, unsure, no_skill, derived):
         for shape, readings in layer.items():
             # Several readings of one shape are kept only among ambiguous forms, where the context decides.
             rows.setdefault(shape, readings if layer is unsure else readings[:1])
-    return rows
+    return rows, never

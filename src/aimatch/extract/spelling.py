@@ -141,8 +141,8 @@ def _completed(
         if not (begin <= start - left and stop >= start - left + len(right)):
             continue
         readings = lexicon.entry(number).readings
-        sure = bool(readings) and readings[0].ambiguous is None and readings[0].kind != "soft"
-        if sure and (best is None or stop - begin > best[1] - best[0]):
+        usable = bool(readings) and readings[0].kind != "soft"
+        if usable and (best is None or stop - begin > best[1] - best[0]):
             best = (begin, stop, readings[0])
     if best is None:
         return None
@@ -169,8 +169,10 @@ def _in_company(original: str, found: list[Candidate], more: list[Candidate]) ->
         if candidate.via != "spelling" or candidate not in more:
             continue
         begin, stop = candidate.original
-        if " " in original[begin:stop].strip() or (
-            stop - begin >= _MIN_ALONE and candidate.reading is not None and candidate.reading.kind == "technology"
+        reading = candidate.reading
+        # A name that is ambiguous when spelled right needs company all the more when it is not.
+        if reading is not None and reading.ambiguous is None and (
+            " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
         ):
             kept.append(candidate)
             continue

@@ -1,0 +1,79 @@
+"""What is found in a text: one table of (text, skills expected in order), each row with its reason."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import aimatch
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """(skill id, quote) of the asserted skills, in order, behaviours and soft skills left out."""
+    return [
+        (mention.skill, mention.quote)
+        for mention in aimatch.extract(text)
+        if mention.kind not in ("behaviour", "soft") and mention.status == "asserted"
+    ]
+
+
+NAMES = [
+    ("Stack: sklearn, k8s, Postgres", {"scikit-learn", "kubernetes", "postgresql"}, "common short forms"),
+    ("Languages: C, C++, C#", {"c", "cpp", "csharp"}, "three languages that share a letter"),
+    ("Objective-C for a legacy app", {"objective-c"}, "Objective-C is not C"),
+    ("Built the UI in JavaScript", {"javascript"}, "JavaScript is not Java"),
+    ("Nightly loads from SQL Server", {"sql-server"}, "the longer name wins"),
+    ("Environment: Python3.10, CUDA11.8", {"python", "cuda"}, "versions glued to names"),
+    ("Frameworks: Djnago, FastAPI", {"django", "fastapi"}, "a misspelling in a list of known names"),
+    ("Seven years of machine and deep learning", {"machine-learning", "deep-learning"}, "a shared head noun"),
+    ("Scheduling: Air\ufb02ow", {"airflow"}, "a ligature"),
+    ("EXPERT IN MACHINE LEARNING AND PYTORCH", {"machine-learning", "pytorch"}, "all capitals"),
+    ("Programming: Python/R/Scala", {"python", "r", "scala"}, "slashes without spaces"),
+    ("Tuned Spark shuffle partitions on a 40-node cluster", {"spark"}, "an ambiguous name with its context"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NAMES, ids=[row[2] for row in NAMES])
+def test_names_are_found(text: str, expected: set[str], reason: str) -> None:
+    assert expected <= {skill for skill, _ in found(text)}, reason
+
+
+TRAPS = [
+    ("Robert R. Halloran, Head of R&D", "r", "an initial and a department"),
+    ("Ready to go live; happy to go the extra mile", "go", "a verb"),
+    ("I excel under pressure", "microsoft-excel", "a verb"),
+    ("Sous Chef, Bistro Verde", "chef", "a profession"),
+    ("Volunteer: feeding of giant pandas", "pandas", "animals"),
+    ("Field biologist, West Java", "java", "an island"),
+    ("Front-of-house usher, Teatro alla Scala", "scala", "an opera house"),
+    ("Crane operator, Chatham Dockyard", "docker", "a place that looks like a misspelling"),
+    ("Prof. H. Pandya, Dr. L. Sparks", "pandas", "surnames are not corrected"),
+    ("T E C H N I C A L   S K I L L S", "c", "letter-spaced headings"),
+    ("Quick to react when a line stops", "react", "a verb"),
+    ("Contact: r.python@example.com", "python", "an address"),
+]
+
+
+@pytest.mark.parametrize(("text", "skill", "reason"), TRAPS, ids=[row[2] for row in TRAPS])
+def test_traps_are_avoided(text: str, skill: str, reason: str) -> None:
+    assert skill not in {found_skill for found_skill, _ in found(text)}, reason
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Python", "R", "Go", "C++", "deep learning", "Kubernetes", "no", "\n", ", ", "- ", "learning", "\ufb02", "\u00ad", "PyTorch"]),
+        max_size=20,
+    ).map(" ".join)
+)
+def test_quotes_stand_in_the_text(text: str) -> None:
+    mentions = aimatch.extract(text) if text.strip() else ()
+    assert list(mentions) == sorted(mentions, key=lambda mention: mention.start)
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.quote
+        assert mention.quote
+
+
+def test_the_same_text_gives_the_same_mentions() -> None:
+    text = "Skills\nPython, Spark, Kafka\nExperience\nML Engineer, Acme, 2019 - 2021\n- Built models in PyTorch"
+    assert aimatch.extract(text) == aimatch.extract(text)

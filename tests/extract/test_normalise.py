@@ -1,0 +1,50 @@
+"""The normal text and the way back to the original."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aimatch.extract.normalise import BARRIER, normalise
+
+CASES = [
+    pytest.param("PyTorch", "pytorch", id="case is ignored"),
+    pytest.param("scikit-learn", "scikit learn", id="a joining hyphen is a space"),
+    pytest.param("a - b", "a - b", id="a dash between spaces stays"),
+    pytest.param("machine\nlearning", "machine learning", id="one line break is a space"),
+    pytest.param("machine\n\nlearning", f"machine{BARRIER}learning", id="a blank line is a barrier"),
+    pytest.param("Java     Python", f"java{BARRIER}python", id="a wide gap is a column's edge"),
+    pytest.param("Air\ufb02ow", "airflow", id="a ligature stands for its letters"),
+    pytest.param("Kuber\u00adnetes", "kubernetes", id="a soft hyphen has no width"),
+    pytest.param("Power\u00a0BI", "power bi", id="a non-breaking space is a space"),
+    pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
+    pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
+    pytest.param("\u0130stanbul", "istanbul", id="the letter that grows in lower case keeps its width"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_normal_shape(text: str, expected: str) -> None:
+    assert normalise(text).text == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aZ \n\t-\u00ad\ufb02\u00a0\uff30\u2019.,\u0130\u200b1"), max_size=60))
+def test_offsets_lead_back(text: str) -> None:
+    normal = normalise(text)
+    last = 0
+    for at in range(len(normal.text)):
+        start, end = normal.original(at, at + 1)
+        assert 0 <= start < end <= len(text)
+        assert start >= last, "places keep their order"
+        last = start
+        if normal.text[at].isalpha() and text[start].isascii():
+            assert text[start].lower() == normal.text[at], "a letter maps to itself"
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_mapped_within_its_bounds(text: str) -> None:
+    normal = normalise(text)
+    if normal.text:
+        start, end = normal.original(0, len(normal.text))
+        assert 0 <= start < end <= len(text)
