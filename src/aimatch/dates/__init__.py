@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -212,19 +212,14 @@ def _straightened(found: list[DateRange]) -> list[DateRange]:
     turned = [span for span in closed if span.start and span.end and span.end < span.start]
     if len(turned) < 2 or len(turned) < len(closed):
         return found
-    return [
-        DateRange(
-            start=span.end,
-            end=span.start,
-            current=False,
-            precision=span.precision,
-            text_start=span.text_start,
-            text_end=span.text_end,
-        )
-        if span in turned
-        else span
-        for span in found
-    ]
+    return [_turned(span) if span in turned else span for span in found]
+
+
+def _turned(span: DateRange) -> DateRange:
+    start, end = span.end, span.start
+    if span.precision == "year" and start and end and (start.month, end.month) == (_YEAR_ENDS + 1, _YEAR_STARTS + 1):
+        start, end = start.replace(month=_YEAR_STARTS + 1), end.replace(month=_YEAR_ENDS + 1)
+    return replace(span, start=start, end=end)
 
 
 def _precision(first: Point, second: Point) -> Precision:

@@ -20,6 +20,8 @@ TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]"
 _STRIP = re.compile(r"[.'’\s-]+")
 _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST = 5
+_ABBREVIATION = 5
+_BARE = 2
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
 
 
@@ -104,15 +106,21 @@ class Degrees:
             after = words[index + count] if index + count < len(words) else ""
             if before in self.trap_before or after in self.trap_after:
                 return None, count
-            if len(form) <= 3 and not trusted and not word.isupper() and "." not in word:
-                return None, count
-            # "bachelor party", "Master of Ceremonies", "intermediate knowledge": a bare word needs a school near it.
-            if not trusted and count == 1 and word.isalpha() and not word.isupper() and len(form) > 5 and after not in {
-                "in", "of", "degree", "degrees", "'s", ":", ",", "(",
-            }:  # fmt: skip
+            if not trusted and not self._stands_alone(word, form, count, words[index + count : index + count + 2]):
                 return None, count
             return Named(level=level, form=form, start=start, end=last), count
         return None, 1
+
+    def _stands_alone(self, word: str, form: str, count: int, after: list[str]) -> bool:
+        """Whether a name outside of the education is a degree's without a school to tell so."""
+        following = [*after, "", ""]
+        if count > 1 or "." in word.rstrip("."):
+            return following[0] != "of" or following[1] in self.field_words or count > _BARE
+        if len(form) <= _ABBREVIATION:
+            return sum(letter.isupper() for letter in word) > 1  # "MBA", "PhD", but not "bit" or "Its"
+        if following[0] in {"of", "in"}:
+            return following[1] in self.field_words
+        return following[0] in {"degree", "degrees", "", ":"}
 
     def _short_fits(self, text: str, word: str, start: int, end: int, after: str) -> bool:
         if after in self.trap_after:

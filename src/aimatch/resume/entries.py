@@ -17,7 +17,7 @@ from aimatch.dates import DateRange
 from aimatch.resume.degrees import degrees
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.sections import BULLETS, Outline
+from aimatch.resume.sections import BULLETS, Outline, is_item
 
 Role = Literal["position", "volunteer", "prose", "education", "project", "break", "none"]
 
@@ -56,7 +56,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     while last + 1 < len(lines) and lines[last + 1].start < span.text_end:
         last += 1
     line = lines[number]
-    bullet = line.text[0] in BULLETS and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
+    bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[line.start : span.text_start]
     before = before[_sentence_end(before) :]
     before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")
@@ -156,6 +156,6 @@ def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> boo
     for number in (dated.line - 1, dated.last_line + 1):
         if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
             near = lines[number].text
-            if len(near) < _HEAD and near[0] not in BULLETS and not is_prose(near) and known.names_title(near):
+            if len(near) < _HEAD and not is_item(near) and not is_prose(near) and known.names_title(near):
                 return True
     return False

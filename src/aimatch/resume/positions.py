@@ -11,7 +11,7 @@ from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
 from aimatch.resume.names import EDGE, merge_names, split_names
-from aimatch.resume.sections import BULLETS, Outline
+from aimatch.resume.sections import Outline, is_item
 
 _LINE = 110
 _SHORT = 80
@@ -112,10 +112,10 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     first = dated.line
     texts = [dated.rest]
     above = [number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, reached)]
-    if len(above) == _PAIR and lines[above[0]].blank_before:
-        above = above[:1]
-    if lines[dated.line].blank_before and ((title and employer) or not _opens(lines, outline, dated)):
+    if lines[dated.line].blank_before and not _set_apart(lines, outline, dated, known, bool(title or employer)):
         above = []
+    elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[dated.line].blank_before:
+        above = above[:1]
     if above and above[0] != dated.line - 1:
         above = []
     below = [
@@ -153,17 +153,22 @@ def _may_name_employer(text: str, known: Jobs) -> bool:
     return known.names_employer(text) or (len(text.split()) <= _FEW and text.title() == text)
 
 
-def _opens(lines: list[Line], outline: Outline, dated: Dated) -> bool:
-    """Whether a blank line may stand between the date and the names above it: only where every line is set apart."""
+def _set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:
+    """Whether the names of an entry may stand above an empty line: where empty lines part every line, or where the
+    date stands alone and no title follows it."""
     below = dated.last_line + 1
-    return below < len(lines) and lines[below].blank_before and outline.owner[below] == outline.owner[dated.line]
+    if below >= len(lines) or outline.owner[below] != outline.owner[dated.line]:
+        return not named
+    if lines[below].blank_before:
+        return not named or not dated.rest
+    return not dated.rest and not known.names_title(lines[below].text)
 
 
 def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, reached: int) -> bool:
     if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
         return False
     line = lines[number]
-    if outline.owner[number] != outline.owner[dated.line] or line.text[0] in BULLETS or len(line.text) > _LINE:
+    if outline.owner[number] != outline.owner[dated.line] or is_item(line.text) or len(line.text) > _LINE:
         return False
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
 
@@ -231,7 +236,7 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
     found = []
     for number, line in enumerate(lines):
         text = line.text
-        if outline.kind(number) != "experience" or len(text) > _SHORT or text[0] in BULLETS or text[-1] in ".:;,":
+        if outline.kind(number) != "experience" or len(text) > _SHORT or is_item(text) or text[-1] in ".:;,":
             continue
         if text[0].islower() or is_prose(text) or not known.names_title(text):
             continue

@@ -6,7 +6,7 @@ from aimatch.model import Project
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.sections import BULLETS, Outline
+from aimatch.resume.sections import BULLETS, Outline, is_item
 
 _TITLE = 90
 
@@ -48,12 +48,12 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     first = number == 0 or outline.owner[number - 1] != outline.owner[number]
     if first:
         return number + 1 not in dated
-    if len(line.text) > _TITLE or line.text[0] in BULLETS or is_prose(line.text) or line.text[0].islower():
+    if len(line.text) > _TITLE or is_item(line.text) or is_prose(line.text) or line.text[0].islower():
         return False
     below = lines[number + 1].text if number + 1 < len(lines) else ""
     label = jobs().label(line.text)
     return bool(label and label[0] == "project") or (
-        (line.blank_before or lines[number - 1].text[0] in BULLETS) and below[:1] in BULLETS and bool(below)
+        (line.blank_before or is_item(lines[number - 1].text)) and bool(below) and is_item(below)
     )
 
 

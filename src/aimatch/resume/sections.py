@@ -14,7 +14,7 @@ from aimatch.model import Section
 from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.lines import Line
 
-BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—o»►\uf0b7\uf0a7"
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—»►\uf0b7\uf0a7"
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
@@ -54,6 +54,11 @@ class Outline:
         """The kind of the section that line ``line`` stands in (``""`` for a heading)."""
         owner = self.owner[line]
         return self.sections[owner].kind if owner >= 0 else ""
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins like an item of a list."""
+    return text[0] in BULLETS or text.startswith("o ")
 
 
 def outline(text: str, lines: list[Line]) -> Outline:

@@ -1,0 +1,139 @@
+"""Every way of writing a span of time that resumes were seen to use, and what only looks like one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aimatch.dates import find_ranges
+
+# text, the months it spans ("..": lasting, "?": unknown), why the case is here
+SPANS = [
+    ("03/2019 – 02/2020", "2019-03 2020-02", "month and year, en dash"),
+    ("Mar '19 – Feb '20", "2019-03 2020-02", "two digits behind an apostrophe"),
+    ("Jun'18 - Mar'20", "2018-06 2020-03", "the apostrophe glued to the month; at the very end of the text"),
+    ("Jan-18 to Mar-20", "2018-01 2020-03", "two digits behind a hyphen"),
+    ("05/19 - 06/20", "2019-05 2020-06", "two numbers of two digits are dates beside their like"),
+    ("2019-03 to now", "2019-03 ..", "ISO month"),
+    ("2010-05 - 2012-12", "2010-05 2012-12", "ISO months on both sides"),
+    ("2019/03 - 2020/04", "2019-03 2020-04", "year first, slash"),
+    ("01.2019–03.2020", "2019-01 2020-03", "dots, no spaces"),
+    ("01 / 2019 - 03 / 2020", "2019-01 2020-03", "spaces round the slash"),
+    ("OCT 2020 - DEC 2020", "2020-10 2020-12", "capitals"),
+    ("MAY 2019-OCT 2019", "2019-05 2019-10", "no spaces round the hyphen"),
+    ("Sept.2017 to Nov.2018", "2017-09 2018-11", "abbreviation glued to the year"),
+    ("June 2015 to May 2018", "2015-06 2018-05", "'to' as separator"),
+    ("May 12, 2015 - June 3, 2016", "2015-05 2016-06", "the day behind the month is no year"),
+    ("(16th Jan 2017 to till 30th Aug 2018)", "2017-01 2018-08", "ordinal days, doubled separator"),
+    ("1st Sept 2011 to 6thMay 2012", "2011-09 2012-05", "the ordinal glued to the month"),
+    ("12/03/2019 – 15/07/2020", "2019-03 2020-07", "the second date shows that the day comes first"),
+    ("06/25/2018 - 07/14/2019", "2018-06 2019-07", "the first date shows that the month comes first"),
+    ("2001 to 1-28-2014", "2001-04 2014-01", "a day with hyphens is no month and year of its own"),
+    ("Jan – Mar 2019", "2019-01 2019-03", "one year for both months"),
+    ("Nov - Feb 2019", "2018-11 2019-02", "one year for both months, across the new year"),
+    ("2016 – 2018", "2016-04 2018-09", "years only: the middle of what may be meant"),
+    ("2016-18", "2016-04 2018-09", "short end"),
+    ("2010-12", "2010-04 2012-09", "alone, two years rather than a December"),
+    ("2014/2015", "2014-04 2015-09", "academic year"),
+    ("between 2016 and 2018 at", "2016-04 2018-09", "'and' is a separator behind 'between'"),
+    ("Summer 2019 - Fall 2020", "2019-06 2020-11", "seasons"),
+    ("Q1 2019 - Q3 2020", "2019-01 2020-09", "quarters"),
+    ("September 2013\nto\nNovember 2015", "2013-09 2015-11", "over three lines of a narrow column"),
+    ("01/2019 –\n02/2021", "2019-01 2021-02", "over two lines of the margin"),
+    ("07/2015 â€“ 12/2015", "2015-07 2015-12", "a dash that a broken encoding took apart"),
+    ("Mar. 2016 - Exp. Jun. 2017", "2016-03 2017-06", "an end that was still to come"),
+    ("Aug 2023 - Till date", "2023-08 ..", "'till date'"),
+    ("Apr 2019 - till\ndate", "2019-04 ..", "the expression broken over two lines"),
+    ("Jun 2020 - till\ndateFoo Ltd", "2020-06 ..", "and the next line glued to it"),
+    ("JAN 2019 - ONGOING", "2019-01 ..", "'ongoing'"),
+    ("2012 to date", "2012-04 ..", "'to date'"),
+    ("2020 onwards", "2020-04 ..", "'onwards' without a separator"),
+    ("Present - June 2014", "2014-06 ..", "newest first"),
+    ("Since 2020: freelance", "2020-04 ..", "'since'"),
+    ("seit 04/2020", "2020-04 ..", "German 'since'"),
+    ("working there from Nov 2018.", "2018-11 ..", "'from' at the end of a sentence lasts"),
+    ("2019 –", "2019-04 ..", "a dash with nothing behind it"),
+    ("März 2020 – Dezember 2021", "2020-03 2021-12", "German months"),
+    ("juin 2017 à août 2018", "2017-06 2018-08", "French months"),
+    ("enero de 2015 a marzo de 2017", "2015-01 2017-03", "Spanish months with 'de'"),
+    ("gennaio 2018 - oggi", "2018-01 ..", "Italian"),
+    ("março 2019 até dezembro 2020", "2019-03 2020-12", "Portuguese"),
+    ("mei 2019 - heden", "2019-05 ..", "Dutch"),
+    ("Augest 2017 to Febuary 2018", "2017-08 2018-02", "common misspellings"),
+    ("Dec 2017 - Jan 2017", "2017-12 2017-01", "an end before its start stays as written"),
+    ("until 2018", "? 2018-09", "only an end"),
+    ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
+]
+
+SINGLE = [
+    ("IN 2021GRADUATE", "2021-04 2021-09", "a year with capitals glued to it"),
+    ("Dec 2018 (8 months)", "2018-12 2018-12", "a duration behind the date is no date"),
+    ("Summer 2020", "2020-06 2020-08", "a season spans three months"),
+    ("02/2021", "2021-02 2021-02", "a month"),
+]
+
+NOTHING = [
+    ("SQL Server 2012, Office 2016", "versions of products"),
+    ("Windows Server 2008R2", "a version with its release"),
+    ("call 614 555-2019", "a telephone number"),
+    ("ISO 9001:2015", "the year of a standard"),
+    ("$2000 saved, 2020% of target", "amounts and shares"),
+    ("item #2019 in build v2020", "identifiers"),
+    ("in the 2000s", "a decade"),
+    ("served 2,015 users, 12 35 times", "numbers"),
+    ("IJAR-20656", "an identifier of five digits"),
+    ("555-2019-1234", "digits that go on"),
+]
+
+
+def spans(text: str) -> list[str]:
+    return [
+        " ".join((f"{span.start:%Y-%m}" if span.start else "?", f"{span.end:%Y-%m}" if span.end else ".."))
+        for span in find_ranges(text)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SPANS)
+def test_span(text: str, expected: str, why: str) -> None:
+    assert spans(text) == [expected], why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SINGLE)
+def test_single_date(text: str, expected: str, why: str) -> None:
+    (span,) = find_ranges(text)
+    assert span.single, why
+    assert spans(text) == [expected], why
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING)
+def test_no_date(text: str, why: str) -> None:
+    assert find_ranges(text) == (), why
+
+
+def test_spans_point_at_the_dates() -> None:
+    text = "Data Engineer, Orlo Bank, Jan 2018 – Dec 2020, then Foo since 2021"
+    assert [text[span.text_start : span.text_end] for span in find_ranges(text)] == [
+        "Jan 2018 – Dec 2020",
+        "since 2021",
+    ]
+
+
+def test_a_bullet_below_a_date_is_no_dash() -> None:
+    first, second = find_ranges("02/2021\n- Did the 2022 budget")
+    assert first.single
+    assert second.single
+
+
+def test_ranges_written_newest_first_throughout_are_turned() -> None:
+    spans_found = find_ranges("2021 – 2018 Foo\n2017 – 2015 Bar")
+    assert [(span.start, span.end) for span in spans_found] == [
+        (date(2018, 4, 1), date(2021, 9, 1)),
+        (date(2015, 4, 1), date(2017, 9, 1)),
+    ]
+
+
+def test_offsets_hold_where_lower_case_grows() -> None:
+    text = "İİİ Ltd, Jan 2018 – Dec 2020"
+    (span,) = find_ranges(text)
+    assert text[span.text_start : span.text_end] == "Jan 2018 – Dec 2020"

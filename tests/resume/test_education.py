@@ -1,0 +1,130 @@
+"""Degrees: their level, their field, whether they are completed, and what only sounds like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from aimatch.model import Resume
+from aimatch.resume import field_kind, highest_degree
+
+Read = Callable[[str], Resume]
+AS_OF = date(2026, 11, 1)
+
+DEGREES = [
+    ("B.Tech, Foo University, 2019", "bachelor", "dots"),
+    ("B.TECH(COMPUTERS) FROM FOO UNIVERSITY, DELHI IN 2021", "bachelor", "capitals, no spaces"),
+    ("B. Tech, ECE Foo University 2020", "bachelor", "a space within"),
+    ("January 2014 BE Civil Engineering, Foo University", "bachelor", "two letters in capitals"),
+    ("BS : Management Information Systems May 2005", "bachelor", "two letters before a colon"),
+    ("BSc Computer Engineering, Foo Tekniska, 2017", "bachelor", "no dots"),
+    ("BCA, Foo College", "bachelor", "Indian abbreviation"),
+    ("Bachelor's Degree: Finance", "bachelor", "in full"),
+    ("Licenciatura in Informatics, Foo, 2014–2017", "bachelor", "Portuguese"),
+    ("Laurea triennale in Matematica, Università Foo", "bachelor", "Italian"),
+    ("Licence en informatique, Université Foo", "bachelor", "French"),
+    ("M.Tech, Foo University", "master", "Indian abbreviation"),
+    ("MCA (Computers), Foo University, 2021", "master", "Indian abbreviation"),
+    ("MBA, Foo School of Management", "master", "business"),
+    ("Masters of Science, Foo University", "master", "plural"),
+    ("Diplom-Informatiker, TU Foo", "master", "German"),
+    ("Laurea magistrale, Politecnico Foo", "master", "Italian"),
+    ("Ph.D. in Statistics, Foo University", "phd", "doctorate"),
+    ("Dr. rer. nat., Universität Foo", "phd", "German doctorate"),
+    ("A.A.S. Network Administration, Foo Community College, 2019", "associate", "two-year degree"),
+    ("Associate of Arts, Foo College", "associate", "in full"),
+    ("Diploma in Electrical Engineering, Foo Polytechnic", "associate", "a polytechnic's diploma"),
+    ("High School Diploma, Foo High School, 2016", "none", "school"),
+    ("H.S. Diploma 2007 Humanities and Science Institute", "none", "school with a big name"),
+    ("PG Diploma (Data Science), Foo School of Business", "none", "a certificate for graduates"),
+    ("PhD level knowledge in AI (self study)", "none", "no course of study at all"),
+    ("Pursuing MBA, Foo University", "none", "running"),
+    ("MSc Data Science, Foo University, 2025 - present", "none", "running, by its dates"),
+    ("MBA : Finance, Foo School of Management, Current", "none", "running, in place of the year"),
+    ("Bachelor of Science, expected 2029", "none", "to come"),
+    ("Some college coursework toward a Bachelor's degree", "none", "left"),
+    ("Mini MBA, Foo University", "none", "a short course with a big name"),
+    ("Data Analyst Nano Degree - Foo", "none", "a short course with a big name"),
+    ("Scrum Master certificate", "none", "no degree"),
+    ("MS Office, MS SQL", "none", "products"),
+    ("Foo College, Boston, MA", "none", "a place"),
+]
+
+
+@pytest.mark.parametrize(("line", "level", "why"), DEGREES)
+def test_level(read: Read, line: str, level: str, why: str) -> None:
+    assert highest_degree(read(f"Ada Example\n\nEDUCATION\n{line}"), AS_OF)[0] == level, why
+
+
+ELSEWHERE = [
+    ("SUMMARY\nEngineer with a Master's degree in Physics", "master", "said in the summary"),
+    ("Ada Example, PhD\nBerlin\nSKILLS\nPython", "phd", "behind the name"),
+    (
+        "EXPERIENCE\nB.TECH(IT) FROM FOO UNIVERSITY, 2019\nEDUCATION\nSKILLS\nSQL",
+        "bachelor",
+        "the order of lines is lost",
+    ),
+    ("SUMMARY\nFour years of LLM products", "none", "large language models are no master of laws"),
+    ("EXPERIENCE\nSales Associate, Foo Ltd, 2015 - 2017", "none", "a job"),
+    ("SUMMARY\nScrum Master and master of ceremonies, DevOps engineer", "none", "titles"),
+    ("EXPERIENCE\nEngineer, Foo, 2015 - 2017\n- Supervised Master students and their theses", "none", "other people's"),
+]
+
+
+@pytest.mark.parametrize(("text", "level", "why"), ELSEWHERE)
+def test_level_outside_of_the_education(read: Read, text: str, level: str, why: str) -> None:
+    assert highest_degree(read(text), AS_OF)[0] == level, why
+
+
+def test_the_highest_completed_counts(read: Read) -> None:
+    text = (
+        "EDUCATION\nPhD in Physics, Foo University, 2024 - present\n"
+        "MSc Physics, Foo University, 2020\nBSc Art, Bar College, 2018"
+    )
+    assert highest_degree(read(text), AS_OF) == ("master", "Physics")
+
+
+def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
+    resume = read("EDUCATION\nB.Tech (IT), Foo University, 2021")
+    assert highest_degree(resume, date(2020, 12, 31))[0] == "bachelor"
+    assert highest_degree(resume, date(2018, 12, 31))[0] == "none"
+
+
+FIELDS = [
+    ("MSc Control Engineering, 09/2015 – 06/2017", "Control Engineering"),
+    ("B.E. in Electronics & Communication, Foo University", "Electronics & Communication"),
+    ("Bachelor of Science : Management Information Systems Foo University", "Management Information Systems"),
+    ("January 2014 BE Civil Engineering Pune, Foo University", "Civil Engineering"),
+    ("B.Tech(Computers) from Foo University in 2019", "Computers"),
+    ("MBA, Foo University", "business administration"),
+]
+
+
+@pytest.mark.parametrize(("line", "field"), FIELDS)
+def test_field(read: Read, line: str, field: str) -> None:
+    (entry,) = read(f"EDUCATION\n{line}").education
+    assert entry.field == field
+
+
+@pytest.mark.parametrize(
+    ("field", "kind"),
+    [
+        ("Computer Science", "quantitative"),
+        ("Informatik", "quantitative"),
+        ("Electrical and Electronics Engineering", "quantitative"),
+        ("Management Information Systems", "quantitative"),
+        ("business administration", "other"),
+        ("Fine Arts", "other"),
+        ("Underwater Basket Weaving", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_field_kind(field: str, kind: str) -> None:
+    assert field_kind(field) == kind
+
+
+def test_school_and_dates(read: Read) -> None:
+    (entry,) = read("EDUCATION\nBSc Physics, Foo University, Berlin, Oct 2010 – Sep 2013").education
+    assert (entry.institution, entry.start, entry.end) == ("Foo University", date(2010, 10, 1), date(2013, 9, 1))

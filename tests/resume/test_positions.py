@@ -1,0 +1,230 @@
+"""Positions in the formats people write, and the dates that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aimatch.model import Document, Resume
+from aimatch.resume import parse, total_months
+
+Read = Callable[[str], Resume]
+AS_OF = date(2026, 11, 1)
+
+# an entry, title, employer, why
+FORMATS = [
+    ("ML Engineer, Corvid Labs — 03/2021 – 02/2024\n- Built models", "ML Engineer", "Corvid Labs", "one line, commas"),
+    (
+        ">> Tessaly Group -- AI Engineer -- 2024-02 to now\nText",
+        "AI Engineer",
+        "Tessaly Group",
+        "employer first, dashes",
+    ),
+    ("Orlo Bank | Data Analyst | 2018 to Apr 2020\n+ Reports", "Data Analyst", "Orlo Bank", "bars"),
+    (
+        "Corvina Analytics\t\tBerlin\nData Scientist\t\tJune 2015 to May 2018",
+        "Data Scientist",
+        "Corvina Analytics",
+        "tabs",
+    ),
+    ("Data Analyst\nJan 2018 - Dec 2019 Foo Ltd\n- Reports", "Data Analyst", "Foo Ltd", "title above the dates"),
+    ("08/2015 to 09/2018\nData Analyst, Foo Ltd\n- Reports", "Data Analyst", "Foo Ltd", "dates above the title"),
+    ("September 2013\nto\nNovember 2015\nFoo Ltd, Data Analyst", "Data Analyst", "Foo Ltd", "dates in the margin"),
+    (
+        "Data Analyst\n\nFoo Ltd - Berlin -\n\nJune 2017 to May 2018",
+        "Data Analyst",
+        "Foo Ltd",
+        "an empty line after each",
+    ),
+    ("Junior Engineer,\nOct 2019 - Ongoing", "Junior Engineer", "", "the title's line ends with a comma"),
+    ("FOO MEDIA\nINTERN, OCT 2020 - DEC 2020\nDid things", "INTERN", "FOO MEDIA", "employer above, capitals"),
+    (
+        "ran the gateways.Data Engineer, Jan 2018 - Ongoing Foo Inc",
+        "Data Engineer",
+        "Foo Inc",
+        "glued to the text before",
+    ),
+    ("Company: Foo Ltd\nDesignation: Data Analyst\nDuration: 2015 - 2017", "Data Analyst", "Foo Ltd", "labelled lines"),
+    ("Worked as data analyst in Foo Ltd from Jan 2015 to Dec 2017.", "data analyst", "Foo Ltd", "a sentence"),
+    (
+        "Softwareentwickler, Kranich GmbH, März 2020 – Dezember 2021",
+        "Softwareentwickler",
+        "Kranich GmbH",
+        "German, one word",
+    ),
+    ("Développeuse, Société Foo, juin 2017 – août 2018", "Développeuse", "Société Foo", "French"),
+]
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), FORMATS)
+def test_title_and_employer(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n{entry}").positions
+    assert (position.title, position.employer) == (title, employer), why
+
+
+NOT_WORK = [
+    ("EDUCATION\nMSc Control Engineering, 09/2015 – 06/2017", "a course of study"),
+    ("EDUCATION\nFoo University, Berlin, 2012 - 2016", "a school without a degree"),
+    ("PROJECTS\nSong finder, Jan 2019 – May 2019\n- Python", "a project of one's own"),
+    ("CERTIFICATIONS\nFoo Certified Engineer, 2018 - 2021", "a certificate with its term"),
+    ("EDUCATION\nAug 2008 to Nov 2008 Foo Certified Systems Engineer", "a certificate in the education"),
+    ("SKILLS\nSQL Server 2008 - 2012, Office 2016", "versions"),
+    ("INTERESTS\nYouth Leader, 2009 - 2011", "spare time"),
+    ("Ada Example\nBorn 1990, Berlin", "a year of birth"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_WORK)
+def test_not_work(read: Read, text: str, why: str) -> None:
+    assert read(text).positions == (), why
+
+
+KINDS = [
+    ("Intern, Foo Ltd, Jan 2019 - Mar 2019", "internship"),
+    ("Praktikant, Foo GmbH, Jan 2019 - Mar 2019", "internship"),
+    ("Freelance Data Analyst, Jan 2019 - Mar 2019", "freelance"),
+    ("Part-time Data Analyst, Foo Ltd, Jan 2019 - Mar 2019", "part-time"),
+    ("Werkstudent, Foo GmbH, Jan 2019 - Mar 2019", "part-time"),
+    ("Teaching Assistant, Foo University, Jan 2019 - Mar 2019", "teaching-assistant"),
+    ("Volunteer Teacher, Foo Trust, Jan 2019 - Mar 2019", "volunteer"),
+    ("Data Analyst, Foo Ltd, Jan 2019 - Mar 2019", "employment"),
+]
+
+
+@pytest.mark.parametrize(("entry", "kind"), KINDS)
+def test_kind(read: Read, entry: str, kind: str) -> None:
+    (position,) = read(f"Experience\n{entry}\n- Did things").positions
+    assert position.kind == kind
+
+
+TOTALS = [
+    ("EXPERIENCE\nEngineer, Foo, Jan 2018 – Dec 2020\n- x\nAnalyst, Bar, Jul 2019 – Jun 2021\n- y", 42, "overlap once"),
+    (
+        "EXPERIENCE\nFoo Systems, Jan 2018 – Dec 2021\n  Senior Engineer, Jan 2020 – Dec 2021\n  - x\n"
+        "  Engineer, Jan 2018 – Dec 2019\n  - y",
+        48,
+        "roles within one employer",
+    ),
+    (
+        "EXPERIENCE\nIntern, Foo, Jan 2020 - Jun 2020\n- x\nVOLUNTEERING\nTeacher, Bar, 2010 - 2015",
+        6,
+        "volunteering unpaid",
+    ),
+    ("Summary\n6 years of experience in data\nExperience\nEngineer, Foo Ltd\n- x", 72, "no dates: the stated total"),
+    ("Summary\n2 years 10 months of experience", 34, "years and months"),
+    ("Skill Details\nPython- Experience - 31 months\nSQL- Experience - 12 months", 31, "the longest of a table"),
+    ("Summary\n6 years of experience\nExperience\nEngineer, Foo, Jan 2018 - Dec 2020\n- x", 36, "dates before words"),
+    (
+        "Summary\n8 years of experience\nExperience\nEngineer, Foo, Jun 2020 - Nov 2020\n- x",
+        96,
+        "a list plainly partial",
+    ),
+    ("Experience\nProject: Foo (Feb 2018 till date)\n- x", 105, "consultants date their projects"),
+    ("Ada Example\nSkills\nPython", 0, "nothing said"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOTALS)
+def test_total_months(read: Read, text: str, expected: int, why: str) -> None:
+    assert total_months(read(text), AS_OF) == expected, why
+
+
+def test_roles_take_the_name_of_their_employer(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nPetrel Systems, Jan 2018 – Dec 2021\n  Senior Engineer, Jan 2020 – Dec 2021\n"
+        "  - x\n  Engineer, Jan 2018 – Dec 2019"
+    )
+    assert [(role.title, role.employer) for role in read(text).positions] == [
+        ("Senior Engineer", "Petrel Systems"),
+        ("Engineer", "Petrel Systems"),
+    ]
+
+
+def test_an_entry_spans_its_heading_and_its_bullets(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nData Analyst\nJan 2018 - Dec 2019 Foo Ltd\n- Reports\nEngineer\n"
+        "Jan 2020 - Present Bar Ltd\n- Pipelines\nSKILLS\nSQL"
+    )
+    first, second = read(text).positions
+    assert text[first.text_start : first.text_end] == "Data Analyst\nJan 2018 - Dec 2019 Foo Ltd\n- Reports"
+    assert text[second.text_start : second.text_end] == "Engineer\nJan 2020 - Present Bar Ltd\n- Pipelines"
+    assert second.current
+    assert second.end is None
+
+
+def test_positions_without_a_heading(read: Read) -> None:
+    (position,) = read("Ada Example\nFoo Analytics, Berlin\nData Scientist, June 2015 to May 2018\n• Models").positions
+    assert (position.title, position.start, position.end) == ("Data Scientist", date(2015, 6, 1), date(2018, 5, 1))
+
+
+def test_positions_are_found_where_the_order_of_lines_is_lost(read: Read) -> None:
+    text = (
+        "PROFILE\nI am new.\nFOO MEDIA\nINTERN, OCT 2020 - DEC 2020\nDid things\nEXPERIENCE\n"
+        "EDUCATION\nB.TECH, 2021\nPROJECTS\nA tool\nBAR APP\n"
+        "DEVELOPER INTERN, DEC 2019 - MAY 2020\nBuilt things"
+    )
+    assert total_months(read(text), date(2020, 12, 31)) == 9
+
+
+def test_titles_without_dates_are_positions(read: Read) -> None:
+    found = read(
+        "EXPERIENCE\nProduction Intern, Foo Ltd\n• Did things\nSales Associate, Bar Ltd\n• Sold things"
+    ).positions
+    assert [(position.title, position.start) for position in found] == [
+        ("Production Intern", None),
+        ("Sales Associate", None),
+    ]
+
+
+BREAKS = [
+    ("Parental leave, Jan 2019 - Dec 2019", "parental"),
+    ("2001 to 1-28-2014 I was a stay at home mom.", "parental"),
+    ("Elternzeit, 01/2019 – 12/2019", "parental"),
+    ("Sabbatical, travelling, 2018 - 2019", "travel"),
+    ("Caring for my mother, Mar 2017 - Sep 2018", "care"),
+    ("Military service, 2010 - 2011", "military"),
+    ("Career break, 2015 - 2016", "sabbatical"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BREAKS)
+def test_breaks_are_explained_and_no_work(read: Read, line: str, reason: str) -> None:
+    resume = read(f"Experience\nEngineer, Foo Ltd, Jan 2020 - Present\n- x\n\n{line}")
+    assert [pause.reason for pause in resume.breaks] == [reason]
+    assert len(resume.positions) == 1
+
+
+WORDS = st.sampled_from(
+    [
+        "Engineer, Foo Ltd",
+        "Jan 2018 – Dec 2020",
+        "2019 - present",
+        "EXPERIENCE",
+        "Education",
+        "BSc Physics",
+        "- did x in 2019",
+        "",
+        "Company: Foo",
+        "Duration: 2015 - 2017",
+        "worked as analyst from 2015 to 2016",
+        "5 years of experience",
+        "\t",
+        "PROJECTS",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=14))
+def test_any_text_gives_spans_within_it(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    resume = parse(Document(text=text, format="text", sha256=""))
+    for part in (*resume.positions, *resume.education, *resume.projects, *resume.breaks):
+        assert 0 <= part.text_start < part.text_end <= len(text)
+    for stated in resume.stated_years:
+        assert 0 <= stated.start < stated.end <= len(text)
+    assert total_months(resume, AS_OF) >= 0
+    assert parse(Document(text=text, format="text", sha256="")) == resume

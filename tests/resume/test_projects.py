@@ -1,0 +1,23 @@
+"""Projects: dated or not, in their own section or within the experience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from aimatch.model import Resume
+
+Read = Callable[[str], Resume]
+
+
+def test_each_entry_of_the_section_is_a_project(read: Read) -> None:
+    text = "PROJECTS\nSong finder, Jan 2019 – May 2019\n- Python\nRoute planner\n- Rust\nSKILLS\nSQL"
+    first, second = read(text).projects
+    assert (first.title, first.start) == ("Song finder", date(2019, 1, 1))
+    assert text[first.text_start : first.text_end] == "Song finder, Jan 2019 – May 2019\n- Python"
+    assert text[second.text_start : second.text_end] == "Route planner\n- Rust"
+
+
+def test_a_section_without_entries_is_one_project(read: Read) -> None:
+    (project,) = read("PROJECTS\nTransformer based question\nanswering chatbot").projects
+    assert project.start is None

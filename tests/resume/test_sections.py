@@ -1,0 +1,143 @@
+"""Headings in the words people use, in the forms files give them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aimatch.model import Document, Resume
+from aimatch.resume import parse
+
+Read = Callable[[str], Resume]
+
+HEADINGS = [
+    ("EXPERIENCE", "experience", "capitals"),
+    ("Work history", "experience", "small letters"),
+    ("WORK", "experience", "one word"),
+    ("What I've done", "experience", "a sentence"),
+    ("=== SKILLS ===", "skills", "decorated on both sides"),
+    ("## Skills", "skills", "Markdown"),
+    (">> Education", "education", "arrows"),
+    ("T E C H N I C A L   S K I L L S", "skills", "letter-spaced"),
+    ("P R O J E C T S", "projects", "letter-spaced, one word"),
+    ("TECHNICAL SKILLS (EXPERT)", "skills", "a remark in brackets"),
+    ("3. Publications", "publications", "numbered"),
+    ("Relevant Data Science Experience", "experience", "made of known words"),
+    ("Certifications & Activities", "certifications", "two headings in one"),
+    ("IN SHORT", "summary", "unusual words"),
+    ("QUIZ ME ON", "skills", "unusual words"),
+    ("DON'T QUIZ ME ON", "not-used", "what somebody doesn't know"),
+    ("Tools I have not used", "not-used", "what somebody doesn't know"),
+    ("Not for me", "not-used", "what somebody doesn't know"),
+    ("Tools I use daily", "skills", "what somebody uses"),
+    ("Currently learning", "learning", "what somebody is learning"),
+    ("BERUFSERFAHRUNG", "experience", "German"),
+    ("Ausbildung", "education", "German"),
+    ("Compétences", "skills", "French"),
+    ("EXPERIENCIA LABORAL", "experience", "Spanish"),
+    ("Esperienza lavorativa", "experience", "Italian"),
+    ("Formação acadêmica", "education", "Portuguese"),
+    ("Werkervaring", "experience", "Dutch"),
+]
+
+PLAIN = [
+    ("• Projects", "an item of a list"),
+    ("Project Management", "a skill of two words that headings also have"),
+    ("experience with large data and the teams behind it,", "the rest of a sentence"),
+    ("Training new colleagues was part of it.", "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "why"), HEADINGS)
+def test_heading(read: Read, heading: str, kind: str, why: str) -> None:
+    text = f"Ada Example\nBerlin\n\n{heading}\nSome words that belong here\nand more of them"
+    last = read(text).sections[-1]
+    assert (last.kind, text[last.body_start : last.end].strip()[:10]) == (kind, "Some words"), why
+    assert last.title.strip("#=> ") == heading.strip("#=> "), why
+
+
+@pytest.mark.parametrize(("line", "why"), PLAIN)
+def test_no_heading(read: Read, line: str, why: str) -> None:
+    resume = read(f"Ada Example\n\nSkills\nPython, SQL\n{line}\nmore words")
+    assert [section.kind for section in resume.sections] == ["header", "skills"], why
+
+
+def test_what_stands_before_the_first_heading_is_the_header(read: Read) -> None:
+    resume = read("Ada Example\nada@example.com\n\nEducation\nBSc Physics, 2015")
+    assert [(section.kind, section.title) for section in resume.sections] == [
+        ("header", ""),
+        ("education", "Education"),
+    ]
+
+
+GLUED = [
+    ("contribute for the growth of the organizationSKILLS\nPython, SQL", ["header", "skills"], "to the line before"),
+    ("Worked on Fourier transforms.EXPERIENCE\nFoo", ["header", "experience"], "behind a full stop"),
+    ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
+    ("DEEPER DIVE INTO NETWORKS - XYUPROJECTS\nA song finder", ["header", "projects"], "capitals to capitals"),
+    ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),
+    ("EDUCATIONADA EXAMPLE\nfoo", ["education"], "a name behind the heading"),
+    ("ACHIEVEMENTS AND EXTRA\nCURRICULARS\nA prize", ["awards"], "one heading on two lines"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), GLUED)
+def test_glued_headings_are_cut_loose(read: Read, text: str, kinds: list[str], why: str) -> None:
+    assert [section.kind for section in read(text).sections] == kinds, why
+
+
+def test_a_resume_in_one_line(read: Read) -> None:
+    filler = "Built and ran services for retail clients in three countries. " * 5
+    resume = read(f"Ada Example   SUMMARY   {filler}   SKILLS   Python, SQL   EDUCATION   BSc Physics, 2015")
+    assert [section.kind for section in resume.sections] == ["header", "summary", "skills", "education"]
+
+
+def test_a_label_opens_a_section_on_its_own_line(read: Read) -> None:
+    text = "Ada Example\nSkills: Python, SQL\nEducation: BSc Physics, 2015"
+    sections = read(text).sections
+    assert [section.kind for section in sections] == ["header", "skills", "education"]
+    assert text[sections[1].body_start : sections[1].end].strip() == "Python, SQL"
+
+
+def test_labels_within_a_position_open_nothing(read: Read) -> None:
+    resume = read(
+        "Experience\nEngineer, Foo Ltd, 2015 - 2019\nResponsibilities:\n- x\nTechnologies: Python\nSkills: SQL"
+    )
+    assert [section.kind for section in resume.sections] == ["experience"]
+
+
+def test_a_line_about_learning_ends_with_itself(read: Read) -> None:
+    text = "Skills\nPython, SQL\nCurrently learning: Rust, Go\nDocker, Git"
+    kinds = [(section.kind, text[section.body_start : section.end].strip()) for section in read(text).sections]
+    assert kinds == [("skills", "Python, SQL"), ("learning", "Rust, Go"), ("skills", "Docker, Git")]
+
+
+def test_languages_without_a_human_language_are_skills(read: Read) -> None:
+    assert read("Languages\nPython, Java, C++").sections[0].kind == "skills"
+    assert read("Languages\nGerman (native), English").sections[0].kind == "languages"
+
+
+def test_items_of_an_indented_list_are_no_headings(read: Read) -> None:
+    resume = read("Highlights\n      Leadership\n      Training\n      Research\nEducation\nBSc, 2015")
+    assert [section.kind for section in resume.sections] == ["skills", "education"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Skills", "EXPERIENCE", "Education:", "", "text of some kind", "- item 2019", "İ"]),
+        max_size=12,
+    )
+)
+def test_sections_cover_the_text_without_overlap(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    sections = parse(Document(text=text, format="text", sha256="")).sections
+    if text.strip():
+        assert sections[0].start == 0
+        assert sections[-1].end == len(text)
+    for before, after in pairwise(sections):
+        assert before.end == after.start
+    assert all(section.start <= section.body_start <= section.end for section in sections)

@@ -1,0 +1,48 @@
+"""Lengths of experience stated in words, and lengths of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Resume
+
+Read = Callable[[str], Resume]
+
+STATED = [
+    ("4 years of experience", 4, "", False, "the plain form"),
+    ("7.5 years IT-related employment as a developer", 7.5, "", False, "a decimal, general words"),
+    ("Almost 5 yrs experience, looking for more", 5, "", False, "abbreviated"),
+    ("15+ years of professional experience", 15, "", True, "plus"),
+    ("More than eight years of progressive management experience", 8, "", True, "in words"),
+    ("2 years 10 months of experience", 2.83, "", False, "years and months"),
+    ("Total experience: 4 years", 4, "", False, "experience first"),
+    ("6 years of Python experience", 6, "Python", False, "a subject within"),
+    ("6 years of experience in data science", 6, "data science", False, "a subject behind"),
+    ("12 years Kubernetes, much else", 12, "Kubernetes", False, "a name at once"),
+    ("Four years of LLM products", 4, "LLM products", False, "'of' a subject"),
+    ("Python (5 years), SQL", 5, "Python", False, "in brackets behind the subject"),
+    ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
+    ("10 Jahre Berufserfahrung", 10, "", False, "German"),
+    ("5 años de experiencia", 5, "", False, "Spanish"),
+]
+
+NOT_EXPERIENCE = [
+    ("two years ago we moved to Berlin", "the past"),
+    ("a 23 year old company", "an age"),
+    ("cut costs by 30,000 per year over 5 year period", "a period"),
+    ("I've moved data for seven years so that others could train", "no word of experience"),
+    ("ten years of transactions", "no experience, small letters"),
+]
+
+
+@pytest.mark.parametrize(("text", "years", "subject", "minimum", "why"), STATED)
+def test_stated(read: Read, text: str, years: float, subject: str, minimum: bool, why: str) -> None:
+    (stated,) = read(f"Summary\n{text}").stated_years
+    assert (stated.years, stated.subject, stated.minimum) == (years, subject, minimum), why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_EXPERIENCE)
+def test_not_experience(read: Read, text: str, why: str) -> None:
+    assert read(f"Summary\n{text}").stated_years == (), why
