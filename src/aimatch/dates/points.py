@@ -29,7 +29,7 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _LOOSE = " \t\u00a0.,"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen, which would triple the cost of making one
 class Point:
     """A date in a text, as month numbers counted from year 0 (``year * 12 + month - 1``).
 

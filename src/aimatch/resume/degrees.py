@@ -14,7 +14,7 @@ from typing import Literal
 
 from aimatch.data import table
 from aimatch.model import Degree
-from aimatch.resume.jobs import words_of
+from aimatch.resume.jobs import telling, words_of
 
 TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")
 _STRIP = re.compile(r"[.'’\s-]+")
@@ -50,6 +50,7 @@ class Degrees:
     trap_after: frozenset[str]
     trap_before: frozenset[str]
     running: tuple[str, ...]
+    running_words: frozenset[str]
     instead_of_year: frozenset[str]
     schools: frozenset[str]
     field_words: frozenset[str]
@@ -57,14 +58,14 @@ class Degrees:
     other: frozenset[str]
     implied: Mapping[str, str]
 
-    def hinted(self, lower: str) -> list[int]:
-        """Where a text in lower case may name a degree, to spare the other lines a closer look."""
+    def hinted(self, lower: str, start: int, end: int) -> list[int]:
+        """Where a part of a text in lower case may name a degree, to spare the other lines a closer look."""
         places = []
         for hint in self.hints:
-            at = lower.find(hint)
+            at = lower.find(hint, start, end)
             while at >= 0:
                 places.append(at)
-                at = lower.find(hint, at + len(hint))
+                at = lower.find(hint, at + len(hint), end)
         return places
 
     def find(self, text: str, *, trusted: bool) -> list[Named]:
@@ -144,7 +145,9 @@ class Degrees:
     def is_running(self, text: str) -> bool:
         """Whether words say that a course of study is not completed."""
         lower = text.lower()
-        return any(cue in lower for cue in self.running) or not self.instead_of_year.isdisjoint(text.split())
+        if not self.running_words.isdisjoint(words_of(text)) and any(cue in lower for cue in self.running):
+            return True
+        return not self.instead_of_year.isdisjoint(text.split())
 
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
@@ -184,6 +187,7 @@ def degrees() -> Degrees:
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
         running=tuple(data["running"]["cues"]),
+        running_words=telling(data["running"]["cues"]),
         instead_of_year=frozenset(data["running"]["in_place_of_year"]),
         schools=frozenset(data["schools"]["words"]),
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),

@@ -37,10 +37,11 @@ def find_education(
         line: found for found, role in entries if role != "position" for line in range(found.line, found.last_line + 1)
     }
     starts = [line.start for line in lines]
-    hinted = {bisect_right(starts, place) - 1 for place in known.hinted(lower)} - {-1}
     studied = {number for number in range(len(lines)) if outline.kind(number) == "education"}
-    likely = studied | {number for number in hinted if outline.kind(number) in _WHERE}
-    for chosen in [studied | hinted] if outline.scrambled else [likely, hinted]:
+    likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]
+    for spans in [[(0, len(lower))]] if outline.scrambled else [likely, [(0, len(lower))]]:
+        hinted = {bisect_right(starts, place) - 1 for span in spans for place in known.hinted(lower, *span)}
+        chosen = studied | (hinted - {-1})
         numbers = sorted(chosen)
         trusted = {number for number in numbers if outline.scrambled or outline.kind(number) == "education"}
         named = {

@@ -31,7 +31,7 @@ _VOLUNTARY = frozenset({"volunteering", "activities"})
 _FREE = frozenset({"header", "summary", "objective", "other", "skills", ""})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen, which would triple the cost of making one
 class Dated:
     """A span of time in its line. ``before`` and ``after`` are the rest of the line, without brackets and separators;
     a far end of a long line is left out."""

@@ -86,9 +86,9 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _telling(cues: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    # The longest word of each cue: a text without any of them holds no cue.
-    return frozenset(max(WORDS.findall(cue), key=len) for listed in cues.values() for cue in listed)
+def telling(cues: Iterable[str]) -> frozenset[str]:
+    """The longest word of each cue: a text without any of them holds no cue."""
+    return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
 
 
 @lru_cache(maxsize=1024)
@@ -110,11 +110,11 @@ def jobs() -> Jobs:
         certified=frozenset(data["certified"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
-        kind_words=_telling(data["kinds"]),
+        kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
-        break_words=_telling(data["breaks"]),
+        break_words=telling(cue for cues in data["breaks"].values() for cue in cues),
         breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),
     )
