@@ -90,3 +90,19 @@ def matrix_of(page_object: Handle) -> tuple[float, ...]:
     """The matrix of a page object: a, b, c, d, e, f."""
     object_matrix(page_object, ctypes.byref(_matrix))
     return tuple(_matrix)
+
+
+_name = ctypes.create_string_buffer(64)
+_length = ctypes.c_ulong()
+_OC = "OC".encode("utf-16-le")
+
+
+def in_layer(page_object: Handle) -> bool:
+    """Whether a page object is marked as optional content."""
+    for number in range(min(16, count_marks(page_object))):
+        mark = get_mark(page_object, number)
+        if mark_name(mark, ctypes.byref(_name), ctypes.c_ulong(64), ctypes.byref(_length)) and _name.raw[:5] == (
+            _OC + b"\0"
+        ):
+            return True
+    return False

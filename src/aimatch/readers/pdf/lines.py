@@ -97,6 +97,8 @@ class PageText:
         self.same = len(self.text) == count
         # Places before which a space stands in the file that pdfium left out; sorted.
         self.missing: list[int] = []
+        # What stands where pdfium gives no readable character: by place, from a second opinion.
+        self.instead: dict[int, str] = {}
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
 
     def index(self, place: int) -> int:
@@ -111,6 +113,11 @@ class PageText:
         """The box of the character at a place in :attr:`text`: left, bottom, right, top in page coordinates."""
         calls.char_box(self.textpage, self.index(place), _L, _R, _B, _T)
         return _l.value, _b.value, _r.value, _t.value
+
+    def origin(self, place: int) -> tuple[float, float]:
+        """Where the character at a place in :attr:`text` begins on its baseline, in page coordinates."""
+        calls.char_origin(self.textpage, self.index(place), _L, _B)
+        return _l.value, _b.value
 
     def pieces(self, hidden: list[tuple[int, int]]) -> list[Piece]:
         """The page's pieces in the order of the file, without the stretches of text in ``hidden`` (sorted)."""
@@ -213,8 +220,14 @@ class PageText:
             own = 2
         return (own + self.frame.turns) % 4
 
-    def _written(self, start: int, end: int) -> str:
+    def written(self, start: int, end: int) -> str:
+        """The page's text between two places, with the spaces and characters that pdfium could not give."""
         missing = self.missing
+        if self.instead:
+            return "".join(
+                (" " if place in missing and place > start else "") + self.instead.get(place, self.text[place])
+                for place in range(start, end)
+            )
         if not missing:
             return self.text[start:end]
         parts = []
@@ -235,7 +248,7 @@ class PageText:
         top: float | None = None,
         joined: str | None = None,
     ) -> None:
-        text = joined or self._written(start, end)
+        text = joined or self.written(start, end)
         soft = text[-1] in _BREAK_MARKS
         if soft:
             text = text[:-1]

@@ -52,11 +52,16 @@ class Hidden(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What is hidden on a page, what repeats seen text and is dropped, and whether a scan's recognised text is on it."""
+    """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
+
+    ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many there are.
+    """
 
     hidden: list[Hidden]
     dropped: list[tuple[int, int]]
     scan: bool
+    pictures: int
+    texts: int
 
 
 def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
@@ -66,17 +71,18 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     words = text.text.count(" ") + len(text.spans)
     painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)  # noqa: PLR2004
     suspects, scan = _suspects(painted, frame, layers)
+    seen = Verdict([], [], scan, sum(1 for shape in painted.shapes if shape.picture), len(painted.texts))
     if not suspects:
-        return Verdict([], [], scan)
+        return seen
     sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
     doubtful = [(text_object, technique) for text_object, technique, certain in suspects if not certain]
     if doubtful:
         gone = unseen(page, frame, [text_object for text_object, _ in doubtful], text)
         sure.extend(suspect for suspect, is_gone in zip(doubtful, gone, strict=True) if is_gone)
     if not sure:
-        return Verdict([], [], scan)
-    hidden, dropped = _stretches(text, sure, painted)
-    return Verdict(hidden, dropped, scan)
+        return seen
+    hidden, dropped = _stretches(text, sure)
+    return seen._replace(hidden=hidden, dropped=dropped)
 
 
 # ------------------------------------------------------------------------------------------------------ suspects
@@ -122,7 +128,7 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             suspects.append((text, "colour", False))
         elif top_order > text.order and _covered(text, covers):
             suspects.append((text, "covered", False))
-        elif layers and (text.nested or calls.count_marks(text.handle) > 0):
+        elif layers and (text.nested or calls.in_layer(text.handle)):
             suspects.append((text, "layer", False))
     return suspects, scan
 
@@ -196,9 +202,7 @@ def _share(inner: Bounds, outer: Bounds) -> float:
 
 
 # ------------------------------------------------------------------------------------------------------ stretches
-def _stretches(
-    text: PageText, found: list[tuple[TextObject, str]], painted: Painted
-) -> tuple[list[Hidden], list[tuple[int, int]]]:
+def _stretches(text: PageText, found: list[tuple[TextObject, str]]) -> tuple[list[Hidden], list[tuple[int, int]]]:
     """The places in the page's text of what was found, joined where only white space lies between."""
     spans = [(*item.span, technique) for item, technique in found if item.span is not None]
     by_handle = {item.handle.value: technique for item, technique in found if item.span is None}
@@ -207,7 +211,7 @@ def _stretches(
     spans.sort()
     joined: list[tuple[int, int, str]] = []
     for start, end, technique in spans:
-        if joined and joined[-1][2] == technique and not text.text[joined[-1][1] : start].strip():
+        if joined and joined[-1][2] == technique and _belongs(text.text, joined[-1][0], joined[-1][1], start, end):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]), technique)
         else:
             joined.append((start, end, technique))
@@ -222,6 +226,17 @@ def _stretches(
         else:
             hidden.append(Hidden(start, end, technique, bounds))
     return hidden, dropped
+
+
+def _belongs(text: str, begin: int, end: int, start: int, finish: int) -> bool:
+    """Whether two hidden stretches are one: only white space between, or a letter or two of the same line.
+
+    Where a line is cut by a clip, letters that reach further than others escape.
+    """
+    between = text[end:start]
+    if not between.strip():
+        return True
+    return "\n" not in between and len(between) <= 3 and len(between) < 0.25 * (end - begin + finish - start)  # noqa: PLR2004
 
 
 def _spans_of(text: PageText, by_handle: dict[int | None, str]) -> list[tuple[int, int, str]]:

@@ -1,0 +1,120 @@
+"""A second opinion by pdfminer.six, for characters and pages that pdfium can't read.
+
+pdfminer is an order of magnitude slower, so it is asked only where pdfium's text shows that it failed: control
+characters where letters should be (ligatures of fonts without Unicode values), replacement characters, pages with text
+objects but without text. It reads glyph names that pdfium does not look at, and never believes an ActualText.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from aimatch.readers.pdf.lines import Frame, Piece, PageText
+
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+# An unreadable character beside a letter is a part of a word; alone it is most often an icon.
+_IN_WORD = re.compile(
+    r"[^\W\d_] ?[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd][^\W\d_]"
+)
+_MOST_UNREADABLE = 0.3
+# Two readers place the same character within this (points).
+_SAME_PLACE = 1.0
+
+
+def needed(text: str) -> bool:
+    """Whether the page's text shows that pdfium could not read some of it."""
+    return _IN_WORD.search(text) is not None or len(_UNREADABLE.findall(text)) > _MOST_UNREADABLE * max(1, len(text))
+
+
+def mend(data: bytes, number: int, text: PageText) -> None:
+    """Fill in what pdfium could not read on page ``number`` with what pdfminer reads in the same places."""
+    places = [found.start() for found in _UNREADABLE.finditer(text.text)]
+    layout = _layout(data, number)
+    if layout is None:
+        return
+    letters: dict[tuple[int, int], list[tuple[float, float, str]]] = {}
+    for letter in _letters(layout):
+        x, y = letter.matrix[4], letter.matrix[5]
+        letters.setdefault((round(x), round(y)), []).append((x, y, letter.get_text()))
+    for place in places:
+        x, y = text.origin(place)
+        x, y = x - layout.shift[0], y - layout.shift[1]
+        near = [
+            candidate
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for candidate in letters.get((round(x) + dx, round(y) + dy), ())
+        ]
+        near.sort(key=lambda candidate: abs(candidate[0] - x) + abs(candidate[1] - y))
+        if near and abs(near[0][0] - x) <= _SAME_PLACE and _readable(near[0][2]):
+            text.instead[place] = near[0][2]
+
+
+def pieces(data: bytes, number: int, frame: Frame) -> list[Piece]:
+    """The pieces of page ``number`` as pdfminer reads it, for pages of which pdfium reads nothing."""
+    layout = _layout(data, number)
+    if layout is None:
+        return []
+    found = []
+    for line in _lines(layout):
+        written = "".join(line.get_text().split("\n")).strip()
+        if not _readable(written):
+            continue
+        size = max(0.1, float(line.height) / 1.2)
+        x0, x1 = float(line.x0), float(line.x1)
+        base = float(layout.height) - float(line.y0) - 0.22 * size
+        found.append(Piece(written, x0, x1, base - 0.8 * size, base + 0.22 * size, base, size, len(found)))
+    return found
+
+
+def _readable(written: str) -> bool:
+    return bool(written.strip()) and "(cid:" not in written and _UNREADABLE.search(written) is None
+
+
+def _layout(data: bytes, number: int) -> Any | None:
+    from pdfminer.high_level import extract_pages
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        layout = next(iter(extract_pages(io.BytesIO(data), page_numbers=[number - 1])), None)
+        if layout is not None:
+            layout.shift = _shift(data, number)
+        return layout
+    except Exception:  # pdfminer raises whatever a broken file makes it stumble on; pdfium's reading then stands
+        return None
+
+
+def _shift(data: bytes, number: int) -> tuple[float, float]:
+    """The corner of the media box, which pdfminer moves to the origin."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        left, bottom, _, _ = pdf[number - 1].get_mediabox()
+    finally:
+        pdf.close()
+    return left, bottom
+
+
+def _letters(item: Any) -> Iterator[Any]:
+    from pdfminer.layout import LTChar
+
+    if isinstance(item, LTChar):
+        yield item
+    elif hasattr(item, "__iter__"):
+        for part in item:
+            yield from _letters(part)
+
+
+def _lines(item: Any) -> Iterator[Any]:
+    from pdfminer.layout import LTTextLineHorizontal
+
+    if isinstance(item, LTTextLineHorizontal):
+        yield item
+    elif hasattr(item, "__iter__"):
+        for part in item:
+            yield from _lines(part)
