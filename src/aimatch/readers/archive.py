@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+        except (zipfile.BadZipFile, struct.error, EOFError, RuntimeError, ValueError, OSError) as error:
             raise ReadError("is a damaged zip container", source=name, remedy=_SAVE_AGAIN) from error
         if len(members) > limits.max_parts:
             raise LimitExceeded(
@@ -74,7 +75,7 @@ class Archive:
                 while chunk := stream.read(_CHUNK):
                     unpacked += chunk
                     self._check(part, len(unpacked), member.compress_size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, OSError) as error:
             raise ReadError("is damaged", source=self.name, place=part, remedy=_SAVE_AGAIN) from error
         self._left -= len(unpacked)
         return bytes(unpacked)

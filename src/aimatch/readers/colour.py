@@ -29,11 +29,16 @@ def contrast(first: str, second: str) -> float:
 
 
 def is_unseen(colour: str | None, background: str | None) -> bool:
-    """Whether text in ``colour`` can't be told from ``background``; an unknown colour is always seen."""
+    """Whether text in ``colour`` can't be told from ``background``.
+
+    An unknown colour (``None``) is always seen; a name that stands for an unknown colour, on everything but itself.
+    """
     if colour is None or background is None:
         return False
     if colour == background:
         return True
+    if not (_HEX.fullmatch(colour) and _HEX.fullmatch(background)):
+        return False
     # Equal luminance is not equal colour: red on green of the same brightness is legible.
     apart = max(abs(int(colour[i : i + 2], 16) - int(background[i : i + 2], 16)) for i in (0, 2, 4))
     return apart <= _NEAR and contrast(colour, background) < INVISIBLE_CONTRAST

@@ -204,17 +204,13 @@ class _Writer:
         for key in _LISTED:
             for item in _listed(entry.get(key)):
                 self._line(f"{BULLET}{words}" if (words := _words(item)) else "")
-        written = {*first, *under, *_DATES, *_LISTED, *_INLINE, *_NO_CONTENT}
-        self._rest({key: value for key, value in entry.items() if key not in written}, 0)
-        # What stands in a known place but in an unknown form is written as well.
-        odd = {key: value for key, value in entry.items() if key in written and isinstance(value, Mapping)}
-        self._rest({key: value for key, value in odd.items() if key not in _NO_CONTENT}, 0)
-        nested = {
-            key: inner
-            for key in (*_LISTED, *_INLINE)
-            if (inner := [item for item in _listed(entry.get(key)) if isinstance(item, (Mapping, list, tuple))])
-        }
-        self._rest(nested, 0)
+        single, several = {*first, *under, *_DATES}, {*_LISTED, *_INLINE}
+        for key, value in entry.items():
+            if key in several and not isinstance(value, Mapping):
+                # What stands in a known place but in an unknown form is written as well.
+                self._value(key, [item for item in _listed(value) if not _words(item)], 0)
+            elif key not in _NO_CONTENT and not (key in single and _words(value)):
+                self._value(str(key), value, 0)
 
     def other(self, key: str, value: object) -> None:
         if value in (None, "", [], {}):

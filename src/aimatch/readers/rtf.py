@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.S
 )
 _TINY = 3
+_FONT = re.compile(rb"\\f(\d{1,5})(?!\w)|\\fcharset(\d{1,3})")
+_TOKENS_PER_CHARACTER = 5
 _SHORT_COLOUR = re.compile(rb"\\(red|green|blue)(\d{1,3})")
 
 # Groups whose text is no text of the page. A picture's fallback repeats a text box that was read already.
@@ -166,21 +168,31 @@ class _Reader:
     def _font_table(self) -> dict[int, str | None]:
         start = self._data.find(b"{\\fonttbl")
         table = self._data[start : start + 100_000] if start >= 0 else b""
-        pairs = re.findall(rb"\\f(\d{1,5})(?:\\(?!f\d)[a-z]+-?\d* ?|[^\\{}]){0,12}?\\fcharset(\d{1,3})", table)
-        return {int(font): _CHARSETS.get(int(charset)) for font, charset in pairs}
+        fonts: dict[int, str | None] = {}
+        font = 0
+        for number, charset in _FONT.findall(table):
+            font = int(number) if number else font
+            if charset:
+                fonts[font] = _CHARSETS.get(int(charset))
+        return fonts
 
     # ------------------------------------------------------------------------------------------------ tokens
     def document(self) -> Document:
         """Read all tokens and put the parts together."""
-        at = 0
+        at = tokens = 0
         while at < len(self._data):
+            tokens += 1
+            if tokens > _TOKENS_PER_CHARACTER * self._limits.max_characters:
+                raise LimitExceeded(
+                    "holds far more markup than a resume has text", source=self._name, remedy="save it as DOCX or PDF"
+                )
             match = _TOKEN.match(self._data, at)
             if match is None:  # nothing but a defence: the pattern covers every byte
                 break
             at = match.end()
             if match[1] == b"bin" and match[2]:
                 at += max(0, int(match[2]))
-            else:
+            elif not self._state.skipped or match[5] or match[1] == b"ud":
                 self._token(match)
         self._flush_bytes()
         if self._stack:
@@ -270,7 +282,9 @@ class _Reader:
             self._words[word](value)
 
     def _set(self, **changes: object) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        # Word repeats itself a lot.
+        if any(getattr(self._state, name) != value for name, value in changes.items()):
+            self._state = replace(self._state, **changes)  # type: ignore[arg-type]
 
     def _plain(self, value: int | None) -> None:
         self._set(vanish=False, deleted=False, size=24, colour=0, behind=0, charset=None)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.I)
 _HEAD = 4096
+_NO_BODY = "<body></body>"
 # Possessive, and content with the end of the file instead of ">": no input makes it go over the same characters twice.
 _TAG = re.compile(r"<[a-zA-Z][^\s/>]*+((?:=\s*+(?:\"[^\"]*\"|'[^']*')|[^>])*+)(?:>|\Z)")
 _QUOTED = re.compile(r"=\s*+(?:\"[^\"]*\"|'[^']*')")
@@ -66,7 +67,7 @@ def read_source(
 
 
 def _lay_out(root: Element, flow: Flow, name: str | None, limits: Limits) -> None:
-    sheet = Sheet(root, name=name)
+    sheet = Sheet(root, name=name, limits=limits)
     links = [link for link in root.iter("link") if "stylesheet" in (link.get("rel") or "").lower()]
     if links:
         flow.note("style sheets are not fetched")
@@ -78,8 +79,12 @@ def _lay_out(root: Element, flow: Flow, name: str | None, limits: Limits) -> Non
     if said or root.attrib:
         sight = step(sight, root, said)
     walker = Walker(flow=flow, sheet=sheet, limits=limits, name=name)
+    for comment in [*root.itersiblings(preceding=True)][::-1]:
+        walker.comment(comment)
     for part in root:
         flow.lines(walker.lines(part, sight))
+    for comment in root.itersiblings():
+        walker.comment(comment)
 
 
 def _is_uncertain(root: Element, links: list[Element], sheet: Sheet) -> bool:
@@ -121,8 +126,8 @@ def _parse(source: str, name: str | None) -> Element | None:
     try:
         root = html.document_fromstring(source.encode(), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        if "empty" in str(error):
-            return None
+        if "empty" in str(error) and not source.endswith(_NO_BODY):
+            return _parse(source + _NO_BODY, name)  # nothing but comments
         raise ReadError("is no HTML that can be parsed", source=name, remedy="save it again, or as PDF") from error
     for entry in parser.error_log:
         if entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message:

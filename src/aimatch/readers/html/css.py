@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from aimatch.errors import LimitExceeded
 from aimatch.readers.colour import BLACK, WHITE, parse_hex
+from aimatch.readers.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -19,6 +20,9 @@ _DECLARATION = re.compile(
 )
 _SIMPLE = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _PART = re.compile(r"([.#])([\w-]+)")
+_CONDITION = re.compile(r"[:\[]")
+# What only holds while someone points at something, and what is not an element of the page.
+_UNAPPLIED = re.compile(r"::|:(?:hover|focus|active|visited|target|checked|before|after|first-l)")
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
 _VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _RGB = re.compile(r"rgba?\(\s*([^()]*)\)")
@@ -27,8 +31,10 @@ _LENGTH = re.compile(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*(px|pt|em|re
 
 _SCREEN = 1280
 """Width of the screen, in pixels, on which media queries are decided."""
-_MOST_WORK = 100_000_000
-"""Selectors times elements: above it, deciding what is hidden would take longer than a resume is worth."""
+_WORK_PER_CHARACTER = 50
+"""Selectors times elements, for each character that a file may yield: more would take longer than it is worth."""
+_PATH_COST = 30
+"""What looking at an element by XPath costs, against looking it up."""
 _DEEP = 20
 _LONG_VALUE = 200
 _ROOT_SIZE = 16.0
@@ -133,7 +139,8 @@ class _Rule:
 class Sheet:
     """The style rules of one document, and which elements they reach."""
 
-    def __init__(self, root: Element, *, name: str | None) -> None:
+    def __init__(self, root: Element, *, name: str | None, limits: Limits) -> None:
+        self._most_work = _WORK_PER_CHARACTER * limits.max_characters
         self._name = name
         self._root = root
         self._found: dict[Element, list[tuple[bool, tuple[int, int, int], int, str, str]]] = {}
@@ -213,7 +220,11 @@ class Sheet:
         from cssselect import HTMLTranslator, SelectorError, parse
         from lxml import etree
 
-        self._spend(len(self._all))
+        # Frameworks bring thousands of rules for classes that the page does not use.
+        plain = _CONDITION.split(selector, maxsplit=1)[0]
+        if _UNAPPLIED.search(selector) or any(part not in self._by for part in _PART.findall(plain)):
+            return [], (0, 0, 0)
+        self._spend(len(self._all) * _PATH_COST)
         try:
             parsed = parse(selector)
             if len(parsed) != 1 or parsed[0].pseudo_element is not None:
@@ -226,7 +237,7 @@ class Sheet:
 
     def _spend(self, work: int) -> None:
         self._work += work
-        if self._work > _MOST_WORK:
+        if self._work > self._most_work:
             raise LimitExceeded(
                 "has too many style rules for its size", source=self._name, place="<style>", remedy="save it as PDF"
             )

@@ -122,7 +122,7 @@ class Walker:
     def _element(self, element: Element, sight: Sight) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag:
-            self._comment(element)
+            self.comment(element)
             return
         tag = tag.lower()
         if tag in _SKIPPED:
@@ -142,6 +142,8 @@ class Walker:
             sight = replace(sight, flex=False)
         if tag in _UNSEEN and sight.technique is None:
             sight = replace(sight, technique="style", place=f"<{tag}>, line {element.sourceline}")
+        elif tag == "del" and sight.technique is None:
+            sight = replace(sight, technique="revision", place=f"<del>, line {element.sourceline}")
         self._open(element, tag, sight, said)
         self._depth -= 1
 
@@ -195,10 +197,9 @@ class Walker:
             sight = replace(sight, preformatted=True)
         self._text(element.text, sight)
         for child in element:
-            inside = sight if not (tag == "del" and sight.technique is None) else _struck(sight, element)
             if sight.flex and isinstance(child.tag, str) and any(map(str.strip, self._pieces)):
                 self._text(_TAB, sight)
-            self._element(child, inside)
+            self._element(child, sight)
             self._text(child.tail, sight)
 
     # ------------------------------------------------------------------------------------------------ text
@@ -235,7 +236,8 @@ class Walker:
         if gap:
             self._lines.append(GAP)
 
-    def _comment(self, element: Element) -> None:
+    def comment(self, element: Element) -> None:
+        """Add a comment to the hidden text, unless it is markup of a tool."""
         from lxml import etree
 
         words = (element.text or "").strip() if element.tag is etree.Comment else ""
@@ -283,7 +285,3 @@ class Walker:
 def _is_in_item(element: Element) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag == "li"
-
-
-def _struck(sight: Sight, element: Element) -> Sight:
-    return replace(sight, technique="revision", place=f"<del>, line {element.sourceline}")

@@ -1,0 +1,57 @@
+"""The visible text of HTML in lines and blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from aimatch.readers import read_document
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "why"),
+    [
+        ("<h1>Jane</h1><p>a  b\n c</p>", "Jane\na b c", "white space collapses"),
+        ("<p>a</p><h2>Experience</h2><p>b</p>", "a\n\nExperience\nb", "a heading begins a block"),
+        ("<div>a<br>b</div>", "a\nb", "line breaks"),
+        ("<p>Py<b>th</b>on</p>", "Python", "markup inside a word"),
+        ("<ul><li>a<li><p>b</p></ul>", "• a\n• b", "lists, tags left open"),
+        ("<ul><li>a<ul><li>b</ul><li>c</ul>", "• a\n• b\n• c", "lists in lists are no blocks"),
+        ("<ol start=3><li>a<li>b</ol>", "3. a\n4. b", "numbered lists"),
+        ("<table><tr><th>a<td>b<tr><td>c<td>d</table>", "a\tb\nc\td", "rows are lines"),
+        ("<table><tr><td><table><tr><td>a<td>b</table><td>c</table>", "a\tb\tc", "tables in tables"),
+        ("<dl><dt>Acme<dd>Engineer</dl>", "Acme\nEngineer", "definitions"),
+        ("<pre>a\n  b</pre>", "a\nb", "lines of preformatted text"),
+        ("<span style='display:block'>a</span><span>b</span>", "a\nb", "lines by style"),
+        ("<div style='display:flex'><span>Acme</span><span>2020</span></div>", "Acme\t2020", "sides of a flex row"),
+        ("<section><p>a</p></section><section><p>b</p></section>", "a\n\nb", "sections are blocks"),
+        ("<title>x</title><script>y</script><style>z{}</style><p>a</p>", "a", "what is no text"),
+        ("<p>R&amp;D &euro; &#8211;</p>", "R&D € –", "entities"),
+        ("<svg><text>Python</text></svg>", "Python", "words in drawings"),
+        ("<p>a</p><!-- x --><p>b", "a\nb", "comments part nothing"),
+        ("<details><summary>Acme</summary>more</details>", "Acme\nmore", "what one click opens"),
+        ("<p>C++ &lt;vector&gt;</p>", "C++ <vector>", "escaped signs"),
+        ("<input value='Jane'><input type=hidden value='x'>", "Jane", "fields"),
+    ],
+)
+def test_visible_text(source: str, text: str, why: str) -> None:
+    assert read_document(f"<!doctype html><body>{source}".encode()).text == text, why
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<html><meta charset=windows-1251><p>Иван".encode("cp1251"), "Иван"),
+        ('<?xml version="1.0" encoding="iso-8859-1"?><html><p>Zoé – x'.encode("cp1252"), "Zoé – x"),
+        (b"\xff\xfe" + "<html><p>Zoé".encode("utf-16-le"), "Zoé"),
+        ("<html><meta charset=no-such-thing><p>Zoé".encode(), "Zoé"),
+        ("<html><p>Zoé".encode(), "Zoé"),
+    ],
+)
+def test_encodings(data: bytes, text: str) -> None:
+    assert read_document(data).text == text
+
+
+def test_nothing_is_fetched_and_that_is_noted() -> None:
+    page = b"<html><link rel=stylesheet href=a.css><img src=x.png><p>Jane"
+    document = read_document(page)
+    assert (document.text, document.notes) == ("Jane", ("style sheets are not fetched",))

@@ -1,0 +1,119 @@
+"""Files that hang or kill the process that reads them harm no other file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from aimatch.errors import LimitExceeded, MissingExtra, ReadError, UnsupportedFormat
+from aimatch.readers import Limits, read_document
+from aimatch.readers.isolation import Worker
+
+posix = pytest.mark.skipif(os.name != "posix", reason="memory is limited on POSIX only")
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    with Worker(Limits(seconds=20, memory_mb=1024)) as worker:
+        yield worker
+
+
+def test_reads_the_same_as_in_process(tmp_path: Path) -> None:
+    file = tmp_path / "cv.html"
+    file.write_text("<h1>Jane</h1><p style='color:white'>secret words")
+    assert read_document(file, isolate=True) == read_document(file)
+
+
+def test_errors_come_back_whole(tmp_path: Path) -> None:
+    file = tmp_path / "cv.doc"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
+    with pytest.raises(UnsupportedFormat) as caught:
+        read_document(file, isolate=True)
+    assert (caught.value.source, "DOCX" in str(caught.value)) == ("cv.doc", True)
+
+
+def test_child_is_kept(worker: Worker) -> None:
+    assert worker.call(os.getpid) == worker.call(os.getpid) != os.getpid()
+
+
+def test_hang_is_ended_and_the_next_file_is_read() -> None:
+    with Worker(Limits(seconds=0.5)) as worker:
+        first = worker.call(os.getpid)
+        with pytest.raises(LimitExceeded, match=r"slow\.pdf: took longer than 0\.5 s.*Limits\.seconds"):
+            worker.call(time.sleep, 60, name="slow.pdf")
+        assert worker.call(os.getpid) != first
+
+
+def test_crash_is_named_and_the_next_file_is_read(worker: Worker) -> None:
+    with pytest.raises(ReadError, match=r"evil\.pdf: brought the reading process down"):
+        worker.call(os.abort, name="evil.pdf")
+    assert worker.call(len, "ab") == 2
+
+
+@posix
+def test_memory_is_limited_and_the_next_file_is_read(worker: Worker) -> None:
+    with pytest.raises(LimitExceeded, match=r"fat\.pdf: needs more than 1,024 MiB.*Limits\.memory_mb"):
+        worker.call(bytearray, 4_000_000_000, name="fat.pdf")
+    assert worker.call(len, "ab") == 2
+
+
+def test_other_exceptions_are_raised_as_they_are(worker: Worker) -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        worker.call(int, "x")
+    assert worker.call(int, "7") == 7
+
+
+def test_missing_extra_survives_the_way_back(worker: Worker) -> None:
+    with pytest.raises(MissingExtra, match=r"aimatch\[ocr\]"):
+        worker.call(_raise_missing)
+
+
+def _raise_missing() -> None:
+    raise MissingExtra("reading scans", "ocr")
+
+
+def test_prints_of_a_parser_do_not_disturb(worker: Worker) -> None:
+    assert worker.call(print, "noise") is None
+    assert worker.call(os.write, 1, b"more noise") == 10
+    assert worker.call(len, "ab") == 2
+
+
+def test_closed_worker_starts_again(worker: Worker) -> None:
+    first = worker.call(os.getpid)
+    worker.close()
+    assert worker.call(os.getpid) != first
+
+
+def test_script_without_main_guard(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from aimatch.readers import read_document\n"
+        "print(read_document(b'<p>Jane', isolate=True).text)\n"
+        "print(read_document(b'<p>Doe', isolate=True).text)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(script)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert (done.stdout.split(), done.stderr) == (["Jane", "Doe"], "")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_forked_process_gets_a_child_of_its_own(worker: Worker) -> None:
+    first = worker.call(os.getpid)
+    read_end, write_end = os.pipe()
+    forked = os.fork()
+    if forked == 0:
+        os.write(write_end, str(worker.call(os.getpid)).encode())
+        worker.close()
+        os._exit(0)
+    os.waitpid(forked, 0)
+    assert os.read(read_end, 100) not in {b"", str(first).encode()}
+    os.close(read_end)
+    os.close(write_end)
+    assert worker.call(os.getpid) == first
