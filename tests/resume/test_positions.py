@@ -73,6 +73,7 @@ NOT_WORK = [
     ("CERTIFICATIONS\nFoo Certified Engineer, 2018 - 2021", "a certificate with its term"),
     ("EDUCATION\nAug 2008 to Nov 2008 Foo Certified Systems Engineer", "a certificate in the education"),
     ("SKILLS\nSQL Server 2008 - 2012, Office 2016", "versions"),
+    ("EXPERIENCE\nTaught the 6th grade (2006-2007 school year).", "a remark"),
     ("INTERESTS\nYouth Leader, 2009 - 2011", "spare time"),
     ("Ada Example\nBorn 1990, Berlin", "a year of birth"),
 ]

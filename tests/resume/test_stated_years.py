@@ -29,6 +29,7 @@ STATED = [
 ]
 
 NOT_EXPERIENCE = [
+    ("Python- Experience - Less than 1 year months", "no length is stated"),
     ("two years ago we moved to Berlin", "the past"),
     ("a 23 year old company", "an age"),
     ("cut costs by 30,000 per year over 5 year period", "a period"),

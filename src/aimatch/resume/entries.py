@@ -146,7 +146,9 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
         edge = not dated.before or not dated.after
         named = title and not dated.bullet and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
-    if (dated.bullet and not title) or not is_heading(dated):
+    # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
+    inside = dated.before and dated.after[:1].islower() and not title
+    if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
 

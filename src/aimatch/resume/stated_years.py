@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
 _AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
 _LONGEST_CLAUSE = 90
+_LONGEST_LIFE = 720
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class _Lengths:
     experience: frozenset[str]
     general: frozenset[str]
     more_than: tuple[str, ...]
+    less_than: tuple[str, ...]
     never: frozenset[str]
 
 
@@ -54,6 +56,7 @@ def _lengths() -> _Lengths:
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
         more_than=tuple(listed["more_than"]),
+        less_than=tuple(listed["less_than"]),
         never=frozenset(listed["never"]),
     )
 
@@ -101,9 +104,11 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
         months += int(more.group(1))
         end = more.end()
     subject = _subject(text, lower, number.start(), end, known)
-    if subject is None or not 0 < months <= 720:
+    if subject is None or not 0 < months <= _LONGEST_LIFE:
         return None
     lead = lower[max(0, number.start() - 14) : number.start()].rstrip()
+    if lead.endswith(known.less_than):
+        return None  # "less than 1 year" states no length
     minimum = bool(number.group(2) or number.group(3) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
     return StatedYears(years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end)
 
