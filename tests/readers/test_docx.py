@@ -208,7 +208,7 @@ def test_lists_have_their_signs(docx: Build, p: Callable[..., str]) -> None:
 def test_notes_stand_behind_the_body(docx: Build, p: Callable[..., str]) -> None:
     data = docx(
         '<w:p><w:r><w:t>Award</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>' + p("end"),
-        footnotes=f'<w:footnote w:id="-1">{p("separator")}</w:footnote><w:footnote w:id="2">{p("of 2019")}</w:footnote>',
+        footnotes=f'<w:footnote w:id="-1">{p("line")}</w:footnote><w:footnote w:id="2">{p("of 2019")}</w:footnote>',
     )
     assert read_document(data).text == "Award\nend\n\nof 2019"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import random
 import zipfile
@@ -39,10 +40,7 @@ LAUGHS = (
 def test_document_types_are_refused(prolog: str, text: str, encoding: str, kind: str, docx: Build, odt: Build) -> None:
     paragraph = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
     part = f'<?xml version="1.0" encoding="{encoding}"?>{prolog}{PART.format(paragraph)}'.encode(encoding)
-    if kind == "docx":
-        data = docx("", parts={"word/document.xml": part})
-    else:
-        data = odt("", parts={"content.xml": part})
+    data = docx("", parts={"word/document.xml": part}) if kind == "docx" else odt("", parts={"content.xml": part})
     with pytest.raises(ReadError, match="document type"):
         read_document(data)
 
@@ -119,20 +117,16 @@ def test_flipped_bytes_end_in_a_document_or_a_read_error(
         data = bytearray(whole)
         for _ in range(chance.randint(1, 8)):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        try:
+        with contextlib.suppress(ReadError):
             read_document(bytes(data))
-        except ReadError:
-            continue
 
 
 @given(
     st.binary(min_size=1, max_size=300), st.sampled_from([b"", b"{\\rtf1 ", b"<html>", b"PK\x03\x04", b'{"basics":'])
 )
 def test_any_bytes_end_in_a_document_or_a_read_error(data: bytes, start: bytes) -> None:
-    try:
+    with contextlib.suppress(ReadError):
         read_document(start + data)
-    except ReadError as error:
-        assert error.message
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from aimatch.readers import read_document
 
 CASES = {
     "white on a dark band": "<div style='background:#203864'><h1 style='color:#fff'>Jane Doe</h1></div>",
-    "white on a dark class": "<style>.band{background-color:navy}h1{color:white}</style><div class=band><h1>Jane Doe</h1></div>",
+    "white on a dark class": "<style>.band{background-color:navy}h1{color:white}</style><div class=band><h1>Jane Doe",
     "white on a dark page": "<body style='background:#222;color:#fff'>Jane Doe",
     "white on a gradient": "<div style='background:linear-gradient(#000,#333);color:#fff'>Jane Doe</div>",
     "white on a picture": "<div style='background:url(x.png);color:#fff'>Jane Doe</div>",

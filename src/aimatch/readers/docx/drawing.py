@@ -211,3 +211,20 @@ def chart_lines(root: Element) -> list[str]:
             for part in series.iterfind(kind):
                 found += [value.text or "" for value in part.iter(f"{C}v")]
     return list(dict.fromkeys(line for line in found if line.strip()))
+
+
+def in_reading_order(boxes: list[tuple[Placement | None, list[str]]]) -> list[list[str]]:
+    """The boxes of one anchor by columns, each from top to bottom, when their places on the page are all known."""
+    placed = [(where, lines) for where, lines in boxes if where is not None and where.x is not None]
+    if len(placed) < len(boxes) or len(boxes) < 2 or any(where.y is None for where, _ in placed):
+        return [lines for _, lines in boxes]
+    columns: list[tuple[float, float, list[tuple[float, list[str]]]]] = []
+    for where, lines in sorted(placed, key=lambda box: (box[0].x or 0, box[0].y or 0)):
+        left, right, top = where.x or 0.0, (where.x or 0.0) + where.width, where.y or 0.0
+        for at, (start, end, members) in enumerate(columns):
+            if min(right, end) - max(left, start) > 0.5 * min(where.width, end - start):
+                columns[at] = (min(left, start), max(right, end), [*members, (top, lines)])
+                break
+        else:
+            columns.append((left, right, [(top, lines)]))
+    return [lines for _, _, members in columns for _, lines in sorted(members, key=lambda member: member[0])]

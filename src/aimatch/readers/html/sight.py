@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aimatch.readers.colour import BLACK, WHITE, is_unseen
-from aimatch.readers.html.css import parse_colour, pixels
+from aimatch.readers.html.values import parse_colour, pixels
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

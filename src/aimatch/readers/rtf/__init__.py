@@ -8,99 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from aimatch.errors import LimitExceeded
 from aimatch.model import Document
 from aimatch.readers.colour import BLACK, WHITE, is_unseen
 from aimatch.readers.flow import GAP, PAGE_END, Flow
 from aimatch.readers.limits import Limits
+from aimatch.readers.rtf.state import State, Target
+from aimatch.readers.rtf.words import DECLARED, KEPT, MARGINS, SKIPPED, SYMBOLS, colour_table, font_table
 from aimatch.readers.table import join_rows
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.S
 )
 _TINY = 3
-_FONT = re.compile(rb"\\f(\d{1,5})(?!\w)|\\fcharset(\d{1,3})")
 _TOKENS_PER_CHARACTER = 5
-_SHORT_COLOUR = re.compile(rb"\\(red|green|blue)(\d{1,3})")
-
-# Groups whose text is no text of the page. A picture's fallback repeats a text box that was read already.
-_SKIPPED = frozenset(
-    b"fonttbl colortbl stylesheet info pict object fldinst themedata colorschememapping datastore latentstyles"
-    b" listtable listoverridetable revtbl rsidtbl generator xmlnstbl filetbl shprslt nonshppict sp bkmkstart bkmkend"
-    b" atnid atnauthor atnref atndate atntime atnicn atnparent atrfstart atrfend userprops docvar pgptbl mmathPr"
-    b" ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn footnoteFormat wgrffmtfilter falt panose fname tc xe template"
-    b" operator company title author keywords comment doccomm subject manager category hlinkbase pn listname"
-    b" picprop background objdata objclass objname result datafield formfield ud_ansi".split()
-)
-# Starred destinations that are part of the page all the same.
-_KEPT = frozenset(b"shpinst shptxt shppict ud annotation footnote ftnalt revised do".split())
-_MARGINS = frozenset(b"header headerl headerr headerf footer footerl footerr footerf".split())
-_SYMBOLS = {
-    b"tab": "\t",
-    b"line": "\n",
-    b"emdash": "\N{EM DASH}",
-    b"endash": "\N{EN DASH}",
-    b"bullet": "\N{BULLET}",
-    b"lquote": "\N{LEFT SINGLE QUOTATION MARK}",
-    b"rquote": "\N{RIGHT SINGLE QUOTATION MARK}",
-    b"ldblquote": "\N{LEFT DOUBLE QUOTATION MARK}",
-    b"rdblquote": "\N{RIGHT DOUBLE QUOTATION MARK}",
-    b"emspace": " ",
-    b"enspace": " ",
-    b"qmspace": " ",
-    b"nestcell": "\t",
-    b"nestrow": "\n",
-    b"softline": " ",
-}
-# The character sets a font can ask for, as Python names them.
-_CHARSETS = {
-    77: "mac_roman",
-    128: "cp932",
-    129: "cp949",
-    134: "cp936",
-    136: "cp950",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
-_DECLARED = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850", b"ansi": "cp1252"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _State:
-    """What a group hands down."""
-
-    skipped: bool = False
-    target: str = "body"
-    vanish: bool = False
-    deleted: bool = False
-    size: int = 24
-    colour: int = 0
-    behind: int = 0
-    shading: int = 0
-    cell_shading: int = 0
-    charset: str | None = None
-    fallback: int = 1
-    in_table: bool = False
-
-
-@dataclass(slots=True)
-class _Target:
-    """Lines of the body, of a header, a footer or the notes, and the paragraph being read."""
-
-    lines: list[str] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    cell: list[str] = field(default_factory=list)
-    row: list[list[str]] = field(default_factory=list)
-    rows: list[list[list[str]]] = field(default_factory=list)
 
 
 def read(data: bytes, name: str | None, limits: Limits) -> Document:
@@ -118,16 +41,16 @@ class _Reader:
         self._name = name
         self._limits = limits
         self._flow = Flow(name=name, limits=limits)
-        self._state = _State()
-        self._stack: list[_State] = []
-        self._targets = {kind: _Target() for kind in ("header", "body", "notes", "footer")}
+        self._state = State()
+        self._stack: list[State] = []
+        self._targets = {kind: Target() for kind in ("header", "body", "notes", "footer")}
         self._codepage = "cp1252"
         self._bytes = bytearray()
         self._surrogate = ""
         self._skip_characters = 0
         self._starred = False
-        self._colours = self._colour_table()
-        self._fonts = self._font_table()
+        self._colours = colour_table(data)
+        self._fonts = font_table(data)
         self._words: dict[bytes, Callable[[int | None], None]] = {
             b"par": self._paragraph,
             b"sect": self._paragraph,
@@ -152,29 +75,6 @@ class _Reader:
             b"u": self._unicode,
             b"ansicpg": self._set_codepage,
         }
-
-    # ------------------------------------------------------------------------------------------------ tables ahead
-    def _colour_table(self) -> list[str | None]:
-        start = self._data.find(b"{\\colortbl")
-        end = self._data.find(b"}", start)
-        colours: list[str | None] = []
-        for entry in self._data[start + 10 : end].split(b";")[:1000] if 0 <= start < end else []:
-            parts = {kind: min(255, int(value)) for kind, value in _SHORT_COLOUR.findall(entry)}
-            colours.append(
-                "".join(f"{parts.get(kind, 0):02x}" for kind in (b"red", b"green", b"blue")) if parts else None
-            )
-        return colours
-
-    def _font_table(self) -> dict[int, str | None]:
-        start = self._data.find(b"{\\fonttbl")
-        table = self._data[start : start + 100_000] if start >= 0 else b""
-        fonts: dict[int, str | None] = {}
-        font = 0
-        for number, charset in _FONT.findall(table):
-            font = int(number) if number else font
-            if charset:
-                fonts[font] = _CHARSETS.get(int(charset))
-        return fonts
 
     # ------------------------------------------------------------------------------------------------ tokens
     def document(self) -> Document:
@@ -263,16 +163,16 @@ class _Reader:
 
     def _word(self, word: bytes, value: int | None) -> None:
         starred, self._starred = self._starred, False
-        if word in _DECLARED:
-            self._codepage = _DECLARED[word]
-        elif word in _SKIPPED or (starred and word not in _KEPT):
+        if word in DECLARED:
+            self._codepage = DECLARED[word]
+        elif word in SKIPPED or (starred and word not in KEPT):
             self._set(skipped=True)
-        elif word in _MARGINS:
+        elif word in MARGINS:
             self._set(target=word[:6].decode())
         elif word in {b"footnote", b"annotation"}:
             self._set(target="notes" if word == b"footnote" else "comment")
-        elif word in _SYMBOLS:
-            self._emit(_SYMBOLS[word])
+        elif word in SYMBOLS:
+            self._emit(SYMBOLS[word])
         elif word == b"upr":
             # The plain copy inside is for readers without Unicode; the starred one after it says it all.
             self._set(skipped=True)
@@ -329,7 +229,7 @@ class _Reader:
             self._flow.seal()
         self._targets[state.target].pieces.append(text)
 
-    def _technique(self, state: _State) -> str | None:
+    def _technique(self, state: State) -> str | None:
         if state.target == "comment":
             return "comment"
         if state.deleted:
@@ -348,10 +248,10 @@ class _Reader:
         return self._colours[index] if 0 <= index < len(self._colours) else None
 
     # ------------------------------------------------------------------------------------------------ blocks
-    def _here(self) -> _Target | None:
+    def _here(self) -> Target | None:
         return None if self._state.skipped else self._targets.get(self._state.target)
 
-    def _end_line(self, target: _Target | None) -> None:
+    def _end_line(self, target: Target | None) -> None:
         if target is None:
             return
         text = "".join(target.pieces)
@@ -363,7 +263,7 @@ class _Reader:
             self._end_table(target)
             target.lines += lines
 
-    def _end_table(self, target: _Target) -> None:
+    def _end_table(self, target: Target) -> None:
         if target.cell or target.row:
             target.rows.append([*target.row, target.cell])
             target.row, target.cell = [], []
@@ -397,13 +297,13 @@ class _Reader:
             target.rows.append(target.row)
             target.row = []
 
-    def _finished(self, target: _Target) -> list[str]:
+    def _finished(self, target: Target) -> list[str]:
         if target.pieces:
             target.lines += [] if target.row or target.cell else self._closing_table(target)
             (target.cell if target.row or target.cell else target.lines).extend("".join(target.pieces).split("\n"))
         self._end_table(target)
         return target.lines
 
-    def _closing_table(self, target: _Target) -> list[str]:
+    def _closing_table(self, target: Target) -> list[str]:
         self._end_table(target)
         return []

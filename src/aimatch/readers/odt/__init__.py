@@ -8,55 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from aimatch.errors import EncryptedFile, ReadError
 from aimatch.model import Document
 from aimatch.readers.archive import Archive, parse_xml
-from aimatch.readers.colour import BLACK, WHITE, is_unseen, parse_hex
 from aimatch.readers.flow import BULLET, GAP, PAGE_END, Flow
 from aimatch.readers.limits import Limits
+from aimatch.readers.odt.styles import DRAW, OFFICE, PLAIN, STYLE, SVG, TABLE, TEXT, Look, Styles
 from aimatch.readers.table import join_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_NAMESPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TEXT, TABLE, STYLE, DRAW, SVG, FO = (
-    _NAMESPACE % name for name in ("office", "text", "table", "style", "drawing", "svg-compatible", "xsl-fo-compatible")
-)
-_POINTS = re.compile(r"([\d.]{1,12})(pt|in|cm|mm|px)$")
-_UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}
-_TINY = 1.5
-_DEPTH = 30
 _MOST_SPACES = 1_000
-_MOST_REPEATS = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Look:
-    """Properties of text; ``None`` where nothing is said. ``size`` in points."""
-
-    colour: str | None = None
-    fill: str | None = None
-    size: float | None = None
-    hidden: bool | None = None
-
-    def under(self, other: _Look) -> _Look:
-        said = {field.name: getattr(other, field.name) for field in fields(other)}
-        return replace(self, **{name: value for name, value in said.items() if value is not None})
-
-    def technique(self, background: str | None) -> str | None:
-        if self.hidden:
-            return "style"
-        if self.size is not None and self.size <= _TINY:
-            return "tiny"
-        behind = self.fill if self.fill not in (None, "transparent") else background
-        return "colour" if is_unseen(self.colour or BLACK, behind) else None
-
-
-_PLAIN = _Look()
 
 
 def read(data: bytes, name: str | None, limits: Limits) -> Document:
@@ -98,23 +63,8 @@ def read(data: bytes, name: str | None, limits: Limits) -> Document:
 class _Reader:
     def __init__(self, flow: Flow, roots: list[Element]) -> None:
         self._flow = flow
-        self._styles: dict[tuple[str, str], Element] = {}
-        self._looks: dict[tuple[str, str], _Look] = {}
-        self._bullets: dict[str, dict[int, bool]] = {}
-        self._default = _PLAIN
-        for root in roots:
-            for style in root.iter(f"{STYLE}style"):
-                self._styles.setdefault((style.get(f"{STYLE}family", ""), style.get(f"{STYLE}name", "")), style)
-            for default in root.iter(f"{STYLE}default-style"):
-                if default.get(f"{STYLE}family") == "paragraph":
-                    self._default = self._default.under(self._own_look(default))
-            for listed in root.iter(f"{TEXT}list-style"):
-                self._bullets[listed.get(f"{STYLE}name", "")] = {
-                    int(level.get(f"{TEXT}level", "1")): not str(level.tag).endswith("number")
-                    for level in listed
-                    if level.get(f"{TEXT}level", "1").isdecimal()
-                }
-        self._background: str | None = self._page_background(roots)
+        self._styles = Styles(roots)
+        self._background: str | None = self._styles.page_background(roots)
         self._pieces: list[str] = []
         self._boxes: list[list[str]] = []
         self._forced: str | None = None
@@ -131,58 +81,6 @@ class _Reader:
             f"{TEXT}soft-page-break": lambda element: [PAGE_END],
         }
 
-    # ------------------------------------------------------------------------------------------------ styles
-    def _own_look(self, style: Element) -> _Look:
-        text = style.find(f"{STYLE}text-properties")
-        if text is None:
-            return _PLAIN
-        size = _POINTS.match(text.get(f"{FO}font-size", ""))
-        automatic = text.get(f"{STYLE}use-window-font-color") == "true"
-        return _Look(
-            colour=BLACK if automatic else parse_hex(text.get(f"{FO}color")),
-            fill=_fill(text),
-            size=float(size[1]) * _UNITS[size[2]] if size and size[1].count(".") < 2 and size[1] != "." else None,
-            hidden={"none": True, "true": False}.get(text.get(f"{TEXT}display", "")),
-        )
-
-    def _chain(self, family: str, name: str | None) -> list[Element]:
-        chain: list[Element] = []
-        while name is not None and (family, name) in self._styles and len(chain) < _DEPTH:
-            style = self._styles[family, name]
-            if style in chain:
-                break
-            chain.append(style)
-            name = style.get(f"{STYLE}parent-style-name")
-        return chain[::-1]
-
-    def _look(self, family: str, name: str | None) -> _Look:
-        key = (family, name or "")
-        if key not in self._looks:
-            look = _PLAIN
-            for style in self._chain(family, name):
-                look = look.under(self._own_look(style))
-            self._looks[key] = look
-        return self._looks[key]
-
-    def _painted(self, family: str, name: str | None, properties: str) -> str | None:
-        for style in reversed(self._chain(family, name)):
-            found = style.find(f"{STYLE}{properties}")
-            if found is not None and (fill := _fill(found)) is not None:
-                return fill
-        return None
-
-    def _page_background(self, roots: list[Element]) -> str | None:
-        for root in roots:
-            for graphic in root.iter(f"{STYLE}graphic-properties"):
-                # A shape behind the text may carry text of any colour.
-                if graphic.get(f"{STYLE}run-through") == "background":
-                    return None
-        for root in roots:
-            for page in root.iter(f"{STYLE}page-layout-properties"):
-                if (fill := _fill(page)) not in (None, "transparent"):
-                    return fill
-        return WHITE
-
     # ------------------------------------------------------------------------------------------------ blocks
     def blocks(self, container: Element) -> list[str]:
         """The lines of a body, cell, box, note, header or footer."""
@@ -193,7 +91,7 @@ class _Reader:
             if child.tag in self._block:
                 lines += self._block[child.tag](child)
             elif child.tag.startswith(DRAW):
-                self._inline(child, _PLAIN)
+                self._inline(child, PLAIN)
                 lines += self._take_boxes()
             elif len(child) and not child.tag.startswith((OFFICE + "forms", TEXT + "sequence", TEXT + "variable")):
                 lines += self.blocks(child)
@@ -208,11 +106,11 @@ class _Reader:
         style = element.get(f"{TEXT}style-name")
         before, self._pieces = self._pieces, []
         background = self._background
-        fill = self._painted("paragraph", style, "paragraph-properties")
+        fill = self._styles.painted("paragraph", style, "paragraph-properties")
         if fill not in (None, "transparent"):
             self._background = fill
         boxes, self._boxes = self._boxes, []
-        self._inline(element, self._default.under(self._look("paragraph", style)))
+        self._inline(element, self._styles.default.under(self._styles.look("paragraph", style)))
         self._background = background
         text, self._pieces = "".join(self._pieces), before
         self._flow.count(len(text))
@@ -231,7 +129,7 @@ class _Reader:
         name = element.get(f"{TEXT}style-name") or outer[0]
         level = outer[1] + 1
         self._lists.append((name, level))
-        is_bullet = self._bullets.get(name, {}).get(level, True)
+        is_bullet = self._styles.is_bullet(name, level)
         lines: list[str] = []
         number = 0
         for item in element:
@@ -266,7 +164,7 @@ class _Reader:
 
     def _cell(self, cell: Element) -> list[str]:
         background = self._background
-        fill = self._painted("table-cell", cell.get(f"{TABLE}style-name"), "table-cell-properties")
+        fill = self._styles.painted("table-cell", cell.get(f"{TABLE}style-name"), "table-cell-properties")
         if fill not in (None, "transparent"):
             self._background = fill
         lines = self.blocks(cell)
@@ -274,17 +172,17 @@ class _Reader:
         return lines
 
     # ------------------------------------------------------------------------------------------------ text
-    def _inline(self, element: Element, look: _Look) -> None:
+    def _inline(self, element: Element, look: Look) -> None:
         self._emit(element.text, look)
         for child in element:
             if isinstance(child.tag, str):
                 self._child(child, look)
             self._emit(child.tail, look)
 
-    def _child(self, child: Element, look: _Look) -> None:
+    def _child(self, child: Element, look: Look) -> None:
         tag = str(child.tag)
         if tag == f"{TEXT}span":
-            self._inline(child, look.under(self._look("text", child.get(f"{TEXT}style-name"))))
+            self._inline(child, look.under(self._styles.look("text", child.get(f"{TEXT}style-name"))))
         elif tag in {f"{TEXT}tab", f"{TEXT}line-break"}:
             self._emit("\t" if tag == f"{TEXT}tab" else "\n", look)
         elif tag == f"{TEXT}s":
@@ -306,7 +204,7 @@ class _Reader:
         elif tag not in {f"{TEXT}ruby-text", f"{OFFICE}event-listeners", f"{OFFICE}annotation-end"}:
             self._inline(child, look)
 
-    def _conditional(self, child: Element, look: _Look) -> None:
+    def _conditional(self, child: Element, look: Look) -> None:
         if child.get(f"{TEXT}is-hidden") == "true":
             self._aside(child, "style")
         else:
@@ -326,7 +224,7 @@ class _Reader:
         self._background = background
         self._boxes = [*boxes, lines]
 
-    def _emit(self, text: str | None, look: _Look) -> None:
+    def _emit(self, text: str | None, look: Look) -> None:
         if not text:
             return
         if text not in {"\t", "\n"}:
@@ -340,12 +238,6 @@ class _Reader:
         if not text.isspace():
             self._flow.seal()
         self._pieces.append(text)
-
-
-def _fill(properties: Element) -> str | None:
-    """The colour that properties paint behind text: six digits, ``transparent``, or ``None`` when nothing is said."""
-    said = properties.get(f"{FO}background-color")
-    return "transparent" if said == "transparent" else parse_hex(said)
 
 
 def _through(element: Element, kind: str) -> list[Element]:
