@@ -24,6 +24,7 @@ __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "mo
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
+_NEAR = 40
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 
 
@@ -132,7 +133,7 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         return False
     if dashed and "\n" in gap and not gap.endswith("\n") and gap.index("\n") < gap.index(core[0]):
         # A dash that opens the next line is a bullet, unless nothing but the date stands there.
-        rest = text[second.to : _line_end(text, second.to)].strip(" \t)].,")
+        rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
 
@@ -176,13 +177,16 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     ):
         at, to = match.start(), point.to
     else:
-        # "2019 -" at the end of a line that the date opened or that holds nothing else
-        end = _line_end(text, point.to)
+        # "2019 -" at the end of a line that the date opened. Only its neighbourhood is looked at, since a file can be
+        # one endless line.
+        end = _line_end(text, point.to, point.to + _NEAR)
         rest = text[point.to : end].strip(" \t)]")
-        dash = text.find(rest, point.to)
-        line = text[text.rfind("\n", 0, point.at) + 1 : point.at].strip(" \t([")
-        if not (rest and not rest.strip(DASHES) and not line and not text[end + 1 : end + 2].isalnum()):
+        if not rest or rest.strip(DASHES) or text[end + 1 : end + 2].isalnum():
             return None
+        line = text[max(0, point.at - _NEAR) : point.at]
+        if line[line.rfind("\n") + 1 :].strip(" \t(["):
+            return None
+        dash = text.find(rest, point.to)
         to = dash + len(rest)
     return DateRange(start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to)
 
@@ -212,7 +216,10 @@ def _straightened(found: list[DateRange]) -> list[DateRange]:
     turned = [span for span in closed if span.start and span.end and span.end < span.start]
     if len(turned) < 2 or len(turned) < len(closed):
         return found
-    return [_turned(span) if span in turned else span for span in found]
+    return [
+        _turned(span) if span.start and span.end and span.end < span.start and not span.single else span
+        for span in found
+    ]
 
 
 def _turned(span: DateRange) -> DateRange:
@@ -247,6 +254,6 @@ def _index(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+def _line_end(text: str, at: int, limit: int) -> int:
+    end = text.find("\n", at, limit)
+    return min(len(text), limit) if end < 0 else end

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from aimatch.dates.words import DASHES, Words, words
@@ -192,6 +193,7 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
     return Point(at=at, to=to, first=index, last=index, precision="month", sure=sure)
 
 
+@lru_cache(maxsize=4)
 def _day_first(text: str) -> bool:
     """Whether 05/03/2019 is in March: as the text's other dates show, else yes."""
     for match in _FULL_DATE.finditer(text):

@@ -50,8 +50,9 @@ def find_education(
             if (names := known.find(lines[number].text[:_LONG], trusted=number in trusted))
         }
         if named:
+            degree_lines = set(named)
             return tuple(
-                _entry(name, number, lines, outline, dated, set(named)) for number in named for name in named[number]
+                _entry(name, number, lines, outline, dated, degree_lines) for number in named for name in named[number]
             )
     return ()
 

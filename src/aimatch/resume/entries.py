@@ -23,6 +23,7 @@ Role = Literal["position", "volunteer", "prose", "education", "project", "break"
 
 _HEAD = 90
 _SENTENCE = 40
+_NEAR = 400
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])[.!]\s*(?=[A-Z])")
@@ -57,10 +58,12 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
         last += 1
     line = lines[number]
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
-    before = text[line.start : span.text_start]
+    before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
     before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")
-    after = text[span.text_end : max(span.text_end, lines[last].end)].strip(" \t)]}.,;:|/–—-\u00a0")
+    after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
+        " \t)]}.,;:|/–—-\u00a0"
+    )
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet)
 
 
@@ -103,7 +106,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if single and kind not in _SINGLES:
         return "none"
     known, study = jobs(), degrees()
-    line = lines[dated.line].text
+    line = lines[dated.line].text[:_NEAR]
     rest = dated.rest[: 2 * _HEAD]
     title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
     if not title and known.break_reason(rest):

@@ -24,6 +24,10 @@ def labelled_entries(
         for number, line in enumerate(lines)
         if (label := known.label(line.text)) and outline.kind(number) not in {"education", "projects", "references"}
     }
+    by_line: dict[int, list[Dated]] = {}
+    for dated, role in entries:
+        if role not in {"education", "project"}:
+            by_line.setdefault(dated.line, []).append(dated)
     firsts = [number for number, label in labels.items() if label[0] == "employer"]
     found: list[tuple[Position, int, int]] = []
     used: set[int] = set()
@@ -40,7 +44,7 @@ def labelled_entries(
         for number, meaning in inside.items():
             if meaning == "title" and not title:
                 title = lines[number].text[labels[number][1] :].strip(EDGE)
-        when = _when(entries, inside, first, stop)
+        when = _when(by_line, inside, first, stop)
         last = first
         if when is not None:
             used.add(id(when))
@@ -67,8 +71,8 @@ def labelled_entries(
     return found, used
 
 
-def _when(entries: list[tuple[Dated, Role]], inside: dict[int, str], first: int, stop: int) -> Dated | None:
-    near = [dated for dated, role in entries if first <= dated.line < stop and role not in {"education", "project"}]
+def _when(by_line: dict[int, list[Dated]], inside: dict[int, str], first: int, stop: int) -> Dated | None:
+    near = [dated for line in range(first, stop) for dated in by_line.get(line, ())]
     for dated in near:
         if inside.get(dated.line) == "dates":
             return dated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from aimatch.model import Position
@@ -253,10 +254,10 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
 def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Position, ...]:
     """Let each position reach to the next entry or to the end of its section."""
     starts = sorted({position.text_start for position in positions} | {section.start for section in outline.sections})
-    starts.append(len(text))
+    starts.append(max(len(text), starts[-1] + 1 if starts else 0))
     result = []
     for position in positions:
-        end = next(start for start in starts if start > position.text_start)
+        end = starts[bisect_right(starts, position.text_start)]
         bare = text[position.text_start : max(end, position.text_end)].rstrip()
         result.append(replace(position, text_end=position.text_start + len(bare)))
     return tuple(result)

@@ -115,7 +115,7 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
 
 def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> str | None:
     """What the experience is in; empty for experience in general; None if the length is none of experience."""
-    if text[end : end + 1] == ")" and text[:start].rstrip().endswith("("):
+    if text[end : end + 1] == ")" and text[max(0, start - 3) : start].rstrip().endswith("("):
         return _in_brackets(text, start)
     stop = _CLAUSE.search(text, end, end + _LONGEST_CLAUSE)
     after = text[end : stop.start() if stop else end + _LONGEST_CLAUSE]
