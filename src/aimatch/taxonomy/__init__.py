@@ -41,6 +41,7 @@ class Taxonomy:
         self._related: dict[str, dict[str, float]] | None = None
         self._by_key: dict[str, str] | None = None
         self._ancestors: dict[str, tuple[str, ...]] = {}
+        self._descendants: dict[str, tuple[str, ...]] = {}
 
     def __getitem__(self, id: str) -> Skill:
         skill = self._skills.get(id)
@@ -89,6 +90,9 @@ class Taxonomy:
 
     def narrower(self, id: str) -> tuple[str, ...]:
         """The ids of all narrower skills, transitive, nearest first. ``KeyError`` for an unknown id."""
+        known = self._descendants.get(id)
+        if known is not None:
+            return known
         if self._narrower is None:
             children: dict[str, list[str]] = {}
             for child, entry in self._entries.items():
@@ -96,7 +100,8 @@ class Taxonomy:
                     children.setdefault(parent, []).append(child)
             self._narrower = children
         below = self._narrower
-        return self._walk(id, lambda one: below.get(one, ()))
+        known = self._descendants[id] = self._walk(id, lambda one: below.get(one, ()))
+        return known
 
     def related(self, id: str) -> Mapping[str, float]:
         """Related ids with their transfer credit (0..1), stated on either side."""
