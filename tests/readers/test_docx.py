@@ -172,6 +172,26 @@ def test_text_boxes_of_one_anchor_are_read_by_columns(docx: Build) -> None:
     assert document.text.split("\n\n") == ["left above", "left below", "right above", "right below"]
 
 
+def test_text_boxes_that_touch_are_a_table(docx: Build) -> None:
+    cells = {(x, y): f"{'acg'[y]}{x}" for x in range(3) for y in range(3)}
+    boxes = [box(text, x=50 + 100 * x, y=100 + 40 * y, height=40) for (x, y), text in cells.items()]
+    document = read_document(docx(f"<w:p>{''.join(reversed(boxes))}</w:p>"))
+    assert document.text == "a0\ta1\ta2\nc0\tc1\tc2\ng0\tg1\tg2"
+
+
+def test_shapes_of_a_group_are_read_in_order(docx: Build) -> None:
+    def member(text: str, top: int) -> str:
+        return (
+            f'<v:shape style="position:absolute;left:10;top:{top};width:900;height:200"><v:textbox><w:txbxContent>'
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
+        )
+
+    body = run(
+        f'<w:pict><v:group style="width:90pt;height:90pt">{member("below", 700)}{member("above", 5)}</v:group></w:pict>'
+    )
+    assert read_document(docx(body)).text == "above\n\nbelow"
+
+
 def test_fallback_is_read_when_the_choice_is_empty(docx: Build) -> None:
     body = (
         "<w:p><w:r><mc:AlternateContent><mc:Choice/><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from aimatch.readers.docx.drawing import in_reading_order
+from aimatch.readers.docx.boxes import in_reading_order
 from aimatch.readers.docx.inline import InlineReader, Paragraph, choice
 from aimatch.readers.docx.names import MC, W, is_on, number, val
 from aimatch.readers.docx.numbering import Numbering
@@ -116,8 +116,7 @@ class Walker(InlineReader):
             lines += text.split("\n")
         elif not paragraph.boxes:
             lines.append(GAP)
-        for box in in_reading_order(paragraph.boxes):
-            lines += [GAP, *box, GAP]
+        lines += in_reading_order(paragraph.boxes)
         if paragraph.page_after:
             lines.append(PAGE_END)
         return lines

@@ -1,103 +1,26 @@
-"""Shapes and pictures of a DOCX: where text boxes stand, what is painted behind text, the words in diagrams."""
+"""Shapes and pictures of a DOCX: what is painted behind text, the words in charts and diagrams."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from aimatch.readers.colour import WHITE, is_unseen, parse_hex
-from aimatch.readers.docx.names import DGM, MC, PIC, WP, WPG, WPS, A, C, V, W, number
+from aimatch.readers.docx.boxes import PAGE, css, placement, vml_placement
+from aimatch.readers.docx.names import DGM, MC, PIC, WP, WPG, WPS, A, C, V, W
 from aimatch.readers.docx.styles import Theme
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-EMU = 12_700
-"""English metric units in a point."""
 _BACKDROP_AREA = 2_000.0
 """Square points (two fifths of a square inch) from which a shape can carry a line of text."""
 _LINE_HEIGHT = 10.0
 _PAGE_HEIGHT = 800.0
 _SLACK = 2
-_UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 1.0}
-_LENGTH = re.compile(r"([+-]?\d{1,9}(?:\.\d{1,9})?)(pt|in|cm|mm|px|)$")
 
 Fill = Literal["none", "unknown"] | str
 """A colour as six digits, ``none`` for no paint, ``unknown`` for gradients, pictures and what a style decides."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where an anchored drawing stands, in points; ``x`` and ``y`` are ``None`` when they depend on the text flow."""
-
-    x: float | None
-    y: float | None
-    width: float
-    height: float
-    hidden: bool = False
-
-    @property
-    def is_clipped(self) -> bool:
-        """Whether the frame is too small to show anything."""
-        return 0 < self.width < 1 or 0 < self.height < 1
-
-    def is_off(self, page: tuple[float, float]) -> bool:
-        """Whether no part of it is on the page."""
-        off_x = self.x is not None and (self.x + self.width <= 0 or self.x >= page[0] > 0)
-        off_y = self.y is not None and (self.y + self.height <= 0 or self.y >= page[1] > 0)
-        return off_x or off_y
-
-
-def placement(anchor: Element) -> Placement:
-    """The placement of a ``wp:anchor`` or ``wp:inline``."""
-    extent = anchor.find(f"{WP}extent")
-    width, height = (
-        (0.0, 0.0) if extent is None else ((number(extent.get("cx")) or 0) / EMU, (number(extent.get("cy")) or 0) / EMU)
-    )
-    properties = anchor.find(f"{WP}docPr")
-    return Placement(
-        x=_offset(anchor, "positionH"),
-        y=_offset(anchor, "positionV"),
-        width=width,
-        height=height,
-        hidden=properties is not None and properties.get("hidden") in {"1", "true"},
-    )
-
-
-def _offset(anchor: Element, axis: str) -> float | None:
-    position = anchor.find(f"{WP}{axis}")
-    if position is None or position.get("relativeFrom") != "page":
-        return None
-    offset = number(position.findtext(f"{WP}posOffset"))
-    return None if offset is None else offset / EMU
-
-
-def css(element: Element) -> dict[str, str]:
-    """The ``style`` attribute of a VML shape."""
-    pairs = (part.partition(":") for part in (element.get("style") or "").split(";"))
-    return {key.strip().lower(): value.strip() for key, _, value in pairs}
-
-
-def points(value: str | None) -> float:
-    """A CSS length in points; 0 for none."""
-    match = _LENGTH.match(value.strip()) if value else None
-    return float(match[1]) * _UNITS[match[2]] if match else 0.0
-
-
-def vml_placement(shape: Element) -> Placement:
-    """The placement of a VML shape."""
-    style = css(shape)
-    on_page = "page" in style.get("mso-position-horizontal-relative", "")
-    on_page_y = "page" in style.get("mso-position-vertical-relative", "")
-    return Placement(
-        x=points(style.get("margin-left")) if on_page else None,
-        y=points(style.get("margin-top")) if on_page_y else None,
-        width=points(style.get("width")),
-        height=points(style.get("height")),
-        hidden=style.get("visibility") == "hidden",
-    )
 
 
 def shape_fill(shape: Element, theme: Theme) -> Fill:
@@ -175,7 +98,7 @@ def _painted(block: Element, theme: Theme) -> Iterator[tuple[float | None, float
         if anchor.find(f".//{PIC}pic") is not None or anchor.find(f".//{WPG}wgp") is not None:
             fills.add("unknown")
         if where.width * where.height >= _BACKDROP_AREA and any(_can_carry(fill) for fill in fills):
-            yield where.y, where.height
+            yield (where.y if where.frame == PAGE else None), where.height
     for shape in block.iter(f"{V}shape", f"{V}rect", f"{V}roundrect"):
         if any(parent.tag == f"{MC}Fallback" for parent in shape.iterancestors()):
             continue
@@ -187,7 +110,7 @@ def _painted(block: Element, theme: Theme) -> Iterator[tuple[float | None, float
             and where.width * where.height >= _BACKDROP_AREA
             and (picture or _can_carry(shape_fill(shape, theme)))
         ):
-            yield where.y, where.height
+            yield (where.y if where.frame == PAGE else None), where.height
 
 
 def _can_carry(fill: Fill) -> bool:
@@ -211,20 +134,3 @@ def chart_lines(root: Element) -> list[str]:
             for part in series.iterfind(kind):
                 found += [value.text or "" for value in part.iter(f"{C}v")]
     return list(dict.fromkeys(line for line in found if line.strip()))
-
-
-def in_reading_order(boxes: list[tuple[Placement | None, list[str]]]) -> list[list[str]]:
-    """The boxes of one anchor by columns, each from top to bottom, when their places on the page are all known."""
-    placed = [(where, lines) for where, lines in boxes if where is not None and where.x is not None]
-    if len(placed) < len(boxes) or len(boxes) < 2 or any(where.y is None for where, _ in placed):
-        return [lines for _, lines in boxes]
-    columns: list[tuple[float, float, list[tuple[float, list[str]]]]] = []
-    for where, lines in sorted(placed, key=lambda box: (box[0].x or 0, box[0].y or 0)):
-        left, right, top = where.x or 0.0, (where.x or 0.0) + where.width, where.y or 0.0
-        for at, (start, end, members) in enumerate(columns):
-            if min(right, end) - max(left, start) > 0.5 * min(where.width, end - start):
-                columns[at] = (min(left, start), max(right, end), [*members, (top, lines)])
-                break
-        else:
-            columns.append((left, right, [(top, lines)]))
-    return [lines for _, _, members in columns for _, lines in sorted(members, key=lambda member: member[0])]

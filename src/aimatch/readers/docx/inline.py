@@ -8,15 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from aimatch.readers.docx.drawing import (
-    Placement,
-    chart_lines,
-    diagram_lines,
-    placement,
-    shape_fill,
-    vml_placement,
-)
-from aimatch.readers.docx.names import DGM, MC, WP, WPS, C, M, R, V, W, val
+from aimatch.readers.docx.boxes import Box, Placement, in_reading_order, member_placement, placement, vml_placement
+from aimatch.readers.docx.drawing import chart_lines, diagram_lines, shape_fill
+from aimatch.readers.docx.names import DGM, MC, WP, WPG, WPS, C, M, R, V, W, val
 from aimatch.readers.docx.styles import Look, Styles
 from aimatch.readers.flow import Flow
 
@@ -32,7 +26,7 @@ class Paragraph:
     background: str | None
     page_mark: str | None
     pieces: list[str] = field(default_factory=list)
-    boxes: list[tuple[Placement | None, list[str]]] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
     page_before: bool = False
     page_after: bool = False
 
@@ -86,6 +80,9 @@ class InlineReader(ABC):
             f"{WP}anchor": self._drawing,
             f"{WP}inline": self._drawing,
             f"{WPS}wsp": self._shape,
+            f"{WPG}wgp": self._group,
+            f"{WPG}grpSp": self._group,
+            f"{V}group": self._group,
             f"{V}shape": self._vml_shape,
             f"{V}rect": self._vml_shape,
             f"{V}roundrect": self._vml_shape,
@@ -204,13 +201,22 @@ class InlineReader(ABC):
         first = len(paragraph.boxes)
         with self._hiding(technique):
             self._children(anchor, paragraph)
-        # A group places its boxes within itself; only a box that is the whole drawing has the drawing's place.
+        # One box, or one group of them, is the whole drawing and has the drawing's place.
         if len(paragraph.boxes) == first + 1:
             paragraph.boxes[first] = (where, paragraph.boxes[first][1])
 
+    def _group(self, group: Element, paragraph: Paragraph) -> None:
+        boxes, paragraph.boxes = paragraph.boxes, []
+        where = vml_placement(group) if group.tag == f"{V}group" else None
+        with self._hiding("layer" if where is not None and where.hidden else None):
+            self._children(group, paragraph)
+        if paragraph.boxes:
+            boxes.append((where, in_reading_order(paragraph.boxes)))
+        paragraph.boxes = boxes
+
     def _shape(self, shape: Element, paragraph: Paragraph) -> None:
         for content in shape.iterfind(f"{WPS}txbx/{W}txbxContent"):
-            self._box(content, paragraph, None, shape_fill(shape, self._styles.theme))
+            self._box(content, paragraph, member_placement(shape), shape_fill(shape, self._styles.theme))
 
     def _vml_shape(self, shape: Element, paragraph: Paragraph) -> None:
         where = vml_placement(shape)
