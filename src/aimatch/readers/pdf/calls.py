@@ -72,8 +72,8 @@ form_object = _quick("FPDFFormObj_GetObject", Handle)
 count_marks = _quick("FPDFPageObj_CountMarks")
 get_mark = _quick("FPDFPageObj_GetMark", Handle)
 mark_name = _quick("FPDFPageObjMark_GetName")
-page_rotation = _quick("FPDFPage_GetRotation")
-page_bounds = _quick("FPDF_GetPageBoundingBox")
+count_parameters = _quick("FPDFPageObjMark_CountParams")
+string_parameter = _quick("FPDFPageObjMark_GetParamStringValue")
 
 
 _size = ctypes.c_float()
@@ -106,3 +106,17 @@ def in_layer(page_object: Handle) -> bool:
         ):
             return True
     return False
+
+
+_text = ctypes.create_string_buffer(2 * 2048)
+
+
+def actual_text(page_object: Handle) -> str | None:
+    """The text that marked content claims a page object to be, if it claims one."""
+    for number in range(min(16, count_marks(page_object))):
+        mark = get_mark(page_object, number)
+        if count_parameters(mark) > 0 and string_parameter(
+            mark, b"ActualText", ctypes.byref(_text), ctypes.c_ulong(len(_text)), ctypes.byref(_length)
+        ):
+            return _text.raw[: min(_length.value, len(_text))].decode("utf-16-le", "replace").rstrip("\0")
+    return None

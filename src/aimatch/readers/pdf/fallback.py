@@ -11,6 +11,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Any
 
 from aimatch.readers.pdf.lines import Frame, Piece, PageText
@@ -20,6 +21,13 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _IN_WORD = re.compile(
     r"[^\W\d_] ?[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd][^\W\d_]"
 )
+# A glyph stands for up to this many letters honestly ("ffi", "fft"); claims this much like the glyphs are honest; lies
+# shorter than this are the names of icons and logos.
+_LONGEST_LIGATURE = 3
+_ALIKE = 0.6
+_LEAST_LIE = 8
+# More letters to a glyph than the longest sign (an icon with an address for its name) could be said to have.
+_CROWD = 8
 _MOST_UNREADABLE = 0.3
 # Two readers place the same character within this (points).
 _SAME_PLACE = 1.0
@@ -52,6 +60,41 @@ def mend(data: bytes, number: int, text: PageText) -> None:
         near.sort(key=lambda candidate: abs(candidate[0] - x) + abs(candidate[1] - y))
         if near and abs(near[0][0] - x) <= _SAME_PLACE and _readable(near[0][2]):
             text.instead[place] = near[0][2]
+
+
+def contradicted(
+    data: bytes, number: int, text: PageText, claims: list[tuple[int, int, tuple[float, float, float, float]]]
+) -> list[tuple[int, int]]:
+    """Which of the claimed stretches of page ``number`` are not what the glyphs within their bounds show.
+
+    pdfminer reads the glyphs. A claim stands where it reads much the same, or cannot read them. Where it reads another
+    text, that text is put in place of the claim.
+    """
+    layout = _layout(data, number)
+    if layout is None:
+        return []
+    shown = sorted((letter.matrix[4], letter.matrix[5], letter.get_text()) for letter in _letters(layout))
+    lies = []
+    for start, end, (left, bottom, right, top) in claims:
+        dx, dy = layout.shift
+        glyphs = [
+            letter
+            for x, y, letter in shown
+            if left - _SAME_PLACE <= x + dx <= right and bottom - _SAME_PLACE - 0.3 * (top - bottom) <= y + dy <= top
+        ]
+        written = "".join(letter if len(letter) <= _LONGEST_LIGATURE else "\ufffd" for letter in glyphs).strip()
+        claimed = "".join(filter(str.isalnum, text.text[start:end].lower()))
+        seen = "".join(filter(str.isalnum, written.lower()))
+        if not glyphs or SequenceMatcher(None, claimed, seen, autojunk=False).ratio() >= _ALIKE:
+            continue
+        if len(claimed) < _LEAST_LIE:
+            continue
+        if seen and _readable(written):
+            lies.append((start, end))
+            text.claims.append((start, end, written))
+        elif len(claimed) > _CROWD * len(glyphs):
+            lies.append((start, end))
+    return lies
 
 
 def pieces(data: bytes, number: int, frame: Frame) -> list[Piece]:

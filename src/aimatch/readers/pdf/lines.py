@@ -99,6 +99,8 @@ class PageText:
         self.missing: list[int] = []
         # What stands where pdfium gives no readable character: by place, from a second opinion.
         self.instead: dict[int, str] = {}
+        # Stretches whose glyphs show another text than the file claims, with the text shown.
+        self.claims: list[tuple[int, int, str]] = []
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
 
     def index(self, place: int) -> int:
@@ -118,6 +120,14 @@ class PageText:
         """Where the character at a place in :attr:`text` begins on its baseline, in page coordinates."""
         calls.char_origin(self.textpage, self.index(place), _L, _B)
         return _l.value, _b.value
+
+    def piece(self, start: int, end: int, shown: str) -> Piece:
+        """The stretch of text as a piece that reads ``shown``."""
+        boxes = [self.box(place) for place in range(start, end) if not self.text[place].isspace()]
+        found: list[Piece] = []
+        x0, x1 = min(box[0] for box in boxes), max(box[2] for box in boxes)
+        self._add(found, start, end, (x0, self.origin(start)[1], x1), self.size(start), 0, joined=shown)
+        return found[0]
 
     def pieces(self, hidden: list[tuple[int, int]]) -> list[Piece]:
         """The page's pieces in the order of the file, without the stretches of text in ``hidden`` (sorted)."""

@@ -30,7 +30,7 @@ class TextObject(NamedTuple):
 
     ``order`` counts what is painted before it. ``mode`` is the PDF text rendering mode, ``colour`` its fill (or stroke,
     where it only strokes) with alpha, 0..255. ``clip`` is the clipping rectangle in force, if there is one. ``span`` is
-    its place in the page's text, known for sampled stretches only. ``nested``: it stands in a form.
+    its place in the page's text, known for sampled stretches only. ``nested``: it stands in a form. ``claim`` is the text that the file says it is (ActualText).
     """
 
     handle: calls.Handle
@@ -41,6 +41,7 @@ class TextObject(NamedTuple):
     clip: Bounds | None
     nested: bool = False
     span: tuple[int, int] | None = None
+    claim: str | None = None
 
 
 class Shape(NamedTuple):
@@ -110,7 +111,8 @@ def _text(obj: calls.Handle, mode: int, order: int, within: Matrix | None) -> Te
     if within is not None:
         bounds = _moved(bounds, within)
         clip = None if clip is None else _moved(clip, within)
-    return TextObject(obj, order, bounds, colour, mode, clip, within is not None)
+    claim = calls.actual_text(obj) if calls.count_marks(obj) > 0 else None
+    return TextObject(obj, order, bounds, colour, mode, clip, within is not None, None, claim)
 
 
 def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None, depth: int = 0) -> None:

@@ -19,7 +19,7 @@ from aimatch.readers.pdf.assemble import TextBuilder
 from aimatch.readers.pdf.layout import reading_order
 from aimatch.readers.pdf.lines import Frame, PageText, Piece
 from aimatch.readers.pdf.opening import has_layers, open_pdf
-from aimatch.readers.pdf.visibility import Hidden, Verdict, judge
+from aimatch.readers.pdf.visibility import Hidden, Verdict, judge, lie
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -134,11 +134,17 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: _Readin
         if fallback.needed(text.text) and reading.mended < MOST_MENDED:
             reading.mended += 1
             fallback.mend(reading.data, number, text)
+        if verdict.claims and reading.mended < MOST_MENDED:
+            reading.mended += 1
+            for start, end in fallback.contradicted(reading.data, number, text, verdict.claims):
+                verdict.hidden.append(lie(text, start, end))
         for stretch in verdict.hidden:
             quote = " ".join(text.written(stretch.start, stretch.end).split())
             reading.hidden.append((number, stretch, quote, frame))
-        gone = sorted([(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped)
-        pieces = text.pieces(gone)
+        gone = [(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped
+        gone.extend((start, end) for start, end, _ in text.claims)
+        pieces = text.pieces(sorted(gone))
+        pieces.extend(text.piece(start, end, shown) for start, end, shown in text.claims)
     if pieces:
         if verdict.scan:
             reading.scans.append(number)

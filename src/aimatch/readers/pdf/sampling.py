@@ -190,4 +190,5 @@ def _text(
     calls.char_origin(text.textpage, text.index(end - 1), _X, _Y)
     x1, y1 = _x.value, _y.value
     bounds = (min(x0, x1), min(y0, y1), max(x0, x1) + 0.3 * size, max(y0, y1) + 0.6 * size)
-    return TextObject(first, order, bounds, colour, mode, clip, span=(start, end))
+    claim = calls.actual_text(first) if calls.count_marks(first) > 0 else None
+    return TextObject(first, order, bounds, colour, mode, clip, span=(start, end), claim=claim)

@@ -36,6 +36,14 @@ SCAN_AREA = 0.25
 SCAN_TEXT = 0.8
 # Fewer letters and digits than this say nothing: leftovers of templates.
 LEAST_LETTERS = 3
+# A claimed text shorter than this is a ligature, a hyphen, an icon's name. A letter narrower than LEAST_ROOM (em) is no
+# letter; so narrow ones count from LEAST_CROWD in a row. ROOM is what the letters of a page have at least, of their
+# height, if none of that kind are among them.
+LEAST_CLAIM = 6
+NEXT_TO = 3
+LEAST_CROWD = 12
+LEAST_ROOM = 0.17
+ROOM = 0.45
 WHITE: Colour = (255, 255, 255, 255)
 INVISIBLE = 3
 # A page whose objects outnumber its words by this much is sampled.
@@ -51,10 +59,19 @@ class Hidden(NamedTuple):
     bounds: Bounds
 
 
+class Claim(NamedTuple):
+    """A stretch of a page's text that glyphs within ``bounds`` are claimed to be."""
+
+    start: int
+    end: int
+    bounds: Bounds
+
+
 class Verdict(NamedTuple):
     """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
 
     ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many there are.
+    ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
     """
 
     hidden: list[Hidden]
@@ -62,6 +79,7 @@ class Verdict(NamedTuple):
     scan: bool
     pictures: int
     texts: int
+    claims: list[Claim]
 
 
 def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
@@ -71,7 +89,8 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     words = text.text.count(" ") + len(text.spans)
     painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)  # noqa: PLR2004
     suspects, scan = _suspects(painted, frame, layers)
-    seen = Verdict([], [], scan, sum(1 for shape in painted.shapes if shape.picture), len(painted.texts))
+    pictures = sum(1 for shape in painted.shapes if shape.picture)
+    seen = Verdict([], [], scan, pictures, len(painted.texts), _claims(text, painted))
     if not suspects:
         return seen
     sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
@@ -83,6 +102,11 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
         return seen
     hidden, dropped = _stretches(text, sure)
     return seen._replace(hidden=hidden, dropped=dropped)
+
+
+def lie(text: PageText, start: int, end: int) -> Hidden:
+    """A stretch that the file claims to be in the text while its glyphs show another."""
+    return Hidden(start, end, "lying-font", _box(text, start, end))
 
 
 # ------------------------------------------------------------------------------------------------------ suspects
@@ -201,6 +225,55 @@ def _share(inner: Bounds, outer: Bounds) -> float:
     return width * height / max(1e-6, (inner[2] - inner[0]) * (inner[3] - inner[1]))
 
 
+# ------------------------------------------------------------------------------------------------------ claims
+def _claims(text: PageText, painted: Painted) -> list[Claim]:
+    found = []
+    groups: list[list[TextObject]] = []
+    for item in painted.texts:
+        if item.claim is None or len(item.claim) < LEAST_CLAIM:
+            continue
+        # One claim often spans several objects (an icon and the address beside it): pdfium gives it to the first.
+        if groups and groups[-1][-1].claim == item.claim and item.order - groups[-1][-1].order <= NEXT_TO:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    for group in groups:
+        spans = [item.span for item in group if item.span is not None]
+        if not spans:
+            spans = [(start, end) for start, end, _ in _spans_of(text, {item.handle.value: "" for item in group})]
+        if spans:
+            bounds = (
+                min(item.bounds[0] for item in group),
+                min(item.bounds[1] for item in group),
+                max(item.bounds[2] for item in group),
+                max(item.bounds[3] for item in group),
+            )
+            found.append(Claim(spans[0][0], spans[-1][1], bounds))
+    if not found and not _roomy(text, painted):
+        every = {item.handle.value: "" for item in painted.texts}
+        for start, end, _ in _spans_of(text, every, apart=True):
+            if _crowded(text, start, end):
+                found.append(Claim(start, end, _box(text, start, end)))
+    return found
+
+
+def _roomy(text: PageText, painted: Painted) -> bool:
+    """Whether the page's text objects together are wide enough for its text; quick, and sure enough of most pages."""
+    if not painted.texts or painted.texts[0].span is not None:
+        return True
+    width = sum([max(item.bounds[2] - item.bounds[0], item.bounds[3] - item.bounds[1]) for item in painted.texts])
+    height = sum([item.bounds[3] - item.bounds[1] for item in painted.texts]) / len(painted.texts)
+    return width >= ROOM * len(text.text) * height
+
+
+def _crowded(text: PageText, start: int, end: int) -> bool:
+    """Whether the letters between two places stand closer than any type can be read."""
+    if end - start < LEAST_CROWD:
+        return False
+    boxes = _box(text, start, end)
+    return boxes[2] - boxes[0] < LEAST_ROOM * (end - start) * text.size(start)
+
+
 # ------------------------------------------------------------------------------------------------------ stretches
 def _stretches(text: PageText, found: list[tuple[TextObject, str]]) -> tuple[list[Hidden], list[tuple[int, int]]]:
     """The places in the page's text of what was found, joined where only white space lies between."""
@@ -239,16 +312,21 @@ def _belongs(text: str, begin: int, end: int, start: int, finish: int) -> bool:
     return "\n" not in between and len(between) <= 3 and len(between) < 0.25 * (end - begin + finish - start)  # noqa: PLR2004
 
 
-def _spans_of(text: PageText, by_handle: dict[int | None, str]) -> list[tuple[int, int, str]]:
+def _spans_of(text: PageText, by_handle: dict[int | None, str], *, apart: bool = False) -> list[tuple[int, int, str]]:
+    """The stretches of the page's text that the objects write; ``apart``: one for each object."""
     spans: list[tuple[int, int, str]] = []
+    before: int | None = None
     for place in range(len(text.text)):
-        technique = by_handle.get(calls.char_object(text.textpage, text.index(place)).value)
+        address = calls.char_object(text.textpage, text.index(place)).value
+        technique = by_handle.get(address)
         if technique is None:
             continue
-        if spans and spans[-1][1] == place and spans[-1][2] == technique:
+        joins = spans and spans[-1][1] == place and spans[-1][2] == technique
+        if joins and (not apart or address == before):
             spans[-1] = (spans[-1][0], place + 1, technique)
         else:
             spans.append((place, place + 1, technique))
+        before = address
     return spans
 
 
