@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aimatch.errors import LimitExceeded, ReadError
@@ -119,6 +119,7 @@ def strings(value: object) -> list[str]:
     return [word for part in inner for word in strings(part)]
 
 
+@settings(max_examples=40)
 @given(st.fixed_dictionaries({"work": SECTION, "education": SECTION, "skills": SECTION, "other": CONTENT}))
 def test_every_string_appears(resume: dict[str, Any]) -> None:
     text = read_document(resume).text
