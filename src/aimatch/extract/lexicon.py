@@ -162,7 +162,7 @@ class Lexicon:
     def _with_symbols(self, text: str, start: int, odds: list[list[int]]) -> Iterator[Hit]:
         for before, length in odds:
             begin = start - before
-            if begin < 0:
+            if begin < 0 or begin + length > len(text):  # a slice past the end would be another, shorter form
                 continue
             found = self.index.get(text[begin : begin + length])
             if found is None:
