@@ -14,7 +14,7 @@ from aimatch.model import Document, Page
 from aimatch.readers.limits import Limits
 
 if TYPE_CHECKING:
-    from aimatch.readers.pdf.lines import Piece
+    from aimatch.readers.pdf.geometry import Piece
 
 # Tesseract is trained on some 300 dots an inch; a point is 1/72 inch.
 DOTS_A_POINT = 300 / 72
@@ -112,7 +112,7 @@ def available() -> bool:
 
 def recognise(picture: Any, scale: float) -> list[Piece]:
     """Recognise a picture's text: a piece for each line of a text block; ``scale`` is pixels a point."""
-    from aimatch.readers.pdf.lines import Piece
+    from aimatch.readers.pdf.geometry import Piece
 
     _, tesseract = _engine()
     table = tesseract.image_to_data(picture, output_type=tesseract.Output.DICT)
@@ -121,7 +121,7 @@ def recognise(picture: Any, scale: float) -> list[Piece]:
         if written.strip() and float(table["conf"][row]) >= LEAST_SURE:
             key = (int(table["block_num"][row]), int(table["par_num"][row]), int(table["line_num"][row]))
             lines.setdefault(key, []).append(row)
-    pieces = []
+    pieces: list[Piece] = []
     for rows in lines.values():
         left = min(table["left"][row] for row in rows) / scale
         right = max(table["left"][row] + table["width"][row] for row in rows) / scale

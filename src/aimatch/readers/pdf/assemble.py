@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from aimatch.model import Box, Run
+from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout import Block
-from aimatch.readers.pdf.lines import Piece
 
 _REST = re.compile(r"[^\W\d_]+[^\s]*")
 _FRAGMENT = re.compile(r"[^\W\d_]+$")

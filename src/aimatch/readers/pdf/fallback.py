@@ -10,11 +10,12 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from aimatch.readers.pdf.lines import Frame, Piece, PageText
+from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.lines import PageText
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 # An unreadable character beside a letter is a part of a word; alone it is most often an icon.
@@ -63,7 +64,7 @@ def mend(data: bytes, number: int, text: PageText) -> None:
 
 
 def contradicted(
-    data: bytes, number: int, text: PageText, claims: list[tuple[int, int, tuple[float, float, float, float]]]
+    data: bytes, number: int, text: PageText, claims: Sequence[tuple[int, int, tuple[float, float, float, float]]]
 ) -> list[tuple[int, int]]:
     """Which of the claimed stretches of page ``number`` are not what the glyphs within their bounds show.
 
@@ -102,7 +103,7 @@ def pieces(data: bytes, number: int, frame: Frame) -> list[Piece]:
     layout = _layout(data, number)
     if layout is None:
         return []
-    found = []
+    found: list[Piece] = []
     for line in _lines(layout):
         written = "".join(line.get_text().split("\n")).strip()
         if not _readable(written):
@@ -123,7 +124,7 @@ def _layout(data: bytes, number: int) -> Any | None:
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
-        layout = next(iter(extract_pages(io.BytesIO(data), page_numbers=[number - 1])), None)
+        layout: Any = next(iter(extract_pages(io.BytesIO(data), page_numbers=[number - 1])), None)
         if layout is not None:
             layout.shift = _shift(data, number)
         return layout

@@ -11,9 +11,9 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from aimatch.readers.pdf import calls
+from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.words import GAP_EM, LEVEL_EM, NARROW_GAP_EM, groups_of, letter_spaced, words_of
 
 # A line this much wider than its page's usual letters would make it holds a gap inside one text object.
@@ -24,56 +24,6 @@ _LINE = re.compile(r"(?:[^\r\n\ufffe]|\r(?!\n))+\ufffe?")
 _WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
 _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 _BREAK_MARKS = "\ufffe\xad"
-
-
-class Piece(NamedTuple):
-    """A stretch of one line: its text, its place (points from the page's top left corner), its type size.
-
-    ``base`` is the baseline. ``soft``: the word at its end goes on at the start of the next piece. ``turn`` is the
-    direction of writing in quarter turns, clockwise from left-to-right. ``start`` is the index of its first character
-    in pdfium's page text.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    base: float
-    size: float
-    start: int
-    soft: bool = False
-    turn: int = 0
-
-
-class Frame(NamedTuple):
-    """The visible part of a page in its own coordinates (origin bottom left) and its rotation in quarter turns."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    @property
-    def width(self) -> float:
-        """Width as seen, in points."""
-        return self.top - self.bottom if self.turns % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height as seen, in points."""
-        return self.right - self.left if self.turns % 2 else self.top - self.bottom
-
-    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A box in page coordinates (left, bottom, right, top) as seen: left, top, right, bottom from the top left."""
-        if self.turns == 0:
-            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-        if self.turns == 1:
-            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
-        if self.turns == 2:
-            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
-        return self.top - y1, self.right - x1, self.top - y0, self.right - x0
 
 
 _l, _t, _r, _b = (ctypes.c_double() for _ in range(4))

@@ -30,7 +30,8 @@ class TextObject(NamedTuple):
 
     ``order`` counts what is painted before it. ``mode`` is the PDF text rendering mode, ``colour`` its fill (or stroke,
     where it only strokes) with alpha, 0..255. ``clip`` is the clipping rectangle in force, if there is one. ``span`` is
-    its place in the page's text, known for sampled stretches only. ``nested``: it stands in a form. ``claim`` is the text that the file says it is (ActualText).
+    its place in the page's text, known for sampled stretches only. ``nested``: it stands in a
+    form. ``claim`` is the text that the file says it is (ActualText).
     """
 
     handle: calls.Handle
@@ -121,7 +122,8 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
     if kind == FORM:
         if depth < FORM_DEPTH:
             calls.object_matrix(obj, _MATRIX)
-            own: Matrix = tuple(_matrix)  # type: ignore[assignment]
+            a, b, c, d, e, f = _matrix
+            own: Matrix = (a, b, c, d, e, f)
             matrix = own if within is None else _times(own, within)
             for number in range(calls.count_form_objects(obj)):
                 if painted.count > MOST_OBJECTS:
@@ -141,7 +143,7 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
             return
         if calls.object_colour(obj, _red, _green, _blue, _alpha):
             colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
-            if calls.count_segments(obj) > 5:  # noqa: PLR2004 - no rectangle: its bounds are more than it fills
+            if calls.count_segments(obj) > 5:
                 colour = None
     painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
 
@@ -149,7 +151,7 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
 def has_ink(text_object: calls.Handle) -> bool:
     """Whether a text object has any extent: a space has none."""
     calls.object_bounds(text_object, *_F)
-    return _f[3].value - _f[1].value > 0.05 and _f[2].value - _f[0].value > 0.05  # noqa: PLR2004 - points
+    return _f[3].value - _f[1].value > 0.05 and _f[2].value - _f[0].value > 0.05
 
 
 def clip_of(obj: calls.Handle) -> Bounds | None:

@@ -163,14 +163,14 @@ def _check_forms(data: bytes, name: str | None) -> None:
     # One that names no XObjects draws none; most honest files are done here.
     if not any(b"/XObject" in described or _RESOURCES.search(described) for described, _ in forms.values()):
         return
-    draws = {number: _drawn(data, forms, *form) for number, form in forms.items()}
+    draws = {number: _drawn(data, forms, *parts) for number, parts in forms.items()}
     weights: dict[int, int] = {}
-    for number in draws:
-        if _weight(number, draws, weights, set()) > _MOST_DRAWINGS:
+    for form in draws:
+        if _weight(form, draws, weights, set()) > _MOST_DRAWINGS:
             raise LimitExceeded(
                 "draws its forms within one another without end",
                 source=name,
-                place=f"object {number}",
+                place=f"object {form}",
                 remedy="save it as PDF again",
             )
 
@@ -205,7 +205,7 @@ def _drawn(data: bytes, forms: dict[int, tuple[bytes, bytes]], described: bytes,
 
 
 def _weight(number: int, draws: dict[int, list[int]], weights: dict[int, int], above: set[int]) -> int:
-    if number in above or len(above) > 64:  # noqa: PLR2004 - a circle, or deeper than any honest file
+    if number in above or len(above) > 64:
         return _MOST_DRAWINGS + 1
     if number not in weights:
         above.add(number)

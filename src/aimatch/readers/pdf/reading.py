@@ -16,10 +16,12 @@ from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import calls, fallback
 from aimatch.readers.pdf.assemble import TextBuilder
+from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import reading_order
-from aimatch.readers.pdf.lines import Frame, PageText, Piece
+from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.opening import has_layers, open_pdf
-from aimatch.readers.pdf.visibility import Hidden, Verdict, judge, lie
+from aimatch.readers.pdf.stretches import Hidden, lie
+from aimatch.readers.pdf.visibility import Verdict, judge
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -91,7 +93,8 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: _Reading) -> No
         reading.pages.append(Page(number=number, width=0.0, height=0.0, start=start, end=start, origin="none"))
         return
     try:
-        frame = Frame(*page.get_bbox(), page.get_rotation() // 90)
+        left, bottom, right, top = page.get_bbox()
+        frame = Frame(left, bottom, right, top, page.get_rotation() // 90)
         pieces, origin = _pieces(page, number, frame, reading)
         start = builder.begin_page() if pieces else builder.length
         main: Literal["", "first", "last"] = "" if reading.count == 1 else "last" if number == 1 else "first"
@@ -238,7 +241,7 @@ def _notes(reading: _Reading) -> tuple[str, ...]:
 
 
 def _listed(numbers: list[int]) -> str:
-    shown = ", ".join(str(number) for number in numbers[:12]) + (", …" if len(numbers) > 12 else "")  # noqa: PLR2004
+    shown = ", ".join(str(number) for number in numbers[:12]) + (", …" if len(numbers) > 12 else "")
     return f"page{'s' * (len(numbers) > 1)} {shown}"
 
 
@@ -272,6 +275,6 @@ def _producers(pdf: pypdfium2.PdfDocument) -> tuple[str, ...]:
     names = []
     for key in ("Producer", "Creator"):
         words = pdf.get_metadata_value(key).lower().split()
-        if words and len(words[0]) >= 4:  # noqa: PLR2004 - shorter ones occur in other words
+        if words and len(words[0]) >= 4:
             names.append(words[0])
     return tuple(names)

@@ -9,7 +9,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from aimatch.readers.pdf import calls
-from aimatch.readers.pdf.lines import Frame, PageText
+from aimatch.readers.pdf.geometry import Frame
+from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds, TextObject
 
 # Pixels of the picture at most, and pixels a point at best. Type of ten points is still told apart at the least scale.

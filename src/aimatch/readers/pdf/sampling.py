@@ -158,7 +158,7 @@ class _Follower:
             self._pass(number)
 
     def _to(self, address: int | None, inside: int | None = None) -> bool:
-        """Go on to the object at ``address``, if it is among the next; ``inside`` a word, what is passed may be a space."""
+        """Go on to the object at ``address`` if it is near; what is passed ``inside`` a word may be a space."""
         page, object_address = self.page, self._object_address
         first = self.at + 1
         for number in range(first, min(self.count, first + MOST_BETWEEN)):

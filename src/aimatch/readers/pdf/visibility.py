@@ -14,10 +14,13 @@ from typing import NamedTuple
 import pypdfium2
 
 from aimatch.readers.pdf import calls
-from aimatch.readers.pdf.lines import Frame, PageText
+from aimatch.readers.pdf.claims import Claim, claims_of
+from aimatch.readers.pdf.geometry import Frame
+from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds, Colour, Painted, Shape, TextObject, walk
 from aimatch.readers.pdf.rendering import unseen
 from aimatch.readers.pdf.sampling import sample
+from aimatch.readers.pdf.stretches import Hidden, less_shadows, stretches
 
 # Colours this close (largest difference of a channel, 0..255) look the same; the second is for large type, where less
 # contrast is enough to be seen (watermarks). What lies between the first and SUSPECT is not even looked at closer.
@@ -34,43 +37,16 @@ LEAST_COVER = (10.0, 3.0)
 # A picture this large (share of the page) with the page's text under or over it is a scan with its recognised text.
 SCAN_AREA = 0.25
 SCAN_TEXT = 0.8
-# Fewer letters and digits than this say nothing: leftovers of templates.
-LEAST_LETTERS = 3
-# A claimed text shorter than this is a ligature, a hyphen, an icon's name. A letter narrower than LEAST_ROOM (em) is no
-# letter; so narrow ones count from LEAST_CROWD in a row. ROOM is what the letters of a page have at least, of their
-# height, if none of that kind are among them.
-LEAST_CLAIM = 6
-NEXT_TO = 3
-LEAST_CROWD = 12
-LEAST_ROOM = 0.17
-ROOM = 0.45
 WHITE: Colour = (255, 255, 255, 255)
 INVISIBLE = 3
 # A page whose objects outnumber its words by this much is sampled.
 OBJECTS_A_WORD = 2.0
 
 
-class Hidden(NamedTuple):
-    """A stretch of a page's text that can't be seen, and why."""
-
-    start: int
-    end: int
-    technique: str
-    bounds: Bounds
-
-
-class Claim(NamedTuple):
-    """A stretch of a page's text that glyphs within ``bounds`` are claimed to be."""
-
-    start: int
-    end: int
-    bounds: Bounds
-
-
 class Verdict(NamedTuple):
     """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
 
-    ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many there are.
+    ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many of them.
     ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
     """
 
@@ -87,10 +63,10 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     handle = calls.handle(page.raw)
     many = calls.count_objects(handle)
     words = text.text.count(" ") + len(text.spans)
-    painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)  # noqa: PLR2004
+    painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)
     suspects, scan = _suspects(painted, frame, layers)
     pictures = sum(1 for shape in painted.shapes if shape.picture)
-    seen = Verdict([], [], scan, pictures, len(painted.texts), _claims(text, painted))
+    seen = Verdict([], [], scan, pictures, len(painted.texts), claims_of(text, painted))
     if not suspects:
         return seen
     sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
@@ -100,13 +76,8 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
         sure.extend(suspect for suspect, is_gone in zip(doubtful, gone, strict=True) if is_gone)
     if not sure:
         return seen
-    hidden, dropped = _stretches(text, sure)
+    hidden, dropped = stretches(text, less_shadows(text, sure, painted))
     return seen._replace(hidden=hidden, dropped=dropped)
-
-
-def lie(text: PageText, start: int, end: int) -> Hidden:
-    """A stretch that the file claims to be in the text while its glyphs show another."""
-    return Hidden(start, end, "lying-font", _box(text, start, end))
 
 
 # ------------------------------------------------------------------------------------------------------ suspects
@@ -172,7 +143,7 @@ def _scan(painted: Painted, frame: Frame) -> bool:
     for text in painted.texts:
         width = text.bounds[2] - text.bounds[0]
         for picture in pictures:
-            if _share(text.bounds, picture.bounds) >= 0.5:  # noqa: PLR2004 - mostly in the picture
+            if _share(text.bounds, picture.bounds) >= 0.5:
                 inside += width
                 veiled += width if text.mode == INVISIBLE or text.order < picture.order else 0.0
                 break
@@ -184,7 +155,7 @@ def _tiny(text: TextObject) -> bool:
     size = calls.size_of(text.handle)
     across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
     along = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return 0 < size * min(across, along) < TINY
+    return bool(0 < size * min(across, along) < TINY)
 
 
 def _distance(one: Colour, other: Colour) -> int:
@@ -223,132 +194,3 @@ def _share(inner: Bounds, outer: Bounds) -> float:
     if width <= 0 or height <= 0:
         return 0.0
     return width * height / max(1e-6, (inner[2] - inner[0]) * (inner[3] - inner[1]))
-
-
-# ------------------------------------------------------------------------------------------------------ claims
-def _claims(text: PageText, painted: Painted) -> list[Claim]:
-    found = []
-    groups: list[list[TextObject]] = []
-    for item in painted.texts:
-        if item.claim is None or len(item.claim) < LEAST_CLAIM:
-            continue
-        # One claim often spans several objects (an icon and the address beside it): pdfium gives it to the first.
-        if groups and groups[-1][-1].claim == item.claim and item.order - groups[-1][-1].order <= NEXT_TO:
-            groups[-1].append(item)
-        else:
-            groups.append([item])
-    for group in groups:
-        spans = [item.span for item in group if item.span is not None]
-        if not spans:
-            spans = [(start, end) for start, end, _ in _spans_of(text, {item.handle.value: "" for item in group})]
-        if spans:
-            bounds = (
-                min(item.bounds[0] for item in group),
-                min(item.bounds[1] for item in group),
-                max(item.bounds[2] for item in group),
-                max(item.bounds[3] for item in group),
-            )
-            found.append(Claim(spans[0][0], spans[-1][1], bounds))
-    if not found and not _roomy(text, painted):
-        every = {item.handle.value: "" for item in painted.texts}
-        for start, end, _ in _spans_of(text, every, apart=True):
-            if _crowded(text, start, end):
-                found.append(Claim(start, end, _box(text, start, end)))
-    return found
-
-
-def _roomy(text: PageText, painted: Painted) -> bool:
-    """Whether the page's text objects together are wide enough for its text; quick, and sure enough of most pages."""
-    if not painted.texts or painted.texts[0].span is not None:
-        return True
-    width = sum([max(item.bounds[2] - item.bounds[0], item.bounds[3] - item.bounds[1]) for item in painted.texts])
-    height = sum([item.bounds[3] - item.bounds[1] for item in painted.texts]) / len(painted.texts)
-    return width >= ROOM * len(text.text) * height
-
-
-def _crowded(text: PageText, start: int, end: int) -> bool:
-    """Whether the letters between two places stand closer than any type can be read."""
-    if end - start < LEAST_CROWD:
-        return False
-    boxes = _box(text, start, end)
-    return boxes[2] - boxes[0] < LEAST_ROOM * (end - start) * text.size(start)
-
-
-# ------------------------------------------------------------------------------------------------------ stretches
-def _stretches(text: PageText, found: list[tuple[TextObject, str]]) -> tuple[list[Hidden], list[tuple[int, int]]]:
-    """The places in the page's text of what was found, joined where only white space lies between."""
-    spans = [(*item.span, technique) for item, technique in found if item.span is not None]
-    by_handle = {item.handle.value: technique for item, technique in found if item.span is None}
-    if by_handle:
-        spans.extend(_spans_of(text, by_handle))
-    spans.sort()
-    joined: list[tuple[int, int, str]] = []
-    for start, end, technique in spans:
-        if joined and joined[-1][2] == technique and _belongs(text.text, joined[-1][0], joined[-1][1], start, end):
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), technique)
-        else:
-            joined.append((start, end, technique))
-    hidden, dropped = [], []
-    for start, end, technique in joined:
-        quote = text.text[start:end]
-        if sum(1 for character in quote if character.isalnum()) < LEAST_LETTERS:
-            continue
-        bounds = _box(text, start, end)
-        if _repeats(quote, bounds, text, joined):
-            dropped.append((start, end))
-        else:
-            hidden.append(Hidden(start, end, technique, bounds))
-    return hidden, dropped
-
-
-def _belongs(text: str, begin: int, end: int, start: int, finish: int) -> bool:
-    """Whether two hidden stretches are one: only white space between, or a letter or two of the same line.
-
-    Where a line is cut by a clip, letters that reach further than others escape.
-    """
-    between = text[end:start]
-    if not between.strip():
-        return True
-    return "\n" not in between and len(between) <= 3 and len(between) < 0.25 * (end - begin + finish - start)  # noqa: PLR2004
-
-
-def _spans_of(text: PageText, by_handle: dict[int | None, str], *, apart: bool = False) -> list[tuple[int, int, str]]:
-    """The stretches of the page's text that the objects write; ``apart``: one for each object."""
-    spans: list[tuple[int, int, str]] = []
-    before: int | None = None
-    for place in range(len(text.text)):
-        address = calls.char_object(text.textpage, text.index(place)).value
-        technique = by_handle.get(address)
-        if technique is None:
-            continue
-        joins = spans and spans[-1][1] == place and spans[-1][2] == technique
-        if joins and (not apart or address == before):
-            spans[-1] = (spans[-1][0], place + 1, technique)
-        else:
-            spans.append((place, place + 1, technique))
-        before = address
-    return spans
-
-
-def _box(text: PageText, start: int, end: int) -> Bounds:
-    boxes = [text.box(place) for place in range(start, end) if not text.text[place].isspace()]
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
-
-
-def _repeats(quote: str, bounds: Bounds, text: PageText, joined: list[tuple[int, int, str]]) -> bool:
-    """Whether the same words are seen in the same place: a shadow, or type printed twice."""
-    wanted = "".join(quote.split())
-    seen = []
-    for place, character in enumerate(text.text):
-        if character.isspace() or any(start <= place < end for start, end, _ in joined):
-            continue
-        if character in wanted:
-            x0, y0, x1, y1 = text.box(place)
-            if x0 < bounds[2] + 3 and x1 > bounds[0] - 3 and y0 < bounds[3] + 3 and y1 > bounds[1] - 3:
-                seen.append(character)
-    return wanted in "".join(seen)

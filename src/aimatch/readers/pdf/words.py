@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from aimatch.readers.pdf import calls
@@ -20,6 +21,8 @@ GAP_EM = 0.95
 STANDS_OUT = 1.8
 NARROW_GAP_EM = 0.75
 MANY_GAPS = 4
+# In letter-spaced type, words stand this much further apart than letters.
+WORD_GAP = 1.9
 # Words up to this long are as wide as their letters usually are; longer ones are measured.
 SHORT_WORD = 2
 BULLET_GAP_EM = 4.0
@@ -76,7 +79,7 @@ def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:
     """The words of one line, parted where a gap is wider than a space can be."""
     if len(words) == 1:
         return [words]
-    gaps = [max(b.x0 - a.x1, a.x0 - b.x1) for a, b in zip(words, words[1:], strict=False)]
+    gaps = [max(b.x0 - a.x1, a.x0 - b.x1) for a, b in pairwise(words)]
     widest = max(gaps)
     low = min(word.y for word in words)
     level = max(word.y for word in words) - low <= LEVEL_EM * size
@@ -86,7 +89,7 @@ def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:
         return [words]
     allowed = _widest_space(gaps, size)
     groups = [[words[0]]]
-    for gap, before, word in zip(gaps, words, words[1:], strict=False):
+    for gap, (before, word) in zip(gaps, pairwise(words), strict=True):
         if before.end - before.start == 1 and gap < BULLET_GAP_EM * size and not text[before.start].isalnum():
             groups[-1].append(word)  # a bullet keeps a distance of its own
             continue
@@ -106,14 +109,13 @@ def letter_spaced(text: str, words: list[Word]) -> str | None:
     single = sum(1 for word in words if word.end - word.start == 1)
     if single < 4 or single < 0.8 * len(words):
         return None
-    starts = [word.x0 for word in words]
-    steps = [after - before for before, after in zip(starts, starts[1:], strict=False)]
-    usual = sorted(steps)[len(steps) // 2]
-    if min(steps) <= 0:
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    if min(gaps) <= -usual or usual <= 0:
         return None
     parts = [text[words[0].start : words[0].end]]
-    for step, word in zip(steps, words[1:], strict=True):
-        parts.append((" " if step > 1.6 * usual else "") + text[word.start : word.end])
+    for gap, word in zip(gaps, words[1:], strict=True):
+        parts.append((" " if gap > WORD_GAP * usual else "") + text[word.start : word.end])
     return "".join(parts)
 
 

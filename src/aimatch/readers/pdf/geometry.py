@@ -1,0 +1,55 @@
+"""Places on a page: pieces of lines, and the frame that turns the page's own coordinates into what is seen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of one line: its text, its place (points from the page's top left corner), its type size.
+
+    ``base`` is the baseline. ``soft``: the word at its end goes on at the start of the next piece. ``turn`` is the
+    direction of writing in quarter turns, clockwise from left-to-right. ``start`` is the index of its first character
+    in pdfium's page text.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    start: int
+    soft: bool = False
+    turn: int = 0
+
+
+class Frame(NamedTuple):
+    """The visible part of a page in its own coordinates (origin bottom left) and its rotation in quarter turns."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """Width as seen, in points."""
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as seen, in points."""
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """A box in page coordinates (left, bottom, right, top) as seen: left, top, right, bottom from the top left."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+        if self.turns == 1:
+            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+        if self.turns == 2:
+            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+        return self.top - y1, self.right - x1, self.top - y0, self.right - x0

@@ -1,0 +1,262 @@
+"""Text that a person can't see is not in the text, and is reported with the technique that hides it.
+
+Each case is a way to hide words that somebody has used, or could, and the look-alikes below each an honest habit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+
+SEEN = "BT /F1 11 Tf 72 700 Td (Developer of small tools) Tj ET "
+WORDS = "Kubernetes and TensorFlow expert"
+
+
+def line(text: str = WORDS, *, y: float = 600, before: str = "", size: float = 11, x: float = 72) -> str:
+    return f"BT {before} /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def letters(text: str, *, y: float = 600, before: str = "", x: float = 72) -> str:
+    """One text object a letter, as browsers print."""
+    return "".join(
+        f"BT {before} /F2 11 Tf {x + 6.6 * place:.1f} {y} Td ({letter}) Tj ET " for place, letter in enumerate(text)
+    )
+
+
+LONG = "Plans the work of a team that cares for old machines. "
+PAGE_OF_LETTERS = "".join(letters(LONG * 1, y=700 - 14 * row) for row in range(8))
+IMAGE = (
+    "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceRGB/BitsPerComponent 8/Length 3>>"
+    "stream\n{}\nendstream"
+)
+FORM = (
+    "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]{entries}/Resources<</Font<</F1 3 0 R>>>>/Length {length}>>"
+    "stream\n{content}\nendstream"
+)
+
+
+def form(content: str, entries: str = "") -> str:
+    return FORM.format(entries=entries, length=len(content), content=content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    reason: str
+    content: str
+    technique: str = ""
+    options: dict[str, object] = field(default_factory=dict)
+    quote: str = WORDS
+
+
+STATES = "/ExtGState<</Clear<</ca 0/CA 0>>/Faint<</ca 0.02/CA 0.02>>/Half<</ca 0.5>>>>"
+LAYER = {
+    "resources": "/Properties<</L 10 0 R>>",
+    "catalog": "/OCProperties<</OCGs[10 0 R]/D<</OFF[10 0 R]>>>>",
+    "objects": ["<</Type/OCG/Name(Notes)>>"],
+}
+
+HIDDEN = [
+    Case(reason="white on the white page", content=SEEN + line(before="1 g"), technique="colour"),
+    Case(reason="white in RGB", content=SEEN + line(before="1 1 1 rg"), technique="colour"),
+    Case(reason="white in CMYK", content=SEEN + line(before="0 0 0 0 k"), technique="colour"),
+    Case(reason="almost white", content=SEEN + line(before="0.98 0.98 0.98 rg"), technique="colour"),
+    Case(reason="white, set before the text begins", content=SEEN + "1 g " + line(), technique="colour"),
+    Case(
+        reason="the colour of the band it stands on",
+        content=SEEN + "0.1 0.2 0.4 rg 0 560 612 80 re f " + line(),
+        technique="colour",
+    ),
+    Case(
+        reason="the colour of a sidebar",
+        content=SEEN + "0.85 0.9 0.95 rg 0 0 300 650 re f " + line(),
+        technique="colour",
+    ),
+    Case(
+        reason="white on a white picture",
+        content=SEEN + "q 400 0 0 100 50 560 cm /Im Do Q 1 g " + line(),
+        technique="colour",
+        options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("\xff\xff\xff")]},
+    ),
+    Case(reason="white outlines only", content=SEEN + "1 G 1 Tr " + line(before="1 Tr"), technique="colour"),
+    Case(reason="invisible render mode", content=SEEN + line(before="3 Tr"), technique="render-mode"),
+    Case(
+        reason="invisible over a small photograph, no scan",
+        content=SEEN + "q 90 0 0 90 60 560 cm /Im Do Q " + line(before="3 Tr"),
+        technique="render-mode",
+        options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("abc")]},
+    ),
+    Case(
+        reason="invisible over a full-page background with much visible text on it",
+        content="q 612 0 0 792 0 0 cm /Im Do Q " + SEEN + line("Ten years of it", y=680) + line(before="3 Tr"),
+        technique="render-mode",
+        options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("\xfa\xfa\xff")]},
+    ),
+    Case(
+        reason="no opacity",
+        content=SEEN + "/Clear gs " + line(),
+        technique="transparent",
+        options={"resources": STATES},
+    ),
+    Case(
+        reason="next to no opacity",
+        content=SEEN + "/Faint gs " + line(),
+        technique="transparent",
+        options={"resources": STATES},
+    ),
+    Case(reason="type of half a point", content=SEEN + line(size=0.5), technique="tiny"),
+    Case(reason="type of one point", content=SEEN + line(size=1), technique="tiny"),
+    Case(
+        reason="type made small by its matrix",
+        content=SEEN + f"BT /F1 11 Tf 0.05 0 0 0.05 72 600 Tm ({WORDS}) Tj ET",
+        technique="tiny",
+    ),
+    Case(
+        reason="type made small by the page's matrix",
+        content=SEEN + "q 0.05 0 0 0.05 0 0 cm " + line(y=6000, x=1440) + "Q",
+        technique="tiny",
+    ),
+    Case(reason="below the page", content=SEEN + line(y=-200), technique="off-page"),
+    Case(reason="right of the page", content=SEEN + line(x=700), technique="off-page"),
+    Case(
+        reason="outside of the crop box",
+        content=SEEN + line(y=50),
+        technique="off-page",
+        options={"page": "/CropBox[0 300 612 792]"},
+    ),
+    Case(reason="clipped away", content=SEEN + "q 0 0 20 20 re W n " + line() + "Q", technique="clipped"),
+    Case(
+        reason="clipped away twice over",
+        content=SEEN + "q 0 0 612 792 re W n 400 0 20 20 re W n " + line() + "Q",
+        technique="clipped",
+    ),
+    Case(
+        reason="under a white rectangle",
+        content=SEEN + line() + "1 g 60 590 400 30 re f ",
+        technique="covered",
+    ),
+    Case(
+        reason="under a dark band",
+        content=SEEN + line() + "0.2 g 0 560 612 80 re f ",
+        technique="covered",
+    ),
+    Case(
+        reason="under a picture",
+        content=SEEN + line() + "q 400 0 0 60 60 580 cm /Im Do Q",
+        technique="covered",
+        options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("abc")]},
+    ),
+    Case(
+        reason="under a shape in a form",
+        content=SEEN + line() + "/Fm Do",
+        technique="covered",
+        options={"resources": "/XObject<</Fm 10 0 R>>", "objects": [form("1 g 60 590 400 30 re f")]},
+    ),
+    Case(
+        reason="white, in a form",
+        content=SEEN + "/Fm Do",
+        technique="colour",
+        options={"resources": "/XObject<</Fm 10 0 R>>", "objects": [form("1 g " + line())]},
+    ),
+    Case(
+        reason="white, in a form that a matrix moves",
+        content=SEEN + "q 1 0 0 1 0 -100 cm /Fm Do Q",
+        technique="colour",
+        options={"resources": "/XObject<</Fm 10 0 R>>", "objects": [form("1 g " + line())]},
+    ),
+    Case(
+        reason="in a layer that is switched off",
+        content=SEEN + "/OC /L BDC " + line() + "EMC",
+        technique="layer",
+        options=LAYER,
+    ),
+    Case(
+        reason="a word shown, many claimed",
+        content=SEEN + f"/Span <</ActualText ({WORDS})>> BDC " + line("gardening") + "EMC",
+        technique="lying-font",
+    ),
+    Case(
+        reason="white, one object a letter",
+        content=PAGE_OF_LETTERS + letters(WORDS, y=500, before="1 g"),
+        technique="colour",
+    ),
+    Case(
+        reason="white words within a line of black letters",
+        content=PAGE_OF_LETTERS + letters("Likes ", y=500) + letters(WORDS, y=500, before="1 g", x=110),
+        technique="colour",
+    ),
+    Case(
+        reason="covered, one object a letter",
+        content=PAGE_OF_LETTERS + letters(WORDS, y=500) + "1 g 60 490 400 30 re f",
+        technique="covered",
+    ),
+    Case(
+        reason="white on a turned page",
+        content=SEEN + line(before="1 g"),
+        technique="colour",
+        options={"page": "/Rotate 90"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", HIDDEN, ids=lambda case: case.reason)
+def test_hidden(case: Case, build: Build) -> None:
+    document = read(build(case.content, **case.options))
+    assert [(item.technique, item.quote) for item in document.hidden] == [(case.technique, case.quote)]
+    assert "Kubernetes" not in document.text
+    assert "Developer" in document.text or "Plans the work" in document.text
+    hidden = document.hidden[0]
+    assert hidden.page == 1
+    assert hidden.box is not None
+    assert hidden.box.x0 < hidden.box.x1
+    assert hidden.box.y0 < hidden.box.y1
+
+
+INNOCENT = [
+    Case(reason="white on a dark band", content=SEEN + "0.1 g 0 560 612 80 re f 1 g " + line()),
+    Case(reason="white on a dark sidebar in a form", content=SEEN + "/Fm Do 1 g " + line(), options={
+        "resources": "/XObject<</Fm 10 0 R>>", "objects": [form("0.1 g 0 0 400 650 re f")]}),
+    Case(reason="white on a dark photograph", content=SEEN + "q 400 0 0 100 50 560 cm /Im Do Q 1 g " + line(), options={
+        "resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("abc")]}),
+    Case(reason="white on a dark rounded box", content=SEEN
+         + "0.1 g 40 560 m 50 550 l 550 550 l 560 560 l 560 640 l 550 650 l 50 650 l 40 640 l h f 1 g " + line()),
+    Case(reason="grey that can be read", content=SEEN + line(before="0.6 g")),
+    Case(reason="pale, but a person sees it", content=SEEN + line(before="0.9 g")),
+    Case(reason="recognised text, invisible over the scan", content="q 612 0 0 792 0 0 cm /Im Do Q 3 Tr " + line(),
+         options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("\xf0\xf0\xf0")]}),
+    Case(reason="recognised text, under the scan", content=line() + "q 612 0 0 792 0 0 cm /Im Do Q",
+         options={"resources": "/XObject<</Im 10 0 R>>", "objects": [IMAGE.format("\xf0\xf0\xf0")]}),
+    Case(reason="printed twice to look bold", content=SEEN + line() + line(x=72.3)),
+    Case(reason="a white shadow beneath the words", content=SEEN + line(before="1 g", x=73, y=599) + "0 g " + line()),
+    Case(reason="half transparent", content=SEEN + "/Half gs " + line(), options={"resources": STATES}),
+    Case(reason="a watermark in large pale type", content=SEEN + line() + line("DRAFT", size=90, before="0.85 g", y=300)),
+    Case(reason="an empty string and a blank in white, left by a template",
+         content=SEEN + line() + line("", before="1 g", y=500) + line(" ", before="1 g", y=480) + line(".", before="1 g", y=460)),
+    Case(reason="a frame drawn after the words, not filled", content=SEEN + line() + "60 590 400 30 re S "),
+    Case(reason="a marker over the words that lets them be seen", content=SEEN + line() + "/Half gs 1 1 0 rg 60 590 400 30 re f",
+         options={"resources": STATES}),
+    Case(reason="a rectangle drawn beside the words", content=SEEN + line() + "0.5 g 300 590 100 30 re f"),
+    Case(reason="an underline drawn after the words", content=SEEN + line() + "0 g 72 597 180 1 re f"),
+    Case(reason="a clip around the words", content=SEEN + "q 60 580 400 40 re W n " + line() + "Q"),
+    Case(reason="small print of five points", content=SEEN + line(size=5)),
+    Case(reason="a layer that is switched on", content=SEEN + "/OC /L BDC " + line() + "EMC",
+         options={**LAYER, "catalog": "/OCProperties<</OCGs[10 0 R]/D<</ON[10 0 R]>>>>"}),
+    Case(reason="an ActualText that says what the glyphs say",
+         content=SEEN + f"/Span <</ActualText ({WORDS})>> BDC " + line() + "EMC"),
+    Case(reason="a page number that fell off the page", content=SEEN + line() + line("Page 1", y=-20)),
+    Case(reason="white words on a dark band, one object a letter",
+         content=PAGE_OF_LETTERS + "0.1 g 0 480 612 40 re f " + letters(WORDS, y=500, before="1 g")),
+    Case(reason="outlines in black around white letters", content=SEEN + "1 g 0 G " + line(before="2 Tr", size=24)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INNOCENT, ids=lambda case: case.reason)
+def test_innocent(case: Case, build: Build) -> None:
+    document = read(build(case.content, **case.options))
+    assert document.hidden == ()
+    assert document.text.count(case.quote) == 1

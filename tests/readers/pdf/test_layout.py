@@ -1,0 +1,197 @@
+"""Reading order comes from where things stand on the page, whatever the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aimatch.model import Document
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+
+LEFT = [
+    "SKILLS",
+    "Python and Rust",
+    "Linear algebra",
+    "Statistics",
+    "LANGUAGES",
+    "English",
+    "Spanish",
+    "Portuguese",
+]
+MAIN = [
+    "EXPERIENCE",
+    "Engineer at the Northwind harbour office",
+    "Built the model that plans the berths of ships",
+    "Taught two colleagues how to keep it running",
+    "Analyst at the Contoso weather service",
+    "Wrote the reports that the ministry reads",
+    "EDUCATION",
+    "Bachelor of Science in mathematics, Example University",
+]
+
+
+def show(text: str, x: float, y: float, size: float = 10, font: str = "F1") -> str:
+    return f"BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def column(lines: list[str], x: float, *, top: float = 700, step: float = 14) -> list[str]:
+    return [show(text, x, top - step * number) for number, text in enumerate(lines)]
+
+
+def in_order(document: Document, *lines: str) -> bool:
+    places = [document.text.find(line) for line in lines]
+    return -1 not in places and places == sorted(places)
+
+
+SIDEBAR, BODY = column(LEFT, 40, step=15), column(MAIN, 220)
+ORDERS = {
+    "sidebar first": SIDEBAR + BODY,
+    "main column first": BODY + SIDEBAR,
+    "line by line across": [part for pair in zip(SIDEBAR, BODY, strict=True) for part in pair],
+    "backwards": list(reversed(SIDEBAR + BODY)),
+    "every other line first": (SIDEBAR + BODY)[::2] + (SIDEBAR + BODY)[1::2],
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_two_columns_whatever_the_order_of_the_file(order: str, build: Build) -> None:
+    document = read(build("".join(ORDERS[order])))
+    assert in_order(document, *LEFT)
+    assert in_order(document, *MAIN)
+    assert document.text.index("Portuguese") < document.text.index("EXPERIENCE")
+
+
+@given(order=st.permutations(SIDEBAR + BODY))
+def test_any_order_of_the_file_gives_the_same_text(order: list[str], build: Build) -> None:
+    assert read(build("".join(order))).text == read(build("".join(SIDEBAR + BODY))).text
+
+
+def test_three_columns(build: Build) -> None:
+    thirds = [[f"{name} line {number} of it" for number in range(1, 7)] for name in ("first", "second", "third")]
+    rows = [show(thirds[at][row], 40 + 180 * at, 700 - 13 * row - 4 * at) for row in range(6) for at in range(3)]
+    assert in_order(read(build("".join(rows))), *(line for third in thirds for line in third))
+
+
+def test_a_line_across_parts_what_is_above_from_what_is_below(build: Build) -> None:
+    across = show("A line that runs across both of the columns from the left margin to the right one", 40, 560)
+    lower = column(["alpha one", "alpha two", "alpha three"], 40, top=530, step=15)
+    lower += column(["beta one is a longer line", "beta two is a longer line", "beta three"], 220, top=530)
+    document = read(build("".join(SIDEBAR + BODY) + across + "".join(lower)))
+    assert in_order(document, "SKILLS", "EXPERIENCE", "A line that runs", "alpha one", "alpha three", "beta one")
+
+
+MARGINS = {
+    "dates at the left": (40, 150),
+    "dates at the right": (470, 40),
+}
+
+
+@pytest.mark.parametrize("place", MARGINS)
+def test_dates_in_a_margin_stay_with_their_row(place: str, build: Build) -> None:
+    dates_x, text_x = MARGINS[place]
+    dates = ["2019 - 2021", "2016 - 2019", "2012 - 2016", "2010 - 2012"]
+    titles = ["Engineer, Northwind", "Analyst, Contoso", "Student helper, Fabrikam", "Tutor, Example School"]
+    content = ""
+    for number, (date, title) in enumerate(zip(dates, titles, strict=True)):
+        y = 700 - 40 * number
+        content += (
+            show(date, dates_x, y) + show(title, text_x, y) + show("What was done there, in a line", text_x, y - 13)
+        )
+    lines = read(build(content)).text.split("\n")
+    for date, title in zip(dates, titles, strict=True):
+        assert "\t".join(sorted((date, title), key=(date, title).index)) in lines or f"{title}\t{date}" in lines
+
+
+def test_rows_of_a_table_stay_on_a_line(build: Build) -> None:
+    rows = [
+        ("Language", "Level", "Since"),
+        ("Python", "expert", "2012"),
+        ("Java", "good", "2015"),
+        ("Go", "fair", "2020"),
+    ]
+    cells = [show(cell, 60 + 150 * at, 700 - 16 * number) for at in range(3) for number, row in enumerate(rows)
+             for cell in [row[at]]]  # fmt: skip
+    assert read(build("".join(cells))).text == "\n".join("\t".join(row) for row in rows)
+
+
+def test_letter_spaced_headings_are_words(build: Build) -> None:
+    content = show("W O R K   E X P E R I E N C E", 60, 700, 14) + show("Engineer at Northwind", 60, 680)
+    assert read(build(content)).text.split("\n")[0] == "WORK EXPERIENCE"
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole(build: Build) -> None:
+    content = show("He has kept the collec-", 60, 700) + show("tion of stamps in order.", 60, 687)
+    assert read(build(content)).text == "He has kept the collection\nof stamps in order."
+
+
+def test_justified_lines_hold_no_cells(build: Build) -> None:
+    content = "BT /F1 10 Tf 9 Tw 60 700 Td (A line that is drawn out to the margin) Tj ET "
+    content += show("and the one that follows it and fills the whole of its width", 60, 687)
+    assert "\t" not in read(build(content)).text
+
+
+def test_paragraphs_are_parted_by_a_blank_line(build: Build) -> None:
+    content = "".join(column(["one", "two", "three"], 60)) + "".join(column(["four", "five"], 60, top=620))
+    assert read(build(content)).text == "one\ntwo\nthree\n\nfour\nfive"
+
+
+def test_a_heading_turned_in_the_margin_precedes_its_section(build: Build) -> None:
+    content = "".join(column(["Engineer at Northwind", "Built a model", "Kept it running", "Left it to others"], 90))
+    content += "BT /F1 12 Tf 0 1 -1 0 60 655 Tm (WORK) Tj ET"
+    assert in_order(read(build(content)), "WORK", "Engineer at Northwind", "Left it to others")
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_reads_as_it_is_seen(turn: int, build: Build) -> None:
+    matrix = {0: "1 0 0 1 60 700", 90: "0 1 -1 0 60 60", 180: "-1 0 0 -1 500 60", 270: "0 -1 1 0 500 700"}[turn]
+    content = f"BT /F1 10 Tf {matrix} Tm (Engineer at Northwind) Tj 0 -14 Td (Built a model) Tj ET"
+    document = read(build(content, page=f"/Rotate {turn}"))
+    assert document.text == "Engineer at Northwind\nBuilt a model"
+    assert document.pages[0].width == (792 if turn in (90, 270) else 612)
+    first, second = (run.box for run in document.runs)
+    assert first.y1 <= second.y1
+    assert first.x1 - first.x0 > first.y1 - first.y0
+
+
+def test_a_sidebar_does_not_part_the_main_column_from_its_next_page(build: Build) -> None:
+    right = [show(text, 430, 700 - 15 * number) for number, text in enumerate(LEFT)]
+    main = [show(text, 40, 700 - 14 * number) for number, text in enumerate(MAIN)]
+    document = read(build("".join(main + right), show("Diploma in the history of numbers", 40, 700)))
+    assert in_order(document, "SKILLS", "EDUCATION", "Diploma in the history")
+    assert [page.number for page in document.pages] == [1, 2]
+    assert document.page_at(document.text.index("Diploma")) == 2
+
+
+def test_spaces_that_pdfium_drops_are_put_back(build: Build) -> None:
+    """One object a letter, each space an object of its own, drawn so close that pdfium sees no gap."""
+    words = "supply chain management of the harbour"
+    content = ""
+    for row in range(14):
+        x = 60.0
+        for letter in words:
+            content += show(letter, round(x, 1), 700 - 14 * row, font="F2")
+            x += 3.2 if letter == " " else 6
+    assert set(read(build(content)).text.split("\n")) == {words}
+
+
+def test_runs_cover_the_text_with_boxes_on_the_page(build: Build) -> None:
+    document = read(build("".join(SIDEBAR + BODY)))
+    covered = "".join(document.text[run.start : run.end] for run in document.runs)
+    assert "".join(covered.split()) == "".join(document.text.split())
+    place = document.text.index("Northwind")
+    (box,) = document.boxes(place, place + len("Northwind"))
+    assert 220 < box.x0 < box.x1 < 612
+    assert 792 - 700 < box.y1 < 792 - 670
+    assert all(run.size == pytest.approx(10, abs=0.1) for run in document.runs)
+    assert document.runs == tuple(sorted(document.runs, key=lambda run: run.start))
+
+
+def test_pages_tell_which_part_of_the_text_is_theirs(build: Build) -> None:
+    document = read(build(show("first page", 60, 700), "", show("third page", 60, 700)))
+    assert [document.text[page.start : page.end] for page in document.pages] == ["first page", "", "third page"]
+    assert [page.origin for page in document.pages] == ["text", "none", "text"]
