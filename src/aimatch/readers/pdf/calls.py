@@ -111,12 +111,10 @@ def in_layer(page_object: Handle) -> bool:
 _text = ctypes.create_string_buffer(2 * 2048)
 
 
-def actual_text(page_object: Handle) -> str | None:
-    """The text that marked content claims a page object to be, if it claims one."""
-    for number in range(min(16, count_marks(page_object))):
-        mark = get_mark(page_object, number)
-        if count_parameters(mark) > 0 and string_parameter(
-            mark, b"ActualText", ctypes.byref(_text), ctypes.c_ulong(len(_text)), ctypes.byref(_length)
-        ):
-            return _text.raw[: min(_length.value, len(_text))].decode("utf-16-le", "replace").rstrip("\0")
+def actual_text(mark: Handle) -> str | None:
+    """The text that a mark claims its content to be, if it claims one."""
+    if count_parameters(mark) > 0 and string_parameter(
+        mark, b"ActualText", ctypes.byref(_text), ctypes.c_ulong(len(_text)), ctypes.byref(_length)
+    ):
+        return _text.raw[: min(_length.value, len(_text))].decode("utf-16-le", "replace").rstrip("\0")
     return None

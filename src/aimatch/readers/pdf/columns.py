@@ -24,7 +24,7 @@ EDGE = 3.0
 # So many rows on the same baselines by chance only where two columns are set on one grid.
 GRID_ROWS = 8
 # How many gutters are tried, and which share of a page's pieces may run across one.
-MOST_CUTS = 12
+MOST_CUTS = 8
 MOST_ACROSS = 0.34
 # Baselines this close (in em of the smaller type) are one row.
 ROW_EM = 0.42

@@ -16,6 +16,7 @@ from aimatch.readers.pdf import calls
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 Colour = tuple[int, int, int, int]
 Bounds = tuple[float, float, float, float]
+Clips = dict[tuple[float, ...], Bounds]
 
 # A painted shape lower than this (points) covers no line of text and is no background of one.
 LEAST_SHAPE = 3.0
@@ -23,6 +24,8 @@ LEAST_SHAPE = 3.0
 FORM_DEPTH = 8
 MOST_OBJECTS = 60_000
 _CLIP_POINTS = 12
+_MOST_CLIPS = 4
+_MOST_MARKS = 8
 
 
 class TextObject(NamedTuple):
@@ -61,6 +64,8 @@ class Painted:
     texts: list[TextObject] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     count: int = 0
+    clips: Clips = field(default_factory=dict)
+    claims: dict[int | None, str | None] = field(default_factory=dict)
 
 
 _f = [ctypes.c_float() for _ in range(4)]
@@ -85,7 +90,7 @@ def walk(page: calls.Handle) -> Painted:
         mode = render_mode(obj)  # -1 for what is no text, which saves asking for the type
         painted.count += 1
         if mode >= 0:
-            painted.texts.append(_text(obj, mode, painted.count, None))
+            painted.texts.append(_text(obj, mode, painted, None))
         else:
             see_shape(obj, painted)
     return painted
@@ -97,23 +102,23 @@ def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int)
         return
     mode = calls.render_mode(obj)
     if mode >= 0:
-        painted.texts.append(_text(obj, mode, painted.count, within))
+        painted.texts.append(_text(obj, mode, painted, within))
         return
     see_shape(obj, painted, within, depth)
 
 
-def _text(obj: calls.Handle, mode: int, order: int, within: Matrix | None) -> TextObject:
+def _text(obj: calls.Handle, mode: int, painted: Painted, within: Matrix | None) -> TextObject:
     calls.object_bounds(obj, _F0, _F1, _F2, _F3)
     bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
     ask = calls.stroke_colour if mode in (1, 5) else calls.object_colour
     ask(obj, _red, _green, _blue, _alpha)
     colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
-    clip = clip_of(obj)
+    clip = clip_of(obj, painted.clips)
     if within is not None:
         bounds = _moved(bounds, within)
         clip = None if clip is None else _moved(clip, within)
-    claim = calls.actual_text(obj) if calls.count_marks(obj) > 0 else None
-    return TextObject(obj, order, bounds, colour, mode, clip, within is not None, None, claim)
+    claim = claim_of(obj, painted)
+    return TextObject(obj, painted.count, bounds, colour, mode, clip, within is not None, None, claim)
 
 
 def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None, depth: int = 0) -> None:
@@ -148,30 +153,56 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
     painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
 
 
+def claim_of(obj: calls.Handle, painted: Painted) -> str | None:
+    """The ActualText of an object's marks; objects under one mark share it, so that it is asked for once."""
+    known = painted.claims
+    for number in range(min(_MOST_MARKS, calls.count_marks(obj))):
+        mark = calls.get_mark(obj, number)
+        if mark.value not in known:
+            known[mark.value] = calls.actual_text(mark)
+        claim = known[mark.value]
+        if claim is not None:
+            return claim
+    return None
+
+
 def has_ink(text_object: calls.Handle) -> bool:
     """Whether a text object has any extent: a space has none."""
     calls.object_bounds(text_object, *_F)
     return _f[3].value - _f[1].value > 0.05 and _f[2].value - _f[0].value > 0.05
 
 
-def clip_of(obj: calls.Handle) -> Bounds | None:
-    """The rectangle that bounds what the clipping paths in force leave of an object; ``None`` if there are none."""
+def clip_of(obj: calls.Handle, known: Clips) -> Bounds | None:
+    """The rectangle that bounds what the clipping paths in force leave of an object; ``None`` if there are none.
+
+    ``known`` remembers the rectangles of the page by how many paths there are and by two corners of the innermost.
+    """
     clip = calls.object_clip(obj)
     count = calls.count_clips(clip)
     if count <= 0:
         return None
+    segments = calls.count_clip_segments(clip, count - 1)
+    calls.segment_point(calls.clip_segment(clip, count - 1, 0), _F0, _F1)
+    x0, y0 = _f[0].value, _f[1].value
+    calls.segment_point(calls.clip_segment(clip, count - 1, 2), _F0, _F1)
+    key = (count, segments, x0, y0, _f[0].value, _f[1].value)
+    if key not in known:
+        known[key] = _clip(clip, count)
+    return known[key]
+
+
+def _clip(clip: calls.Handle, count: int) -> Bounds:
     left = bottom = float("-inf")
     right = top = float("inf")
-    point_x, point_y = _f[0], _f[1]
-    for number in range(max(0, count - 4), count):
+    for number in range(max(0, count - _MOST_CLIPS), count):
         segments = calls.count_clip_segments(clip, number)
         if not 0 < segments <= _CLIP_POINTS:  # curves and outlines: not judged
             continue
         xs, ys = [], []
         for place in range(segments):
-            calls.segment_point(calls.clip_segment(clip, number, place), *_F[:2])
-            xs.append(point_x.value)
-            ys.append(point_y.value)
+            calls.segment_point(calls.clip_segment(clip, number, place), _F0, _F1)
+            xs.append(_f[0].value)
+            ys.append(_f[1].value)
         left, right = max(left, min(xs)), min(right, max(xs))
         bottom, top = max(bottom, min(ys)), min(top, max(ys))
     return (left, bottom, right, top)
