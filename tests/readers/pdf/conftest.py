@@ -13,6 +13,10 @@ def _stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(content), content)
 
 
+def _resources(given: str) -> bytes:
+    return (given if "/Font" in given else f"/Font<</F1 3 0 R/F2 4 0 R>>{given}").encode()
+
+
 def _build(
     *contents: str | bytes,
     page: str = "",
@@ -34,9 +38,11 @@ def _build(
     first = 100
     for content in contents:
         kids.append(b"%d 0 R" % first)
-        numbered[first] = (
-            b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>%s>>%s>>"
-            % (media.encode(), first + 1, resources.encode(), page.encode())
+        numbered[first] = b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R/Resources<<%s>>%s>>" % (
+            media.encode(),
+            first + 1,
+            _resources(resources),
+            page.encode(),
         )
         numbered[first + 1] = _stream(content.encode("latin-1") if isinstance(content, str) else content)
         first += 2

@@ -45,6 +45,17 @@ def form(content: str, entries: str = "") -> str:
     return FORM.format(entries=entries, length=len(content), content=content)
 
 
+def to_unicode(letters: dict[int, str]) -> str:
+    """A font's table of what its codes are said to mean."""
+    rows = "\n".join(f"<{code:02X}> <{text.encode('utf-16-be').hex()}>" for code, text in letters.items())
+    content = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n"
+        f"{len(letters)} beginbfchar\n{rows}\nendbfchar endcmap end end"
+    )
+    return f"<</Length {len(content)}>>stream\n{content}\nendstream"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     reason: str
@@ -179,6 +190,18 @@ HIDDEN = [
         reason="a word shown, many claimed",
         content=SEEN + f"/Span <</ActualText ({WORDS})>> BDC " + line("gardening") + "EMC",
         technique="lying-font",
+    ),
+    Case(
+        reason="one glyph mapped to many letters",
+        content=SEEN + "BT /F3 11 Tf 72 600 Td (k) Tj ET",
+        technique="lying-font",
+        options={
+            "resources": "/Font<</F1 3 0 R/F3 10 0 R>>",
+            "objects": [
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 11 0 R/FirstChar 107/LastChar 107/Widths[500]>>",
+                to_unicode({107: WORDS}),
+            ],
+        },
     ),
     Case(
         reason="white, one object a letter",

@@ -124,9 +124,20 @@ def test_letter_spaced_headings_are_words(build: Build) -> None:
     assert read(build(content)).text.split("\n")[0] == "WORK EXPERIENCE"
 
 
-def test_a_word_broken_at_the_end_of_a_line_is_whole(build: Build) -> None:
-    content = show("He has kept the collec-", 60, 700) + show("tion of stamps in order.", 60, 687)
-    assert read(build(content)).text == "He has kept the collection\nof stamps in order."
+BROKEN = [
+    ("the collec-", "tion of stamps", "the collection\nof stamps", "a word broken at a syllable"),
+    ("a cross-", "functional team", "a cross-functional\nteam", "a compound known to keep its hyphen"),
+    ("state-of-the-", "art tools", "state-of-the-art\ntools", "a compound with a hyphen before"),
+    ("the user of SQL-", "Server", "the user of SQL-Server", "a name goes on with a capital"),
+    ("from 2019 -", "2021 there", "from 2019 -\n2021 there", "a dash is no hyphen"),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "text", "reason"), BROKEN, ids=lambda value: str(value)[:20])
+def test_a_word_broken_at_the_end_of_a_line_is_whole(
+    above: str, below: str, text: str, reason: str, build: Build
+) -> None:
+    assert read(build(show(above, 60, 700) + show(below, 60, 687))).text == text, reason
 
 
 def test_justified_lines_hold_no_cells(build: Build) -> None:

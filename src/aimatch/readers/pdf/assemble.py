@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from aimatch.data import table
 from aimatch.model import Box, Run
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout import Block
@@ -13,6 +15,11 @@ _FRAGMENT = re.compile(r"[^\W\d_]+$")
 # A letter-spaced heading: single letters (and "&") set apart; words in it stand further apart still.
 _SPACED = re.compile(r"(?:\S ){3,}\S(?: {2,}(?:\S ?)+)*\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@cache
+def _keeping_hyphen() -> frozenset[str]:
+    return frozenset(table("language/hyphens")["first"])
 
 
 class TextBuilder:
@@ -40,31 +47,27 @@ class TextBuilder:
 
     def add(self, number: int, blocks: list[Block]) -> None:
         """Append the blocks of page ``number``."""
-        pending: tuple[str, bool] | None = None
+        taken = 0  # characters of the next piece that stand at the end of the one before
         for block_number, block in enumerate(blocks):
-            if block_number:
-                self._put("\n\n")
-            rows = [list(row) for row in block]
-            for row_number, row in enumerate(rows):
-                if row_number:
-                    self._put("\n")
+            parting = "\n\n" if block_number else ""
+            for row_number, row in enumerate(block):
+                parting = parting or ("\n" if row_number else "")
                 for cell_number, piece in enumerate(row):
-                    if cell_number:
-                        self._put("\t")
-                    text = piece.text
-                    if pending is not None:
-                        text = text[len(pending[0]) :].lstrip()
-                        pending = None
-                    follower = _follower(rows, row_number, cell_number) if piece.soft else None
+                    parting = parting or ("\t" if cell_number else "")
+                    text = piece.text[taken:].lstrip() if taken else piece.text
+                    taken = 0
+                    if not text:
+                        continue
+                    self._put(parting)
+                    parting = ""
                     self._run(number, piece, text)
-                    if follower is not None:
-                        pending = self._rejoin(number, piece, follower)
-                    elif piece.soft:
-                        self._put("-")
+                    if piece.soft:
+                        follower = _follower(block, row_number, cell_number)
+                        taken = self._rejoin(number, piece, follower) if follower is not None else 0
+                        if not taken:
+                            self._put("-")
 
     def _run(self, number: int, piece: Piece, text: str) -> None:
-        if not text:
-            return
         clean = _CONTROL.sub(" ", text)
         start = self.length
         self._put(clean)
@@ -79,17 +82,15 @@ class TextBuilder:
             )
         )
 
-    def _rejoin(self, number: int, piece: Piece, follower: Piece) -> tuple[str, bool] | None:
-        """Write the rest of a word broken at the end of a line behind its beginning; returns what was taken."""
+    def _rejoin(self, number: int, piece: Piece, follower: Piece) -> int:
+        """Write the rest of a word broken at the end of a line behind its beginning; returns its length, 0 if none."""
         rest = _REST.match(follower.text)
         begun = _FRAGMENT.search(piece.text)
         if rest is None or begun is None:
-            self._put("-")
-            return None
+            return 0
         word = rest[0]
         before = piece.text[: begun.start()]
-        compound = before.endswith("-") or not word[0].islower() or begun[0].isupper()
-        if compound:
+        if before.endswith("-") or not word[0].islower() or begun[0].isupper() or begun[0].lower() in _keeping_hyphen():
             self._put("-")
         start = self.length
         self._put(word)
@@ -102,7 +103,7 @@ class TextBuilder:
                 size=round(follower.size, 2),
             )
         )
-        return word, compound
+        return len(word)
 
 
 def _follower(rows: list[list[Piece]], row_number: int, cell_number: int) -> Piece | None:

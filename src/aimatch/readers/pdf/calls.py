@@ -109,12 +109,11 @@ def in_layer(page_object: Handle) -> bool:
 
 
 _text = ctypes.create_string_buffer(2 * 2048)
+_TEXT, _LENGTH, _ROOM = ctypes.byref(_text), ctypes.byref(_length), ctypes.c_ulong(len(_text))
 
 
 def actual_text(mark: Handle) -> str | None:
     """The text that a mark claims its content to be, if it claims one."""
-    if count_parameters(mark) > 0 and string_parameter(
-        mark, b"ActualText", ctypes.byref(_text), ctypes.c_ulong(len(_text)), ctypes.byref(_length)
-    ):
+    if count_parameters(mark) > 0 and string_parameter(mark, b"ActualText", _TEXT, _ROOM, _LENGTH):
         return _text.raw[: min(_length.value, len(_text))].decode("utf-16-le", "replace").rstrip("\0")
     return None

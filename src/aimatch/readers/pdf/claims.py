@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds, Painted, TextObject
 from aimatch.readers.pdf.stretches import box_of, spans_of
 
 # A claimed text shorter than this is a ligature, a hyphen, an icon's name. A letter narrower than LEAST_ROOM (em) is no
-# letter; so narrow ones count from LEAST_CROWD in a row. ROOM is what the letters of a page have at least, of their
-# height, if none of that kind are among them.
+# letter; so narrow ones count from LEAST_CROWD in a row.
 LEAST_CLAIM = 6
 NEXT_TO = 3
 LEAST_CROWD = 12
 LEAST_ROOM = 0.17
-ROOM = 0.45
 
 
 class Claim(NamedTuple):
@@ -50,26 +49,15 @@ def claims_of(text: PageText, painted: Painted) -> list[Claim]:
                 max(item.bounds[3] for item in group),
             )
             found.append(Claim(spans[0][0], spans[-1][1], bounds))
-    if not found and not _roomy(text, painted):
-        every = {item.handle.value: "" for item in painted.texts}
-        for start, end, _ in spans_of(text, every, apart=True):
-            if _crowded(text, start, end):
-                found.append(Claim(start, end, box_of(text, start, end)))
     return found
 
 
-def _roomy(text: PageText, painted: Painted) -> bool:
-    """Whether the page's text objects together are wide enough for its text; quick, and sure enough of most pages."""
-    if not painted.texts or painted.texts[0].span is not None:
-        return True
-    width = sum([max(item.bounds[2] - item.bounds[0], item.bounds[3] - item.bounds[1]) for item in painted.texts])
-    height = sum([item.bounds[3] - item.bounds[1] for item in painted.texts]) / len(painted.texts)
-    return width >= ROOM * len(text.text) * height
-
-
-def _crowded(text: PageText, start: int, end: int) -> bool:
-    """Whether the letters between two places stand closer than any type can be read."""
-    if end - start < LEAST_CROWD:
-        return False
-    boxes = box_of(text, start, end)
-    return boxes[2] - boxes[0] < LEAST_ROOM * (end - start) * text.size(start)
+def crowded(text: PageText, pieces: list[Piece]) -> list[Claim]:
+    """The pieces whose letters stand closer than any type can be read: a glyph was given the text of many."""
+    return [
+        Claim(piece.start, piece.start + len(piece.text), box_of(text, piece.start, piece.start + len(piece.text)))
+        for piece in pieces
+        if piece.x1 - piece.x0 < LEAST_ROOM * len(piece.text) * piece.size
+        and len(piece.text) >= LEAST_CROWD
+        and piece.turn % 2 == 0
+    ]

@@ -16,6 +16,7 @@ from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import calls, fallback
 from aimatch.readers.pdf.assemble import TextBuilder
+from aimatch.readers.pdf.claims import Claim, crowded
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import reading_order
 from aimatch.readers.pdf.lines import PageText
@@ -137,22 +138,40 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: _Readin
         if fallback.needed(text.text) and reading.mended < MOST_MENDED:
             reading.mended += 1
             fallback.mend(reading.data, number, text)
-        if verdict.claims and reading.mended < MOST_MENDED:
-            reading.mended += 1
-            for start, end in fallback.contradicted(reading.data, number, text, verdict.claims):
-                verdict.hidden.append(lie(text, start, end))
+        _check(text, verdict, verdict.claims, number, reading)
+        pieces = _seen_pieces(text, verdict)
+        close = [
+            item
+            for item in crowded(text, pieces)
+            if not any(claim.start < item.end and item.start < claim.end for claim in verdict.claims)
+        ]
+        if close:
+            _check(text, verdict, close, number, reading)
+            pieces = _seen_pieces(text, verdict)
         for stretch in verdict.hidden:
             quote = " ".join(text.written(stretch.start, stretch.end).split())
             reading.hidden.append((number, stretch, quote, frame))
-        gone = [(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped
-        gone.extend((start, end) for start, end, _ in text.claims)
-        pieces = text.pieces(sorted(gone))
-        pieces.extend(text.piece(start, end, shown) for start, end, shown in text.claims)
     if pieces:
         if verdict.scan:
             reading.scans.append(number)
         return pieces, "ocr" if verdict.scan else "text"
     return _without_text(page, number, frame, verdict, reading)
+
+
+def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, reading: _Reading) -> None:
+    """Hold claimed text against the glyphs that are shown."""
+    if claims and reading.mended < MOST_MENDED:
+        reading.mended += 1
+        for start, end in fallback.contradicted(reading.data, number, text, claims):
+            verdict.hidden.append(lie(text, start, end))
+
+
+def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
+    gone = [(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped
+    gone.extend((start, end) for start, end, _ in text.claims)
+    pieces = text.pieces(sorted(gone))
+    pieces.extend(text.piece(start, end, shown) for start, end, shown in text.claims)
+    return pieces
 
 
 def _without_text(
