@@ -56,7 +56,9 @@ def _stamp() -> str:
     digest = hashlib.blake2b(f"{_COMPILED_FORMAT}".encode(), digest_size=16)
     for path in _paths():
         state = path.stat()
-        digest.update(f"{path.parent.name}/{path.name}\0{state.st_size}\0{state.st_mtime_ns if edited else 0}\0".encode())
+        digest.update(
+            f"{path.parent.name}/{path.name}\0{state.st_size}\0{state.st_mtime_ns if edited else 0}\0".encode()
+        )
     return digest.hexdigest()
 
 

@@ -95,9 +95,7 @@ def months_in(resume: Resume, skills: dict[str, SkillEvidence], wanted: frozense
 
 @cache
 def _ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
-    return frozenset(
-        id_ for root in ML_ROOTS if root in taxonomy for id_ in (root, *taxonomy.narrower(root))
-    )
+    return frozenset(id_ for root in ML_ROOTS if root in taxonomy for id_ in (root, *taxonomy.narrower(root)))
 
 
 def _paid(position: Position) -> bool:

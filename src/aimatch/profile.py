@@ -40,7 +40,17 @@ Measure = Literal["skills", "degree", "experience", "breadth"]
 
 _DEGREES = ("none", "associate", "bachelor", "master", "phd")
 _MEASURES = ("skills", "degree", "experience", "breadth")
-_PROFILE_FIELDS = {"id", "title", "version", "min_years", "degree_min", "requirements", "flags_off", "source", "seniority"}
+_PROFILE_FIELDS = {
+    "id",
+    "title",
+    "version",
+    "min_years",
+    "degree_min",
+    "requirements",
+    "flags_off",
+    "source",
+    "seniority",
+}
 _REQUIREMENT_FIELDS = {
     "id", "label", "skills", "all_of", "partial", "need", "weight", "min_years", "source", "measure", "groups",
     "at_least", "fields",

@@ -9,21 +9,45 @@ import aimatch
 A, N, P, O = "asserted", "negated", "aspirational", "other-person"  # noqa: E741
 
 CASES = [
-    ("No experience with Kubernetes or Terraform, but strong Docker skills.", {"kubernetes": N, "terraform": N, "docker": A}, "the scope ends at 'but'"),
+    (
+        "No experience with Kubernetes or Terraform, but strong Docker skills.",
+        {"kubernetes": N, "terraform": N, "docker": A},
+        "the scope ends at 'but'",
+    ),
     ("Comfortable not only with PyTorch but also with JAX.", {"pytorch": A, "jax": A}, "'not only' denies nothing"),
-    ("Wrote it in NumPy, without using TensorFlow or PyTorch.", {"numpy": A, "tensorflow": N, "pytorch": N}, "both alternatives are denied"),
+    (
+        "Wrote it in NumPy, without using TensorFlow or PyTorch.",
+        {"numpy": A, "tensorflow": N, "pytorch": N},
+        "both alternatives are denied",
+    ),
     ("Skills: Python, SQL (no Java)", {"python": A, "sql": A, "java": N}, "a parenthesis closes the scope"),
     ("Cloud: AWS | Azure: none | GCP", {"aws": A, "azure": N}, "an answer after a colon"),
-    ("Tools I have not used:\n- dbt\n- Looker\nTools I use daily:\n- BigQuery", {"dbt": N, "looker": N, "bigquery": A}, "a line that rules the list under it"),
+    (
+        "Tools I have not used:\n- dbt\n- Looker\nTools I use daily:\n- BigQuery",
+        {"dbt": N, "looker": N, "bigquery": A},
+        "a line that rules the list under it",
+    ),
     ("Maintained no fewer than 40 Airflow DAGs.", {"airflow": A}, "'no fewer than' denies nothing"),
-    ("Neither Hadoop nor Kafka so far; PostgreSQL every day.", {"hadoop": N, "kafka": N, "postgresql": A}, "neither, nor, semicolon"),
+    (
+        "Neither Hadoop nor Kafka so far; PostgreSQL every day.",
+        {"hadoop": N, "kafka": N, "postgresql": A},
+        "neither, nor, semicolon",
+    ),
     ("I don't know Rust. C++ is my daily language.", {"rust": N, "cpp": A}, "a full stop closes the scope"),
     ("Quick learner, eager to learn Rust and Kubernetes.", {"rust": P, "kubernetes": P}, "a wish covers both"),
     ("Proficient in Python; currently learning JAX.", {"python": A, "jax": P}, "learning goes on"),
-    ("Completed the Deep Learning course with projects in TensorFlow.", {"deep-learning": A, "tensorflow": A}, "completed study counts"),
+    (
+        "Completed the Deep Learning course with projects in TensorFlow.",
+        {"deep-learning": A, "tensorflow": A},
+        "completed study counts",
+    ),
     ("Transfer learning with PyTorch.", {"transfer-learning": A, "pytorch": A}, "'learning' within a name"),
     ("AWS Solutions Architect (in progress), Python", {"python": A}, "an item's remark rules the item alone"),
-    ("The platform team ran Java and Kafka; I wrote the service in Python.", {"java": O, "kafka": O, "python": A}, "another team's clause"),
+    (
+        "The platform team ran Java and Kafka; I wrote the service in Python.",
+        {"java": O, "kafka": O, "python": A},
+        "another team's clause",
+    ),
     ("My team and I migrated 60 services to Kubernetes.", {"kubernetes": A}, "the candidate is one of them"),
     ("The client's product is written in C#; my part was in Python.", {"csharp": O, "python": A}, "the client's stack"),
     ("Hired engineers skilled in Kubernetes and React.", {"kubernetes": O, "react": O}, "the skills of those hired"),

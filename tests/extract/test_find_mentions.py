@@ -62,7 +62,24 @@ def test_traps_are_avoided(text: str, skill: str, reason: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["Python", "R", "Go", "C++", "deep learning", "Kubernetes", "no", "\n", ", ", "- ", "learning", "\ufb02", "\u00ad", "PyTorch"]),
+        st.sampled_from(
+            [
+                "Python",
+                "R",
+                "Go",
+                "C++",
+                "deep learning",
+                "Kubernetes",
+                "no",
+                "\n",
+                ", ",
+                "- ",
+                "learning",
+                "\ufb02",
+                "\u00ad",
+                "PyTorch",
+            ]
+        ),
         max_size=20,
     ).map(" ".join)
 )

@@ -75,9 +75,7 @@ def found_cues(normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> Fou
     return found
 
 
-def statuses(
-    original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]
-) -> list[Status]:
+def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]) -> list[Status]:
     """The status of each candidate, in their order."""
     rules = _cues()
     result: list[Status] = ["asserted"] * len(found)
@@ -235,7 +233,10 @@ class _Scene:
         if any(after.startswith(own) for own in self.cues.own_after):
             return
         if any(lead.rstrip().lower().endswith(word) for word in self.cues.belongs) or (
-            any(f"{word} {determiner}".endswith(f"{lead.split()[-1].lower()} {determiner}") for word in self.cues.belongs)
+            any(
+                f"{word} {determiner}".endswith(f"{lead.split()[-1].lower()} {determiner}")
+                for word in self.cues.belongs
+            )
             if lead.split() and possessive
             else False
         ):

@@ -187,9 +187,7 @@ def _mentions(
     ]
     company = _Company(mentions, taxonomy, text)
     last: dict[str, int] = {}
-    for (pattern, start, end), status in zip(
-        spans, statuses(text, candidates, cues, resume.sections), strict=True
-    ):
+    for (pattern, start, end), status in zip(spans, statuses(text, candidates, cues, resume.sections), strict=True):
         if start < last.get(pattern.behaviour, -1):
             continue  # one place shows one behaviour once
         place = places.of(start)

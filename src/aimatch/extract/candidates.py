@@ -50,7 +50,12 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
             continue
         if start < covered:
             # A practice named by the tool it is done with names the tool too: "Tableau dashboards".
-            if outer is None or not readings or readings[0].kind != "technology" or end - start == outer.end - outer.start:
+            if (
+                outer is None
+                or not readings
+                or readings[0].kind != "technology"
+                or end - start == outer.end - outer.start
+            ):
                 continue
             span = normal.original(start, end)
             if end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
@@ -70,9 +75,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 continue
         covered, outer = end, None
         if fitting:
-            chosen.append(
-                Candidate(start, end, span, fitting, extended=end - start > len(lexicon.patterns[number]))
-            )
+            chosen.append(Candidate(start, end, span, fitting, extended=end - start > len(lexicon.patterns[number])))
             if fitting[0].kind == "method":
                 outer = chosen[-1]
     return chosen

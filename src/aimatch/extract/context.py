@@ -23,7 +23,7 @@ _LINK = re.compile(
     rf"{_SEPARATOR}*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?)?{_SEPARATOR}*(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
     re.IGNORECASE,
 )
-_ITEM_LINK = re.compile(rf"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{{1,25}}[,;/|\u2022\u00b7]\s*")
+_ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
 _LONGEST_LINK = 40
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
@@ -33,7 +33,9 @@ _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 @cache
 def _usage() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset[str]]:
     table = data.table("language/usage")
-    verbs = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, table["verbs"]), key=len, reverse=True)) + r")\b", re.I)
+    verbs = re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, table["verbs"]), key=len, reverse=True)) + r")\b", re.I
+    )
     return (
         frozenset(table["prepositions"]),
         verbs,
@@ -157,14 +159,27 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
         return 0.75
     before = _WORD_BEFORE.search(view.original, max(0, start - 30), start)
     line_start, line_end = view.line(start, end)
-    if before and before.group(1).lower() in prepositions and verbs.search(view.original, line_start, line_end) and not name_like:
+    if (
+        before
+        and before.group(1).lower() in prepositions
+        and verbs.search(view.original, line_start, line_end)
+        and not name_like
+    ):
         return 0.85
     if letter or name_like:
         return 0.0
     for other in found[max(0, number - 4) : number + 5]:
         known = other.reading
-        if known is not None and known.ambiguous is None and known.kind == "technology" and reading.kind == "technology":
-            if line_start <= other.original[0] < line_end and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR:
+        if (
+            known is not None
+            and known.ambiguous is None
+            and known.kind == "technology"
+            and reading.kind == "technology"
+        ):
+            if (
+                line_start <= other.original[0] < line_end
+                and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
+            ):
                 return 0.7
     return 0.0
 
@@ -178,8 +193,10 @@ def _holds(text: str, word: str) -> bool:
         end = at + len(word)
         if at == 0 or not text[at - 1].isalnum():
             rest = text[end : end + 3]
-            if not rest[:1].isalnum() or (rest[0] == "s" and not rest[1:2].isalnum()) or (
-                rest[:2] == "es" and not rest[2:].isalnum()
+            if (
+                not rest[:1].isalnum()
+                or (rest[0] == "s" and not rest[1:2].isalnum())
+                or (rest[:2] == "es" and not rest[2:].isalnum())
             ):
                 return True
         at = text.find(word, at + 1)

@@ -164,10 +164,10 @@ class Lexicon:
             begin = start - before
             if begin < 0 or begin + length > len(text):  # a slice past the end would be another, shorter form
                 continue
-            found = self.index.get(text[begin : begin + length])
-            if found is None:
-                continue
             end = begin + length
+            found = self.index.get(text[begin:end])
+            if found is None or end > len(text):
+                continue
             after = text[end : end + 1]
             if after.isalnum() and text[end - 1].isalnum():
                 continue
@@ -183,13 +183,17 @@ class Lexicon:
     def _closed(text: str, end: int, pattern: int) -> bool:
         """Whether a word that ends here is not the beginning of another name: "C" of "C++", "node" of "node.js"."""
         after = text[end : end + 1]
-        if after == "#" or (after == "+" and (text.startswith("++", end) or text[end + 1 : end + 2] in ("", " ") and end > 1 and not text[end - 2].isalnum())):
+        if after == "#" or (
+            after == "+"
+            and (
+                text.startswith("++", end)
+                or (text[end + 1 : end + 2] in ("", " ") and end > 1 and not text[end - 2].isalnum())
+            )
+        ):
             return False
         return not (after == "." and _DOMAIN_END.match(text, end))
 
-    def _entry(
-        self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool
-    ) -> Entry:
+    def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
         return Entry(
             readings=None if readings is None else tuple(self._reading(*row) for row in readings),
             cues=tuple(Cue(*row) for row in cues),
@@ -341,7 +345,13 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
         ambiguous = {forms.normal(form.form) for form in skill.ambiguous}
         named_so = [skill.id, skill.name, skill.kind]
         for form in skill.ambiguous:
-            rule = {"form": form.form, "case": form.case, "trust": form.trust, "context": form.context, "against": form.against}
+            rule = {
+                "form": form.form,
+                "case": form.case,
+                "trust": form.trust,
+                "context": form.context,
+                "against": form.against,
+            }
             unsure.setdefault(forms.normal(form.form), []).append([*named_so, "context", rule])
             for phrase in form.never:
                 never.add(forms.normal(phrase))

@@ -28,10 +28,10 @@ _GAP = 4  # this many spaces are a gap between columns, not a space between word
 @cache
 def _even() -> dict[int, str]:
     """Characters that another one stands for, one to one: full-width forms, kinds of space, dash and apostrophe."""
-    table = {code: " " for code in (0x0B, 0x0C, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000)}
-    table |= {code: " " for code in range(0x2000, 0x200B)}
-    table |= {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63)}
-    table |= {code: "'" for code in (0x2018, 0x2019, 0x201B, 0x02BC)}
+    table = dict.fromkeys((11, 12, 160, 5760, 8239, 8287, 12288), " ")
+    table |= dict.fromkeys(range(8192, 8203), " ")
+    table |= dict.fromkeys((*range(8208, 8214), 8722, 65112, 65123), "-")
+    table |= dict.fromkeys((8216, 8217, 8219, 700), "'")
     for code in range(0xFF01, 0xFF5F):
         table[code] = chr(code - 0xFEE0).lower()
     for code in (*range(0x1D400, 0x1D800), *range(0x2460, 0x24F0)):  # mathematical alphabets used for "fonts"

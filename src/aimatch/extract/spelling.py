@@ -85,7 +85,9 @@ def misspelled(original: str, normal: NormalText, found: list[Candidate], lexico
     return _in_company(original, found, more)
 
 
-def _suspects(words: list[str], starts: list[int], found: list[Candidate], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+def _suspects(
+    words: list[str], starts: list[int], found: list[Candidate], lexicon: Lexicon
+) -> list[tuple[int, int, str]]:
     plain, vocabulary = _plain_words(), _vocabulary(lexicon)
     strange = set(words) - plain - vocabulary.known
     strange = {
@@ -171,8 +173,10 @@ def _in_company(original: str, found: list[Candidate], more: list[Candidate]) ->
         begin, stop = candidate.original
         reading = candidate.reading
         # A name that is ambiguous when spelled right needs company all the more when it is not.
-        if reading is not None and reading.ambiguous is None and (
-            " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
+        if (
+            reading is not None
+            and reading.ambiguous is None
+            and (" " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology"))
         ):
             kept.append(candidate)
             continue

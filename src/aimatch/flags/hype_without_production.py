@@ -23,7 +23,9 @@ def check(case: Case) -> Finding | None:
         return None
     shown = {"shows-production-ai", "shows-ml-pipelines", "shows-model-monitoring", "shows-business-impact"}
     if any(
-        mention.via == "behaviour" for id_ in shown & case.evidence.skills.keys() for mention in case.evidence.skills[id_].mentions
+        mention.via == "behaviour"
+        for id_ in shown & case.evidence.skills.keys()
+        for mention in case.evidence.skills[id_].mentions
     ):
         return None
     signs = {match.group().lower() for match in words.found(case.text, "constraints")}

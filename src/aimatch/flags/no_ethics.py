@@ -23,7 +23,9 @@ def check(case: Case) -> Finding | None:
         match
         for number in sorted(p for p in positions if p is not None)
         for match in words.found(
-            case.text[case.evidence.resume.positions[number].text_start : case.evidence.resume.positions[number].text_end],
+            case.text[
+                case.evidence.resume.positions[number].text_start : case.evidence.resume.positions[number].text_end
+            ],
             "high_stakes",
         )
     ]

@@ -23,7 +23,9 @@ def check(case: Case) -> Finding | None:
         return None
     shown = {"shows-production-ai", "shows-model-monitoring"}
     if any(
-        mention.via == "behaviour" for id_ in shown & case.evidence.skills.keys() for mention in case.evidence.skills[id_].mentions
+        mention.via == "behaviour"
+        for id_ in shown & case.evidence.skills.keys()
+        for mention in case.evidence.skills[id_].mentions
     ):
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial data set") for match in tutorials[:4]]

@@ -27,11 +27,7 @@ def check(case: Case) -> Finding | None:
     # A break without dates may explain any gap; which one can't be told, so none is asked about.
     if any(one.start is None for one in resume.breaks):
         return None
-    found = [
-        gap
-        for gap in gaps(jobs)
-        if gap.months > UNASKED_MONTHS and _unexplained(gap, explained) > UNASKED_MONTHS
-    ]
+    found = [gap for gap in gaps(jobs) if gap.months > UNASKED_MONTHS and _unexplained(gap, explained) > UNASKED_MONTHS]
     if not found:
         return None
     longest = max(found, key=lambda gap: gap.months)

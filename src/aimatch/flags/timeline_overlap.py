@@ -20,7 +20,9 @@ UNASKED_MONTHS_OF_YEARS = 12
 def check(case: Case) -> Finding | None:
     """Two positions of full employment at different employers that overlap."""
     resume = case.evidence.resume
-    full = [position for position in resume.positions if position.kind == "employment" and not _part_time(case, position)]
+    full = [
+        position for position in resume.positions if position.kind == "employment" and not _part_time(case, position)
+    ]
     for one, other in combinations(full, 2):
         if _same_employer(one, other) or _nested(one, other):
             continue

@@ -28,7 +28,9 @@ def check(case: Case) -> Finding | None:
     lines = sorted(set(lines))
     if len(lines) < FEWEST_LINES:
         return None
-    starts = [mention.start for mention in resume.mentions if mention.kind != "soft" and mention.via != "behaviour-weak"]
+    starts = [
+        mention.start for mention in resume.mentions if mention.kind != "soft" and mention.via != "behaviour-weak"
+    ]
     vague = [(a, b) for a, b in lines if words.first(case.text[a:b], "vague")]
     concrete = [
         (a, b)

@@ -38,7 +38,8 @@ def check(case: Case) -> Finding | None:
         message=f"{len(idle)} of {len(listed)} listed skills are nowhere shown in use: {', '.join(names[:NAMED])}{more}. "
         "Where were they used?",
         evidence=tuple(
-            case.quote(resume.mentions[listed[id_]].start, resume.mentions[listed[id_]].end, "listed only") for id_ in idle[:NAMED]
+            case.quote(resume.mentions[listed[id_]].start, resume.mentions[listed[id_]].end, "listed only")
+            for id_ in idle[:NAMED]
         ),
     )
 

@@ -29,7 +29,10 @@ class Taxonomy:
     """
 
     def __init__(
-        self, entries: Mapping[str, Mapping[str, Any]], version: str, names: Callable[[], Mapping[str, Any]] | None = None
+        self,
+        entries: Mapping[str, Mapping[str, Any]],
+        version: str,
+        names: Callable[[], Mapping[str, Any]] | None = None,
     ) -> None:
         # `names` brings the fields that only look-ups by name and readers of an entry need: most uses never do.
         self._entries = entries
@@ -120,7 +123,12 @@ class Taxonomy:
         found: dict[str, None] = {}
         wave = [id]
         while wave:
-            wave = [other for one in wave for other in step(one) if other not in found and other != id and other in self._entries]
+            wave = [
+                other
+                for one in wave
+                for other in step(one)
+                if other not in found and other != id and other in self._entries
+            ]
             found.update(dict.fromkeys(wave))
         return tuple(found)
 

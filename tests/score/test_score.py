@@ -1,0 +1,148 @@
+"""The score: its rules as properties, its credits as a table."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import aimatch
+
+AS_OF = date(2026, 11, 1)
+LINES = [
+    "Skills\nPython, SQL, PyTorch, Docker",
+    "Experience\nML Engineer, Acme, Jan 2019 - Dec 2022\n- Built and deployed machine learning models in Python, cut cost by 30%",
+    "Projects\nImage sorter\n- Trained a convolutional network in TensorFlow",
+    "Education\nBSc Computer Science, 2014 - 2018",
+    "No experience with Kubernetes.",
+    "Interested in learning Rust.",
+    "Led a team of five and presented results to the board.",
+    "Chef, Bistro Verde, 2010 - 2012\n- Cooked for 80 guests",
+]
+texts = st.lists(st.sampled_from(LINES), min_size=1, max_size=6).map("\n\n".join)
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@few
+@given(texts)
+def test_coverage_is_the_sum_of_the_points_and_within_its_bounds(text: str) -> None:
+    report = aimatch.score(text, as_of=AS_OF)
+    assert 0.0 <= report.low <= report.coverage <= report.high <= 1.0
+    points = [row.points for row in report.requirements]
+    assert sum(points) == sum(reversed(points)) == report.coverage
+
+
+@few
+@given(
+    texts,
+    st.sampled_from(
+        [
+            "Skills: Kubernetes, Azure, statistics",
+            "Experience\nData Engineer, Beta, Jan 2015 - Dec 2018\n- Built ETL pipelines in Airflow and SQL",
+        ]
+    ),
+)
+def test_more_evidence_never_lowers_the_coverage(text: str, more: str) -> None:
+    before = aimatch.score(text, as_of=AS_OF)
+    after = aimatch.score(text + "\n\n" + more, as_of=AS_OF)
+    assert after.coverage >= before.coverage - 1e-9
+
+
+@few
+@given(texts, st.floats(0.01, 100), st.randoms(use_true_random=False))
+def test_scaling_weights_and_reordering_requirements_change_nothing(text: str, factor: float, random: object) -> None:
+    profile = aimatch.load_profile("ai-engineer")
+    rows = [dataclasses.replace(row, weight=row.weight * factor) for row in profile.requirements]
+    random.shuffle(rows)  # type: ignore[attr-defined]
+    changed = dataclasses.replace(profile, requirements=tuple(rows))
+    one, other = aimatch.score(text, profile, as_of=AS_OF), aimatch.score(text, changed, as_of=AS_OF)
+    assert one.coverage == pytest.approx(other.coverage, abs=1e-7)
+    assert {row.id: row.credit for row in one.requirements} == {row.id: row.credit for row in other.requirements}
+
+
+RESUME = """{name}
+{address}
+
+Experience
+ML Engineer, Acme, Jan 2019 - Dec 2022
+- Built machine learning models in Python
+
+Education
+BSc Computer Science, {school}, 2014 - 2018
+"""
+PEOPLE = [
+    ("Anna Bauer", "anna.bauer@example.com, 555-0101, Hamburg", "Northfield University"),
+    ("Mohammed Al-Sayed (he/him), born 1968", "m.alsayed@example.com, 555-0102, Cairo", "Riverside College"),
+    ("Nguy\u1ec5n Th\u1ecb Mai, 24 years old", "mai@example.com, 555-0103, Hanoi", "Institute of Lakeview"),
+]
+
+
+def test_who_somebody_is_changes_no_number() -> None:
+    results = set()
+    for name, address, school in PEOPLE:
+        report = aimatch.score(RESUME.format(name=name, address=address, school=school), as_of=AS_OF)
+        results.add(
+            (report.coverage, report.experience_months, report.degree, tuple(r.credit for r in report.requirements))
+        )
+    assert len(results) == 1
+
+
+def test_a_career_break_changes_no_credit() -> None:
+    text = "Experience\nML Engineer, Acme, Jan {a} - Dec {b}\n- Built machine learning models in Python"
+    near = aimatch.score(text.format(a=2019, b=2022), as_of=AS_OF)
+    far = aimatch.score(text.format(a=2012, b=2015), as_of=AS_OF)
+    assert near.coverage == far.coverage
+
+
+def test_flags_never_change_the_coverage() -> None:
+    profile = aimatch.load_profile("ai-engineer")
+    text = "Skills\n" + ", ".join(
+        ["Python", "PyTorch", "Kubernetes", "Spark", "Kafka", "Airflow", "MLflow", "Terraform", "Docker"]
+    )
+    off = dataclasses.replace(profile, flags_off=("unsupported-skills",))
+    one, other = aimatch.score(text, profile, as_of=AS_OF), aimatch.score(text, off, as_of=AS_OF)
+    assert one.coverage == other.coverage
+    assert {flag.id for flag in one.flags} - {flag.id for flag in other.flags} == {"unsupported-skills"}
+
+
+LEVELS = [
+    ("Nothing of the kind", "python", 0.0, 0.0, "no evidence"),
+    ("Skills: Python", "python", 0.25, 0.5, "only listed"),
+    ("Projects\nBot\n- Wrote a bot in Python", "python", 0.75, 0.94, "used in a project"),
+    (
+        "Experience\nDeveloper, Acme, Jan 2019 - Dec 2021\n- Wrote services in Python",
+        "python",
+        0.9,
+        1.0,
+        "used at work",
+    ),
+    ("Skills: Python (no Java)", "java", 0.0, 0.2, "denied"),
+    ("Eager to learn PyTorch", "dl-frameworks", 0.0, 0.2, "wished for"),
+    (
+        "Experience\nDeveloper, Acme, Jan 2019 - Dec 2021\n- Packaged services with Docker",
+        "containers",
+        0.25,
+        0.74,
+        "one of two",
+    ),
+    ("Education\nBSc Computer Science, 2014 - 2018", "degree", 1.0, 1.0, "a degree in the field"),
+    ("Education\nBA History, 2014 - 2018", "degree", 0.25, 0.74, "a degree in another field"),
+]
+
+
+@pytest.mark.parametrize(("text", "requirement", "low", "high", "reason"), LEVELS, ids=[row[4] for row in LEVELS])
+def test_credit_by_strength(text: str, requirement: str, low: float, high: float, reason: str) -> None:
+    report = aimatch.score(text, as_of=AS_OF)
+    credit = next(row.credit for row in report.requirements if row.id == requirement)
+    assert low <= credit <= high, reason
+
+
+def test_every_point_has_a_reason_and_its_evidence() -> None:
+    report = aimatch.score(RESUME.format(name="A", address="B", school="C"), as_of=AS_OF)
+    for row in report.requirements:
+        assert row.reason
+        if row.credit and row.id != "degree":
+            assert row.evidence, row.id
