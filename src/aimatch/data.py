@@ -120,7 +120,7 @@ def _keep(path: Path, text: str) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
     except OSError:
         return  # a read-only installation: compiled anew in each process, with the same result
 

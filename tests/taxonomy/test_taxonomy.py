@@ -40,7 +40,8 @@ FIND = [
 @pytest.mark.parametrize(("name", "expected", "reason"), FIND, ids=[row[2] for row in FIND])
 def test_find(name: str, expected: str, reason: str) -> None:
     skill = aimatch.load_taxonomy().find(name)
-    assert skill is not None and skill.id == expected, reason
+    assert skill is not None, reason
+    assert skill.id == expected, reason
 
 
 def test_an_unknown_name_is_none() -> None:

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
@@ -96,7 +97,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
         for number, far in scene.ruled(start, end, cue):
             if far < distance[number] or (far == distance[number] and cue.status == "negated"):
                 distance[number] = far
-                result[number] = cue.status  # type: ignore[assignment]
+                result[number] = cast("Status", cue.status)
     return result
 
 

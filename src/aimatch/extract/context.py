@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
@@ -175,12 +176,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
             and known.ambiguous is None
             and known.kind == "technology"
             and reading.kind == "technology"
+        ) and (
+            line_start <= other.original[0] < line_end
+            and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
         ):
-            if (
-                line_start <= other.original[0] < line_end
-                and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
-            ):
-                return 0.7
+            return 0.7
     return 0.0
 
 
@@ -239,7 +239,7 @@ def _links(original: str, found: list[Candidate], view: _View) -> list[bool]:
     """For each candidate but the last whether it and the next are items of one list."""
     sections = _usage()[2]
     links = []
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         start, end = one.original[1], other.original[0]
         gap = original[start:end] if end - start <= _LONGEST_LINK else None
         if not gap or gap == " ":

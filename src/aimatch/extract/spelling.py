@@ -143,8 +143,7 @@ def _completed(
         if not (begin <= start - left and stop >= start - left + len(right)):
             continue
         readings = lexicon.entry(number).readings
-        usable = bool(readings) and readings[0].kind != "soft"
-        if usable and (best is None or stop - begin > best[1] - best[0]):
+        if readings and readings[0].kind != "soft" and (best is None or stop - begin > best[1] - best[0]):
             best = (begin, stop, readings[0])
     if best is None:
         return None

@@ -12,9 +12,12 @@ class Span(Protocol):
     """Anything with a start and an end; ``end`` is ``None`` while it lasts."""
 
     @property
-    def start(self) -> date | None: ...
+    def start(self) -> date | None:
+        """The first month, if known."""
+
     @property
-    def end(self) -> date | None: ...
+    def end(self) -> date | None:
+        """The last month, ``None`` while it lasts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import Stretch, gaps, name, widened
+from aimatch.flags.timeline import Span, Stretch, gaps, name, widened
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing.
 UNASKED_MONTHS = 12
@@ -19,11 +19,8 @@ def check(case: Case) -> Finding | None:
     ]
     if len(jobs) < 2:
         return None
-    explained = [
-        known
-        for span in (*resume.education, *resume.breaks, *resume.projects)
-        if (known := widened(span, as_of, by_year=True)) is not None
-    ]
+    spans: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
+    explained = [known for span in spans if (known := widened(span, as_of, by_year=True)) is not None]
     # A break without dates may explain any gap; which one can't be told, so none is asked about.
     if any(one.start is None for one in resume.breaks):
         return None

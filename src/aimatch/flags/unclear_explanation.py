@@ -6,6 +6,7 @@ import re
 
 from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.model import Position, Project
 
 #: Lines of positions and projects that are needed to judge at all.
 FEWEST_LINES = 3
@@ -21,7 +22,8 @@ def check(case: Case) -> Finding | None:
     """Mostly vague lines and hardly a concrete one in the account of work and projects."""
     resume = case.evidence.resume
     lines: list[tuple[int, int]] = []
-    for entry in (*resume.positions, *resume.projects):
+    entries: list[Position | Project] = [*resume.positions, *resume.projects]
+    for entry in entries:
         body = case.text.find("\n", entry.text_start, entry.text_end)
         if body >= 0:
             lines += _lines(case.text, body + 1, entry.text_end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from aimatch.taxonomy import forms
@@ -47,7 +48,7 @@ def problems(tables: Mapping[str, Any]) -> list[str]:
             entries[entry["id"]] = entry
             home[entry["id"]] = file
             ids.append(entry["id"])
-        found += [f"{file}.toml: {b} stands after {a}; sort by id" for a, b in zip(ids, ids[1:], strict=False) if b < a]
+        found += [f"{file}.toml: {b} stands after {a}; sort by id" for a, b in pairwise(ids) if b < a]
     found += _references(entries, home)
     found += _names(entries, home)
     return found
