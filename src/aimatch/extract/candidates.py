@@ -58,7 +58,8 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
             ):
                 continue
             span = normal.original(start, end)
-            if end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
+            held = end > barred or readings[0].ambiguous is None
+            if held and end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
                 chosen.append(Candidate(start, end, span, readings[:1]))
                 covered, outer = outer.end, None
             continue
@@ -118,7 +119,10 @@ def _case_fits(quote: str, reading: Reading) -> bool:
     form = rule.form
     if form.isupper() and len(quote) == len(form) + 1 and quote[-1] == "S":
         return False  # "AIS" is no plural of AI, "AIs" is
-    return quote.startswith(form) or (len(form) > 1 and quote.isupper() and form != quote.lower())
+    if quote.startswith(form):
+        return True
+    # A text in capitals may mean "Excel" by EXCEL; a form with capitals inside ("PoC") is told by them.
+    return len(form) > 1 and quote.isupper() and form != quote.lower() and form[1:] == form[1:].lower()
 
 
 def _addresses(original: str) -> list[tuple[int, int]]:

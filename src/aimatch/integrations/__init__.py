@@ -1,0 +1,1 @@
+"""aimatch inside of other libraries. Each integration imports its library, so import it only where that is wanted."""

@@ -1,0 +1,42 @@
+"""A scikit-learn transformer: resumes in, one row of requirement credits each out, for models and clustering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sklearn.base import BaseEstimator, TransformerMixin
+
+from aimatch.pipeline import Source, score
+from aimatch.profile import load_profile
+
+
+class RequirementCredits(TransformerMixin, BaseEstimator):  # type: ignore[misc, unused-ignore]
+    """Turns resumes into an array of shape (resumes, requirements) of credits, each 0..1.
+
+    Args:
+        profile: The profile's name or path.
+        as_of: The day that "present" means; ``None``: today.
+    """
+
+    def __init__(self, profile: str = "ai-engineer", as_of: date | None = None) -> None:
+        self.profile = profile
+        self.as_of = as_of
+
+    def fit(self, X: Iterable[Source], y: Any = None) -> RequirementCredits:
+        """Nothing is learned; kept for pipelines."""
+        return self
+
+    def __sklearn_is_fitted__(self) -> bool:
+        return True
+
+    def transform(self, X: Iterable[Source]) -> np.ndarray[Any, np.dtype[np.float64]]:
+        """The credits of each resume. Raises what :func:`aimatch.score` does."""
+        rows = [[row.credit for row in score(one, self.profile, as_of=self.as_of).requirements] for one in X]
+        return np.asarray(rows, dtype=np.float64).reshape(len(rows), len(load_profile(self.profile).requirements))
+
+    def get_feature_names_out(self, input_features: Any = None) -> np.ndarray[Any, np.dtype[np.object_]]:
+        """The requirement ids, in the order of the columns."""
+        return np.asarray([row.id for row in load_profile(self.profile).requirements], dtype=object)
