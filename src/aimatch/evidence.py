@@ -53,7 +53,7 @@ def _words() -> _Words:
     return _Words(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
-        listing=re.compile(rf"^\W*(?:{any_of(table['listing'])})\b", re.IGNORECASE),
+        listing=re.compile(rf"\W*(?:{any_of(table['listing'])})\b", re.IGNORECASE),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
     )
 
