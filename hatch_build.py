@@ -15,8 +15,13 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# One resume through the whole of it, so that all that is compiled at first use is compiled now.
-_WARM_UP = "import sys; sys.path.insert(0, sys.argv[1]); import aimatch; aimatch.score('Skills: Python, Pythn, Go')"
+# One resume through the whole of it and one look-up, so that all that is compiled at first use is compiled now.
+_WARM_UP = """
+import sys; sys.path.insert(0, sys.argv[1])
+import aimatch
+aimatch.score("Skills: Python, Pythn, Go")
+aimatch.load_taxonomy().find("amazon web services")
+"""
 
 
 class CompiledTaxonomy(BuildHookInterface):  # type: ignore[type-arg, misc, unused-ignore]

@@ -33,16 +33,19 @@ class Taxonomy:
         entries: Mapping[str, Mapping[str, Any]],
         version: str,
         names: Callable[[], Mapping[str, Any]] | None = None,
+        keys: Callable[[], Mapping[str, str]] | None = None,
     ) -> None:
         # `names` brings the fields that only look-ups by name and readers of an entry need: most uses never do.
+        # `keys` brings the index of names, where it was made before: to make it takes seconds.
         self._entries = entries
         self._more = names
+        self._keys = keys
         self._named: Mapping[str, Mapping[str, Any]] | None = None if names else entries
         self.version = version
         self._skills: dict[str, Skill] = {}
         self._narrower: dict[str, list[str]] | None = None
         self._related: dict[str, dict[str, float]] | None = None
-        self._by_key: dict[str, str] | None = None
+        self._by_key: Mapping[str, str] | None = None
         self._ancestors: dict[str, tuple[str, ...]] = {}
         self._descendants: dict[str, tuple[str, ...]] = {}
 
@@ -134,20 +137,26 @@ class Taxonomy:
 
     def _index(self) -> Mapping[str, str]:
         if self._by_key is None:
-            # A sure form wins over an unsure one, a name over an alias, and of equals the first id.
-            ranked: list[dict[str, str]] = [{}, {}, {}, {}]
-            for id_ in self._entries:
-                entry = self._full(id_)
-                unsure = [form["form"] for form in entry.get("ambiguous", ())]
-                groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, entry.get("phrases", ()))
-                for rank, names in zip(ranked, groups, strict=True):
-                    for name in names:
-                        rank.setdefault(forms.key(name), id_)
-                        if entry.get("variants", True):
-                            for other in forms.derived(name):
-                                rank.setdefault(forms.key(other), id_)
-            self._by_key = {**ranked[3], **ranked[2], **ranked[1], **ranked[0]}
+            self._by_key = (
+                _index_of({id_: self._full(id_) for id_ in self._entries}) if self._keys is None else self._keys()
+            )
         return self._by_key
+
+
+def _index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The id that each form in its normal shape means."""
+    # A sure form wins over an unsure one, a name over an alias, and of equals the first id.
+    ranked: list[dict[str, str]] = [{}, {}, {}, {}]
+    for id_, entry in entries.items():
+        unsure = [form["form"] for form in entry.get("ambiguous", ())]
+        groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, entry.get("phrases", ()))
+        for rank, names in zip(ranked, groups, strict=True):
+            for name in names:
+                rank.setdefault(forms.key(name), id_)
+                if entry.get("variants", True):
+                    for other in forms.derived(name):
+                        rank.setdefault(forms.key(other), id_)
+    return {**ranked[3], **ranked[2], **ranked[1], **ranked[0]}
 
 
 def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
@@ -166,7 +175,10 @@ def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
 @cache
 def _shipped() -> Taxonomy:
     return Taxonomy(
-        data.compiled("skills", _core), data.fingerprint()[:12], lambda: data.compiled("skill-names", _compile)
+        data.compiled("skills", _core),
+        data.fingerprint()[:12],
+        names=lambda: data.compiled("skill-names", _compile),
+        keys=lambda: data.compiled("skill-keys", lambda: _index_of(data.compiled("skill-names", _compile))),
     )
 
 
