@@ -31,6 +31,10 @@ NAMES = [
     ("EXPERT IN MACHINE LEARNING AND PYTORCH", {"machine-learning", "pytorch"}, "all capitals"),
     ("Programming: Python/R/Scala", {"python", "r", "scala"}, "slashes without spaces"),
     ("Tuned Spark shuffle partitions on a 40-node cluster", {"spark"}, "an ambiguous name with its context"),
+    ("ASP.NET MVC, VB.NET\nmail: dana@example.com", {"asp-net-mvc", "vb-net"}, "names that look like domains"),
+    ("Bayesian models in Stan and R", {"r"}, "a single letter at the very end"),
+    ("Moved the services from Python to Go", {"python", "go"}, "a short name after a preposition"),
+    ("Single-page app: React with TypeScript", {"react", "typescript"}, "a verb's construction, yet the library"),
 ]
 
 
@@ -52,6 +56,7 @@ TRAPS = [
     ("T E C H N I C A L   S K I L L S", "c", "letter-spaced headings"),
     ("Quick to react when a line stops", "react", "a verb"),
     ("Contact: r.python@example.com", "python", "an address"),
+    ("Finance lead: Oracle R12 upgrade", "r", "a release number"),
 ]
 
 

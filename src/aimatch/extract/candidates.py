@@ -66,7 +66,8 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
         if end <= barred and readings and all(reading.ambiguous is not None for reading in readings):
             continue
         span = normal.original(start, end)
-        if addresses and any(a < span[1] and span[0] < b for a, b in addresses):
+        # A name that has a dot of its own (ASP.NET, Socket.IO) looks like a domain and is none.
+        if addresses and "." not in original[span[0] + 1 : span[1]] and any(a < span[1] and span[0] < b for a, b in addresses):
             continue
         fitting = readings
         if any(reading.ambiguous is not None for reading in readings):

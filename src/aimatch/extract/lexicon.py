@@ -152,7 +152,8 @@ class Lexicon:
                 yield start, end, found
         elif word[-1].isdigit():
             version = _GLUED_VERSION.search(word)
-            found = self.index.get(word[: version.start()]) if version else None
+            # One letter with a number is a release or a model (R12, C4), not a language with its version.
+            found = self.index.get(word[: version.start()]) if version and version.start() > 1 else None
             if found is not None:
                 readings = self.entry(found).readings
                 if readings and readings[0].version:
