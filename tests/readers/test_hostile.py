@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aimatch.errors import EncryptedFile, LimitExceeded, ReadError
+from aimatch.errors import EncryptedFile, LimitExceeded, MissingExtra, ReadError
 from aimatch.readers import Limits, read_document
 
 Build = Callable[..., bytes]
@@ -125,7 +125,7 @@ def test_flipped_bytes_end_in_a_document_or_a_read_error(
     st.binary(min_size=1, max_size=300), st.sampled_from([b"", b"{\\rtf1 ", b"<html>", b"PK\x03\x04", b'{"basics":'])
 )
 def test_any_bytes_end_in_a_document_or_a_read_error(data: bytes, start: bytes) -> None:
-    with contextlib.suppress(ReadError):
+    with contextlib.suppress(ReadError, MissingExtra):  # a picture needs the extra for OCR
         read_document(start + data)
 
 
