@@ -99,6 +99,8 @@ FIELDS = [
     ("January 2014 BE Civil Engineering Pune, Foo University", "Civil Engineering"),
     ("B.Tech(Computers) from Foo University in 2019", "Computers"),
     ("MBA, Foo University", "business administration"),
+    ("Bachelor's degree in\nComputational Linguistics,\nFoo University", "Computational Linguistics"),
+    ("BSc in", ""),
 ]
 
 

@@ -62,7 +62,6 @@ def _entry(
 ) -> Education:
     known = degrees()
     line = lines[number]
-    field = _field(named, line.text)
     around = [number]
     if outline.kind(number) == "education":
         around += [
@@ -70,6 +69,9 @@ def _entry(
             if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
             and near not in degree_lines and not (near > number and lines[near].blank_before)
         ]  # fmt: skip
+    wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in _JOINING and number + 1 in around
+    # A narrow column breaks the line between "degree in" and the field.
+    field = _field(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
     when = next((dated[near] for near in around if near in dated), None)
     span = when.span if when else None
     running = known.is_running(line.text) or bool(span and span.current)
@@ -107,6 +109,8 @@ def _field(named: Named, text: str) -> str:
     if count:
         return " ".join(words[:count])
     if len(words) > 5 or known.names_school(field) or not any(letter.isalpha() for letter in field):
+        return ""
+    if all(word.lower() in _JOINING for word in words):
         return ""
     return field
 
