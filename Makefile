@@ -54,7 +54,7 @@ examples: $(VENV)/.installed-dev
 	$(BIN)/python examples/make_examples.py
 
 notebooks: $(VENV)/.installed-dev
-	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
+	$(BIN)/python notebooks/run.py
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/speed.py examples/resumes

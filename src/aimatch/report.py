@@ -29,7 +29,7 @@ STRENGTHS = ("listed", "studied", "project", "work", "outcome")
 SEVERITIES = ("serious", "caution", "info")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
     """What a resume shows of a role's requirements, as of one day.
 
@@ -71,6 +71,13 @@ class Report:
     hidden_text_would_add: float
     notes: tuple[str, ...]
     versions: dict[str, str]
+
+    def __repr__(self) -> str:
+        # All of it would fill screens; `print(report.to_json(indent=2))` shows it.
+        return (
+            f"<Report of {self.source or 'a resume'} for {self.profile}: coverage {self.coverage:.3f},"
+            f" {len(self.missing_musts)} musts missing, {len(self.flags)} flags, as of {self.as_of}>"
+        )
 
     # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.
 

@@ -156,6 +156,12 @@ def test_flags_are_sorted_by_severity_and_keep_their_order_within(role: Profile)
     assert SEVERITIES.index(report.flags[0].severity) == 0
 
 
+def test_a_report_shows_itself_in_one_line() -> None:
+    shown = repr(aimatch.score(TEXT, as_of=AS_OF))
+    assert shown.startswith("<Report of a resume for ai-engineer: coverage 0.")
+    assert len(shown) < 200
+
+
 def test_a_failure_keeps_what_the_error_knows() -> None:
     error = aimatch.EncryptedFile("needs a password", source="a.pdf", place="the file", remedy="ask for one without")
     assert Failure.of("sub/a.pdf", error) == Failure(
