@@ -158,7 +158,7 @@ def _flag(page: _Page, flag: Flag) -> None:
     style = {"serious": "red", "caution": "yellow"}.get(flag.severity, "cyan")
     page.paragraph(f"{flag.severity}: {flag.message}", indent="    ", first="  ", style=style)
     for piece in flag.evidence[:2]:
-        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="      ", first="    ")
+        page.paragraph(f"“{one_line(piece.quote, 400)}” ({place(piece)})", indent="      ", first="    ")
     if flag.innocent_explanations:
         page.paragraph("May be innocent: " + "; ".join(flag.innocent_explanations), indent="    ")
 
