@@ -1,0 +1,127 @@
+"""Read a role profile off a job posting.
+
+The posting is cut into parts by its headings (``skill_taxonomy/language/jobs.toml``); parts about the employer, what is
+offered and the law ask nothing. In the rest each sentence's skills become requirements: a must unless the part or the
+sentence says that it is welcome; alternatives ("PyTorch or TensorFlow", "such as …", a list in parentheses) become one
+requirement of which any suffices. Weights follow need, place, emphasis and frequency; every row quotes the sentence it
+comes from. The profile is meant to be read and corrected: :func:`to_toml` writes it as a file.
+
+source -> parts and sentences -> what each asks (needs, alternatives, years, degree) -> rows
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.errors import ProfileError
+from aimatch.extract import find_mentions
+from aimatch.job.asked import asks
+from aimatch.job.parts import units
+from aimatch.job.requirements import degree_min, requirements
+from aimatch.job.source import Posting, Source, read_posting
+from aimatch.job.toml import to_toml
+from aimatch.job.words import JobWords, job_words, plain
+from aimatch.model import Document, Mention
+from aimatch.profile import Profile
+from aimatch.resume import parse
+from aimatch.taxonomy import Taxonomy, load_taxonomy
+
+__all__ = ["profile_from_job", "to_toml"]
+
+_LONGEST_TITLE = 120
+_TITLE_LABEL = re.compile(
+    r"^\W*(?:job title|position title|title|position|role)\s*[:\u2013-]+\s*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def profile_from_job(source: Source) -> Profile:
+    """The profile that a job posting asks for.
+
+    ``version`` is taken from the posting's text, so that the same posting gives the same profile. ``min_years`` is the
+    most years that the posting needs of anything, ranges taken at their lower bound; ``degree_min`` the lowest degree
+    that suffices, where one is needed.
+
+    Args:
+        source: The posting as text, as a path to any readable file, as bytes, or as a schema.org ``JobPosting`` (a
+            mapping, JSON text, or a page that carries one).
+
+    Raises:
+        ReadError: The file can't be read, or the mapping holds no posting.
+        ProfileError: The posting names no skill that the taxonomy knows.
+        FileNotFoundError: The path doesn't exist.
+    """
+    posting = read_posting(source)
+    words, taxonomy = job_words(), load_taxonomy()
+    text, lower = posting.text, plain(posting.text)
+    title, span = _title(posting)
+    document = Document(text=text, format="text", sha256=posting.sha256)
+    mentions = tuple(_with_stated(lower, find_mentions(parse(document), taxonomy), words, taxonomy))
+    named = [mention.start for mention in mentions if mention.kind in ("technology", "method")]
+    sentences = units(text, lower, words, span, named)
+    asked = asks(text, lower, sentences, mentions, posting.employer, taxonomy, words)
+    rows = tuple(requirements(text, asked, taxonomy, words))
+    if not any(row.skills for row in rows):
+        raise ProfileError(
+            title or "the posting", ["asks for no skill that the taxonomy knows (try: aimatch taxonomy find NAME)"]
+        )
+    return Profile(
+        id=_slug(title) or "job-posting",
+        title=title or "Job posting",
+        version=posting.sha256[:8],
+        min_years=asked.min_years,
+        degree_min=degree_min(asked),
+        seniority=_seniority(title, asked.min_years, words),
+        source="job posting",
+        requirements=rows,
+    )
+
+
+def _title(posting: Posting) -> tuple[str, tuple[int, int] | None]:
+    """The posting's title and the span of its line: the first line, unless that is a sentence."""
+    text = posting.text
+    for match in re.finditer(r"^[ \t]*(\S[^\n]*?)[ \t]*$", text, re.MULTILINE):
+        first = match.group(1)
+        if len(first) <= _LONGEST_TITLE and not first.endswith((".", ":", ",")):
+            return posting.title or first.strip(" *#\u2022-"), match.span(1)
+        break
+    labelled = _TITLE_LABEL.search(text)
+    if labelled is not None and len(labelled.group(1)) <= _LONGEST_TITLE:
+        return posting.title or labelled.group(1).strip(), labelled.span(1)
+    return posting.title or "", None
+
+
+def _with_stated(lower: str, mentions: tuple[Mention, ...], words: JobWords, taxonomy: Taxonomy) -> Iterator[Mention]:
+    """The mentions, and those of skills that only a posting states in such words, by start offset."""
+    found = list(mentions)
+    starts = {(mention.skill, mention.start) for mention in mentions}
+    for id_, pattern in words.stated:
+        for match in pattern.finditer(lower):
+            covered = any(mention.start < match.end() and match.start() < mention.end for mention in mentions)
+            if not covered and (id_, match.start()) not in starts:
+                skill = taxonomy[id_]
+                found.append(
+                    Mention(
+                        skill=id_,
+                        name=skill.name,
+                        kind=skill.kind,
+                        start=match.start(),
+                        end=match.end(),
+                        quote=match.group(),
+                        via="phrase",
+                    )
+                )
+    return iter(sorted(found, key=lambda mention: (mention.start, mention.end, mention.skill)))
+
+
+def _seniority(title: str, min_years: float | None, words: JobWords) -> str | None:
+    """The level that a title names, else the highest whose years are asked for."""
+    lower = plain(title)
+    named = next((level for level, names in words.seniority if names.search(lower)), None)
+    if named is not None or min_years is None:
+        return named
+    return next((level for level, years in words.seniority_years if min_years >= years), None)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-")

@@ -1,0 +1,183 @@
+"""What each sentence of a posting asks: the skills in it that are the candidate's business, with need, years, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aimatch.job.alternatives import groups, last_match
+from aimatch.job.degree import AskedDegree, asked_degree
+from aimatch.job.needs import need_of
+from aimatch.job.parts import Place, Unit
+from aimatch.job.words import JobWords
+from aimatch.job.years import asked_years, years_of
+from aimatch.model import Mention, Need
+from aimatch.taxonomy import Taxonomy
+
+_BEFORE_PEOPLE = 90
+_LIST_OF_PEOPLE = re.compile(
+    r"(?:[\s,/&()-]+(?:and |or |other )?(?!(?:with|for|in|to|of|on|using|that|is|are|will)\b)[\w-]+){0,6}?[\s,/&-]+"
+)
+_NAMES = (
+    re.compile(r"\bAt ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})(?:,| we\b| you\b| our\b)"),
+    re.compile(r"^\W*About ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})\W*$", re.MULTILINE),
+    re.compile(r"^\W*(?:Why|Why join|Life at|Join) ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})\W*$", re.MULTILINE),
+    re.compile(
+        r"(?:^|[.!?] )((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2}) is (?:an?|the) (?:[\w-]+,? ){0,4}(?:company|provider|platform|startup|start-up|leader|firm|consultancy|organization|employer)\b",
+        re.MULTILINE,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Skills of which one sentence asks any one.
+
+    ``strong`` and ``weak``: the sentence stresses them, or asks little of them. ``years``: of these very skills.
+    """
+
+    mentions: tuple[Mention, ...]
+    kind: Mention | None
+    need: Need
+    years: float | None
+    place: Place
+    strong: bool
+    weak: bool
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asks:
+    """What a whole posting asks. ``min_years``: overall; ``years_unit``: the sentence that says so, and whether its
+    years are of none of the skills named there."""
+
+    skills: tuple[Asked, ...]
+    degrees: tuple[tuple[AskedDegree, Unit], ...]
+    min_years: float | None
+    years_unit: Unit | None
+    years_of_nothing: bool
+
+
+def asks(
+    text: str,
+    lower: str,
+    sentences: Iterable[Unit],
+    mentions: tuple[Mention, ...],
+    employer: str | None,
+    taxonomy: Taxonomy,
+    words: JobWords,
+) -> Asks:
+    """Everything that the sentences of a posting ask.
+
+    Args:
+        text: The posting.
+        lower: It, as :func:`aimatch.job.words.plain` makes it.
+        sentences: Those that ask something, in order of place.
+        mentions: The skills that the posting names, by start offset.
+        employer: The employer's name, if it is known; it is looked for in the text as well.
+        taxonomy: Tells which skill is the kind of which.
+        words: The words that tell.
+    """
+    own = _employer_names(text, employer)
+    skills: list[Asked] = []
+    degrees: list[tuple[AskedDegree, Unit]] = []
+    best: tuple[float, Unit, bool] | None = None
+    for unit in sentences:
+        degree = None if unit.place == "title" else asked_degree(text, lower, unit, words)
+        if degree is not None:
+            degrees.append((degree, unit))
+        inside = [
+            mention
+            for mention in mentions
+            if unit.asks_from <= mention.start < unit.end
+            and not (degree is not None and degree.start <= mention.start < degree.end)
+            and _is_asked(lower, unit, mention, own, words)
+        ]
+        years = asked_years(lower, unit, words)
+        of_skills = False
+        for group in groups(lower, unit, inside, taxonomy, words):
+            first, last = group.mentions[0], group.mentions[-1]
+            found = next((y for m in group.mentions if (y := years_of(lower, unit, m, years)) is not None), None)
+            of_skills = of_skills or found is not None
+            skills.append(
+                Asked(
+                    mentions=group.mentions,
+                    kind=group.kind,
+                    need=need_of(lower, unit, first.start, last.end, words),
+                    years=found,
+                    place=unit.place,
+                    strong=words.strong.search(lower, unit.start, unit.end) is not None,
+                    weak=words.weak.search(lower, unit.start, unit.end) is not None,
+                    unit=unit,
+                )
+            )
+        for one in years:
+            if (best is None or one.years > best[0]) and need_of(lower, unit, one.start, one.end, words) == "must":
+                best = (one.years, unit, not of_skills)
+    return Asks(
+        skills=tuple(skills),
+        degrees=tuple(degrees),
+        min_years=None if best is None else best[0],
+        years_unit=None if best is None else best[1],
+        years_of_nothing=best is not None and best[2],
+    )
+
+
+def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], words: JobWords) -> bool:
+    if mention.kind == "behaviour":
+        return False
+    if mention.kind == "soft" and unit.place in ("title", "open"):
+        return False
+    if mention.kind == "credential" and unit.place not in ("asked", "nice"):
+        return False
+    if unit.place not in ("asked", "nice") and lower[mention.start : mention.end] in own:
+        return False
+    if unit.place == "title" or mention.kind == "soft":
+        return True
+    return not (_of_others(lower, unit, mention, words) or _waived(lower, unit, mention, words))
+
+
+def _waived(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
+    """Whether a sentence says that a skill is not needed: "no experience with Kubernetes needed"."""
+    cue = words.waived.search(lower, unit.start, unit.end)
+    return (
+        cue is not None and (cue.end() <= mention.start or "required" in cue.group()) and not _plus(lower, unit, words)
+    )
+
+
+def _plus(lower: str, unit: Unit, words: JobWords) -> bool:
+    return (
+        words.nice_after.search(lower, unit.start, unit.end) is not None
+        and "but not required" in lower[unit.start : unit.end]
+    )
+
+
+def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
+    """Whether a skill only tells whom one works with: "alongside data engineers", "the ML and platform teams"."""
+    named = list(words.people.finditer(lower, mention.start, mention.end))
+    if not named:
+        listed = _LIST_OF_PEOPLE.match(lower, mention.end, unit.end)
+        while listed is not None and words.people.match(lower, listed.end(), unit.end) is None:
+            longer = re.compile(r"[\w-]+[\s,/&()-]+").match(lower, listed.end(), min(unit.end, mention.end + 70))
+            if longer is None or re.match(
+                r"(?:with|for|in|to|of|on|using|that|is|are|will)\b", lower[listed.end() : longer.end()]
+            ):
+                return False
+            listed = longer
+        if listed is None:
+            return False
+    before = lower[max(unit.start, mention.start - _BEFORE_PEOPLE) : mention.start]
+    cue = last_match(words.people_with, before)
+    return (
+        cue is not None
+        and words.people_own.search(before, cue.start()) is None
+        and not re.search(r"[.;:]", before[cue.end() :])
+    )
+
+
+def _employer_names(text: str, employer: str | None) -> frozenset[str]:
+    names = {employer} if employer else set()
+    for pattern in _NAMES:
+        names.update(match.group(1) for match in pattern.finditer(text))
+    return frozenset(name.strip(" .,-").lower() for name in names)

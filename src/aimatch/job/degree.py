@@ -1,0 +1,105 @@
+"""The degree that a posting asks for: the lowest level that suffices, the fields it names, and whether it is needed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aimatch.job.needs import need_of
+from aimatch.job.parts import Unit
+from aimatch.job.words import JobWords
+from aimatch.model import Degree, Need
+from aimatch.resume import field_kind
+from aimatch.resume.degrees import RANK, degrees
+
+_TO_FIELDS = re.compile(
+    r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"
+)
+_LISTED = re.compile(r"\s*[,:(]\s*")
+_SPLIT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
+_STOP = re.compile(r"[.;()\n:]|\s[-\u2013\u2014]\s")
+_FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
+_SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
+_MOST_FIELD_WORDS = 4
+_BESIDE = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedDegree:
+    """A degree that is asked for. ``fields`` are as written, in lower case; ``start:end`` spans level and fields."""
+
+    level: Degree
+    fields: tuple[str, ...]
+    need: Need
+    start: int
+    end: int
+
+
+def asked_degree(text: str, lower: str, unit: Unit, words: JobWords) -> AskedDegree | None:
+    """The degree that a sentence asks for, or ``None``."""
+    named = _named(text, lower, unit, words)
+    if not named:
+        return None
+    needs = [(level, need_of(lower, unit, start, end, words), start, end) for level, start, end in named]
+    musts = [one for one in needs if one[1] == "must"] or needs
+    level, need, _, _ = min(musts, key=lambda one: RANK[one[0]])
+    last = max(one[3] for one in needs)
+    fields: list[str] = []
+    end = last
+    for one in needs:
+        listed, stop = _fields(lower, one[3], unit.end, words)
+        fields += (field for field in listed if field not in fields)
+        end = max(end, stop)
+    return AskedDegree(level=level, fields=tuple(fields), need=need, start=min(one[2] for one in needs), end=end)
+
+
+def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[tuple[Degree, int, int]]:
+    """(level, start, end) of each degree that a sentence names."""
+    sure = "degree" in lower[unit.start : unit.end] or unit.place in ("asked", "nice")
+    found: list[tuple[Degree, int, int]] = [
+        (one.level, unit.start + one.start, unit.start + one.end)
+        for one in degrees().find(text[unit.start : unit.end], trusted=sure)
+        if one.level in ("bachelor", "master", "phd")
+    ]
+    for level, pattern in reversed(words.degrees):
+        for match in pattern.finditer(lower, unit.start, unit.end):
+            # "Master's degree in": what stands right before it is the degree's own name.
+            if all(match.start() - end > _BESIDE or start - match.end() > _BESIDE for _, start, end in found):
+                found.append((level, match.start(), match.end()))
+    return sorted(found, key=lambda one: one[1])
+
+
+def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
+    """The fields named behind a degree, and where they end."""
+    opened = _LISTED.match(lower, at, end) if lower[at - 2 : at] != "in" else None
+    if lower[at - 3 : at] == " in":
+        begin = at
+    else:
+        to_fields = _TO_FIELDS.match(lower, at, end)
+        if to_fields is not None and words.degree_breaks.search(lower, at, to_fields.end()) is None:
+            begin = to_fields.end()
+        elif opened is not None:
+            begin = opened.end()
+        else:
+            return [], at
+    stop = _STOP.search(lower, begin, end)
+    limit = stop.start() if stop else end
+    found: list[str] = []
+    reached = at
+    place = begin
+    while place < limit:
+        mark = _SPLIT.search(lower, place, limit)
+        piece_end = mark.start() if mark else limit
+        piece = lower[place:piece_end]
+        cut = words.degree_ends.search(piece)
+        name = (piece[: cut.start()] if cut else piece).strip(" -'\"")
+        fits = _FIELD.fullmatch(name) and name not in _SMALL and len(name.split()) <= _MOST_FIELD_WORDS
+        if fits and field_kind(name) != "unknown":
+            found.append(name)
+            reached = place + len(piece[: cut.start()] if cut else piece)
+        elif name and not (fits and cut is None):
+            break
+        if cut or mark is None:
+            break
+        place = mark.end()
+    return found, reached

@@ -1,0 +1,176 @@
+"""From what the sentences of a posting ask to the rows of a profile: what is said twice is one row, weighed once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from aimatch.job.asked import Asked, Asks
+from aimatch.job.parts import Place, Unit
+from aimatch.job.words import JobWords, Weights
+from aimatch.model import Degree, Need
+from aimatch.profile import Requirement
+from aimatch.resume import field_kind
+from aimatch.resume.degrees import RANK
+from aimatch.taxonomy import Taxonomy
+
+#: Whose word counts where one place says must and another nice: a list of requirements over what one would do.
+_RANK: dict[Place, int] = {"title": 2, "asked": 2, "nice": 2, "duties": 1, "open": 0}
+_PLACE_NAMES: dict[Place, str] = {
+    "title": "title",
+    "asked": "requirements",
+    "nice": "welcome",
+    "duties": "duties",
+    "open": "description",
+}
+_LONGEST_QUOTE = 160
+_LEVELS = {"bachelor": "A bachelor's degree", "master": "A master's degree", "phd": "A doctorate"}
+
+
+@dataclass(slots=True)
+class _Row:
+    skills: list[str]
+    asked: list[Asked] = field(default_factory=list)
+
+
+def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> Iterator[Requirement]:
+    """The rows of the profile, in the order in which the posting first names each."""
+    taken: set[str] = {"degree"}
+    rows = _rows(asks.skills)
+    heirs = _heirs(rows, asks)
+    for number, row in enumerate(rows):
+        id_ = row.skills[0] if len(row.skills) == 1 else f"{row.skills[0]}-or-{row.skills[1]}"
+        while id_ in taken:
+            id_ += "-2"
+        taken.add(id_)
+        need = _need(row.asked)
+        years = max((one.years for one in row.asked if one.years is not None), default=None)
+        if number in heirs:
+            years = asks.min_years
+        best = max(row.asked, key=lambda one: (_RANK[one.place], one.need == need, -one.unit.number))
+        if best.place == "title":
+            best = next((one for one in row.asked if one.place != "title" and one.need == need), best)
+        yield Requirement(
+            id=id_,
+            label=_label(row.skills, taxonomy),
+            skills=tuple(row.skills),
+            need=need,
+            weight=_weight(row.asked, need, years, words.weights),
+            min_years=years,
+            source=_source(text, best.unit),
+        )
+    yield from _degree(text, asks, words.weights)
+
+
+def degree_min(asks: Asks) -> Degree | None:
+    """The lowest degree that suffices, where one is needed."""
+    needed: list[Degree] = [degree.level for degree, _ in asks.degrees if degree.need == "must"]
+    return min(needed, key=RANK.__getitem__, default=None)
+
+
+def _rows(asked: tuple[Asked, ...]) -> list[_Row]:
+    """What is asked alike is one row: a skill, or alternatives that share two skills or more.
+
+    A skill that only the duties name, and the requirements as one of several alternatives, is no row of its own.
+    """
+    alternatives: list[_Row] = []
+    order: list[tuple[int, int, _Row]] = []
+    for number, one in enumerate(asked):
+        skills = _skills(one)
+        if len(skills) < 2:
+            continue
+        same = next((row for row in alternatives if len(set(row.skills) & set(skills)) > 1), None)
+        if same is None:
+            same = _Row(skills=[])
+            alternatives.append(same)
+            order.append((number, 0, same))
+        same.skills += (skill for skill in skills if skill not in same.skills)
+        same.asked.append(one)
+    singles: dict[str, _Row] = {}
+    for number, one in enumerate(asked):
+        skills = _skills(one)
+        if len(skills) != 1:
+            continue
+        among = next((row for row in alternatives if skills[0] in row.skills), None)
+        if among is not None and _RANK[one.place] < max(_RANK[other.place] for other in among.asked):
+            among.asked.append(one)
+            continue
+        if skills[0] not in singles:
+            singles[skills[0]] = _Row(skills=skills)
+            order.append((number, 1, singles[skills[0]]))
+        singles[skills[0]].asked.append(one)
+    return [row for _, _, row in sorted(order, key=lambda entry: entry[:2])]
+
+
+def _skills(one: Asked) -> list[str]:
+    found = dict.fromkeys(mention.skill for mention in one.mentions)
+    if one.kind is not None:
+        found[one.kind.skill] = None
+    return list(found)
+
+
+def _need(asked: Iterable[Asked]) -> Need:
+    asked = list(asked)
+    top = max(_RANK[one.place] for one in asked)
+    return "must" if any(one.need == "must" for one in asked if _RANK[one.place] == top) else "nice"
+
+
+def _heirs(rows: list[_Row], asks: Asks) -> frozenset[int]:
+    """The rows whose skill the overall years are of: the title's first one, where the sentence itself names none."""
+    if asks.min_years is None or not asks.years_of_nothing:
+        return frozenset()
+    for number, row in enumerate(rows):
+        if any(one.place == "title" for one in row.asked) and all(one.years is None for one in row.asked):
+            return frozenset({number})
+    return frozenset()
+
+
+def _weight(asked: list[Asked], need: Need, years: float | None, weights: Weights) -> float:
+    value = weights.must if need == "must" else weights.nice
+    if any(one.place == "title" for one in asked):
+        value *= weights.title
+    elif all(one.place in ("duties", "open") for one in asked):
+        value *= weights.duty
+    if years is not None or any(one.strong for one in asked):
+        value *= weights.emphasis
+    elif all(one.weak for one in asked):
+        value *= weights.light
+    if all(mention.kind == "soft" for one in asked for mention in one.mentions):
+        value *= weights.soft
+    sentences = len({one.unit.number for one in asked})
+    value *= 1 + min(weights.most, weights.again * (sentences - 1))
+    return round(value * 20) / 20
+
+
+def _label(skills: list[str], taxonomy: Taxonomy) -> str:
+    names = [taxonomy.name(skill) for skill in skills]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _degree(text: str, asks: Asks, weights: Weights) -> Iterator[Requirement]:
+    if not asks.degrees:
+        return
+    needed = [one for one in asks.degrees if one[0].need == "must"] or list(asks.degrees)
+    degree, unit = min(needed, key=lambda one: RANK[one[0].level])
+    fields = list(dict.fromkeys(name for one, _ in asks.degrees for name in one.fields))
+    kinds = dict.fromkeys(field_kind(name) for name in fields)
+    label = _LEVELS[degree.level]
+    if fields:
+        label += f" in {', '.join(fields[:-1])} or {fields[-1]}" if len(fields) > 1 else f" in {fields[0]}"
+    yield Requirement(
+        id="degree",
+        label=label,
+        need=degree.need,
+        weight=round(weights.degree * (1.0 if degree.need == "must" else weights.nice / weights.must) * 20) / 20,
+        measure="degree",
+        fields=tuple(kind for kind in ("quantitative", "other") if kind in kinds),
+        source=_source(text, unit),
+    )
+
+
+def _source(text: str, unit: Unit) -> str:
+    quote = re.sub(r"\s+", " ", text[unit.start : unit.end]).strip()
+    if len(quote) > _LONGEST_QUOTE:
+        quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "\u2026"
+    return f"{_PLACE_NAMES[unit.place]}: {quote}"

@@ -1,0 +1,147 @@
+"""The words that tell a posting's parts and needs apart: ``language/jobs.toml`` turned into patterns.
+
+A pattern compares whole words of a text in lower case with straight apostrophes (:func:`plain`); offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from aimatch import data
+from aimatch.dates import lowered
+from aimatch.model import Degree
+
+PartKind = Literal["nice", "offer", "company", "duties", "asked", "open"]
+#: In the order in which a heading is compared with them.
+PART_KINDS: tuple[PartKind, ...] = ("nice", "offer", "company", "duties", "asked", "open")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """How the headings of one kind of part read."""
+
+    kind: PartKind
+    exact: frozenset[str]
+    starts: re.Pattern[str]
+    holds: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What a requirement's weight is made of; each factor is explained in ``language/jobs.toml``."""
+
+    must: float
+    nice: float
+    title: float
+    emphasis: float
+    light: float
+    duty: float
+    soft: float
+    again: float
+    most: float
+    degree: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobWords:
+    """The patterns of ``language/jobs.toml``, named as there."""
+
+    headings: tuple[Heading, ...]
+    metadata: frozenset[str]
+    title_labels: frozenset[str]
+    offer: re.Pattern[str]
+    employer: re.Pattern[str]
+    candidate: re.Pattern[str]
+    duty: frozenset[str]
+    waived: re.Pattern[str]
+    nice_before: re.Pattern[str]
+    begins: re.Pattern[str]
+    nice_after: re.Pattern[str]
+    must: re.Pattern[str]
+    clause: re.Pattern[str]
+    opens: re.Pattern[str]
+    examples: re.Pattern[str]
+    closes: re.Pattern[str]
+    one: re.Pattern[str]
+    breaks: re.Pattern[str]
+    people: re.Pattern[str]
+    people_with: re.Pattern[str]
+    people_own: re.Pattern[str]
+    years_never: re.Pattern[str]
+    years_asked: re.Pattern[str]
+    degrees: tuple[tuple[Degree, re.Pattern[str]], ...]
+    degree_ends: re.Pattern[str]
+    degree_breaks: re.Pattern[str]
+    seniority_years: tuple[tuple[str, float], ...]
+    seniority: tuple[tuple[str, re.Pattern[str]], ...]
+    weights: Weights
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    stated: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def plain(text: str) -> str:
+    """A text as the patterns compare it: in lower case, apostrophes straight, every offset kept."""
+    return lowered(text).replace("\u2019", "'").replace("\u2018", "'").replace("\u00a0", " ")
+
+
+def phrases(words: Iterable[str], *, at: Literal["anywhere", "start", "end"] = "anywhere") -> re.Pattern[str]:
+    """A pattern of whole words; of phrases that begin alike the longest is tried first."""
+    listed = "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    if not listed:
+        return re.compile(r"(?!)")
+    pattern = rf"(?<!\w)(?:{listed})(?!\w)"
+    return re.compile({"anywhere": pattern, "start": rf"\A{pattern}", "end": rf"{pattern}\Z"}[at])
+
+
+@cache
+def job_words() -> JobWords:
+    """The words of ``language/jobs.toml``."""
+    table = data.table("language/jobs")
+    sentences, need, alternatives, people = table["sentences"], table["need"], table["alternatives"], table["people"]
+    weights = dict(table["weights"])
+    strong, weak = weights.pop("strong"), weights.pop("weak")
+    return JobWords(
+        headings=tuple(_heading(kind, table["headings"][kind]) for kind in PART_KINDS),
+        metadata=frozenset(table["metadata"]["labels"]),
+        title_labels=frozenset(table["metadata"]["title"]),
+        offer=phrases(sentences["offer"]),
+        employer=phrases(sentences["employer"]),
+        candidate=phrases(sentences["candidate"]),
+        duty=frozenset(sentences["duty"]),
+        waived=phrases(sentences["waived"]),
+        nice_before=phrases(need["before"]),
+        begins=phrases(need["begins"], at="start"),
+        nice_after=phrases(need["after"]),
+        must=phrases(need["must"]),
+        clause=re.compile("|".join(re.escape(mark) for mark in need["clause"])),
+        opens=phrases(alternatives["opens"]),
+        examples=phrases(alternatives["examples"]),
+        closes=phrases(alternatives["closes"]),
+        one=phrases(alternatives["one"]),
+        breaks=phrases(alternatives["breaks"]),
+        people=phrases(people["nouns"]),
+        people_with=phrases(people["with"]),
+        people_own=phrases(people["own"]),
+        years_never=phrases(table["years"]["never"]),
+        years_asked=phrases(table["years"]["asked"]),
+        degrees=(("bachelor", phrases(table["degrees"]["bachelor"])), ("master", phrases(table["degrees"]["master"]))),
+        degree_ends=phrases(table["degrees"]["ends"]),
+        degree_breaks=phrases(table["degrees"]["breaks"]),
+        seniority=tuple((level, phrases(names)) for level, names in table["seniority"].items()),
+        seniority_years=tuple(table["seniority_years"].items()),
+        weights=Weights(**weights),
+        strong=phrases(strong),
+        weak=phrases(weak),
+        stated=tuple((skill, phrases(listed)) for skill, listed in table.get("stated", {}).items()),
+    )
+
+
+def _heading(kind: PartKind, row: Mapping[str, Any]) -> Heading:
+    return Heading(
+        kind=kind, exact=frozenset(row["exact"]), starts=phrases(row["starts"], at="start"), holds=phrases(row["holds"])
+    )

@@ -1,0 +1,68 @@
+"""The years of experience that a posting asks for, of a skill and overall.
+
+A range ("3-5 years") asks for its lower bound. Years said of degrees ("BS and 5 years, or MS and 3") ask for what the
+first, lowest degree needs. Overall the most that any sentence needs is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aimatch.job.parts import Unit
+from aimatch.job.words import JobWords
+from aimatch.model import Mention
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
+_YEARS = re.compile(
+    rf"(?<![\w.$\u20ac\u00a3])(?P<low>{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
+    rf"(?:(?:-|\u2013|\u2014|to)\s*(?P<high>{_NUMBER})\s*\+?\s*)?"
+    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe)(?:'|\u2019)?(?!\w)",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(r"(?<![\w.])(?P<low>\d{1,2})\s*\+?\s*months?(?!\w)", re.IGNORECASE)
+_MOST = 25
+_NEW = re.compile(r",? and (?:\w+ ){0,2}(?:experience|knowledge|proficiency|familiarity|understanding)(?!\w)|;|\.\s")
+_BEHIND = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedYears:
+    """A number of years that a sentence asks for; ``start:end`` spans it."""
+
+    years: float
+    start: int
+    end: int
+
+
+def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ...]:
+    """The numbers of years that a sentence asks of a candidate, in order of place."""
+    if words.years_asked.search(lower, unit.start, unit.end) is None and unit.place != "title":
+        return ()
+    found = []
+    for match in _YEARS.finditer(lower, unit.start, unit.end):
+        years = _number(match.group("low"))
+        around = lower[max(unit.start, match.start() - 20) : min(unit.end, match.end() + 20)]
+        if 0 < years <= _MOST and words.years_never.search(around) is None:
+            found.append(AskedYears(years=years, start=match.start(), end=match.end()))
+    return tuple(found)
+
+
+def years_of(lower: str, unit: Unit, mention: Mention, asked: tuple[AskedYears, ...]) -> float | None:
+    """The years asked of one skill in a sentence: said before it in the same clause, or right behind it."""
+    if mention.kind == "soft":
+        return None
+    for one in asked:  # "Python (5+ years)", "Python: 5 years"
+        if 0 <= one.start - mention.end <= _BEHIND and re.fullmatch(
+            r"[^\w;.]*(?:for |with |at least |minimum |min |of )*[^\w;.]*", lower[mention.end : one.start]
+        ):
+            return one.years
+    before = [one for one in asked if one.end <= mention.start]
+    if not before:
+        return None
+    return None if _NEW.search(lower, before[-1].end, mention.start) else before[-1].years
+
+
+def _number(word: str) -> float:
+    return float(_WORDS.index(word) + 1) if word in _WORDS else float(word)
