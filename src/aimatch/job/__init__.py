@@ -94,11 +94,13 @@ def _title(posting: Posting) -> tuple[str, tuple[int, int] | None]:
 def _with_stated(lower: str, mentions: tuple[Mention, ...], words: JobWords, taxonomy: Taxonomy) -> Iterator[Mention]:
     """The mentions, and those of skills that only a posting states in such words, by start offset."""
     found = list(mentions)
-    starts = {(mention.skill, mention.start) for mention in mentions}
     for id_, pattern in words.stated:
         for match in pattern.finditer(lower):
-            covered = any(mention.start < match.end() and match.start() < mention.end for mention in mentions)
-            if not covered and (id_, match.start()) not in starts:
+            known = any(
+                mention.skill == id_ and mention.start < match.end() and match.start() < mention.end
+                for mention in mentions
+            )
+            if not known:
                 skill = taxonomy[id_]
                 found.append(
                     Mention(

@@ -125,13 +125,16 @@ def asks(
 
 
 def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], words: JobWords) -> bool:
-    if mention.kind == "behaviour":
+    listed = unit.place in ("asked", "nice")
+    if mention.kind == "behaviour" or mention.skill in words.never:
+        return False
+    if mention.skill in words.only_listed and not listed:
         return False
     if mention.kind == "soft" and unit.place in ("title", "open"):
         return False
-    if mention.kind == "credential" and unit.place not in ("asked", "nice"):
+    if mention.kind == "credential" and not listed:
         return False
-    if unit.place not in ("asked", "nice") and lower[mention.start : mention.end] in own:
+    if not listed and lower[mention.start : mention.end] in own:
         return False
     if unit.place == "title" or mention.kind == "soft":
         return True

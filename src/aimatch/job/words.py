@@ -15,9 +15,9 @@ from aimatch import data
 from aimatch.dates import lowered
 from aimatch.model import Degree
 
-PartKind = Literal["nice", "offer", "company", "duties", "asked", "open"]
+PartKind = Literal["nice", "wished", "offer", "company", "duties", "asked", "open"]
 #: In the order in which a heading is compared with them.
-PART_KINDS: tuple[PartKind, ...] = ("nice", "offer", "company", "duties", "asked", "open")
+PART_KINDS: tuple[PartKind, ...] = ("nice", "wished", "offer", "company", "duties", "asked", "open")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,8 @@ class JobWords:
     strong: re.Pattern[str]
     weak: re.Pattern[str]
     stated: tuple[tuple[str, re.Pattern[str]], ...]
+    never: frozenset[str]
+    only_listed: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -137,7 +139,9 @@ def job_words() -> JobWords:
         weights=Weights(**weights),
         strong=phrases(strong),
         weak=phrases(weak),
-        stated=tuple((skill, phrases(listed)) for skill, listed in table.get("stated", {}).items()),
+        stated=tuple((skill, phrases(listed)) for skill, listed in table["stated"].items()),
+        never=frozenset(table["vague"]["never"]),
+        only_listed=frozenset(table["vague"]["only_listed"]),
     )
 
 

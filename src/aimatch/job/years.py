@@ -38,7 +38,8 @@ class AskedYears:
 
 def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ...]:
     """The numbers of years that a sentence asks of a candidate, in order of place."""
-    if words.years_asked.search(lower, unit.start, unit.end) is None and unit.place != "title":
+    listed = unit.place in ("asked", "nice", "title")
+    if not listed and words.years_asked.search(lower, unit.start, unit.end) is None:
         return ()
     found = []
     for match in _YEARS.finditer(lower, unit.start, unit.end):
