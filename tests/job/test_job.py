@@ -1,12 +1,17 @@
-"""A profile read off a posting, and its form as a file."""
+"""A profile read off a posting: what it asks, how strongly, and what it does not ask. All postings are invented."""
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import aimatch
+from aimatch.errors import ProfileError, ReadError
 from aimatch.job import to_toml
 
 POSTING = """Senior ML Engineer
@@ -14,17 +19,38 @@ POSTING = """Senior ML Engineer
 About us
 Our platform runs on Salesforce and serves bakeries.
 
+What you'll do
+- Build ETL pipelines with data scientists and the DevOps team
+- Mentor two juniors
+
 Requirements
 - 5+ years of experience in Python
 - PyTorch or TensorFlow
-- Bachelor's degree in computer science
+- Cloud platforms such as AWS or Azure
+- Bachelor's degree in computer science or statistics
+- Excellent communication skills
 
 Nice to have
 - Kubernetes
 
 Benefits
 - Excel course for everybody
+- Dental and vision insurance
+
+Crumb & Co is an equal opportunity employer. We do not discriminate on the basis of Java.
 """
+
+
+def asked(profile: aimatch.Profile) -> dict[str, str]:
+    return {skill: row.need for row in profile.requirements for skill in row.skills}
+
+
+def read(*lines: str) -> aimatch.Profile:
+    return aimatch.profile_from_job("\n".join(lines))
+
+
+def under(heading: str, *items: str) -> aimatch.Profile:
+    return read("Engineer", "", heading, *(f"- {item}" for item in items))
 
 
 @pytest.fixture
@@ -32,29 +58,369 @@ def profile() -> aimatch.Profile:
     return aimatch.profile_from_job(POSTING)
 
 
+# ------------------------------------------------------------------------------------------------ parts
 def test_needs_follow_the_headings(profile: aimatch.Profile) -> None:
-    needs = {skill: row.need for row in profile.requirements for skill in row.skills}
+    needs = asked(profile)
     assert needs["python"] == "must"
     assert needs["kubernetes"] == "nice"
 
 
-def test_alternatives_are_one_requirement(profile: aimatch.Profile) -> None:
-    assert any({"pytorch", "tensorflow"} <= set(row.skills) for row in profile.requirements)
+def test_the_employer_its_benefits_and_the_law_ask_nothing(profile: aimatch.Profile) -> None:
+    assert not asked(profile).keys() & {"salesforce", "microsoft-excel", "excel", "computer-vision", "java"}
 
 
-def test_the_employer_and_its_benefits_ask_nothing(profile: aimatch.Profile) -> None:
-    asked = {skill for row in profile.requirements for skill in row.skills}
-    assert not asked & {"salesforce", "microsoft-excel", "excel"}
+def test_what_one_would_do_is_asked(profile: aimatch.Profile) -> None:
+    assert asked(profile)["etl"] == "must"
+    assert asked(profile)["mentoring"] == "must"
 
 
-def test_years_degree_and_seniority(profile: aimatch.Profile) -> None:
-    assert (profile.min_years, profile.degree_min, profile.seniority) == (5.0, "bachelor", "senior")
+def test_the_people_one_works_with_are_not_asked(profile: aimatch.Profile) -> None:
+    assert not asked(profile).keys() & {"data-science", "devops"}
 
 
-def test_the_file_reads_back(profile: aimatch.Profile, tmp_path: Path) -> None:
+def test_every_row_quotes_its_sentence(profile: aimatch.Profile) -> None:
+    sources = {row.id: row.source for row in profile.requirements}
+    assert sources["python"] == "requirements: 5+ years of experience in Python"
+    assert sources["kubernetes"] == "welcome: Kubernetes"
+
+
+PARTS = [
+    # heading, an item, the need of Rust in it (None: not asked), why
+    ("Minimum qualifications", "Rust", "must", "what is the least is needed"),
+    ("Preferred qualifications", "Rust", "nice", "preferred is not needed"),
+    ("Bonus points", "Rust", "nice", "a bonus is not needed"),
+    ("Nice-to-haves:", "Rust", "nice", "with hyphens, plural and a colon"),
+    ("🛠️ Skills and Experience", "Rust", "must", "a picture before a heading changes nothing"),
+    ("What we'll expect you to know", "Rust", "must", "a heading as a sentence"),
+    ("Great to have, but not required:", "Rust", "nice", "the heading names what it is not"),
+    ("Desired Skills", "Rust", "must", "where no other list asks anything, the wishes are what is asked"),
+    ("Perks & benefits", "Rust conference tickets", None, "what is offered is not asked"),
+    ("Why Crumb & Co", "Rust meetups", None, "praise of the employer"),
+    ("About Crumb & Co", "Rust since 2015", None, "an unknown name behind 'about' is the employer's"),
+    ("Our commitment to diversity", "Rust", None, "a statement on the law"),
+]
+
+
+@pytest.mark.parametrize(("heading", "item", "need", "why"), PARTS, ids=[row[0] for row in PARTS])
+def test_the_heading_of_a_part_tells_what_is_asked(heading: str, item: str, need: str | None, why: str) -> None:
+    profile = read("Engineer", "", "You will write Python.", "", heading, f"- {item}")
+    assert asked(profile).get("rust") == need, why
+
+
+def test_wishes_beside_requirements_are_welcome() -> None:
+    profile = read("Engineer", "Requirements", "- Python", "Desired skills", "- Rust")
+    assert asked(profile) == {"python": "must", "rust": "nice"}
+
+
+def test_a_label_tells_its_own_line_only() -> None:
+    profile = read("Engineer", "Skills: Python, SQL", "Good to have: Rust", "Location: Kafka Street 4", "- Docker")
+    assert asked(profile) == {"python": "must", "sql": "must", "rust": "nice", "docker": "must"}
+
+
+def test_lines_without_bullets_are_items_and_no_headings() -> None:
+    profile = read("Engineer", "Required skills", "Python", "Docker", "Strong SQL Skills")
+    assert asked(profile) == {"python": "must", "docker": "must", "sql": "must"}
+
+
+def test_a_salary_above_a_list_is_no_part() -> None:
+    profile = read("Engineer", "Pay range $50 - $60 an hour", "- Build services in Python", "- Deploy with Docker")
+    assert set(asked(profile)) >= {"python", "docker"}
+
+
+def test_a_sentence_of_the_introduction_asks_from_where_it_speaks_to_the_candidate() -> None:
+    profile = read(
+        "Engineer",
+        "",
+        "Crumb & Co is a leading provider of Blockchain software.",
+        "Our platform is known for Computer Vision, and we are looking for an engineer who knows Python.",
+    )
+    assert set(asked(profile)) == {"python"}
+
+
+def test_the_employers_own_product_is_not_asked_by_its_name() -> None:
+    profile = read(
+        "Engineer", "", "At Snowflake, we love data. You will work on the core of Snowflake and write Python."
+    )
+    assert set(asked(profile)) == {"python"}
+
+
+def test_prose_behind_a_list_of_what_is_welcome_is_not_welcome() -> None:
+    profile = read(
+        "Engineer", "Bonus qualifications", "- Rust", "", "You will design the Kafka pipelines of the whole company."
+    )
+    assert asked(profile)["kafka"] == "must"
+
+
+# ------------------------------------------------------------------------------------------------ sentences
+NEEDS = [
+    # item, skill, need, why
+    ("Rust is a plus", "rust", "nice", "said behind it"),
+    ("Ideally some Rust", "rust", "nice", "said before it"),
+    ("Python, ideally also Rust", "python", "must", "said behind it of another"),
+    ("Python (Rust a plus)", "python", "must", "a parenthesis tells of its own content"),
+    ("Python (Rust a plus)", "rust", "nice", "a parenthesis tells of its own content"),
+    ("Kubernetes (nice to have)", "kubernetes", "nice", "a remark in parentheses tells of what stands before it"),
+    ("Python; Rust preferred", "python", "must", "another clause"),
+    ("Python required, Rust preferred", "python", "must", "two needs in one line"),
+    ("Python required, Rust preferred", "rust", "nice", "two needs in one line"),
+    ("Familiarity with Rust", "rust", "must", "little is asked, yet asked"),
+    ("Experience with Rust is an advantage but not required", "rust", "nice", "says that it is not needed"),
+]
+
+
+@pytest.mark.parametrize(("item", "skill", "need", "why"), NEEDS, ids=[f"{row[0]}: {row[1]}" for row in NEEDS])
+def test_words_of_a_sentence_tell_the_need(item: str, skill: str, need: str, why: str) -> None:
+    assert asked(under("Requirements", item))[skill] == need, why
+
+
+def test_a_requirement_outweighs_a_duty_on_need() -> None:
+    profile = read(
+        "Engineer", "Responsibilities", "- Deploy on Kubernetes", "Requirements", "- Python", "- Kubernetes preferred"
+    )
+    assert asked(profile)["kubernetes"] == "nice"
+
+
+def test_what_is_said_not_to_be_needed_is_not_asked() -> None:
+    assert "rust" not in asked(under("Requirements", "Python", "No prior experience with Rust needed"))
+
+
+GROUPS = [
+    # item, groups of which one suffices, why
+    ("PyTorch or TensorFlow", [{"pytorch", "tensorflow"}], "or"),
+    ("PyTorch/TensorFlow", [{"pytorch", "tensorflow"}], "a slash between tools"),
+    ("PyTorch and TensorFlow", [{"pytorch"}, {"tensorflow"}], "and asks both"),
+    ("Python and either PyTorch or TensorFlow", [{"python"}, {"pytorch", "tensorflow"}], "the choice begins at either"),
+    ("Docker, Kubernetes, Terraform", [{"docker"}, {"kubernetes"}, {"terraform"}], "a list asks each"),
+    ("One of Docker, Kubernetes, Terraform", [{"docker", "kubernetes", "terraform"}], "one of"),
+    ("Languages such as Python, Java, and Go", [{"python", "java", "go"}], "examples"),
+    ("Kafka, Flink or similar", [{"kafka", "flink"}], "an open end"),
+    ("Orchestration (Airflow, Dagster)", [{"airflow", "dagster"}], "tools in parentheses"),
+    ("Python or R, and Docker", [{"python", "r"}, {"docker"}], "what follows the choice is asked by itself"),
+    ("Experience with CI/CD", [{"ci-cd"}], "a name with a slash is one name"),
+    ("natural language processing (NLP) or computer vision", [{"natural-language-processing", "computer-vision"}], "a short form in parentheses repeats the name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "groups", "why"), GROUPS, ids=[row[0] for row in GROUPS])
+def test_alternatives_are_one_requirement(item: str, groups: list[set[str]], why: str) -> None:
+    found = [set(row.skills) for row in under("Requirements", item).requirements]
+    for group in groups:
+        assert any(group <= row and not row & set().union(*(other for other in groups if other != group)) for row in found), why  # fmt: skip
+
+
+def test_examples_of_a_kind_leave_the_kind_itself_an_alternative(profile: aimatch.Profile) -> None:
+    row = next(row for row in profile.requirements if "aws" in row.skills)
+    assert set(row.skills) == {"aws", "azure", "cloud-computing"}
+    assert row.id == "aws-or-azure"
+
+
+def test_one_choice_said_twice_is_one_requirement() -> None:
+    profile = under("Requirements", "PyTorch or TensorFlow", "Deep learning with TensorFlow, PyTorch or Keras")
+    assert [set(row.skills) for row in profile.requirements if "keras" in row.skills] == [
+        {"pytorch", "tensorflow", "keras"}
+    ]
+
+
+# ------------------------------------------------------------------------------------------------ years, degree, seniority
+YEARS = [
+    # item, overall, years of Python, why
+    ("5+ years of Python", 5, 5, "of a skill"),
+    ("Python (5+ years)", 5, 5, "behind the skill"),
+    ("3-5 years of experience with Python", 3, 3, "a range asks for its lower bound"),
+    ("At least three years of experience in Python", 3, 3, "in words"),
+    ("Minimum 2 yrs. experience using Python", 2, 2, "shortened"),
+    ("4 years of experience in software and knowledge of Python", 4, None, "of something else"),
+    ("Python, ideally 5 years", None, None, "welcome, not needed"),
+    ("Python. We have been baking for over 20 years", None, None, "the employer's years"),
+    ("Python. Must be 18 years old", None, None, "an age"),
+    ("Python in a 2 year contract", None, None, "the length of a contract"),
+]
+
+
+@pytest.mark.parametrize(("item", "overall", "python", "why"), YEARS, ids=[row[0] for row in YEARS])
+def test_years(item: str, overall: float | None, python: float | None, why: str) -> None:
+    profile = under("Requirements", item)
+    row = next(row for row in profile.requirements if row.skills == ("python",))
+    assert (profile.min_years, row.min_years) == (overall, python), why
+
+
+def test_overall_years_are_the_most_that_any_sentence_needs() -> None:
+    assert under("Requirements", "3 years of Python", "7+ years of experience", "2 years of SQL").min_years == 7
+
+
+def test_overall_years_of_nothing_named_are_of_the_titles_skill() -> None:
+    profile = read("Machine Learning Engineer", "Requirements", "- 4+ years of experience", "- Python")
+    years = {row.id: row.min_years for row in profile.requirements}
+    assert years == {"machine-learning": 4, "python": None}
+
+
+DEGREES = [
+    # item, lowest level needed, need, fields in the label, why
+    ("Bachelor's degree in computer science", "bachelor", "must", "computer science", "plain"),
+    ("Master's or PhD in Physics, Statistics or a related field", "master", "must", "physics or statistics", "the lowest suffices"),
+    ("BS, MS or PhD in Mathematics", "bachelor", "must", "mathematics", "short forms"),
+    ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
+    ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "level", "need", "fields", "why"), DEGREES, ids=[row[0] for row in DEGREES])
+def test_degrees(item: str, level: str | None, need: str, fields: str, why: str) -> None:
+    profile = under("Requirements", "Python", item)
+    row = next(row for row in profile.requirements if row.measure == "degree")
+    assert (profile.degree_min, row.need) == (level, need), why
+    assert row.label.endswith(fields), why
+    assert not asked(profile).keys() - {"python"}, "the field of a degree is no skill"
+
+
+TITLES = [
+    ("Senior ML Engineer", "Python", "senior"),
+    ("Working student, data", "Python", "intern"),
+    ("Staff Engineer", "Python", "lead"),
+    ("ML Engineer", "6 years of Python", "senior"),
+    ("ML Engineer", "3 years of Python", "mid"),
+    ("ML Engineer", "Python", None),
+]
+
+
+@pytest.mark.parametrize(("title", "item", "seniority"), TITLES, ids=[f"{row[0]}, {row[1]}" for row in TITLES])
+def test_seniority_is_the_titles_or_that_of_the_years(title: str, item: str, seniority: str | None) -> None:
+    assert read(title, "Requirements", f"- {item}").seniority == seniority
+
+
+def test_title_and_id_are_the_postings() -> None:
+    profile = read("Job Description", "Data Engineer (m/f/d) Job Description", "", "Requirements", "- Python")
+    assert (profile.title, profile.id) == ("Data Engineer (m/f/d)", "data-engineer-m-f-d")
+
+
+# ------------------------------------------------------------------------------------------------ weights
+def test_weights_follow_need_place_emphasis_and_frequency() -> None:
+    profile = read(
+        "Python Engineer", "",
+        "Responsibilities", "- Use Git",
+        "Requirements", "- Deep expertise in Kafka", "- Familiarity with Docker", "- SQL", "- Communication",
+        "- SQL tuning in PostgreSQL, more SQL", "- Python",
+        "Nice to have", "- Rust",
+    )  # fmt: skip
+    weight = {row.id: row.weight for row in profile.requirements}
+    assert weight["python"] > weight["kafka"] > weight["sql"] > weight["docker"] > weight["communication"]
+    assert weight["sql"] > weight["git"] > weight["rust"]
+
+
+# ------------------------------------------------------------------------------------------------ sources
+def test_a_path_bytes_and_text_give_one_profile(tmp_path: Path) -> None:
+    path = tmp_path / "posting.txt"
+    path.write_text(POSTING, "utf-8")
+    assert (
+        aimatch.profile_from_job(path)
+        == aimatch.profile_from_job(str(path))
+        == aimatch.profile_from_job(POSTING.encode())
+        == aimatch.profile_from_job(POSTING)
+    )
+
+
+JOB_POSTING = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Data Engineer",
+    "hiringOrganization": {"@type": "Organization", "name": "Databricks"},
+    "description": "<p>You will work on Databricks in Python.</p><h3>Nice to have</h3><ul><li>Rust</li></ul>",
+    "skills": ["SQL", "Kafka or Flink"],
+    "experienceRequirements": {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": 36},
+    "educationRequirements": {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"},
+}
+
+
+def test_a_schema_org_posting_is_read_by_its_fields() -> None:
+    profile = aimatch.profile_from_job(JOB_POSTING)
+    needs = asked(profile)
+    assert (profile.title, profile.min_years, profile.degree_min) == ("Data Engineer", 3.0, "bachelor")
+    assert needs["python"] == needs["sql"] == "must"
+    assert needs["rust"] == "nice"
+    assert "databricks" not in needs
+    assert any({"kafka", "flink"} <= set(row.skills) for row in profile.requirements)
+
+
+def test_a_posting_in_json_in_a_graph_and_in_a_page_is_the_same(tmp_path: Path) -> None:
+    whole = aimatch.profile_from_job(JOB_POSTING)
+    graph = json.dumps({"@graph": [{"@type": "WebPage"}, JOB_POSTING]})
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<html><body><nav>Java jobs</nav><script type='application/ld+json'>{graph}</script></body></html>", "utf-8"
+    )
+    file = tmp_path / "posting.json"
+    file.write_text(graph, "utf-8")
+    assert whole == aimatch.profile_from_job(graph) == aimatch.profile_from_job(page) == aimatch.profile_from_job(file)
+
+
+def test_data_without_a_posting_is_an_error_with_its_remedy() -> None:
+    with pytest.raises(ReadError, match="JobPosting"):
+        aimatch.profile_from_job({"@type": "Recipe", "name": "Bread"})
+
+
+def test_a_posting_that_asks_for_no_known_skill_is_an_error() -> None:
+    with pytest.raises(ProfileError, match="no skill"):
+        aimatch.profile_from_job("Baker\n\nYou will bake bread from four in the morning.\n")
+
+
+def test_a_missing_file_is_an_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        aimatch.profile_from_job(Path("no-such-posting.txt"))
+
+
+# ------------------------------------------------------------------------------------------------ as a file
+def test_the_file_reads_back_equal(profile: aimatch.Profile, tmp_path: Path) -> None:
     path = tmp_path / "role.toml"
     path.write_text(to_toml(profile), "utf-8")
-    again = aimatch.load_profile(path)
-    assert [(row.id, row.skills, row.need) for row in again.requirements] == [
-        (row.id, row.skills, row.need) for row in profile.requirements
+    assert aimatch.load_profile(path) == profile
+
+
+@pytest.mark.parametrize("name", aimatch.profile_names())
+def test_the_shipped_profiles_can_be_written_and_read_back(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "role.toml"
+    path.write_text(to_toml(aimatch.load_profile(name)), "utf-8")
+    assert aimatch.load_profile(path) == aimatch.load_profile(name)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(POSTING.splitlines()) | st.text(max_size=40), min_size=1, max_size=30))
+def test_any_text_gives_a_profile_that_reads_back_or_a_plain_error(lines: list[str]) -> None:
+    import tomllib
+
+    text = "Engineer\n" + "\n".join(lines)
+    try:
+        profile = aimatch.profile_from_job(text)
+    except ProfileError:
+        return
+    assert aimatch.profile_from_job(text) == profile
+    assert aimatch.load_profile(tomllib.loads(to_toml(profile))) == profile
+    assert all(row.weight > 0 for row in profile.requirements)
+
+
+# ------------------------------------------------------------------------------------------------ the seed
+def test_the_document_behind_the_shipped_profile_asks_what_that_profile_asks() -> None:
+    path = os.environ.get("AIMATCH_SEED")
+    if not path:
+        pytest.skip("AIMATCH_SEED does not name the job description")
+    found, shipped = aimatch.profile_from_job(Path(path)), aimatch.load_profile("ai-engineer")
+    taxonomy = aimatch.load_taxonomy()
+    assert (found.title, found.min_years, found.degree_min) == (shipped.title, shipped.min_years, shipped.degree_min)
+    kin = {
+        other
+        for row in found.requirements
+        for skill in row.skills
+        for other in (skill, *taxonomy.broader(skill), *taxonomy.narrower(skill))
+    }
+    met = [
+        row.id
+        for row in shipped.requirements
+        if row.measure == "degree"
+        or kin
+        & {
+            *row.skills,
+            *row.all_of,
+            *(id_ for id_, _ in row.partial),
+            *(id_ for _, group in row.groups for id_ in group),
+        }
     ]
+    assert len(met) >= 0.9 * len(shipped.requirements)

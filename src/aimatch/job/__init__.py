@@ -30,6 +30,8 @@ from aimatch.taxonomy import Taxonomy, load_taxonomy
 __all__ = ["profile_from_job", "to_toml"]
 
 _LONGEST_TITLE = 120
+_LINE = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_AROUND_TITLE = " *#\u2022-\u2013"
 _TITLE_LABEL = re.compile(
     r"^\W*(?:job title|position title|title|position|role)\s*[:\u2013-]+\s*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
 )
@@ -54,10 +56,10 @@ def profile_from_job(source: Source) -> Profile:
     posting = read_posting(source)
     words, taxonomy = job_words(), load_taxonomy()
     text, lower = posting.text, plain(posting.text)
-    title, span = _title(posting)
+    title, span = _title(posting, words)
     document = Document(text=text, format="text", sha256=posting.sha256)
     mentions = tuple(_with_stated(lower, find_mentions(parse(document), taxonomy), words, taxonomy))
-    named = [mention.start for mention in mentions if mention.kind in ("technology", "method")]
+    named = [mention.start for mention in mentions if mention.kind != "behaviour"]
     sentences = units(text, lower, words, span, named)
     asked = asks(text, lower, sentences, mentions, posting.employer, taxonomy, words)
     rows = tuple(requirements(text, asked, taxonomy, words))
@@ -77,13 +79,16 @@ def profile_from_job(source: Source) -> Profile:
     )
 
 
-def _title(posting: Posting) -> tuple[str, tuple[int, int] | None]:
-    """The posting's title and the span of its line: the first line, unless that is a sentence."""
+def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | None]:
+    """The posting's title and the span of its line: the first line, unless that is a sentence or says no post."""
     text = posting.text
-    for match in re.finditer(r"^[ \t]*(\S[^\n]*?)[ \t]*$", text, re.MULTILINE):
-        first = match.group(1)
-        if len(first) <= _LONGEST_TITLE and not first.endswith((".", ":", ",")):
-            return posting.title or first.strip(" *#\u2022-"), match.span(1)
+    for match in _LINE.finditer(text):
+        first = match.group(1).strip(_AROUND_TITLE)
+        if not first or plain(first) in words.untitled:
+            continue
+        if len(first) <= _LONGEST_TITLE and not match.group(1).endswith((".", ":", ",")):
+            tail = words.title_tail.search(plain(first))
+            return posting.title or first[: tail.start() if tail else None].strip(_AROUND_TITLE), match.span(1)
         break
     labelled = _TITLE_LABEL.search(text)
     if labelled is not None and len(labelled.group(1)) <= _LONGEST_TITLE:

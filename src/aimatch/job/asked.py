@@ -19,6 +19,8 @@ _BEFORE_PEOPLE = 90
 _LIST_OF_PEOPLE = re.compile(
     r"(?:[\s,/&()-]+(?:and |or |other )?(?!(?:with|for|in|to|of|on|using|that|is|are|will)\b)[\w-]+){0,6}?[\s,/&-]+"
 )
+#: "with other teams (e.g. platform, data": the last word before a parenthesis that is still open.
+_IN_ASIDE = re.compile(r"([\w-]+)\s*\((?:e\.g|i\.e|such as|like|including)[^()]*\Z")
 _NAMES = (
     re.compile(r"\bAt ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})(?:,| we\b| you\b| our\b)"),
     re.compile(r"^\W*About ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})\W*$", re.MULTILINE),
@@ -158,6 +160,9 @@ def _plus(lower: str, unit: Unit, words: JobWords) -> bool:
 
 def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
     """Whether a skill only tells whom one works with: "alongside data engineers", "the ML and platform teams"."""
+    aside = _IN_ASIDE.search(lower[unit.start : mention.start])
+    if aside is not None and words.people.search(aside.group(1)):
+        return True
     named = list(words.people.finditer(lower, mention.start, mention.end))
     if not named:
         listed = _LIST_OF_PEOPLE.match(lower, mention.end, unit.end)

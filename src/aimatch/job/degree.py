@@ -16,12 +16,13 @@ _TO_FIELDS = re.compile(
     r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"
 )
 _LISTED = re.compile(r"\s*[,:(]\s*")
-_SPLIT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
-_STOP = re.compile(r"[.;()\n:]|\s[-\u2013\u2014]\s")
+_SPLIT = re.compile(r"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|\bor\b|\band\b|&)\s*")
+_STOP = re.compile(r"\.(?!g|e\b)|[;)\n:]|\s[-\u2013\u2014]\s")
 _FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4
 _BESIDE = 12
+_MOST_UNKNOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +98,8 @@ def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], 
         if fits and field_kind(name) != "unknown":
             found.append(name)
             reached = place + len(piece[: cut.start()] if cut else piece)
-        elif name and not (fits and cut is None):
-            break
+        elif len(name.split()) > _MOST_UNKNOWN:
+            break  # prose, and no field that is only unknown here
         if cut or mark is None:
             break
         place = mark.end()

@@ -20,6 +20,7 @@ _AROUND = " \t*#:-\u2013\u2014\u2022!?\u2026._=>{}\u200d\ufe0f"
 _AMOUNT = re.compile(r"[$\u20ac\u00a3]\s*\d|\d+\s*\+?\s*(?:years?|yrs?)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'\u2019]*")
 _LONGEST_HEADING, _MOST_WORDS = 80, 9
+_FEW_WORDS = 4
 _LONGEST_LABEL = 6
 _SMALL_WORD = 3
 _WRAPPED = 60  # a line at least this long that ends without a mark goes on in the next, if that begins small
@@ -99,21 +100,27 @@ def _heading(
     if not bare or end - start > _LONGEST_HEADING or len(bare.split()) > _MOST_WORDS:
         return None
     last = text[end - 1]
-    if (bullet == "mark" and last != ":") or ":" in bare:
+    if bullet == "mark" and last != ":":
         return None
+    if ":" in bare:  # a label with what it labels, unless both are of a heading: "The job: your responsibilities"
+        first, _, second = bare.partition(":")
+        whole = kind_of(first, words) is None and first not in words.metadata and first not in words.title_labels
+        return kind_of(second.strip(), words) if whole and _titled(text[start:end]) else None
     if last in ",;" or (last == "." and not text.endswith("...", 0, end)):
         return None
     kind = kind_of(bare, words)
     if _AMOUNT.search(lower, start, end):  # a salary or years of experience is no heading, whatever stands beside it
         return "none" if kind == "offer" else None
-    titled = _titled(text[start:end]) and not names_skill
+    titled = _titled(text[start:end])
     if kind is not None:
-        return kind if last == ":" or _opens(bare, kind, words) or (titled and bullet is None) else None
+        opens = _opens(bare, kind, words) and (titled or not names_skill)
+        short = bullet is None and not names_skill and (titled or len(bare.split()) <= _FEW_WORDS)
+        return kind if last == ":" or opens or short else None
     if bullet == "picture":
         return None
     if bare.startswith(("about ", "why ")):
         return "company"
-    return "unknown" if last == ":" or titled else None
+    return "unknown" if last == ":" or (titled and not names_skill) else None
 
 
 def _opens(bare: str, kind: PartKind, words: JobWords) -> bool:

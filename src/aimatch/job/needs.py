@@ -13,7 +13,6 @@ from aimatch.job.words import JobWords
 from aimatch.model import Need
 
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_REMARK = 5  # words of a parenthesis that only remarks on what stands before it
 _NEAR = 40
 
 
@@ -34,7 +33,7 @@ def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Ne
             before, after = shown[match.start(1) : start], shown[end : match.end(1)]
             if words.nice_after.search(after) or words.nice_before.search(before):
                 return "nice"
-        elif len(match.group(1).split()) > _REMARK:  # what a parenthesis says at length, it says of its own content
+        elif not _is_remark(match.group(1), words):
             shown = shown[: match.start()] + " " * len(match.group()) + shown[match.end() :]
     left, right = 0, len(shown)
     for mark in words.clause.finditer(shown):
@@ -52,3 +51,9 @@ def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Ne
     if unit.place == "nice":
         return "must" if words.must.search(shown, end, min(right, end + _NEAR)) and welcome is None else "nice"
     return "must"
+
+
+def _is_remark(inner: str, words: JobWords) -> bool:
+    """Whether a parenthesis says nothing but a need: of what stands before it, then, and not of its own content."""
+    left = words.remarks.sub("", words.must.sub("", words.nice_after.sub("", words.nice_before.sub("", inner))))
+    return not any(letter.isalnum() for letter in left)

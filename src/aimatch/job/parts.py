@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
 )
+_LONGEST_ITEM = 90  # without a full stop
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?: up)?")
 
 
@@ -97,12 +98,16 @@ def _with_kinds(
             kind = part = "open"
         elif own is None and line.item and kind == "company" and _is_duty(lower, line, words):
             kind = part = "duties"
-        elif own is None and not line.item and listed and kind in ("asked", "nice"):
+        elif own is None and not line.item and listed and kind in ("asked", "nice") and _is_prose(lower, line):
             # Prose behind the list of a part is no longer the list's: it closes the posting, or describes the role.
             kind = part = "open"
         listed = listed or line.item
         if kind not in ("offer", "company"):
             yield line, kind
+
+
+def _is_prose(lower: str, line: Line) -> bool:
+    return lower[line.end - 1] in ".!?" or line.end - line.start > _LONGEST_ITEM
 
 
 def _speaks(lower: str, line: Line, words: JobWords) -> bool:

@@ -53,6 +53,8 @@ class JobWords:
     headings: tuple[Heading, ...]
     metadata: frozenset[str]
     title_labels: frozenset[str]
+    untitled: frozenset[str]
+    title_tail: re.Pattern[str]
     offer: re.Pattern[str]
     employer: re.Pattern[str]
     candidate: re.Pattern[str]
@@ -62,6 +64,7 @@ class JobWords:
     begins: re.Pattern[str]
     nice_after: re.Pattern[str]
     must: re.Pattern[str]
+    remarks: re.Pattern[str]
     clause: re.Pattern[str]
     opens: re.Pattern[str]
     examples: re.Pattern[str]
@@ -111,6 +114,8 @@ def job_words() -> JobWords:
         headings=tuple(_heading(kind, table["headings"][kind]) for kind in PART_KINDS),
         metadata=frozenset(table["metadata"]["labels"]),
         title_labels=frozenset(table["metadata"]["title"]),
+        untitled=frozenset(table["metadata"]["untitled"]),
+        title_tail=phrases(table["metadata"]["tail"], at="end"),
         offer=phrases(sentences["offer"]),
         employer=phrases(sentences["employer"]),
         candidate=phrases(sentences["candidate"]),
@@ -120,6 +125,7 @@ def job_words() -> JobWords:
         begins=phrases(need["begins"], at="start"),
         nice_after=phrases(need["after"]),
         must=phrases(need["must"]),
+        remarks=phrases(need["remarks"]),
         clause=re.compile("|".join(re.escape(mark) for mark in need["clause"])),
         opens=phrases(alternatives["opens"]),
         examples=phrases(alternatives["examples"]),

@@ -18,7 +18,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
 _YEARS = re.compile(
     rf"(?<![\w.$\u20ac\u00a3])(?P<low>{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
     rf"(?:(?:-|\u2013|\u2014|to)\s*(?P<high>{_NUMBER})\s*\+?\s*)?"
-    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe)(?:'|\u2019)?(?!\w)",
+    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe)(?!\w)\.?(?:'|\u2019)?",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(r"(?<![\w.])(?P<low>\d{1,2})\s*\+?\s*months?(?!\w)", re.IGNORECASE)
