@@ -26,6 +26,7 @@ ORDER = (
     ("score", "flags"),
     ("job",),
     ("report",),
+    ("profile_check",),
     ("pipeline",),
     ("examples",),
     ("outputs",),

@@ -230,7 +230,26 @@ def test_a_profile_is_read_off_a_posting(tmp_path: Path) -> None:
     path = tmp_path / "role.json"
     path.write_text(json.dumps(role))
     assert run("profile", "check", path).exit_code == 0
-    assert run("profile", "from-job", "-", stdin=posting.read_text()).exit_code == 0
+    written = run("profile", "from-job", "-", stdin=posting.read_text())
+    assert written.exit_code == 0
+    path = tmp_path / "role.toml"
+    path.write_text(written.stdout)
+    assert read(run("profile", "show", path, "--json")) == role
+
+
+def test_a_role_is_checked_against_a_pool(tmp_path: Path, resume: Path) -> None:
+    pool = tmp_path / "pool"
+    pool.mkdir()
+    for number in range(5):
+        (pool / f"{number}.txt").write_text(f"Rea Doe {number}\nSkills\nPython\n")
+    role = tmp_path / "role.toml"
+    role.write_text('id = "role"\n[[requirements]]\nid = "cobol"\nskills = ["cobol"]\n')
+    result = run("profile", "check", role, "--pool", pool, "--as-of", "2026-11-01")
+    assert result.exit_code == 0
+    assert "met-by-nobody: cobol" in result.stdout
+    assert "shortlist of 5 out of 5" in result.stdout
+    found = read(run("profile", "check", role, "--pool", pool, "--shortlist", "2", "--json"))
+    assert found[0]["check"]["shortlist"] == ["0.txt", "1.txt"]
 
 
 def test_the_taxonomy_is_looked_up() -> None:

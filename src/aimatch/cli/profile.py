@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,8 @@ from aimatch.errors import ProfileError
 
 if TYPE_CHECKING:
     from aimatch.profile import Profile
+    from aimatch.profile_check import ProfileCheck
+    from aimatch.report import Report
 
 
 @click.group()
@@ -49,40 +53,88 @@ def show(name: str, as_json: bool) -> None:
 def from_job(file: str, as_json: bool) -> None:
     """Read a role off a job posting. FILE may be - for the standard input.
 
-    With --json, in a form to save, edit, and give to --profile.
+    Prints a TOML file to read, correct, and give to --profile: aimatch profile from-job posting.txt > role.toml
     """
-    from pathlib import Path
+    from aimatch.job import profile_from_job, to_toml
 
-    from aimatch.job import profile_from_job
-
-    _print(profile_from_job(sys.stdin.read() if file == "-" else Path(file)), as_json)
+    found = profile_from_job(sys.stdin.read() if file == "-" else Path(file))
+    if as_json:
+        _print(found, as_json)
+    else:
+        click.echo(to_toml(found), nl=False)
 
 
 @profile.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--pool",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Resumes to score: finds what nobody or everybody meets, and the weights that decide the shortlist.",
+)
+@click.option("--shortlist", type=click.IntRange(1), default=10, show_default=True, help="Places on the shortlist.")
+@options.day
 @options.as_json
-def check(files: tuple[str, ...], as_json: bool) -> None:
-    """Check role files; every problem is reported at once, with its place."""
+def check(files: tuple[str, ...], pool: Path | None, shortlist: int, as_of: datetime | None, as_json: bool) -> None:
+    """Check role files; every problem is reported at once, with its place, then what may be a mistake."""
     from aimatch.outputs import json
     from aimatch.profile import load_profile
+    from aimatch.profile_check import check_profile
 
-    found: dict[str, list[str]] = {}
+    day = options.chosen_day(as_of)
+    problems: dict[str, list[str]] = {}
+    checks: dict[str, ProfileCheck | None] = {}
     for file in files:
+        problems[file], checks[file] = [], None
         try:
-            load_profile(file)
-            found[file] = []
+            role = load_profile(file)
+            reports = () if pool is None else _scored(pool, role, day)
+            checks[file] = check_profile(role, reports, shortlist=shortlist, as_of=day)
         except ProfileError as error:
-            found[file] = list(error.problems)
+            problems[file] = list(error.problems)
         except FileNotFoundError as error:
-            found[file] = [str(error)]
+            problems[file] = [str(error)]
     if as_json:
-        click.echo(json.dumps([{"file": file, "problems": problems} for file, problems in found.items()], indent=2))
+        rows = [
+            {"file": file, "problems": problems[file], "check": json.to_json_types(checks[file])} for file in problems
+        ]
+        click.echo(json.dumps(rows, indent=2))
     else:
-        for file, problems in found.items():
-            click.echo(f"{file}: {counted(len(problems)) if problems else 'ok'}")
-            for problem in problems:
+        for file, found in problems.items():
+            click.echo(f"{file}: {counted(len(found)) if found else 'ok'}")
+            for problem in found:
                 click.echo(f"  {problem}")
-    sys.exit(1 if any(found.values()) else 0)
+            _print_check(checks[file])
+    sys.exit(1 if any(problems.values()) else 0)
+
+
+def _scored(pool: Path, role: Profile, day: date) -> tuple[Report, ...]:
+    """The reports of a folder's resumes; a file that can't be read is told and left out."""
+    from aimatch.batch import find_files, stream
+    from aimatch.report import Report
+
+    reports = []
+    for result in stream(find_files(pool).items, role, as_of=day):
+        if isinstance(result, Report):
+            reports.append(result)
+        else:
+            click.echo(f"aimatch: {result.source}: {result.reason} (left out)", err=True)
+    return tuple(reports)
+
+
+def _print_check(found: ProfileCheck | None) -> None:
+    if found is None:
+        return
+    for finding in found.findings:
+        click.echo(f"  {finding.severity}, {finding.kind}: {', '.join(finding.requirements)}: {finding.message}")
+    if found.pool:
+        places = len(found.shortlist)
+        deciding = [one for one in found.sensitivity if one.moved]
+        click.echo(f"  shortlist of {places} out of {found.pool}: ", nl=False)
+        click.echo(f"{len(deciding)} of {len(found.sensitivity)} weights, moved by a fifth, change who is on it")
+        for one in deciding:
+            leave = ", ".join(dict.fromkeys(one.leave_up + one.leave_down))
+            enter = ", ".join(dict.fromkeys(one.enter_up + one.enter_down))
+            click.echo(f"    {one.requirement}: {leave} may give way to {enter}")
 
 
 def counted(problems: int) -> str:
