@@ -244,6 +244,17 @@ def test_years(item: str, overall: float | None, python: float | None, why: str)
     assert (profile.min_years, row.min_years) == (overall, python), why
 
 
+def test_a_labelled_number_is_of_years() -> None:
+    assert read("Engineer", "Exp: 7+", "Skills: Python").min_years == 7
+
+
+def test_a_list_within_a_line_is_a_list() -> None:
+    profile = read(
+        "Engineer", "", "🛠 Responsibilities + Build ETL + Use Docker", "🙌 Qualifications + Python + Rust a plus"
+    )
+    assert asked(profile) == {"etl": "must", "docker": "must", "python": "must", "rust": "nice"}
+
+
 def test_overall_years_are_the_most_that_any_sentence_needs() -> None:
     assert under("Requirements", "3 years of Python", "7+ years of experience", "2 years of SQL").min_years == 7
 

@@ -15,7 +15,7 @@ _BULLET = re.compile(
     r"|o(?=\s{2,})|\d{1,2}[.)](?=\s))[ \t]*"
 )
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~\u2010-\u2027\u20a0-\u20bf]+\ufe0f?[ \t]*")
-_LABEL = re.compile(r"[ \t]*([^:\n.,;]{2,70}?)[ \t]*(?::[-\u2013\s]*|\s[-\u2013\u2014]\s+)(?=\S)")
+_LABEL = re.compile(r"[ \t]*([^:\n.,;]{2,70}?)[ \t]*(?::[-\u2013\s]*|\s[-+\u2013\u2014]\s+)(?=\S)")
 _AROUND = " \t*#:-\u2013\u2014\u2022!?\u2026._=>{}\u200d\ufe0f"
 _AMOUNT = re.compile(r"[$\u20ac\u00a3]\s*\d|\d+\s*\+?\s*(?:years?|yrs?)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'\u2019]*")
@@ -165,7 +165,7 @@ def _label(lower: str, start: int, end: int, bullet: Bullet, words: JobWords) ->
         return match.end(), "metadata"
     if bare in words.title_labels:
         return match.end(), "title"
-    if bullet is not None or len(bare.split()) > _LONGEST_LABEL:
+    if bullet == "mark" or len(bare.split()) > _LONGEST_LABEL:
         return start, None
     kind = kind_of(bare, words)
     if kind is None or (":" not in match.group() and not _opens(bare, kind, words)):

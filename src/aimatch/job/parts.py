@@ -17,7 +17,7 @@ from aimatch.job.words import JobWords, PartKind
 
 Place = Literal["title", "asked", "nice", "duties", "open"]
 
-_SENTENCE_END = re.compile(r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-\u2013\u2022\u00b7](?=\s[A-Z])")
+_SENTENCE_END = re.compile(r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-+\u2013\u2022\u00b7](?=\s[A-Z])")
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
 )

@@ -21,7 +21,10 @@ _YEARS = re.compile(
     r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe)(?!\w)\.?(?:'|\u2019)?",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(r"(?<![\w.])(?P<low>\d{1,2})\s*\+?\s*months?(?!\w)", re.IGNORECASE)
+#: "Exp: 7+": behind this label a number needs no unit.
+_LABELLED = re.compile(
+    r"\s*(?:exp|experience|years)\s*(?:required|level)?\s*[:\u2013-]+\s*(?P<low>\d{1,2})(?:\s*[\u2013-]\s*\d{1,2})?\s*\+?\s*\Z"
+)
 _MOST = 25
 _NEW = re.compile(r",? and (?:\w+ ){0,2}(?:experience|knowledge|proficiency|familiarity|understanding)(?!\w)|;|\.\s")
 _BEHIND = 25
@@ -41,6 +44,10 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
     listed = unit.place in ("asked", "nice", "title")
     if not listed and words.years_asked.search(lower, unit.start, unit.end) is None:
         return ()
+    labelled = _LABELLED.match(lower[unit.start : unit.end].rstrip())
+    if labelled is not None:
+        start, end = unit.start + labelled.start("low"), unit.start + labelled.end("low")
+        return (AskedYears(years=float(labelled.group("low")), start=start, end=end),)
     found = []
     for match in _YEARS.finditer(lower, unit.start, unit.end):
         years = _number(match.group("low"))
