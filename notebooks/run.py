@@ -1,6 +1,6 @@
 """Run the notebooks and keep their results, without what changes from run to run (times, versions, widths).
 
-    python notebooks/run.py [NOTEBOOK...]
+python notebooks/run.py [NOTEBOOK...]
 """
 
 from __future__ import annotations

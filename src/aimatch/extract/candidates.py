@@ -67,7 +67,11 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
             continue
         span = normal.original(start, end)
         # A name that has a dot of its own (ASP.NET, Socket.IO) looks like a domain and is none.
-        if addresses and "." not in original[span[0] + 1 : span[1]] and any(a < span[1] and span[0] < b for a, b in addresses):
+        if (
+            addresses
+            and "." not in original[span[0] + 1 : span[1]]
+            and any(a < span[1] and span[0] < b for a, b in addresses)
+        ):
             continue
         fitting = readings
         if any(reading.ambiguous is not None for reading in readings):
