@@ -70,7 +70,7 @@ def score(resume: Source, profile: ProfileSource = "ai-engineer", *, as_of: date
         ProfileError: The profile is wrong; every problem is listed.
     """
     taxonomy = load_taxonomy()
-    role = profile if isinstance(profile, Profile) else load_profile(profile)
+    role = load_profile(profile)
     day = date.today() if as_of is None else as_of
     known = read(resume)
     evidence = gather(known, taxonomy, as_of=day)

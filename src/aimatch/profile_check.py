@@ -143,7 +143,7 @@ def _hopeless(row: Requirement, taxonomy: Taxonomy, as_of: date | None) -> Itera
     unknown = [id_ for id_ in _ids(row) if id_ not in taxonomy and id_ not in behaviours]
     if unknown:
         yield f"{', '.join(unknown)}: no skill of the taxonomy, so no resume shows it; find the right id"
-    if row.measure in ("skills", "experience") and not _ids(row):
+    if row.measure == "skills" and not _ids(row):
         yield "names no skill, so nothing meets it; name one or delete the requirement"
     if row.measure == "breadth" and len(row.groups) < row.at_least:
         yield f"asks for {row.at_least} areas and names {len(row.groups)}; name more or lower at_least"

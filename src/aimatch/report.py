@@ -37,7 +37,7 @@ class Report:
         source: The file's name as given, or ``None`` for a resume given as text or bytes.
         profile: The id of the role profile; ``profile_title`` is its title.
         coverage: 0..1, exactly the sum of the requirements' points. ``low`` and ``high`` bound it under uncertain
-            mentions and inferred dates.
+            mentions, skills that are only listed and inferred dates (:mod:`aimatch.score.bounds`).
         requirements: One row a requirement, in the profile's order.
         missing_musts: The ids of the requirements that are a must and got at best the credit of a hint.
         flags: Questions to ask, most serious first; never part of the score.

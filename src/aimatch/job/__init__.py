@@ -20,10 +20,9 @@ from aimatch.job.asked import asks
 from aimatch.job.parts import units
 from aimatch.job.requirements import degree_min, requirements
 from aimatch.job.source import Posting, Source, read_posting
-from aimatch.job.toml import to_toml
 from aimatch.job.words import JobWords, job_words, plain
 from aimatch.model import Document, Mention
-from aimatch.profile import Profile
+from aimatch.profile import Profile, to_toml, with_implied
 from aimatch.resume import parse
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -67,7 +66,7 @@ def profile_from_job(source: Source) -> Profile:
         raise ProfileError(
             title or "the posting", ["asks for no skill that the taxonomy knows (try: aimatch taxonomy find NAME)"]
         )
-    return Profile(
+    profile = Profile(
         id=_slug(title) or "job-posting",
         title=title or "Job posting",
         version=posting.sha256[:8],
@@ -77,6 +76,7 @@ def profile_from_job(source: Source) -> Profile:
         source="job posting",
         requirements=rows,
     )
+    return with_implied(profile)
 
 
 def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | None]:

@@ -12,8 +12,9 @@ from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, Skill
 from aimatch.profile import Profile, Requirement
 from aimatch.report import Failure, Report
 
-#: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is.
-SCHEMA_VERSION = 1
+#: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is. 2: `low` and `high`
+#: also hold what is only listed and what follows from dates without months.
+SCHEMA_VERSION = 2
 
 
 def render(report: Report | Failure, *, indent: int | None = None) -> str:

@@ -25,7 +25,7 @@ COLUMNS = {
     "file": "the path, relative to the folder",
     "status": "scored or failed",
     "coverage": "0..1, the score",
-    "coverage_low": "0..1, its lower bound under uncertain mentions and inferred dates",
+    "coverage_low": "0..1, its lower bound under uncertain mentions, listed claims and inferred dates",
     "coverage_high": "0..1, its upper bound",
     "missing_musts": "ids of the musts without any credit, joined by spaces",
     "flags": "ids of the flags, joined by spaces; never part of the score",

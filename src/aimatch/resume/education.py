@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -125,21 +126,27 @@ def _school(text: str) -> str:
     return ""
 
 
-def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
-    """The highest completed level and its field.
+def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str]]:
+    """The level and the field of each completed course of study, in order of place.
 
     A course that ends within a year after ``as_of`` and is not called running counts as completed: final-year students
     and fresh graduates give the year of the degree, and the day of reading is often a guess.
     """
-    best: tuple[Degree, str] = ("none", "")
     for entry in resume.education:
         if entry.level is None or not entry.completed:
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue
-        better = RANK[entry.level] - RANK[best[0]]
-        if better > 0 or (better == 0 and _worth(entry.field) > _worth(best[1])):
-            best = (entry.level, entry.field)
+        yield entry.level, entry.field
+
+
+def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
+    """The highest completed level and its field (:func:`completed_degrees`)."""
+    best: tuple[Degree, str] = ("none", "")
+    for level, field in completed_degrees(resume, as_of):
+        better = RANK[level] - RANK[best[0]]
+        if better > 0 or (better == 0 and _worth(field) > _worth(best[1])):
+            best = (level, field)
     return best
 
 

@@ -7,7 +7,7 @@ With weights :math:`w_i` and credits :math:`c_i \in [0, 1]`,
 A credit is the best that any of the accepted skills earns, by the strength of its evidence (listed < studied < project
 < work < outcome), the months asked for, and recency within the career; narrower skills count in full, related ones by
 the taxonomy's transfer credit, broader ones in small part; where all of several skills are needed, each earns its even
-share. The numbers stand in :mod:`aimatch.score.credit`.
+share. The numbers stand in :mod:`aimatch.score.credit`, the bounds of a credit in :mod:`aimatch.score.bounds`.
 
 Points are cut to multiples of 2\ :sup:`-30`, so that their sum is exact in floating point in any order. More evidence
 never lowers a credit; nothing but evidence of the requirements enters: no name, date of birth, school or address, and
@@ -20,7 +20,8 @@ import math
 
 from aimatch.model import CareerEvidence, Coverage, Evidence, Mention, RequirementResult, Resume
 from aimatch.profile import Profile, Requirement
-from aimatch.score.credit import CREDIT, Credit, credit
+from aimatch.score.bounds import credit_bounds, date_readings
+from aimatch.score.credit import CREDIT, credit
 from aimatch.taxonomy import Taxonomy
 
 __all__ = ["MISSING_BELOW", "cover"]
@@ -35,9 +36,9 @@ _LONGEST_QUOTE = 200
 def cover(evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Coverage:
     """The coverage of a profile by the evidence of a resume."""
     total = math.fsum(requirement.weight for requirement in profile.requirements)
+    readings = date_readings(evidence)
     rows = tuple(
-        _row(requirement, credit(requirement, evidence, taxonomy), total, evidence.resume)
-        for requirement in profile.requirements
+        _row(requirement, evidence, readings, profile, taxonomy, total) for requirement in profile.requirements
     )
     return Coverage(
         coverage=sum(row.points for row in rows),
@@ -53,9 +54,17 @@ def _points(value: float, weight: float, total: float) -> float:
     return math.floor(round(value * weight / total, 12) * _QUANTUM) / _QUANTUM
 
 
-def _row(requirement: Requirement, earned: Credit, total: float, resume: Resume) -> RequirementResult:
+def _row(
+    requirement: Requirement,
+    evidence: CareerEvidence,
+    readings: tuple[CareerEvidence, CareerEvidence] | None,
+    profile: Profile,
+    taxonomy: Taxonomy,
+    total: float,
+) -> RequirementResult:
+    earned = credit(requirement, evidence, profile, taxonomy)
+    low, high = credit_bounds(requirement, earned, readings, profile, taxonomy)
     value = min(1.0, max(0.0, earned.value))
-    doubt = value * (1.0 - earned.certainty)
     return RequirementResult(
         id=requirement.id,
         label=requirement.label,
@@ -64,9 +73,9 @@ def _row(requirement: Requirement, earned: Credit, total: float, resume: Resume)
         credit=value,
         points=_points(value, requirement.weight, total),
         reason=earned.reason,
-        evidence=_evidence(earned.mentions, resume),
-        low=value - doubt,
-        high=value,
+        evidence=_evidence(earned.mentions, evidence.resume),
+        low=max(0.0, low),
+        high=high,
         raise_by=earned.raise_by or _raise_by(requirement, value),
     )
 
@@ -75,9 +84,9 @@ def _raise_by(requirement: Requirement, value: float) -> str:
     if value >= CREDIT["work"]:
         return "" if value >= 1.0 else "a measured result of its use"
     if requirement.measure == "degree":
-        return "a completed degree in a field that the role asks for"
+        return "a completed degree of the level and in a field that the role asks for"
     if requirement.measure == "experience":
-        return f"dated positions that show {requirement.min_years:g} years of it"
+        return f"dated positions that show {requirement.min_years or 1:g} years of it"
     if requirement.measure == "breadth":
         return f"use at work or in projects of {requirement.at_least} areas"
     if value >= CREDIT["studied"]:

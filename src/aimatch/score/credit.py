@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aimatch.evidence import STRENGTHS
+from aimatch.evidence import STRENGTHS, months_in
 from aimatch.model import CareerEvidence, Degree, Mention, SkillEvidence, Strength
-from aimatch.profile import Requirement
-from aimatch.resume import field_kind
+from aimatch.profile import Profile, Requirement
+from aimatch.resume import completed_degrees, field_kind
 from aimatch.taxonomy import Taxonomy
 
 #: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
@@ -31,30 +31,41 @@ BROADER = 0.2
 FRESH_MONTHS, FADED_MONTHS, FADED = 48, 144, 0.85
 #: At work, yet for less than the years asked for: this share is earned by the use itself, the rest by the months.
 YEARS_FLOOR = 0.5
+#: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.
+DEGREE_SHORT, DEGREE_ASSOCIATE = {1: 0.6, 2: 0.4}, 0.3
+#: What a degree in a field that the role doesn't ask for keeps of its credit.
+DEGREE_OTHER_FIELD = 0.5
+#: Real projects in place of a degree; where more than a bachelor's is asked for they replace less of it.
+SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """A credit (0..1) with what it rests on. ``certainty`` (0..1] is that of the mentions behind it."""
+    """A credit (0..1) with what it rests on.
+
+    ``certainty`` (0..1] is that of the mentions behind it; ``claimed`` the share of the credit (0..1) that rests on
+    skills which are only listed.
+    """
 
     value: float
     reason: str
     mentions: tuple[Mention, ...] = ()
     certainty: float = 1.0
+    claimed: float = 0.0
     raise_by: str = ""
 
 
 NOTHING = Credit(value=0.0, reason="no evidence found")
 
 
-def credit(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
-    """The credit that a resume's evidence earns for a requirement."""
+def credit(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
+    """The credit that a resume's evidence earns for a requirement of a profile."""
     if requirement.measure == "degree":
-        return _degree(requirement, evidence, taxonomy)
+        return _degree(requirement, evidence, profile, taxonomy)
     if requirement.measure == "experience":
-        return _experience(requirement, evidence, taxonomy)
+        return _experience(requirement, evidence, profile, taxonomy)
     if requirement.measure == "breadth":
         return _breadth(requirement, evidence, taxonomy)
     return _skills(requirement, evidence, taxonomy)
@@ -86,6 +97,7 @@ def _skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxono
                     reason=reason,
                     mentions=tuple(mention for part in shown for mention in part.mentions),
                     certainty=min(part.certainty for part in shown),
+                    claimed=_claimed(shown),
                 )
             )
     return max(offers, key=lambda offer: offer.value, default=NOTHING)
@@ -121,6 +133,7 @@ def _any_of(
             reason=f"only listed: {names}",
             mentions=mentions,
             certainty=max(one.certainty for one in listed.values()),
+            claimed=1.0,
         )
     return best if not kin else max(best, _kin(wanted, evidence, taxonomy), key=lambda offer: offer.value)
 
@@ -178,7 +191,13 @@ def _shown(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | No
             if reached < 1:
                 reason += f"; {min_years:g} years are asked for"
     best_first = sorted(asserted, key=lambda mention: (-_placed(mention), mention.start))
-    return Credit(value=value, reason=reason, mentions=tuple(best_first), certainty=shown.certainty)
+    return Credit(
+        value=value,
+        reason=reason,
+        mentions=tuple(best_first),
+        certainty=shown.certainty,
+        claimed=float(shown.strength == "listed"),
+    )
 
 
 _HOW: dict[Strength, str] = {
@@ -232,39 +251,80 @@ def _months_between(earlier: date, later: date) -> int:
 
 
 # ------------------------------------------------------------------------------------------------ other measures
-def _degree(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
-    """A bachelor's or more in one of the fields in full; in another field, or real projects without one, one half."""
-    level = _DEGREES.index(evidence.degree)
-    if level >= _DEGREES.index("bachelor"):
-        named = f"{evidence.degree}'s degree" if evidence.degree in ("bachelor", "master") else "doctorate"
-        of = f" ({evidence.degree_field})" if evidence.degree_field else ""
-        if not requirement.fields or field_kind(evidence.degree_field) in (*requirement.fields, "unknown"):
-            return Credit(value=1.0, reason=f"{named}{of}")
-        return Credit(value=0.5, reason=f"{named}{of}, not in a field that the role asks for")
+def _degree(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
+    """The best of the completed degrees by level and field, or real projects where there is none.
+
+    Every degree is an offer of its own, so that a further degree in another field takes nothing away.
+    """
+    level = requirement.degree_min or profile.degree_min or "bachelor"
+    asked = max(1, _DEGREES.index(level))
+    offers = [
+        _studied(held, field, asked, requirement.fields)
+        for held, field in completed_degrees(evidence.resume, evidence.as_of)
+        if held != "none"
+    ]
     taught = _any_of(requirement.skills, evidence, taxonomy, None, kin=False) if requirement.skills else NOTHING
     if taught.value >= CREDIT["project"]:
-        reason = f"no degree found, yet real projects: {taught.reason}"
-        return replace(taught, value=0.5, reason=reason)
-    if level:
-        return Credit(value=0.3, reason="an associate degree")
-    return Credit(value=0.0, reason="no completed degree found")
+        value = SELF_TAUGHT if asked <= _DEGREES.index("bachelor") else SELF_TAUGHT_HIGHER
+        offers.append(replace(taught, value=value, reason=f"no such degree found, yet real projects: {taught.reason}"))
+    return max(offers, key=lambda offer: offer.value, default=Credit(value=0.0, reason="no completed degree found"))
 
 
-def _experience(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
+def _studied(held: Degree, field: str, asked: int, fields: tuple[str, ...]) -> Credit:
+    level = _DEGREES.index(held)
+    reason = _DEGREE_NAMES[held] + (f" ({field})" if field else "")
+    if level < asked:
+        reason += f"; {_DEGREE_NAMES[_DEGREES[asked]]} is asked for"
+        if held == "associate":
+            return Credit(value=DEGREE_ASSOCIATE, reason=reason)
+    value = 1.0 if level >= asked else DEGREE_SHORT[asked - level]
+    if fields and field_kind(field) not in (*fields, "unknown"):
+        return Credit(value=value * DEGREE_OTHER_FIELD, reason=f"{reason}, not in a field that the role asks for")
+    return Credit(value=value, reason=reason)
+
+
+_DEGREE_NAMES: dict[Degree, str] = {
+    "none": "no degree",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "phd": "a doctorate",
+}
+
+
+def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
     """Months of positions that show the skills against the years asked for; without dated work the use itself."""
-    shown = _any_of(requirement.skills, evidence, taxonomy, None, kin=False)
+    wanted = requirement.skills or _asked_for(profile, taxonomy)
+    shown = _any_of(wanted, evidence, taxonomy, None, kin=False)
     if not shown.value:
         return NOTHING
     asked = 12 * (requirement.min_years or 1.0)
-    months = evidence.ml_months
+    months = months_in(evidence.resume, evidence.skills, frozenset(_with_narrower(wanted, taxonomy)), evidence.as_of)
     if months >= asked:
-        return replace(shown, value=1.0, reason=f"{months / 12:.1f} years of positions that show it")
+        return replace(shown, value=1.0, reason=f"{months / 12:.1f} years of positions that show it", claimed=0.0)
     if shown.value >= CREDIT["project"]:
         value = 0.35 + 0.45 * months / asked
         return replace(
             shown, value=value, reason=f"{months / 12:.1f} of {asked / 12:g} years in dated positions; {shown.reason}"
         )
     return replace(shown, value=min(shown.value, 0.3), reason=f"no position shows it; {shown.reason}")
+
+
+def _asked_for(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The technologies and methods that a profile asks for: work that shows one of them is experience in the role."""
+    named = (
+        id_
+        for row in profile.requirements
+        for id_ in (
+            *row.skills,
+            *row.all_of,
+            *(one for one, _ in row.partial),
+            *(one for _, ids in row.groups for one in ids),
+        )
+    )
+    return tuple(
+        id_ for id_ in dict.fromkeys(named) if id_ in taxonomy and taxonomy[id_].kind in ("technology", "method")
+    )
 
 
 def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
@@ -287,4 +347,10 @@ def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxon
         else f"{len(shown)} of the {requirement.at_least} areas asked for: {named}",
         mentions=tuple(mention for one, _ in shown for mention in one.mentions[:1]),
         certainty=min(one.certainty for one, _ in best),
+        claimed=_claimed([one for one, _ in best]),
     )
+
+
+def _claimed(parts: list[Credit]) -> float:
+    """The share of several credits' sum that rests on skills which are only listed."""
+    return sum(part.value * part.claimed for part in parts) / sum(part.value for part in parts)

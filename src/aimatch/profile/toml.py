@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from aimatch.profile import Profile, Requirement
+from aimatch.profile.definition import Profile, Requirement
 
 _WIDE = 110
 
@@ -52,6 +52,8 @@ def _requirement(row: Requirement) -> list[str]:
         out.append(f"min_years = {_number(row.min_years)}")
     if row.fields:
         out.append(f"fields = {_list(row.fields)}")
+    if row.degree_min is not None:
+        out.append(f"degree_min = {_text(row.degree_min)}")
     if row.measure == "breadth":
         out.append(f"at_least = {row.at_least}")
     if row.source:

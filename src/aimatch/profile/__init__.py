@@ -1,0 +1,150 @@
+"""Role profiles: what a role asks for, with weights and their sources; load and check them.
+
+A profile is data: a shipped one by name (``skill_taxonomy/roles/*.toml``), or a user's own as TOML, JSON, YAML or dict.
+
+.. code-block:: toml
+
+    id = "ai-engineer"
+    title = "AI Engineer"
+    version = "1.0.0"
+    min_years = 3
+    degree_min = "bachelor"
+
+    [[requirements]]
+    id = "containers"
+    label = "Containers: Docker and Kubernetes"
+    all_of = ["docker", "kubernetes"]
+    partial = { containerization = 0.5 }
+    need = "must"
+    weight = 3.0
+    source = "Cloud and Infrastructure"
+
+``min_years`` and ``degree_min`` ask for years and a degree overall. Where no requirement says so itself, one is added
+(:mod:`aimatch.profile.implied`), so that all that a profile asks stands in its list and in the score.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from aimatch import data
+from aimatch.errors import ProfileError
+from aimatch.profile.definition import Measure, Profile, Requirement
+from aimatch.profile.implied import with_implied
+from aimatch.profile.problems import behaviour_ids, problems
+from aimatch.profile.toml import to_toml
+from aimatch.taxonomy import Taxonomy, load_taxonomy
+
+__all__ = [
+    "Measure",
+    "Profile",
+    "Requirement",
+    "behaviour_ids",
+    "load_profile",
+    "profile_names",
+    "to_toml",
+    "with_implied",
+]
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of the shipped profiles, sorted."""
+    return tuple(sorted(name.partition("/")[2] for name in data.load_data() if name.startswith("roles/")))
+
+
+def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: Taxonomy | None = None) -> Profile:
+    """A profile: a shipped one by name, or one's own from a ``.toml``, ``.json``, ``.yaml`` file or a mapping.
+
+    Raises:
+        ProfileError: The profile is wrong; lists every problem with its place.
+        FileNotFoundError: No shipped profile and no file has that name.
+    """
+    if isinstance(source, Profile):
+        return with_implied(source)
+    if isinstance(source, Mapping):
+        return _made(source, str(source.get("id", "the profile")), taxonomy or load_taxonomy())
+    if isinstance(source, str) and source in profile_names():
+        return _shipped(source)
+    path = Path(source)
+    if not path.is_file():
+        known = ", ".join(profile_names())
+        raise FileNotFoundError(f"{source}: neither a profile file nor a shipped profile (those are: {known})")
+    return _made(_parsed(path), str(path), taxonomy or load_taxonomy())
+
+
+@cache
+def _shipped(name: str) -> Profile:
+    return _made(data.table(f"roles/{name}"), f"roles/{name}.toml", load_taxonomy())
+
+
+def _parsed(path: Path) -> Mapping[str, Any]:
+    try:
+        text = path.read_text("utf-8")
+        if path.suffix.lower() == ".json":
+            content = json.loads(text)
+        elif path.suffix.lower() in (".yaml", ".yml"):
+            import yaml
+
+            try:
+                content = yaml.safe_load(text)
+            except yaml.YAMLError as error:
+                raise ProfileError(str(path), [f"no valid YAML: {error}"]) from error
+        elif path.suffix.lower() == ".toml":
+            content = tomllib.loads(text)
+        else:
+            raise ProfileError(str(path), [f"unknown kind of file {path.suffix!r}: use .toml, .json or .yaml"])
+    except (UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProfileError(str(path), [f"can't be parsed: {error}"]) from error
+    if not isinstance(content, Mapping):
+        raise ProfileError(str(path), ["must be a table of fields with a list 'requirements'"])
+    return content
+
+
+def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profile:
+    if found := list(problems(content, taxonomy)):
+        raise ProfileError(subject, found)
+    plain = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
+    profile = Profile(
+        id=content["id"],
+        title=content.get("title", content["id"]),
+        version=str(content.get("version", blake2b(plain.encode(), digest_size=4).hexdigest())),
+        min_years=content.get("min_years"),
+        degree_min=content.get("degree_min"),
+        flags_off=tuple(content.get("flags_off", ())),
+        source=content.get("source", ""),
+        seniority=content.get("seniority"),
+        requirements=tuple(
+            Requirement(
+                id=row["id"],
+                label=row.get("label", row["id"]),
+                need=row.get("need", "must"),
+                weight=float(row.get("weight", 1.0)),
+                source=row.get("source", ""),
+                skills=tuple(_id(name, taxonomy) for name in row.get("skills", ())),
+                all_of=tuple(_id(name, taxonomy) for name in row.get("all_of", ())),
+                partial=tuple((_id(name, taxonomy), float(share)) for name, share in row.get("partial", {}).items()),
+                min_years=row.get("min_years"),
+                measure=row.get("measure", "skills"),
+                groups=tuple(
+                    (label, tuple(_id(name, taxonomy) for name in names))
+                    for label, names in row.get("groups", {}).items()
+                ),
+                at_least=row.get("at_least", 2),
+                fields=tuple(row.get("fields", ())),
+                degree_min=row.get("degree_min"),
+            )
+            for row in content["requirements"]
+        ),
+    )
+    return with_implied(profile)
+
+
+def _id(name: str, taxonomy: Taxonomy) -> str:
+    skill = taxonomy.find(name) if name not in behaviour_ids() else None
+    return name if skill is None else skill.id

@@ -1,0 +1,65 @@
+"""What a profile is: its dataclasses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aimatch.model import Degree, Need
+
+Measure = Literal["skills", "degree", "experience", "breadth"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One thing a role asks for.
+
+    Attributes:
+        skills: Skill or behaviour ids of which any one suffices.
+        all_of: Ids that are all needed; each earns its even share of the credit.
+        partial: Pairs of (id, share): ids that earn at most this share of the credit (AWS for SageMaker).
+        need: ``must`` or ``nice``; a must with no credit is reported as missing.
+        weight: Non-negative; only the proportions between a profile's weights matter.
+        min_years: Years asked for in this very skill, or ``None``.
+        source: Where the requirement and its weight come from.
+        measure: ``skills`` (evidence of skills), ``degree`` (highest degree and its field), ``experience`` (years in
+            positions that show any of ``skills``, or without them any skill that the profile asks for, against
+            ``min_years``), ``breadth`` (how many of ``groups`` are shown).
+        groups: For ``breadth``: pairs of (label, ids), of which ``at_least`` are to be shown.
+        fields: For ``degree``: the groups of fields that count in full (see ``language/degrees.toml``); empty: any.
+        degree_min: For ``degree``: the level that earns it in full; ``None``: the profile's ``degree_min``, and a
+            bachelor's where that is not given either.
+    """
+
+    id: str
+    label: str
+    need: Need
+    weight: float
+    source: str = ""
+    skills: tuple[str, ...] = ()
+    all_of: tuple[str, ...] = ()
+    partial: tuple[tuple[str, float], ...] = ()
+    min_years: float | None = None
+    measure: Measure = "skills"
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    at_least: int = 2
+    fields: tuple[str, ...] = ()
+    degree_min: Degree | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A role: its requirements, and the years and degree it asks for overall (``None``: not asked).
+
+    ``flags_off`` names the flags that this profile switches off.
+    """
+
+    id: str
+    title: str
+    requirements: tuple[Requirement, ...]
+    version: str
+    min_years: float | None = None
+    degree_min: Degree | None = None
+    flags_off: tuple[str, ...] = ()
+    source: str = ""
+    seniority: str | None = None

@@ -1,0 +1,121 @@
+"""What can be wrong with a profile: every mistake with its place, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aimatch import data
+from aimatch.taxonomy import Taxonomy
+
+_DEGREES = ("none", "associate", "bachelor", "master", "phd")
+_MEASURES = ("skills", "degree", "experience", "breadth")
+_PROFILE_FIELDS = {
+    "id",
+    "title",
+    "version",
+    "min_years",
+    "degree_min",
+    "requirements",
+    "flags_off",
+    "source",
+    "seniority",
+}
+_REQUIREMENT_FIELDS = {
+    "id", "label", "skills", "all_of", "partial", "need", "weight", "min_years", "source", "measure", "groups",
+    "at_least", "fields", "degree_min",
+}  # fmt: skip
+
+
+def behaviour_ids() -> frozenset[str]:
+    """The ids of the behaviours (``language/behaviours.toml``) that a requirement may name beside skills."""
+    return frozenset(row["id"] for row in data.load_data().get("language/behaviours", {}).get("behaviour", ()))
+
+
+def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
+    """What is wrong with a profile as data, each with its dotted place."""
+    yield from (f"unknown field {name!r}" for name in sorted(set(map(str, content)) - _PROFILE_FIELDS))
+    if not isinstance(content.get("id"), str) or not content["id"].strip():
+        yield "id: is missing"
+    if content.get("min_years") is not None and not _is_number(content["min_years"]):
+        yield "min_years: must be a number of years, 0 or more"
+    if content.get("degree_min") not in (None, *_DEGREES):
+        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    rows = content.get("requirements")
+    if not isinstance(rows, list) or not rows:
+        yield "requirements: must be a list with at least one requirement"
+        return
+    seen: dict[str, int] = {}
+    total = 0.0
+    for number, row in enumerate(rows):
+        place = f"requirements[{number}]"
+        if not isinstance(row, Mapping):
+            yield f"{place}: must be a table of fields"
+            continue
+        yield from (f"{place}.{fault}" for fault in _row_problems(row, taxonomy))
+        id_ = row.get("id")
+        if isinstance(id_, str) and seen.setdefault(id_, number) != number:
+            yield f"{place}.id: {id_!r} is also the id of requirements[{seen[id_]}]"
+        weight = row.get("weight", 1.0)
+        total += weight if _is_number(weight) else 1.0
+    if total <= 0:
+        yield "requirements: all weights are 0, so nothing could be scored"
+
+
+def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
+    yield from (f"{name}: unknown field" for name in sorted(set(map(str, row)) - _REQUIREMENT_FIELDS))
+    if not isinstance(row.get("id"), str) or not row["id"].strip():
+        yield "id: is missing"
+    if row.get("need", "must") not in ("must", "nice"):
+        yield "need: must be 'must' or 'nice'"
+    if not _is_number(row.get("weight", 1.0)):
+        yield "weight: must be a number, 0 or more"
+    if row.get("min_years") is not None and not _is_number(row["min_years"]):
+        yield "min_years: must be a number of years, 0 or more"
+    measure = row.get("measure", "skills")
+    if measure not in _MEASURES:
+        yield f"measure: must be one of {', '.join(_MEASURES)}"
+    named = False
+    for field in ("skills", "all_of"):
+        names = row.get(field, [])
+        if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+            yield f"{field}: must be a list of skill names or ids"
+            continue
+        named |= bool(names)
+        yield from (f"{field}: {fault}" for fault in _unknown(names, taxonomy))
+    partial = row.get("partial", {})
+    if not isinstance(partial, Mapping):
+        yield "partial: must be a table of skill = share"
+    else:
+        named |= bool(partial)
+        yield from (f"partial: {fault}" for fault in _unknown(partial, taxonomy))
+        yield from (
+            f"partial.{name}: the share must lie in 0 to 1"
+            for name, share in partial.items()
+            if not _is_number(share) or share > 1
+        )
+    groups = row.get("groups", {})
+    if not isinstance(groups, Mapping):
+        yield "groups: must be a table of label = [skills]"
+    else:
+        for label, names in groups.items():
+            yield from (f"groups.{label}: {fault}" for fault in _unknown(names, taxonomy))
+    if row.get("degree_min") not in (None, *_DEGREES):
+        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    if measure == "skills" and not named:
+        yield "skills: names no skill, so nothing could meet it"
+    if measure == "experience" and not row.get("min_years"):
+        yield "min_years: is needed to measure experience"
+    if measure == "breadth" and len(groups) < row.get("at_least", 2):
+        yield "groups: has fewer groups than at_least asks for"
+
+
+def _unknown(names: Any, taxonomy: Taxonomy) -> Iterator[str]:
+    known = behaviour_ids()
+    for name in names:
+        if name not in known and taxonomy.find(name) is None:
+            yield f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")

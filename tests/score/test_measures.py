@@ -1,0 +1,107 @@
+"""Degrees and years: what a profile asks overall counts, whoever wrote the profile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import aimatch
+
+AS_OF = date(2026, 11, 1)
+
+
+def credit_of(text: str, requirement: str, profile: object) -> float:
+    report = aimatch.score(text, profile, as_of=AS_OF)  # type: ignore[arg-type]
+    return next(row.credit for row in report.requirements if row.id == requirement)
+
+
+def asking(**fields: object) -> dict[str, object]:
+    return {"id": "ours", "requirements": [{"id": "python", "skills": ["python"], "weight": 2}], **fields}
+
+
+BACHELOR = "Education\nBSc Computer Science, 2014 - 2018"
+MASTER = "Education\nMSc Computer Science, 2018 - 2020"
+PHD = "Education\nPhD in Computer Science, 2018 - 2022"
+HISTORY = "Education\nBA History, 2014 - 2018"
+DEGREES = [
+    (MASTER, "master", 1.0, "the level asked for"),
+    (PHD, "master", 1.0, "more than is asked for"),
+    (BACHELOR, "master", 0.6, "one level short"),
+    (BACHELOR, "phd", 0.4, "two levels short"),
+    (BACHELOR, "bachelor", 1.0, "the level asked for"),
+    (HISTORY, "bachelor", 1.0, "any field does where none is named"),
+    ("Skills: Python", "bachelor", 0.0, "no degree"),
+]
+
+
+@pytest.mark.parametrize(("text", "level", "credit", "reason"), DEGREES, ids=[f"{row[3]}: {row[1]}" for row in DEGREES])
+def test_the_level_asked_for_decides_what_a_degree_earns(text: str, level: str, credit: float, reason: str) -> None:
+    assert credit_of(text, "degree", asking(degree_min=level)) == pytest.approx(credit), reason
+
+
+def test_a_requirement_may_ask_for_another_level_than_the_profile() -> None:
+    rows = [{"id": "higher", "measure": "degree", "degree_min": "master", "need": "nice"}]
+    profile = {"id": "ours", "degree_min": "bachelor", "requirements": rows}
+    assert credit_of(BACHELOR, "higher", profile) == pytest.approx(0.6)
+    assert credit_of(MASTER, "higher", profile) == 1.0
+
+
+def test_a_further_degree_in_another_field_takes_nothing_away() -> None:
+    both = BACHELOR + "\nMA in History, 2019 - 2021"
+    assert credit_of(both, "degree", "ai-engineer") == credit_of(BACHELOR, "degree", "ai-engineer") == 1.0
+
+
+def job(title: str, start: int, end: int, did: str) -> str:
+    return f"{title}, Acme Corp, Jan {start} - Dec {end}\n- {did}\n"
+
+
+COOK = job("Chef", 2008, 2019, "Cooked for eighty guests")
+PYTHON = job("Developer", 2020, 2021, "Wrote services in Python")
+LEARNING = job("ML Engineer", 2022, 2025, "Trained machine learning models in PyTorch")
+YEARS = [
+    (PYTHON, 2, 1.0, 1.0, "as many years as asked for"),
+    (PYTHON, 4, 0.5, 0.8, "half of them"),
+    (COOK, 2, 0.0, 0.0, "years of other work are no experience in the role"),
+    (COOK + PYTHON, 4, 0.5, 0.8, "other work adds nothing to them"),
+]
+
+
+@pytest.mark.parametrize(("jobs", "years", "low", "high", "reason"), YEARS, ids=[row[4] for row in YEARS])
+def test_years_overall_are_of_work_that_shows_the_skills_of_the_role(
+    jobs: str, years: float, low: float, high: float, reason: str
+) -> None:
+    assert low <= credit_of("Experience\n" + jobs, "experience", asking(min_years=years)) <= high, reason
+
+
+def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
+    rows = [
+        {"id": "python-years", "measure": "experience", "skills": ["python"], "min_years": 2},
+        {"id": "learning-years", "measure": "experience", "skills": ["machine-learning"], "min_years": 2},
+    ]
+    profile = {"id": "ours", "requirements": rows}
+    assert credit_of("Experience\n" + PYTHON, "python-years", profile) == 1.0
+    assert credit_of("Experience\n" + PYTHON, "learning-years", profile) == 0.0
+    assert credit_of("Experience\n" + LEARNING, "learning-years", profile) == 1.0
+
+
+@pytest.mark.parametrize("name", aimatch.profile_names())
+def test_shipped_profiles_write_out_all_that_they_ask(name: str) -> None:
+    ids = {row.id for row in aimatch.load_profile(name).requirements}
+    assert not ids & {"experience", "degree-overall", "experience-overall"}
+
+
+def test_what_is_implied_is_added_once_and_weighs_as_much_as_a_must() -> None:
+    profile = aimatch.load_profile(asking(min_years=5, degree_min="master"))
+    assert [row.id for row in profile.requirements] == ["python", "degree", "experience"]
+    assert {row.weight for row in profile.requirements} == {2.0}
+    assert aimatch.load_profile(profile) == profile
+    raised = aimatch.load_profile(replace(aimatch.load_profile(asking()), degree_min="phd"))
+    assert [row.id for row in raised.requirements] == ["python", "degree"], "also of a profile made in code"
+
+
+def test_years_that_a_requirement_asks_for_are_not_asked_for_twice() -> None:
+    rows = [{"id": "python", "skills": ["python"], "min_years": 5}]
+    profile = aimatch.load_profile({"id": "ours", "min_years": 5, "requirements": rows})
+    assert [row.id for row in profile.requirements] == ["python"]
