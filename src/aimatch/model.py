@@ -297,7 +297,8 @@ class CareerEvidence:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementResult:
     """One row of a report. ``credit`` is 0..1; ``points`` is its share of the coverage; ``low`` and ``high`` bound the
-    credit under uncertain mentions, skills that are only listed and inferred dates; ``raise_by`` says what evidence would raise it ("" at 1)."""
+    credit under uncertain mentions, skills that are only listed and inferred dates; ``raise_by`` says what evidence
+    would raise it ("" at 1)."""
 
     id: str
     label: str
