@@ -50,8 +50,11 @@ def ranking(report: Report, failure: Failure) -> str:
     shown = replace(report, source="a.pdf")
     other = replace(report, source="b.pdf", coverage=0.25)
     entries = [
-        Entry(row=table.row(shown), rank=1, fragment=html.render_fragment(shown, style=False, heading=False)),
-        Entry(row=table.row(other), rank=2),
+        Entry(
+            row=replace(table.row(shown), rank=1, rank_last=1),
+            fragment=html.render_fragment(shown, style=False, heading=False),
+        ),
+        Entry(row=replace(table.row(other), rank=2, rank_last=3)),
     ]
     return html.render_ranking(
         entries,
@@ -107,6 +110,8 @@ def test_a_ranking_links_each_candidate_to_its_report(report: Report, failure: F
     assert {one[1:] for one in checker.references} <= set(checker.ids)
     assert "ends in the middle" in page
     assert "The best 2 of 3 are shown" in page
+    assert ">1</td>" in page
+    assert ">2–3</td>" in page
     assert page.count("<style>") == 1
 
 

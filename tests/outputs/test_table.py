@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aimatch.outputs import table
 from aimatch.report import Failure, Report
@@ -15,10 +17,10 @@ from aimatch.report import Failure, Report
 
 def results(report: Report, failure: Failure) -> list[Report | Failure]:
     return [
-        replace(report, source="b.pdf", coverage=0.25),
+        replace(report, source="b.pdf", coverage=0.25, low=0.2, high=0.3),
         failure,
-        replace(report, source="a.pdf", coverage=0.75, flags=(), missing_musts=()),
-        replace(report, source="c.pdf", coverage=0.25),
+        replace(report, source="a.pdf", coverage=0.75, low=0.7, high=0.8, flags=(), missing_musts=()),
+        replace(report, source="c.pdf", coverage=0.25, low=0.24, high=0.25),
     ]
 
 
@@ -26,11 +28,19 @@ def test_a_frame_has_the_documented_columns_and_the_order_given(report: Report, 
     frame = table.frame(map(table.row, results(report, failure)))
     assert list(frame.columns) == [*table.COLUMNS, "credit.python", "credit.sql", "credit.pytorch"]
     assert list(frame["file"]) == ["b.pdf", "broken/café.pdf", "a.pdf", "c.pdf"]
-    # Equal coverage shares a rank; a failure has none.
+    # Overlapping intervals share their places; a failure has none.
     assert list(frame["rank"].fillna(0)) == [2, 0, 1, 2]
+    assert list(frame["rank_last"].fillna(0)) == [3, 0, 1, 3]
     assert frame["rank"].dtype == "Int64"
     assert frame["coverage"].dtype == "Float64"
     assert frame.loc[0, "credit.pytorch"] == 0.5
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)).map(sorted).map(tuple), max_size=12))
+def test_places_are_those_that_the_intervals_leave_open(bounds: list[tuple[float, float]]) -> None:
+    for (low, high), (first, last) in zip(bounds, table.places(bounds), strict=True):
+        assert first == 1 + sum(other > high for other, _ in bounds)
+        assert last == len(bounds) - sum(other < low for _, other in bounds)
 
 
 def test_a_failure_says_why_and_has_no_score(failure: Failure) -> None:
@@ -69,6 +79,7 @@ def test_the_finished_table_is_ranked_and_the_same_in_both_formats(
         rows = list(csv.DictReader(file))
     assert [row["file"] for row in rows] == ["a.pdf", "b.pdf", "c.pdf", "broken/café.pdf"]
     assert [row["rank"] for row in rows] == ["1", "2", "2", ""]
+    assert [row["rank_last"] for row in rows] == ["1", "3", "3", ""]
     parquet = pd.read_parquet(tmp_path / "results.parquet")
     assert list(parquet["file"]) == [row["file"] for row in rows]
     assert list(parquet.columns) == list(rows[0])

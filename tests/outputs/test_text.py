@@ -55,15 +55,16 @@ def test_a_resume_without_flags_or_months_says_so(report: Report) -> None:
 
 def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Failure) -> None:
     results = [
-        replace(report, source="b.pdf", coverage=0.25),
+        replace(report, source="b.pdf", coverage=0.25, low=0.2, high=0.3),
         failure,
-        replace(report, source="a.pdf", coverage=0.75),
-        replace(report, source="c.pdf", coverage=0.25),
-        replace(report, source="d.pdf", coverage=0.125),
+        replace(report, source="a.pdf", coverage=0.75, low=0.7, high=0.8),
+        replace(report, source="c.pdf", coverage=0.25, low=0.25, high=0.25),
+        replace(report, source="d.pdf", coverage=0.2, low=0.1, high=0.2),
     ]
     lines = text.ranking(map(table.row, results)).splitlines()
     ranks = [line.split()[:2] for line in lines[1:5]]
-    assert ranks == [["1", "a.pdf"], ["2", "b.pdf"], ["2", "c.pdf"], ["4", "d.pdf"]]
+    # b overlaps with c and d, which are clearly apart.
+    assert ranks == [["1", "a.pdf"], ["2–4", "b.pdf"], ["2–3", "c.pdf"], ["3–4", "d.pdf"]]
     assert "not scored: broken/café.pdf: page 2: ends in the middle (ask again)" in " ".join(lines[5].split())
     limited = text.ranking(map(table.row, results), limit=1)
     assert "and 3 more" in limited

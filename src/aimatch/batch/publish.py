@@ -114,9 +114,9 @@ class Publication:
         rows = table.rows(ranked)
         scored = [one for one in rows if one.status == "scored"]
         entries = [
-            Entry(row=one, rank=one.rank or 0, fragment=zlib.decompress(fragments[one.file]).decode())
+            Entry(row=one, fragment=zlib.decompress(fragments[one.file]).decode())
             if one.file in fragments
-            else Entry(row=one, rank=one.rank or 0)
+            else Entry(row=one)
             for one in scored[:MOST_RANKED]
         ]
         return html.render_ranking(

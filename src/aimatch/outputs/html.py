@@ -36,11 +36,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A scored file of a ranking: its row, its rank, and its report rendered, or "" where it was left out."""
+    """A scored file of a ranking: its row with the places it may hold, and its report rendered, or "" where it was left
+    out."""
 
     row: Row
-    rank: int
     fragment: str = ""
+
+    @property
+    def rank(self) -> str:
+        """Its places, as a person reads them."""
+        first = self.row.rank or 0
+        return wording.rank(first, self.row.rank_last or first)
 
 
 def render(report: Report) -> str:

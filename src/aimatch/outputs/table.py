@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 #: The columns of a table of results, in order, each with what it holds. After them follows one column a requirement
 #: of the profile, ``credit.<id>``, with its credit (0..1).
 COLUMNS = {
-    "rank": "1 for the highest coverage; equal coverage shares a rank; empty for a failure",
+    "rank": "the best place that the file may hold: 1 + how many are clearly above it; empty for a failure",
+    "rank_last": "the last place that it may hold; files whose intervals of coverage overlap are ties",
     "file": "the path, relative to the folder",
     "status": "scored or failed",
     "coverage": "0..1, the score",
@@ -44,7 +46,7 @@ COLUMNS = {
 }
 
 _TEXT = ("file", "status", "missing_musts", "flags", "degree", "profile", "as_of", "error", "reason", "remedy")
-_WHOLE = ("rank", "serious_flags", "experience_months", "ml_months", "skills")
+_WHOLE = ("rank", "rank_last", "serious_flags", "experience_months", "ml_months", "skills")
 _SHARE = ("coverage", "coverage_low", "coverage_high", "hidden_text_would_add")
 
 
@@ -55,6 +57,7 @@ class Row:
     file: str
     status: Literal["scored", "failed"]
     rank: int | None = None
+    rank_last: int | None = None
     coverage: float | None = None
     coverage_low: float | None = None
     coverage_high: float | None = None
@@ -105,6 +108,21 @@ def row(result: Report | Failure) -> Row:
         input_sha256=result.input_sha256,
         credits=tuple((one.id, one.credit) for one in result.requirements),
     )
+
+
+def places(bounds: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
+    """The first and the last place (from 1) that each of several intervals may hold in their order, highest first.
+
+    One interval stands clearly above another where it begins beyond the other's end; all others are ties. That of two
+    ties one may be clearly below a third and the other not is why a place is a range and no single number.
+
+    >>> places([(0.70, 0.80), (0.66, 0.72), (0.60, 0.68), (0.10, 0.20)])
+    [(1, 2), (1, 3), (2, 3), (4, 4)]
+    """
+    lows = sorted(low for low, _ in bounds)
+    highs = sorted(high for _, high in bounds)
+    count = len(lows)
+    return [(1 + count - bisect_right(lows, high), count - bisect_left(highs, low)) for low, high in bounds]
 
 
 def frame(rows: Iterable[Row]) -> pd.DataFrame:
@@ -197,7 +215,9 @@ def finish(path: Path, parquet: Path) -> pd.DataFrame:
     for name in done.columns:
         if name.startswith("credit."):
             done[name] = pd.to_numeric(done[name], errors="coerce").astype("Float64")
-    ranked = _ranked(done).sort_values(["rank", "file"], na_position="last", kind="stable", ignore_index=True)
+    ranked = _ranked(done).sort_values(
+        ["coverage", "file"], ascending=[False, True], na_position="last", kind="stable", ignore_index=True
+    )
     whole = path.with_suffix(".tmp")
     ranked.to_csv(whole, index=False, encoding="utf-8-sig", lineterminator="\n")
     whole.replace(path)
@@ -212,7 +232,11 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
         table[name] = pd.to_numeric(table[name]).astype("Float64")
     for name in _WHOLE:
         table[name] = pd.to_numeric(table[name]).astype("Int64")
-    table["rank"] = table["coverage"].rank(method="min", ascending=False).astype("Int64")
+    scored = table.index[table["coverage"].notna()]
+    bounds = table.loc[scored, ["coverage_low", "coverage_high"]].astype(float)
+    held = places(list(bounds.itertuples(index=False, name=None)))
+    for number, name in enumerate(("rank", "rank_last")):
+        table[name] = pd.Series([place[number] for place in held], index=scored, dtype="Int64")
     return table
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from aimatch.model import Flag, RequirementResult
-from aimatch.outputs.table import Row
+from aimatch.outputs.table import Row, places
 from aimatch.outputs.wording import (
     DEGREE_LABELS,
     STRENGTH_LABELS,
@@ -16,6 +16,7 @@ from aimatch.outputs.wording import (
     percent,
     place,
     points,
+    rank,
     short_duration,
 )
 from aimatch.report import STRENGTHS, Report
@@ -70,20 +71,23 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     scored = [one for one in listed if one.coverage is not None]
     scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
     failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
-    names = page.width - 64
-    head = f"{'rank':>4}  {'file':<{names}}  {'coverage':<{_BAR + 6}}  {'work':>6}  {'degree':<9}  {'musts':>5}  flags"
+    names = page.width - 67
+    head = f"{'rank':>7}  {'file':<{names}}  {'coverage':<{_BAR + 6}}  {'work':>6}  {'degree':<9}  {'musts':>5}  flags"
     page.line(page.styled(head, "bold"))
-    rank = 0
-    for number, one in enumerate(scored[:limit], start=1):
-        if number == 1 or one.coverage != scored[number - 2].coverage:
-            rank = number
-        page.line(_ranked(page, rank, one, names))
+    held = places([(one.coverage_low or 0.0, one.coverage_high or 0.0) for one in scored])
+    for one, (first, last) in list(zip(scored, held, strict=True))[:limit]:
+        page.line(_ranked(page, rank(first, last), one, names))
     if limit is not None and len(scored) > limit:
-        page.line(f"{'':>4}  and {len(scored) - limit} more")
+        page.line(f"{'':>7}  and {len(scored) - limit} more")
     for one in failed:
         remedy = f" ({one.remedy})" if one.remedy else ""
-        page.paragraph(f"not scored: {one.file}: {one.reason}{remedy}", indent="      ", style="red", first="   –  ")
+        page.paragraph(
+            f"not scored: {one.file}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
+        )
     if scored:
+        if any(first != last for first, last in held):
+            ties = "rank 2–4: ties; the resumes leave open which of them covers more"
+            page.line(page.styled(ties, "dim"))
         page.line(page.styled("musts: how many got no credit; flags: questions to ask, never part of the score", "dim"))
     return page.text()
 
@@ -174,7 +178,7 @@ def _skills(page: _Page, report: Report) -> None:
             page.paragraph(f"{STRENGTH_LABELS[strength]}: {', '.join(names)}", indent="  ", first="")
 
 
-def _ranked(page: _Page, rank: int, one: Row, names: int) -> str:
+def _ranked(page: _Page, rank: str, one: Row, names: int) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
     file = one.file if len(one.file) <= names else "…" + one.file[-(names - 1) :]
@@ -182,7 +186,7 @@ def _ranked(page: _Page, rank: int, one: Row, names: int) -> str:
     flags = " ".join(one.flags.split()[:1]) + (f" +{len(one.flags.split()) - 1}" if len(one.flags.split()) > 1 else "")
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""
     return (
-        f"{rank:>4}  {file:<{names}}  {page.styled(_bar(coverage), style)}  {percent(coverage):>5}"
+        f"{rank:>7}  {file:<{names}}  {page.styled(_bar(coverage), style)}  {percent(coverage):>5}"
         f" {short_duration(one.experience_months or 0):>7}  {one.degree:<9}  {musts or '':>5}"
         f"  {page.styled(flags, flag_style)}"
     )

@@ -69,6 +69,15 @@ def interval(low: float, high: float) -> str:
     return "" if round(100 * low) == round(100 * high) else f"{round(100 * low)} to {round(100 * high)} %"
 
 
+def rank(first: int, last: int) -> str:
+    """The places that a candidate may hold.
+
+    >>> rank(1, 1), rank(2, 4)
+    ('1', '2–4')
+    """
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def one_line(quote: str, limit: int = 160) -> str:
     """A quote without its line breaks and the bullet before it, cut at a word where it is long.
 
