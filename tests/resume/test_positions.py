@@ -57,6 +57,13 @@ FORMATS = [
         "German, one word",
     ),
     ("Développeuse, Société Foo, juin 2017 – août 2018", "Développeuse", "Société Foo", "French"),
+    (
+        "ML Engineer (full-time, on site), Weser Foo, Bremen, Jan 2021 – Dec 2023",
+        "ML Engineer",
+        "Weser Foo",
+        "an arrangement in parentheses names nobody",
+    ),
+    ("Analyst (80%), Foo Ltd, Jan 2021 – Dec 2023", "Analyst", "Foo Ltd", "nor does a share of full time"),
 ]
 
 

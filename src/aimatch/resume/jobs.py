@@ -25,6 +25,8 @@ class Jobs:
     title_endings: tuple[str, ...]
     employers: frozenset[str]
     certified: frozenset[str]
+    #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
+    arrangement: re.Pattern[str]
     labels: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
@@ -97,6 +99,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(WORDS.findall(text.lower()))
 
 
+def _arrangement(words: Iterable[str]) -> re.Pattern[str]:
+    one = rf"(?:{any_of(words)}|\d+\s?(?:%|h|hours|hrs)(?:\s?(?:/|a|per)\s?week)?)"
+    return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
+
+
 @cache
 def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
@@ -108,6 +115,7 @@ def jobs() -> Jobs:
         title_endings=tuple(data["title_endings"]),
         employers=frozenset(data["employers"]),
         certified=frozenset(data["certified"]),
+        arrangement=_arrangement(data["arrangements"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),

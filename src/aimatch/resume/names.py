@@ -15,6 +15,8 @@ def split_names(text: str, known: Jobs) -> list[str]:
     labelled = known.label(text)
     if labelled:
         text = text[labelled[1] :]
+    if "(" in text:
+        text = known.arrangement.sub("", text)
     return [part for piece in _SPLIT.split(text) if (part := piece.strip(EDGE)) and not part.isdigit()]
 
 
