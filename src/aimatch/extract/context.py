@@ -26,6 +26,9 @@ _LINK = re.compile(
 )
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
 _LONGEST_LINK = 40
+_HARD = frozenset({"technology", "method", "credential"})
+# The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
+_COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
@@ -141,7 +144,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
     if rule.context:
         near = view.words(view.lines(start, end))
         supported = any(_holds(near, word) for word in rule.context)
-    linked = _linked_to_known(found, number, links)
+    linked = _linked_to_known(found, number, links, _COMPANY[reading.kind])
     if rule.against:
         line = view.words(view.line(start, end))
         if any(_holds(line, word) for word in rule.against):
@@ -260,7 +263,7 @@ def in_one_list(original: str, start: int, end: int) -> bool:
     return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _LINK.fullmatch(gap) is not None
 
 
-def _linked_to_known(found: list[Candidate], number: int, links: list[bool]) -> bool:
+def _linked_to_known(found: list[Candidate], number: int, links: list[bool], company: frozenset[str]) -> bool:
     for step in (-1, 1):
         at = number
         while True:
@@ -269,6 +272,6 @@ def _linked_to_known(found: list[Candidate], number: int, links: list[bool]) -> 
                 break
             at += step
             known = found[at].reading
-            if known is not None and known.kind in ("technology", "method", "credential"):
+            if known is not None and known.kind in company:
                 return True
     return False
