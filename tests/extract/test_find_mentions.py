@@ -57,12 +57,18 @@ TRAPS = [
     ("Quick to react when a line stops", "react", "a verb"),
     ("Contact: r.python@example.com", "python", "an address"),
     ("Finance lead: Oracle R12 upgrade", "r", "a release number"),
+    ("Skills: Database, Decision Support", "database-administration", "two items of a list are no joint phrase"),
 ]
 
 
 @pytest.mark.parametrize(("text", "skill", "reason"), TRAPS, ids=[row[2] for row in TRAPS])
 def test_traps_are_avoided(text: str, skill: str, reason: str) -> None:
     assert skill not in {found_skill for found_skill, _ in found(text)}, reason
+
+
+def test_soft_skills_in_one_list_speak_for_each_other() -> None:
+    text = "Strengths\nPunctuality, flexible, creative"
+    assert {"punctuality", "flexibility", "creativity"} <= {mention.skill for mention in aimatch.extract(text)}
 
 
 @given(

@@ -10,7 +10,7 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon, Reading
 from aimatch.extract.normalise import NormalText
 
-_BEFORE = re.compile(r"([^\W\d_]+)(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
+_BEFORE = re.compile(r"([^\W\d_]+)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
 _AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
 _JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
@@ -49,7 +49,8 @@ def _with_shared_head(
     at = candidate.start
     while True:
         match = _BEFORE.search(text, max(floor, at - _LONGEST_WORD), at)
-        if match is None:
+        # A word and a bare comma before a name is the item before it in a list: "Enterprise, network security".
+        if match is None or (at == candidate.start and match.group(2).strip() == ","):
             return
         reading = lexicon.sure(f"{match.group(1)} {head}")
         start = match.start(1)
