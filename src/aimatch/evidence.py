@@ -3,13 +3,15 @@
 Strength is decided by where a mention stands and what its line does (rules and word lists:
 ``skill_taxonomy/language/strength.toml``):
 
-- ``listed``: named in a skills list, a summary, a header, among interests; or at work in a line that only lists;
+- ``listed``: named in a skills list, a summary, a header, among interests; or in an entry (a position or project) that
+  nowhere tells what was done, be it named there ever so often;
 - ``studied``: named in education, a course or a certification;
 - ``project``: used in a project, a publication or research; or told with a verb of doing outside of any position;
 - ``work``: stands in a position;
 - ``outcome``: stands in a line of a position or project that also states a measured result.
 
-Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
+An entry tells what was done where its lines hold words beside the names of skills, the small words and those that fit
+any job ("responsible for", "solutions", "projects"): see :class:`_Accounts`. Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
 of evidence never lowers a score.
 """
 
@@ -17,20 +19,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from aimatch import data
 from aimatch.dates import covered_months
-from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
+from aimatch.model import CareerEvidence, Mention, Position, Project, Resume, SkillEvidence, Strength
 from aimatch.resume import highest_degree, total_months
 from aimatch.resume.experience import PAID
 from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+_NUMBER = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
 ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 
@@ -39,13 +43,21 @@ ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 class _Words:
     sections: dict[str, Strength]
     doing: re.Pattern[str]
-    listing: re.Pattern[str]
     result: re.Pattern[str]
+    generic: frozenset[str]
+
+
+def _stem(word: str) -> str:
+    """A word without its English ending, so that one entry of the list covers "deploy", "deployed" and "deploying"."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    return word
 
 
 @cache
 def _words() -> _Words:
-    table = data.table("language/strength")
+    table, generic = data.table("language/strength"), data.table("language/generic-words")
 
     def any_of(words: Iterable[str]) -> str:
         return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
@@ -53,8 +65,8 @@ def _words() -> _Words:
     return _Words(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
-        listing=re.compile(rf"\W*(?:{any_of(table['listing'])})\b", re.IGNORECASE),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
+        generic=frozenset(_stem(word) for words in generic.values() for word in words),
     )
 
 
@@ -62,9 +74,10 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     """The evidence that a resume with its mentions holds, as of a day."""
     by_skill: dict[str, list[tuple[Mention, Strength]]] = {}
     lines = _Lines(resume.document.text)
+    accounts = _Accounts(resume)
     for mention in resume.mentions:
         if mention.status == "asserted":
-            by_skill.setdefault(mention.skill, []).append((mention, _strength(mention, resume, lines)))
+            by_skill.setdefault(mention.skill, []).append((mention, _strength(mention, resume, lines, accounts)))
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
@@ -75,26 +88,58 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
         as_of=as_of,
         skills=skills,
         experience_months=total_months(resume, as_of),
-        ml_months=months_in(resume, skills, _ml_skills(taxonomy), as_of),
+        ml_months=months_in(resume, skills, ml_skills(taxonomy), as_of),
+        told=frozenset(
+            number
+            for number, position in enumerate(resume.positions)
+            if accounts.tells(position.text_start, position.text_end)
+        ),
         degree=level,
         degree_field=field,
     )
 
 
-def months_in(resume: Resume, skills: dict[str, SkillEvidence], wanted: frozenset[str], as_of: date) -> int:
-    """Months of paid positions that show any of the wanted skills, overlaps counted once."""
-    numbers = {
-        mention.position
-        for id_ in skills.keys() & wanted
-        for mention in skills[id_].mentions
-        if mention.status == "asserted" and mention.position is not None
-    }
-    paid = [resume.positions[number] for number in sorted(numbers) if _paid(resume.positions[number])]
-    return covered_months(paid, as_of)
+def months_in(
+    resume: Resume,
+    skills: Mapping[str, SkillEvidence],
+    wanted: frozenset[str],
+    as_of: date,
+    *,
+    among: frozenset[int] | None = None,
+    named: int = 2,
+) -> int:
+    """Months of paid positions that are work in the wanted skills, overlaps counted once.
+
+    A position is so if its heading names one of them or its text as many as ``named``: one passing mention of a field
+    does not make a job in it. Where no paid position has dates, the stated total is shared out evenly. ``among`` narrows
+    the positions to some numbers.
+    """
+    text = resume.document.text
+    texts: dict[int, set[str]] = {}
+    headed: set[int] = set()
+    for id_ in skills.keys() & wanted:
+        for mention in skills[id_].mentions:
+            if mention.status != "asserted" or mention.position is None:
+                continue
+            position = resume.positions[mention.position]
+            texts.setdefault(mention.position, set()).add(id_)
+            head = text.find("\n", position.text_start, position.text_end)
+            if mention.start < head or (position.title and mention.quote in position.title):
+                headed.add(mention.position)
+    paid = [number for number, position in enumerate(resume.positions) if _paid(position)]
+    shown = [
+        number
+        for number in paid
+        if (number in headed or len(texts.get(number, ())) >= named) and (among is None or number in among)
+    ]
+    if shown and all(resume.positions[number].start is None for number in paid):
+        return total_months(resume, as_of) * len(shown) // len(paid)
+    return covered_months([resume.positions[number] for number in shown], as_of)
 
 
 @cache
-def _ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
+def ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
+    """The ids of artificial intelligence, machine learning, data science and all that is narrower."""
     return frozenset(id_ for root in ML_ROOTS if root in taxonomy for id_ in (root, *taxonomy.narrower(root)))
 
 
@@ -120,16 +165,16 @@ def _skill(
     )
 
 
-def _strength(mention: Mention, resume: Resume, lines: _Lines) -> Strength:
+def _strength(mention: Mention, resume: Resume, lines: _Lines, accounts: _Accounts) -> Strength:
     words = _words()
     start, end = lines.around(mention.start)
     text = resume.document.text
-    if mention.position is not None:
-        if words.listing.match(text, start, end):
+    if mention.position is not None or mention.project is not None:
+        if not accounts.around(mention):
             return "listed"
-        return "outcome" if words.result.search(text, start, end) else "work"
-    if mention.project is not None:
-        return "outcome" if words.result.search(text, start, end) else "project"
+        if words.result.search(text, start, end):
+            return "outcome"
+        return "work" if mention.position is not None else "project"
     strength = words.sections.get(mention.section, "listed")
     if strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used"):
         # A sentence that tells what was done counts as such wherever it stands, a summary included.
@@ -137,6 +182,61 @@ def _strength(mention: Mention, resume: Resume, lines: _Lines) -> Strength:
         if first:
             return "project"
     return strength
+
+
+class _Accounts:
+    """Whether a position or project tells what was done, or only names skills.
+
+    Counted are its distinct words and numbers that are neither names of skills nor generic, that is, found in resumes
+    of every kind (``language/generic-words.toml``); years and the entry's heading do not count. With :attr:`SPECIFIC`
+    of them, or :attr:`IN_A_LINE` of them in one line, the entry tells, and the tools that it lists count as used in it.
+    More text never makes an entry tell less.
+    """
+
+    SPECIFIC, IN_A_LINE = 3, 2
+
+    def __init__(self, resume: Resume) -> None:
+        self._resume = resume
+        self._spans = sorted((m.start, m.end) for m in resume.mentions if m.kind != "behaviour")
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def around(self, mention: Mention) -> bool:
+        """Whether the position or project that holds a mention tells what was done."""
+        entries: list[Position | Project] = []
+        if mention.project is not None:
+            entries.append(self._resume.projects[mention.project])
+        if mention.position is not None:
+            entries.append(self._resume.positions[mention.position])
+        return any(self.tells(entry.text_start, entry.text_end) for entry in entries)
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether the entry that spans ``start:end`` does."""
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = self._tells(start, end)
+        return known
+
+    def _tells(self, start: int, end: int) -> bool:
+        text = self._resume.document.text
+        head = text.find("\n", start, end)  # the heading holds names, which tell nothing
+        pieces, at = [], end if head < 0 else head
+        first = bisect_right(self._spans, (at, at))
+        for left, right in self._spans[first:]:
+            if left >= end:
+                break
+            if left >= at:
+                pieces.append(text[at:left])
+                at = right
+        pieces.append(text[at:end])
+        generic = _words().generic
+        specific: set[str] = set()
+        for line in " ".join(pieces).lower().splitlines():
+            found = {stem for word in _CONTENT.findall(line) if (stem := _stem(word)) not in generic}
+            found.update(_NUMBER.findall(line))
+            specific |= found
+            if len(found) >= self.IN_A_LINE or len(specific) >= self.SPECIFIC:
+                return True
+        return False
 
 
 class _Lines:

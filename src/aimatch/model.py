@@ -281,8 +281,8 @@ class CareerEvidence:
     """Everything that score and flags read: the resume and what was gathered from it as of one day.
 
     ``skills`` maps skill and behaviour ids to their evidence (asserted somewhere); ``experience_months`` is paid work
-    with overlaps counted once; ``ml_months`` the part in positions that show AI or ML work; ``degree`` is the highest
-    completed.
+    with overlaps counted once; ``ml_months`` the part in positions that are AI or ML work; ``told`` holds the numbers of
+    the positions whose text tells what was done; ``degree`` is the highest completed.
     """
 
     resume: Resume
@@ -292,6 +292,7 @@ class CareerEvidence:
     ml_months: int
     degree: Degree
     degree_field: str
+    told: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

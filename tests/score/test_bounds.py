@@ -19,9 +19,7 @@ def row_of(text: str, requirement: str, profile: object = "ai-engineer") -> aima
 
 
 def worked(dates: str) -> str:
-    return (
-        f"Experience\nML Engineer, Acme Corp, {dates}\n- Built machine learning models and neural networks in Python\n"
-    )
+    return f"Experience\nML Engineer, Acme Corp, {dates}\n- Built machine learning models and neural networks in Python for twelve bakeries\n"
 
 
 WIDE = [

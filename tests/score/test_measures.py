@@ -58,8 +58,8 @@ def job(title: str, start: int, end: int, did: str) -> str:
 
 
 COOK = job("Chef", 2008, 2019, "Cooked for eighty guests")
-PYTHON = job("Developer", 2020, 2021, "Wrote services in Python")
-LEARNING = job("ML Engineer", 2022, 2025, "Trained machine learning models in PyTorch")
+PYTHON = job("Developer", 2020, 2021, "Wrote the invoicing and dunning services in Python")
+LEARNING = job("ML Engineer", 2022, 2025, "Trained machine learning models of hospital admissions in PyTorch")
 YEARS = [
     (PYTHON, 2, 1.0, 1.0, "as many years as asked for"),
     (PYTHON, 4, 0.5, 0.8, "half of them"),

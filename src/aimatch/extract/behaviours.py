@@ -1,5 +1,6 @@
 """Behaviours: what people show by what they write, where no product name would tell.
 
+Some are shown by where a line stands (a course in the section of courses) or by a credential. The rest by words:
 ``skill_taxonomy/language/behaviours.toml`` holds sets of words and patterns over them; a pattern holds where its parts
 stand in one sentence, in order, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, or
 kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). The lexicon finds the words of all sets in its one pass.
@@ -8,6 +9,7 @@ kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). The lexicon 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +35,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_LINE = re.compile(r"[^\W_][^\n]*[^\s]")
 #: Sections where naming a behaviour only claims it.
 _CLAIMING = frozenset({"skills", "interests", "objective", "languages", "learning"})
 
@@ -47,8 +50,19 @@ class _Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """A section whose lines show a behaviour; with ``naming`` only those that name a technical skill."""
+
+    behaviour: str
+    weak: bool
+    naming: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Rules:
     names: dict[str, str]
+    sections: dict[str, tuple[_Place, ...]]
+    kinds: dict[str, str]
     first: dict[str, tuple[_Pattern, ...]]
     beside_numbers: frozenset[str]
 
@@ -57,9 +71,16 @@ class _Rules:
 def _rules() -> _Rules:
     table = data.table("language/behaviours")
     patterns: list[_Pattern] = []
+    sections: dict[str, list[_Place]] = {}
+    kinds: dict[str, str] = {}
     for behaviour in table["behaviour"]:
         for row in behaviour["pattern"]:
             weak, within = row.get("strength", "clear") == "weak", row.get("with", "")
+            for section in row.get("sections", ()):
+                place = _Place(behaviour["id"], weak, row.get("naming") == "technical")
+                sections.setdefault(section, []).append(place)
+            if "kind" in row:
+                kinds[row["kind"]] = behaviour["id"]
             if "phrases" in row:
                 patterns.append(_Pattern(behaviour["id"], (phrase_group(behaviour["id"], row),), 0, weak, within))
             if "sequence" in row:
@@ -70,6 +91,8 @@ def _rules() -> _Rules:
         first.setdefault(pattern.parts[0], []).append(pattern)
     return _Rules(
         names={row["id"]: row["name"] for row in table["behaviour"]},
+        sections={section: tuple(places) for section, places in sections.items()},
+        kinds=kinds,
         first={part: tuple(found) for part, found in first.items()},
         beside_numbers=frozenset(
             part for pattern in patterns if any(one[0] == "#" for one in pattern.parts) for part in pattern.parts
@@ -106,8 +129,26 @@ def find_behaviours(
                     known = found.get(key)
                     if known is None or (known[0].weak and not pattern.weak):
                         found[key] = (pattern, hit.start, end)
+    for pattern, start, end in _by_place(resume, mentions, rules):
+        found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
     spans = sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour))
     return list(_mentions(resume, normal, spans, cues, mentions, taxonomy, rules))
+
+
+def _by_place(resume: Resume, mentions: Sequence[Mention], rules: _Rules) -> Iterator[tuple[_Pattern, int, int]]:
+    """Lines that show a behaviour by the section they stand in, and credentials."""
+    text = resume.document.text
+    starts = [mention.start for mention in mentions if mention.kind in ("technology", "method")]
+    for section in resume.sections:
+        for place in rules.sections.get(section.kind, ()):
+            pattern = _Pattern(place.behaviour, (), 0, place.weak, "")
+            for line in _LINE.finditer(text, section.body_start, section.end):
+                start, end = line.span()
+                if not place.naming or bisect_left(starts, start) < bisect_left(starts, end):
+                    yield pattern, start, end
+    for mention in mentions:
+        if mention.kind in rules.kinds:
+            yield _Pattern(rules.kinds[mention.kind], (), 0, False, ""), mention.start, mention.end
 
 
 def _by_sentence(

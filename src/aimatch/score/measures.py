@@ -1,0 +1,143 @@
+"""How much credit a resume earns for one requirement, by the way the requirement is measured.
+
+Skills are the rule (:mod:`aimatch.score.credit`); here are degrees, years of experience, and breadth over several areas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aimatch.evidence import months_in
+from aimatch.model import CareerEvidence, Degree
+from aimatch.profile import Profile, Requirement
+from aimatch.resume import completed_degrees, field_kind
+from aimatch.score.credit import CREDIT, NOTHING, Credit, any_of, claimed_share, of_skills, with_narrower
+from aimatch.taxonomy import Taxonomy
+
+#: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.
+DEGREE_SHORT, DEGREE_ASSOCIATE = {1: 0.6, 2: 0.4}, 0.3
+#: What a degree in a field that the role doesn't ask for keeps of its credit.
+DEGREE_OTHER_FIELD = 0.5
+#: Real projects in place of a degree; where more than a bachelor's is asked for they replace less of it.
+SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
+#: Months of a position that only names the skills count for this share: the claim stands, the work is not told.
+UNTOLD = 0.25
+
+_DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
+
+
+def credit(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
+    """The credit that a resume's evidence earns for a requirement of a profile."""
+    if requirement.measure == "degree":
+        return _degree(requirement, evidence, profile, taxonomy)
+    if requirement.measure == "experience":
+        return _experience(requirement, evidence, profile, taxonomy)
+    if requirement.measure == "breadth":
+        return _breadth(requirement, evidence, taxonomy)
+    return of_skills(requirement, evidence, taxonomy)
+
+
+def _degree(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
+    """The best of the completed degrees by level and field, or real projects where there is none.
+
+    Every degree is an offer of its own, so that a further degree in another field takes nothing away.
+    """
+    level = requirement.degree_min or profile.degree_min or "bachelor"
+    asked = max(1, _DEGREES.index(level))
+    offers = [
+        _studied(held, field, asked, requirement.fields)
+        for held, field in completed_degrees(evidence.resume, evidence.as_of)
+        if held != "none"
+    ]
+    taught = any_of(requirement.skills, evidence, taxonomy, None, kin=False) if requirement.skills else NOTHING
+    if taught.value >= CREDIT["project"]:
+        value = SELF_TAUGHT if asked <= _DEGREES.index("bachelor") else SELF_TAUGHT_HIGHER
+        offers.append(replace(taught, value=value, reason=f"no such degree found, yet real projects: {taught.reason}"))
+    return max(offers, key=lambda offer: offer.value, default=Credit(value=0.0, reason="no completed degree found"))
+
+
+def _studied(held: Degree, field: str, asked: int, fields: tuple[str, ...]) -> Credit:
+    level = _DEGREES.index(held)
+    reason = _DEGREE_NAMES[held] + (f" ({field})" if field else "")
+    if level < asked:
+        reason += f"; {_DEGREE_NAMES[_DEGREES[asked]]} is asked for"
+        if held == "associate":
+            return Credit(value=DEGREE_ASSOCIATE, reason=reason)
+    value = 1.0 if level >= asked else DEGREE_SHORT[asked - level]
+    if fields and field_kind(field) not in (*fields, "unknown"):
+        return Credit(value=value * DEGREE_OTHER_FIELD, reason=f"{reason}, not in a field that the role asks for")
+    return Credit(value=value, reason=reason)
+
+
+_DEGREE_NAMES: dict[Degree, str] = {
+    "none": "no degree",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "phd": "a doctorate",
+}
+
+
+def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
+    """Months of positions that show the skills against the years asked for; without dated work the use itself."""
+    wanted = requirement.skills or _asked_for(profile, taxonomy)
+    shown = any_of(wanted, evidence, taxonomy, None, kin=False)
+    if not shown.value:
+        return NOTHING
+    asked = 12 * (requirement.min_years or 1.0)
+    ids = frozenset(with_narrower(wanted, taxonomy))
+    # A technology is used or not; of a field a position must name more than one thing.
+    named = 2 if any(id_ in taxonomy and taxonomy[id_].kind == "method" for id_ in requirement.skills) else 1
+    held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
+    told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, among=evidence.told)
+    months = told + UNTOLD * (held - told)
+    length = f"{held / 12:.1f} years of positions that show it"
+    if held > told:
+        length += f", {told / 12:.1f} of them with an account of what was done"
+    if months >= asked:
+        return replace(shown, value=1.0, reason=length, claimed=0.0)
+    if shown.value >= CREDIT["project"]:
+        value = 0.35 + 0.45 * months / asked
+        return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
+    return replace(shown, value=min(shown.value, 0.3), reason=f"no position shows it; {shown.reason}")
+
+
+def _asked_for(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The technologies and methods that a profile asks for: work that shows one of them is experience in the role."""
+    named = (
+        id_
+        for row in profile.requirements
+        for id_ in (
+            *row.skills,
+            *row.all_of,
+            *(one for one, _ in row.partial),
+            *(one for _, ids in row.groups for one in ids),
+        )
+    )
+    return tuple(
+        id_ for id_ in dict.fromkeys(named) if id_ in taxonomy and taxonomy[id_].kind in ("technology", "method")
+    )
+
+
+def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
+    """The credit of the least of the best groups, as many as are asked for: one area is no breadth, however deep."""
+    shown = []
+    for label, skills in requirement.groups:
+        one = any_of(skills, evidence, taxonomy, None, kin=False)
+        if one.value:
+            shown.append((one, label))
+    if not shown:
+        return NOTHING
+    shown.sort(key=lambda pair: -pair[0].value)
+    best = shown[: requirement.at_least]
+    value = best[-1][0].value if len(best) == requirement.at_least else 0.0
+    named = ", ".join(f"{label} ({one.reason.partition(':')[0]})" for one, label in shown)
+    return Credit(
+        value=value,
+        reason=f"{len(shown)} of the {requirement.at_least} areas asked for or more: {named}"
+        if len(shown) >= requirement.at_least
+        else f"{len(shown)} of the {requirement.at_least} areas asked for: {named}",
+        mentions=tuple(mention for one, _ in shown for mention in one.mentions[:1]),
+        certainty=min(one.certainty for one, _ in best),
+        claimed=claimed_share([one for one, _ in best]),
+    )
