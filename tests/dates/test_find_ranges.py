@@ -54,6 +54,13 @@ SPANS = [
     ("seit 04/2020", "2020-04 ..", "German 'since'"),
     ("working there from Nov 2018.", "2018-11 ..", "'from' at the end of a sentence lasts"),
     ("2019 –", "2019-04 ..", "a dash with nothing behind it"),
+    (
+        "Lead engineer, Acme . May 2022-\n- Ran it",
+        "2022-05 ..",
+        "a dash with nothing behind it, at the end of a line of names",
+    ),
+    ("Platform team | 2022.01 ->\n+ Clusters", "2022-01 ..", "an arrow with nothing behind it"),
+    ("2024/09–        Postdoc, Foo", "2024-09 ..", "the open end in a column of dates"),
     ("März 2020 – Dezember 2021", "2020-03 2021-12", "German months"),
     ("juin 2017 à août 2018", "2017-06 2018-08", "French months"),
     ("enero de 2015 a marzo de 2017", "2015-01 2017-03", "Spanish months with 'de'"),

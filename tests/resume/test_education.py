@@ -59,6 +59,13 @@ def test_level(read: Read, line: str, level: str, why: str) -> None:
 
 
 ELSEWHERE = [
+    (
+        "Learning never stops\nAI course (online, 2023), BA Communications, Foo College, 2016",
+        "bachelor",
+        "among courses, with its school",
+    ),
+    ("Education\nDiploma in cooking, 2013. No university degree.", "none", "denied"),
+    ("WHERE I AM\nSolid: SQL", "none", "a word of a heading in capitals"),
     ("SUMMARY\nEngineer with a Master's degree in Physics", "master", "said in the summary"),
     ("Ada Example, PhD\nBerlin\nSKILLS\nPython", "phd", "behind the name"),
     (

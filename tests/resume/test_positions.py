@@ -56,6 +56,13 @@ FORMATS = [
         "Kranich GmbH",
         "German, one word",
     ),
+    (
+        "Foo Ferries, Galway, senior software engineer, April 2021 to date\n* Booking platform",
+        "senior software engineer",
+        "Foo Ferries",
+        "names in small letters, parted by commas",
+    ),
+    ("2020/02–2024/06 PhD candidate (salaried), Foo Group, NL\n", "PhD candidate", "Foo Group", "a researcher's job"),
     ("Développeuse, Société Foo, juin 2017 – août 2018", "Développeuse", "Société Foo", "French"),
     (
         "ML Engineer (full-time, on site), Weser Foo, Bremen, Jan 2021 – Dec 2023",
@@ -139,6 +146,12 @@ TOTALS = [
 @pytest.mark.parametrize(("text", "expected", "why"), TOTALS)
 def test_total_months(read: Read, text: str, expected: int, why: str) -> None:
     assert total_months(read(text), AS_OF) == expected, why
+
+
+def test_an_item_within_an_entry_is_no_job_of_its_own(read: Read) -> None:
+    entry = "Engineer, Foo Ltd, Jan 2019 - Dec 2020\n- Technical lead for four engineers (Mar 2019 - Dec 2020)"
+    (position,) = read(f"EXPERIENCE\n{entry}").positions
+    assert (position.title, position.start) == ("Engineer", date(2019, 1, 1))
 
 
 def test_roles_take_the_name_of_their_employer(read: Read) -> None:

@@ -23,6 +23,9 @@ from aimatch.dates.words import DASHES, Words, words
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
+_DANGLING = re.compile(
+    rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{3}})|(?<=\t))(?=[^\W\d_]))"
+)
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
@@ -177,17 +180,19 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     ):
         at, to = match.start(), point.to
     else:
-        # "2019 -" at the end of a line that the date opened. Only its neighbourhood is looked at, since a file can be
-        # one endless line.
-        end = _line_end(text, point.to, point.to + _NEAR)
-        rest = text[point.to : end].strip(" \t)]")
-        if not rest or rest.strip(DASHES) or text[end + 1 : end + 2].isalnum():
+        # "2019 -" with nothing behind it. Only its neighbourhood is looked at, since a file can be one endless line.
+        dash = _DANGLING.match(text, point.to)
+        if dash is None or not point.sure:
             return None
         line = text[max(0, point.at - _NEAR) : point.at]
-        if line[line.rfind("\n") + 1 :].strip(" \t(["):
+        opens = not line[line.rfind("\n") + 1 :].strip(" \t([")
+        if dash.group("gap") is not None:
+            # "2024/09 -     Postdoc": the empty end of a column of dates.
+            if not opens:
+                return None
+        elif text[dash.end() + 1 : dash.end() + 2].isalnum() and opens:
             return None
-        dash = text.find(rest, point.to)
-        to = dash + len(rest)
+        to = dash.end("dash")
     return DateRange(start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to)
 
 

@@ -124,8 +124,8 @@ class Degrees:
         return following[0] in {"degree", "degrees", "", ":"}
 
     def _short_fits(self, text: str, word: str, start: int, end: int, after: str) -> bool:
-        if after in self.trap_after:
-            return False
+        if after in self.trap_after or (text.isupper() and not any(sign in text for sign in ".,0123456789(")):
+            return False  # a heading in capitals: "WHERE I AM"
         if "." in word.rstrip("."):
             return True
         before = text[:start].rstrip()

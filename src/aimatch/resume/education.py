@@ -42,9 +42,20 @@ def find_education(
     likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]
     for spans in [[(0, len(lower))]] if outline.scrambled else [likely, [(0, len(lower))]]:
         hinted = {bisect_right(starts, place) - 1 for span in spans for place in known.hinted(lower, *span)}
-        chosen = studied | (hinted - {-1})
+        schools = {
+            number
+            for number, line in enumerate(lines)
+            if outline.kind(number) in _WHERE
+            and any(letter.isdigit() for letter in line.text)
+            and known.names_school(line.text)
+        }
+        chosen = studied | schools | (hinted - {-1})
         numbers = sorted(chosen)
-        trusted = {number for number in numbers if outline.scrambled or outline.kind(number) == "education"}
+        trusted = {
+            number
+            for number in numbers
+            if outline.scrambled or outline.kind(number) == "education" or known.names_school(lines[number].text)
+        }
         named = {
             number: names
             for number in numbers

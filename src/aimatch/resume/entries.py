@@ -23,6 +23,7 @@ Role = Literal["position", "volunteer", "prose", "education", "project", "break"
 
 _HEAD = 90
 _SENTENCE = 40
+_NAME = 4
 _NEAR = 400
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
@@ -85,6 +86,9 @@ def is_prose(text: str) -> bool:
         return True
     if len(words) <= 4:
         return False
+    parts = text.rstrip(".").split(", ")
+    if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
+        return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining
     small = sum(1 for word in words if word[0].islower() and word not in joining)
     return small > 0.4 * len(words) or (text.endswith(".") and len(words) > 9)

@@ -60,8 +60,15 @@ def _settled(
         role == "position" and not dated.span.single and outline.kind(dated.line) == "experience"
         for dated, role in entries
     )
+    plain = {
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not dated.span.single and not dated.bullet
+    }
     settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
+        if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
+            role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
         if role == "prose":
             role = "none" if regular else "position"
         elif role == "position" and regular and _is_aside(dated, outline):

@@ -14,7 +14,7 @@ from aimatch.model import Section
 from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.lines import Line
 
-BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖*-+–—»►\uf0b7\uf0a7"
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
