@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+import aimatch
+from aimatch.evidence import gather
 from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, SkillResult
 from aimatch.profile import Profile, load_profile
 from aimatch.report import Failure, Report
+from aimatch.taxonomy import load_taxonomy
 
 AS_OF = date(2026, 11, 1)
 
@@ -36,7 +39,7 @@ def role() -> Profile:
 
 
 @pytest.fixture
-def report() -> Report:
+def report(role: Profile) -> Report:
     """A report with one of everything, and text that a careless format would stumble over."""
     python = Mention(
         skill="python",
@@ -139,6 +142,8 @@ def report() -> Report:
         hidden_text_would_add=0.25,
         notes=("page 3 is empty",),
         versions={"aimatch": "0.1.0", "taxonomy": "abc", "profile": "1"},
+        role=role,
+        career=gather(aimatch.read("Skills\nPyTorch"), load_taxonomy(), as_of=AS_OF),
     )
 
 

@@ -25,8 +25,9 @@ ORDER = (
     ("evidence",),
     ("score", "flags"),
     ("job",),
+    ("what_if", "interview"),
     ("report",),
-    ("profile_check",),
+    ("profile_check", "comparison"),
     ("pipeline",),
     ("examples",),
     ("outputs",),
@@ -37,8 +38,9 @@ ORDER = (
     ("__main__",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
-#: A report can show itself: its methods hand over to the formats, at their first use.
-EXCEPTIONS = {("report", "outputs")}
+#: A report and the answers to questions about it can show themselves: their methods hand over to the formats, at their
+#: first use.
+EXCEPTIONS = {(name, "outputs") for name in ("report", "what_if", "interview", "comparison")}
 #: These may be imported only inside functions: they take longer to import than a resume takes to score.
 HEAVY = {"pandas", "numpy", "sklearn", "spacy", "jinja2", "rich", "pyarrow", "docx", "dask", "distributed", "fastapi"}
 

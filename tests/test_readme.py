@@ -37,7 +37,7 @@ def test_the_commands_exist() -> None:
     named = {
         (command, name)
         for row in re.findall(r"^\| (`aimatch .+?) \|", table, re.MULTILINE)
-        for command, first in [re.findall(r"`aimatch (\w+) ?([\w-]*)", row)[0]]
+        for command, first in [re.findall(r"`aimatch ([\w-]+) ?([\w-]*)", row)[0]]
         for name in ([first, *re.findall(r", `([\w-]+)`", row)] if first.islower() else [""])
     }
     existing = {

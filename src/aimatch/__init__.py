@@ -20,6 +20,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from aimatch.batch import score_folder
+    from aimatch.comparison import Comparison, Difference, compare
     from aimatch.errors import (
         AimatchError,
         EncryptedFile,
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
         ProfileError,
         ReadError,
         TaxonomyError,
+        UnknownSkill,
         UnsupportedFormat,
     )
+    from aimatch.interview import InterviewGuide, InterviewQuestion
     from aimatch.job import profile_from_job
     from aimatch.model import (
         Box,
@@ -53,11 +56,15 @@ if TYPE_CHECKING:
     from aimatch.readers.limits import Limits
     from aimatch.report import Failure, Report
     from aimatch.taxonomy import Skill, Taxonomy, load_taxonomy
+    from aimatch.what_if import Change, WhatIf
 
 __all__ = [
     "AimatchError",
     "Box",
     "Break",
+    "Change",
+    "Comparison",
+    "Difference",
     "Document",
     "Education",
     "EncryptedFile",
@@ -65,6 +72,8 @@ __all__ = [
     "Failure",
     "Flag",
     "HiddenText",
+    "InterviewGuide",
+    "InterviewQuestion",
     "LimitExceeded",
     "Limits",
     "Mention",
@@ -84,8 +93,11 @@ __all__ = [
     "SkillResult",
     "Taxonomy",
     "TaxonomyError",
+    "UnknownSkill",
     "UnsupportedFormat",
+    "WhatIf",
     "__version__",
+    "compare",
     "extract",
     "load_profile",
     "load_taxonomy",
@@ -101,6 +113,9 @@ _HOME = {
     "AimatchError": "errors",
     "Box": "model",
     "Break": "model",
+    "Change": "what_if",
+    "Comparison": "comparison",
+    "Difference": "comparison",
     "Document": "model",
     "Education": "model",
     "EncryptedFile": "errors",
@@ -108,6 +123,8 @@ _HOME = {
     "Failure": "report",
     "Flag": "model",
     "HiddenText": "model",
+    "InterviewGuide": "interview",
+    "InterviewQuestion": "interview",
     "LimitExceeded": "errors",
     "Limits": "readers.limits",
     "Mention": "model",
@@ -127,7 +144,10 @@ _HOME = {
     "SkillResult": "model",
     "Taxonomy": "taxonomy",
     "TaxonomyError": "errors",
+    "UnknownSkill": "errors",
     "UnsupportedFormat": "errors",
+    "WhatIf": "what_if",
+    "compare": "comparison",
     "extract": "pipeline",
     "load_profile": "profile",
     "load_taxonomy": "taxonomy",

@@ -9,7 +9,8 @@
     │   └── LimitExceeded        a limit on size, pages, time or memory was reached
     ├── MissingExtra         an optional dependency is not installed; says what to install
     ├── TaxonomyError        the skill data is wrong; lists every problem
-    └── ProfileError         a role profile is wrong; lists every problem
+    ├── ProfileError         a role profile is wrong, or does not fit; lists every problem
+    └── UnknownSkill         a name is no skill of the taxonomy; lists every one
 
 No exception of a lower library escapes a public function. The one other exception a caller sees on purpose is the
 built-in ``FileNotFoundError``, for a path that does not exist, and ``TypeError`` for an argument of the wrong type.
@@ -102,3 +103,7 @@ class TaxonomyError(_ProblemsError):
 
 class ProfileError(_ProblemsError):
     """A role profile is wrong. ``problems`` lists every one, each with its place (``requirements[3].weight``)."""
+
+
+class UnknownSkill(_ProblemsError):
+    """A name that was given as a skill is none of the taxonomy. ``problems`` lists every one."""

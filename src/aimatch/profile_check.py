@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from aimatch.errors import ProfileError
+from aimatch.interview import MET_FROM
 from aimatch.profile import Profile, Requirement, behaviour_ids
 from aimatch.report import Report
 from aimatch.score import MISSING_BELOW
@@ -24,8 +25,6 @@ __all__ = ["Finding", "ProfileCheck", "Sensitivity", "check_profile"]
 
 Kind = Literal["unmatchable", "double-counted", "contradictory", "met-by-nobody", "met-by-everybody"]
 
-#: From this credit on a requirement is met: shown in work, a project or a result, not only listed or studied.
-MET_FROM = 0.75
 #: Fewer reports say nothing about a requirement.
 SMALLEST_POOL = 5
 #: How far each weight is moved, up and down, to see whether the shortlist rests on it.

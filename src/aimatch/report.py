@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from aimatch import __version__
 from aimatch.errors import ReadError
+from aimatch.interview import InterviewGuide, interview_guide
 from aimatch.model import (
     CareerEvidence,
     Coverage,
     Degree,
+    Document,
     Flag,
     RequirementResult,
     SkillEvidence,
     SkillResult,
 )
 from aimatch.profile import Profile
-from aimatch.taxonomy import Taxonomy
+from aimatch.taxonomy import Taxonomy, load_taxonomy
+from aimatch.what_if import USUAL_MONTHS, WhatIf, next_best, what_if
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,6 +54,8 @@ class Report:
         notes: What the reader had to say about the file.
         versions: Of ``aimatch``, the ``taxonomy`` and the ``profile``: the same input, day and versions give the same
             report.
+        role: The profile itself, and ``career``, the evidence without the page's geometry: what :meth:`what_if`,
+            :meth:`next_best` and :meth:`interview_guide` go by. They are no part of the JSON, nor of equality.
     """
 
     source: str | None
@@ -71,6 +77,8 @@ class Report:
     hidden_text_would_add: float
     notes: tuple[str, ...]
     versions: dict[str, str]
+    role: Profile = field(compare=False)
+    career: CareerEvidence = field(compare=False)
 
     def __repr__(self) -> str:
         # All of it would fill screens; `print(report.to_json(indent=2))` shows it.
@@ -78,6 +86,35 @@ class Report:
             f"<Report of {self.source or 'a resume'} for {self.profile}: coverage {self.coverage:.3f},"
             f" {len(self.missing_musts)} musts missing, {len(self.flags)} flags, as of {self.as_of}>"
         )
+
+    def what_if(
+        self, *, add: str | Iterable[str] = (), months: int = USUAL_MONTHS, degree: Degree | None = None
+    ) -> WhatIf:
+        """What the coverage would be if the resume also showed something.
+
+        Args:
+            add: Skills by any name, or behaviours by id, each used in one more position.
+            months: How long that position lasted; 0: a project instead.
+            degree: A degree completed besides, in a field that the role asks for.
+
+        Raises:
+            UnknownSkill: A name is no skill of the taxonomy; lists every one.
+            ValueError: ``months`` is negative.
+        """
+        taxonomy = load_taxonomy()
+        return what_if(self.career, self.role, self.requirements, taxonomy, add=add, months=months, degree=degree)
+
+    def next_best(self, n: int = 3) -> tuple[WhatIf, ...]:
+        """The evidence that would raise the coverage most, best first, at most ``n``; each stands for itself.
+
+        Raises:
+            ValueError: ``n`` is below 1.
+        """
+        return next_best(self.career, self.role, self.requirements, load_taxonomy(), n)
+
+    def interview_guide(self) -> InterviewGuide:
+        """What to ask about each weak or unproven requirement and each flag."""
+        return interview_guide(self.requirements, self.flags, self.role, load_taxonomy(), source=self.source)
 
     # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.
 
@@ -172,7 +209,16 @@ def assemble(
         hidden_text_would_add=hidden_text_would_add,
         notes=document.notes,
         versions={"aimatch": __version__, "taxonomy": taxonomy.version, "profile": profile.version},
+        role=profile,
+        career=_without_geometry(evidence),
     )
+
+
+def _without_geometry(evidence: CareerEvidence) -> CareerEvidence:
+    # It is most of a resume's size, and no question to a report needs it.
+    document = evidence.resume.document
+    bare = Document(text=document.text, format=document.format, sha256=document.sha256, source=document.source)
+    return replace(evidence, resume=replace(evidence.resume, document=bare))
 
 
 def _is_skill(evidence: SkillEvidence) -> bool:

@@ -47,7 +47,7 @@ def read(result: Result) -> Any:
     return json.loads(result.stdout)
 
 
-COMMANDS = ("score", "batch", "extract", "profile", "taxonomy", "flags")
+COMMANDS = ("score", "batch", "compare", "what-if", "interview", "extract", "profile", "taxonomy", "flags")
 
 
 @pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)])

@@ -17,6 +17,7 @@ from aimatch.cli.batch import batch
 from aimatch.cli.extract import extract
 from aimatch.cli.flags import flags
 from aimatch.cli.profile import profile
+from aimatch.cli.questions import compare, interview, what_if
 from aimatch.cli.score import score
 from aimatch.cli.taxonomy import taxonomy
 from aimatch.errors import AimatchError
@@ -54,5 +55,5 @@ def main() -> None:
     """
 
 
-for _command in (score, batch, extract, profile, taxonomy, flags):
+for _command in (score, batch, compare, what_if, interview, extract, profile, taxonomy, flags):
     main.add_command(_command)

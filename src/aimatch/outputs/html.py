@@ -51,9 +51,18 @@ class Entry:
 
 def render(report: Report) -> str:
     """A report as a whole page."""
-    title = f"{report.source or 'Resume'}: {report.profile_title}"
+    return render_page(f"{report.source or 'Resume'}: {report.profile_title}", render_fragment(report, style=False))
+
+
+def render_page(title: str, body: str) -> str:
+    """A fragment as a whole page."""
     template = _environment().get_template("page.html")
-    return template.render(title=title, body=render_fragment(report, style=False), style=_asset("style.css"), script="")
+    return template.render(title=title, body=_safe(body), style=_asset("style.css"), script="")
+
+
+def render_answer(template: str, answer: object, *, style: bool = True) -> str:
+    """One of the answers to a question about reports as a piece of a page, by the template of its kind."""
+    return _environment().get_template(template).render(answer=answer, style=_asset("style.css") if style else "")
 
 
 def render_fragment(report: Report, *, style: bool = True, heading: bool = True) -> str:
@@ -67,6 +76,7 @@ def render_fragment(report: Report, *, style: bool = True, heading: bool = True)
             steps=waterfall(report),
             skills=_by_strength(report.skills),
             labels={one.id: one.label for one in report.requirements},
+            guide=report.interview_guide(),
             style=_asset("style.css") if style else "",
             heading=heading,
         )
@@ -160,6 +170,8 @@ def _environment() -> jinja2.Environment:
         "years": wording.short_duration,
         "line": wording.one_line,
         "place": wording.place,
+        "supposed": wording.supposed,
+        "verdict": wording.verdict,
     }
     environment.globals |= {"interval": wording.interval, "degrees": wording.DEGREE_LABELS}
     return environment

@@ -9,7 +9,7 @@ import csv
 import io
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -168,6 +168,15 @@ def requirements_frame(report: Report) -> pd.DataFrame:
     columns["evidence"] = [" | ".join(one_line(e.quote) for e in one.evidence) for one in report.requirements]
     columns["raise_by"] = [one.raise_by for one in report.requirements]
     return pd.DataFrame(columns)
+
+
+def records_frame(records: Iterable[object], kind: type[Any], *, leave_out: Iterable[str] = ()) -> pd.DataFrame:
+    """One row a record, the fields of its dataclass as columns; of no records, the columns alone."""
+    import pandas as pd
+
+    listed = tuple(records)
+    names = [field.name for field in fields(kind) if field.name not in tuple(leave_out)]
+    return pd.DataFrame({name: [getattr(one, name) for one in listed] for name in names}, columns=names)
 
 
 def render(report: Report) -> str:

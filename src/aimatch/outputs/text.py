@@ -34,7 +34,7 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
         colour: Whether to use terminal colours.
         quotes: At most so many pieces of evidence for each requirement.
     """
-    page = _Page(max(60, width), colour)
+    page = Page(max(60, width), colour)
     title = f"{report.source or 'resume'} for {report.profile_title}"
     page.line(page.styled(title, "bold"))
     page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
@@ -66,7 +66,7 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         colour: Whether to use terminal colours.
         limit: Show at most so many scored rows, and say how many more there are.
     """
-    page = _Page(max(72, width), colour)
+    page = Page(max(72, width), colour)
     listed = list(rows)
     scored = [one for one in listed if one.coverage is not None]
     scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
@@ -92,24 +92,30 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     return page.text()
 
 
-class _Page:
+class Page:
+    """Lines of text of a width, with colours or without."""
+
     def __init__(self, width: int, colour: bool) -> None:
         self.width = width
         self._colour = colour
         self._lines: list[str] = []
 
     def line(self, text: str = "") -> None:
+        """Add a line as it is."""
         self._lines.append(text.rstrip())
 
     def paragraph(self, text: str, *, indent: str = "", first: str | None = None, style: str = "") -> None:
+        """Add a text, wrapped; ``first`` stands before its first line and ``indent`` before the others."""
         start = indent if first is None else first
         for line in textwrap.wrap(text, self.width, initial_indent=start, subsequent_indent=indent):
             self.line(self.styled(line, style))
 
     def styled(self, text: str, style: str) -> str:
+        """A text in a style, where colours are wanted."""
         return f"\033[{_CODES[style]}m{text}\033[0m" if self._colour and style else text
 
     def text(self) -> str:
+        """All lines, each ended."""
         return "\n".join(self._lines) + "\n"
 
 
@@ -135,7 +141,7 @@ def _bar(share: float) -> str:
     return "█" * full + "·" * (_BAR - full)
 
 
-def _requirement(page: _Page, one: RequirementResult, worth: float, quotes: int) -> None:
+def _requirement(page: Page, one: RequirementResult, worth: float, quotes: int) -> None:
     style = "green" if one.credit >= 0.75 else "yellow" if one.credit >= 0.25 else "dim"
     label_width = page.width - _BAR - 28
     label = one_line(one.label, label_width)
@@ -146,7 +152,7 @@ def _requirement(page: _Page, one: RequirementResult, worth: float, quotes: int)
         page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="        ", first="      ")
 
 
-def _flags(page: _Page, report: Report) -> None:
+def _flags(page: Page, report: Report) -> None:
     if not report.flags:
         page.line("No flags.")
         return
@@ -158,7 +164,7 @@ def _flags(page: _Page, report: Report) -> None:
         page.paragraph(f"Text that no person can see would have added {added} points; it added none.", indent="  ")
 
 
-def _flag(page: _Page, flag: Flag) -> None:
+def _flag(page: Page, flag: Flag) -> None:
     style = {"serious": "red", "caution": "yellow"}.get(flag.severity, "cyan")
     page.paragraph(f"{flag.severity}: {flag.message}", indent="    ", first="  ", style=style)
     for piece in flag.evidence[:2]:
@@ -167,7 +173,7 @@ def _flag(page: _Page, flag: Flag) -> None:
         page.paragraph("May be innocent: " + "; ".join(flag.innocent_explanations), indent="    ")
 
 
-def _skills(page: _Page, report: Report) -> None:
+def _skills(page: Page, report: Report) -> None:
     for strength in reversed(STRENGTHS):
         names = [
             f"{one.name} ({short_duration(one.months)})" if one.months else one.name
@@ -178,7 +184,7 @@ def _skills(page: _Page, report: Report) -> None:
             page.paragraph(f"{STRENGTH_LABELS[strength]}: {', '.join(names)}", indent="  ", first="")
 
 
-def _ranked(page: _Page, rank: str, one: Row, names: int) -> str:
+def _ranked(page: Page, rank: str, one: Row, names: int) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
     file = one.file if len(one.file) <= names else "…" + one.file[-(names - 1) :]

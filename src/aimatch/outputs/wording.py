@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aimatch.model import Evidence
+
+if TYPE_CHECKING:
+    from aimatch.comparison import Comparison
+    from aimatch.what_if import WhatIf
 
 #: What a strength of evidence is called.
 STRENGTH_LABELS = {
@@ -97,6 +103,41 @@ def place(evidence: Evidence) -> str:
     'page 2, work'
     """
     return ", ".join(part for part in (f"page {evidence.page}", evidence.note) if part)
+
+
+def supposed(answer: WhatIf) -> str:
+    """What a question supposes.
+
+    >>> from types import SimpleNamespace as Answer
+    >>> supposed(Answer(names=("PyTorch", "Docker"), months=18, degree=None))
+    '1 year 6 months of PyTorch and Docker at work'
+    >>> supposed(Answer(names=("SQL",), months=0, degree="master"))
+    "SQL in a project and a master's degree"
+    """
+    named = " and ".join([", ".join(answer.names[:-1]), answer.names[-1]] if answer.names[1:] else answer.names)
+    parts = []
+    if named:
+        parts.append(f"{duration(answer.months)} of {named} at work" if answer.months else f"{named} in a project")
+    if answer.degree is not None:
+        label = DEGREE_LABELS[answer.degree]
+        parts.append(f"{'an' if label[0] in 'aeiou' else 'a'} {label}")
+    return " and ".join(parts) or "nothing more"
+
+
+def verdict(one: Comparison) -> str:
+    """In one sentence, who stands above whom, and how firmly.
+
+    >>> from types import SimpleNamespace as Pair
+    >>> verdict(Pair(a="a.pdf", b="b.pdf", gap=-0.125, tied=False))
+    'b.pdf stands clearly above a.pdf, by 12.5 points.'
+    """
+    if not one.gap:
+        return "Both have the same coverage."
+    above, below = (one.a, one.b) if one.gap > 0 else (one.b, one.a)
+    by = points(abs(one.gap))
+    if one.tied:
+        return f"{above} stands {by} points above {below}, yet the intervals overlap: it is a tie."
+    return f"{above} stands clearly above {below}, by {by} points."
 
 
 def _counted(number: int, unit: str) -> str:

@@ -37,7 +37,7 @@ from aimatch import data
 from aimatch.errors import ProfileError
 from aimatch.profile.definition import Measure, Profile, Requirement
 from aimatch.profile.implied import with_implied
-from aimatch.profile.problems import behaviour_ids, problems
+from aimatch.profile.problems import behaviour_ids, name_of, problems
 from aimatch.profile.toml import to_toml
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -47,6 +47,7 @@ __all__ = [
     "Requirement",
     "behaviour_ids",
     "load_profile",
+    "name_of",
     "profile_names",
     "to_toml",
     "with_implied",

@@ -29,7 +29,16 @@ _REQUIREMENT_FIELDS = {
 
 def behaviour_ids() -> frozenset[str]:
     """The ids of the behaviours (``language/behaviours.toml``) that a requirement may name beside skills."""
-    return frozenset(row["id"] for row in data.load_data().get("language/behaviours", {}).get("behaviour", ()))
+    return frozenset(_behaviours())
+
+
+def name_of(id_: str, taxonomy: Taxonomy) -> str:
+    """What a skill or a behaviour that a requirement names is called; its id if it is neither."""
+    return taxonomy.name(id_) if id_ in taxonomy else _behaviours().get(id_, id_)
+
+
+def _behaviours() -> dict[str, str]:
+    return {row["id"]: row["name"] for row in data.load_data().get("language/behaviours", {}).get("behaviour", ())}
 
 
 def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:

@@ -26,7 +26,7 @@ from aimatch.score.credit import CREDIT
 from aimatch.score.measures import credit
 from aimatch.taxonomy import Taxonomy
 
-__all__ = ["MISSING_BELOW", "cover"]
+__all__ = ["MISSING_BELOW", "cover", "credit", "points"]
 
 #: A must with less credit than this is reported as missing: below it there is at best a hint.
 MISSING_BELOW = 0.25
@@ -44,14 +44,15 @@ def cover(evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Cov
     )
     return Coverage(
         coverage=sum(row.points for row in rows),
-        low=sum(_points(row.low, row.weight, total) for row in rows),
-        high=sum(_points(row.high, row.weight, total) for row in rows),
+        low=sum(points(row.low, row.weight, total) for row in rows),
+        high=sum(points(row.high, row.weight, total) for row in rows),
         requirements=rows,
         missing_musts=tuple(row.id for row in rows if row.need == "must" and row.credit < MISSING_BELOW),
     )
 
 
-def _points(value: float, weight: float, total: float) -> float:
+def points(value: float, weight: float, total: float) -> float:
+    """The share of the coverage (0..1) that a credit gives, by its requirement's weight and the sum of all weights."""
     # Rounded first, so that scaling all weights by a factor can't move a point over the edge of a quantum.
     return math.floor(round(value * weight / total, 12) * _QUANTUM) / _QUANTUM
 
@@ -73,7 +74,7 @@ def _row(
         weight=requirement.weight,
         need=requirement.need,
         credit=value,
-        points=_points(value, requirement.weight, total),
+        points=points(value, requirement.weight, total),
         reason=earned.reason,
         evidence=_evidence(earned.mentions, evidence.resume),
         low=max(0.0, low),

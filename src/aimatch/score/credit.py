@@ -12,7 +12,7 @@ from datetime import date
 
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
-from aimatch.profile import Requirement
+from aimatch.profile import Requirement, name_of
 from aimatch.taxonomy import Taxonomy
 
 #: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
@@ -76,7 +76,7 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
         shown = [part for part in parts if part.value]
         if shown:
             missing = [
-                taxonomy.name(id_) for id_, part in zip(requirement.all_of, parts, strict=True) if not part.value
+                name_of(id_, taxonomy) for id_, part in zip(requirement.all_of, parts, strict=True) if not part.value
             ]
             reason = "; ".join(part.reason for part in shown)
             if missing:

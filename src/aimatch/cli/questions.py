@@ -1,0 +1,115 @@
+"""``aimatch compare A B``, ``aimatch what-if FILE``, ``aimatch interview FILE``: questions about reports."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aimatch.cli import options
+from aimatch.errors import UnknownSkill
+
+if TYPE_CHECKING:
+    from aimatch.report import Report
+
+_HTML = click.option("--html", "as_html", is_flag=True, help="Print a self-contained page.")
+
+
+@click.command()
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@options.role
+@options.day
+@_HTML
+@options.as_json
+def compare(a: str, b: str, profile: str, as_of: datetime | None, as_html: bool, as_json: bool) -> None:
+    """Tell why resume A stands above resume B, or below it, requirement by requirement."""
+    from aimatch.comparison import compare as compare_reports
+    from aimatch.outputs import answers, json
+
+    found = compare_reports(_scored(a, profile, as_of), _scored(b, profile, as_of))
+    if as_json:
+        click.echo(json.dumps(found.to_dict(), indent=2))
+    elif as_html:
+        click.echo(found.to_html(), nl=False)
+    else:
+        click.echo(answers.comparison(found, width=options.width(), colour=options.colour()), nl=False)
+
+
+@click.command("what-if")
+@click.argument("file")
+@click.option(
+    "--add", "-a", multiple=True, metavar="SKILL", help="A skill that the resume would show; repeat for more."
+)
+@click.option(
+    "--months", default=12, show_default=True, type=click.IntRange(0), help="Months at work; 0: in a project."
+)
+@click.option("--degree", type=click.Choice(["associate", "bachelor", "master", "phd"]), help="A degree, completed.")
+@click.option("--best", default=3, show_default=True, type=click.IntRange(1), help="Without --add: how many to tell.")
+@options.role
+@options.day
+@options.as_json
+def what_if(
+    file: str,
+    add: tuple[str, ...],
+    months: int,
+    degree: str | None,
+    best: int,
+    profile: str,
+    as_of: datetime | None,
+    as_json: bool,
+) -> None:
+    """Tell what the coverage would be if FILE also showed some skill; without --add, what would raise it most.
+
+    FILE may be - for the standard input.
+    """
+    from aimatch.outputs import answers, json
+
+    report = _scored(file, profile, as_of)
+    if not add and degree is None:
+        found = report.next_best(best)
+        if as_json:
+            click.echo(json.dumps([one.to_dict() for one in found], indent=2))
+        else:
+            click.echo(answers.next_best(found, width=options.width(), colour=options.colour()), nl=False)
+        return
+    try:
+        answer = report.what_if(add=add, months=months, degree=degree)  # type: ignore[arg-type]
+    except UnknownSkill as error:
+        raise click.BadParameter("; ".join(error.problems), param_hint="--add") from error
+    if as_json:
+        click.echo(json.dumps(answer.to_dict(), indent=2))
+    else:
+        click.echo(answers.what_if(answer, width=options.width(), colour=options.colour()), nl=False)
+
+
+@click.command()
+@click.argument("file")
+@options.role
+@options.day
+@_HTML
+@options.as_json
+def interview(file: str, profile: str, as_of: datetime | None, as_html: bool, as_json: bool) -> None:
+    """Print what to ask the candidate: a question for each weak or unproven requirement and each flag.
+
+    FILE may be - for the standard input.
+    """
+    from aimatch.outputs import answers, json
+
+    guide = _scored(file, profile, as_of).interview_guide()
+    if as_json:
+        click.echo(json.dumps(guide.to_dict(), indent=2))
+    elif as_html:
+        click.echo(guide.to_html(), nl=False)
+    else:
+        click.echo(answers.interview(guide, width=options.width(), colour=options.colour()), nl=False)
+
+
+def _scored(file: str, profile: str, as_of: datetime | None) -> Report:
+    from aimatch.pipeline import score
+
+    source = sys.stdin.buffer.read() if file == "-" else Path(file)
+    return score(source, options.chosen_profile(profile), as_of=options.chosen_day(as_of))

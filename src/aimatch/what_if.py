@@ -1,0 +1,309 @@
+"""What further evidence would do to a coverage, and which evidence would do most.
+
+The question is answered by the score itself: the evidence of the resume with one more position in which the skills are
+used (or a project, or a degree), put through the same formula. It tells what the coverage would be if a resume showed
+this; it is no advice to write down what is not so.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from aimatch.errors import UnknownSkill
+from aimatch.evidence import STRENGTHS
+from aimatch.model import (
+    CareerEvidence,
+    Degree,
+    Education,
+    Mention,
+    Position,
+    Project,
+    RequirementResult,
+    SkillEvidence,
+    Strength,
+)
+from aimatch.profile import Profile, Requirement, behaviour_ids, name_of
+from aimatch.score import credit, points
+from aimatch.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Change", "WhatIf", "next_best", "what_if"]
+
+#: A year at work is what a suggestion asks for where the role asks for no years.
+USUAL_MONTHS = 12
+#: Before any career, so that a supposed position overlaps with none of it and ages nothing in it.
+_BEFORE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One requirement that the supposed evidence raises.
+
+    Attributes:
+        id: The requirement's id; ``label`` its label.
+        before: Its credit (0..1) as the resume is; ``after`` with the supposed evidence.
+        points: What this adds to the coverage (0..1).
+        reason: What the credit would rest on.
+    """
+
+    id: str
+    label: str
+    before: float
+    after: float
+    points: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """What a coverage would be with further evidence.
+
+    Attributes:
+        add: The ids of the skills and behaviours supposed; ``names`` what they are called.
+        months: How long they are supposed to be used at work; 0: in a project.
+        degree: The degree supposed to be completed, in a field that the role asks for, or ``None``.
+        before: The coverage (0..1) as the resume is; ``after`` with the supposed evidence.
+        changes: The requirements that it raises, the largest gain first.
+    """
+
+    add: tuple[str, ...]
+    names: tuple[str, ...]
+    months: int
+    degree: Degree | None
+    before: float
+    after: float
+    changes: tuple[Change, ...]
+
+    @property
+    def gain(self) -> float:
+        """What is added to the coverage, 0..1."""
+        return self.after - self.before
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as JSON types, in the order of its attributes."""
+        from aimatch.outputs import json
+
+        return {**json.to_json_types(self), "gain": self.gain}
+
+    def to_text(self) -> str:
+        """The answer for the terminal."""
+        from aimatch.outputs import answers
+
+        return answers.what_if(self)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row a change: ``id``, ``label``, ``before``, ``after``, ``points``, ``reason``."""
+        from aimatch.outputs import table
+
+        return table.records_frame(self.changes, Change)
+
+    def _repr_html_(self) -> str:
+        from aimatch.outputs import html
+
+        return html.render_answer("what_if.html", answer=self)
+
+
+def what_if(
+    career: CareerEvidence,
+    profile: Profile,
+    rows: tuple[RequirementResult, ...],
+    taxonomy: Taxonomy,
+    *,
+    add: str | Iterable[str] = (),
+    months: int = USUAL_MONTHS,
+    degree: Degree | None = None,
+) -> WhatIf:
+    """The coverage if a resume also showed something.
+
+    Nothing is lowered: what the supposed position would age in the rest of the career is left out.
+
+    Args:
+        career: The evidence of the resume as it is.
+        profile: The role that it was scored for.
+        rows: The report's requirements, in the profile's order.
+        taxonomy: As of the report.
+        add: Skills by any name, or behaviours by id ("shows-communication"), each used in one more position.
+        months: How long the position lasted; 0: a project instead.
+        degree: A degree completed besides, in a field that the role asks for.
+
+    Raises:
+        UnknownSkill: A name is no skill of the taxonomy; lists every one.
+        ValueError: ``months`` is negative.
+    """
+    if months < 0:
+        raise ValueError(f"months: must be 0 or more, not {months}")
+    ids = _ids((add,) if isinstance(add, str) else tuple(add), taxonomy)
+    supposed = _supposed(career, ids, months, degree, taxonomy)
+    total = math.fsum(row.weight for row in profile.requirements)
+    changes = []
+    gained = 0.0
+    for requirement, row in zip(profile.requirements, rows, strict=True):
+        if row.credit >= 1.0:
+            continue
+        earned = credit(requirement, supposed, profile, taxonomy)
+        more = points(min(1.0, earned.value), requirement.weight, total) - row.points
+        if earned.value > row.credit and more > 0:
+            gained += more
+            change = Change(
+                id=row.id, label=row.label, before=row.credit, after=min(1.0, earned.value), points=more,
+                reason=earned.reason,
+            )  # fmt: skip
+            changes.append(change)
+    before = sum(row.points for row in rows)
+    return WhatIf(
+        add=ids,
+        names=tuple(name_of(id_, taxonomy) for id_ in ids),
+        months=months,
+        degree=degree,
+        before=before,
+        after=before + gained,
+        changes=tuple(sorted(changes, key=lambda change: -change.points)),
+    )
+
+
+def next_best(
+    career: CareerEvidence,
+    profile: Profile,
+    rows: tuple[RequirementResult, ...],
+    taxonomy: Taxonomy,
+    n: int = 3,
+) -> tuple[WhatIf, ...]:
+    """The evidence that would raise the coverage most, best first, at most ``n``.
+
+    For each requirement that is not met in full: a year's work with each of the skills that would meet it (all that are
+    missing where all are needed; as many years as are asked for), or the degree asked for. Each answer stands for
+    itself. Of several that meet the same requirement the best one is given; of equals, the skill that the profile names
+    first.
+
+    Raises:
+        ValueError: ``n`` is below 1.
+    """
+    if n < 1:
+        raise ValueError(f"n: must be 1 or more, not {n}")
+    found: dict[tuple[tuple[str, ...], int, Degree | None], WhatIf] = {}
+    for requirement, row in zip(profile.requirements, rows, strict=True):
+        if row.credit < 1.0 and requirement.weight > 0:
+            for add, months, degree in _options(requirement, career, profile):
+                if (add, months, degree) not in found:
+                    found[add, months, degree] = what_if(
+                        career, profile, rows, taxonomy, add=add, months=months, degree=degree
+                    )
+    best: list[WhatIf] = []
+    raised: set[str] = set()
+    for answer in sorted(found.values(), key=lambda one: -one.gain):
+        # What it is worth beyond the answers before it: else the best skill's siblings would fill the list.
+        new = [change for change in answer.changes if change.id not in raised]
+        if math.fsum(change.points for change in new) * 2 > answer.gain > 0:
+            best.append(answer)
+            raised.update(change.id for change in answer.changes)
+        if len(best) == n:
+            break
+    return tuple(best)
+
+
+def _options(
+    requirement: Requirement, career: CareerEvidence, profile: Profile
+) -> Iterator[tuple[tuple[str, ...], int, Degree | None]]:
+    """The evidence that would meet a requirement: skills, months at work, or a degree."""
+    months = max(USUAL_MONTHS, math.ceil(12 * (requirement.min_years or 0.0)))
+    if requirement.measure == "degree":
+        yield (), 0, requirement.degree_min or profile.degree_min or "bachelor"
+        return
+    if requirement.measure == "breadth":
+        missing = [ids for _, ids in requirement.groups if not _used(career, ids)]
+        shown = len(requirement.groups) - len(missing)
+        needed = max(1, requirement.at_least - shown)
+        for start in range(max(1, len(missing) - needed + 1)):
+            yield tuple(ids[0] for ids in missing[start : start + needed]), months, None
+        return
+    if requirement.all_of:
+        missing_ids = tuple(id_ for id_ in requirement.all_of if not _used(career, (id_,)))
+        yield missing_ids or requirement.all_of, months, None
+    for id_ in requirement.skills:
+        yield (id_,), months, None
+
+
+def _used(career: CareerEvidence, ids: Iterable[str]) -> bool:
+    used = STRENGTHS.index("project")
+    return any(id_ in career.skills and STRENGTHS.index(career.skills[id_].strength) >= used for id_ in ids)
+
+
+def _ids(names: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
+    behaviours = behaviour_ids()
+    found = {name: name if name in behaviours or name in taxonomy else None for name in names}
+    for name, id_ in found.items():
+        skill = taxonomy.find(name) if id_ is None else None
+        if skill is not None:
+            found[name] = skill.id
+    unknown = [name for name, id_ in found.items() if id_ is None]
+    if unknown:
+        raise UnknownSkill(
+            "add",
+            [f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})" for name in unknown],
+        )
+    return tuple(dict.fromkeys(id_ for id_ in found.values() if id_ is not None))
+
+
+# ------------------------------------------------------------------------------------------------ supposed evidence
+def _supposed(
+    career: CareerEvidence, ids: tuple[str, ...], months: int, degree: Degree | None, taxonomy: Taxonomy
+) -> CareerEvidence:
+    """The career with one more position (or project) in which the skills are used, and a degree."""
+    resume = career.resume
+    at = {"position": len(resume.positions)} if months else {"project": len(resume.projects)}
+    skills = dict(career.skills)
+    for id_ in ids:
+        skills[id_] = _shown_too(id_, skills.get(id_), at, months, career.as_of, taxonomy)
+    positions, projects, education = resume.positions, resume.projects, resume.education
+    if ids and months:
+        last = _BEFORE * 12 + months - 1
+        end = date(last // 12, last % 12 + 1, 1)
+        start = date(_BEFORE, 1, 1)
+        # Its title names the skills, and it counts as one that tells what was done: it is work in them.
+        title = ", ".join(name_of(id_, taxonomy) for id_ in ids)
+        positions = (*positions, Position(title=title, employer="", start=start, end=end, text_start=0, text_end=0))
+    elif ids:
+        projects = (*projects, Project(title="", start=None, end=None, text_start=0, text_end=0))
+    if degree is not None:
+        # Without a field, which counts as one that the role asks for.
+        studied = Education(
+            institution="", level=degree, degree=degree, field="", start=None, end=None, completed=True, text_start=0,
+            text_end=0,
+        )  # fmt: skip
+        education = (*education, studied)
+    return replace(
+        career,
+        resume=replace(resume, positions=positions, projects=projects, education=education),
+        skills=dict(sorted(skills.items())),
+        told=career.told | {len(resume.positions)},
+        experience_months=career.experience_months + (months if ids else 0),
+    )
+
+
+def _shown_too(
+    id_: str, shown: SkillEvidence | None, at: dict[str, int], months: int, as_of: date, taxonomy: Taxonomy
+) -> SkillEvidence:
+    kind = taxonomy[id_].kind if id_ in taxonomy else "behaviour"
+    name = name_of(id_, taxonomy)
+    mention = Mention(skill=id_, name=name, kind=kind, start=-1, end=-1, quote=name, **at)  # type: ignore[arg-type]
+    strength: Strength = "work" if months else "project"
+    used = as_of.replace(day=1) if months else None
+    if shown is None:
+        return SkillEvidence(
+            skill=id_, name=name, months=months, last_used=used, strength=strength, mentions=(mention,)
+        )  # fmt: skip
+    better = STRENGTHS.index(strength) >= STRENGTHS.index(shown.strength)
+    return replace(
+        shown,
+        months=shown.months + months,
+        last_used=used or shown.last_used,
+        strength=strength if better else shown.strength,
+        mentions=(*shown.mentions, mention),
+        certainty=1.0 if better else shown.certainty,
+    )
