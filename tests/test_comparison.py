@@ -48,7 +48,7 @@ def test_it_is_the_same_seen_from_the_other_side(found: aimatch.Comparison) -> N
 
 
 def test_overlapping_intervals_are_a_tie() -> None:
-    a, b = aimatch.score("Skills: Python", as_of=AS_OF), aimatch.score("Skills: PyTorch", as_of=AS_OF)
+    a, b = aimatch.score("Skills: Python", as_of=AS_OF), aimatch.score("Skills: Python, Java", as_of=AS_OF)
     found = aimatch.compare(a, b)
     assert found.tied
     assert "it is a tie" in found.to_text()

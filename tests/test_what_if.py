@@ -17,7 +17,7 @@ RESUME = """Zoe Quist
 
 Experience
 Developer, Acme Corp, Jan 2019 - Dec 2021
-- Wrote services in Python, packaged with Docker
+- Wrote the ticket gateway of a railway in Python, packaged with Docker
 
 Skills
 SQL, PyTorch
@@ -36,9 +36,9 @@ def same_as_written(line: str, answer: aimatch.WhatIf) -> bool:
 
 def test_what_is_foretold_is_what_a_resume_that_says_so_gets(report: aimatch.Report) -> None:
     at_work = report.what_if(add="Kubernetes", months=24)
-    assert same_as_written("Experience\nEngineer, Beta, Jan 2022 - Dec 2023\n- Ran services on Kubernetes", at_work)
+    assert same_as_written("Experience\nEngineer, Beta, Jan 2022 - Dec 2023\n- Moved the booking gateway of an airline onto Kubernetes", at_work)
     project = report.what_if(add="Kubernetes", months=0)
-    assert same_as_written("Projects\nHome cluster\n- Ran services on Kubernetes", project)
+    assert same_as_written("Projects\nHome cluster\n- Moved the weather station of the garden onto Kubernetes", project)
     degree = report.what_if(degree="bachelor")
     assert same_as_written("Education\nBSc Computer Science, 2014 - 2018", degree)
 
