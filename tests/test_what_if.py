@@ -36,7 +36,10 @@ def same_as_written(line: str, answer: aimatch.WhatIf) -> bool:
 
 def test_what_is_foretold_is_what_a_resume_that_says_so_gets(report: aimatch.Report) -> None:
     at_work = report.what_if(add="Kubernetes", months=24)
-    assert same_as_written("Experience\nEngineer, Beta, Jan 2022 - Dec 2023\n- Moved the booking gateway of an airline onto Kubernetes", at_work)
+    assert same_as_written(
+        "Experience\nEngineer, Beta, Jan 2022 - Dec 2023\n- Moved the booking gateway of an airline onto Kubernetes",
+        at_work,
+    )
     project = report.what_if(add="Kubernetes", months=0)
     assert same_as_written("Projects\nHome cluster\n- Moved the weather station of the garden onto Kubernetes", project)
     degree = report.what_if(degree="bachelor")
