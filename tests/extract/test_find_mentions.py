@@ -71,6 +71,22 @@ def test_soft_skills_in_one_list_speak_for_each_other() -> None:
     assert {"punctuality", "flexibility", "creativity"} <= {mention.skill for mention in aimatch.extract(text)}
 
 
+TECHNICAL = (
+    "Stack: Python, PostgreSQL, MySQL, Docker, Kubernetes, Jenkins, nginx, FastAPI, PyTorch, Airflow\n\nExperience\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (f"{TECHNICAL}Took care of the weekly backups.", True, "the method, in a technical text"),
+        ("Took care of the weekly backups.", False, "a plain word where nothing speaks for the skill"),
+    ],
+)
+def test_a_technical_text_gives_plain_names_of_methods_their_sense(text: str, expected: bool, reason: str) -> None:
+    assert ("backup-recovery" in {skill for skill, _ in found(text)}) is expected, reason
+
+
 @given(
     st.lists(
         st.sampled_from(

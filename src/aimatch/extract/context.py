@@ -29,6 +29,9 @@ _LONGEST_LINK = 40
 _HARD = frozenset({"technology", "method", "credential"})
 # The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
 _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
+# From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
+# are the methods, as readers of labelled resumes took them.
+_TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
@@ -46,6 +49,11 @@ def _usage() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset
         frozenset(table["sections"]),
         frozenset(table["titles_of_persons"]),
     )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["plain_in_prose"])
 
 
 def settle(
@@ -66,6 +74,7 @@ def settle(
     if not open_ones:
         return found
     view = _View(original, normal, sections)
+    view.technical = _technologies(found) >= _TECHNICAL
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
     links = _links(original, found, view)
     for _ in range(2):
@@ -91,6 +100,7 @@ class _View:
         self.original = original
         self.normal = normal
         self.sections = sections
+        self.technical = False
 
     def line(self, start: int, end: int) -> tuple[int, int]:
         after = self.original.find("\n", end)
@@ -172,6 +182,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
         return 0.85
     if letter or name_like:
         return 0.0
+    if view.technical and _names_a_method(reading, view.original[start:end]):
+        return 0.6
     for other in found[max(0, number - 4) : number + 5]:
         known = other.reading
         if (
@@ -185,6 +197,17 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
         ):
             return 0.7
     return 0.0
+
+
+def _technologies(found: Sequence[Candidate]) -> int:
+    """How many different technologies a text names beyond doubt."""
+    readings = (candidate.reading for candidate in found)
+    return len({reading.skill for reading in readings if reading is not None and reading.kind == "technology"})
+
+
+def _names_a_method(reading: Reading, quote: str) -> bool:
+    """Whether a plain name keeps its technical sense in a technical text; abbreviations mean too many things."""
+    return reading.kind == "method" and not quote.isupper() and quote.lower() not in _plain()
 
 
 def _holds(text: str, word: str) -> bool:
