@@ -76,7 +76,8 @@ class Document:
     ``text`` holds one line of the page a line; a blank line separates blocks (paragraphs, columns, table parts).
     Columns follow one another, a page's sidebar before or after its main column, never interleaved.
     ``source`` is the file's name or ``None``; ``format`` the reader's name; ``sha256`` the hex digest of the input
-    bytes (of the UTF-8 text for ``str`` input). ``runs`` and ``hidden`` are sorted by start and by page.
+    bytes (of the UTF-8 text for ``str`` input). ``runs`` and ``hidden`` are sorted by start and by page. ``asides`` are
+    the spans of sidebars, which part the main column of a page from its continuation on the next.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Document:
     runs: tuple[Run, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
     notes: tuple[str, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The page number (from 1) that holds the character at ``offset``."""

@@ -28,6 +28,7 @@ class TextBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self.runs: list[Run] = []
+        self.asides: list[tuple[int, int]] = []
         self.length = 0
 
     def _put(self, text: str) -> None:
@@ -50,7 +51,8 @@ class TextBuilder:
         taken = 0  # characters of the next piece that stand at the end of the one before
         for block_number, block in enumerate(blocks):
             parting = "\n\n" if block_number else ""
-            for row_number, row in enumerate(block):
+            start = self.length + len(parting)
+            for row_number, row in enumerate(block.rows):
                 parting = parting or ("\n" if row_number else "")
                 for cell_number, piece in enumerate(row):
                     parting = parting or ("\t" if cell_number else "")
@@ -62,10 +64,14 @@ class TextBuilder:
                     parting = ""
                     self._run(number, piece, text)
                     if piece.soft:
-                        follower = _follower(block, row_number, cell_number)
+                        follower = _follower(block.rows, row_number, cell_number)
                         taken = self._rejoin(number, piece, follower) if follower is not None else 0
                         if not taken:
                             self._put("-")
+            if block.aside:
+                if block_number and blocks[block_number - 1].aside:
+                    start = self.asides.pop()[0]
+                self.asides.append((start, self.length))
 
     def _run(self, number: int, piece: Piece, text: str) -> None:
         clean = _CONTROL.sub(" ", text)

@@ -6,18 +6,22 @@ whose sides only make sense row by row (dates in a margin, places at the right e
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.margins import BULLETS, is_date
 
 # A gutter is at least this wide (in em); a space in loose justified text is narrower.
 GUTTER_EM = 0.9
 # A side of a gutter has at least this many rows before it may be a column.
 COLUMN_ROWS = 3
+# White space that runs beside this many rows is no accident, so that a narrower stripe (in em) will do.
+TALL_ROWS = 10
+TALL_GUTTER_EM = 0.6
 # In points: the narrowest stripe looked at as a gutter; how far the left ends of one edge may stand apart.
 NARROWEST_GUTTER = 3.0
 EDGE = 3.0
@@ -29,21 +33,26 @@ MOST_ACROSS = 0.34
 # Baselines this close (in em of the smaller type) are one row.
 ROW_EM = 0.42
 
-# A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
-_DATE = re.compile(
-    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$",
-    re.IGNORECASE,
-)
+# A column narrower than this share of the one beside it is a sidebar, if it is at least so tall (share of the page).
+SIDEBAR = 0.7
+TALL = 0.4
 
 BY_BASE = attrgetter("base", "x0")
 
 
-def split(pieces: list[Piece], main: str) -> list[list[Piece]]:
+class Part(NamedTuple):
+    """Pieces to be read together; ``aside``: they are a sidebar beside a wider column."""
+
+    pieces: list[Piece]
+    aside: bool = False
+
+
+def split(pieces: list[Piece], main: str) -> list[Part]:
     """The pieces as parts to be read one after another, by the best gutter; empty if there is none."""
     ordered = sorted(pieces, key=BY_BASE)
     height = ordered[-1].bottom - ordered[0].top
     most = 0.0
-    best: list[list[Piece]] = []
+    best: list[Part] = []
     for lesser, cut in _cuts(pieces):
         if lesser * height <= most:
             break
@@ -77,14 +86,14 @@ def _cuts(pieces: list[Piece]) -> list[tuple[int, float]]:
     return sorted(cuts, reverse=True)[:MOST_CUTS]
 
 
-def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[list[Piece]]]:
+def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Part]]:
     """The parts that a gutter left of ``cut`` makes, and what they are worth: rows taken apart times their height.
 
     Lines that run across the gutter end a band above them; a band whose sides are no columns stays with its
     neighbours.
     """
     gain = 0.0
-    parts: list[list[Piece]] = []
+    parts: list[Part] = []
     loose: list[Piece] = []
     left: list[Piece] = []
     right: list[Piece] = []
@@ -96,8 +105,9 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[lis
         if worth:
             gain += worth * _shared_height(left, right)
             if loose:
-                parts.append(loose)
-            parts.extend((right, left) if main and _sidebar_goes(left, right, main) else (left, right))
+                parts.append(Part(loose))
+            tall = _shared_height(left, right) >= TALL * (ordered[-1].bottom - ordered[0].top)
+            parts.extend(_in_turn(left, right, main) if tall else (Part(left), Part(right)))
             loose = []
         else:
             loose.extend(left)
@@ -121,7 +131,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[lis
             across = piece
     close()
     if loose and gain:
-        parts.append(loose)
+        parts.append(Part(loose))
     return gain, parts if gain else []
 
 
@@ -131,13 +141,14 @@ def _shared_height(left: list[Piece], right: list[Piece]) -> float:
     return max(1.0, min(left[-1].bottom, right[-1].bottom) - top)
 
 
-def _sidebar_goes(left: list[Piece], right: list[Piece], main: str) -> bool:
-    """Whether the columns must change places for the wider one to come where ``main`` wants it."""
+def _in_turn(left: list[Piece], right: list[Piece], main: str) -> tuple[Part, Part]:
+    """Two columns in the order they are read, the wider one where ``main`` wants it, the narrower one as a sidebar."""
     wide_left = max(piece.x1 for piece in left) - min(piece.x0 for piece in left)
     wide_right = max(piece.x1 for piece in right) - min(piece.x0 for piece in right)
-    if min(wide_left, wide_right) > 0.7 * max(wide_left, wide_right):
-        return False  # columns of a kind: the right one goes on where the left one ends
-    return (wide_left > wide_right) == (main == "last")
+    if min(wide_left, wide_right) > SIDEBAR * max(wide_left, wide_right):
+        return Part(left), Part(right)  # columns of a kind: the right one goes on where the left one ends
+    first, second = Part(left, wide_left < wide_right), Part(right, wide_right < wide_left)
+    return (second, first) if main and first.aside == (main == "first") else (first, second)
 
 
 def _goes_on(above: Piece, piece: Piece) -> bool:
@@ -153,7 +164,7 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
     """Whether the two sides of a gutter are columns, as the rows of the lesser side; 0 when they are cells of rows."""
     gutter = min([piece.x0 for piece in right]) - max([piece.x1 for piece in left])
     size = median([piece.size for piece in left] + [piece.size for piece in right])
-    if gutter < GUTTER_EM * size:
+    if gutter < TALL_GUTTER_EM * size:
         return 0
     rows_left, rows_right = _levels(left), _levels(right)
     low, high = max(rows_left[0], rows_right[0]), min(rows_left[-1], rows_right[-1])
@@ -162,8 +173,12 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
     lesser = min(len(rows_left), len(rows_right))
     if lesser < COLUMN_ROWS or min(len(shared_left), len(shared_right)) < 2:
         return 0
+    if gutter < GUTTER_EM * size and min(len(shared_left), len(shared_right)) < TALL_ROWS:
+        return 0
     if _margin(left) or _margin(right) or _labels(left):
         return 0
+    if _listed(left) and _listed(right):
+        return lesser
     tolerance = 0.12 * size
     paired_left = _paired(shared_left, sorted(piece.base for piece in right), tolerance)
     paired_right = _paired(shared_right, sorted(piece.base for piece in left), tolerance)
@@ -172,7 +187,7 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
         (shared_right, shared_left, paired_right, right),
     ):
         # Labels, places, dates beside what they belong to: short, each on the baseline of its row.
-        if paired >= 0.9 and len(few) < GRID_ROWS and _short(side):
+        if paired >= 0.9 and _short(side) and (len(few) < GRID_ROWS or _flush_right(side)):
             return 0
         if paired >= 0.75 and len(few) <= 0.6 * len(many) and _short(side) and not _dense(few, size):
             return 0
@@ -183,7 +198,20 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
 
 def _margin(side: list[Piece]) -> bool:
     """Whether the side is a column of dates beside the entries they date."""
-    return sum(1 for piece in side if _DATE.match(piece.text)) >= 0.5 * len(side)
+    return sum(1 for piece in side if is_date(piece)) >= 0.5 * len(side)
+
+
+def _flush_right(side: list[Piece]) -> bool:
+    """Whether the side ends at one edge and begins at none, as places and dates at the end of a row do."""
+    starts = {round(piece.x0 / EDGE) for piece in side}
+    ends = {round(piece.x1 / EDGE) for piece in side}
+    return len(ends) <= 2 < len(starts)
+
+
+def _listed(side: list[Piece]) -> bool:
+    """Whether the side is a list whose items run over several lines: items of a row of cells do not."""
+    items = sum(1 for piece in side if piece.text[0] in BULLETS)
+    return 1 < items < len(side)
 
 
 def _labels(side: list[Piece]) -> bool:

@@ -9,13 +9,21 @@ from __future__ import annotations
 
 from itertools import pairwise
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aimatch.readers.pdf.columns import BY_BASE, ROW_EM, split
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.margins import folded
 
 Row = list[Piece]
-Block = list[Row]
+
+
+class Block(NamedTuple):
+    """Rows that belong together; ``aside``: they stand in a sidebar."""
+
+    rows: list[Row]
+    aside: bool = False
+
 
 # Vertical text up to this many characters is a heading in the margin.
 LABEL = 32
@@ -24,7 +32,7 @@ NESTING = 4
 
 
 def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") -> list[Block]:
-    """The blocks of a page in the order a person reads them; a block is a list of rows, a row a list of pieces.
+    """The blocks of a page in the order a person reads them.
 
     ``main`` says where a main column goes that has a sidebar beside it, so that it is not cut off from its
     continuation on the page before or after; by default the left one is first. Vertical text makes blocks of its own,
@@ -32,9 +40,9 @@ def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") 
     """
     level = [piece for piece in pieces if not piece.turn % 2]
     turned = [piece for piece in pieces if piece.turn % 2]
-    blocks = _flow(_glue(level), NESTING, main) if level else []
+    blocks = _flow(folded(_glue(level)), NESTING, main) if level else []
     for piece in sorted(turned, key=lambda piece: (piece.x0, piece.top)):
-        blocks.insert(_beside(blocks, piece) if len(piece.text) <= LABEL else len(blocks), [[piece]])
+        blocks.insert(_beside(blocks, piece) if len(piece.text) <= LABEL else len(blocks), Block([[piece]]))
     return blocks
 
 
@@ -43,12 +51,12 @@ def _beside(blocks: list[Block], label: Piece) -> int:
 
     The label stands at the middle of its section: from the blocks beside it upwards, until a gap wider than theirs.
     """
-    spans = [(block[0][0].top, block[-1][0].bottom) for block in blocks]
+    spans = [(block.rows[0][0].top, block.rows[-1][0].bottom) for block in blocks]
     beside = [number for number, (top, bottom) in enumerate(spans) if top < label.bottom and bottom > label.top]
     if not beside:
         return len(blocks)
     gaps = [spans[b][0] - spans[a][1] for a, b in pairwise(beside)]
-    widest = max([*gaps, blocks[beside[0]][0][0].size]) * 1.2
+    widest = max([*gaps, blocks[beside[0]].rows[0][0].size]) * 1.2
     first = beside[0]
     while first and 0 <= spans[first][0] - spans[first - 1][1] <= widest:
         first -= 1
@@ -97,13 +105,13 @@ def _joined(one: Piece, other: Piece) -> Piece:
 
 
 # ---------------------------------------------------------------------------------------------------- columns
-def _flow(pieces: list[Piece], depth: int, main: str = "") -> list[Block]:
+def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) -> list[Block]:
     rows = _rows(pieces)
     if depth and _side_by_side(rows) >= 2:
         parts = split(pieces, main)
         if parts:
-            return [block for part in parts for block in _flow(part, depth - 1)]
-    return _blocks(rows)
+            return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
+    return [Block(block, aside) for block in _blocks(rows)]
 
 
 def _side_by_side(rows: list[Row]) -> int:
@@ -135,7 +143,7 @@ def _rows(pieces: list[Piece]) -> list[Row]:
     return rows
 
 
-def _blocks(rows: list[Row]) -> list[Block]:
+def _blocks(rows: list[Row]) -> list[list[Row]]:
     """Rows as blocks: a gap clearly wider than the usual leading begins a new one."""
     if not rows:
         return []

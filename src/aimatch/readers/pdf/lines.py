@@ -111,7 +111,7 @@ class PageText:
             at += many
             if not mine:
                 continue
-            size = self._size(first)
+            size = self._size(self._letter(start, end, first))
             x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
             pace = (x1 - x0) / ((end - start) * size)
             apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]
@@ -134,8 +134,7 @@ class PageText:
     # ------------------------------------------------------------------------------------------ by words
     def _by_words(self, start: int, end: int, found: list[Piece]) -> None:
         textpage, text = self.textpage, self.text
-        first = self.index(start)
-        size = self._size(first)
+        size = self._size(self._letter(start, end, self.index(start)))
         turn = self._turn()
         if turn != self.frame.turns or turn:
             self._turned(start, end, size, turn, found)
@@ -171,6 +170,13 @@ class PageText:
         scale = (_matrix[2] ** 2 + _matrix[3] ** 2) ** 0.5
         size = abs(calls.font_size(self.textpage, index)) * (scale or 1.0)
         return size if size > 0.1 else 0.1
+
+    def _letter(self, start: int, end: int, first: int) -> int:
+        """The index of a line's first letter: a bullet before it is often set in another size."""
+        text = self.text
+        if end - start > 2 and not text[start].isalnum() and text[start + 1] in " \t":
+            return self.index(start + 2)
+        return first
 
     def _turn(self) -> int:
         """The direction of the character whose size was asked for last, in quarter turns as seen."""

@@ -1,0 +1,160 @@
+"""What has been read of a file page by page, and the document that is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+from aimatch.errors import ReadError
+from aimatch.model import Box, Document, HiddenText, Page
+from aimatch.readers.limits import Limits
+from aimatch.readers.pdf.assemble import TextBuilder
+from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.layout import reading_order
+from aimatch.readers.pdf.margins import without_repeats
+from aimatch.readers.pdf.stretches import Hidden
+
+# Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
+SLIP = 20
+MISSING_OCR = "pip install 'aimatch[ocr]' and tesseract to read pictures of text"
+
+Origin = Literal["text", "ocr", "none"]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What has been read of one page."""
+
+    number: int
+    width: float
+    height: float
+    pieces: list[Piece]
+    origin: Origin
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of one document so far."""
+
+    data: bytes
+    name: str | None
+    limits: Limits
+    layers: bool
+    count: int
+    sheets: list[Sheet] = field(default_factory=list)
+    characters: int = 0
+    hidden: list[tuple[int, Hidden, str, Frame]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    mended: int = 0
+    recognised: int = 0
+    pictures: list[int] = field(default_factory=list)
+    unreadable: list[int] = field(default_factory=list)
+    scans: list[int] = field(default_factory=list)
+
+
+def document_of(reading: Reading, producers: tuple[str, ...]) -> Document:
+    """The document; ``producers`` are words that programs sign their files with.
+
+    Raises:
+        ReadError: Nothing could be read.
+    """
+    builder = TextBuilder()
+    pages = _laid_out(reading, builder)
+    text = builder.text
+    if not text.strip() and not reading.hidden:
+        _raise_empty(reading)
+    return Document(
+        text=text,
+        format="pdf",
+        sha256=sha256(reading.data).hexdigest(),
+        source=reading.name,
+        pages=pages,
+        runs=tuple(builder.runs),
+        asides=tuple(builder.asides),
+        hidden=_hidden(reading, text, producers),
+        notes=_notes(reading),
+    )
+
+
+def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
+    """Put the pages' pieces in reading order into the builder."""
+    sheets = reading.sheets
+    kept = [sheet.pieces for sheet in sheets]
+    if len(sheets) > 1:
+        kept = without_repeats([(sheet.height, sheet.pieces) for sheet in sheets])
+    pages = []
+    for sheet, pieces in zip(sheets, kept, strict=True):
+        start = builder.begin_page() if pieces else builder.length
+        main: Literal["", "first", "last"] = "" if len(sheets) == 1 else "last" if sheet.number == 1 else "first"
+        builder.add(sheet.number, reading_order(pieces, main))
+        pages.append(
+            Page(
+                number=sheet.number,
+                width=sheet.width,
+                height=sheet.height,
+                start=start,
+                end=builder.length,
+                origin=sheet.origin,
+            )
+        )
+    return tuple(pages)
+
+
+def _raise_empty(reading: Reading) -> None:
+    if reading.pictures:
+        from aimatch.readers.image import available
+
+        if available():
+            raise ReadError(
+                "is a scan in which no text could be recognised", source=reading.name, remedy="ask for a text format"
+            )
+        raise ReadError("is a scan: its pages are pictures without text", source=reading.name, remedy=MISSING_OCR)
+    if len(reading.unreadable) == reading.count:
+        raise ReadError(
+            "has no page that can be read",
+            source=reading.name,
+            remedy="ask for the file again, or save it as PDF again",
+        )
+    raise ReadError("has no text", source=reading.name, remedy="ask for the file again")
+
+
+def _notes(reading: Reading) -> tuple[str, ...]:
+    notes = []
+    if reading.scans:
+        notes.append(f"The text of {_listed(reading.scans)} was recognised in a picture (OCR); it may hold mistakes.")
+    if reading.pictures:
+        notes.append(f"A picture without text, not read: {_listed(reading.pictures)}. To read it: {MISSING_OCR}.")
+    if reading.unreadable:
+        notes.append(f"Broken and not read: {_listed(reading.unreadable)}.")
+    return tuple(notes)
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:12]) + (", …" if len(numbers) > 12 else "")
+    return f"page{'s' * (len(numbers) > 1)} {shown}"
+
+
+def _hidden(reading: Reading, text: str, producers: tuple[str, ...]) -> tuple[HiddenText, ...]:
+    """What is hidden, less what producers leave behind without anybody's intent."""
+    seen = "".join(text.split()) if reading.hidden else ""
+    kept = []
+    for number, stretch, quote, frame in reading.hidden:
+        letters = "".join(quote.split())
+        if stretch.technique == "off-page" and len(quote) <= SLIP:
+            continue
+        if stretch.technique in ("off-page", "clipped") and letters in seen:
+            continue  # a line cut by the end of a page and shown whole on the next
+        if any(producer and producer in letters.lower() for producer in producers):
+            continue  # some libraries sign their files
+        x0, y0, x1, y1 = frame.place(*stretch.bounds)
+        kept.append(
+            HiddenText(
+                quote=quote,
+                technique=stretch.technique,
+                page=number,
+                box=Box(page=number, x0=x0, y0=y0, x1=x1, y1=y1),
+                place=f"page {number}",
+            )
+        )
+    return tuple(kept)

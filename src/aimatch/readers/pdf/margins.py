@@ -1,0 +1,179 @@
+"""Margins: places, dates and lengths stacked beside an entry, and lines that every page repeats at its edge.
+
+Some templates stack "San Francisco", "June 2023 – present", "2 years" at the edge of the page, each level with a line
+of the entry by accident. Read row by row, they would end up inside its sentences. They belong to the entry's first line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from aimatch.readers.pdf.geometry import Piece
+
+# A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
+_DATE = re.compile(
+    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[–—-]$|\b(?:to|bis|à|until)$")
+# Lines of a margin are shorter than this; they follow one another within this many ems, ends level within this many
+# points.
+_LONGEST = 32
+_STEP_EM = 1.7
+_HIGHEST = 4
+_EDGE = 3.0
+_LEVEL_EM = 0.42
+# What is longer than this is text of an entry, not its heading.
+_LONG = 60
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖►"
+# Share of a page's height, above and below, where lines that all pages repeat may stand.
+_OUTER = 0.1
+# A running header or footer stands this far from the rest of the page.
+_SET_OFF_EM = 1.9
+# How far the same line may stand apart on two pages (points).
+_SAME_PLACE = 3.0
+
+
+def is_date(piece: Piece) -> bool:
+    """Whether a piece is a date or a range of dates and little else, or was folded and holds one."""
+    text = piece.text
+    return _DATE.match(text) is not None or ("\t" in text and any(_DATE.match(part) for part in text.split("\t")))
+
+
+def folded(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with each stack in a margin as one piece on the baseline of its first line.
+
+    Only the lines of a stack that stand level with an entry's text are moved; those beside its heading lines, or beside
+    nothing, are right where they are.
+    """
+    dates = [piece for piece in pieces if not piece.turn and len(piece.text) <= _LONGEST and _DATE.match(piece.text)]
+    if len(dates) < 2:
+        return pieces
+    ordered = sorted(pieces, key=lambda piece: piece.base)
+    bases = [piece.base for piece in ordered]
+    gone: dict[int, Piece | None] = {}
+    for date in dates:
+        if id(date) in gone:
+            continue
+        stack = _stack(date, ordered, bases)
+        if len(stack) < 2:
+            continue
+        _fold(stack, ordered, bases, gone)
+    if not gone:
+        return pieces
+    return [kept for piece in pieces if (kept := gone.get(id(piece), piece)) is not None]
+
+
+def _near(ordered: list[Piece], bases: list[float], low: float, high: float) -> list[Piece]:
+    return ordered[bisect_left(bases, low) : bisect_left(bases, high)]
+
+
+def _stack(date: Piece, ordered: list[Piece], bases: list[float]) -> list[Piece]:
+    """The short lines above and below a date that end, or begin, where it does; none in a column of dates."""
+    stack = [date]
+    for direction in (-1, 1):
+        while len(stack) <= _HIGHEST:
+            edge = stack[0] if direction < 0 else stack[-1]
+            step = _STEP_EM * edge.size
+            low, high = (edge.base - step, edge.base - 1) if direction < 0 else (edge.base + 1, edge.base + step)
+            beside = [
+                piece
+                for piece in _near(ordered, bases, low, high)
+                if len(piece.text) <= _LONGEST
+                and not piece.turn
+                and (abs(piece.x1 - date.x1) <= _EDGE or abs(piece.x0 - date.x0) <= _EDGE)
+            ]
+            if not beside:
+                break
+            nearest = min(beside, key=lambda piece: abs(piece.base - edge.base))
+            if _DATE.match(nearest.text) and not _GOES_ON.search((nearest if direction < 0 else edge).text):
+                return []
+            stack = [nearest, *stack] if direction < 0 else [*stack, nearest]
+    return stack
+
+
+def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: dict[int, Piece | None]) -> None:
+    x0, x1 = min(piece.x0 for piece in stack), max(piece.x1 for piece in stack)
+    mates = []
+    for piece in stack:
+        level = _LEVEL_EM * piece.size
+        row = [mate for mate in _near(ordered, bases, piece.base - level, piece.base + level) if mate is not piece]
+        if any(mate.x0 < x1 and mate.x1 > x0 for mate in row):
+            return
+        mates.append(row)
+    if not mates[0]:
+        return
+    left = all(mate.x1 <= x0 for row in mates for mate in row)
+    right = all(mate.x0 >= x1 for row in mates for mate in row)
+    if not left and not right:
+        return
+    parts = [stack[0]]
+    for piece, row in zip(stack[1:], mates[1:], strict=True):
+        broken = right and _GOES_ON.search(parts[-1].text)
+        if broken or (row and _is_body(min(row, key=lambda mate: mate.x0))):
+            last = parts[-1]
+            parts[-1] = last._replace(
+                text=f"{last.text}{' ' if broken else chr(9)}{piece.text}",
+                x0=min(last.x0, piece.x0),
+                x1=max(last.x1, piece.x1),
+                bottom=piece.bottom,
+            )
+            gone[id(piece)] = None
+        else:
+            parts.append(piece)
+    for part in parts:
+        original = next(piece for piece in stack if piece.base == part.base)
+        if part is not original:
+            gone[id(original)] = part
+
+
+def _is_body(piece: Piece) -> bool:
+    """Whether a line is an entry's text, not its heading: an item, the rest of a sentence, or a long one."""
+    text = piece.text
+    if text[0] in BULLETS or text[0].islower():
+        return True
+    words = text.split()
+    return len(text) > _LONG and 2 * sum(word[0].islower() for word in words) >= len(words)
+
+
+def without_repeats(pages: list[tuple[float, list[Piece]]]) -> list[list[Piece]]:
+    """The pieces of each page less the running headers and footers that an earlier page has in the same place.
+
+    These are the outermost rows of a page, set off from the rest. Numbers of pages count as the same; other figures do
+    not, for the dates of two entries may stand in one place.
+    """
+    known: dict[str, list[float]] = {}
+    kept = []
+    for number, (height, pieces) in enumerate(pages, 1):
+        page = re.compile(rf"(?<!\d){number}(?!\d)")
+        gone: set[int] = set()
+        for outer in (
+            sorted((piece for piece in pieces if piece.base < _OUTER * height), key=lambda piece: piece.base),
+            sorted((piece for piece in pieces if piece.base > (1 - _OUTER) * height), key=lambda piece: -piece.base),
+        ):
+            gone |= _repeated(outer, pieces, [page.sub("#", piece.text) for piece in outer], known)
+        kept.append([piece for piece in pieces if id(piece) not in gone] if gone else pieces)
+    return kept
+
+
+def _repeated(outer: list[Piece], pieces: list[Piece], keys: list[str], known: dict[str, list[float]]) -> set[int]:
+    """The ids of the pieces, from the edge inwards, that are known; notes all of them as known from now on."""
+    fresh = next(
+        (
+            number
+            for number, (piece, key) in enumerate(zip(outer, keys, strict=True))
+            if not any(abs(place - piece.base) <= _SAME_PLACE for place in known.get(key, ()))
+        ),
+        len(outer),
+    )
+    for piece, key in zip(outer, keys, strict=True):
+        known.setdefault(key, []).append(piece.base)
+    if not fresh:
+        return set()
+    last = outer[fresh - 1]
+    others = [piece for piece in pieces if all(piece is not dropped for dropped in outer[:fresh])]
+    # A place or a date at the end of a row of the page's own, or a line right above others, is repeated by chance.
+    if any(abs(piece.base - last.base) < _SET_OFF_EM * last.size for piece in others):
+        return set()
+    return {id(piece) for piece in outer[:fresh]}

@@ -1,0 +1,157 @@
+"""What stands at the edge of a page belongs to the entry beside it, or to the page and not to an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+
+
+def show(text: str, x: float, y: float, size: float = 10) -> str:
+    return f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def flush_right(text: str, y: float, edge: float = 560) -> str:
+    """Courier, whose letters are 6 points wide at 10: so the end is known."""
+    return f"BT /F2 10 Tf {edge - 6 * len(text):.1f} {y} Td ({text}) Tj ET "
+
+
+ENTRIES = [
+    ("Northwind, Engineer", "Springfield", "June 2023 - present", "2 years"),
+    ("Contoso, Analyst", "Shelbyville", "May 2021 - May 2023", "2 years"),
+    ("Fabrikam, Intern", "Ogdenville", "May 2020 - Aug 2020", "4 months"),
+]
+TEXT = ["* Built the model that plans the berths of the ships of a", "harbour with many of them", "* Kept it running"]
+
+
+def entries(text: list[str]) -> str:
+    content = ""
+    for number, (head, *stack) in enumerate(ENTRIES):
+        top = 700 - 70 * number
+        content += show(head, 60, top)
+        content += "".join(show(line, 70, top - 12 * at) for at, line in enumerate(text, 1))
+        content += "".join(flush_right(line, top - 12 * at) for at, line in enumerate(stack))
+    return content
+
+
+def test_a_stack_in_the_margin_stands_in_its_entry_s_first_line(build: Build) -> None:
+    lines = read(build(entries([line.replace("*", "\u00b7") for line in TEXT]))).text.split("\n")
+    for head, *stack in ENTRIES:
+        assert "\t".join((head, *stack)) in lines
+    assert "harbour with many of them" in lines
+
+
+def test_places_and_dates_beside_two_lines_of_heading_stay_beside_them(build: Build) -> None:
+    content = ""
+    for number, (head, place, date, _) in enumerate(ENTRIES):
+        top = 700 - 70 * number
+        employer, title = head.split(", ")
+        content += show(employer, 60, top) + flush_right(place, top)
+        content += show(title, 60, top - 12) + flush_right(date, top - 12)
+        content += show("\u00b7 Built the model of the harbour", 70, top - 24)
+    lines = read(build(content)).text.split("\n")
+    assert "Northwind\tSpringfield" in lines
+    assert "Engineer\tJune 2023 - present" in lines
+
+
+def test_a_range_broken_in_a_narrow_margin_is_whole(build: Build) -> None:
+    content = ""
+    for number, (start, end) in enumerate([("Sept 2018 \u2013", "May 2023"), ("Sept 2014 \u2013", "June 2018")]):
+        top = 700 - 60 * number
+        content += show(start.replace("\u2013", "\\226"), 40, top) + show(end, 40, top - 12)
+        content += show("Example University", 130, top) + show("Degree in mathematics", 130, top - 12)
+    document = read(build(content, font="/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding"))
+    assert "Sept 2018 \u2013 May 2023\tExample University" in document.text.split("\n")
+
+
+def test_cells_of_a_table_are_no_stack(build: Build) -> None:
+    rows = [("Language", "Since"), ("python", "2012"), ("java", "2015"), ("go", "2020")]
+    content = "".join(show(a, 60, 700 - 14 * n) + show(b, 300, 700 - 14 * n) for n, (a, b) in enumerate(rows))
+    assert read(build(content)).text == "\n".join("\t".join(row) for row in rows)
+
+
+def test_many_places_at_the_end_of_rows_are_no_column(build: Build) -> None:
+    prizes = [f"{2010 + number} Second place in the contest number {number}" for number in range(12)]
+    places = ["Springfield" if number % 3 else "North Haverbrook" for number in range(12)]
+    content = "".join(
+        show(prize, 60, 700 - 14 * number) + flush_right(place, 700 - 14 * number)
+        for number, (prize, place) in enumerate(zip(prizes, places, strict=True))
+    )
+    lines = read(build(content)).text.split("\n")
+    assert lines == [f"{prize}\t{place}" for prize, place in zip(prizes, places, strict=True)]
+
+
+def test_items_in_two_columns_on_one_grid_are_read_whole(build: Build) -> None:
+    left = ["* Global dimensions of", "business", "* Fundamentals of human", "resources", "* Ethics"]
+    right = ["* Financial accounting", "* Fundamentals of", "operations", "* Law of", "contracts"]
+    content = "".join(show(line, 60, 700 - 13 * n) for n, line in enumerate(left))
+    content += "".join(show(line, 300, 700 - 13 * n) for n, line in enumerate(right))
+    text = read(
+        build(content.replace("*", "\\267"), font="/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding")
+    ).text
+    assert "dimensions of\nbusiness" in text
+    assert "Fundamentals of\noperations" in text
+
+
+PAGES = [["first line of the page", "a second one"], ["what another page says", "and more"], ["the last of it"]]
+
+
+def paged(header: str, footer: str) -> list[str]:
+    pages = []
+    for number, lines in enumerate(PAGES, 1):
+        content = show(header.format(number), 60, 760) if header else ""
+        content += "".join(show(line, 60, 700 - 13 * at) for at, line in enumerate(lines))
+        pages.append(content + show(footer.format(number), 250, 30))
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("header", "footer", "reason"),
+    [
+        ("Robin Example, curriculum vitae", "{}", "a name above, a page's number below"),
+        ("", "Page {} of 3", "the number within words"),
+        ("Robin Example - {}", "robin@example.com | 555-0100", "the number above, contacts below"),
+    ],
+)
+def test_running_headers_and_footers_are_read_once(header: str, footer: str, reason: str, build: Build) -> None:
+    text = read(build(*paged(header, footer))).text
+    for line in (header, footer):
+        assert not line or text.count(line.format(1)) == 1, reason
+        assert "{}" not in line or line.format(2) not in text, reason
+    assert all(line in text for lines in PAGES for line in lines)
+
+
+def test_lines_that_only_look_alike_on_two_pages_are_kept(build: Build) -> None:
+    first = show("Engineer", 60, 740) + flush_right("2016 - 2018", 740) + show("what was done there", 60, 727)
+    second = show("Engineer", 60, 740) + flush_right("2018 - 2020", 740) + show("and what here", 60, 727)
+    text = read(build(first, second)).text
+    assert "2016 - 2018" in text
+    assert text.count("Engineer") == 2
+
+
+def test_a_bullet_in_small_type_does_not_part_the_words_of_its_line(build: Build) -> None:
+    words = ["Trained", "classifiers", "of", "fraud", "on", "the", "platform"]
+    content = ""
+    for row in range(8):
+        x = 70.0
+        content += show("\\267", 60, 700 - 14 * row, size=5)
+        for word in words:
+            content += f"BT /F2 10 Tf {x:.1f} {700 - 14 * row} Td ({word}) Tj ET "
+            x += 6 * len(word) + 5.2
+    text = read(build(content, font="/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding")).text
+    assert "\t" not in text
+
+
+def test_sidebars_are_told_from_the_column_beside_them(build: Build) -> None:
+    sidebar = "".join(show(line, 40, 700 - 15 * n) for n, line in enumerate(["SKILLS", "Python", "Go", "Rust", "SQL"]))
+    main = "".join(
+        show(line, 220, 700 - 14 * n)
+        for n, line in enumerate(["EXPERIENCE", *["Built the model that plans the berths of ships"] * 6])
+    )
+    document = read(build(sidebar + main))
+    assert [document.text[start:end].split("\n")[0] for start, end in document.asides] == ["SKILLS"]
+    assert "EXPERIENCE" not in document.text[slice(*document.asides[0])]
