@@ -63,7 +63,10 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
     offers = []
     # What the profile says counts in part does so with all that is narrower, also where it is narrower than a skill
     # that counts in full: calling a hosted model is language work in full, deep learning in part.
-    part = frozenset(with_narrower(tuple(id_ for id_, _ in requirement.partial), taxonomy)) - set(requirement.skills)
+    # Still in full is what is narrower than a wanted skill without a step between: PL/SQL is SQL, whatever database.
+    named = tuple(id_ for id_, _ in requirement.partial)
+    near = {id_ for id_ in with_narrower(named, taxonomy) if id_ not in named and _is_near(id_, requirement, taxonomy)}
+    part = frozenset(with_narrower(named, taxonomy)) - near - set(requirement.skills)
     if requirement.skills:
         offers.append(any_of(requirement.skills, evidence, taxonomy, requirement.min_years, without=part))
     for id_, share in requirement.partial:
@@ -128,6 +131,10 @@ def any_of(
             claimed=1.0,
         )
     return best if not kin else max(best, _kin(wanted, evidence, taxonomy), key=lambda offer: offer.value)
+
+
+def _is_near(id_: str, requirement: Requirement, taxonomy: Taxonomy) -> bool:
+    return id_ in taxonomy and not set(requirement.skills).isdisjoint(taxonomy[id_].broader)
 
 
 def with_narrower(wanted: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
