@@ -61,6 +61,7 @@ class _Place:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     names: dict[str, str]
+    wished: frozenset[str]
     sections: dict[str, tuple[_Place, ...]]
     kinds: dict[str, str]
     first: dict[str, tuple[_Pattern, ...]]
@@ -91,6 +92,7 @@ def _rules() -> _Rules:
         first.setdefault(pattern.parts[0], []).append(pattern)
     return _Rules(
         names={row["id"]: row["name"] for row in table["behaviour"]},
+        wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
         sections={section: tuple(places) for section, places in sections.items()},
         kinds=kinds,
         first={part: tuple(found) for part, found in first.items()},
@@ -242,7 +244,7 @@ def _mentions(
             start=start,
             end=end,
             quote=text[start:end],
-            status=status,
+            status="asserted" if status == "aspirational" and pattern.behaviour in rules.wished else status,
             section=place.section,
             position=place.position,
             project=place.project,

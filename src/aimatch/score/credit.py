@@ -222,10 +222,10 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
             certainty=shown.certainty,
         )
     lines = len({mention.start for mention in clear})
-    if lines > 1:
-        value = BEHAVIOUR_REPEATED
+    if all(_only_claimed(mention, evidence) for mention in clear):
+        value = BEHAVIOUR_CLAIMED
     else:
-        value = BEHAVIOUR_CLAIMED if _only_claimed(clear[0], evidence) else BEHAVIOUR_CLEAR
+        value = BEHAVIOUR_REPEATED if lines > 1 else BEHAVIOUR_CLEAR
     return Credit(
         value=value,
         reason=f"shown in {lines} place{'s' * (lines != 1)}: {shown.name}",
