@@ -137,6 +137,18 @@ def test_a_sentence_of_the_introduction_asks_from_where_it_speaks_to_the_candida
     assert set(asked(profile)) == {"python"}
 
 
+def test_what_the_employer_brings_is_not_asked() -> None:
+    profile = read(
+        "Engineer",
+        "",
+        "Our founding team (ex Acme, MBAs) has deep experience in Blockchain.",
+        "As a consultancy, Crumb & Co offers a wide range of services from Computer Vision to Kafka.",
+        "You will write Python.",
+    )
+    assert set(asked(profile)) == {"python"}
+    assert profile.degree_min is None
+
+
 def test_the_employers_own_product_is_not_asked_by_its_name() -> None:
     profile = read(
         "Engineer", "", "At Snowflake, we love data. You will work on the core of Snowflake and write Python."
@@ -164,6 +176,7 @@ NEEDS = [
     ("Python required, Rust preferred", "python", "must", "two needs in one line"),
     ("Python required, Rust preferred", "rust", "nice", "two needs in one line"),
     ("Familiarity with Rust", "rust", "must", "little is asked, yet asked"),
+    ("Preferable certification in Rust", "rust", "nice", "said at its beginning"),
     ("Experience with Rust is an advantage but not required", "rust", "nice", "says that it is not needed"),
 ]
 
@@ -231,6 +244,7 @@ YEARS = [
     ("Minimum 2 yrs. experience using Python", 2, 2, "shortened"),
     ("4 years of experience in software and knowledge of Python", 4, None, "of something else"),
     ("Python, ideally 5 years", None, None, "welcome, not needed"),
+    ("Python. Industry experience (4+ after a doctorate)", 4, None, "without the word years"),
     ("Python. We have been baking for over 20 years", None, None, "the employer's years"),
     ("Python. Must be 18 years old", None, None, "an age"),
     ("Python in a 2 year contract", None, None, "the length of a contract"),
@@ -270,6 +284,7 @@ DEGREES = [
     ("Bachelor's degree in computer science", "bachelor", "must", "computer science", "plain"),
     ("Master's or PhD in Physics, Statistics or a related field", "master", "must", "physics or statistics", "the lowest suffices"),
     ("BS, MS or PhD in Mathematics", "bachelor", "must", "mathematics", "short forms"),
+    ("M.S. in computational sciences (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
     ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
 ]  # fmt: skip
@@ -362,6 +377,12 @@ def test_a_posting_in_json_in_a_graph_and_in_a_page_is_the_same(tmp_path: Path) 
     file = tmp_path / "posting.json"
     file.write_text(graph, "utf-8")
     assert whole == aimatch.profile_from_job(graph) == aimatch.profile_from_job(page) == aimatch.profile_from_job(file)
+    assert whole == aimatch.profile_from_job(page.read_text("utf-8")) == aimatch.profile_from_job(page.read_bytes())
+
+
+def test_a_page_without_data_is_read_by_what_it_shows() -> None:
+    page = "<html><head><style>.go{}</style></head><body><h1>Engineer</h1><h2>Requirements</h2><ul><li>Rust</li></ul></body></html>"
+    assert asked(aimatch.profile_from_job(page)) == {"rust": "must"}
 
 
 def test_data_without_a_posting_is_an_error_with_its_remedy() -> None:

@@ -17,7 +17,7 @@ _TO_FIELDS = re.compile(
 )
 _LISTED = re.compile(r"\s*[,:(]\s*")
 _SPLIT = re.compile(r"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|\bor\b|\band\b|&)\s*")
-_STOP = re.compile(r"\.(?!g|e\b)|[;)\n:]|\s[-\u2013\u2014]\s")
+_STOP = re.compile(r"(?<!e\.g)(?<!i\.e)\.(?!g|e\b)|[;)\n:]|\s[-\u2013\u2014]\s")
 _FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4

@@ -148,6 +148,8 @@ def _asks_from(lower: str, start: int, end: int, kind: PartKind, item: bool, wor
     ):
         return start
     for match in words.candidate.finditer(lower, start, end):
+        if employer and words.brought.fullmatch(match.group()):
+            continue
         if not any(a <= match.start() < b or match.start() <= a < match.end() for a, b in employer):
             return match.start()
     return None

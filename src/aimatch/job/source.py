@@ -21,6 +21,7 @@ Source = str | os.PathLike[str] | bytes | Mapping[str, Any]
 
 _EMBEDDED = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"<(?:p|br|ul|ol|li|div|h\d|b|strong|span)\b[^>]*>|&(?:nbsp|amp|lt|gt|#\d+);", re.IGNORECASE)
+_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|script|main|article|section|div|p|h\d|ul)\b", re.IGNORECASE)
 _LONGEST_NAME = 4096
 #: The fields of a JobPosting that ask something, with the heading that the text gets above each.
 _FIELDS = (
@@ -47,8 +48,9 @@ def read_posting(source: Source) -> Posting:
     """Read a posting.
 
     Args:
-        source: Text; a path (or one line of text that names an existing file); the bytes of a file; a schema.org
-            ``JobPosting`` as a mapping or as JSON text, alone or within a JSON-LD ``@graph``.
+        source: Text; a path (or one line of text that names an existing file); the bytes of a file; a page's source; a
+            schema.org ``JobPosting`` as a mapping, as JSON text, alone or within a JSON-LD ``@graph``, or in a page
+            that carries one.
 
     Raises:
         ReadError: The file can't be read, or the mapping holds no job posting.
@@ -60,9 +62,9 @@ def read_posting(source: Source) -> Posting:
         if source.lstrip().startswith(("{", "[")) and (found := _parsed(source)) is not None:
             return _of_data(found, "the given JSON")
         named = "\n" not in source and len(source) < _LONGEST_NAME and Path(source.strip()).is_file()
-        if not named:
+        if not named and _PAGE.match(source) is None:
             return _of_text(read_document(source).text)
-        source = Path(source.strip())
+        source = Path(source.strip()) if named else source.encode("utf-8", "surrogatepass")
     name: Path | bytes = source if isinstance(source, bytes) else Path(source)
     data = _peek(name)
     if data.lstrip()[:1] in (b"{", b"["):

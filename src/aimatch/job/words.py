@@ -58,6 +58,7 @@ class JobWords:
     offer: re.Pattern[str]
     employer: re.Pattern[str]
     candidate: re.Pattern[str]
+    brought: re.Pattern[str]
     duty: frozenset[str]
     waived: re.Pattern[str]
     nice_before: re.Pattern[str]
@@ -118,7 +119,8 @@ def job_words() -> JobWords:
         title_tail=phrases(table["metadata"]["tail"], at="end"),
         offer=phrases(sentences["offer"]),
         employer=phrases(sentences["employer"]),
-        candidate=phrases(sentences["candidate"]),
+        candidate=phrases([*sentences["candidate"], *sentences["brought"]]),
+        brought=phrases(sentences["brought"]),
         duty=frozenset(sentences["duty"]),
         waived=phrases(sentences["waived"]),
         nice_before=phrases(need["before"]),

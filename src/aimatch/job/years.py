@@ -25,6 +25,8 @@ _YEARS = re.compile(
 _LABELLED = re.compile(
     r"\s*(?:exp|experience|years)\s*(?:required|level)?\s*[:\u2013-]+\s*(?P<low>\d{1,2})(?:\s*[\u2013-]\s*\d{1,2})?\s*\+?\s*\Z"
 )
+#: "Industry experience (2+ with a doctorate)": nor does it right behind the word.
+_UNITLESS = re.compile(r"\bexperience\s*[(:]\s*(?P<low>\d{1,2})\s*\+(?!\s*(?:years?|yrs?)\b)")
 _MOST = 25
 _NEW = re.compile(r",? and (?:\w+ ){0,2}(?:experience|knowledge|proficiency|familiarity|understanding)(?!\w)|;|\.\s")
 _BEHIND = 25
@@ -54,7 +56,9 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
         around = lower[max(unit.start, match.start() - 20) : min(unit.end, match.end() + 20)]
         if 0 < years <= _MOST and words.years_never.search(around) is None:
             found.append(AskedYears(years=years, start=match.start(), end=match.end()))
-    return tuple(found)
+    for match in _UNITLESS.finditer(lower, unit.start, unit.end):
+        found.append(AskedYears(years=float(match.group("low")), start=match.start("low"), end=match.end()))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def years_of(lower: str, unit: Unit, mention: Mention, asked: tuple[AskedYears, ...]) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import fmean
+from statistics import median_low
 
 from aimatch.profile.definition import Profile, Requirement
 
@@ -19,13 +19,13 @@ def with_implied(profile: Profile) -> Profile:
     """The profile with a requirement for its ``degree_min`` and one for its ``min_years``, where none asks for them.
 
     A requirement asks for the degree if that is what it measures, and for the years if it asks for at least as many of
-    anything. What is added is a must of a must's average weight, so that scaling all weights still changes nothing, and
+    anything. What is added is a must of a must's usual (median) weight, so that scaling all weights still changes nothing, and
     accepts a degree in any field and years of any work that shows a skill of the profile. Whoever means something else
     writes the requirement out (with the weight 0 it is reported and not scored). A profile that has both is returned
     as it is, so that doing this twice adds nothing.
     """
     added = []
-    weight = fmean(
+    weight = median_low(
         [row.weight for row in profile.requirements if row.need == "must"]
         or [row.weight for row in profile.requirements]
         or [1.0]
