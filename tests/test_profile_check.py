@@ -39,10 +39,11 @@ BY_ITSELF = [
     ([{"id": "torch", "skills": ["pytorch"]}, {"id": "ml", "skills": ["machine-learning"]}], {}, ("double-counted", "note", ("ml", "torch")), "the narrower meets the broader"),
     ([PYTHON, {"id": "again", "skills": ["python"], "need": "nice"}], {}, ("contradictory", "problem", ("python", "again")), "needed and only welcome"),
     ([{**PYTHON, "min_years": 2}, {"id": "again", "skills": ["python"], "min_years": 5}], {}, ("contradictory", "problem", ("python", "again")), "two numbers of years"),
-    ([{"id": "torch", "skills": ["pytorch"]}, {"id": "ml", "skills": ["machine-learning"], "need": "nice"}], {}, ("contradictory", "note", ("torch", "ml")), "welcome, and always met"),
+    ([{"id": "torch", "skills": ["pytorch"]}, {"id": "ml", "skills": ["machine-learning"], "need": "nice"}], {}, ("contradictory", "note", ("ml", "torch")), "welcome, and always met"),
     ([{**PYTHON, "weight": 0}, SQL], {}, ("contradictory", "problem", ("python",)), "a must without weight"),
     ([{**PYTHON, "min_years": 5}], {"min_years": 3}, ("contradictory", "problem", ("python",)), "more years than overall"),
     ([PYTHON], {"min_years": 8, "seniority": "intern"}, ("contradictory", "problem", ()), "an intern of eight years"),
+    ([PYTHON, {"id": "d", "measure": "degree", "degree_min": "phd"}], {"degree_min": "master"}, ("contradictory", "problem", ("d",)), "two levels of degree"),
     ([PYTHON, {"id": "d", "measure": "degree"}], {"degree_min": "none"}, ("contradictory", "problem", ("d",)), "a degree and none"),
 ]  # fmt: skip
 
@@ -52,6 +53,12 @@ def test_what_a_profile_should_not_ask(
     rows: list[dict[str, Any]], fields: dict[str, Any], finding: tuple[str, str, tuple[str, ...]], why: str
 ) -> None:
     assert finding in kinds(check_profile(profile(*rows, **fields), as_of=DAY)), why
+
+
+def test_of_a_chain_each_is_told_by_its_nearest_only() -> None:
+    chain = [{"id": id_, "skills": [id_]} for id_ in ("resnet", "deep-learning", "machine-learning")]
+    found = {finding.requirements for finding in check_profile(profile(*chain)).findings}
+    assert found == {("machine-learning", "deep-learning"), ("deep-learning", "resnet")}
 
 
 SOUND = [
@@ -122,6 +129,16 @@ def test_the_weights_that_decide_a_shortlist() -> None:
     assert (moves["sql"].leave_up, moves["sql"].enter_up, moves["sql"].leave_down) == (("a",), ("b",), ())
     assert moves["kafka"].moved == 0
     assert check.sensitivity[-1].requirement == "kafka"
+
+
+def test_who_is_not_clearly_below_the_shortlist() -> None:
+    bounds = {"a": (0.8, 0.9), "b": (0.5, 0.7), "c": (0.4, 0.55), "d": (0.1, 0.2)}
+    pool = [
+        replace(one, low=bounds[one.source or ""][0], high=bounds[one.source or ""][1])
+        for one in reports((1.0, 1.0, 0.0), (0.8, 0.8, 0.0), (0.5, 0.5, 0.0), (0.1, 0.1, 0.0))
+    ]
+    check = check_profile(ROLE, pool, shortlist=2)
+    assert (check.shortlist, check.tied) == (("a", "b"), ("c",))
 
 
 def test_a_shortlist_of_all_cannot_change() -> None:

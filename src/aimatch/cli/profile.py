@@ -124,13 +124,21 @@ def _scored(pool: Path, role: Profile, day: date) -> tuple[Report, ...]:
 def _print_check(found: ProfileCheck | None) -> None:
     if found is None:
         return
+    # One message for many requirements is said once.
+    grouped: dict[tuple[str, str, str], list[str]] = {}
     for finding in found.findings:
-        click.echo(f"  {finding.severity}, {finding.kind}: {', '.join(finding.requirements)}: {finding.message}")
+        key = (finding.severity, finding.kind, finding.message)
+        grouped.setdefault(key, []).append(" and ".join(finding.requirements) or "the profile")
+    for (severity, kind, message), concerned in grouped.items():
+        click.echo(f"  {severity}, {kind}: {', '.join(concerned)}: {message}")
     if found.pool:
         places = len(found.shortlist)
         deciding = [one for one in found.sensitivity if one.moved]
         click.echo(f"  shortlist of {places} out of {found.pool}: ", nl=False)
         click.echo(f"{len(deciding)} of {len(found.sensitivity)} weights, moved by a fifth, change who is on it")
+        click.echo(f"    {', '.join(found.shortlist)}")
+        if found.tied:
+            click.echo(f"    not clearly below the last of them: {', '.join(found.tied)}")
         for one in deciding:
             leave = ", ".join(dict.fromkeys(one.leave_up + one.leave_down))
             enter = ", ".join(dict.fromkeys(one.enter_up + one.enter_down))
