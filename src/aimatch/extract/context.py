@@ -20,10 +20,6 @@ from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
-_LINK = re.compile(
-    rf"{_SEPARATOR}*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?)?{_SEPARATOR}*(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
-    re.IGNORECASE,
-)
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
 _LONGEST_LINK = 40
 _HARD = frozenset({"technology", "method", "credential"})
@@ -33,8 +29,20 @@ _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
+_BESIDE = 100  # characters of the same line within which a word speaks against a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between two items of a list: separators, and how long or how well the one before is known."""
+    levels = "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
+    return re.compile(
+        rf"{_SEPARATOR}*(?:(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?|\((?:{levels})\)){_SEPARATOR}*)?"
+        rf"(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -106,6 +114,11 @@ class _View:
         after = self.original.find("\n", end)
         return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
 
+    def beside(self, start: int, end: int) -> tuple[int, int]:
+        """What of its line stands within reach of a span: some texts are one line from beginning to end."""
+        begin, stop = self.line(start, end)
+        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
+
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """The line of a span and its neighbours."""
         begin, stop = self.line(start, end)
@@ -156,8 +169,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
         supported = any(_holds(near, word) for word in rule.context)
     linked = _linked_to_known(found, number, links, _COMPANY[reading.kind])
     if rule.against:
-        line = view.words(view.line(start, end))
-        if any(_holds(line, word) for word in rule.against):
+        beside = view.words(view.beside(start, end))
+        if any(_holds(beside, word) for word in rule.against):
             return 0.6 if supported and linked else 0.0
     if supported:
         return 0.95
@@ -169,8 +182,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
     if rule.trust == "open":
         return 0.85
     prepositions, verbs, sections, _ = _usage()
-    if not name_like and view.section(start) in sections and _stands_alone(view.original, start, end):
-        return 0.75
+    if not name_like and view.section(start) in sections:
+        left, right = _free_sides(view.original, start, end)
+        # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
+        if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
+            return 0.75
     before = _WORD_BEFORE.search(view.original, max(0, start - 30), start)
     line_start, line_end = view.line(start, end)
     if (
@@ -253,12 +269,13 @@ def _name_like(text: str, start: int, end: int, found: list[Candidate], number: 
     return before is not None and before.group(1).rstrip(".").lower() in _usage()[3]
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether an item stands by itself between separators of a list or in its own line."""
+def _free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether an item is parted from what stands before and behind it by a separator of lists or the end of its line."""
     left = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t(")
     right = text[end : end + 40].partition("\n")[0].lstrip(" \t)0123456789.")
-    return (not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>") and (
-        not right or right[0] in ",;|/&\u2022\u00b7(-\u2013."
+    return (
+        not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>",
+        not right or right[0] in ",;|/&\u2022\u00b7(-\u2013.",
     )
 
 
@@ -274,16 +291,16 @@ def _links(original: str, found: list[Candidate], view: _View) -> list[bool]:
         elif "\n" in gap:
             # One item a line is a list in a skills section only; elsewhere the line ends the list.
             apart = gap.count("\n") > 2
-            links.append(not apart and _LINK.fullmatch(gap) is not None and view.section(start) in sections)
+            links.append(not apart and _link().fullmatch(gap) is not None and view.section(start) in sections)
         else:
-            links.append(_LINK.fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
+            links.append(_link().fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
     return links
 
 
 def in_one_list(original: str, start: int, end: int) -> bool:
     """Whether the text between two names is only what separates the items of a list in one line."""
     gap = original[start:end]
-    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _LINK.fullmatch(gap) is not None
+    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _link().fullmatch(gap) is not None
 
 
 def _linked_to_known(found: list[Candidate], number: int, links: list[bool], company: frozenset[str]) -> bool:
