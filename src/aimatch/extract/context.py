@@ -314,4 +314,7 @@ def _linked_to_known(found: list[Candidate], number: int, links: list[bool], com
             known = found[at].reading
             if known is not None and known.kind in company:
                 return True
+            # Two that are unsure settle each other: "dedicated and creative", "honest, punctual".
+            if personal and known is None and found[at].readings[0].kind == "soft":
+                return True
     return False
