@@ -11,20 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
 from aimatch.extract.lexicon import Hit, Lexicon, Reading
+from aimatch.extract.lists import in_company, links
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
 
-_SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
-_ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
-_LONGEST_LINK = 40
-_HARD = frozenset({"technology", "method", "credential"})
-# The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
-_COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
@@ -32,17 +26,6 @@ _NEAR = 60  # characters within which a known skill in the same line speaks for 
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """What may stand between two items of a list: separators, and how long or how well the one before is known."""
-    levels = "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
-    return re.compile(
-        rf"{_SEPARATOR}*(?:(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?|\((?:{levels})\)){_SEPARATOR}*)?"
-        rf"(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -84,11 +67,11 @@ def settle(
     view = _View(original, normal, sections)
     view.technical = _technologies(found) >= _TECHNICAL
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
-    links = _links(original, found, view)
+    linked = links(original, found, lambda at: view.section(at) in _usage()[2])
     for _ in range(2):
         for number in open_ones:
             if found[number].reading is None:
-                _decide(found, number, links, view)
+                _decide(found, number, linked, view)
     kept: list[Candidate] = []
     for candidate in found:
         if candidate.reading is not None:
@@ -141,11 +124,11 @@ class _View:
         return kind
 
 
-def _decide(found: list[Candidate], number: int, links: list[bool], view: _View) -> None:
+def _decide(found: list[Candidate], number: int, linked: list[bool], view: _View) -> None:
     candidate = found[number]
     best: tuple[float, Reading] | None = None
     for reading in candidate.readings:
-        certainty = _certainty(found, number, reading, links, view)
+        certainty = _certainty(found, number, reading, linked, view)
         if certainty and (best is None or certainty > best[0]):
             best = (certainty, reading)
     if best is not None:
@@ -153,7 +136,7 @@ def _decide(found: list[Candidate], number: int, links: list[bool], view: _View)
         candidate.via = "context"
 
 
-def _certainty(found: list[Candidate], number: int, reading: Reading, links: list[bool], view: _View) -> float:
+def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: _View) -> float:
     """How sure a reading is: 0 refused, up to 1. The order of the rules is the order of weight."""
     rule = reading.ambiguous
     if rule is None:
@@ -167,16 +150,16 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, links: lis
     if rule.context:
         near = view.words(view.lines(start, end))
         supported = any(_holds(near, word) for word in rule.context)
-    linked = _linked_to_known(found, number, links, _COMPANY[reading.kind])
+    listed = in_company(found, number, linked, reading.kind)
     if rule.against:
         beside = view.words(view.beside(start, end))
         if any(_holds(beside, word) for word in rule.against):
-            return 0.6 if supported and linked else 0.0
+            return 0.6 if supported and listed else 0.0
     if supported:
         return 0.95
     if rule.trust == "context":
         return 0.0
-    if linked:
+    if listed:
         return 0.9
     name_like = _name_like(view.original, start, end, found, number)
     if rule.trust == "open":
@@ -277,44 +260,3 @@ def _free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:
         not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>",
         not right or right[0] in ",;|/&\u2022\u00b7(-\u2013.",
     )
-
-
-def _links(original: str, found: list[Candidate], view: _View) -> list[bool]:
-    """For each candidate but the last whether it and the next are items of one list."""
-    sections = _usage()[2]
-    links = []
-    for one, other in pairwise(found):
-        start, end = one.original[1], other.original[0]
-        gap = original[start:end] if end - start <= _LONGEST_LINK else None
-        if not gap or gap == " ":
-            links.append(False)
-        elif "\n" in gap:
-            # One item a line is a list in a skills section only; elsewhere the line ends the list.
-            apart = gap.count("\n") > 2
-            links.append(not apart and _link().fullmatch(gap) is not None and view.section(start) in sections)
-        else:
-            links.append(_link().fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
-    return links
-
-
-def in_one_list(original: str, start: int, end: int) -> bool:
-    """Whether the text between two names is only what separates the items of a list in one line."""
-    gap = original[start:end]
-    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _link().fullmatch(gap) is not None
-
-
-def _linked_to_known(found: list[Candidate], number: int, links: list[bool], company: frozenset[str]) -> bool:
-    for step in (-1, 1):
-        at = number
-        while True:
-            edge = at - 1 if step < 0 else at
-            if not 0 <= edge < len(links) or not links[edge]:
-                break
-            at += step
-            known = found[at].reading
-            if known is not None and known.kind in company:
-                return True
-            # Two that are unsure settle each other: "dedicated and creative", "honest, punctual".
-            if personal and known is None and found[at].readings[0].kind == "soft":
-                return True
-    return False

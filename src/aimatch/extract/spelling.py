@@ -162,7 +162,7 @@ def _completed(
 
 def _in_company(original: str, found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
     """Those corrections that complete a longer name, are long, or stand in a list beside a known skill."""
-    from aimatch.extract.context import in_one_list
+    from aimatch.extract.lists import in_one_list
 
     everything = sorted([*found, *more], key=lambda candidate: candidate.start)
     kept: list[Candidate] = []

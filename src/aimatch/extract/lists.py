@@ -1,0 +1,74 @@
+"""Lists: which names are items of one list, and what the company of the others says for an unsure one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+
+_SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
+_ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
+_LONGEST_LINK = 40
+_HARD = frozenset({"technology", "method", "credential"})
+# The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
+_COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between two items of a list: separators, and how long or how well the one before is known."""
+    levels = "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
+    return re.compile(
+        rf"{_SEPARATOR}*(?:(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?|\((?:{levels})\)){_SEPARATOR}*)?"
+        rf"(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
+        re.IGNORECASE,
+    )
+
+
+def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) -> list[bool]:
+    """For each candidate but the last whether it and the next are items of one list."""
+    linked = []
+    for one, other in pairwise(found):
+        start, end = one.original[1], other.original[0]
+        gap = original[start:end] if end - start <= _LONGEST_LINK else None
+        if not gap or gap == " ":
+            linked.append(False)
+        elif "\n" in gap:
+            # One item a line is a list in a skills section only; elsewhere the line ends the list.
+            apart = gap.count("\n") > 2
+            linked.append(not apart and _link().fullmatch(gap) is not None and listed(start))
+        else:
+            linked.append(_link().fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
+    return linked
+
+
+def in_one_list(original: str, start: int, end: int) -> bool:
+    """Whether the text between two names is only what separates the items of a list in one line."""
+    gap = original[start:end]
+    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _link().fullmatch(gap) is not None
+
+
+def in_company(found: list[Candidate], number: int, linked: list[bool], kind: str) -> bool:
+    """Whether an unsure name is an item of a list whose other items speak for it being of a kind.
+
+    A personal skill is known by any neighbour; beside it alone, "Go" or "R" is not known to be one. Two personal ones
+    that are unsure settle each other: "dedicated and creative", "honest, punctual".
+    """
+    company = _COMPANY[kind]
+    for step in (-1, 1):
+        at = number
+        while True:
+            edge = at - 1 if step < 0 else at
+            if not 0 <= edge < len(linked) or not linked[edge]:
+                break
+            at += step
+            known = found[at].reading
+            if known is not None and known.kind in company:
+                return True
+            if known is None and kind == "soft" and found[at].readings[0].kind == "soft":
+                return True
+    return False
