@@ -12,7 +12,7 @@ from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
 from aimatch.resume.entries import place, role_of
 from aimatch.resume.experience import paid_positions, total_months
-from aimatch.resume.lines import split_lines
+from aimatch.resume.lines import lines_of
 from aimatch.resume.positions import find_positions
 from aimatch.resume.projects import find_projects
 from aimatch.resume.sections import outline
@@ -25,7 +25,7 @@ def parse(document: Document) -> Resume:
     """The structure of a resume; its ``mentions`` are left empty."""
     text = document.text
     lower = lowered(text)
-    lines = split_lines(text)
+    lines = lines_of(document)
     if not lines:
         return Resume(document=document, sections=())
     parts = outline(text, lines)

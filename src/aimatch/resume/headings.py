@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _LONGEST = 60
 _MOST_WORDS = 7
+_MOST_LAST = 4
 
 
 def key_of(text: str) -> str:
@@ -40,6 +41,7 @@ class Headings:
     first_words: frozenset[str]
     last_words: frozenset[str]
     glued: tuple[str, ...]
+    telling: frozenset[str]
 
     def kind(self, text: str) -> str | None:
         """The kind of a heading that is listed as it stands, else None."""
@@ -62,11 +64,20 @@ class Headings:
         kind, joined = self._composed(text)
         return kind, joined
 
+    def last(self, text: str) -> str | None:
+        """The kind of a heading told by its last word alone ("Customer Service Experience"), if it has capitals."""
+        words = text.rstrip(": ").split()
+        if not 1 < len(words) <= _MOST_LAST or key_of(text) in self.never:
+            return None
+        if not all(word[0].isupper() or word.lower() in self.fillers or word == "&" for word in words):
+            return None
+        return self.cores.get(words[-1].lower()) if words[-1].lower() in self.telling else None
+
     def _composed(self, text: str) -> tuple[str | None, bool]:
         """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
-        if key_of(text) in self.never:
-            return None, False
         words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
+        if key_of(text) in self.never or "".join(words) in self.never:
+            return None, False
         if not 1 < len(words) <= _MOST_WORDS:
             return None, False
         negated = any(word in self.negations for word in words)
@@ -117,5 +128,6 @@ def headings() -> Headings:
         ),
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
+        telling=frozenset(data["telling"]),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

@@ -8,8 +8,10 @@ stay those of the document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from aimatch.model import Document
 from aimatch.resume.headings import Headings, headings
 
 _FLAT = 300
@@ -22,17 +24,48 @@ _RUN = 120
 @dataclass(slots=True)  # not frozen: a resume has hundreds of lines, and freezing triples the cost of making one
 class Line:
     """A line, or the part of one that stands for a line of its own. ``start:end`` spans ``text``, which has no white
-    space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above."""
+    space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above.
+
+    Where the document tells: ``size`` is the size of its type in points (0: not known), ``page_top`` that it begins a
+    page, ``aside`` that it stands in a sidebar."""
 
     start: int
     end: int
     text: str
     indent: int = 0
     blank_before: bool = False
+    size: float = 0.0
+    page_top: bool = False
+    aside: bool = False
+
+
+def lines_of(document: Document) -> list[Line]:
+    """The lines of a document that hold something, in order, with what it tells of their place and type."""
+    lines = split_lines(document.text)
+    recognised = [page for page in document.pages if page.origin == "ocr"]  # where the sizes are guesses
+    at = 0
+    runs = document.runs
+    for line in lines:
+        while at < len(runs) and runs[at].end <= line.start:
+            at += 1
+        if at == len(runs):
+            break
+        run = runs[at]
+        if run.start < line.end and not (recognised and any(page.number == run.box.page for page in recognised)):
+            line.size = run.size
+    starts = [line.start for line in lines]
+    for page in document.pages[1:]:
+        number = bisect_left(starts, page.start)
+        if number < len(lines) and page.start < page.end:
+            lines[number].page_top = True
+    for start, end in document.asides:
+        for line in lines[bisect_left(starts, start) : bisect_left(starts, end)]:
+            line.aside = True
+    return lines
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines that hold something, in order."""
+    """The lines of a text that hold something, in order."""
     known = headings()
     found: list[Line] = []
     at, blank = 0, True
@@ -69,7 +102,7 @@ def _cut(line: Line, known: Headings) -> list[Line]:
         cut = _tail(text, known)
     if not cut and (tail.rstrip(":").lower() in known.last_words or _GLUE.search(tail)):
         cut = _glued(text, known)
-    return [_part(line, 0, cut), _part(line, cut, len(text))] if 0 < cut < len(text) else []
+    return [part_of(line, 0, cut), part_of(line, cut, len(text))] if 0 < cut < len(text) else []
 
 
 def _flat(line: Line, known: Headings) -> list[Line]:
@@ -79,9 +112,9 @@ def _flat(line: Line, known: Headings) -> list[Line]:
         after = _SPACES.search(line.text, gap.end())
         piece = line.text[gap.end() : after.start() if after else len(line.text)]
         if len(piece) <= _TAIL and known.kind(piece) and (piece.isupper() or piece.istitle()):
-            pieces += [_part(line, cut, gap.start()), _part(line, gap.end(), gap.end() + len(piece))]
+            pieces += [part_of(line, cut, gap.start()), part_of(line, gap.end(), gap.end() + len(piece))]
             cut = gap.end() + len(piece)
-    return [piece for piece in [*pieces, _part(line, cut, len(line.text))] if piece.text] if pieces else []
+    return [piece for piece in [*pieces, part_of(line, cut, len(line.text))] if piece.text] if pieces else []
 
 
 def _glued(text: str, known: Headings) -> int:
@@ -110,9 +143,19 @@ def _tail(text: str, known: Headings) -> int:
     return 0
 
 
-def _part(line: Line, start: int, end: int) -> Line:
+def part_of(line: Line, start: int, end: int) -> Line:
+    """A part of a line as a line of its own."""
     text = line.text[start:end]
     bare = text.strip()
     left = start + (text.index(bare[0]) if bare else 0)
     first = line.start + left
-    return Line(first, first + len(bare), bare, line.indent, line.blank_before and start == 0)
+    return Line(
+        first,
+        first + len(bare),
+        bare,
+        line.indent,
+        line.blank_before and start == 0,
+        line.size,
+        line.page_top and start == 0,
+        line.aside,
+    )

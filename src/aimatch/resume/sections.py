@@ -12,16 +12,20 @@ from dataclasses import dataclass
 
 from aimatch.model import Section
 from aimatch.resume.headings import Headings, headings, key_of
-from aimatch.resume.lines import Line
+from aimatch.resume.lines import Line, part_of
+from aimatch.resume.typography import HeadingType
 
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
-_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
+_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
-_SIGNS = "#=~_*|<>[](){}:：.,;-–—•●▪■◦·+0123456789\"'“”"
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONG_ROW = 60
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_DATED = _ENTRIES | {"courses", "certifications", "awards"}
 _WORK = frozenset({"experience", "projects"})
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
@@ -37,6 +41,8 @@ class _Heading:
     line: int
     #: A label whose words about learning or limits end with its line; then the section before it goes on.
     one_line: bool = False
+    #: No heading, but the place where a column goes on that a sidebar interrupted, or the other way round.
+    goes_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,7 @@ def is_item(text: str) -> bool:
 
 def outline(text: str, lines: list[Line]) -> Outline:
     """The sections of a resume, in order, without overlaps, from the first character to the last."""
-    found = _headings(lines, headings())
+    found = _with_flows(_by_type(_headings(lines, headings()), lines, headings()), lines)
     sections: list[Section] = []
     owner = [-1] * len(lines)
     if not found or found[0].line > 0 or found[0].start > lines[0].start:
@@ -76,7 +82,9 @@ def outline(text: str, lines: list[Line]) -> Outline:
         start = 0 if not sections else heading.start
         end = following.start if following else len(text)
         stop = following.line if following else len(lines)
-        title = text[heading.start : heading.body].strip().rstrip(":").strip()
+        title = heading.goes_on
+        if title is None:
+            title = text[heading.start : heading.body].strip().rstrip(":").strip()
         line_end = lines[heading.line].end
         if heading.one_line and end > line_end + 1 and sections:
             before = lasting or sections[-1]
@@ -114,19 +122,20 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
         if number <= skip:
             continue
         text = line.text
-        first = text.split(None, 1)[0].strip(_SIGNS).lower()
+        first = _EDGES.sub("", text.split(None, 1)[0]).lower()
         if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
             if line.blank_before and number > 2 and _may_be_unknown(lines, number):
                 unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
-        current = found[-1].kind if found else "header"
-        if current in _ENTRIES and line.indent > lines[found[-1].line].indent + 1 and not line.text.isupper():
+        above = next((heading for heading in reversed(found) if lines[heading.line].aside == line.aside), None)
+        current = above.kind if above else "header"
+        if above and current in _ENTRIES and line.indent > lines[above.line].indent + 1 and not line.text.isupper():
             # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
             heading = None if _same_indent(lines, number) else _whole(lines, number, current, known)
         else:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
-                heading = _run_in(line, number, current, known)
+                heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
         if heading is None:
             if line.blank_before and number > 2 and _may_be_unknown(lines, number):
                 unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
@@ -139,6 +148,82 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
     return found
+
+
+def _by_type(found: list[_Heading], lines: list[Line], known: Headings) -> list[_Heading]:
+    """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
+    whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
+    setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
+    kept = []
+    for heading in found:
+        line = lines[heading.line]
+        plain = setting.tells(line) and setting.is_smaller(line) and setting.is_body(line)
+        unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
+        if heading.line not in whole or not (plain or unlisted):
+            kept.append(heading)
+    if not kept:
+        return found
+    taken = {heading.line for heading in kept} | {
+        heading.line + 1 for heading in kept if heading.body > lines[heading.line].end
+    }
+    more = []
+    for number in range(kept[0].line + 1, len(lines)):
+        line = lines[number]
+        if number not in taken and setting.tells(line) and setting.alone(lines, number, is_item):
+            kind = known.find(line.text)[0] or known.last(line.text) or "other"
+            more.append(_Heading(kind=kind, start=line.start, body=line.end, line=number))
+    if sum(heading.kind == "other" for heading in more) > len(kept):
+        more = []  # names of employers, set as headings are
+    return sorted(kept + more, key=lambda heading: heading.start)
+
+
+def _with_flows(found: list[_Heading], lines: list[Line]) -> list[_Heading]:
+    """The headings, and the places where the main column goes on behind a sidebar, or a sidebar on its next page.
+
+    Only a sidebar with a heading of its own parts anything; one without is a margin of the column beside it.
+    """
+    if not any(lines[heading.line].aside for heading in found):
+        return found
+    starts = {heading.line: heading for heading in found}
+    last: dict[bool, _Heading] = {}
+    flows = []
+    aside = False
+    for number, line in enumerate(lines):
+        switched = line.aside != aside
+        if switched and line.aside:
+            stop = next((at for at in range(number, len(lines)) if not lines[at].aside), len(lines))
+            own = any(at in starts for at in range(number, stop))
+            switched = own or (line.page_top and True in last)
+            # A margin without a heading belongs to the column beside it.
+            if not switched:
+                continue
+        aside = line.aside if switched else aside
+        if number in starts:
+            last[aside] = starts[number]
+        elif switched:
+            before = last.get(aside)
+            kind, title = (before.kind, before.goes_on) if before else ("header", "")
+            if before and title is None:
+                title = lines[before.line].text[: before.body - before.start].strip().rstrip(":").strip()
+            flows.append(_Heading(kind=kind, start=line.start, body=line.start, line=number, goes_on=title or ""))
+            last.setdefault(aside, flows[-1])
+    return sorted(found + flows, key=lambda heading: heading.start)
+
+
+def _rail(lines: list[Line], number: int, current: str, known: Headings) -> _Heading | None:
+    """A heading in the margin, level with the first line of its section; the two become lines of their own."""
+    line = lines[number]
+    label, tab, rest = line.text.partition("\t")
+    kind = known.kind(label) if tab else None
+    if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
+        return None
+    if (current in _ENTRIES and not line.blank_before) or (current == "skills" and key_of(label) in known.list_words):
+        return None
+    # A row of labels is the head of a table.
+    if kind in _DATED and not (_YEAR.search(rest) or len(rest) > _LONG_ROW):
+        return None
+    lines[number : number + 1] = [part_of(line, 0, len(label)), part_of(line, len(label) + 1, len(line.text))]
+    return _Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)
 
 
 def _whole(lines: list[Line], number: int, current: str, known: Headings) -> _Heading | None:
@@ -158,6 +243,8 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> _He
     if first in BULLETS and text[1:2] == " " and text[-1] != first:
         return None
     kind, listed = known.find(text)
+    if kind is None and line.blank_before and not text.isupper():
+        kind = known.last(text)
     if kind is None:
         return None
     decorated = bool(_DECORATED.match(text))
