@@ -64,6 +64,7 @@ class _Rules:
     wished: frozenset[str]
     sections: dict[str, tuple[_Place, ...]]
     kinds: dict[str, str]
+    statuses: dict[str, tuple[str, bool]]
     first: dict[str, tuple[_Pattern, ...]]
     beside_numbers: frozenset[str]
 
@@ -74,6 +75,7 @@ def _rules() -> _Rules:
     patterns: list[_Pattern] = []
     sections: dict[str, list[_Place]] = {}
     kinds: dict[str, str] = {}
+    by_status: dict[str, tuple[str, bool]] = {}
     for behaviour in table["behaviour"]:
         for row in behaviour["pattern"]:
             weak, within = row.get("strength", "clear") == "weak", row.get("with", "")
@@ -82,6 +84,8 @@ def _rules() -> _Rules:
                 sections.setdefault(section, []).append(place)
             if "kind" in row:
                 kinds[row["kind"]] = behaviour["id"]
+            if "status" in row:
+                by_status[row["status"]] = (behaviour["id"], weak)
             if "phrases" in row:
                 patterns.append(_Pattern(behaviour["id"], (phrase_group(behaviour["id"], row),), 0, weak, within))
             if "sequence" in row:
@@ -95,6 +99,7 @@ def _rules() -> _Rules:
         wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
         sections={section: tuple(places) for section, places in sections.items()},
         kinds=kinds,
+        statuses=by_status,
         first={part: tuple(found) for part, found in first.items()},
         beside_numbers=frozenset(
             part for pattern in patterns if any(one[0] == "#" for one in pattern.parts) for part in pattern.parts
@@ -151,6 +156,9 @@ def _by_place(resume: Resume, mentions: Sequence[Mention], rules: _Rules) -> Ite
     for mention in mentions:
         if mention.kind in rules.kinds:
             yield _Pattern(rules.kinds[mention.kind], (), 0, False, ""), mention.start, mention.end
+        elif mention.status in rules.statuses and mention.kind in ("technology", "method"):
+            behaviour, weak = rules.statuses[mention.status]
+            yield _Pattern(behaviour, (), 0, weak, ""), mention.start, mention.end
 
 
 def _by_sentence(
