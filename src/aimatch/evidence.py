@@ -33,8 +33,9 @@ from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
+_ABOUT_REACH = 60
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
-_NUMBER = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*")
+_NUMBER = re.compile(r"(?<![\w./])(?!(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
 ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 
@@ -44,6 +45,7 @@ class _Words:
     sections: dict[str, Strength]
     doing: re.Pattern[str]
     result: re.Pattern[str]
+    about: re.Pattern[str]
     generic: frozenset[str]
 
 
@@ -66,6 +68,10 @@ def _words() -> _Words:
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
+        about=re.compile(
+            rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",
+            re.IGNORECASE,
+        ),
         generic=frozenset(_stem(word) for words in generic.values() for word in words),
     )
 
@@ -105,19 +111,21 @@ def months_in(
     wanted: frozenset[str],
     as_of: date,
     *,
-    among: frozenset[int] | None = None,
+    told: bool = False,
     named: int = 2,
 ) -> int:
     """Months of paid positions that are work in the wanted skills, overlaps counted once.
 
     A position is so if its heading names one of them or its text as many as ``named``: one passing mention of a field
-    does not make a job in it. Where no paid position has dates, the stated total is shared out evenly. ``among`` narrows
-    the positions to some numbers.
+    does not make a job in it. Where no paid position has dates, the stated total is shared out evenly. ``told`` counts
+    only the positions that show one of them in use.
     """
     text = resume.document.text
     texts: dict[int, set[str]] = {}
     headed: set[int] = set()
+    used: set[int] = set()
     for id_ in skills.keys() & wanted:
+        used |= skills[id_].used_in
         for mention in skills[id_].mentions:
             if mention.status != "asserted" or mention.position is None:
                 continue
@@ -130,7 +138,7 @@ def months_in(
     shown = [
         number
         for number in paid
-        if (number in headed or len(texts.get(number, ())) >= named) and (among is None or number in among)
+        if (number in headed or len(texts.get(number, ())) >= named) and (not told or number in used)
     ]
     if shown and all(resume.positions[number].start is None for number in paid):
         return total_months(resume, as_of) * len(shown) // len(paid)
@@ -162,6 +170,11 @@ def _skill(
         strength=STRENGTHS[best],
         mentions=tuple(every),
         certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),
+        used_in=frozenset(
+            mention.position
+            for mention, strength in found
+            if mention.position is not None and _RANK[strength] >= _RANK["work"]
+        ),
     )
 
 
@@ -172,6 +185,8 @@ def _strength(mention: Mention, resume: Resume, lines: _Lines, accounts: _Accoun
     if mention.position is not None or mention.project is not None:
         if not accounts.around(mention):
             return "listed"
+        if words.about.search(text, max(start, mention.start - _ABOUT_REACH), mention.start):
+            return "studied"
         if words.result.search(text, start, end):
             return "outcome"
         return "work" if mention.position is not None else "project"

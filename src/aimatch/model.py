@@ -266,7 +266,8 @@ class SkillEvidence:
 
     ``months`` counts the months of positions that show it, overlaps once; ``last_used`` is the first of the last such
     month. ``strength`` is the best of: ``listed`` < ``studied`` < ``project`` < ``work`` < ``outcome``; only asserted
-    mentions count. ``certainty`` is that of its surest mention at that strength. ``mentions`` holds all, in order.
+    mentions count. ``used_in`` holds the numbers of the positions whose account shows it in use. ``certainty`` is that of
+    its surest mention at that strength. ``mentions`` holds all, in order.
     """
 
     skill: str
@@ -276,6 +277,7 @@ class SkillEvidence:
     strength: Strength
     mentions: tuple[Mention, ...]
     certainty: float = 1.0
+    used_in: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,9 +46,17 @@ def test_patterns_name_known_sets() -> None:
 
 
 PLACES = [
-    ("Certifications\nKite Surveying, Dune Academy, 2020", "shows-continuous-learning", "a line among the certificates"),
-    ("Activities\nMachine learning with Python", "shows-continuous-learning", "an activity that names a technical skill"),
-    ("Summary\nLearning PyTorch at the moment", "shows-continuous-learning", "who is learning keeps learning"),
+    (
+        "Certifications\nKite Surveying, Dune Academy, 2020",
+        "shows-continuous-learning",
+        "a line among the certificates",
+    ),
+    (
+        "Activities\nMachine learning with Python",
+        "shows-continuous-learning",
+        "an activity that names a technical skill",
+    ),
+    ("Summary\nCurrently learning PyTorch", "shows-continuous-learning", "who is learning keeps learning"),
 ]
 
 

@@ -62,6 +62,12 @@ FORMATS = [
         "Foo Ferries",
         "names in small letters, parted by commas",
     ),
+    (
+        "FOO ALLIANCE, Utrecht . Lead ML Engineer, federated platform . May 2022-\n- Ran it",
+        "Lead ML Engineer",
+        "FOO ALLIANCE",
+        "points set apart",
+    ),
     ("2020/02–2024/06 PhD candidate (salaried), Foo Group, NL\n", "PhD candidate", "Foo Group", "a researcher's job"),
     ("Développeuse, Société Foo, juin 2017 – août 2018", "Développeuse", "Société Foo", "French"),
     (

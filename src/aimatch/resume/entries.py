@@ -61,7 +61,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
-    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0")
+    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )

@@ -7,7 +7,7 @@ import re
 from aimatch.resume.jobs import WORDS, Jobs
 
 EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"
-_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
+_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 
 
 def split_names(text: str, known: Jobs) -> list[str]:

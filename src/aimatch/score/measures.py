@@ -89,7 +89,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     # A technology is used or not; of a field a position must name more than one thing.
     named = 2 if any(id_ in taxonomy and taxonomy[id_].kind == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
-    told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, among=evidence.told)
+    told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, told=True)
     months = told + UNTOLD * (held - told)
     length = f"{held / 12:.1f} years of positions that show it"
     if held > told:
