@@ -34,6 +34,10 @@ NAMES = [
     ("ASP.NET MVC, VB.NET\nmail: dana@example.com", {"asp-net-mvc", "vb-net"}, "names that look like domains"),
     ("Bayesian models in Stan and R", {"r"}, "a single letter at the very end"),
     ("Moved the services from Python to Go", {"python", "go"}, "a short name after a preposition"),
+    ("Used Keras and TensorFlow.Work history", {"keras", "tensorflow"}, "a full stop without its space"),
+    ("Node.js, H2O.ai and Socket.IO", {"node-js", "h2o", "socket-io"}, "dots that belong to the name"),
+    ("Projects using transfer learningEDUCATION\nB.Sc.", {"transfer-learning"}, "a heading glued to the name"),
+    ("C++- 6 months\nC- 8 months\nPython- 2 years", {"cpp", "c", "python"}, "a dash glued to a letter"),
     ("Single-page app: React with TypeScript", {"react", "typescript"}, "a verb's construction, yet the library"),
 ]
 

@@ -20,6 +20,10 @@ CASES = [
     pytest.param("Power\u00a0BI", "power bi", id="a non-breaking space is a space"),
     pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
+    pytest.param("UnixEDUCATION", "unix education", id="a heading glued to the word before it is taken off"),
+    pytest.param("C++Skills: x", "c++ skills: x", id="also behind a sign"),
+    pytest.param("TeamWork, PeopleSoft", "team work, peoplesoft", id="and the name of a product is left whole"),
+    pytest.param("iOS ABOUT, Workshop", "ios about, workshop", id="a heading with its space, a longer word"),
     pytest.param("\u0130stanbul", "istanbul", id="the letter that grows in lower case keeps its width"),
 ]
 
@@ -27,6 +31,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_normal_shape(text: str, expected: str) -> None:
     assert normalise(text).text == expected
+
+
+@given(
+    st.lists(st.sampled_from(["Python", "C++", "Skills", "EDUCATION", " ", "  ", "\n", "-\n", "\u00ad"])).map("".join)
+)
+def test_offsets_lead_back_around_glued_headings(text: str) -> None:
+    normal = normalise(text)
+    for at, character in enumerate(normal.text):
+        start, end = normal.original(at, at + 1)
+        assert 0 <= start < end <= len(text)
+        if character.isalnum():
+            assert text[start:end].lower() == character
 
 
 @given(st.text(alphabet=st.sampled_from("aZ \n\t-\u00ad\ufb02\u00a0\uff30\u2019.,\u0130\u200b1"), max_size=60))

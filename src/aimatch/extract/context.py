@@ -231,7 +231,8 @@ def _holds(text: str, word: str) -> bool:
 def _beside_letter(text: str, start: int, end: int) -> bool:
     """Whether a single letter is part of an abbreviation, a name or a letter-spaced word: "R&D", "Robert R.", "S K I"."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    glued = (before and before[-1] in "&-'.") or (after and after[0] in "&-'")
+    # A hyphen with a space behind it is a dash: "C- 6 months".
+    glued = (before and before[-1] in "&-'.") or (after and after[0] in "&-'" and after != "- ")
     if glued or (after[:1] == "." and after[1:2] not in ("", "\n", " ")):
         return True
     if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):

@@ -26,7 +26,6 @@ from aimatch.taxonomy.skill import ambiguous_form
 _WORD = re.compile(r"[^\W_]+")
 _GLUED_VERSION = re.compile(r"v?\d+\Z")
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
-_DOMAIN_END = re.compile(r"\.[a-z]{2,4}(?![a-z])")
 _LONGEST = 9  # words of a pattern; what is longer is a sentence
 
 
@@ -192,7 +191,7 @@ class Lexicon:
             )
         ):
             return False
-        return not (after == "." and _DOMAIN_END.match(text, end))
+        return not (after == "." and _name_end().match(text, end))
 
     def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
         return Entry(
@@ -213,6 +212,13 @@ class Lexicon:
             version=kind == "technology",
             ambiguous=None if rule is None else ambiguous_form(rule),
         )
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """What goes on with a dot as part of a name: "node.js", "example.com", and not "Keras.Work experience"."""
+    endings = "|".join(map(re.escape, data.table("language/usage")["name_endings"]))
+    return re.compile(rf"\.(?:{endings})(?![a-z])")
 
 
 def split_words(text: str) -> tuple[list[str], list[int]]:

@@ -1,7 +1,7 @@
 """The text as the search sees it, with the way back to the text as it stands.
 
 Lower case, compatibility letters resolved, joining hyphens and white space as one space, a word hyphenated over a line
-end kept searchable. A blank line, or a gap of four spaces, stays a barrier that no name crosses. Every offset of the
+end kept searchable, a heading glued to the word before it ("PythonEDUCATION") taken off. A blank line, or a gap of four spaces, stays a barrier that no name crosses. Every offset of the
 normal text maps to one of the original, so mentions quote the original to the letter.
 """
 
@@ -12,6 +12,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+
+from aimatch import data
 
 #: What no name crosses.
 BARRIER = "\x1e"
@@ -39,6 +41,27 @@ def _even() -> dict[int, str]:
         if len(plain) == 1:
             table[code] = plain.lower()
     return table
+
+
+@cache
+def _headings() -> tuple[str, ...]:
+    return tuple(data.table("language/headings")["glued"])
+
+
+def _glued_headings(original: str) -> list[int]:
+    """Where a heading stands glued to the end of the word before it, as text drawn from a PDF holds it."""
+    places = []
+    for word in _headings():
+        for heading in (word, word.upper()):
+            at = original.find(heading, 1)
+            while at >= 0:
+                after = original[at + len(heading) : at + len(heading) + 1]
+                before = original[at - 1]
+                # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket.
+                if (before.islower() or before.isdigit() or before in ")+#") and not after.isalnum():
+                    places.append(at)
+                at = original.find(heading, at + 1)
+    return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +105,15 @@ def normalise(original: str) -> NormalText:
     starts, shifts = [0], [0]
     length = last = 0
     simple = flat.isascii() and "-\n" not in flat and "- \n" not in flat
-    for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat):
-        begin, end = match.span()
-        found = match.group()
-        if found[0] == "-":
+    uneven = [match.span() for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat)]
+    glued = _glued_headings(original) if len(original) == len(flat) else []
+    if glued:
+        uneven = sorted([*uneven, *((at, at) for at in glued)])
+    for begin, end in uneven:
+        found = flat[begin:end]
+        if not found:
+            put = " "  # a heading begins here, without a space before it
+        elif found[0] == "-":
             put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
         elif found[0].isspace():
             blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP)
