@@ -10,7 +10,7 @@ import aimatch
 from aimatch import data
 from aimatch.errors import TaxonomyError
 from aimatch.examples import broken_examples
-from aimatch.taxonomy import check
+from aimatch.taxonomy import check, forms
 
 
 def test_the_shipped_entries_are_sorted_complete_and_unambiguous() -> None:
@@ -121,3 +121,19 @@ def test_a_circle_is_found() -> None:
         {"id": "b", "name": "B", "kind": "method", "source": "field", "broader": ["a"]},
     ]
     assert any("broader than itself" in problem for problem in check.problems({"skills/x": {"skill": entries}}))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("wrote documentation", ("wrote documentation",)),
+        (
+            "(set|setting) up (|the) servers",
+            ("set up servers", "set up the servers", "setting up servers", "setting up the servers"),
+        ),
+        ("lowered cost (in euro)", ("lowered cost (in euro)",)),
+    ],
+    ids=["nothing to choose", "a choice that may be empty", "parentheses without a choice"],
+)
+def test_a_phrase_with_alternatives_stands_for_each(phrase: str, expected: tuple[str, ...]) -> None:
+    assert forms.alternatives(phrase) == expected

@@ -363,7 +363,14 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
             for phrase in form.never:
                 never.add(forms.normal(phrase))
         named = [(skill.name, "exact"), *((alias, "exact") for alias in skill.aliases)]
-        named += [(phrase, "phrase") for phrase in skill.phrases]
+        for phrase in skill.phrases:
+            meant = forms.alternatives(phrase)
+            if len(meant) == 1:
+                named.append((phrase, "phrase"))
+                continue
+            for text in meant:
+                for shape in (forms.normal(text), *forms.derived(text, joined=False)):
+                    derived.setdefault(shape, []).append([*named_so, "phrase", None])
         for text, via in named:
             shape = forms.normal(text)
             if shape in ambiguous:

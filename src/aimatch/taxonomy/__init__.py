@@ -149,7 +149,8 @@ def _index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     ranked: list[dict[str, str]] = [{}, {}, {}, {}]
     for id_, entry in entries.items():
         unsure = [form["form"] for form in entry.get("ambiguous", ())]
-        groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, entry.get("phrases", ()))
+        phrases = [each for phrase in entry.get("phrases", ()) for each in forms.alternatives(phrase)]
+        groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
         for rank, names in zip(ranked, groups, strict=True):
             for name in names:
                 rank.setdefault(forms.key(name), id_)

@@ -140,7 +140,9 @@ def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) ->
     safe: dict[str, str] = {}
     for id_, entry in entries.items():
         unsure = {forms.normal(form["form"]) for form in entry.get("ambiguous", ())}
-        for form in (entry["name"], *entry.get("aliases", ()), *entry.get("phrases", ())):
+        # A phrase with alternatives yields to whatever is written out elsewhere, so it cannot clash.
+        phrases = [phrase for phrase in entry.get("phrases", ()) if len(forms.alternatives(phrase)) == 1]
+        for form in (entry["name"], *entry.get("aliases", ()), *phrases):
             shape = forms.normal(form)
             if shape in unsure and form == entry["name"]:
                 continue

@@ -7,6 +7,7 @@ resolved, white space and joining hyphens as one space. The derivations are docu
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ _JOINING_HYPHEN = re.compile(r"(?<=[^\W_])[-_\u2010-\u2015](?=[^\W_])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Z]{2})(?=[a-z]{3})")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
 _VERSION = re.compile(r"[\s\-v]*\d+(?:\.\d+|\.x)*\+?$")
+_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
 _MIN_JOINED = 6  # a joined form shorter than this is too often another word
 
 
@@ -92,6 +94,16 @@ def derived(form: str, *, joined: bool = True) -> tuple[str, ...]:
         if joined and together != text and len(together) >= _MIN_JOINED and "/" not in text and text.count(" ") < 3:
             found.append(together)
     return tuple(dict.fromkeys(text for text in found if text != base))
+
+
+def alternatives(phrase: str) -> tuple[str, ...]:
+    """The phrases that one with alternatives stands for, in a fixed order: ``"(set|setting) up (|the) servers"`` means
+    "set up servers", "set up the servers", "setting up servers", "setting up the servers"; any other only itself."""
+    parts = _ALTERNATIVES.split(phrase)
+    if len(parts) == 1:
+        return (phrase,)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    return tuple(dict.fromkeys(_SPACE.sub(" ", "".join(chosen)).strip() for chosen in itertools.product(*choices)))
 
 
 def _with_other_endings(text: str) -> Iterator[str]:
