@@ -34,6 +34,7 @@ from aimatch.taxonomy import Taxonomy
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
 _ABOUT_REACH = 60
+_LONGEST_HEADING = 160  # characters; an entry that begins with a longer line is told in sentences
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"(?<![\w./])(?!(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
@@ -234,7 +235,8 @@ class _Accounts:
     def _tells(self, start: int, end: int) -> bool:
         text = self._resume.document.text
         head = text.find("\n", start, end)  # the heading holds names, which tell nothing
-        pieces, at = [], end if head < 0 else head
+        head = end if head < 0 else head
+        pieces, at = [], start if head - start > _LONGEST_HEADING else head
         first = bisect_right(self._spans, (at, at))
         for left, right in self._spans[first:]:
             if left >= end:

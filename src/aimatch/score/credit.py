@@ -35,6 +35,9 @@ BROADER = 0.2
 FRESH_MONTHS, FADED_MONTHS, FADED = 48, 144, 0.85
 #: At work, yet for less than the years asked for: this share is earned by the use itself, the rest by the months.
 YEARS_FLOOR = 0.5
+#: Of several skills that are all needed, one that is only listed earns this share of what the best shown one earns:
+#: who runs Kubernetes and lists Docker has used it.
+BESIDE = 0.6
 #: What counts in part earns this share of its own credit, at most the share that the profile names.
 PARTIAL = 0.85
 
@@ -76,6 +79,11 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
             offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason))
     if requirement.all_of:
         parts = [any_of((id_,), evidence, taxonomy, requirement.min_years) for id_ in requirement.all_of]
+        most = max(part.value for part in parts)
+        parts = [
+            replace(part, value=max(part.value, BESIDE * most)) if part.value and part.claimed else part
+            for part in parts
+        ]
         shown = [part for part in parts if part.value]
         if shown:
             missing = [
