@@ -112,7 +112,7 @@ def normalise(original: str) -> NormalText:
     for begin, end in uneven:
         found = flat[begin:end]
         if not found:
-            put = " "  # a heading begins here, without a space before it
+            put = BARRIER  # a heading begins here, without a space before it
         elif found[0] == "-":
             put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
         elif found[0].isspace():
