@@ -39,7 +39,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found.sort(key=_place)
     found += joint(normal, found, lexicon)
     found.sort(key=_place)
-    cues = found_cues(normal, hits, lexicon)
+    cues = found_cues(text, normal, hits, lexicon)
     mentions = _mentions(resume, normal, found, cues)
     mentions += find_behaviours(resume, normal, hits, cues, mentions, lexicon, taxonomy)
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.skill)))

@@ -19,6 +19,7 @@ from functools import cache
 from typing import Any
 
 from aimatch import data
+from aimatch.extract.cues import Cue, phrases_of_cues
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm, Taxonomy, forms, load_taxonomy
 from aimatch.taxonomy.skill import ambiguous_form
@@ -43,15 +44,6 @@ class Reading:
     plural: bool
     version: bool
     ambiguous: AmbiguousForm | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue of status: what it says, which way it acts, and within how many words (see ``language/status.toml``)."""
-
-    status: str
-    direction: str
-    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +188,9 @@ class Lexicon:
     def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
         return Entry(
             readings=None if readings is None else tuple(self._reading(*row) for row in readings),
-            cues=tuple(Cue(*row) for row in cues),
+            cues=tuple(
+                Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
+            ),
             groups=tuple(groups),
             never=never,
         )
@@ -240,6 +234,12 @@ def split_words(text: str) -> tuple[list[str], list[int]]:
 
 
 @cache
+def plain_words() -> frozenset[str]:
+    """The words of ordinary language (``language/plain-words.toml``): no misspelled names, no names of persons."""
+    return frozenset(data.table("language/plain-words")["words"])
+
+
+@cache
 def load_lexicon() -> Lexicon:
     """The lexicon of the shipped taxonomy, built once a process."""
     return Lexicon(data.compiled("lexicon", lambda: compile_lexicon(load_taxonomy())))
@@ -263,8 +263,8 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     """Everything that a :class:`Lexicon` is made of, as JSON types that load fast: long strings instead of many."""
     skills, never = _skill_rows(taxonomy)
     cues: dict[str, list[list[Any]]] = {}
-    for phrase, cue in _cues():
-        cues.setdefault(phrase, []).append(cue)
+    for phrase, cue in phrases_of_cues():
+        cues.setdefault(forms.normal(phrase), []).append(cue)
     groups: dict[str, dict[str, None]] = {}
     for phrase, group in _groups():
         groups.setdefault(phrase, {})[group] = None
@@ -307,15 +307,6 @@ def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
         if readings[0][4] is None or readings[0][4]["trust"] != "context":
             found.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
     return sorted(found)
-
-
-def _cues() -> Iterable[tuple[str, list[Any]]]:
-    table = data.table("language/status")
-    for entry in table["cue"]:
-        for phrase in entry["phrases"]:
-            yield forms.normal(phrase), [entry["status"], entry["direction"], entry.get("reach", 2)]
-    for noun in table["others"]["nouns"]:
-        yield forms.normal(noun), ["other-person", "clause", 0]
 
 
 def _groups() -> Iterable[tuple[str, str]]:

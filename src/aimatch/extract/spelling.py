@@ -8,25 +8,17 @@ that nothing else can be meant. A wrong correction is worse than a missed one.
 
 from __future__ import annotations
 
-from functools import cache
-
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Lexicon, Reading, split_words
+from aimatch.extract.lexicon import Lexicon, Reading, plain_words, split_words
 from aimatch.extract.normalise import NormalText
 
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
 _SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
 _REMEMBERED = 20_000  # words whose neighbours are kept: a corpus repeats its odd words
 _WINDOW = 4  # words on either side that may belong to the same name
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    return frozenset(data.table("language/plain-words")["words"])
 
 
 class _Vocabulary:
@@ -88,7 +80,7 @@ def misspelled(original: str, normal: NormalText, found: list[Candidate], lexico
 def _suspects(
     words: list[str], starts: list[int], found: list[Candidate], lexicon: Lexicon
 ) -> list[tuple[int, int, str]]:
-    plain, vocabulary = _plain_words(), _vocabulary(lexicon)
+    plain, vocabulary = plain_words(), _vocabulary(lexicon)
     strange = set(words) - plain - vocabulary.known
     strange = {
         word

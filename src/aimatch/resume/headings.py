@@ -35,6 +35,7 @@ class Headings:
     list_words: frozenset[str]
     tongues: frozenset[str]
     never: frozenset[str]
+    subjects: tuple[str, ...]
     makers: frozenset[str]
     priority: Mapping[str, int]
     starters: frozenset[str]
@@ -75,9 +76,12 @@ class Headings:
 
     def _composed(self, text: str) -> tuple[str | None, bool]:
         """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
-        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
-        if key_of(text) in self.never or "".join(words) in self.never:
+        plain = text.lower()
+        if key_of(text) in self.never or "".join(_WORDS.findall(plain)) in self.never:
             return None, False
+        for subject in self.subjects:
+            plain = plain.replace(subject, "data science")
+        words = [word.replace("’", "'") for word in _WORDS.findall(plain)]
         if not 1 < len(words) <= _MOST_WORDS:
             return None, False
         negated = any(word in self.negations for word in words)
@@ -87,6 +91,9 @@ class Headings:
         if any(word not in self.cores and word not in self.fillers and word not in self.negations for word in words):
             return None, False
         if negated:
+            halves = text.lower().replace("’", "'").split("/")
+            if len(halves) > 1 and any(self.negations.isdisjoint(_WORDS.findall(half)) for half in halves):
+                return "skills", False  # "What I know / what I don't": the lines below tell which
             return "not-used", False
         return min(found, key=lambda kind: self.priority.get(kind, 99)), len(found) > 1 and len(words) <= len(found) + 1
 
@@ -121,6 +128,7 @@ def headings() -> Headings:
         list_words=frozenset(key_of(word) for word in data["list_words"]),
         tongues=frozenset(data["tongues"]),
         never=frozenset(key_of(form) for form in data["never"]),
+        subjects=tuple(data["subjects"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(

@@ -23,6 +23,7 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG_ROW = 60
 _RUN_IN = 60
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
 _DATED = _ENTRIES | {"courses", "certifications", "awards"}
@@ -86,11 +87,14 @@ def outline(text: str, lines: list[Line]) -> Outline:
         if title is None:
             title = text[heading.start : heading.body].strip().rstrip(":").strip()
         line_end = lines[heading.line].end
-        if heading.one_line and end > line_end + 1 and sections:
-            before = lasting or sections[-1]
+        if heading.one_line and (full_stop := _FULL_STOP.search(text, heading.body, line_end)):
+            line_end = full_stop.start()  # "Not my field: vision. PyTorch for tables": the label rules its sentence
+        if heading.one_line and end > line_end + 1:
+            before = lasting or (sections[-1] if sections else None)
             sections.append(Section(kind=heading.kind, title=title, start=start, body_start=heading.body, end=line_end))
             _own(owner, heading.line, heading.line + 1, len(sections) - 1)
-            sections.append(Section(kind=before.kind, title=before.title, start=line_end, body_start=line_end, end=end))
+            kind, title = (before.kind, before.title) if before else ("header", "")
+            sections.append(Section(kind=kind, title=title, start=line_end, body_start=line_end, end=end))
             _own(owner, heading.line + 1, stop, len(sections) - 1)
             continue
         kind = heading.kind

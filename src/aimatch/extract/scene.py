@@ -1,0 +1,280 @@
+"""A text with its mentions, as cues of status see it: sentences, lists of mentions, items, labels and what they rule."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.cues import Cue, closes, words
+
+# A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
+_STOP = re.compile(r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\s[|]\s|\u2022")
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
+_LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
+_FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
+_RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
+_COUNT = re.compile(r"[\d=]\s*\Z")
+_ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_ITEM_WORDS = 5  # words of an item before the answer to it
+_OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
+#: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
+CLAIMED = ("soft", "behaviour")
+_ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
+_LOOK_BACK = 400  # characters; longer sentences are cut
+
+Ruled = Iterator[tuple[int, int]]  # the number of a mention and its distance from the cue in characters
+
+
+class Scene:
+    """The mentions of a text among its sentences. Every method that rules mentions yields them with their distance."""
+
+    def __init__(self, original: str, found: Sequence[Candidate]) -> None:
+        self.text = original
+        self.spans = [candidate.original for candidate in found]
+        self.starts = [start for start, _ in self.spans]
+        self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
+        self.words = words()
+        self.stops: list[int] = []
+        self.ends: list[int] = []
+        for stop in _STOP.finditer(original):
+            self.stops.append(stop.start())
+            self.ends.append(stop.end())
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence of a place ends."""
+        number = bisect_left(self.stops, at)
+        return self.stops[number] if number < len(self.stops) else len(self.text)
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence of a place begins."""
+        number = bisect_right(self.ends, at) - 1
+        return max(self.ends[number] if number >= 0 else 0, at - _LOOK_BACK)
+
+    def within(self, start: int, end: int) -> range:
+        """The numbers of the mentions that begin in a stretch of text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
+        """The mentions that a cue at a place rules."""
+        for number in self.within(start - 40, end):
+            a, b = self.spans[number]
+            if a < end and start < b and b - a > end - start:
+                return  # the words of the cue are part of a skill's name
+        if cue.beside and not self._has_beside(start, end, cue.beside):
+            return
+        chosen = {
+            "forward": self._either,
+            "backward": self._before,
+            "answer": self._answered,
+            "item": self._item,
+            "label": self._label,
+            "sentence": self._sentence,
+        }[cue.direction]
+        for number, far in chosen(start, end, cue):
+            if cue.kind in ("", self.kinds[number]) and not (cue.status == "negated" and self.excepted(number, end)):
+                yield number, far
+
+    def excepted(self, number: int, since: int) -> bool:
+        """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
+        start = self.starts[number]
+        floor = max(since, self.sentence_start(start), self.text.rfind(",", 0, start))
+        return start > floor and self.words.exceptions.search(self.text, floor, start) is not None
+
+    def completed(self, number: int) -> bool:
+        """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
+        start = self.starts[number]
+        floor, stop = self.sentence_start(start), self.sentence_end(start)
+        return self.words.completed.search(self.text, floor, stop) is not None
+
+    def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
+        sentence = self.text[self.sentence_start(start) : self.sentence_end(end)].lower()
+        return not set(beside).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
+
+    def _either(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
+        if cue.reach >= 6 or cue.status != "aspirational":
+            opened = self.text.rfind("(", max(0, start - 30), start)
+            if opened >= 0 and ")" not in self.text[opened:start] and self._remark(opened, start, end):
+                yield from self.item(opened)
+                return
+        if self._in_label(start, end):
+            labelled = list(self._after_label(end))
+            if labelled:
+                yield from labelled
+                return
+        if (
+            cue.reach
+            and cue.reach < _OPEN_REACH
+            and self._closed(end)
+            and not _COUNT.search(self.text, max(0, start - 8), start)
+        ):
+            fronted = list(self._fronted(start, cue.reach))
+            if fronted:
+                yield from fronted
+                return
+        ruled = list(self.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=cue.status == "aspirational"))
+        contained = self._contained(start, end) if cue.status == "negated" else []
+        yield from contained
+        if cue.status == "negated" and ruled and self._about_a_head(ruled[-1][0], end):
+            return
+        yield from ruled
+        if not ruled and not contained and cue.reach and _ANSWER.search(self.text, max(0, start - 4), start):
+            yield from self.item(start)
+
+    def _remark(self, opened: int, start: int, end: int) -> bool:
+        """Whether brackets hold a remark on the name before them and no name of their own."""
+        closed = self.text.find(")", end, end + 60)
+        return (
+            closed >= 0
+            and len(_WORDS.findall(self.text[opened:start])) <= 2
+            and not self.within(opened, closed)
+            and any(self.spans[number][1] >= opened - 2 for number in self.within(opened - 60, opened))
+        )
+
+    def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Mentions among the words of the cue itself: "never trained"."""
+        return [(number, 0) for number in self.within(start, end) if self.spans[number][1] <= end]
+
+    def _about_a_head(self, last: int, at: int) -> bool:
+        """Whether what is denied is the noun behind the names: "no Kafka outage"."""
+        behind = _WORDS.match(self.text, min(len(self.text), self.spans[last][1] + 1))
+        return behind is not None and behind.group().lower().rstrip(".") in self.words.heads
+
+    def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
+        """The first mention within some words behind a place, and the list that it begins."""
+        stop = self.sentence_end(at)
+        edge, allowed = at, reach
+        for number in self.within(at, stop):
+            start, end = self.spans[number]
+            gap = _ASIDE.sub(r"\1 ", self.text[edge:start])
+            stops = self.words.stops if edge == at else self.words.list_stops
+            if wish and _MINE.search(gap):
+                break  # "want to use my Python skills"
+            if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
+                break
+            if edge == at and allowed == reach and ", " in gap and reach < 6:
+                break  # "with no support, Kubernetes ...": the comma ends what is denied
+            if not (skip_soft and self.kinds[number] in CLAIMED):
+                yield number, start - at
+            edge, allowed = max(end, edge), _LIST_GAP_WORDS
+        if edge == at:
+            yield from self.list_below(at)
+
+    def list_below(self, at: int) -> Ruled:
+        """The bulleted lines under a line that ends with a colon, or that its cue fills."""
+        line_end = self.text.find("\n", at)
+        if line_end < 0 or self.text[at:line_end].strip(" \t:)"):
+            return
+        edge = line_end
+        while edge >= 0:
+            following = self.text.find("\n", edge + 1)
+            stop = following if following >= 0 else len(self.text)
+            if not _BULLET.match(self.text, edge + 1, stop):
+                break
+            for number in self.within(edge + 1, stop):
+                yield number, self.starts[number] - at
+            edge = following
+
+    def backward(self, at: int, reach: int, *, commas: bool = False) -> Ruled:
+        """The mention within some words before a place, and the list that it ends."""
+        floor = self.sentence_start(at)
+        edge, allowed = at, reach
+        for number in range(bisect_left(self.starts, at) - 1, -1, -1):
+            start, end = self.spans[number]
+            if end > at:
+                continue
+            if start < floor:
+                break
+            gap = self.text[end:edge] if end <= edge else ""
+            stops = self.words.stops if edge == at else self.words.list_stops
+            if edge == at:
+                gap = _RELATIVE.sub(" ", gap)
+            if len(_WORDS.findall(gap)) > allowed or (edge != at and stops.search(gap)):
+                break
+            if edge == at and not commas and "," in gap:
+                break
+            yield number, at - end
+            if edge == at and self.text[at : at + 1] in (":", "?"):
+                break  # "Azure: none" speaks of what stands before the colon alone
+            edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
+
+    def _before(self, start: int, end: int, cue: Cue) -> Ruled:
+        return self.backward(start, cue.reach)
+
+    def _fronted(self, start: int, reach: int) -> Ruled:
+        if _ANSWER.search(self.text, max(0, start - 4), start):
+            return self.item(start)
+        return self.backward(start, max(reach, _FRONTED_WORDS))
+
+    def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
+        if (
+            len(self.text[max(self.sentence_start(start), self.text.rfind(",", 0, start)) : start].split())
+            > _ITEM_WORDS
+        ):
+            return iter(())
+        return self.item(start)
+
+    def _closed(self, at: int) -> bool:
+        """Whether the clause ends here, by a sign or with its sentence."""
+        return closes(self.text, at) or not self.text[at : self.sentence_end(at)].strip()
+
+    def _item(self, start: int, end: int, cue: Cue) -> Ruled:
+        return self.item(start)
+
+    def item(self, at: int) -> Ruled:
+        """The mentions in the item of a list that ends here."""
+        opened = self.text.rfind("(", max(0, at - 60, self.sentence_start(at)), at)
+        if opened >= 0 and ")" not in self.text[opened:at]:
+            at = opened  # the remark is on what stands before its brackets
+        begin = max(0, at - 80, self.sentence_start(at))
+        for edge in _ITEM_EDGE.finditer(self.text, begin, at):
+            begin = edge.end()
+        if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
+            begin = max(self.sentence_start(at), begin - 40)
+        numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
+        for number in numbers:
+            yield number, at - self.spans[number][1]
+
+    def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
+        for number in self.within(self.sentence_start(start), self.sentence_end(end)):
+            yield number, abs(self.starts[number] - start)
+
+    def _label(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
+        if "\n" in self.text[start:end]:
+            return
+        line_start = self.text.rfind("\n", 0, start) + 1
+        alone = not self.text[line_start:start].strip(_BULLET_SIGNS)
+        if self.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
+            yield from self._after_label(end)
+        elif alone:
+            yield from self.list_below(end)
+
+    def _in_label(self, start: int, end: int) -> bool:
+        """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
+        colon = self.text.find(":", end, end + 30)
+        if colon < 0 or "\n" in self.text[end:colon]:
+            return False
+        begin = max(self.sentence_start(start), self.text.rfind("\n", 0, start) + 1)
+        around = self.text[begin:start] + " " + self.text[end:colon]
+        return (
+            not any(sign in around.strip(_BULLET_SIGNS) for sign in ",.;:?")
+            and len(_WORDS.findall(around)) <= _LABEL_WORDS
+            and not [number for number in self.within(begin, colon) if not (start <= self.starts[number] < end)]
+        )
+
+    def _after_label(self, end: int) -> Ruled:
+        colon = self.text.find(":", end)
+        stop = self.sentence_end(colon)
+        inside = self.within(colon, stop)
+        for number in inside:
+            yield number, self.starts[number] - end
+        if not inside:
+            yield from self.list_below(colon)
