@@ -19,7 +19,7 @@ from aimatch.extract.cues import Cue, closes
 from aimatch.extract.lexicon import Hit, Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
-from aimatch.extract.scene import Scene
+from aimatch.extract.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
 _GOVERNED = 80  # characters within which a wish or denial governs the people it names
@@ -95,11 +95,16 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
 
 
 def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
+    # What a person is like is told of the candidate alone.
+    of_others = any(kind not in CLAIMED for kind in scene.kinds)
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"])
-    yield "other-person", others.named()
+    if of_others:
+        yield "other-person", others.named()
     yield "negated", _rated_nothing(scene)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
+        if cue.direction in ("people", "pronoun") and not of_others:
+            continue
         if cue.direction == "people":
             yield _meant(scene, cues, place), others.noun(start, end)
         elif cue.direction == "pronoun":

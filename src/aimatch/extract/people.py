@@ -1,0 +1,191 @@
+"""Noun phrases of people: who is meant by "the client's platform team", and whether the candidate is one of them.
+
+The closed classes of words that this needs are data (``[others]`` of ``language/status.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.extract.cues import alternatives, words
+
+_LOOK = 90  # characters before a noun in which its phrase is looked for
+_MOST_WORDS = 6  # words of a phrase before its noun
+_TOKEN = re.compile(r"[^\s,;:()]+")
+_POSSESSED = re.compile(r"(?:'s|\u2019s|s'|s\u2019)\Z")
+_SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The classes of words around people, as sets and patterns; ``*_before`` match at the end of what precedes."""
+
+    determiners: frozenset[str]
+    boundaries: frozenset[str]
+    groups: frozenset[str]
+    firms: frozenset[str]
+    own_determiners: frozenset[str]
+    own_groups: frozenset[str]
+    own_after: tuple[str, ...]
+    own_clause: re.Pattern[str]
+    self_before: re.Pattern[str]
+    trades: re.Pattern[str]
+    leading: re.Pattern[str]
+    does: re.Pattern[str]
+    finite: re.Pattern[str]
+    doing: re.Pattern[str]
+    done_by: re.Pattern[str]
+    belongs: re.Pattern[str]
+    is_before: re.Pattern[str]
+    copulas: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    belongings: re.Pattern[str]
+    labels: re.Pattern[str]
+    opening: re.Pattern[str]
+    opening_bare: re.Pattern[str]
+    named_doing: re.Pattern[str]
+    not_names: frozenset[str]
+    businesses: frozenset[str]
+    headcount_before: frozenset[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of ``[others]`` in ``language/status.toml``."""
+    table = words().others
+    verbs = [line.split() for line in table["doing"]]
+    finite = alternatives([form for forms in verbs for form in forms[:-1]])
+    passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
+    phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
+    copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
+    clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
+    ignore = re.IGNORECASE
+    return Grammar(
+        determiners=frozenset(table["determiners"]),
+        boundaries=frozenset(table["boundaries"]),
+        groups=frozenset(table["groups"]),
+        firms=frozenset(table["firms"]),
+        own_determiners=frozenset(table["own_determiners"]),
+        own_groups=frozenset(table["own_groups"]),
+        own_after=tuple(table["own_after"]),
+        own_clause=re.compile(
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|\b(?:my|me)\b"
+        ),
+        self_before=re.compile(
+            rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z", ignore
+        ),
+        trades=re.compile(rf"(?:{alternatives(table['trades'])})\Z", ignore),
+        leading=re.compile(rf"\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore),
+        does=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b))", ignore),
+        finite=re.compile(rf"(?:{finite})", ignore),
+        doing=re.compile(
+            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite})"
+            rf"|(?:{alternatives(table['participles'])}))\b",
+            ignore,
+        ),
+        done_by=re.compile(
+            rf"\b(?:(?:{alternatives(sorted(passive))})(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
+            rf"|{alternatives(table['works'])}) by\s*\Z",
+            ignore,
+        ),
+        belongs=re.compile(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", ignore),
+        is_before=re.compile(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", ignore),
+        copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
+        prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
+        belongings=re.compile(
+            rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:)!?\n]|\Z|and\b|so\b|- ))", ignore
+        ),
+        labels=re.compile(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
+        opening=re.compile(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
+        opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
+        named_doing=re.compile(rf"[A-Z][a-z]+ (?:{alternatives(table['named_doing'])})\b"),
+        not_names=frozenset(table["not_names"]),
+        businesses=frozenset(table["businesses"]),
+        headcount_before=frozenset(table["headcount_before"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase of people in a text: where it begins, its noun, and what precedes it in its sentence (``lead``).
+
+    ``behind``: where the text goes on behind a possessive ending. ``modified``: words stand between determiner and noun.
+    """
+
+    first: int
+    start: int
+    end: int
+    behind: int
+    noun: str
+    determiner: str
+    modified: bool
+    lead: str
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it possesses what follows: "the client's"."""
+        return self.behind > self.end or self.noun.endswith(("'", "\u2019"))
+
+    @property
+    def group(self) -> bool:
+        """Whether its noun is a group of people, not persons."""
+        return self.noun in grammar().groups
+
+    @property
+    def self_described(self) -> bool:
+        """Whether it may be how the candidate is described: "A data engineer who builds ..."."""
+        return self.determiner in ("a", "an", "") and grammar().trades.search(self.noun) is not None
+
+
+def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
+    """The noun phrase whose noun stands at a place of a text, in the sentence that begins at ``sentence``."""
+    rules = grammar()
+    floor = max(sentence, start - _LOOK)
+    first = edge = start
+    determiner, modified = "", False
+    for token in reversed(list(_TOKEN.finditer(text, floor, start))[-_MOST_WORDS:]):
+        word = token.group().lower()
+        between = text[token.end() : edge]
+        if between.strip() or "\n" in between or word in rules.boundaries or word[-1] in ".!?" or not word[0].isalnum():
+            break
+        determines = word in rules.determiners or word.isdigit() or _POSSESSED.search(word) is not None
+        if determiner and not determines:
+            break
+        if not determines and rules.finite.fullmatch(word):
+            break
+        edge = first = token.start()
+        if determines:
+            determiner = word  # "our two": the first of several
+        else:
+            modified = True
+    behind = end
+    if text[end : end + 2] in ("'s", "\u2019s"):
+        behind = end + 2
+    elif text[end - 1 : end] == "s" and text[end : end + 1] in ("'", "\u2019"):
+        behind = end + 1
+    return Phrase(
+        first=first,
+        start=start,
+        end=end,
+        behind=behind,
+        noun=text[start:end].lower(),
+        determiner=determiner,
+        modified=modified,
+        lead=text[floor:first],
+    )
+
+
+def is_own(text: str, people: Phrase) -> bool:
+    """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
+    rules = grammar()
+    after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
+    if after.startswith(rules.own_after) or rules.self_before.search(people.lead):
+        return True
+    singular = people.noun.rstrip("s")
+    if singular not in rules.own_groups or people.modified:
+        return False
+    if singular in rules.firms and people.determiner in ("the", ""):
+        return False
+    return not people.determiner or people.determiner in rules.own_determiners
