@@ -287,9 +287,11 @@ KNOWN_WRONG = {
 
 
 def statuses(text: str) -> dict[str, str]:
-    """The status of each quote; of several mentions of one, the first."""
+    """The status of each quote of a skill, behaviours aside; of several mentions of one, the first."""
     found: dict[str, str] = {}
     for mention in aimatch.extract(text):
+        if mention.kind == "behaviour":
+            continue
         found.setdefault(mention.quote, mention.status)
     return found
 
