@@ -20,9 +20,12 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from aimatch.batch import score_folder
+    from aimatch.calibration import Calibration, WeightChange, fit_weights
     from aimatch.comparison import Comparison, Difference, compare
     from aimatch.errors import (
         AimatchError,
+        CalibrationError,
+        CalibrationWarning,
         EncryptedFile,
         LimitExceeded,
         MissingExtra,
@@ -62,6 +65,9 @@ __all__ = [
     "AimatchError",
     "Box",
     "Break",
+    "Calibration",
+    "CalibrationError",
+    "CalibrationWarning",
     "Change",
     "Comparison",
     "Difference",
@@ -95,10 +101,12 @@ __all__ = [
     "TaxonomyError",
     "UnknownSkill",
     "UnsupportedFormat",
+    "WeightChange",
     "WhatIf",
     "__version__",
     "compare",
     "extract",
+    "fit_weights",
     "load_profile",
     "load_taxonomy",
     "profile_from_job",
@@ -113,6 +121,9 @@ _HOME = {
     "AimatchError": "errors",
     "Box": "model",
     "Break": "model",
+    "Calibration": "calibration",
+    "CalibrationError": "errors",
+    "CalibrationWarning": "errors",
     "Change": "what_if",
     "Comparison": "comparison",
     "Difference": "comparison",
@@ -146,9 +157,11 @@ _HOME = {
     "TaxonomyError": "errors",
     "UnknownSkill": "errors",
     "UnsupportedFormat": "errors",
+    "WeightChange": "calibration",
     "WhatIf": "what_if",
     "compare": "comparison",
     "extract": "pipeline",
+    "fit_weights": "calibration",
     "load_profile": "profile",
     "load_taxonomy": "taxonomy",
     "profile_from_job": "job",

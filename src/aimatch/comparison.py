@@ -44,7 +44,7 @@ class Difference:
     evidence_b: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Comparison:
     """Two reports on one role, side by side.
 
@@ -71,6 +71,9 @@ class Comparison:
     flags_a: tuple[str, ...]
     flags_b: tuple[str, ...]
     notes: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.a} and {self.b}: {self.coverage_a:.3f} and {self.coverage_b:.3f}>"
 
     @property
     def gap(self) -> float:

@@ -10,6 +10,7 @@
     ├── MissingExtra         an optional dependency is not installed; says what to install
     ├── TaxonomyError        the skill data is wrong; lists every problem
     ├── ProfileError         a role profile is wrong, or does not fit; lists every problem
+    ├── CalibrationError     weights can't be fitted to what was given; lists every problem
     └── UnknownSkill         a name is no skill of the taxonomy; lists every one
 
 No exception of a lower library escapes a public function. The one other exception a caller sees on purpose is the
@@ -103,6 +104,14 @@ class TaxonomyError(_ProblemsError):
 
 class ProfileError(_ProblemsError):
     """A role profile is wrong. ``problems`` lists every one, each with its place (``requirements[3].weight``)."""
+
+
+class CalibrationError(_ProblemsError):
+    """Weights can't be fitted to the reports and outcomes given. ``problems`` lists why."""
+
+
+class CalibrationWarning(UserWarning):
+    """Weights were fitted to outcomes that can't carry them; a warning, no error."""
 
 
 class UnknownSkill(_ProblemsError):

@@ -52,7 +52,7 @@ class InterviewQuestion:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class InterviewGuide:
     """What to ask one candidate: by area, in each the flags first, then the requirements with most points to gain.
 
@@ -62,6 +62,9 @@ class InterviewGuide:
     source: str | None
     profile_title: str
     questions: tuple[InterviewQuestion, ...]
+
+    def __repr__(self) -> str:
+        return f"<InterviewGuide for {self.source or 'a resume'}: {len(self.questions)} questions>"
 
     def by_area(self) -> tuple[tuple[str, tuple[InterviewQuestion, ...]], ...]:
         """The questions under the names of their areas, in the order of the guide."""

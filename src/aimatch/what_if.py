@@ -60,7 +60,7 @@ class Change:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class WhatIf:
     """What a coverage would be with further evidence.
 
@@ -79,6 +79,10 @@ class WhatIf:
     before: float
     after: float
     changes: tuple[Change, ...]
+
+    def __repr__(self) -> str:
+        supposed = ", ".join([*self.add, *([self.degree] if self.degree else [])])
+        return f"<WhatIf {supposed} for {self.months} months: {self.before:.3f} becomes {self.after:.3f}>"
 
     @property
     def gain(self) -> float:

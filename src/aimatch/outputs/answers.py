@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aimatch.calibration import Calibration
 from aimatch.comparison import Comparison, Difference
 from aimatch.interview import InterviewGuide
 from aimatch.outputs.text import Page
@@ -85,6 +86,24 @@ def interview(guide: InterviewGuide, *, width: int = _WIDTH, colour: bool = Fals
                     f"“{one_line(piece.quote)}” ({place(piece)})", indent="      ", first="    ", style="dim"
                 )
             page.paragraph(f"Listen for: {one.listen_for}", indent="      ", first="    ")
+    return page.text()
+
+
+def calibration(one: Calibration, *, width: int = _WIDTH, colour: bool = False) -> str:
+    """Fitted weights as text that ends with a newline."""
+    page = Page(width, colour)
+    page.line(page.styled(f"Weights of {one.profile.title} fitted to {one.reports} outcomes", "bold"))
+    page.line(
+        f"Agreement with them, held out: {one.agreement_after:.3f}; of the profile's own weights:"
+        f" {one.agreement_before:.3f} (standard error of the difference: {one.error:.3f}; 0.5 is chance)"
+    )
+    for doubt in one.warnings:
+        page.paragraph(f"Warning: {doubt}.", style="yellow")
+    page.line()
+    page.line(page.styled("  before   after", "dim"))
+    for row in one.weights:
+        silent = "" if row.varies else "  (equal in all reports: the outcomes say nothing about it)"
+        page.line(f"{row.before:>8.2f}{row.after:>8.2f}  {row.label}{silent}")
     return page.text()
 
 

@@ -63,3 +63,9 @@ class Profile:
     flags_off: tuple[str, ...] = ()
     source: str = ""
     seniority: str | None = None
+
+    def to_toml(self) -> str:
+        """The profile as a file to read, correct and version; ``load_profile`` reads an equal profile back from it."""
+        from aimatch.profile.toml import to_toml
+
+        return to_toml(self)
