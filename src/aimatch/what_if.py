@@ -298,9 +298,11 @@ def _shown_too(
     mention = Mention(skill=id_, name=name, kind=kind, start=-1, end=-1, quote=name, **at)  # type: ignore[arg-type]
     strength: Strength = "work" if months else "project"
     used = as_of.replace(day=1) if months else None
+    positions = frozenset(number for name, number in at.items() if name == "position")
     if shown is None:
         return SkillEvidence(
-            skill=id_, name=name, months=months, last_used=used, strength=strength, mentions=(mention,)
+            skill=id_, name=name, months=months, last_used=used, strength=strength, mentions=(mention,),
+            used_in=positions,
         )  # fmt: skip
     better = STRENGTHS.index(strength) >= STRENGTHS.index(shown.strength)
     return replace(
@@ -309,5 +311,6 @@ def _shown_too(
         last_used=used or shown.last_used,
         strength=strength if better else shown.strength,
         mentions=(*shown.mentions, mention),
+        used_in=shown.used_in | positions,
         certainty=1.0 if better else shown.certainty,
     )
