@@ -102,7 +102,10 @@ def _pattern(part: tuple[str, str, tuple[str, ...]], slots: Slots) -> str:
     if kind == "text":
         return re.escape(text).replace("\\ ", " ")
     filled = [other for item in _alternatives(part, slots) if item for other in expand(item, slots)]
-    inner = "|".join(re.escape(one).replace("\\ ", " ") for one in sorted(set(filled), key=len, reverse=True))
+    inner = "|".join(
+        one[1:] if one[0] == "~" else re.escape(one).replace("\\ ", " ")
+        for one in sorted(set(filled), key=len, reverse=True)
+    )
     return f"(?:{inner})" if kind == "slot" or "" not in choices else f"\x00(?:{inner})\x01"
 
 

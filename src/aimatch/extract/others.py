@@ -17,6 +17,7 @@ from aimatch.extract.people import Phrase, grammar, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
+_HEADER = 300  # characters at the top in which a resume names its owner
 _AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
@@ -26,6 +27,7 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
     r"\s*(?:\([^()]*\)|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\bby (?:[A-Z]\. ?)+[A-Z][\w'\u2019-]+")
 _NAME_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
@@ -73,10 +75,14 @@ class Others:
 
     def _is_name(self, word: str) -> bool:
         low = word.lower()
+        if word in self.scene.text[:_HEADER]:
+            return False  # the candidate's own: a life told in the third person
         return not low.endswith(("ly", "ed", "ing")) and low not in self.grammar.not_names and low not in plain_words()
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
+        if self.scene.text[start:end].lower() != "they" and not _FIRST_PERSON.search(self.scene.text):
+            return  # "she" is the candidate herself where nobody says "I"
         last = bisect_right(self.people, start) - 1
         if last < 0 or start - self.people[last] > _PEOPLE_NEAR:
             return
@@ -117,7 +123,10 @@ class Others:
         text, rules, end = self.scene.text, self.grammar, people.end
         if self._opens(people.first, bare=not people.determiner and not people.modified):
             aside = _APPOSITIVE.match(text, end)
-            if people.possessive and (label := rules.labels.match(text, people.behind)):
+            colon = text[end : end + 2].lstrip()[:1] == ":"
+            if colon and people.modified and people.group and people.noun not in rules.firms:
+                yield from self._clause(end, self._own_clause(end))
+            elif people.possessive and (label := rules.labels.match(text, people.behind)):
                 yield from self._clause(label.end(), self.scene.sentence_end(label.end()))
             elif people.determiner if people.possessive else self._does(people):
                 yield from self._clause(people.first, self._own_clause(end))
@@ -165,6 +174,11 @@ class Others:
         if not (people.determiner or people.noun.endswith("s") or people.group):
             return False
         text, does = self.scene.text, self.grammar.does
+        if text[people.end : people.end + 2].lstrip()[:1].isupper():
+            return False  # the verb of another line begins in upper case
+        past = self.grammar.past.match(text, people.end)
+        if past and (people.determiner or people.modified) and past.group(1).lower() not in self.grammar.receiving:
+            return True
         if does.match(text, people.end):
             return True
         aside = _ASIDE.match(text, people.end)

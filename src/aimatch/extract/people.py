@@ -34,6 +34,8 @@ class Grammar:
     trades: re.Pattern[str]
     leading: re.Pattern[str]
     does: re.Pattern[str]
+    past: re.Pattern[str]
+    receiving: frozenset[str]
     finite: re.Pattern[str]
     doing: re.Pattern[str]
     done_by: re.Pattern[str]
@@ -79,6 +81,8 @@ def grammar() -> Grammar:
         trades=re.compile(rf"(?:{alternatives(table['trades'])})\Z", ignore),
         leading=re.compile(rf"\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore),
         does=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b))", ignore),
+        past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z]{{3,}}ed)\b(?! by\b)", ignore),
+        receiving=frozenset(table["receiving"]),
         finite=re.compile(rf"(?:{finite})", ignore),
         doing=re.compile(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite})"
