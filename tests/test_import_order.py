@@ -29,7 +29,7 @@ ORDER = (
     ("report",),
     ("profile_check", "comparison", "calibration"),
     ("pipeline",),
-    ("examples",),
+    ("examples", "suggest"),
     ("outputs",),
     ("audit",),
     ("batch",),

@@ -270,6 +270,19 @@ def test_own_skills_are_checked(tmp_path: Path) -> None:
     assert any("acme-tool" in one and "kind" in one for one in problems)
 
 
+def test_terms_are_suggested_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "resumes"
+    folder.mkdir()
+    for name in ("a.txt", "b.md"):
+        (folder / name).write_text("Skills\n\nPython, Flurbix, PostgreSQL, Docker\n")
+    assert 'name = "Flurbix"' in run("taxonomy", "suggest", folder).stdout
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    result = run("taxonomy", "suggest", folder, "--json")
+    assert [one["term"] for one in read(result)] == ["Flurbix"]
+    assert result.exit_code == 1
+    assert "broken.pdf" in result.stderr
+
+
 def test_flags_are_listed_and_explained() -> None:
     listed = read(run("flags", "list", "--json"))
     assert {"timeline-gap", "hidden-text", "prompt-injection"} <= {one["id"] for one in listed}

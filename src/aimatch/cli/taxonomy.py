@@ -1,4 +1,4 @@
-"""``aimatch taxonomy find|show|check``"""
+"""``aimatch taxonomy find|show|check|suggest``"""
 
 from __future__ import annotations
 
@@ -96,6 +96,42 @@ def check(own: Path | None, as_json: bool) -> None:
             click.echo(problem)
         click.echo(f"{len(found)} problem{'s' * (len(found) != 1)}" if found else _summary())
     sys.exit(1 if found else 0)
+
+
+@taxonomy.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--documents", type=click.IntRange(1), default=2, show_default=True, help="Leave out terms of fewer files."
+)
+@click.option("--most", type=click.IntRange(1), default=200, show_default=True, help="How many terms to print.")
+@options.as_json
+def suggest(folder: Path, documents: int, most: int, as_json: bool) -> None:
+    """Print the terms of a FOLDER of resumes that behave like skills and are unknown, as entries to review.
+
+    Correct what is guessed, keep what is a skill, and use the file as your own skills: `aimatch taxonomy check FILE`
+    checks it. The lines quoted beneath are the resumes' own: take them out before the file leaves your hands. The exit
+    code is 1 if some files could not be read; these are named.
+    """
+    from aimatch.batch import find_files
+    from aimatch.errors import ReadError
+    from aimatch.outputs import json
+    from aimatch.pipeline import read
+    from aimatch.suggest import Miner, as_entries
+
+    miner = Miner()
+    failed = 0
+    for item in find_files(folder).items:
+        try:
+            miner.add(read(item.path))
+        except ReadError as error:
+            failed += 1
+            click.echo(str(error), err=True)
+    found = miner.suggestions(documents=documents, most=most)
+    if as_json:
+        click.echo(json.dumps([json.to_json_types(one) for one in found], indent=2))
+    else:
+        click.echo(as_entries(found), nl=False)
+    sys.exit(1 if failed else 0)
 
 
 def _problems(own: Path | None) -> list[str]:
