@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from aimatch.model import CareerEvidence, Evidence, Flag, Mention, Position, Severity
+from aimatch.flags.ai_account import AiAccount, account
+from aimatch.model import CareerEvidence, Evidence, Flag, Position, Severity
 from aimatch.profile import Profile
 from aimatch.taxonomy import Taxonomy
+
+#: Months of paid work below which a person counts as a beginner: what a first year's internships add up to.
+BEGINNER_MONTHS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,22 +30,14 @@ class Case:
         return self.evidence.resume.document.text
 
     @cached_property
-    def ai_skills(self) -> frozenset[str]:
-        """The ids of AI and machine learning, and of all that is narrower."""
-        found = set()
-        for root in ("artificial-intelligence", "machine-learning"):
-            if root in self.taxonomy:
-                found |= {root, *self.taxonomy.narrower(root)}
-        return frozenset(found)
+    def ai(self) -> AiAccount:
+        """What the resume claims in AI, and what it tells of AI work."""
+        return account(self.evidence.resume, self.taxonomy)
 
-    @cached_property
-    def ai_mentions(self) -> tuple[Mention, ...]:
-        """The asserted mentions of AI skills, in order."""
-        return tuple(
-            mention
-            for mention in self.evidence.resume.mentions
-            if mention.skill in self.ai_skills and mention.status == "asserted"
-        )
+    @property
+    def is_beginner(self) -> bool:
+        """Whether the person has hardly worked yet, so that little to tell is to be expected."""
+        return self.evidence.experience_months < BEGINNER_MONTHS
 
     def quote(self, start: int, end: int, note: str = "") -> Evidence:
         """A stretch of the resume as evidence, without white space at its ends."""

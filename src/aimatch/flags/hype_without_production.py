@@ -1,42 +1,40 @@
-"""hype-without-production: cutting-edge topics without a sign of the constraints that production brings."""
+"""hype-without-production: cutting-edge techniques are claimed, and no told work of AI stands behind them."""
 
 from __future__ import annotations
 
 from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
-#: Distinct AI skills from which a resume is taken to claim AI work.
-CLAIMS_AI = 2
-#: Distinct signs of production (users, latency, monitoring, evaluation, release ...) that settle the question.
-ENOUGH_SIGNS = 2
-#: Distinct words of promotion that, with no sign of production, are asked about even with one AI skill.
+#: Cutting-edge skills claimed, from which a resume is asked what stands behind them; one may be a fashionable word.
+CUTTING_EDGE = 2
+#: Share of the technical skills that the AI claims make up; below it AI is a side remark of another profession.
+SIDE_REMARK = 0.1
+#: Distinct words of promotion, from which also one claim is asked about, and told work must show use or running.
 PROMOTION = 3
+_SHOWN = 4
 
 
 def check(case: Case) -> Finding | None:
-    """AI claims, yet nothing on cost, latency, monitoring, data quality, users, failure or measured quality."""
-    mentions = case.ai_mentions
-    skills = {mention.skill for mention in mentions}
+    """Cutting-edge claims, yet no sentence tells of doing AI work, or far too little for so many claims."""
+    account = case.ai
     promotion = words.found(case.text, "promotion")
-    hyped = len({match.group().lower() for match in promotion}) >= PROMOTION
-    if len(skills) < CLAIMS_AI and not (skills and hyped):
+    loud = len({match.group().lower() for match in promotion}) >= PROMOTION
+    if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
-    shown = {"shows-production-ai", "shows-ml-pipelines", "shows-model-monitoring", "shows-business-impact"}
-    if any(
-        mention.via == "behaviour"
-        for id_ in shown & case.evidence.skills.keys()
-        for mention in case.evidence.skills[id_].mentions
-    ):
+    if loud:
+        silent = account.points == 0
+    else:
+        silent = not any(one.names_ai or one.points or one.used for one in account.statements)
+    if not silent and not account.is_overloaded:
         return None
-    signs = {match.group().lower() for match in words.found(case.text, "constraints")}
-    if len(signs) >= ENOUGH_SIGNS:
-        return None
-    places = [case.quote(match.start(), match.end(), "promotion") for match in promotion[:3]]
-    places += [case.quote(mention.start, mention.end, mention.name) for mention in mentions[:3]]
+    places = [case.quote(match.start(), match.end(), "promotion") for match in promotion[:_SHOWN]] if loud else []
+    places += [case.quote(one.start, one.end, one.name) for one in account.cutting_edge[:_SHOWN]]
+    named = ", ".join(dict.fromkeys(one.name for one in account.cutting_edge[:_SHOWN]))
     return Finding(
-        message="AI is named, but nothing is said of cost, speed, monitoring, data quality, users or failures. What was "
-        "brought into use, for whom, and what went wrong on the way?",
+        message=f"{named}: what was built with it, who used it, and what did it take (cost, speed, data quality, "
+        "monitoring, failures)? The resume names it and does not say.",
         evidence=tuple(places),
+        severity="info" if case.is_beginner and not loud else None,
     )
 
 
@@ -44,12 +42,13 @@ FLAG = Heuristic(
     id="hype-without-production",
     severity="caution",
     title="Cutting-edge words, no sign of production",
-    reason="The role needs people who know what production demands; buzzwords alone don't show it.",
+    reason="The role needs people who know what production demands; naming a technique does not show it.",
     source="Job description, Red Flags to Watch For: cutting-edge techniques without production constraints",
     innocent_explanations=(
         "a researcher or a student who has not worked in production yet",
         "a short resume that leaves such detail to the interview",
         "work under a confidentiality agreement",
+        "an agency that rewrote the resume for its key words",
     ),
     check=check,
 )

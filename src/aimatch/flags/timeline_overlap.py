@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import combinations
 
-from aimatch import data
+from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import stretch
 from aimatch.model import Position
@@ -42,13 +40,7 @@ def check(case: Case) -> Finding | None:
 
 def _part_time(case: Case, position: Position) -> bool:
     heading = case.text[position.text_start : min(position.text_end, position.text_start + 240)]
-    return _side_words().search(heading) is not None
-
-
-@cache
-def _side_words() -> re.Pattern[str]:
-    words = data.table("language/flags")["side_work"]
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, words)) + r")(?![^\W_])", re.IGNORECASE)
+    return words.first(heading, "side_work") is not None
 
 
 def _same_employer(one: Position, other: Position) -> bool:

@@ -1,4 +1,4 @@
-"""The word lists of the flags (``skill_taxonomy/language/flags.toml``), found in a text as whole words."""
+"""The words and families of the flags (``skill_taxonomy/language/flags.toml``)."""
 
 from __future__ import annotations
 
@@ -13,18 +13,27 @@ def found(text: str, name: str) -> list[re.Match[str]]:
     return list(_pattern(name).finditer(text))
 
 
-def first(text: str, name: str) -> re.Match[str] | None:
-    """The first match of a named word list in a text."""
-    return _pattern(name).search(text)
+def first(text: str, name: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first match of a named word list in ``text[start:end]``."""
+    return _pattern(name).search(text, start, len(text) if end is None else end)
 
 
 def listed(name: str) -> tuple[str, ...]:
-    """A named list as it stands, for lists of skill ids."""
-    return tuple(data.table("language/flags")[name])
+    """A named word list as it stands."""
+    return tuple(data.table("language/flags")["words"][name])
+
+
+def family(name: str) -> tuple[str, ...]:
+    """The ids at the head of a named family of skills."""
+    return tuple(data.table("language/flags")["families"][name])
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words, whole, or as a beginning where they end in ``*``; the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"(?![^\W_])" for word in ordered)
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    words = sorted(listed(name), key=len, reverse=True)
-    # A word may end in a letter or two more ("explainab" is meant as a stem), never begin within another.
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, words)) + r")", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(listed(name))})", re.IGNORECASE)

@@ -5,36 +5,28 @@ from __future__ import annotations
 from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
-#: Distinct AI skills shown at work from which the silence is worth a question, where decisions about people are made.
-CLAIMS_AI = 1
+#: The requirement by which a role asks for it.
+ASKED_BY = "responsible-ai"
+_SHOWN = 3
 
 
 def check(case: Case) -> Finding | None:
-    """AI work on decisions about people without any word of ethics, where the role asks for it."""
-    if not any(requirement.id == "responsible-ai" for requirement in case.profile.requirements):
-        return None
-    at_work = [mention for mention in case.ai_mentions if mention.position is not None]
-    if len({mention.skill for mention in at_work}) < CLAIMS_AI:
+    """A told piece of AI work that decides about people, and no word of ethics, where the role asks for it."""
+    if not any(requirement.id == ASKED_BY for requirement in case.profile.requirements):
         return None
     if words.first(case.text, "ethics"):
         return None
-    positions = {mention.position for mention in at_work}
-    stakes = [
-        match
-        for number in sorted(p for p in positions if p is not None)
-        for match in words.found(
-            case.text[
-                case.evidence.resume.positions[number].text_start : case.evidence.resume.positions[number].text_end
-            ],
-            "high_stakes",
-        )
+    places = [
+        case.quote(one.start, one.end, f"bears on people: {stake.group()}")
+        for one in case.ai.statements
+        if one.names_ai and (stake := words.first(case.text, "high_stakes", one.start, one.end))
     ]
-    if not stakes:
+    if not places:
         return None
     return Finding(
         message="Models that bear on people are described, without a word on bias, fairness, privacy or explanation. How "
         "were such risks looked at?",
-        evidence=tuple(case.quote(mention.start, mention.end, mention.name) for mention in at_work[:3]),
+        evidence=tuple(places[:_SHOWN]),
     )
 
 

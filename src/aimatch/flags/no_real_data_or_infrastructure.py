@@ -1,0 +1,48 @@
+"""no-real-data-or-infrastructure: AI work is claimed, yet no sentence about it touches real data or what models run on."""
+
+from __future__ import annotations
+
+from aimatch.flags import words
+from aimatch.flags.heuristic import Case, Finding, Heuristic
+
+#: Distinct AI skills from which a resume claims AI work ...
+CLAIMS_AI = 2
+#: ... if they make up this share of its technical skills, or number this many: else AI is a side remark of another
+#: profession, and its work is rightly told in full elsewhere.
+SIDE_REMARK = 0.1
+MANY_CLAIMS = 5
+_SHOWN = 4
+
+
+def check(case: Case) -> Finding | None:
+    """AI claims that no statement about data, scale or infrastructure carries."""
+    account = case.ai
+    if len(account.claims) < CLAIMS_AI or (account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS):
+        return None
+    if account.points >= account.needed:
+        return None
+    tutorials = words.found(case.text, "tutorial")
+    places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
+    places += [case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in account.statements[:_SHOWN]]
+    places += [case.quote(one.start, one.end, one.name) for one in account.claims[:_SHOWN]]
+    return Finding(
+        message="Where did the data of the AI work come from, what was wrong with it, and where did the models run? "
+        "The resume does not say.",
+        evidence=tuple(places),
+        severity="info" if case.is_beginner else None,
+    )
+
+
+FLAG = Heuristic(
+    id="no-real-data-or-infrastructure",
+    severity="caution",
+    title="AI work without real data or infrastructure",
+    reason="Clean tutorial data teaches little of what data quality and infrastructure demand.",
+    source="Job description, Red Flags to Watch For: real-world data quality and infrastructure challenges",
+    innocent_explanations=(
+        "a student or a career changer, at the beginning",
+        "a short resume that names projects without telling of them",
+        "a theoretical role, where data and infrastructure were others' work",
+    ),
+    check=check,
+)
