@@ -52,11 +52,13 @@ _HEADING_LINES = 3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A sentence that tells of AI work. ``points`` is 0, 1/2 or 1; ``names_ai`` whether it names AI itself, ``measured``
-    whether it holds a number of something, ``used`` whether it says who uses the result."""
+    whether it holds a number of something, ``used`` whether it says who uses the result. ``about_ai`` is False where it
+    tells of other work on data: by it the person has met real data, if not with AI."""
 
     start: int
     end: int
     points: float
+    about_ai: bool
     names_ai: bool
     measured: bool
     used: bool
@@ -77,8 +79,13 @@ class AiAccount:
 
     @property
     def points(self) -> float:
-        """What the statements are worth together."""
-        return sum(one.points for one in self.statements)
+        """What the statements about AI are worth together."""
+        return sum(one.points for one in self.statements if one.about_ai)
+
+    @property
+    def has_other_data_work(self) -> bool:
+        """Whether other work on data is told in full."""
+        return any(one.points >= IN_FULL and not one.about_ai for one in self.statements)
 
     @property
     def is_overloaded(self) -> bool:
@@ -132,18 +139,22 @@ def _statements(resume: Resume, families: _Families) -> Iterator[Statement]:
     ai_entries |= {_key(entry) for entry in resume.positions if _titled_ai(entry, resume, families)}
     for one in told:
         names_ai = families.name_ai(one.mentions)
-        if not names_ai and not families.prepare(one.mentions) and (one.entry is None or _key(one.entry) not in ai_entries):
+        about_ai = names_ai or families.prepare(one.mentions) or (one.entry is not None and _key(one.entry) in ai_entries)
+        if not about_ai and not families.name_data(one.mentions):
             continue
         measured = _is_measured(text, one.start, one.end)
         if one.is_heading and not measured:
             continue
+        # Whoever stands in another sentence may use anything.
+        used = names_ai and words.first(text, "used_by", one.start, one.end) is not None
         yield Statement(
             start=one.start,
             end=one.end,
-            points=_points(text, one, measured, families),
+            points=_points(text, one, measured, used, families),
+            about_ai=about_ai,
             names_ai=names_ai,
             measured=measured,
-            used=words.first(text, "used_by", one.start, one.end) is not None,
+            used=used,
         )
 
 
@@ -159,7 +170,8 @@ def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
         if not _WORD.search(text, start, end):
             continue
         inside = resume.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        if any(one.status == "aspirational" for one in inside) or _is_list(text, start, end, inside):
+        wished = any(one.status == "aspirational" for one in inside) or words.first(text, "wishes", start, end)
+        if wished or _is_list(text, start, end, inside):
             continue
         entry = _entry(resume, start, end)
         section = next((one.kind for one in resume.sections if one.start <= start < one.end), "header")
@@ -220,7 +232,7 @@ def _is_measured(text: str, start: int, end: int) -> bool:
     return len(_WORD.findall(text, start, end)) >= _WORDS_AROUND_A_MEASURE and bool(_measure().search(text, start, end))
 
 
-def _points(text: str, one: _Sentence, measured: bool, families: _Families) -> float:
+def _points(text: str, one: _Sentence, measured: bool, used: bool, families: _Families) -> float:
     if words.first(text, "tutorial", one.start, one.end):
         return 0.0
     real = [mention for mention in one.mentions if mention.status == "asserted" and mention.skill in families.real_world]
@@ -230,7 +242,7 @@ def _points(text: str, one: _Sentence, measured: bool, families: _Families) -> f
     if any(mention.via != "phrase" or mention.skill not in families.preparation for mention in real):
         return IN_PART
     said = any(words.first(text, name, one.start, one.end) for name in ("data_work", "running"))
-    return IN_PART if said else 0.0
+    return IN_PART if said or used or _own_data().search(text, one.start, one.end) else 0.0
 
 
 # --------------------------------------------------------------------------------------------- data
@@ -239,11 +251,15 @@ class _Families:
     ai: frozenset[str]
     ai_work: frozenset[str]
     cutting_edge: frozenset[str]
+    data_work: frozenset[str]
     real_world: frozenset[str]
     preparation: frozenset[str]
 
     def name_ai(self, mentions: tuple[Mention, ...]) -> bool:
         return any(one.skill in self.ai_work and one.status == "asserted" for one in mentions)
+
+    def name_data(self, mentions: tuple[Mention, ...]) -> bool:
+        return any(one.skill in self.data_work and one.status == "asserted" for one in mentions)
 
     def prepare(self, mentions: tuple[Mention, ...]) -> bool:
         return any(one.skill in self.preparation and one.via != "phrase" for one in mentions)
@@ -260,6 +276,7 @@ def _families(taxonomy: Taxonomy) -> _Families:
         ai=ai,
         ai_work=ai | below("ai_work"),
         cutting_edge=(below("cutting_edge") | frozenset(words.family("cutting_edge_alone"))) & ai,
+        data_work=below("data_work"),
         real_world=below("real_world"),
         preparation=below("preparation"),
     )
@@ -286,7 +303,15 @@ def _quantity() -> re.Pattern[str]:
 
 
 @cache
+def _own_data() -> re.Pattern[str]:
+    """Data that is somebody's: "test report data", "the bank's claims data", and not "big data" or "data science"."""
+    no_owner = words.alternatives(words.listed("no_owner_of_data"))
+    no_data = words.alternatives(words.listed("not_data"))
+    return re.compile(rf"(?<![^\W_])(?!(?:{no_owner})\s)(?![^\W\d_]+(?:ed|ing)\s)[^\W\d_]{{3,}}\s+data(?![^\W_])(?![\s-]+(?:{no_data}))", re.IGNORECASE)
+
+
+@cache
 def _measure() -> re.Pattern[str]:
     name = rf"(?<![^\W_])(?:{words.alternatives(words.listed('measured'))})"
-    number = r"(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent)|[$€£]\s?\d|\d\d?/\d)"
+    number = r"(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent|mins?\b|hours?\b|seconds?\b|days?\b)|[$€£]\s?\d|\d\d?/\d)"
     return re.compile(rf"{name}[^.\n;]{{0,40}}?{number}|{number}[^.\n;]{{0,25}}?{name}", re.IGNORECASE)

@@ -6,22 +6,29 @@ from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
 #: Distinct AI skills from which a resume claims AI work ...
-CLAIMS_AI = 2
+CLAIMS_AI = 3
 #: ... if they make up this share of its technical skills, or number this many: else AI is a side remark of another
 #: profession, and its work is rightly told in full elsewhere.
 SIDE_REMARK = 0.1
 MANY_CLAIMS = 5
+#: Distinct tutorial data sets from which the AI work told is a tutorial's.
+TUTORIALS = 2
 _SHOWN = 4
 
 
 def check(case: Case) -> Finding | None:
     """AI claims that no statement about data, scale or infrastructure carries."""
     account = case.ai
-    if len(account.claims) < CLAIMS_AI or (account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS):
-        return None
-    if account.points >= account.needed:
-        return None
     tutorials = words.found(case.text, "tutorial")
+    taught = len({match.group().lower() for match in tutorials}) >= TUTORIALS
+    if not taught and len(account.claims) < CLAIMS_AI:
+        return None
+    if account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS:
+        return None
+    # Who works on real data elsewhere has met it, unless the AI work itself is told and is a tutorial's.
+    elsewhere = account.has_other_data_work and not taught and not account.is_overloaded
+    if elsewhere or account.points >= account.needed:
+        return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
     places += [case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in account.statements[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.claims[:_SHOWN]]
