@@ -23,16 +23,21 @@ from aimatch import data
 from aimatch.extract.sentences import sentences
 from aimatch.flags import words
 from aimatch.model import Mention, Position, Project, Resume
+from aimatch.resume.jobs import jobs
 from aimatch.taxonomy import Taxonomy
 
 #: Claims that one half of a point carries: a normal skills section. Above it, each point carries ``CLAIMS_A_POINT``.
-CLAIMS_OF_A_NORMAL_LIST = 25
+CLAIMS_OF_A_NORMAL_LIST = 30
 #: A claim in twenty that is told in full: far below what any labelled account of real work has (one in three and more).
 CLAIMS_A_POINT = 20
 #: What one sentence is worth at most, and one that only says the word.
 IN_FULL, IN_PART = 1.0, 0.5
 #: Share of a sentence's words that are skills' names, from which it is a list and tells nothing.
 LIST_SHARE = 0.6
+#: Distinct words of four letters and more, beside names and words that fit any job, by which a sentence tells what was
+#: done and for what: read off labelled sentences, where vague ones have up to five.
+TELLING_WORDS = 6
+_LONG_WORD = 4
 #: Words that a measure needs around it: "99.9% accuracy" alone measures nothing that is named.
 _WORDS_AROUND_A_MEASURE = 5
 
@@ -44,8 +49,13 @@ _UNTOLD = frozenset(
     }
 )  # fmt: skip
 #: Sections in which naming a skill claims no use of it.
-_UNCLAIMED = frozenset({"education", "courses", "trainings", "certifications", "interests", "learning", "objective", "not-used"})
+_UNCLAIMED = frozenset(
+    {
+        "education", "courses", "trainings", "certifications", "awards", "activities", "interests", "learning", "objective", "not-used",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
 _HEADING_LINES = 3
 
 
@@ -53,7 +63,8 @@ _HEADING_LINES = 3
 class Statement:
     """A sentence that tells of AI work. ``points`` is 0, 1/2 or 1; ``names_ai`` whether it names AI itself, ``measured``
     whether it holds a number of something, ``used`` whether it says who uses the result. ``about_ai`` is False where it
-    tells of other work on data: by it the person has met real data, if not with AI."""
+    tells of other work on data: by it the person has met real data, if not with AI. ``at_length``: it says so much beside
+    names that a reader knows what was done, and for what."""
 
     start: int
     end: int
@@ -62,6 +73,7 @@ class Statement:
     names_ai: bool
     measured: bool
     used: bool
+    at_length: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +93,11 @@ class AiAccount:
     def points(self) -> float:
         """What the statements about AI are worth together."""
         return sum(one.points for one in self.statements if one.about_ai)
+
+    @property
+    def is_told_at_length(self) -> bool:
+        """Whether any statement about AI says what was done, and for what."""
+        return any(one.at_length for one in self.statements if one.about_ai)
 
     @property
     def has_other_data_work(self) -> bool:
@@ -128,6 +145,7 @@ class _Sentence:
     start: int
     end: int
     entry: Position | Project | None
+    section: str
     is_heading: bool
     mentions: tuple[Mention, ...]
 
@@ -136,14 +154,19 @@ def _statements(resume: Resume, families: _Families) -> Iterator[Statement]:
     text = resume.document.text
     told = list(_told(resume, families))
     ai_entries = {_key(one.entry) for one in told if one.entry is not None and families.name_ai(one.mentions)}
-    ai_entries |= {_key(entry) for entry in resume.positions if _titled_ai(entry, resume, families)}
+    titled = [entry for entry in resume.positions if _titled_ai(entry, resume, families)]
+    ai_entries |= {_key(entry) for entry in titled}
+    # What stands in no entry that could be made out belongs to its section.
+    ai_sections = {one.section for one in told if one.entry is None and families.name_ai(one.mentions)}
+    ai_sections |= {_section(resume, entry.text_start) for entry in titled}
     for one in told:
         names_ai = families.name_ai(one.mentions)
-        about_ai = names_ai or families.prepare(one.mentions) or (one.entry is not None and _key(one.entry) in ai_entries)
+        beside_ai = one.section in ai_sections if one.entry is None else _key(one.entry) in ai_entries
+        about_ai = names_ai or families.prepare(one.mentions) or beside_ai
         if not about_ai and not families.name_data(one.mentions):
             continue
         measured = _is_measured(text, one.start, one.end)
-        if one.is_heading and not measured:
+        if one.is_heading and not measured and not _own_data().search(text, one.start, one.end):
             continue
         # Whoever stands in another sentence may use anything.
         used = names_ai and words.first(text, "used_by", one.start, one.end) is not None
@@ -155,6 +178,7 @@ def _statements(resume: Resume, families: _Families) -> Iterator[Statement]:
             names_ai=names_ai,
             measured=measured,
             used=used,
+            at_length=_is_at_length(text, one),
         )
 
 
@@ -162,10 +186,9 @@ def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
     """The sentences that tell of something done: in an entry any, elsewhere those with a verb of doing before a name."""
     text = resume.document.text
     starts = [mention.start for mention in resume.mentions]
-    marks = sentences(text)
     at = 0
     while at < len(text):
-        start, end = marks.around(at)
+        start, end = _sentence(text, at)
         at = max(end, at + 1)
         if not _WORD.search(text, start, end):
             continue
@@ -174,7 +197,7 @@ def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
         if wished or _is_list(text, start, end, inside):
             continue
         entry = _entry(resume, start, end)
-        section = next((one.kind for one in resume.sections if one.start <= start < one.end), "header")
+        section = _section(resume, start)
         if not isinstance(entry, Position):
             if section in _UNTOLD:
                 continue
@@ -182,7 +205,20 @@ def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
                 last = max((one.start for one in inside if families.name_ai((one,))), default=start)
                 if not _doing().search(text, start, last):
                     continue
-        yield _Sentence(start, end, entry, entry is not None and start < _heading_end(text, entry), inside)
+        heading = entry is not None and start < _heading_end(text, entry)
+        yield _Sentence(start, end, entry, section, heading, inside)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next."""
+    marks = sentences(text)
+    start, end = marks.around(at)
+    while end < len(text):
+        last = _LAST_WORD.search(text, start, end)
+        if last is None or last.group(1).lower() not in jobs().joining:
+            break
+        end = marks.around(end)[1]
+    return start, end
 
 
 def _entry(resume: Resume, start: int, end: int) -> Position | Project | None:
@@ -190,6 +226,10 @@ def _entry(resume: Resume, start: int, end: int) -> Position | Project | None:
     entries: list[Position | Project] = [*resume.positions, *resume.projects]
     inside = [one for one in entries if one.text_start <= middle < one.text_end]
     return max(inside, key=lambda one: one.text_start, default=None)
+
+
+def _section(resume: Resume, at: int) -> str:
+    return next((one.kind for one in resume.sections if one.start <= at < one.end), "header")
 
 
 def _key(entry: Position | Project) -> tuple[int, int]:
@@ -211,9 +251,7 @@ def _heading_end(text: str, entry: Position | Project) -> int:
 
 def _titled_ai(entry: Position, resume: Resume, families: _Families) -> bool:
     end = _heading_end(resume.document.text, entry)
-    return families.name_ai(
-        tuple(one for one in resume.mentions if entry.text_start <= one.start < end and one.quote in entry.title)
-    )
+    return families.name_ai(tuple(one for one in resume.mentions if entry.text_start <= one.start < end))
 
 
 def _is_list(text: str, start: int, end: int, inside: tuple[Mention, ...]) -> bool:
@@ -245,6 +283,18 @@ def _points(text: str, one: _Sentence, measured: bool, used: bool, families: _Fa
     return IN_PART if said or used or _own_data().search(text, one.start, one.end) else 0.0
 
 
+def _is_at_length(text: str, one: _Sentence) -> bool:
+    named = [(mention.start, mention.end) for mention in one.mentions if mention.kind != "behaviour"]
+    telling = {
+        match.group().lower()
+        for match in _WORD.finditer(text, one.start, one.end)
+        if len(match.group()) >= _LONG_WORD
+        and not any(start <= match.start() < end for start, end in named)
+        and not words.is_whole(match.group(), "generic")
+    }
+    return len(telling) >= TELLING_WORDS
+
+
 # --------------------------------------------------------------------------------------------- data
 @dataclass(frozen=True, slots=True)
 class _Families:
@@ -256,7 +306,10 @@ class _Families:
     preparation: frozenset[str]
 
     def name_ai(self, mentions: tuple[Mention, ...]) -> bool:
-        return any(one.skill in self.ai_work and one.status == "asserted" for one in mentions)
+        return any(
+            one.skill in self.ai_work and one.status == "asserted" and (one.skill not in self.preparation or one.via != "phrase")
+            for one in mentions
+        )
 
     def name_data(self, mentions: tuple[Mention, ...]) -> bool:
         return any(one.skill in self.data_work and one.status == "asserted" for one in mentions)
@@ -274,7 +327,7 @@ def _families(taxonomy: Taxonomy) -> _Families:
     ai = below("ai") - below("not_ai")
     return _Families(
         ai=ai,
-        ai_work=ai | below("ai_work"),
+        ai_work=ai | (below("ai_work") - below("not_ai")),
         cutting_edge=(below("cutting_edge") | frozenset(words.family("cutting_edge_alone"))) & ai,
         data_work=below("data_work"),
         real_world=below("real_world"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from aimatch.flags import words
 from aimatch.flags.ai_account import AiAccount, account
 from aimatch.model import CareerEvidence, Evidence, Flag, Position, Severity
 from aimatch.profile import Profile
 from aimatch.taxonomy import Taxonomy
 
+#: Distinct words of promotion ("visionary", "game-changing") from which they set the tone of a resume.
+LOUD = 3
 #: Months of paid work below which a person counts as a beginner: what a first year's internships add up to.
 BEGINNER_MONTHS = 12
 
@@ -33,6 +37,12 @@ class Case:
     def ai(self) -> AiAccount:
         """What the resume claims in AI, and what it tells of AI work."""
         return account(self.evidence.resume, self.taxonomy)
+
+    @cached_property
+    def promotion(self) -> tuple[re.Match[str], ...]:
+        """The words of promotion, if there are so many distinct ones that they set the tone, else none."""
+        found = words.found(self.text, "promotion")
+        return tuple(found) if len({match.group().lower() for match in found}) >= LOUD else ()
 
     @property
     def is_beginner(self) -> bool:

@@ -9,25 +9,24 @@ from aimatch.flags.heuristic import Case, Finding, Heuristic
 CUTTING_EDGE = 2
 #: Share of the technical skills that the AI claims make up; below it AI is a side remark of another profession.
 SIDE_REMARK = 0.1
-#: Distinct words of promotion, from which also one claim is asked about, and told work must show use or running.
-PROMOTION = 3
 _SHOWN = 4
 
 
 def check(case: Case) -> Finding | None:
-    """Cutting-edge claims, yet no sentence tells of doing AI work, or far too little for so many claims."""
-    account = case.ai
-    promotion = words.found(case.text, "promotion")
-    loud = len({match.group().lower() for match in promotion}) >= PROMOTION
+    """Cutting-edge claims, yet no sentence tells of doing AI work, or far too little for so many claims.
+
+    Where promotion sets the tone, one claim is enough to ask, and only a sign of real use answers it.
+    """
+    account, loud = case.ai, bool(case.promotion)
     if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
-    if loud:
-        silent = account.points == 0
-    else:
-        silent = not any(one.names_ai or one.points or one.used for one in account.statements)
+    told = [one for one in account.statements if one.about_ai]
+    silent = not any(
+        one.points if loud else one.points or one.names_ai or one.used or one.measured or one.at_length for one in told
+    )
     if not silent and not account.is_overloaded:
         return None
-    places = [case.quote(match.start(), match.end(), "promotion") for match in promotion[:_SHOWN]] if loud else []
+    places = [case.quote(match.start(), match.end(), "promotion") for match in case.promotion[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.cutting_edge[:_SHOWN]]
     named = ", ".join(dict.fromkeys(one.name for one in account.cutting_edge[:_SHOWN]))
     return Finding(

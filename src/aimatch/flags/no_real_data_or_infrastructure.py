@@ -25,9 +25,12 @@ def check(case: Case) -> Finding | None:
         return None
     if account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS:
         return None
-    # Who works on real data elsewhere has met it, unless the AI work itself is told and is a tutorial's.
-    elsewhere = account.has_other_data_work and not taught and not account.is_overloaded
-    if elsewhere or account.points >= account.needed:
+    if account.points >= account.needed:
+        return None
+    # Whoever works on real data elsewhere has met it, and whoever tells what was done, and for what, the problem; unless
+    # the AI work told is a tutorial's, or the claims are many and loud.
+    believed = not (taught or account.is_overloaded or case.promotion)
+    if believed and (account.has_other_data_work or account.is_told_at_length):
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
     places += [case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in account.statements[:_SHOWN]]

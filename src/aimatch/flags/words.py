@@ -18,6 +18,11 @@ def first(text: str, name: str, start: int = 0, end: int | None = None) -> re.Ma
     return _pattern(name).search(text, start, len(text) if end is None else end)
 
 
+def is_whole(word: str, name: str) -> bool:
+    """Whether one word is on a named list, or begins like one that ends in ``*``."""
+    return _pattern(name).match(word) is not None
+
+
 def listed(name: str) -> tuple[str, ...]:
     """A named word list as it stands."""
     return tuple(data.table("language/flags")["words"][name])
