@@ -236,7 +236,8 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> _He
     text = line.text
     if len(text) > 60 or text[-1] in ",;" or (text.count(" ") > 8 and text[1:2] != " "):
         return None
-    upper = text.isupper()
+    # "PROJECTS (all on my portfolio)": what stands in brackets is a remark on a heading.
+    upper = text.split("(")[0].isupper()
     if text[-1] == "." and not upper:
         return None
     if upper and number + 1 < len(lines):
