@@ -27,7 +27,7 @@ HEADINGS = [
     ("TECHNICAL SKILLS (EXPERT)", "skills", "a remark in brackets"),
     ("3. Publications", "publications", "numbered"),
     ("MACHINE LEARNING PROJECTS", "projects", "a field whose name holds a heading's word"),
-    ("DATA SCIENCE PROJECTS (all of them on my portfolio page)", "projects", "a long remark in brackets"),
+    ("MACHINE LEARNING PROJECTS (all of them on my page)", "projects", "a long remark in brackets"),
     ("Relevant Data Science Experience", "experience", "made of known words"),
     ("Certifications & Activities", "certifications", "two headings in one"),
     ("IN SHORT", "summary", "unusual words"),

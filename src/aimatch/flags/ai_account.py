@@ -44,10 +44,13 @@ _WORDS_AROUND_A_MEASURE = 5
 #: Sections in which nothing is told of work done.
 _UNTOLD = frozenset(
     {
-        "header", "skills", "objective", "interests", "languages", "learning", "not-used", "references", "contact", "personal", "education",
+        "skills", "objective", "interests", "languages", "learning", "not-used", "references", "contact", "personal", "education",
         "courses", "trainings", "certifications", "awards", "activities",
     }
 )  # fmt: skip
+#: Parts whose heading says nothing, or is not known: work may be told there in any form, and so may a name and address.
+_UNHEADED = frozenset({"header", "other"})
+_FREE = _UNHEADED | {"experience"}
 #: Sections in which naming a skill claims no use of it.
 _UNCLAIMED = frozenset(
     {
@@ -170,7 +173,7 @@ def _statements(resume: Resume, families: _Families) -> Iterator[Statement]:
             continue
         # Whoever stands in another sentence may use anything.
         used = names_ai and words.first(text, "used_by", one.start, one.end) is not None
-        yield Statement(
+        statement = Statement(
             start=one.start,
             end=one.end,
             points=_points(text, one, measured, used, families),
@@ -180,6 +183,8 @@ def _statements(resume: Resume, families: _Families) -> Iterator[Statement]:
             used=used,
             at_length=_is_at_length(text, one),
         )
+        if one.entry is not None or one.section not in _UNHEADED or statement.points or statement.at_length:
+            yield statement
 
 
 def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
@@ -201,7 +206,7 @@ def _told(resume: Resume, families: _Families) -> Iterator[_Sentence]:
         if not isinstance(entry, Position):
             if section in _UNTOLD:
                 continue
-            if entry is None and section != "experience":
+            if entry is None and section not in _FREE:
                 last = max((one.start for one in inside if families.name_ai((one,))), default=start)
                 if not _doing().search(text, start, last):
                     continue
@@ -360,7 +365,10 @@ def _own_data() -> re.Pattern[str]:
     """Data that is somebody's: "test report data", "the bank's claims data", and not "big data" or "data science"."""
     no_owner = words.alternatives(words.listed("no_owner_of_data"))
     no_data = words.alternatives(words.listed("not_data"))
-    return re.compile(rf"(?<![^\W_])(?!(?:{no_owner})\s)(?![^\W\d_]+(?:ed|ing)\s)[^\W\d_]{{3,}}\s+data(?![^\W_])(?![\s-]+(?:{no_data}))", re.IGNORECASE)
+    whose = rf"(?!(?:{no_owner})\s)(?![^\W\d_]+(?:ed|ing)\s)[^\W\d_]{{3,}}"
+    return re.compile(
+        rf"(?<![^\W_])(?:{whose}\s+data(?![^\W_])(?![\s-]+(?:{no_data}))|data\s+(?:of|from)\s+{whose})", re.IGNORECASE
+    )
 
 
 @cache
