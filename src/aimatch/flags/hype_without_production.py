@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
 #: Cutting-edge skills claimed, from which a resume is asked what stands behind them; one may be a fashionable word.

@@ -1,0 +1,181 @@
+"""What one sentence of a resume tells: whether it is a list, holds a measure, names somebody's data, speaks at length.
+
+Nothing here judges grammar: sentences are measured by what they name and by how many different words they have besides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.sentences import sentences
+from aimatch.flags import words
+from aimatch.model import Mention, Position, Project, Resume
+from aimatch.resume.jobs import jobs
+
+#: Share of a sentence's words that are skills' names, from which it is a list and tells nothing.
+LIST_SHARE = 0.6
+#: Distinct words of four letters and more, beside names and words that fit any job, by which a sentence tells what was
+#: done and for what: read off labelled sentences, where vague ones have up to five.
+TELLING_WORDS = 6
+_LONG_WORD = 4
+#: Words that a measure needs around it: "99.9% accuracy" alone measures nothing that is named.
+WORDS_AROUND_A_MEASURE = 5
+
+WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
+_HEADING_LINES = 3
+
+Entry = Position | Project
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next."""
+    marks = sentences(text)
+    start, end = marks.around(at)
+    while end < len(text):
+        last = _LAST_WORD.search(text, start, end)
+        if last is None or last.group(1).lower() not in jobs().joining:
+            break
+        end = marks.around(end)[1]
+    return start, end
+
+
+def mentions_in(resume: Resume, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that begin in a stretch of text."""
+    first = bisect_left(resume.mentions, start, key=lambda one: one.start)
+    return resume.mentions[first : bisect_left(resume.mentions, end, key=lambda one: one.start)]
+
+
+def entries(resume: Resume) -> tuple[Entry, ...]:
+    """All positions and projects."""
+    return (*resume.positions, *resume.projects)
+
+
+def key(entry: Entry) -> tuple[int, int]:
+    """What tells an entry from the others: where it stands."""
+    return entry.text_start, entry.text_end
+
+
+def entry_at(resume: Resume, start: int, end: int) -> Entry | None:
+    """The position or project that a stretch of text stands in, the innermost."""
+    middle = (start + end) // 2
+    inside = [one for one in entries(resume) if one.text_start <= middle < one.text_end]
+    return max(inside, key=lambda one: one.text_start, default=None)
+
+
+def section_at(resume: Resume, at: int) -> str:
+    """The kind of the section at an offset."""
+    return next((one.kind for one in resume.sections if one.start <= at < one.end), "header")
+
+
+def heading_end(text: str, entry: Entry) -> int:
+    """Where the heading of an entry ends: with the last of its first lines that holds one of its names."""
+    names = [entry.title] if isinstance(entry, Project) else [entry.title, entry.employer]
+    start = end = entry.text_start
+    for _ in range(_HEADING_LINES):
+        stop = text.find("\n", start, entry.text_end)
+        stop = entry.text_end if stop < 0 else stop
+        if any(name and name in text[start:stop] for name in names):
+            end = stop
+        start = stop + 1
+    return max(end, entry.text_start + 1)
+
+
+def is_labelled(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with a label of what there was ("Environment: ...")."""
+    return _label().match(text, start, end) is not None
+
+
+def only_lists(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with such a label, or with a phrase of listing ("Responsible for")."""
+    return is_labelled(text, start, end) or _listing().match(text, start, end) is not None
+
+
+def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
+    """Whether a sentence only names: a label and names, a phrase of listing, or hardly a word besides names."""
+    if only_lists(text, start, end):
+        return True
+    total = len(WORD.findall(text, start, end))
+    named = sum(len(WORD.findall(mention.quote)) for mention in inside if mention.kind in ("technology", "method"))
+    return len(inside) > 1 and named >= LIST_SHARE * total and not is_measured(text, start, end)
+
+
+def is_measured(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds a quantity of something real, or a measure with what it measures."""
+    if _quantity().search(text, start, end):
+        return True
+    return len(WORD.findall(text, start, end)) >= WORDS_AROUND_A_MEASURE and bool(_measure().search(text, start, end))
+
+
+def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
+    """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
+    named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
+    telling = {
+        match.group().lower()
+        for match in WORD.finditer(text, start, end)
+        if len(match.group()) >= _LONG_WORD
+        and not any(first <= match.start() < last for first, last in named)
+        and not words.is_whole(match.group(), "generic")
+    }
+    return len(telling) >= TELLING_WORDS
+
+
+def names_own_data(text: str, start: int, end: int) -> bool:
+    """Whether a sentence names data that are somebody's: "test report data", and not "big data" or "data science"."""
+    return _own_data().search(text, start, end) is not None
+
+
+def tells_of_doing(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds a verb of doing."""
+    return _doing().search(text, start, end) is not None
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    verbs = (*data.table("language/strength")["doing"], *words.listed("doing"))
+    return re.compile(rf"(?<![^\W_])(?:{words.alternatives(verbs)})", re.IGNORECASE)
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    phrases = words.alternatives(tuple(data.table("language/strength")["listing"]))
+    return re.compile(rf"\W*(?:{phrases})", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = words.alternatives(words.listed("environment"))
+    return re.compile(rf"\W*(?:[\w/&]+ )?(?:{labels})\s*(?:used\s*)?[:–-]", re.IGNORECASE)
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    # "2.4M policy documents", "1,350 claims agents", "22k questions a day": at most two words between.
+    number = r"(?<![^\W_])(?!(?:19|20)\d\d\b)\d[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|thousand|lakh|crore)?\+?"
+    return re.compile(
+        rf"{number}(?:[\s-][^\W\d_][\w-]*){{0,2}}?[\s-]?(?<![^\W_\d])(?:{words.alternatives(words.listed('counted'))})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _own_data() -> re.Pattern[str]:
+    no_owner = words.alternatives(words.listed("no_owner_of_data"))
+    no_data = words.alternatives(words.listed("not_data"))
+    whose = rf"(?!(?:{no_owner})\s)(?![^\W\d_]+(?:ed|ing)\s)[^\W\d_]{{3,}}"
+    return re.compile(
+        rf"(?<![^\W_])(?:{whose}\s+data(?![^\W_])(?![\s-]+(?:{no_data}))|data\s+(?:of|from)\s+{whose})", re.IGNORECASE
+    )
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    name = rf"(?<![^\W_])(?:{words.alternatives(words.listed('measured'))})"
+    number = (
+        r"(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent|mins?\b|hours?\b|seconds?\b|days?\b)|[$€£]\s?\d|\d\d?/\d)"
+    )
+    return re.compile(rf"{name}[^.\n;]{{0,40}}?{number}|{number}[^.\n;]{{0,25}}?{name}", re.IGNORECASE)

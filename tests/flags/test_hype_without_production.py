@@ -1,0 +1,101 @@
+"""hype-without-production: the claim is held against what is told, and louder claims ask for more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+CLAIMS = "SKILLS\nDeep Learning, Artificial Intelligence, GAN, LLM, Python, SQL\n\n"
+
+ASKED = [
+    (
+        CLAIMS + "EXPERIENCE\nERP Associate, Foo Ltd, Jan 2019 - Jan 2024\n- Loaded master data from the old system\n",
+        "the work told is another trade's",
+    ),
+    (
+        CLAIMS + "PROJECTS\nMatch Intensity Counter using Deep Learning\n\nEDUCATION\nB.Tech, 2019\n",
+        "a project's title tells of nothing done",
+    ),
+    (
+        "SUMMARY\nVisionary AI evangelist and thought leader with game-changing LLM magic.\n\n"
+        "EXPERIENCE\nAI Visionary, Foo, Jan 2023 - Present\n- Inspired audiences with generative AI narratives\n",
+        "promotion sets the tone, and nothing shows use",
+    ),
+    (
+        "SUMMARY\nFamiliar with TensorFlow, Deep Learning, LLM and Artificial Intelligence.\n\n"
+        "EXPERIENCE\nPython Developer, Foo Ltd, Jan 2018 - Present\n- Django pages\n",
+        "a summary that only lists",
+    ),
+]
+
+NOT_ASKED = [
+    (
+        CLAIMS + "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Shipped an LLM assistant to 900 agents\n",
+        "work with users",
+    ),
+    (
+        CLAIMS + "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Built a deep learning model for leaf images\n",
+        "an intern's honest small work",
+    ),
+    (
+        "SKILLS\nPython, SQL, Machine Learning, Linear Regression, Pandas\n\nEDUCATION\nB.Sc Statistics, 2024\n",
+        "nothing cutting-edge is claimed",
+    ),
+    (
+        "SKILLS\nPython, Django, PostgreSQL, Docker, Kubernetes, Redis, Celery, AWS, Terraform, Git, Linux, Jenkins, React, "
+        "HTML, CSS, Java, Spring, Kafka, Nginx, Bash, MySQL, Deep Learning, Artificial Intelligence\n\n"
+        "EXPERIENCE\nBackend Developer, Foo Ltd, Jan 2018 - Present\n- Django services on Kubernetes for 2M users\n",
+        "AI is a side remark of another profession",
+    ),
+    (
+        "EDUCATION\nMSc Artificial Intelligence, 2024\nCourses: Deep Learning, Generative AI, Computer Vision\n\n"
+        "EXPERIENCE\nBarista, Foo, Jan 2022 - Present\n- Prepared drinks and trained new starters\n",
+        "what was studied is no claim",
+    ),
+    (
+        "OBJECTIVE\nLooking for a role in deep learning and generative AI.\n\n"
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2020 - Present\n- SQL reports for the sales team\n",
+        "a wish is no claim",
+    ),
+    (
+        "Ada Example   MLOps   Bergen\n\nNOW\nFoo Energy, platform | 2022.01 ->\n+ 46 models in prod on AKS, drift alerts nightly\n"
+        "+ vLLM for the document chat, 300 users\n\nSTACK\nPyTorch, LLM, Deep Learning, Kubernetes\n",
+        "headings nobody knows: the account is read all the same",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ASKED, ids=[row[1] for row in ASKED])
+def test_asked(raised: Raise, text: str, reason: str) -> None:
+    flag = raised("hype-without-production", text)
+    assert flag is not None, reason
+    assert flag.message.count("?") >= 1
+    assert flag.evidence
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
+def test_not_asked(raised: Raise, text: str, reason: str) -> None:
+    assert raised("hype-without-production", text) is None, reason
+
+
+def test_of_a_beginner_it_is_asked_gently(raised: Raise) -> None:
+    flag = raised("hype-without-production", CLAIMS + "EDUCATION\nB.Tech Computer Science, 2024\n")
+    assert flag is not None
+    assert flag.severity == "info"
+
+
+def test_claims_far_beyond_any_account(raised: Raise) -> None:
+    many = (
+        "PyTorch, TensorFlow, Keras, CNN, RNN, LSTM, GAN, Transformers, BERT, GPT, LLM, RAG, LangChain, LlamaIndex, LoRA, QLoRA, "
+        "RLHF, YOLO, OpenCV, NLP, Computer Vision, Reinforcement Learning, XGBoost, LightGBM, Random Forest, SVM, KNN, K-Means, "
+        "MLOps, MLflow, Kubeflow, SageMaker, Vertex AI, Prompt Engineering, Generative AI, Deep Learning, Machine Learning"
+    )
+    job = "EXPERIENCE\nLead Data Scientist, Foo Ltd, Jan 2020 - Present\n- Leveraged Generative AI to unlock value\n"
+    assert raised("hype-without-production", f"{job}\nSKILLS\n{many}\n") is not None
+    told = "".join(f"- Served the {name} model to {n},000 users\n" for n, name in enumerate(("BERT", "YOLO", "RAG"), 2))
+    assert raised("hype-without-production", f"{job}{told}\nSKILLS\n{many}\n") is None

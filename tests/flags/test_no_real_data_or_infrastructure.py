@@ -1,0 +1,94 @@
+"""no-real-data-or-infrastructure: who claims AI work and tells of no data, no scale, no place it ran."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+CLAIMS = "\n\nSKILLS\nMachine Learning, NLP, Deep Learning, Python, SQL, scikit-learn\n"
+
+ASKED = [
+    (
+        "PROJECTS\n- Titanic survival prediction in a notebook (Kaggle)\n- MNIST digit recognition in Colab\n"
+        "- Iris classification with scikit-learn\n",
+        "only tutorials' data sets",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Worked on machine learning models\n"
+        "- Used NLP and deep learning\n" + CLAIMS,
+        "work without anything it was done on",
+    ),
+    (
+        "PROJECTS\nAbnormal Behavior using Machine Learning\n" + CLAIMS + "\nEDUCATION\nB.E., 2019\n",
+        "a title and a list",
+    ),
+    (
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Used a pre-trained VGG16 for image classification\n"
+        + CLAIMS,
+        "a ready model on nobody's data",
+    ),
+]
+
+NOT_ASKED = [
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Churn model with machine learning on 1.2M customer records\n"
+        + CLAIMS,
+        "a quantity of real things",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- NLP on support mails, cleaned and labelled by hand\n"
+        + CLAIMS,
+        "work on data",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Deep learning service in Docker on Azure\n" + CLAIMS,
+        "a place it runs",
+    ),
+    (
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- OCR models based on material test report data\n" + CLAIMS,
+        "data with an origin",
+    ),
+    (
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2018 - Present\n- Dashboards in Power BI on SQL Server for the claims team\n"
+        + CLAIMS,
+        "AI is listed by somebody whose work on data is told",
+    ),
+    (
+        "EXPERIENCE\nResearcher, Foo Lab, Jan 2021 - Present\n- Machine learning on paint molecules that cause breathing trouble in "
+        "children\n" + CLAIMS,
+        "told so that a reader knows what it was for",
+    ),
+    (
+        "EXPERIENCE\nNurse, Foo Clinic, Jan 2015 - Present\n- Cared for 20 patients a day\n\nSKILLS\nFirst aid, MS Office\n",
+        "no AI is claimed",
+    ),
+    (
+        "EXPERIENCE\nStatistician, Foo Trials, Jan 2015 - Present\n- Survival analysis\n\n"
+        "SKILLS\nLinear regression, logistic regression, Poisson regression, SAS, R\n",
+        "statistics is no claim of AI",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ASKED, ids=[row[1] for row in ASKED])
+def test_asked(raised: Raise, text: str, reason: str) -> None:
+    flag = raised("no-real-data-or-infrastructure", text)
+    assert flag is not None, reason
+    assert flag.message.endswith("does not say.")
+    assert flag.evidence
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
+def test_not_asked(raised: Raise, text: str, reason: str) -> None:
+    assert raised("no-real-data-or-infrastructure", text) is None, reason
+
+
+def test_a_tutorials_data_set_is_shown_as_such(raised: Raise) -> None:
+    flag = raised("no-real-data-or-infrastructure", ASKED[0][0])
+    assert flag is not None
+    assert [one.quote for one in flag.evidence if "tutorial" in one.note][0] == "Titanic"

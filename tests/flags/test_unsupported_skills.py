@@ -1,0 +1,63 @@
+"""unsupported-skills: a list is long in relation to what is told, and mostly idle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+LIST = "SKILLS\nTensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform, LangChain, Snowflake, dbt, Scala\n\n"
+TOLD = (
+    "- Nightly Airflow pipelines in Spark and Scala, orders from Kafka into Snowflake with dbt\n"
+    "- Trained the demand model in PyTorch, tracked in MLflow, served on Kubernetes; cluster by Terraform\n"
+)
+
+ASKED = [
+    (LIST + "EXPERIENCE\nBarista, Foo, Mar 2020 - Present\n- Prepared drinks, trained new starters\n", "another trade"),
+    (LIST + "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Worked on various projects\n", "nothing is told"),
+    (
+        LIST
+        + "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Responsible for TensorFlow, PyTorch, Kubernetes, Spark, Kafka\n",
+        "a line of duties lists again",
+    ),
+    (
+        "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Leveraged best practices\nEnvironment: TensorFlow, PyTorch, Kubernetes, "
+        "Spark, Kafka, Airflow, MLflow, Terraform, LangChain, Snowflake\n",
+        "an environment of a job in which nothing is told",
+    ),
+]
+
+NOT_ASKED = [
+    (LIST + "EXPERIENCE\nData Engineer, Foo, Mar 2020 - Present\n" + TOLD, "the account stands for the list"),
+    ("SKILLS\nPython, SQL, Excel, Tableau, Git\n\nEDUCATION\nB.Sc., 2024\n", "a short list"),
+    (
+        "SKILLS\nMS Word, MS Excel, PowerPoint, Outlook, Windows 10, Windows 7, Microsoft Teams, Slack, OneNote\n\n"
+        "EXPERIENCE\nClerk, Foo, Jan 2015 - Present\n- Kept the books of three shops\n",
+        "nobody tells of using an office suite",
+    ),
+    (
+        LIST + "EDUCATION\nBootcamp 2024: TensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform\n",
+        "study shows where it was learned",
+    ),
+    (
+        "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Moved the booking portal of a ferry line to microservices without a "
+        "night of downtime\nEnvironment: Java, Spring Boot, Kafka, PostgreSQL, Docker, Kubernetes, Jenkins, Terraform, Redis\n",
+        "an environment of a job that is told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), ASKED, ids=[row[1] for row in ASKED])
+def test_asked(raised: Raise, text: str, reason: str) -> None:
+    flag = raised("unsupported-skills", text)
+    assert flag is not None, reason
+    assert all(text[one.start : one.end] == one.quote for one in flag.evidence)
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
+def test_not_asked(raised: Raise, text: str, reason: str) -> None:
+    assert raised("unsupported-skills", text) is None, reason
