@@ -91,4 +91,4 @@ def test_not_asked(raised: Raise, text: str, reason: str) -> None:
 def test_a_tutorials_data_set_is_shown_as_such(raised: Raise) -> None:
     flag = raised("no-real-data-or-infrastructure", ASKED[0][0])
     assert flag is not None
-    assert [one.quote for one in flag.evidence if "tutorial" in one.note][0] == "Titanic"
+    assert next(one.quote for one in flag.evidence if "tutorial" in one.note) == "Titanic"

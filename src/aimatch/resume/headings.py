@@ -37,8 +37,6 @@ class Headings:
     never: frozenset[str]
     subjects: tuple[str, ...]
     makers: frozenset[str]
-    #: Fields whose name holds a heading's word.
-    subjects: re.Pattern[str]
     priority: Mapping[str, int]
     starters: frozenset[str]
     first_words: frozenset[str]
@@ -86,8 +84,6 @@ class Headings:
         words = [word.replace("’", "'") for word in _WORDS.findall(plain)]
         if not 1 < len(words) <= _MOST_WORDS:
             return None, False
-        # "Machine learning projects" are projects, and nothing that is being learned.
-        words = self.subjects.sub(" ", " ".join(words)).split()
         negated = any(word in self.negations for word in words)
         found = [self.cores[word] for word in words if word in self.cores]
         if not found and not negated:
@@ -134,7 +130,6 @@ def headings() -> Headings:
         never=frozenset(key_of(form) for form in data["never"]),
         subjects=tuple(data["subjects"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
-        subjects=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data['subjects']))})(?!\w)"),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(
             data["fillers"], data["negations"], *data["cores"].values()
