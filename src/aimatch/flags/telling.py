@@ -142,7 +142,7 @@ def _doing() -> re.Pattern[str]:
 
 @cache
 def _listing() -> re.Pattern[str]:
-    phrases = words.alternatives(tuple(data.table("language/strength")["listing"]))
+    phrases = words.alternatives(words.listed("listing"))
     return re.compile(rf"\W*(?:{phrases})", re.IGNORECASE)
 
 
