@@ -12,7 +12,7 @@ from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.joint import joint
-from aimatch.extract.lexicon import lexicon_of
+from aimatch.extract.lexicon import lexicon_of, split_words
 from aimatch.extract.normalise import NormalText, normalise
 from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
@@ -33,9 +33,10 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         return ()
     normal = normalise(text)
     lexicon = lexicon_of(taxonomy)
-    hits = lexicon.scan(normal.text)
+    words = split_words(normal.text)
+    hits = lexicon.scan(words)
     found = settle(text, normal, candidates(text, normal, hits, lexicon), hits, resume.sections, lexicon)
-    found += misspelled(text, normal, found, lexicon)
+    found += misspelled(text, normal, words, found, lexicon)
     found.sort(key=_place)
     found += joint(normal, found, lexicon)
     found.sort(key=_place)

@@ -1,9 +1,8 @@
 """The lexicon: every form under which a skill is recognised, with the cues and words that are looked for beside them.
 
 A *pattern* is a form in its normal shape. A text is scanned word by word: a pattern of one word is one look-up, one of
-several is looked for only where its first two words stand. That costs two look-ups a word whatever the number of
-patterns, and loads as plain strings; an Aho-Corasick automaton over the same patterns finds them as fast, yet takes ten
-times as long to build in each process (``benchmarks/speed.py`` measures both).
+several is looked for only where its first two words stand. Most words begin no pattern at all, and are told by one
+look-up among those seen before, whatever the number of patterns.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from aimatch import data
 from aimatch.extract.cues import Cue, phrases_of_cues
@@ -27,7 +26,9 @@ from aimatch.taxonomy.skill import ambiguous_form
 _WORD = re.compile(r"[^\W_]+")
 _GLUED_VERSION = re.compile(r"v?\d+\Z")
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
+_ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
 _LONGEST = 9  # words of a pattern; what is longer is a sentence
+_REMEMBERED = 50_000  # words of which it is kept what may begin with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,28 @@ class Entry:
     never: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Starter:
+    """What may begin with a word: the pattern that it is alone; a pattern with an ending of its own (``stretches``);
+    patterns of several words, by the second, with the words of the longest; names with signs (see ``odd``)."""
+
+    alone: int | None
+    stretches: bool
+    following: dict[str, int]
+    odd: list[list[int]]
+
+
+_UNSEEN = _Starter(None, False, {}, [])
+
 Hit = tuple[int, int, int]  # start, end, pattern number
+
+
+class Words(NamedTuple):
+    """A normal text, its words (runs of letters and digits) and where each begins."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:
@@ -74,12 +96,12 @@ class Lexicon:
         if sys.byteorder == "big":
             self._of.byteswap()
         self._rows: list[str] = compiled["rows"].split("\n")  # each read when it is first found
-        self._pairs = dict(zip(compiled["pairs"].split("\n"), map(int, compiled["reach"]), strict=True))
-        self._openers = frozenset(compiled["openers"].split("\n"))
-        #: The words of the sure names of technologies and methods, for corrections.
-        self.vocabulary = frozenset(compiled["vocabulary"].split("\n"))
+        self._following: dict[str, str] = compiled["following"]
+        #: The words of the sure names of technologies and methods, sorted, for corrections.
+        self.vocabulary: list[str] = compiled["vocabulary"].split("\n")
         self._odd: dict[str, list[list[int]]] = compiled["odd"]
         self._entries: dict[int, Entry] = {}
+        self._starters: dict[str, _Starter | None] = {}
 
     def entry(self, pattern: int) -> Entry:
         """What a pattern stands for."""
@@ -95,31 +117,37 @@ class Lexicon:
         readings = self.entry(number).readings if number is not None else None
         return next((reading for reading in readings or () if reading.ambiguous is None), None)
 
-    def scan(self, text: str) -> list[Hit]:
+    def scan(self, given: Words) -> list[Hit]:
         """Every pattern that stands in a normal text as whole words, by start, the longest first.
 
         An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
         """
-        words, starts = split_words(text)
-        ends = [start + len(word) for word, start in zip(words, starts, strict=True)]
-        look, pairs, odd, openers = self.index.get, self._pairs.get, self._odd.get, self._openers
+        text, words, starts = given
+        known, look = self._starters.get, self.index.get
         hits: list[Hit] = []
         last = len(words) - 1
         for number, word in enumerate(words):
+            starter = known(word, _UNSEEN)
+            if starter is None:
+                continue
+            if starter is _UNSEEN:
+                starter = self._seen(word)
+                if starter is None:
+                    continue
             start = starts[number]
-            found = look(word)
-            if found is not None:
-                if self._closed(text, ends[number], found):
-                    hits.append((start, ends[number], found))
-            elif word[-1] in "s0123456789" and len(word) > 2:
+            if starter.alone is not None:
+                if self._closed(text, start + len(word), starter.alone):
+                    hits.append((start, start + len(word), starter.alone))
+            elif starter.stretches:
                 hits += self._extended(text, word, start)
-            if number < last and word in openers:
-                pair = text[start : ends[number + 1]]
-                reach = pairs(pair)
-                if reach is None and pair[-1] == "s":
-                    reach = pairs(pair[:-1])
+            if starter.following and number < last:
+                second = words[number + 1]
+                reach = starter.following.get(second)
+                if reach is None and second[-1] == "s":
+                    reach = starter.following.get(second[:-1])
                 if reach is not None:
-                    for stop in ends[number + 1 : number + reach]:
+                    for other in range(number + 1, min(number + reach, last + 1)):
+                        stop = starts[other] + len(words[other])
                         several = text[start:stop]
                         found = look(several)
                         if found is None and several[-1] == "s":
@@ -128,11 +156,26 @@ class Lexicon:
                                 found = None
                         if found is not None and self._closed(text, stop, found):
                             hits.append((start, stop, found))
-            odds = odd(word)
-            if odds is not None:
-                hits += self._with_symbols(text, start, odds)
+            if starter.odd:
+                hits += self._with_symbols(text, start, starter.odd)
         hits.sort(key=_longest_first)
         return hits
+
+    def _seen(self, word: str) -> _Starter | None:
+        """What may begin with a word, remembered for the next text."""
+        alone = self.index.get(word)
+        # "llms", "python3": whether it is one, the letters before tell.
+        stretches = alone is None and len(word) > 2 and word[-1] in "s0123456789"
+        following = self._following.get(word)
+        odd = self._odd.get(word)
+        if len(self._starters) >= _REMEMBERED:
+            self._starters.clear()
+        starter = None
+        if alone is not None or stretches or following or odd:
+            nexts = following.split(" ") if following else ()
+            starter = _Starter(alone, stretches, {word[1:]: int(word[0]) for word in nexts}, odd or [])
+        self._starters[word] = starter
+        return starter
 
     def _extended(self, text: str, word: str, start: int) -> Iterator[Hit]:
         """A word that is a pattern with a plural ``s`` or a glued version: "llms", "python3"."""
@@ -215,22 +258,21 @@ def _name_end() -> re.Pattern[str]:
     return re.compile(rf"\.(?:{endings})(?![a-z])")
 
 
-def split_words(text: str) -> tuple[list[str], list[int]]:
-    """The words of a text (runs of letters and digits) and where each begins."""
+def split_words(text: str) -> Words:
+    """The words of a normal text."""
     flat = text
-    for character in set(text):
-        if not character.isalnum() and character != " ":
-            flat = flat.replace(character, " ")
-    pieces = flat.split(" ")
+    for sign in _ASCII_SIGNS if text.isascii() else set(text):
+        if not sign.isalnum():
+            flat = flat.replace(sign, " ")
     words, starts = [], []
     at = 0
-    for word in pieces:
+    for word in flat.split(" "):
         if word:
             words.append(word)
             starts.append(at)
             at += len(word)
         at += 1
-    return words, starts
+    return Words(text, words, starts)
 
 
 @cache
@@ -271,7 +313,7 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
     rows: dict[str, int] = {}
     of = array("H")
-    pairs: dict[str, int] = {}
+    following: dict[str, dict[str, int]] = {}
     odd: dict[str, list[list[int]]] = {}
     for pattern in patterns:
         row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ())), pattern in never]
@@ -283,17 +325,19 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
             first = pattern[slice(*words[0])]
             odd.setdefault(first, []).append([words[0][0], len(pattern)])
         elif len(words) > 1:
-            pair = pattern[: words[1][1]]
-            pairs[pair] = max(pairs.get(pair, 0), min(len(words), _LONGEST))
+            first, second = pattern[slice(*words[0])], pattern[slice(*words[1])]
+            nexts = following.setdefault(first, {})
+            nexts[second] = max(nexts.get(second, 0), min(len(words), _LONGEST))
     if sys.byteorder == "big":
         of.byteswap()
     return {
         "patterns": "\n".join(patterns),
         "of": b64encode(of.tobytes()).decode("ascii"),
         "rows": "\n".join(rows),
-        "pairs": "\n".join(pairs),
-        "reach": "".join(map(str, pairs.values())),
-        "openers": "\n".join(dict.fromkeys(match.group() for pair in pairs if (match := _WORD.match(pair)))),
+        # The words that come second behind each first one, each behind the digit that tells the longest pattern.
+        "following": {
+            first: " ".join(f"{reach}{second}" for second, reach in nexts.items()) for first, nexts in following.items()
+        },
         "odd": odd,
         "vocabulary": "\n".join(_vocabulary(skills)),
     }

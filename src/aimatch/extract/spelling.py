@@ -8,49 +8,83 @@ that nothing else can be meant. A wrong correction is worse than a missed one.
 
 from __future__ import annotations
 
-from rapidfuzz import process
+from bisect import bisect_left
+
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Lexicon, Reading, plain_words, split_words
+from aimatch.extract.lexicon import Lexicon, Reading, Words, plain_words, split_words
 from aimatch.extract.normalise import NormalText
 
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
 _SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
-_REMEMBERED = 20_000  # words whose neighbours are kept: a corpus repeats its odd words
+_REMEMBERED = 20_000  # strange words that are kept: a corpus repeats them
+_EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the first and the last
+_LONG = 7  # letters from which a word has the longer edges
 _WINDOW = 4  # words on either side that may belong to the same name
 
 
 class _Vocabulary:
-    """The words of the sure forms, by first letter and length: a misspelling keeps its first letter, nearly always."""
+    """The words of the sure forms, and which of them a strange word may be meant for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.known = lexicon.vocabulary
-        self._near: dict[str, list[str]] = {}
-        self._shelves: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self.known):
-            if len(word) >= _SHORTEST:
-                self._shelves.setdefault((word[0], len(word)), []).append(word)
+        self._sorted = lexicon.vocabulary
+        self.known = frozenset(lexicon.vocabulary)
+        self._shelves: dict[str, dict[str, list[str]]] = {}
+        #: Strange words seen before: those that are no misspelling, and those that are, with what may be meant.
+        self.fine: set[str] = set()
+        self._meant: dict[str, list[str]] = {}
 
-    def near(self, word: str) -> list[str]:
-        """The words one edit away, in a fixed order."""
-        found = self._near.get(word)
-        if found is None:
-            found = [
-                other
-                for length in (len(word), len(word) - 1, len(word) + 1)
-                for other, _, _ in process.extract(
-                    word,
-                    self._shelves.get((word[0], length), ()),
-                    scorer=DamerauLevenshtein.distance,
-                    score_cutoff=1,
-                    limit=None,
-                )
-            ]
-            if len(self._near) >= _REMEMBERED:
-                self._near.clear()
-            self._near[word] = found
+    def meant(self, word: str) -> list[str]:
+        """The words that a strange one may be a misspelling of, in a fixed order: one edit away, none of which it is a
+        regular form of."""
+        found = self._meant.get(word)
+        if found is not None:
+            return found
+        plain = plain_words()
+        looked_at = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()
+        found = []
+        if looked_at and not _inflected(word, plain) and not _inflected(word, self.known):
+            found = self._near(word)
+        if len(self.fine) + len(self._meant) >= _REMEMBERED:
+            self.fine.clear()
+            self._meant.clear()
+        if found:
+            self._meant[word] = found
+        else:
+            self.fine.add(word)
         return found
+
+    def _near(self, word: str) -> list[str]:
+        """The words one edit away that begin with the same letter: a misspelling keeps it, nearly always.
+
+        One edit leaves the beginning or the end of a word as it was, so only words that share either are compared.
+        """
+        shelf = self._shelf(word[0])
+        return [
+            other
+            for length in (len(word), len(word) - 1, len(word) + 1)
+            for other in sorted({other for key in _edges(word, length) for other in shelf.get(key, ())})
+            if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
+        ]
+
+    def _shelf(self, letter: str) -> dict[str, list[str]]:
+        """The words that begin with a letter, by their length with their first letters, and with their last."""
+        shelf = self._shelves.get(letter)
+        if shelf is None:
+            shelf = self._shelves[letter] = {}
+            first, after = bisect_left(self._sorted, letter), bisect_left(self._sorted, chr(ord(letter) + 1))
+            for word in self._sorted[first:after]:
+                if len(word) >= _SHORTEST:
+                    for key in _edges(word, len(word)):
+                        shelf.setdefault(key, []).append(word)
+        return shelf
+
+
+def _edges(word: str, length: int) -> tuple[str, str]:
+    """Keys of the words of some length that share the beginning or the end with a word."""
+    edge = _EDGE if length >= _LONG else _SHORT_EDGE
+    return f"{length}{word[:edge]}", f"{length}-{word[-edge:]}"
 
 
 _VOCABULARIES: dict[int, tuple[Lexicon, _Vocabulary]] = {}
@@ -64,12 +98,14 @@ def _vocabulary(lexicon: Lexicon) -> _Vocabulary:
     return known[1]
 
 
-def misspelled(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+def misspelled(
+    original: str, normal: NormalText, words: Words, found: list[Candidate], lexicon: Lexicon
+) -> list[Candidate]:
     """The candidates that a correction of one word gives, in order of place."""
-    suspects = _suspects(*split_words(normal.text), found, lexicon)
+    vocabulary = _vocabulary(lexicon)
     more: list[Candidate] = []
-    for start, end, word in suspects:
-        for right in _vocabulary(lexicon).near(word):
+    for start, end, word in _suspects(words, found, vocabulary):
+        for right in vocabulary.meant(word):
             candidate = _completed(original, normal, start, end, right, lexicon)
             if candidate is not None and not any(c.start < candidate.end and candidate.start < c.end for c in more):
                 more.append(candidate)
@@ -77,27 +113,15 @@ def misspelled(original: str, normal: NormalText, found: list[Candidate], lexico
     return _in_company(original, found, more)
 
 
-def _suspects(
-    words: list[str], starts: list[int], found: list[Candidate], lexicon: Lexicon
-) -> list[tuple[int, int, str]]:
-    plain, vocabulary = plain_words(), _vocabulary(lexicon)
-    strange = set(words) - plain - vocabulary.known
-    strange = {
-        word
-        for word in strange
-        if _SHORTEST <= len(word) <= _LONGEST
-        and word.isascii()
-        and word.isalpha()
-        and not _inflected(word, plain)
-        and not _inflected(word, vocabulary.known)
-        and vocabulary.near(word)
-    }
+def _suspects(words: Words, found: list[Candidate], vocabulary: _Vocabulary) -> list[tuple[int, int, str]]:
+    strange = set(words.words) - plain_words() - vocabulary.known - vocabulary.fine
+    strange = {word for word in strange if vocabulary.meant(word)}
     if not strange:
         return []
     covered = [(candidate.start, candidate.end) for candidate in found]
     return [
         (start, start + len(word), word)
-        for word, start in zip(words, starts, strict=True)
+        for word, start in zip(words.words, words.starts, strict=True)
         if word in strange and not any(begin < start + len(word) and start < end for begin, end in covered)
     ]
 
@@ -131,7 +155,7 @@ def _completed(
     shift = len(right) - (end - start)
     window = text[left:start] + right + text[end:tail]
     best: tuple[int, int, Reading] | None = None
-    for begin, stop, number in lexicon.scan(window):
+    for begin, stop, number in lexicon.scan(split_words(window)):
         if not (begin <= start - left and stop >= start - left + len(right)):
             continue
         readings = lexicon.entry(number).readings

@@ -6,9 +6,10 @@ are the same for every profile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
@@ -66,10 +67,8 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
     offers = []
     # What the profile says counts in part does so with all that is narrower, also where it is narrower than a skill
     # that counts in full: calling a hosted model is language work in full, deep learning in part.
-    # Still in full is what is narrower than a wanted skill without a step between: PL/SQL is SQL, whatever database.
     named = tuple(id_ for id_, _ in requirement.partial)
-    near = {id_ for id_ in with_narrower(named, taxonomy) if id_ not in named and _is_near(id_, requirement, taxonomy)}
-    part = frozenset(with_narrower(named, taxonomy)) - near - set(requirement.skills)
+    part = _only_in_part(named, requirement.skills, taxonomy)
     if requirement.skills:
         offers.append(any_of(requirement.skills, evidence, taxonomy, requirement.min_years, without=part))
     for id_, share in requirement.partial:
@@ -118,10 +117,11 @@ def any_of(
     wanted = tuple(wanted)
     best = NOTHING
     listed: dict[str, SkillEvidence] = {}
-    for id_ in with_narrower(wanted, taxonomy):
-        shown = evidence.skills.get(id_)
-        if shown is None or id_ in without:
+    family = taxonomy.family(wanted)
+    for id_ in sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__):
+        if id_ in without:
             continue
+        shown = evidence.skills[id_]
         if shown.strength == "listed":
             listed[id_] = shown
         one = _shown(shown, evidence, min_years)
@@ -141,37 +141,40 @@ def any_of(
     return best if not kin else max(best, _kin(wanted, evidence, taxonomy), key=lambda offer: offer.value)
 
 
-def _is_near(id_: str, requirement: Requirement, taxonomy: Taxonomy) -> bool:
-    return id_ in taxonomy and not set(requirement.skills).isdisjoint(taxonomy[id_].broader)
+@lru_cache(maxsize=1024)
+def _only_in_part(named: tuple[str, ...], skills: tuple[str, ...], taxonomy: Taxonomy) -> frozenset[str]:
+    """What is narrower than ``named``, and so counts in part, although it may be narrower than one of ``skills`` too.
 
-
-def with_narrower(wanted: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
-    """Ids with all that is narrower, each once, in order."""
-    found: dict[str, None] = {}
-    for id_ in wanted:
-        found[id_] = None
-        if id_ in taxonomy:
-            found.update(dict.fromkeys(taxonomy.narrower(id_)))
-    return tuple(found)
+    Still in full is what is narrower than a wanted skill without a step between: PL/SQL is SQL, whatever database.
+    """
+    family = taxonomy.family(named)
+    near = {
+        id_
+        for id_ in family
+        if id_ not in named and id_ in taxonomy and not set(skills).isdisjoint(taxonomy[id_].broader)
+    }
+    return frozenset(family.keys() - near - set(skills))
 
 
 def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
     best = NOTHING
     for id_ in wanted:
-        if id_ not in taxonomy:
-            continue
-        shares = dict(taxonomy.related(id_))
-        for other in taxonomy[id_].broader:
-            shares.setdefault(other, BROADER)
-        for other, share in sorted(shares.items()):
-            shown = evidence.skills.get(other)
-            if shown is None:
-                continue
-            one = _shown(shown, evidence, None)
+        shares = _shares(taxonomy, id_)
+        for other in sorted(evidence.skills.keys() & shares.keys()):
+            share = shares[other]
+            one = _shown(evidence.skills[other], evidence, None)
             if one.value * share > best.value:
                 reason = f"{one.reason}; earns {share:.0%} as it is near to {taxonomy.name(id_)}"
                 best = replace(one, value=one.value * share, reason=reason)
     return best
+
+
+@lru_cache(maxsize=4096)
+def _shares(taxonomy: Taxonomy, id_: str) -> Mapping[str, float]:
+    """What of a skill's credit its related and its broader skills earn, by their ids."""
+    if id_ not in taxonomy:
+        return {}
+    return {**dict.fromkeys(taxonomy[id_].broader, BROADER), **taxonomy.related(id_)}
 
 
 def _shown(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | None) -> Credit:

@@ -11,7 +11,7 @@ from aimatch.evidence import months_in
 from aimatch.model import CareerEvidence, Degree
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import completed_degrees, field_kind
-from aimatch.score.credit import CREDIT, NOTHING, Credit, any_of, claimed_share, of_skills, with_narrower
+from aimatch.score.credit import CREDIT, NOTHING, Credit, any_of, claimed_share, of_skills
 from aimatch.taxonomy import Taxonomy
 
 #: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.
@@ -85,7 +85,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if not shown.value:
         return NOTHING
     asked = 12 * (requirement.min_years or 1.0)
-    ids = frozenset(with_narrower(wanted, taxonomy))
+    ids = frozenset(taxonomy.family(wanted))
     # A technology is used or not; of a field a position must name more than one thing.
     named = 2 if any(id_ in taxonomy and taxonomy[id_].kind == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)

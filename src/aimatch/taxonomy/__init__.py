@@ -48,6 +48,7 @@ class Taxonomy:
         self._by_key: Mapping[str, str] | None = None
         self._ancestors: dict[str, tuple[str, ...]] = {}
         self._descendants: dict[str, tuple[str, ...]] = {}
+        self._families: dict[tuple[str, ...], dict[str, int]] = {}
 
     def __getitem__(self, id: str) -> Skill:
         skill = self._skills.get(id)
@@ -107,6 +108,18 @@ class Taxonomy:
             self._narrower = children
         below = self._narrower
         known = self._descendants[id] = self._walk(id, lambda one: below.get(one, ()))
+        return known
+
+    def family(self, ids: tuple[str, ...]) -> Mapping[str, int]:
+        """The ids, each followed by all that is narrower, as ranks in that order. An unknown id stands for itself."""
+        known = self._families.get(ids)
+        if known is None:
+            members: dict[str, None] = {}
+            for id_ in ids:
+                members[id_] = None
+                if id_ in self._entries:
+                    members.update(dict.fromkeys(self.narrower(id_)))
+            known = self._families[ids] = {id_: rank for rank, id_ in enumerate(members)}
         return known
 
     def related(self, id: str) -> Mapping[str, float]:
