@@ -7,7 +7,6 @@ are the same for every profile.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -111,7 +110,7 @@ def any_of(
     min_years: float | None,
     *,
     kin: bool = True,
-    without: AbstractSet[str] = frozenset(),
+    without: frozenset[str] = frozenset(),
 ) -> Credit:
     """The best credit among the wanted skills, what is narrower than them (in full, but for ``without``), and their kin
     (in part)."""
