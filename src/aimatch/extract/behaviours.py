@@ -18,8 +18,9 @@ from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Hit as LexiconHit
-from aimatch.extract.lexicon import Lexicon, Reading, phrase_group
+from aimatch.extract.lexicon import Lexicon, Reading
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.patterns import phrase_group
 from aimatch.extract.places import Places
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume
