@@ -159,6 +159,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.95
     if rule.trust == "context":
         return 0.0
+    if rule.trust == "technical":
+        return 0.6 if view.technical and _names_a_method(reading, view.original[start:end]) else 0.0
     if listed:
         return 0.9
     name_like = _name_like(view.original, start, end, found, number)

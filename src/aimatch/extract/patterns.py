@@ -69,7 +69,7 @@ def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
     for pattern, readings in skills.items():
         if not readings or readings[0][3] == "phrase" or readings[0][2] == "soft":
             continue
-        if readings[0][4] is None or readings[0][4]["trust"] != "context":
+        if readings[0][4] is None or readings[0][4]["trust"] not in ("context", "technical"):
             found.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
     return sorted(found)
 

@@ -20,7 +20,7 @@ _LISTS = {"broader", "aliases", "phrases", "examples", "counter_examples"}
 _FIELDS = _TEXT | _LISTS | {"related", "ambiguous", "variants", "released"}
 _FORM_FIELDS = {"form", "case", "trust", "context", "against", "never"}
 _CASES = {"exact", "upper-initial", "any"}
-_TRUSTS = {"open", "neighbours", "context"}
+_TRUSTS = {"open", "neighbours", "technical", "context"}
 _FIRST_YEAR = 1950  # no technology in the taxonomy is older than the first compilers
 
 
