@@ -61,7 +61,11 @@ TRAPS = [
     ("Quick to react when a line stops", "react", "a verb"),
     ("Contact: r.python@example.com", "python", "an address"),
     ("Finance lead: Oracle R12 upgrade", "r", "a release number"),
-    ("Skills: maintenance, billing, budgets, MS Excel", "software-maintenance", "a word of every trade in a plain list"),
+    (
+        "Skills: maintenance, billing, budgets, MS Excel",
+        "software-maintenance",
+        "a word of every trade in a plain list",
+    ),
     ("Skills: Database, Decision Support", "database-administration", "two items of a list are no joint phrase"),
 ]
 
