@@ -9,7 +9,7 @@ from typing import Any, Literal
 from aimatch.model import Kind
 from aimatch.taxonomy.forms import normal
 
-Trust = Literal["open", "neighbours", "context"]
+Trust = Literal["open", "neighbours", "technical", "context"]
 Case = Literal["exact", "upper-initial", "any"]
 
 
