@@ -1,6 +1,7 @@
 """How well aimatch agrees with people who read the same texts.
 
     python benchmarks/accuracy.py LABELS [--part resumes --part jobs] [--misses 20] [--json figures.json]
+                                         [--table confusions.md]
 
 LABELS is a folder with any of these files, one JSON object a line:
 
@@ -88,6 +89,8 @@ class Figures(dict[str, Any]):
     def __init__(self) -> None:
         super().__init__()
         self.misses: defaultdict[str, list[str]] = defaultdict(list)
+        self.categories: defaultdict[str, Detection] = defaultdict(Detection)
+        self.confusions: Counter[tuple[str, str]] = Counter()
 
 
 # ------------------------------------------------------------------------------------------------ places and names
@@ -132,6 +135,13 @@ def agree(skill: str, name: str) -> bool | None:
     return wanted == skill or wanted in TAXONOMY.broader(skill) or skill in TAXONOMY.broader(wanted)
 
 
+def category(skill: str | None) -> str:
+    """The broadest skill that a skill is a case of, as the table's categories."""
+    if skill is None:
+        return "(unknown to the taxonomy)"
+    return TAXONOMY.name((skill, *TAXONOMY.broader(skill))[-1])
+
+
 def skills_in(text: str) -> list[aimatch.Mention]:
     return [mention for mention in aimatch.extract(text) if mention.kind != "behaviour"]
 
@@ -162,17 +172,23 @@ def resumes(rows: list[dict[str, Any]]) -> Figures:
                 soft.add(over)
             elif one["kind"] != "other":
                 skills.recall.add(over)
+                figures.categories[category(known(one["name"]))].recall.add(over)
                 if not over:
+                    figures.confusions[one["name"], "nothing"] += 1
                     figures.misses["not found"].append(f"{row['id']}: {one['name']} at {one['quote']!r}")
                     continue
                 status[one["status"]].add(any(mention.status == one["status"] for mention in over))
                 agreed = [agree(mention.skill, one["name"]) for mention in over]
                 if agreed[0] is not None:
                     named.add(any(agreed))
+                    if not any(agreed):
+                        figures.confusions[one["name"], over[0].skill] += 1
         for mention, kinds in surfaces(found, labelled):
             if kinds != {"other"}:
                 skills.precision.add(kinds)
+                figures.categories[category(mention.skill)].precision.add(kinds)
             if not kinds:
+                figures.confusions["no skill", mention.skill] += 1
                 figures.misses["not labelled"].append(f"{row['id']}: {mention.skill} at {mention.quote!r}")
         credit = {one.id: one.credit for one in report.requirements}
         for requirement, want in labels["requirements"].items():
@@ -369,6 +385,19 @@ def spans(rows: list[dict[str, Any]]) -> Figures:
     return figures
 
 
+def table(figures: Figures, most: int = 40) -> str:
+    """Recall and precision by category, worst first, and the most frequent confusions, as Markdown."""
+    lines = ["| category | labelled | found | reported | right |", "| --- | --: | --: | --: | --: |"]
+    worst = sorted(figures.categories.items(), key=lambda pair: pair[1].recall.good - pair[1].recall.all)
+    for name, one in worst:
+        lines.append(
+            f"| {name} | {one.recall.all:g} | {one.recall.value:.2f} | {one.precision.all:g} | {one.precision.value:.2f} |"
+        )
+    lines += ["", "| labelled as | taken for | times |", "| --- | --- | --: |"]
+    lines += [f"| {label} | {found} | {times} |" for (label, found), times in figures.confusions.most_common(most)]
+    return "\n".join(lines) + "\n"
+
+
 PARTS: dict[str, Callable[[list[dict[str, Any]]], Figures]] = {
     "resumes": resumes,
     "challenge": challenge,
@@ -383,6 +412,9 @@ def main() -> int:
     parser.add_argument("--part", choices=PARTS, action="append", help="only this part; may be repeated")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="also show up to N misses of each kind")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
+    parser.add_argument(
+        "--table", type=Path, help="write the resumes' figures by category and the confusions (Markdown)"
+    )
     arguments = parser.parse_args()
     files = [
         (name, path) for name in arguments.part or PARTS for path in sorted(arguments.labels.glob(f"{name}*.jsonl"))
@@ -399,6 +431,8 @@ def main() -> int:
         for kind, listed in figures.misses.items():
             for miss in listed[: arguments.misses]:
                 print(f"    {kind}: {miss}")
+        if arguments.table and figures.categories:
+            arguments.table.write_text(table(figures), "utf-8")
         summary[path.stem] = {
             label: value.value if isinstance(value, Share) else value for label, value in figures.items()
         }
