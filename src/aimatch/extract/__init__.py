@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from aimatch.extract.assertion import FoundCues, found_cues, statuses
 from aimatch.extract.behaviours import find_behaviours
+from aimatch.extract.broken import mend
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.joint import joint
@@ -36,6 +37,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     words = split_words(normal.text)
     hits = lexicon.scan(words)
     found = settle(text, normal, candidates(text, normal, hits, lexicon), hits, resume.sections, lexicon)
+    found = mend(text, normal, found, lexicon)
+    found.sort(key=_place)
     found += misspelled(text, normal, words, found, lexicon)
     found.sort(key=_place)
     found += joint(normal, found, lexicon)

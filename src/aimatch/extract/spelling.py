@@ -1,27 +1,45 @@
 """Misspelled names: corrected only where the corrected name then stands in its place, and never invented.
 
 A word is looked at when no form covers it, it is no plain word (``skill_taxonomy/language/plain-words.toml``) and it is
-one edit (a letter more, less, other, or two swapped) away from a word of the lexicon. It is taken when it completes a
-name of several words ("deep lerning"), or stands in a list beside known skills ("Djnago, FastAPI"), or is long enough
-that nothing else can be meant. A wrong correction is worse than a missed one.
+one edit (a letter more, less, other, or two swapped) away from a word of the lexicon, or two if it is long. It is taken
+when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
+written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow"), or is long enough that nothing
+else can be meant. A wrong correction is worse than a missed one.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon, Reading, Words, plain_words, split_words
+from aimatch.extract.lists import in_one_list
 from aimatch.extract.normalise import NormalText
 
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
+_MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
+_MIN_NAME = 6  # letters from which a name needs no list but a technology in its line
 _SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
 _REMEMBERED = 20_000  # strange words that are kept: a corpus repeats them
 _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the first and the last
 _LONG = 7  # letters from which a word has the longer edges
+_NEAR = 60  # characters within which a technology in the line is company
+# The certainty of a correction: one that completes a name of several words, by one edit, by two.
+_SEVERAL, _ONE_EDIT, _TWO_EDITS = 0.9, 0.8, 0.7
+_CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
 _WINDOW = 4  # words on either side that may belong to the same name
+
+
+def _letters_apart(one: str, other: str) -> int:
+    """How many letters one word has more than another, and the other more than it, wherever they stand."""
+    left, right = Counter(one), Counter(other)
+    return (left - right).total() + (right - left).total()
 
 
 class _Vocabulary:
@@ -36,7 +54,7 @@ class _Vocabulary:
         self._meant: dict[str, list[str]] = {}
 
     def meant(self, word: str) -> list[str]:
-        """The words that a strange one may be a misspelling of, in a fixed order: one edit away, none of which it is a
+        """The words that a strange one may be a misspelling of, in a fixed order: near it, none of which it is a
         regular form of."""
         found = self._meant.get(word)
         if found is not None:
@@ -56,17 +74,22 @@ class _Vocabulary:
         return found
 
     def _near(self, word: str) -> list[str]:
-        """The words one edit away that begin with the same letter: a misspelling keeps it, nearly always.
+        """The words one edit away, or two from a long word, that begin with the same letter, which a misspelling keeps
+        nearly always; the nearest first.
 
-        One edit leaves the beginning or the end of a word as it was, so only words that share either are compared.
+        One edit leaves the beginning or the end of a word as it was, so only words that share either are compared. Two
+        edits make many a word out of another: there the letters must be the same but for one, wherever they stand.
         """
         shelf = self._shelf(word[0])
-        return [
-            other
-            for length in (len(word), len(word) - 1, len(word) + 1)
-            for other in sorted({other for key in _edges(word, length) for other in shelf.get(key, ())})
-            if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1
-        ]
+        edits = 2 if len(word) >= _MIN_TWO_EDITS else 1
+        lengths = sorted(range(len(word) - edits, len(word) + edits + 1), key=lambda length: abs(length - len(word)))
+        found: list[tuple[int, str]] = []
+        for length in lengths:
+            for other in sorted({other for key in _edges(word, length) for other in shelf.get(key, ())}):
+                distance = DamerauLevenshtein.distance(word, other, score_cutoff=edits)
+                if distance == 1 or (distance == edits and _letters_apart(word, other) <= 1):
+                    found.append((distance, other))
+        return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 
     def _shelf(self, letter: str) -> dict[str, list[str]]:
         """The words that begin with a letter, by their length with their first letters, and with their last."""
@@ -139,6 +162,7 @@ def _completed(
     original: str, normal: NormalText, start: int, end: int, right: str, lexicon: Lexicon
 ) -> Candidate | None:
     """The longest form that the corrected word is part of, in the words around it."""
+    edits = DamerauLevenshtein.distance(normal.text[start:end], right)
     text = normal.text
     left = start
     for _ in range(_WINDOW - 1):
@@ -172,39 +196,79 @@ def _completed(
         readings=(best[2],),
         reading=best[2],
         via="spelling",
-        certainty=0.9 if several else 0.8,
+        certainty=_SEVERAL if several and edits == 1 else _ONE_EDIT if edits == 1 else _TWO_EDITS,
     )
 
 
 def _in_company(original: str, found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
-    """Those corrections that complete a longer name, are long, or stand in a list beside a known skill."""
-    from aimatch.extract.lists import in_one_list
-
+    """Those corrections that nothing else can be meant by, in the company in which they stand."""
     everything = sorted([*found, *more], key=lambda candidate: candidate.start)
-    kept: list[Candidate] = []
-    for number, candidate in enumerate(everything):
-        if candidate.via != "spelling" or candidate not in more:
-            continue
-        begin, stop = candidate.original
-        reading = candidate.reading
-        # A name that is ambiguous when spelled right needs company all the more when it is not.
-        if (
-            reading is not None
-            and reading.ambiguous is None
-            and (" " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology"))
-        ):
-            kept.append(candidate)
-            continue
-        for step in (-1, 1):
-            at = number
-            while 0 <= at + step < len(everything):
-                one, other = sorted((everything[at], everything[at + step]), key=lambda c: c.start)
-                if not in_one_list(original, one.original[1], other.original[0]):
-                    break
-                at += step
-                if everything[at].via != "spelling":
-                    break
-            if at != number and everything[at].via != "spelling":
-                kept.append(candidate)
+    sure = [
+        candidate
+        for candidate in everything
+        if candidate.reading is not None
+        and candidate.reading.kind in ("technology", "method", "credential")
+        and (candidate.via != "spelling" or _evident(original, candidate))
+    ]
+    return [
+        candidate
+        for number, candidate in enumerate(everything)
+        if candidate.via == "spelling"
+        and candidate in more
+        and (
+            _evident(original, candidate)
+            or _listed(original, everything, number)
+            or (_named(original, candidate) and any(_beside(original, candidate, other) for other in sure))
+        )
+    ]
+
+
+def _evident(original: str, candidate: Candidate) -> bool:
+    """Whether the correction completes a name of several words, or is a technology's one edit away from a long word."""
+    reading = candidate.reading
+    begin, stop = candidate.original
+    if reading is None or candidate.certainty < _ONE_EDIT:
+        return False
+    # A name that is ambiguous when spelled right needs company all the more when it is not.
+    if reading.ambiguous is not None:
+        return False
+    return " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
+
+
+def _listed(original: str, everything: list[Candidate], number: int) -> bool:
+    """Whether the word stands in a list beside a known skill, other misspelled ones between them aside."""
+    for step in (-1, 1):
+        at = number
+        while 0 <= at + step < len(everything):
+            one, other = sorted((everything[at], everything[at + step]), key=lambda c: c.start)
+            if not in_one_list(original, one.original[1], other.original[0]):
                 break
-    return kept
+            at += step
+            reading = everything[at].reading
+            if everything[at].via != "spelling" and reading is not None:
+                return reading.kind != "soft"
+    return False
+
+
+def _named(original: str, candidate: Candidate) -> bool:
+    """Whether the word is written as a name of its own: a capital, no other capitalised word beside it."""
+    begin, stop = candidate.original
+    reading = candidate.reading
+    return (
+        reading is not None
+        and reading.kind == "technology"
+        and (reading.ambiguous is None or reading.ambiguous.trust == "open")
+        and stop - begin >= _MIN_NAME
+        and original[begin].isupper()
+        and not _CAPITALISED_BEHIND.match(original, stop)
+        and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)
+        and not _SENTENCE_BEFORE.search(original, max(0, begin - 4), begin)
+    )
+
+
+def _beside(original: str, candidate: Candidate, other: Candidate) -> bool:
+    """Whether a known technology stands near in the same line."""
+    if other is candidate or other.reading is None or other.reading.kind != "technology":
+        return False
+    one, two = sorted((candidate.original, other.original))
+    return 0 <= two[0] - one[1] <= _NEAR and "\n" not in original[one[1] : two[0]]

@@ -1,0 +1,41 @@
+"""Names broken over a line end: "Mon-" / "goDB". Read as one word where that is a sure name and the halves are none.
+
+A break at a joining hyphen ("scikit-" / "learn") needs none of this: in the normal text both are one space.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.lexicon import Lexicon
+from aimatch.extract.normalise import NormalText
+
+_BREAK = re.compile(r"([^\W\d_]+)[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]+)")
+_SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
+
+
+def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """The candidates of a text with those added that a line end breaks; what was read into their halves is dropped."""
+    if "\n" not in original:
+        return found
+    for match in _BREAK.finditer(original):
+        name = (match.group(1) + match.group(2)).lower()
+        reading = lexicon.sure(name) if len(name) >= _SHORTEST else None
+        if reading is None or reading.kind == "soft":
+            continue
+        begin, end = match.span()
+        if any(one.original[0] <= begin and end <= one.original[1] for one in found):
+            continue
+        found = [one for one in found if one.original[1] <= begin or end <= one.original[0]]
+        found.append(
+            Candidate(
+                start=normal.at(begin),
+                end=normal.at(end),
+                original=(begin, end),
+                readings=(reading,),
+                reading=reading,
+                via="variant",
+            )
+        )
+    return found
