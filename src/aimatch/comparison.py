@@ -99,7 +99,7 @@ class Comparison:
         """The comparison as JSON types, in the order of its attributes."""
         from aimatch.outputs import json
 
-        return {**json.to_json_types(self), "gap": self.gap, "tied": self.tied}
+        return json.answer_to_dict(self, gap=self.gap, tied=self.tied)
 
     def to_text(self) -> str:
         """The comparison for the terminal."""

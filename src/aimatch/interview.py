@@ -75,8 +75,7 @@ class InterviewGuide:
         """The guide as JSON types, in the order of its attributes."""
         from aimatch.outputs import json
 
-        content: dict[str, Any] = json.to_json_types(self)
-        return content
+        return json.answer_to_dict(self)
 
     def to_text(self) -> str:
         """The guide for the terminal."""

@@ -93,7 +93,7 @@ class WhatIf:
         """The answer as JSON types, in the order of its attributes."""
         from aimatch.outputs import json
 
-        return {**json.to_json_types(self), "gain": self.gain}
+        return json.answer_to_dict(self, gain=self.gain)
 
     def to_text(self) -> str:
         """The answer for the terminal."""

@@ -104,11 +104,11 @@ class Calibration:
         """The figures as JSON types, in the order of the attributes; the profile as ``load_profile`` takes it."""
         from aimatch.outputs import json
 
-        content: dict[str, Any] = json.to_json_types(self)
+        content = json.answer_to_dict(self, gain=self.gain, reliable=self.reliable)
         content["profile"] = json.profile_to_dict(self.profile)
         # JSON has no infinity.
         content["shrinkage"] = None if math.isinf(self.shrinkage) else self.shrinkage
-        return {**content, "gain": self.gain, "reliable": self.reliable}
+        return content
 
     def to_text(self) -> str:
         """The figures for the terminal."""

@@ -127,6 +127,6 @@ def _changes(page: Page, answer: WhatIf) -> None:
 
 
 def _difference(page: Page, row: Difference) -> None:
-    page.line(f"  {points(abs(row.points)):>5}  {row.label}")
+    page.paragraph(row.label, indent=" " * 9, first=f"  {points(abs(row.points)):>5}  ")
     for credit, reason in ((row.credit_a, row.reason_a), (row.credit_b, row.reason_b)):
         page.paragraph(f"{credit:.2f}  {reason}", indent="               ", first="         ", style="dim")

@@ -60,6 +60,12 @@ def failure_to_dict(failure: Failure) -> dict[str, Any]:
     return {"schema": SCHEMA_VERSION, **to_json_types(failure)}
 
 
+def answer_to_dict(answer: Any, **derived: Any) -> dict[str, Any]:
+    """An answer to a question about reports as JSON types, its attributes in their order, then what is derived from
+    them; ``answers.schema.json`` beside this file describes it."""
+    return {"schema": SCHEMA_VERSION, **to_json_types(answer), **derived}
+
+
 def mention_to_dict(mention: Mention) -> dict[str, Any]:
     """A mention as JSON types."""
     return {

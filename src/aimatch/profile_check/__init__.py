@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from aimatch.profile import Profile
+from aimatch.profile import Profile, with_implied
 from aimatch.profile_check import alone, pooled
 from aimatch.profile_check.finding import Finding, Sensitivity
 from aimatch.report import Report
@@ -62,6 +62,7 @@ def check_profile(
     if shortlist < 1:
         raise ValueError(f"shortlist: must be 1 or more, not {shortlist}")
     known = taxonomy or load_taxonomy()
+    profile = with_implied(profile)  # as a report's profile is
     reports = tuple(pool)
     pooled.same_requirements(profile, reports)
     found = list(alone.findings(profile, known, as_of))
