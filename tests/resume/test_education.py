@@ -100,6 +100,7 @@ def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
 
 
 FIELDS = [
+    ("BA (Hons) Business Management, Foo University, 2019", "Business Management"),
     ("MSc Control Engineering, 09/2015 – 06/2017", "Control Engineering"),
     ("B.E. in Electronics & Communication, Foo University", "Electronics & Communication"),
     ("Bachelor of Science : Management Information Systems Foo University", "Management Information Systems"),

@@ -151,3 +151,18 @@ def test_sections_cover_the_text_without_overlap(lines: list[str]) -> None:
     for before, after in pairwise(sections):
         assert before.end == after.start
     assert all(section.start <= section.body_start <= section.end for section in sections)
+
+
+def test_remarks_behind_the_jobs_are_no_part_of_the_last_job(read: Read) -> None:
+    text = (
+        "Work history\n\nFoo Ltd, engineer, 2015 to 2021\n* Claims system in Java\n\n"
+        "Machine learning, honestly\nNot done: I have never trained a network, nor brought a model of my own to anyone.\n"
+    )
+    resume = read(text)
+    assert [section.kind for section in resume.sections] == ["experience", "other"]
+    assert "honestly" not in text[resume.positions[0].text_start : resume.positions[0].text_end]
+
+
+def test_an_employer_above_its_dated_roles_is_no_heading(read: Read) -> None:
+    text = "Work history\n\nFoo Clinical Research\nSenior engineer, January 2018 to present\n* Claims system in Java\n"
+    assert [section.kind for section in read(text).sections] == ["experience"]

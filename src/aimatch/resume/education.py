@@ -14,7 +14,9 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import Outline
 
-_FIELD = re.compile(r"\s*(?:hons?\.?|honours|honors|degree)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\s*\(?(?:hons?\.?|honours|honors|degree)?\)?\s*(?:degree\s)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE
+)
 _FIELD_END = re.compile(
     r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
 )

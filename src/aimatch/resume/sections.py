@@ -23,6 +23,8 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG_ROW = 60
 _RUN_IN = 60
+_REMARK_WORDS = 6
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
@@ -151,7 +153,33 @@ def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
     if unknown and capitals:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
-    return found
+    return _with_remarks(lines, found)
+
+
+def _with_remarks(lines: list[Line], found: list[_Heading]) -> list[_Heading]:
+    """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
+    own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
+    complete: list[_Heading] = []
+    for index, heading in enumerate(found):
+        complete.append(heading)
+        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
+        if heading.kind != "experience":
+            continue
+        years = [number for number in range(heading.line + 1, stop) if _YEAR.search(lines[number].text)]
+        first = years[-1] + 1 if years else stop
+        for number in range(first, stop - 1):
+            if _may_be_remark(lines[number], lines[number + 1]):
+                line = lines[number]
+                complete.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
+                break
+    return complete
+
+
+def _may_be_remark(line: Line, below: Line) -> bool:
+    text = line.text
+    plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
+    short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
+    return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
 def _by_type(found: list[_Heading], lines: list[Line], known: Headings) -> list[_Heading]:
