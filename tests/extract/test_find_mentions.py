@@ -50,7 +50,7 @@ def test_names_are_found(text: str, expected: set[str], reason: str) -> None:
 TRAPS = [
     ("Robert R. Halloran, Head of R&D", "r", "an initial and a department"),
     ("Ready to go live; happy to go the extra mile", "go", "a verb"),
-    ("I excel under pressure", "microsoft-excel", "a verb"),
+    ("I excel under pressure", "excel", "a verb"),
     ("Sous Chef, Bistro Verde", "chef", "a profession"),
     ("Volunteer: feeding of giant pandas", "pandas", "animals"),
     ("Field biologist, West Java", "java", "an island"),

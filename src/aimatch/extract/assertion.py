@@ -30,6 +30,7 @@ FoundCues = list[tuple[int, int, Cue]]
 _compiled = cache(re.compile)
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
@@ -136,7 +137,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
             and first not in void
             and other <= scene.sentence_end(end)
             and not _PARTED.search(scene.text, end, other)
-            and not scene.within(end, other)
+            and (not scene.within(end, other) or _RELATIVE.search(scene.text, end, other))
         ):
             void |= {first, second}
     return void

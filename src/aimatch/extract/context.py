@@ -47,6 +47,12 @@ def _plain() -> frozenset[str]:
     return frozenset(data.table("language/usage")["plain_in_prose"])
 
 
+@cache
+def _address() -> re.Pattern[str]:
+    forms = "|".join(data.table("language/usage")["forms_of_address"])
+    return re.compile(rf"\b(?:{forms})\.? (?=[A-Z][a-z])")
+
+
 def settle(
     original: str,
     normal: NormalText,
@@ -56,6 +62,9 @@ def settle(
     lexicon: Lexicon,
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
+    addressed = {match.end() for match in _address().finditer(original)}
+    if addressed:
+        found = [candidate for candidate in found if candidate.original[0] not in addressed]
     for candidate in found:
         first = candidate.readings[0]
         if first.ambiguous is None:

@@ -1,0 +1,106 @@
+"""Names that are also words, persons, places or firms: both readings, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+import aimatch
+
+#: (text, the skill asserted in it).
+MEANT = [
+    ("Survival curves in R with ggplot2.", "r"),
+    ("Firmware in C for a Cortex-M board.", "c"),
+    ("Rewrote the gateway in Go, half the latency.", "go"),
+    ("Joined 2 TB of click logs with Spark on EMR.", "spark"),
+    ("Monthly budget in Excel: pivot tables and macros.", "excel"),
+    ("Front end in Access, tables on SQL Server.", "microsoft-access"),
+    ("Servers configured with Chef and Ansible.", "chef"),
+    ("The courier app in Swift with SwiftUI screens.", "swift"),
+    ("Hyperparameter search in Python, spread over a cluster with Ray.", "ray"),
+    ("A 3D training simulator in Unity and C#.", "unity"),
+    ("Checkout pages in React and TypeScript.", "react"),
+    ("Nightly flows in Prefect, dbt models behind them.", "prefect"),
+    ("Tuned Oracle 19c and wrote PL/SQL packages.", "oracle-database"),
+    ("Looker dashboards over BigQuery.", "looker"),
+    ("Puppet manifests for 400 Linux hosts.", "puppet"),
+    ("Salt states for the web tier, Terraform below.", "saltstack"),
+    ("Scripts in Ruby, a web shop on Rails.", "ruby"),
+    ("A parser in Rust, fuzzed with cargo-fuzz.", "rust"),
+    ("Streaming joins in Scala on Flink.", "scala"),
+    ("Flutter app in Dart, released on both stores.", "dart"),
+    ("Model endpoint in Flask behind nginx.", "flask"),
+    ("Differential equations solved in Julia.", "julia"),
+    ("Java services on Spring and Hibernate.", "spring"),
+    ("REST back end with Express and Node.js.", "express-js"),
+    ("Hive tables over HDFS, queried from Spark.", "hive"),
+    ("ETL scripts in Pig on a Hadoop cluster.", "pig"),
+    ("Pipelines in Apache Beam on Dataflow.", "apache-beam"),
+    ("SAS macros around PROC MIXED.", "sas"),
+    ("A CNN for leaf diseases, trained in PyTorch.", "cnn"),
+    ("NLP with spaCy: entities in court rulings.", "natural-language-processing"),
+    ("RAG over manuals with pgvector.", "rag"),
+    ("Fine-tuned BERT for complaint routing.", "bert"),
+    ("Builds on Jenkins, nightly.", "jenkins"),
+    ("Notebooks in Jupyter for the sales team.", "jupyter"),
+    ("Models published on Hugging Face.", "hugging-face"),
+    ("Left Oracle's sales office; now tuning Oracle indexes and PL/SQL at a hospital.", "oracle-database"),
+    ("There is not one batch job that I have not moved to Prefect.", "prefect"),
+]
+
+#: (text, the skill that is not in it).
+NOT_MEANT = [
+    ("Reviewed by Dr. R. Halvorsen, room R 12.", "r"),
+    ("Lived c/o Lindqvist; vitamin C trials; grade C in art.", "c"),
+    ("Willing to go abroad; go-live in May; a go-to person.", "go"),
+    ("Her talk was the spark for the book club.", "spark"),
+    ("People excel here; I excel under pressure.", "excel"),
+    ("Wheelchair access to the hall; access to patient files.", "microsoft-access"),
+    ("Head chef at Brasserie Lumen, six cooks.", "chef"),
+    ("Swift replies; reconciled SWIFT payments for a bank.", "swift"),
+    ("Ray Castellano, foreman, is my referee.", "ray"),
+    ("Choir of Unity Church; unity of command.", "unity"),
+    ("I react calmly; how patients react to care.", "react"),
+    ("Head prefect of the school in 2009.", "prefect"),
+    ("Account manager at Oracle, selling to schools.", "oracle-database"),
+    ("An onlooker and a good looker said the ad.", "looker"),
+    ("Puppet theatre for children, hand-made puppets.", "puppet"),
+    ("Seasoned with salt; salt mine tours.", "saltstack"),
+    ("Ruby wedding dinners for eighty; ring with a ruby.", "ruby"),
+    ("Removed rust from car bodies; rust-free steel.", "rust"),
+    ("Sang at La Scala in Milan.", "scala"),
+    ("Darts team captain; a dart board in the pub.", "dart"),
+    ("Washed flasks and the Erlenmeyer flask.", "flask"),
+    ("Julia Brandt and I ran the kitchen.", "julia"),
+    ("Spring semester 2019; spring cleaning.", "spring"),
+    ("Drove the express bus; express delivery.", "express-js"),
+    ("Bee hive inspections, one hive in four lost.", "hive"),
+    ("Pig farm, 300 sows.", "pig"),
+    ("Steel beam erection; a load-bearing beam.", "apache-beam"),
+    ("Cabin crew with SAS, Copenhagen.", "sas"),
+    ("Interviewed by CNN about the strike.", "cnn"),
+    ("NLP coach (neuro-linguistic programming) for athletes.", "natural-language-processing"),
+    ("Weekly RAG status, red, amber or green, to the board.", "rag"),
+    ("Bert Janssen taught me welding.", "bert"),
+    ("Azure sky paintings in oil.", "azure"),
+    ("Sent my CV by post.", "computer-vision"),
+    ("Infusions of 500 ML each.", "machine-learning"),
+    ("Replaced a transformer in the substation.", "transformers"),
+    ("Sage and thyme from the garden.", "sage-erp"),
+    ("Storm damage claims; after the storm.", "storm"),
+    ("Good teams, clear notion of quality, power of the word.", "notion"),
+    ("Mrs. Jenkins, head teacher.", "jenkins"),
+]
+
+
+def skills(text: str) -> set[str]:
+    return {mention.skill for mention in aimatch.extract(text) if mention.status == "asserted"}
+
+
+@pytest.mark.parametrize(("text", "skill"), MEANT, ids=[row[0] for row in MEANT])
+def test_the_skill_is_meant(text: str, skill: str) -> None:
+    assert skill in skills(text)
+
+
+@pytest.mark.parametrize(("text", "skill"), NOT_MEANT, ids=[row[0] for row in NOT_MEANT])
+def test_something_else_is_meant(text: str, skill: str) -> None:
+    assert skill not in skills(text)
