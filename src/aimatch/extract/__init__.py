@@ -1,7 +1,8 @@
 """Find the skills that a resume mentions: text -> candidates -> settled meanings -> mentions with their status.
 
 The forms of the taxonomy are found in one pass of an automaton over the text in its normal shape; whole words are kept,
-the longest at each place; ambiguous names are settled by what stands around them; misspelled and joint names are added;
+the longest at each place; ambiguous names are settled by what stands around them; misspelled and joint names are added,
+and deeds that state a skill without its name;
 each mention then gets its status (asserted, negated, aspirational, other-person). Offsets are of the original text.
 """
 
@@ -12,6 +13,7 @@ from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.broken import mend
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
+from aimatch.extract.deeds import deeds
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of, split_words
 from aimatch.extract.normalise import NormalText, normalise
@@ -42,6 +44,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found += misspelled(text, normal, words, found, lexicon)
     found.sort(key=_place)
     found += joint(normal, found, lexicon)
+    found.sort(key=_place)
+    found += deeds(normal, found, hits, lexicon, taxonomy)
     found.sort(key=_place)
     cues = found_cues(text, normal, hits, lexicon)
     mentions = _mentions(resume, normal, found, cues)

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from aimatch import data
 from aimatch.extract.cues import Cue
-from aimatch.extract.patterns import compile_lexicon
+from aimatch.extract.patterns import OBJECT, VERB, compile_lexicon
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm, Taxonomy, load_taxonomy
 from aimatch.taxonomy.skill import ambiguous_form
@@ -49,11 +49,13 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
-    of status, and groups of words that behaviours are made of. ``never``: no ambiguous name within it is a skill."""
+    of status, and groups of words that behaviours and deeds are made of. ``never``: no ambiguous name within it is a
+    skill."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
     groups: tuple[str, ...]
+    deeds: tuple[str, ...] = ()
     never: bool = False
 
 
@@ -233,7 +235,8 @@ class Lexicon:
             cues=tuple(
                 Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
             ),
-            groups=tuple(groups),
+            groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
+            deeds=tuple(group for group in groups if group[0] in (VERB, OBJECT)),
             never=never,
         )
 

@@ -30,7 +30,10 @@ def _link() -> re.Pattern[str]:
 
 
 def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) -> list[bool]:
-    """For each candidate but the last whether it and the next are items of one list."""
+    """For each candidate but the last whether it and the next are items of one list.
+
+    ``listed``: whether a place lies in a section of lists, where each line may be one item.
+    """
     linked = []
     for one, other in pairwise(found):
         start, end = one.original[1], other.original[0]

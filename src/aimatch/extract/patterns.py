@@ -19,6 +19,7 @@ from aimatch.extract.cues import phrases_of_cues
 from aimatch.taxonomy import Taxonomy, forms
 
 _WORD = re.compile(r"[^\W_]+")
+VERB, OBJECT = "+", "-"  # what the groups of a deed's words begin with (see :mod:`aimatch.extract.deeds`)
 _LONGEST = 9  # words of a pattern; what is longer is a sentence
 
 
@@ -29,7 +30,7 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     for phrase, cue in phrases_of_cues():
         cues.setdefault(forms.normal(phrase), []).append(cue)
     groups: dict[str, dict[str, None]] = {}
-    for phrase, group in _groups():
+    for phrase, group in (*_groups(), *_deed_words()):
         groups.setdefault(phrase, {})[group] = None
     patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
     rows: dict[str, int] = {}
@@ -87,6 +88,14 @@ def _groups() -> Iterable[tuple[str, str]]:
             for part in row.get("sequence", ()):
                 if part[0] not in "@#":
                     yield forms.normal(part), part
+
+
+def _deed_words() -> Iterable[tuple[str, str]]:
+    """The verbs and objects of deeds, each with the deed's number behind its part (see :mod:`aimatch.extract.deeds`)."""
+    for number, deed in enumerate(data.table("language/deeds")["deed"]):
+        for part, words in ((VERB, deed["verbs"]), (OBJECT, deed["objects"])):
+            for word in words:
+                yield forms.normal(word), f"{part}{number}"
 
 
 def phrase_group(behaviour: str, row: dict[str, Any]) -> str:

@@ -1,0 +1,94 @@
+"""Deeds: a verb and its object that state a skill with free words between them: "trained nine new employees".
+
+What counts is data (``skill_taxonomy/language/deeds.toml``). The verbs and objects stand in the lexicon, so that they
+are found in the one pass over the text; here a verb is joined with the first of its objects that follows in the same
+clause. What another mention already covers is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.lexicon import Hit, Lexicon, Reading
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.patterns import OBJECT, VERB
+from aimatch.taxonomy import Taxonomy
+
+_BETWEEN = re.compile(r"(?:[^\W_][\w'/&+-]*|&)(?: (?:[^\W_][\w'/&+-]*|&))*")  # words of one clause, no punctuation
+_LONGEST_GAP = 60  # characters between a verb and its object
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    skill: str
+    ends: frozenset[str]
+    reach: int
+
+
+@cache
+def _deeds() -> tuple[_Deed, ...]:
+    table = data.table("language/deeds")
+    ends = frozenset(table["ends"])
+    return tuple(_Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"]) for row in table["deed"])
+
+
+def deeds(
+    normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], lexicon: Lexicon, taxonomy: Taxonomy
+) -> list[Candidate]:
+    """The candidates that deeds state, outside of what is found already.
+
+    Args:
+        normal: The text as the search sees it.
+        found: What is found already, by place.
+        hits: Every pattern found in the text, by place.
+        lexicon: The lexicon of the hits.
+        taxonomy: Where the skills of the deeds stand; a deed whose skill a user's own taxonomy lacks is passed over.
+    """
+    verbs: list[tuple[int, int, int]] = []
+    objects: dict[int, list[tuple[int, int]]] = {}
+    for start, end, pattern in hits:
+        for group in lexicon.entry(pattern).deeds:
+            if group[0] == VERB:
+                verbs.append((start, end, int(group[1:])))
+            elif group[0] == OBJECT:
+                objects.setdefault(int(group[1:]), []).append((start, end))
+    if not verbs or not objects:
+        return []
+    taken = [(candidate.start, candidate.end) for candidate in found if candidate.reading is not None]
+    made: list[Candidate] = []
+    for start, end, number in verbs:
+        deed = _deeds()[number]
+        stop = _object(normal.text, end, objects.get(number, ()), deed)
+        if stop is None or _covered(taken, start, stop) or (made and start < made[-1].end):
+            continue
+        skill = taxonomy.find(deed.skill)
+        if skill is None:
+            continue
+        reading = Reading(skill.id, skill.name, skill.kind, "phrase", plural=False, version=False)
+        made.append(Candidate(start, stop, normal.original(start, stop), (reading,), False, reading, "phrase", 0.85))
+    return made
+
+
+def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> int | None:
+    """The end of the first object that follows the verb in its clause, within reach."""
+    for start, stop in objects[bisect_left(objects, (end,)) :]:
+        if start - end > _LONGEST_GAP:
+            return None
+        between = text[end:start].strip(" ")
+        if not between:
+            return stop
+        words = between.split(" ")
+        free = len(words) <= deed.reach and not deed.ends.intersection(words)
+        return stop if free and _BETWEEN.fullmatch(between) else None
+    return None
+
+
+def _covered(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(taken, (start,))
+    return (at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start)

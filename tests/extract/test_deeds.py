@@ -1,0 +1,63 @@
+"""Deeds: a verb joined with its object over free words, and nothing else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+import aimatch
+from aimatch import data
+
+DEEDS = data.table("language/deeds")["deed"]
+
+
+def stated(text: str) -> set[str]:
+    """The skills that a text states, as asserted."""
+    return {m.skill for m in aimatch.extract(text) if m.kind != "behaviour" and m.status == "asserted"}
+
+
+@pytest.mark.parametrize(
+    "deed", DEEDS, ids=lambda deed: f"{deed['skill']}: {deed['verbs'][0]} ... {deed['objects'][0]}"
+)
+def test_each_deed_is_of_a_known_skill_and_its_examples_hold(deed: dict[str, list[str]]) -> None:
+    assert aimatch.load_taxonomy().find(str(deed["skill"])) is not None
+    assert deed["examples"]
+    assert [text for text in deed["examples"] if deed["skill"] not in stated(text)] == []
+    assert [text for text in deed.get("counter_examples", ()) if deed["skill"] in stated(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "reason"),
+    [
+        ("Managed a shift of nine workers.", "Managed a shift of nine workers", "from the verb to its object"),
+        ("MANAGED 14 RETAIL EMPLOYEES", "MANAGED 14 RETAIL EMPLOYEES", "capitals and figures between"),
+        ("Managed nine new\nshop workers.", "Managed nine new\nshop workers", "over the end of a line"),
+    ],
+)
+def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> None:
+    assert quote in {m.quote for m in aimatch.extract(text)}, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "reason"),
+    [
+        ("Managed invoices. Employees were paid weekly.", "people-management", "the sentence ends between"),
+        ("Managed invoices, employees were paid weekly.", "people-management", "the clause ends between"),
+        ("Managed\n\nemployees", "people-management", "a blank line between"),
+        ("Managed the long and winding road of our own kind employees", "people-management", "too far apart"),
+        ("Managed the invoices for employees", "people-management", "a preposition parts them"),
+        ("Employees managed", "people-management", "the object stands before the verb"),
+    ],
+)
+def test_what_is_apart_is_no_deed(text: str, skill: str, reason: str) -> None:
+    assert skill not in stated(text), reason
+
+
+def test_a_deed_leaves_what_is_found_already() -> None:
+    spans = sorted(
+        (m.start, m.end)
+        for m in aimatch.extract("Managed scrum teams, trained ten staff and led two crews of riggers.")
+        if m.kind == "soft"
+    )
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
