@@ -30,7 +30,7 @@ BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.6, 0.75
 _SUGGESTIONS = 3
 #: A broader skill says little of a narrower one: machine learning is no proof of computer vision.
-BROADER = 0.2
+BROADER = 0.1
 #: Recency within the career: a skill last used this many months before the latest position began to fade; a break
 #: after the career's last month costs nothing, since the calendar plays no part.
 FRESH_MONTHS, FADED_MONTHS, FADED = 48, 144, 0.85
