@@ -17,7 +17,7 @@ from aimatch.extract.people import Phrase, grammar, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
-_HEADER = 300  # characters at the top in which a resume names its owner
+_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
@@ -44,6 +44,8 @@ class Others:
         self.scene = scene
         self.people = people  # where nouns of people stand, in order
         self.grammar = grammar()
+        first = scene.text.lstrip().partition("\n")[0]
+        self.owner = first if len(first) <= _NAME_LINE and len(first) < len(scene.text.strip()) else ""
 
     def named(self) -> Ruled:
         """What the text gives to somebody by name, or to the business of an employer."""
@@ -55,7 +57,7 @@ class Others:
         for match in rules.named_doing.finditer(text):
             if (
                 _NAME_BEFORE.search(text, max(0, match.start() - 8), match.start())
-                and self._is_name(match.group().split(" ", 1)[0])
+                and self._is_name(*match.group().split(" ", 1))
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
                 yield from self._clause(match.end(), self._own_clause(match.end()))
@@ -73,11 +75,14 @@ class Others:
                 for number in self.scene.within(*match.span()):
                     yield number, 0
 
-    def _is_name(self, word: str) -> bool:
+    def _is_name(self, word: str, verb: str) -> bool:
         low = word.lower()
-        if word in self.scene.text[:_HEADER]:
+        if word in self.owner:
             return False  # the candidate's own: a life told in the third person
-        return not low.endswith(("ly", "ed", "ing")) and low not in self.grammar.not_names and low not in plain_words()
+        if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
+            return False
+        # "Models trained in PyTorch": a participle, behind a plain word.
+        return verb in self.grammar.finite_only or low not in plain_words()
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
@@ -136,7 +141,7 @@ class Others:
             return
         told = people.determiner or people.noun.endswith("s") or people.noun == "people"
         if told and not people.self_described and people.noun not in rules.firms and rules.doing.match(text, end):
-            yield from self._clause(people.first, self._own_clause(end))
+            yield from self._clause(people.first, self._relative_end(end))
         else:
             yield from self._headcount(people)
 
@@ -191,6 +196,15 @@ class Others:
         stop = own.start() if own else stop
         turn = self.scene.words.stops.search(self.scene.text, at, stop)
         return turn.start() if turn else stop
+
+    def _relative_end(self, at: int) -> int:
+        """Where a relative clause ends: "interviewed the engineers who maintain the core | and drew its processes"."""
+        stop = self._own_clause(at)
+        verb = self.grammar.doing.match(self.scene.text, at)
+        if verb is None or self.grammar.told.search(verb.group()):
+            return stop
+        main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
+        return main.start() if main else stop
 
     def _clause(self, start: int, stop: int) -> Ruled:
         for number in self.scene.within(start, stop):

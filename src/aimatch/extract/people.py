@@ -36,6 +36,8 @@ class Grammar:
     does: re.Pattern[str]
     past: re.Pattern[str]
     receiving: frozenset[str]
+    told: re.Pattern[str]
+    and_past: re.Pattern[str]
     finite: re.Pattern[str]
     doing: re.Pattern[str]
     done_by: re.Pattern[str]
@@ -49,6 +51,7 @@ class Grammar:
     opening_bare: re.Pattern[str]
     named_doing: re.Pattern[str]
     not_names: frozenset[str]
+    finite_only: frozenset[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
 
@@ -59,6 +62,7 @@ def grammar() -> Grammar:
     table = words().others
     verbs = [line.split() for line in table["doing"]]
     finite = alternatives([form for forms in verbs for form in forms[:-1]])
+    past = alternatives(sorted({form for forms in verbs for form in forms[2:-1]}))
     passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
     phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
@@ -83,6 +87,8 @@ def grammar() -> Grammar:
         does=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b))", ignore),
         past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z]{{3,}}ed)\b(?! by\b)", ignore),
         receiving=frozenset(table["receiving"]),
+        told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
+        and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
         finite=re.compile(rf"(?:{finite})", ignore),
         doing=re.compile(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite})"
@@ -91,7 +97,7 @@ def grammar() -> Grammar:
         ),
         done_by=re.compile(
             rf"\b(?:(?:{alternatives(sorted(passive))})(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
-            rf"|{alternatives(table['works'])}) by\s*\Z",
+            rf"|(?:{alternatives(sorted(passive))}) (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
         belongs=re.compile(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", ignore),
@@ -106,6 +112,7 @@ def grammar() -> Grammar:
         opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         named_doing=re.compile(rf"[A-Z][a-z]+ (?:{alternatives(table['named_doing'])})\b"),
         not_names=frozenset(table["not_names"]),
+        finite_only=frozenset(table["finite_only"]),
         businesses=frozenset(table["businesses"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

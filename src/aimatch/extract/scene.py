@@ -234,8 +234,9 @@ class Scene:
         if opened >= 0 and ")" not in self.text[opened:at]:
             at = opened  # the remark is on what stands before its brackets
         begin = max(0, at - 80, self.sentence_start(at))
-        for edge in _ITEM_EDGE.finditer(self.text, begin, at):
-            begin = edge.end()
+        inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
+        for edge in _ITEM_EDGE.finditer(self.text, begin, inner if inner >= 0 else at):
+            begin = edge.end()  # what stands in brackets belongs to the item that they close
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
             begin = max(self.sentence_start(at), begin - 40)
         numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
