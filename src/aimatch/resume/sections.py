@@ -1,8 +1,7 @@
 """Sections: which part of a resume stands under which heading, whatever the heading is called.
 
-A line is a heading if its words are those of a heading and its form allows it: it stands alone, begins with a capital
-or is decorated, and is no item of a list. A label before text ("Skills: Python, SQL") opens a section too, unless it
-is one of the labels that entries carry ("Responsibilities: ..."). What stands before the first heading is the header.
+What stands before the first heading is the header. The sections of a sidebar end with it: the column that it interrupts
+goes on behind it.
 """
 
 from __future__ import annotations
@@ -11,41 +10,13 @@ import re
 from dataclasses import dataclass
 
 from aimatch.model import Section
-from aimatch.resume.headings import Headings, headings, key_of
-from aimatch.resume.lines import Line, part_of
-from aimatch.resume.typography import HeadingType
+from aimatch.resume.heading_lines import BULLETS, find_headings, is_item, names_tongue
+from aimatch.resume.headings import headings
+from aimatch.resume.lines import Line
 
-BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
-_DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
-_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
-_BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
-_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LONG_ROW = 60
-_RUN_IN = 60
-_REMARK_WORDS = 6
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+__all__ = ["BULLETS", "Outline", "is_item", "outline"]
+
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
-_ONE_LINE = frozenset({"learning", "not-used"})
-_ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
-_DATED = _ENTRIES | {"courses", "certifications", "awards"}
-_WORK = frozenset({"experience", "projects"})
-_OWN_LABELS = frozenset(
-    {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
-     "learning", "publications", "awards", "volunteering"}
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heading:
-    kind: str
-    start: int
-    body: int
-    line: int
-    #: A label whose words about learning or limits end with its line; then the section before it goes on.
-    one_line: bool = False
-    #: No heading, but the place where a column goes on that a sidebar interrupted, or the other way round.
-    goes_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +36,9 @@ class Outline:
         return self.sections[owner].kind if owner >= 0 else ""
 
 
-def is_item(text: str) -> bool:
-    """Whether a line begins like an item of a list."""
-    return text[0] in BULLETS or text.startswith("o ")
-
-
 def outline(text: str, lines: list[Line]) -> Outline:
     """The sections of a resume, in order, without overlaps, from the first character to the last."""
-    found = _with_flows(_by_type(_headings(lines, headings()), lines, headings()), lines)
+    found = find_headings(lines)
     sections: list[Section] = []
     owner = [-1] * len(lines)
     if not found or found[0].line > 0 or found[0].start > lines[0].start:
@@ -100,7 +66,7 @@ def outline(text: str, lines: list[Line]) -> Outline:
             _own(owner, heading.line + 1, stop, len(sections) - 1)
             continue
         kind = heading.kind
-        if kind == "languages" and not _names_tongue(text[heading.body : end], headings()):
+        if kind == "languages" and not names_tongue(text[heading.body : end], headings()):
             kind = "skills"
         lasting = Section(kind=kind, title=title, start=start, body_start=heading.body, end=end)
         sections.append(lasting)
@@ -117,250 +83,3 @@ def outline(text: str, lines: list[Line]) -> Outline:
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:
     owner[first:stop] = [section] * max(0, stop - first)
-
-
-def _headings(lines: list[Line], known: Headings) -> list[_Heading]:
-    found: list[_Heading] = []
-    unknown: list[_Heading] = []
-    capitals = 0
-    skip = -1
-    for number, line in enumerate(lines):
-        if number <= skip:
-            continue
-        text = line.text
-        first = _EDGES.sub("", text.split(None, 1)[0]).lower()
-        if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
-                unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
-            continue
-        above = next((heading for heading in reversed(found) if lines[heading.line].aside == line.aside), None)
-        current = above.kind if above else "header"
-        if above and current in _ENTRIES and line.indent > lines[above.line].indent + 1 and not line.text.isupper():
-            # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
-            heading = None if _same_indent(lines, number) else _whole(lines, number, current, known)
-        else:
-            heading = _whole(lines, number, current, known)
-            if heading is None and first in known.first_words:
-                heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
-        if heading is None:
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
-                unknown.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
-            continue
-        if heading.body > line.end:
-            skip = number + 1
-        capitals += line.blank_before and line.text.isupper()
-        found.append(heading)
-    if unknown and capitals:
-        # Only where known headings look the same way: capitals behind an empty line.
-        found = sorted(found + unknown, key=lambda heading: heading.start)
-    return _with_remarks(lines, found)
-
-
-def _with_remarks(lines: list[Line], found: list[_Heading]) -> list[_Heading]:
-    """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
-    own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
-    complete: list[_Heading] = []
-    for index, heading in enumerate(found):
-        complete.append(heading)
-        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
-        if heading.kind != "experience":
-            continue
-        years = [number for number in range(heading.line + 1, stop) if _YEAR.search(lines[number].text)]
-        first = years[-1] + 1 if years else stop
-        for number in range(first, stop - 1):
-            if _may_be_remark(lines[number], lines[number + 1]):
-                line = lines[number]
-                complete.append(_Heading(kind="other", start=line.start, body=line.end, line=number))
-                break
-    return complete
-
-
-def _may_be_remark(line: Line, below: Line) -> bool:
-    text = line.text
-    plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
-    short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
-    return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
-
-
-def _by_type(found: list[_Heading], lines: list[Line], known: Headings) -> list[_Heading]:
-    """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
-    whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
-    setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
-    kept = []
-    for heading in found:
-        line = lines[heading.line]
-        plain = setting.tells(line) and setting.is_smaller(line) and setting.is_body(line)
-        unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
-        if heading.line not in whole or not (plain or unlisted):
-            kept.append(heading)
-    if not kept:
-        return found
-    taken = {heading.line for heading in kept} | {
-        heading.line + 1 for heading in kept if heading.body > lines[heading.line].end
-    }
-    more = []
-    for number in range(kept[0].line + 1, len(lines)):
-        line = lines[number]
-        if number not in taken and setting.tells(line) and setting.alone(lines, number, is_item):
-            kind = known.find(line.text)[0] or known.last(line.text) or "other"
-            more.append(_Heading(kind=kind, start=line.start, body=line.end, line=number))
-    if sum(heading.kind == "other" for heading in more) > len(kept):
-        more = []  # names of employers, set as headings are
-    return sorted(kept + more, key=lambda heading: heading.start)
-
-
-def _with_flows(found: list[_Heading], lines: list[Line]) -> list[_Heading]:
-    """The headings, and the places where the main column goes on behind a sidebar, or a sidebar on its next page.
-
-    Only a sidebar with a heading of its own parts anything; one without is a margin of the column beside it.
-    """
-    if not any(lines[heading.line].aside for heading in found):
-        return found
-    starts = {heading.line: heading for heading in found}
-    last: dict[bool, _Heading] = {}
-    flows = []
-    aside = False
-    for number, line in enumerate(lines):
-        switched = line.aside != aside
-        if switched and line.aside:
-            stop = next((at for at in range(number, len(lines)) if not lines[at].aside), len(lines))
-            own = any(at in starts for at in range(number, stop))
-            switched = own or (line.page_top and True in last)
-            # A margin without a heading belongs to the column beside it.
-            if not switched:
-                continue
-        aside = line.aside if switched else aside
-        if number in starts:
-            last[aside] = starts[number]
-        elif switched:
-            before = last.get(aside)
-            kind, title = (before.kind, before.goes_on) if before else ("header", "")
-            if before and title is None:
-                title = lines[before.line].text[: before.body - before.start].strip().rstrip(":").strip()
-            flows.append(_Heading(kind=kind, start=line.start, body=line.start, line=number, goes_on=title or ""))
-            last.setdefault(aside, flows[-1])
-    return sorted(found + flows, key=lambda heading: heading.start)
-
-
-def _rail(lines: list[Line], number: int, current: str, known: Headings) -> _Heading | None:
-    """A heading in the margin, level with the first line of its section; the two become lines of their own."""
-    line = lines[number]
-    label, tab, rest = line.text.partition("\t")
-    kind = known.kind(label) if tab else None
-    if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
-        return None
-    if (current in _ENTRIES and not line.blank_before) or (current == "skills" and key_of(label) in known.list_words):
-        return None
-    # A row of labels is the head of a table.
-    if kind in _DATED and not (_YEAR.search(rest) or len(rest) > _LONG_ROW):
-        return None
-    lines[number : number + 1] = [part_of(line, 0, len(label)), part_of(line, len(label) + 1, len(line.text))]
-    return _Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)
-
-
-def _whole(lines: list[Line], number: int, current: str, known: Headings) -> _Heading | None:
-    """A line, or two short ones in capitals, that is all heading."""
-    line = lines[number]
-    text = line.text
-    if len(text) > 60 or text[-1] in ",;" or (text.count(" ") > 8 and text[1:2] != " "):
-        return None
-    # "PROJECTS (all on my portfolio)": what stands in brackets is a remark on a heading.
-    upper = text.split("(")[0].isupper()
-    if text[-1] == "." and not upper:
-        return None
-    if upper and number + 1 < len(lines):
-        below = lines[number + 1]
-        if len(below.text) < 25 and below.text.isupper() and (kind := known.kind(f"{text} {below.text}")):
-            return _Heading(kind=kind, start=line.start, body=below.end, line=number)
-    first = text[0]
-    if first in BULLETS and text[1:2] == " " and text[-1] != first:
-        return None
-    kind, listed = known.find(text)
-    if kind is None and line.blank_before and not text.isupper():
-        kind = known.last(text)
-    if kind is None:
-        return None
-    decorated = bool(_DECORATED.match(text))
-    colon = text[-1] in ":："
-    if first in BULLETS and not decorated and text[-1] != first:
-        return None
-    plain = not upper and not decorated and not colon
-    if first.islower() and plain and not (line.blank_before and listed and " " in text):
-        return None
-    if not listed and plain and not (line.blank_before and len(text) < 40):
-        return None
-    if colon and not upper and (not line.blank_before or current in _WORK) and key_of(text) in known.labels:
-        return None
-    if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
-        return None
-    return _Heading(kind=kind, start=line.start, body=line.end, line=number)
-
-
-def _same_indent(lines: list[Line], number: int) -> bool:
-    around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-    return any(line.indent == lines[number].indent for line in around)
-
-
-def _run_in(line: Line, number: int, current: str, known: Headings) -> _Heading | None:
-    """A label that opens a section on its own line: "Skills: Python, SQL"."""
-    text = line.text
-    near = text[:44]
-    match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
-    kind = known.kind(match.group(1)) if match else None
-    if match is None or kind is None:
-        return _front(line, number, known)
-    label = match.group(1)
-    upper = label.isupper()
-    one_line = kind in _ONE_LINE
-    if ":" not in match.group() and not upper and not label.istitle():
-        return None
-    if label[0].islower():
-        return None
-    if not upper and not one_line:
-        if current in _ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
-            return None
-        if current == kind or key_of(label) in known.labels:
-            return None
-        if current == "skills" and kind == "languages":
-            return None
-    if kind == "languages" and not _names_tongue(text, known):
-        if current == "skills":
-            return None
-        kind = "skills"
-    return _Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
-
-
-def _front(line: Line, number: int, known: Headings) -> _Heading | None:
-    """A heading glued to a long line without any sign between: "TECHNICAL SKILLS Languages: C, C++ ..."."""
-    if len(line.text) < _RUN_IN or not line.text[0].isupper() or not (line.text[:2].isupper() or number == 0):
-        return None
-    match = _BARE_LABEL.match(line.text)
-    if match is None:
-        return None
-    words = match.group(1).split()
-    for count in range(len(words), 0, -1):
-        label = " ".join(words[:count])
-        kind = known.kind(label)
-        rest = line.text[len(label) :].lstrip()
-        if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
-            return _Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
-    return None
-
-
-def _may_be_unknown(lines: list[Line], number: int) -> bool:
-    text = lines[number].text
-    if not text[:4].isupper():
-        return False
-    bare = text.split("(")[0].strip()
-    words = bare.split()
-    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
-        return False
-    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
-        return False
-    below = lines[number + 1].text
-    return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
-
-
-def _names_tongue(body: str, known: Headings) -> bool:
-    lower = body[:400].lower()
-    return any(tongue in lower for tongue in known.tongues)
