@@ -27,6 +27,9 @@ class Jobs:
     certified: frozenset[str]
     #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
     arrangement: re.Pattern[str]
+    arrangements: frozenset[str]
+    legal_forms: frozenset[str]
+    states: frozenset[str]
     labels: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
@@ -53,6 +56,10 @@ class Jobs:
     def names_employer(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks an organisation."""
         return not self.employers.isdisjoint(words_of(text))
+
+    def is_arrangement(self, text: str) -> bool:
+        """Whether ``text`` says no more than how or from where one worked ("Remote")."""
+        return text.lower() in self.arrangements
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
@@ -116,6 +123,9 @@ def jobs() -> Jobs:
         employers=frozenset(data["employers"]),
         certified=frozenset(data["certified"]),
         arrangement=_arrangement(data["arrangements"]),
+        arrangements=frozenset(data["arrangements"]),
+        legal_forms=frozenset(data["legal_forms"]),
+        states=frozenset(data["states"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),

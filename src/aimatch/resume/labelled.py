@@ -51,8 +51,9 @@ def labelled_entries(
             last = when.last_line
             if not title:
                 names = split_names(when.before[:_NEAR], known), split_names(when.after[:_NEAR], known)
-                title, other, _ = merge_names(names, known)
-                employer = employer if employer.lower() not in _NOTHING else other
+                merged = merge_names(names, known)
+                title = merged.title
+                employer = employer if employer.lower() not in _NOTHING else merged.employer
         if employer.lower() in _NOTHING and not title and when is None:
             continue
         head = " | ".join((employer, title, lines[last].text[:120]))

@@ -1,46 +1,144 @@
-"""The names in an entry's heading: which part is the job's title, which the employer's name."""
+"""The names in an entry's heading: which part is the job's title, which the employer's name.
+
+A word that marks an organisation ("GmbH", "University") settles it. Without one, a part that a bar, a dash, a tab or
+"at" sets off is more likely an employer than one behind a comma ("Engineer, Payments Platform") or in brackets; places,
+dates and what is said of the arrangement are neither.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from aimatch.dates.words import words
 from aimatch.resume.jobs import WORDS, Jobs
 
 EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
+_BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
+_YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
+_LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
+_LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+_LONGEST = 9
+_LONGEST_JOINED = 14
+# How much a part looks like an employer: a word says so; it is set off; it may be one; it may be a city.
+NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
 
 
-def split_names(text: str, known: Jobs) -> list[str]:
-    """The parts of a heading line that separators set apart, without a label before them."""
+class Part(NamedTuple):
+    """A part of a heading; ``weak``: a comma or a bracket parts it from the one before."""
+
+    text: str
+    weak: bool = False
+
+
+class Names(NamedTuple):
+    """What a line names. ``strength`` tells how sure the employer is, ``rest`` holds the parts that are neither."""
+
+    title: str
+    employer: str
+    strength: int
+    rest: list[str]
+
+
+def split_names(text: str, known: Jobs) -> list[Part]:
+    """The parts of a heading line that separators set apart, without a label before them, places and times."""
     labelled = known.label(text)
     if labelled:
         text = text[labelled[1] :]
     if "(" in text:
         text = known.arrangement.sub("", text)
-    return [part for piece in _SPLIT.split(text) if (part := piece.strip(EDGE)) and not part.isdigit()]
+    parts: list[Part] = []
+    at = 0
+    weak = False
+    for found in _SPLIT.finditer(text):
+        _take(parts, text[at : found.start()], weak, known)
+        weak = found[0].strip() == ","
+        at = found.end()
+    _take(parts, text[at:], weak, known)
+    return parts
 
 
-def merge_names(groups: tuple[list[str], list[str]], known: Jobs) -> tuple[str, str, list[str]]:
+def _take(parts: list[Part], piece: str, weak: bool, known: Jobs) -> None:
+    piece = piece.strip(EDGE)
+    if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
+        return
+    if known.is_arrangement(piece) and not known.names_title(piece):
+        return
+    if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
+        parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
+    elif weak and parts and piece in known.states:
+        # The city before its state is no name either, unless it names somebody.
+        if not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
+            del parts[-1]
+    else:
+        parts.append(Part(piece, weak and bool(parts)))
+
+
+def _is_time(piece: str) -> bool:
+    """Whether a part is a date or a length of time."""
+    year = _YEAR.match(piece)
+    if year is not None:
+        known = words()
+        return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts
+    return _LENGTH.match(piece) is not None
+
+
+def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     """Title, employer and what is left of a line's parts."""
-    parts = [part for group in groups for part in group]
     title = employer = ""
-    rest: list[str] = []
-    for part in parts:
-        short = len(part.split()) <= 9
-        if not title and short and known.names_title(part) and not _is_company(part, known):
-            title = part
-        elif not employer and short and known.names_employer(part):
-            employer = part
+    rest: list[Part] = []
+    for part in [part for group in groups for part in group]:
+        text = part.text
+        outside, inside = _without_brackets(text, known)
+        if not title and _is_short(outside) and known.names_title(outside) and not _is_company(outside, known):
+            title = outside
+            if inside and not employer:
+                rest.append(Part(inside, True))
+        elif not employer and _is_short(text) and known.names_employer(text):
+            employer = text
         else:
             rest.append(part)
+    strength = NAMED if employer else NONE
     if not title and employer and known.names_title(employer):
-        title, employer = employer, ""
-    if title and not employer and rest:
-        employer = rest.pop(0)
-    return title, employer, rest
+        title, employer, strength = employer, "", NONE
+    if not employer:
+        named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
+        first = next((part for part in rest if not known.names_title(part.text)), rest[0] if rest else None)
+        chosen = named or (first if title else None)
+        if chosen is not None:
+            strength = NAMED if named else _strength(chosen, rest)
+            employer = chosen.text
+            rest.remove(chosen)
+    return Names(title, employer, strength, [part.text for part in rest])
+
+
+def _strength(part: Part, rest: list[Part]) -> int:
+    if part.weak:
+        return PERHAPS
+    at = rest.index(part)
+    return PAIRED if at + 1 < len(rest) and rest[at + 1].weak else SET_OFF
+
+
+def strength_of(parts: list[Part]) -> int:
+    """How much the first of some parts, of which none is a title, looks like an employer."""
+    return _strength(parts[0], parts) if parts else NONE
+
+
+def _is_short(text: str) -> bool:
+    pieces = text.split()
+    return len(pieces) <= (_LONGEST_JOINED if "&" in pieces else _LONGEST)
+
+
+def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
+    """A title and what stands in brackets behind it ("Engineer (Foo)"), if that may be an employer."""
+    found = _BRACKETS.match(text)
+    if found is None or not known.names_title(found[1]) or known.names_title(found[2]) or not found[2][0].isalpha():
+        return text, ""
+    return found[1], found[2]
 
 
 def _is_company(part: str, known: Jobs) -> bool:
     """Whether a name with a job's word in it is a company's ("Partner Consulting GmbH", "Engineer Solutions Ltd")."""
-    words = WORDS.findall(part.lower())
-    return bool(words) and words[-1] in known.employers and words[-1] not in known.titles
+    parts = WORDS.findall(part.lower())
+    return bool(parts) and parts[-1] in known.employers and parts[-1] not in known.titles

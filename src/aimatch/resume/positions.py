@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.entry_heads import head_of, may_name_employer
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
-from aimatch.resume.names import EDGE, merge_names, split_names
+from aimatch.resume.names import PERHAPS, merge_names, split_names
 from aimatch.resume.sections import Outline, is_item
 
-_LINE = 110
 _SHORT = 80
 _PAIR = 2
-_FEW = 5
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
 _PLACES = frozenset(
     {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
 )
-_SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
-    """The heading of an entry: its names and the lines it takes up."""
-
-    title: str
-    employer: str
-    first_line: int
-    text: str
 
 
 def find_positions(
@@ -92,12 +80,20 @@ def _dated(
     taken = {dated.line for dated, _ in entries}
     found: list[tuple[Position, int, int]] = []
     reached = -1
-    for dated, role in entries:
+    banner = "", -1
+    for number, (dated, role) in enumerate(entries):
         if role not in {"position", "volunteer"}:
-            reached = max(reached, dated.last_line)
+            shared = number + 1 < len(entries) and entries[number + 1][0].line == dated.last_line
+            reached = reached if shared else max(reached, dated.last_line)
             continue
-        head = _from_prose(dated, known) or _head(dated, lines, outline, known, reached, taken)
+        head = head_of(dated, lines, outline, known, reached, taken)
         reached = max(reached, dated.last_line)
+        if head.banner:
+            banner = head.banner, outline.owner[dated.line]
+        elif head.strength > PERHAPS or banner[1] != outline.owner[dated.line]:
+            banner = "", -1
+        elif head.apart and banner[0]:
+            head = replace(head, employer=banner[0])  # one more role under the same employer's name
         kind = "volunteer" if role == "volunteer" else known.kind(head.text)
         position = Position(
             title=head.title,
@@ -112,100 +108,6 @@ def _dated(
         )
         found.append((position, dated.line, dated.last_line))
     return found
-
-
-def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> _Head:
-    own = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
-    title, employer, rest = merge_names(own, known)
-    first = dated.line
-    texts = [dated.rest]
-    above = [number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, reached)]
-    if lines[dated.line].blank_before and not _set_apart(lines, outline, dated, known, bool(title or employer)):
-        above = []
-    elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[dated.line].blank_before:
-        above = above[:1]
-    if above and above[0] != dated.line - 1:
-        above = []
-    below = [
-        number
-        for number in (dated.last_line + 1, dated.last_line + 2)
-        if number not in taken and _usable(number, lines, outline, dated, dated.last_line)
-        and not lines[number].blank_before
-    ]  # fmt: skip
-    for number in [*above, *below]:
-        if title and employer:
-            break
-        near = lines[number].text.strip(EDGE)
-        names_title = known.names_title(near)
-        if number > dated.line and not names_title and (employer or not _may_name_employer(near, known)):
-            continue
-        if names_title and title and not known.names_employer(near):
-            continue
-        near_title, near_employer, near_rest = merge_names((split_names(near, known), []), known)
-        if not title and near_title:
-            title = near_title
-            employer = employer or near_employer
-        elif not employer:
-            employer = near_employer or next(iter(near_rest), "")
-        else:
-            continue
-        first = min(first, number)
-        texts.append(near)
-    if not employer and rest:
-        employer = rest[0]
-    return _Head(title=title, employer=employer, first_line=first, text=" | ".join(texts))
-
-
-def _may_name_employer(text: str, known: Jobs) -> bool:
-    """Whether a line below a title names where it was held, rather than what was done there."""
-    return known.names_employer(text) or (len(text.split()) <= _FEW and text.title() == text)
-
-
-def _set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:
-    """Whether the names of an entry may stand above an empty line: where empty lines part every line, or where the
-    date stands alone and no title follows it."""
-    below = dated.last_line + 1
-    if below >= len(lines) or outline.owner[below] != outline.owner[dated.line]:
-        return not named
-    if lines[below].blank_before:
-        return not named or not dated.rest
-    return not dated.rest and not known.names_title(lines[below].text)
-
-
-def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, reached: int) -> bool:
-    if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
-        return False
-    line = lines[number]
-    if outline.owner[number] != outline.owner[dated.line] or is_item(line.text) or len(line.text) > _LINE:
-        return False
-    return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
-
-
-def _from_prose(dated: Dated, known: Jobs) -> _Head | None:
-    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017"."""
-    match = known.prose.search(dated.before.lower())
-    if match is None:
-        return None
-    words = dated.before[match.end() :].split()
-    title: list[str] = []
-    employer: list[str] = []
-    target: list[str] | None = None
-    for word in words:
-        small = word.lower().strip(".,()")
-        if small in known.prose_as:
-            target = title
-        elif small in known.prose_at and not (target is employer and employer):
-            target = employer
-        elif target is not None and small not in _SMALL:
-            target.append(word)
-    if not title and not employer:
-        return None
-    return _Head(
-        title=" ".join(title[:6]).strip(EDGE),
-        employer=" ".join(employer[:6]).strip(EDGE),
-        first_line=dated.line,
-        text=dated.rest,
-    )
 
 
 def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
@@ -248,7 +150,13 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
             continue
         if text[0].islower() or is_prose(text) or not known.names_title(text):
             continue
-        title, employer, _ = merge_names((split_names(text, known), []), known)
+        title, employer, *_ = merge_names((split_names(text, known), []), known)
+        below = lines[number + 1] if number + 1 < len(lines) else line
+        if title and not employer and outline.owner[number + 1 : number + 2] == (outline.owner[number],):
+            following = below.text
+            plain = not is_item(following) and not is_prose(following) and not known.names_title(following)
+            if plain and not below.blank_before and may_name_employer(following, known):
+                employer = merge_names((split_names(following, known), []), known).employer or following
         if title:
             position = Position(
                 title=title, employer=employer, start=None, end=None, text_start=line.start, text_end=line.end,

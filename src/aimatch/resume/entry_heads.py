@@ -1,0 +1,187 @@
+"""The heading of an entry: what the line of its date names, and the lines right above and below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.jobs import Jobs
+from aimatch.resume.lines import Line
+from aimatch.resume.names import EDGE, NAMED, PERHAPS, SET_OFF, Names, merge_names, split_names, strength_of
+from aimatch.resume.sections import BULLETS, Outline, is_item
+
+_LINE = 110
+_SHORT = 80
+_PAIR = 2
+_FEW = 5
+_SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The heading of an entry: its names and the lines it takes up."""
+
+    title: str
+    employer: str
+    first_line: int
+    text: str
+    strength: int = NAMED
+    #: The employer's name if it stands on a line of its own above the entry, and whether nothing stands there.
+    banner: str = ""
+    apart: bool = False
+
+
+def head_of(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
+    """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, are others'."""
+    return _from_prose(dated, known) or _head(dated, lines, outline, known, reached, taken)
+
+
+def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
+    before, after = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
+    title, employer, strength, rest = merge_names((before, after), known)
+    if not title and not employer and rest and rest[0][0].isupper() and not _is_label(dated, lines):
+        # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
+        employer, strength = rest[0], strength_of([*before, *after])
+    beside_date = not title
+    first = dated.line
+    banner = False
+    texts = [dated.rest]
+    above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
+    for number in [*above, *below]:
+        if title and (strength >= SET_OFF or (lines[dated.line].page_top and number < dated.line)):
+            continue
+        near = lines[number].text.strip(EDGE)
+        names_title = known.names_title(near)
+        if number > dated.line and not names_title and (strength > PERHAPS or not may_name_employer(near, known)):
+            continue
+        if names_title and title and not known.names_employer(near):
+            continue
+        if strength and not names_title:
+            cells = number < dated.line or "|" in near or "\t" in near or known.names_employer(near)
+            if not cells or not may_name_employer(near.split("\t")[0], known):
+                continue
+        parts = split_names(near, known)
+        names = merge_names((parts, []), known)
+        found, sure = names.employer, names.strength
+        if not found and names.rest and not names.title:
+            found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
+        better = sure > strength and strength < SET_OFF and (sure == NAMED or not found[:1].islower())
+        if not title and names.title:
+            title = names.title
+            better = better or (beside_date and sure == strength)  # beside the title, rather than beside the date
+        elif not (found and better):
+            continue
+        if found and better:
+            employer, strength, beside_date = found, sure, False
+            banner = number < dated.line and not names.title
+        first = min(first, number)
+        texts.append(near)
+    if not title and not above:
+        title, also = _first_item(dated, lines, outline, known)
+        if title and also.strength > strength:
+            employer, strength = also.employer, also.strength
+    return Head(
+        title=title, employer=employer, first_line=first, text=" | ".join(texts), strength=strength,
+        banner=employer if banner else "", apart=not above,
+    )  # fmt: skip
+
+
+def _is_label(dated: Dated, lines: list[Line]) -> bool:
+    """Whether what stands before a date labels it ("Tenure: 2013 - 2016")."""
+    line = lines[dated.line]
+    return line.text[: max(0, dated.span.text_start - line.start)].rstrip().endswith((":", "："))
+
+
+def _around(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int], *, named: bool
+) -> tuple[list[int], list[int]]:
+    """The lines right above and right below that may hold more of an entry's heading."""
+    above = [
+        number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, known, reached)
+    ]
+    parted = lines[dated.line].blank_before and not lines[dated.line].page_top
+    if parted and not _set_apart(lines, outline, dated, known, named):
+        above = []
+    elif len(above) == _PAIR and lines[above[0]].blank_before and not parted:
+        above = above[:1]
+    if above and above[0] != dated.line - 1:
+        above = []
+    below = [
+        number
+        for number in (dated.last_line + 1, dated.last_line + 2)
+        if number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
+        and not lines[number].blank_before
+    ]  # fmt: skip
+    return above, below
+
+
+def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
+    """The names in the first item below a date that stands alone."""
+    number = dated.last_line + 1
+    nothing = Names("", "", 0, [])
+    if dated.rest or number >= len(lines) or outline.owner[number] != outline.owner[dated.line]:
+        return "", nothing
+    text = lines[number].text
+    if not is_item(text) or len(text) > _SHORT or is_prose(text):
+        return "", nothing
+    names = merge_names((split_names(text.lstrip(BULLETS + " "), known), []), known)
+    return names.title, names
+
+
+def may_name_employer(text: str, known: Jobs) -> bool:
+    """Whether a line below a title names where it was held, rather than what was done there."""
+    if known.names_employer(text):
+        return True
+    words = text.split()
+    return len(words) <= _FEW and all(
+        word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words
+    )
+
+
+def _set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:
+    """Whether the names of an entry may stand above an empty line: where empty lines part every line, or where the
+    date stands alone and no title follows it."""
+    below = dated.last_line + 1
+    if below >= len(lines) or outline.owner[below] != outline.owner[dated.line]:
+        return not named
+    if lines[below].blank_before:
+        return not named or not dated.rest
+    return not dated.rest and not known.names_title(lines[below].text)
+
+
+def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, reached: int) -> bool:
+    if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
+        return False
+    line = lines[number]
+    if outline.owner[number] != outline.owner[dated.line] or is_item(line.text) or len(line.text) > _LINE:
+        return False
+    if line.text.endswith(".") and len(line.text.split()) <= _FEW and known.names_employer(line.text):
+        return True  # "Foo Inc."
+    return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
+
+
+def _from_prose(dated: Dated, known: Jobs) -> Head | None:
+    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017"."""
+    match = known.prose.search(dated.before.lower())
+    if match is None:
+        return None
+    words = dated.before[match.end() :].split()
+    title: list[str] = []
+    employer: list[str] = []
+    target: list[str] | None = None
+    for word in words:
+        small = word.lower().strip(".,()")
+        if small in known.prose_as:
+            target = title
+        elif small in known.prose_at and not (target is employer and employer):
+            target = employer
+        elif target is not None and small not in _SMALL:
+            target.append(word)
+    if not title and not employer:
+        return None
+    return Head(
+        title=" ".join(title[:6]).strip(EDGE),
+        employer=" ".join(employer[:6]).strip(EDGE),
+        first_line=dated.line,
+        text=dated.rest,
+    )
