@@ -168,7 +168,8 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Education:
-    """One course of study. ``level`` is what it leads to; ``completed`` is False while it is running or was left."""
+    """One course of study. ``level`` is what it leads to; ``completed`` is False while it is running or was left;
+    ``expected`` tells that it was running as the resume was written and was to be completed at ``end``."""
 
     institution: str
     level: Degree | None
@@ -179,6 +180,7 @@ class Education:
     completed: bool
     text_start: int
     text_end: int
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,9 @@ class Degrees:
     diploma_never: frozenset[str]
     trap_after: frozenset[str]
     trap_before: frozenset[str]
+    event: frozenset[str]
+    event_before: frozenset[str]
+    event_after: frozenset[str]
     running: tuple[str, ...]
     running_words: frozenset[str]
     instead_of_year: frozenset[str]
@@ -90,7 +93,9 @@ class Degrees:
         if words[index] not in self.starts:
             return None, 1
         if trusted and (level := self.short.get(word.replace(".", ""))):
-            after = words[index + 1] if index + 1 < len(words) else ""
+            after, then = [*words[index + 1 : index + 3], "", ""][:2]
+            # "MS Data Science" is a degree, "MS Data ..." may be a product.
+            after = "" if f"{after} {then}" in self.quantitative else after
             if self._short_fits(text, word, start, end, after):
                 return Named(level=level, form=normal(word), start=start, end=end), 1
         for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
@@ -107,6 +112,8 @@ class Degrees:
             after = words[index + count] if index + count < len(words) else ""
             if before in self.trap_before or after in self.trap_after:
                 return None, count
+            if form in self.event and (before in self.event_before or after in self.event_after):
+                return None, count  # "Expected graduation: May 2027" is a day, no degree
             if not trusted and not self._stands_alone(word, form, count, words[index + count : index + count + 2]):
                 return None, count
             return Named(level=level, form=form, start=start, end=last), count
@@ -141,6 +148,10 @@ class Degrees:
     def mentions(self, text: str) -> bool:
         """Whether ``text`` holds a degree's name in any sense ("PhD level knowledge")."""
         return any(normal(word) in self.levels for word in TOKENS.findall(text))
+
+    def is_expected(self, text: str) -> bool:
+        """Whether words say on which day a course of study is to be completed."""
+        return not self.event_before.isdisjoint(words_of(text))
 
     def is_running(self, text: str) -> bool:
         """Whether words say that a course of study is not completed."""
@@ -186,6 +197,9 @@ def degrees() -> Degrees:
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
+        event=frozenset(data["event"]["words"]),
+        event_before=frozenset(data["event"]["before"]),
+        event_after=frozenset(data["event"]["after"]),
         running=tuple(data["running"]["cues"]),
         running_words=telling(data["running"]["cues"]),
         instead_of_year=frozenset(data["running"]["in_place_of_year"]),

@@ -20,7 +20,8 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(
     r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
 )
-_SCHOOL = re.compile(r"(?:[^,;:|()\t–—•\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
+_CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
+_SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
 _LONG = 240
 _REMARK = 60
@@ -64,16 +65,40 @@ def find_education(
             if (names := known.find(lines[number].text[:_LONG], trusted=number in trusted))
         }
         if named:
-            degree_lines = set(named)
-            return tuple(
-                _entry(name, number, lines, outline, dated, degree_lines) for number in named for name in named[number]
-            )
+            claimed = set(named)
+            found = []
+            for number, names in named.items():
+                used: set[int] = set()
+                found += [
+                    _entry(name, number, lines, outline, dated, claimed, used)
+                    for name in _distinct(names, lines[number])
+                ]
+                claimed |= used
+            return tuple(found)
     return ()
 
 
+def _distinct(names: list[Named], line: Line) -> list[Named]:
+    """The degrees named in a line, without the label of one in a margin ("BS  Foo University, BS in mathematics")."""
+    kept = []
+    for number, name in enumerate(names):
+        label = line.text[name.end :].startswith("\t") and name.start == 0
+        if not (label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :])):
+            kept.append(name)
+    return kept
+
+
 def _entry(
-    named: Named, number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], degree_lines: set[int]
+    named: Named,
+    number: int,
+    lines: list[Line],
+    outline: Outline,
+    dated: dict[int, Dated],
+    claimed: set[int],
+    used: set[int],
 ) -> Education:
+    """A course of study from the line that names its degree and those around it, less the ``claimed`` ones, which name
+    other degrees or belong to them. Notes in ``used`` which lines it took."""
     known = degrees()
     line = lines[number]
     around = [number]
@@ -81,18 +106,28 @@ def _entry(
         around += [
             near for near in (number - 1, number + 1, number + 2)
             if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-            and near not in degree_lines and not (near > number and lines[near].blank_before)
+            and near not in claimed and not (near > number and lines[near].blank_before)
         ]  # fmt: skip
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in _JOINING and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
     field = _field(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
-    when = next((dated[near] for near in around if near in dated), None)
+    when, dates = next(((dated[near], near) for near in around if near in dated), (None, number))
     span = when.span if when else None
     running = known.is_running(line.text) or bool(span and span.current)
     if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
         running = running or known.is_running(lines[number + 1].text)
-    texts = [line.text[: named.start] + " | " + line.text[named.end :], *(lines[near].text for near in around[1:])]
-    school = next((part for near in texts if (part := _school(near))), "")
+    if dates != number:
+        running = running or known.is_running(lines[dates].text)
+    texts = {number: line.text[: named.start] + " | " + line.text[named.end :]}
+    texts |= {near: lines[near].text for near in around[1:]}
+    above = when is not None and dates == number - 1 and bool(when.before)
+    if above:
+        # The date stands above, so the school does; whether its name says so or not ("Foo Tech   2018 - 2020").
+        texts = {near: text for near, text in texts.items() if near <= number}
+    place, school = next(((near, part) for near, text in texts.items() if (part := _school(text))), (number, ""))
+    if not school and above and when is not None:
+        school = _CELL.split(when.before, maxsplit=1)[0].strip(" .,-–—")
+    used |= {dates, place}
     return Education(
         institution=school,
         level=named.level,
@@ -101,6 +136,7 @@ def _entry(
         start=span.start if span and not span.single else None,
         end=span.end if span else None,
         completed=not running,
+        expected=any(known.is_expected(text) for text in (line.text, lines[dates].text)),
         text_start=line.start,
         text_end=line.end,
     )
@@ -146,7 +182,9 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
     and fresh graduates give the year of the degree, and the day of reading is often a guess.
     """
     for entry in resume.education:
-        if entry.level is None or not entry.completed:
+        # "Expected May 2020" is over by now, in a resume older than the day it is read.
+        over = entry.end is not None and (entry.end.year, entry.end.month) <= (as_of.year, as_of.month)
+        if entry.level is None or not (entry.completed or (entry.expected and over)):
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue

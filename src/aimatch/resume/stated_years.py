@@ -123,7 +123,7 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
     smalls = [word.lower() for word in words]
     if smalls and smalls[0] in {"s"}:
         words, smalls = words[1:], smalls[1:]
-    if smalls and smalls[0] in known.never:
+    if smalls and (smalls[0] in known.never or (smalls[0] == "of" and smalls[1:2] and smalls[1] in known.never)):
         return None
     line_start = lower.rfind("\n", 0, start) + 1
     before = lower[max(line_start, start - 60) : start]
