@@ -45,6 +45,10 @@ DEGREES = [
     ("MBA : Finance, Foo School of Management, Current", "none", "running, in place of the year"),
     ("Bachelor of Science, expected 2029", "none", "to come"),
     ("Some college coursework toward a Bachelor's degree", "none", "left"),
+    ("Foo University\tExpected Graduation: May 2029\nBachelor of Music", "none", "to come, as its school's line says"),
+    ("Foo University\tExpected Graduation: May 2020\nBachelor of Music", "bachelor", "was to come, and must be over"),
+    ("MS Data Science, Foo University, 2019", "master", "data is a field here, no product"),
+    ("B.M. in Vocal Performance, Foo Conservatory, 2017", "bachelor", "music"),
     ("Mini MBA, Foo University", "none", "a short course with a big name"),
     ("Data Analyst Nano Degree - Foo", "none", "a short course with a big name"),
     ("Scrum Master certificate", "none", "no degree"),
@@ -138,3 +142,29 @@ def test_field_kind(field: str, kind: str) -> None:
 def test_school_and_dates(read: Read) -> None:
     (entry,) = read("EDUCATION\nBSc Physics, Foo University, Berlin, Oct 2010 – Sep 2013").education
     assert (entry.institution, entry.start, entry.end) == ("Foo University", date(2010, 10, 1), date(2013, 9, 1))
+
+
+def test_each_line_belongs_to_one_course_of_study(read: Read) -> None:
+    text = (
+        "EDUCATION\nMaster of Science in Computer Science\nFoo University (STEM) | 2019-2021 |\n"
+        "Bachelor of Science in Computer Science\nBar Institute of Technology (Honors) | 2015-2019 |"
+    )
+    assert [(entry.institution, entry.start) for entry in read(text).education] == [
+        ("Foo University", date(2019, 4, 1)),
+        ("Bar Institute of Technology", date(2015, 4, 1)),
+    ]
+
+
+def test_the_name_beside_the_date_is_the_school_s(read: Read) -> None:
+    text = "EDUCATION\nBartech\tSep 2022 – Present\nPh.D., Applied Mathematics\nMIT\tMay 2022\nM.S., Computer Science"
+    assert [entry.institution for entry in read(text).education] == ["Bartech", "MIT"]
+
+
+def test_a_date_alone_above_does_not_hide_the_school_below(read: Read) -> None:
+    (entry,) = read("EDUCATION\n2009 - 2011\nM. Sc. Physics.\nUniversität Foo").education
+    assert (entry.institution, entry.start) == ("Universität Foo", date(2009, 4, 1))
+
+
+def test_a_degree_in_the_margin_is_named_once(read: Read) -> None:
+    (entry,) = read("EDUCATION\nBS\tFoo University, BS in Computer Engineering\tSept 2014 – June 2018").education
+    assert (entry.field, entry.institution) == ("Computer Engineering", "Foo University")

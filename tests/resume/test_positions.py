@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aimatch.model import Document, Resume
+from aimatch.model import Document, Page, Resume
 from aimatch.resume import parse, total_months
 
 Read = Callable[[str], Resume]
@@ -77,7 +77,27 @@ FORMATS = [
         "an arrangement in parentheses names nobody",
     ),
     ("Analyst (80%), Foo Ltd, Jan 2021 – Dec 2023", "Analyst", "Foo Ltd", "nor does a share of full time"),
-]
+    ("Analyst (Foo Labs)\t2016 - 2018\n- x", "Analyst", "Foo Labs", "the employer in brackets"),
+    ("Analyst (foo.example.com)\t2016 - 2018\n- x", "Analyst", "foo.example.com", "a web site in brackets"),
+    ("Analyst, Payments\t2016 - 2018\nFoo Financial | Springfield, IL\n- x", "Analyst", "Foo Financial",
+     "a department behind a comma gives way to the name below"),
+    ("Analyst II, Payments\nFoo Financial | Springfield, IL\t2016 - 2018\n- x", "Analyst II", "Foo Financial",
+     "and to the name beside the date"),
+    ("Analyst\tSpringfield, IL\nFoo\t2016 - 2018\n- x", "Analyst", "Foo", "the place beside the title is nobody"),
+    ("Foo\t2016 - 2018\nJunior Analyst · Shelbyville, CO\n- x", "Junior Analyst", "Foo", "the code of a state is no company"),
+    ("Foo | Analyst\n2016 - 2018 | Springfield, IL\n- x", "Analyst", "Foo", "the place beside the date is nobody"),
+    ("Analyst, Foo – London, UK\t2016 - 2018\n- x", "Analyst", "Foo", "a place behind a dash is none either"),
+    ("Docent, Collections Assistant | Museum of Foo\t2016 - 2018\n- x", "Docent", "Museum of Foo", "two titles and a bar"),
+    ("Foo Corp., Ltd.\nAnalyst\t2016 - 2018\n- x", "Analyst", "Foo Corp, Ltd", "a legal form belongs to the name"),
+    ("Foo Inc.\nAnalyst\t2016 - 2018\n- x", "Analyst", "Foo Inc", "a name may end with a dot"),
+    ("2016 - 2018\n• Analyst, Foo Ltd\n• Did things", "Analyst", "Foo Ltd", "the names in the first item"),
+    ("Founder & Analyst & Head of Data & Lead of Field Team\t2016 - 2018\nFoo Ltd\n- x",
+     "Founder & Analyst & Head of Data & Lead of Field Team", "Foo Ltd", "many titles in one"),
+    ("Analyst for <finding the torrents of a video>, Foo Lab\tSep 2012 - Feb 2013\n- x",
+     "Analyst for <finding the torrents of a video", "Foo Lab", "a date in a cell makes a long line a heading"),
+    ("FOO CENTRE, Utrecht . Lead Analyst, the federated platform of it . May 2022-\n  - x", "Lead Analyst", "FOO CENTRE",
+     "stops as separators, an open end"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("entry", "title", "employer", "why"), FORMATS)
@@ -152,6 +172,50 @@ TOTALS = [
 @pytest.mark.parametrize(("text", "expected", "why"), TOTALS)
 def test_total_months(read: Read, text: str, expected: int, why: str) -> None:
     assert total_months(read(text), AS_OF) == expected, why
+
+
+def test_roles_under_an_employer_s_name_take_it(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nFoo Corporation\nStaff Engineer, Platform\tAug 2024 - Present\n• Led it\n"
+        "Senior Engineer, Payments\tJul 2022 - Aug 2024\n• Built it\nBar Ltd, Engineer\tAug 2020 - Jul 2022\n• Ran it"
+    )
+    assert [position.employer for position in read(text).positions] == ["Foo Corporation"] * 2 + ["Bar Ltd"]
+
+
+SINGLES = [
+    ("Composer\nFoo Ensemble · Springfield · 2022\n• Wrote things", "Composer", "title above"),
+    ("2016 / 09 - University of Foo\nJavascript Engineer\n\nInvented things", "Javascript Engineer", "title below"),
+    ("Summer Analyst\nFoo Bank\tSummer 2000\n• Did things", "Summer Analyst", "a season"),
+]
+
+
+@pytest.mark.parametrize(("entry", "title", "why"), SINGLES)
+def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n{entry}").positions
+    assert position.title == title, why
+
+
+def test_a_year_within_a_heading_does_not_hide_the_line_above(read: Read) -> None:
+    (position,) = read("EXPERIENCE\nFoo Electronics\nTester\tSep. 2013, Mar. 2011 - Oct. 2011\n• Tested").positions
+    assert (position.title, position.employer) == ("Tester", "Foo Electronics")
+
+
+def test_names_stay_with_their_dates_over_the_end_of_a_page() -> None:
+    text = "Experience\nOwner\nFoo Languages\n\n12/2000 - 05/2003\tSpringfield, IL\n• Built a keyboard"
+    cut = text.index("12/2000")
+    pages = tuple(
+        Page(number=number, width=612, height=792, start=start, end=end)
+        for number, (start, end) in enumerate([(0, cut - 2), (cut, len(text))], 1)
+    )
+    (position,) = parse(Document(text=text, format="pdf", sha256="", pages=pages)).positions
+    assert (position.title, position.employer) == ("Owner", "Foo Languages")
+
+
+def test_titles_without_dates_name_their_employers(read: Read) -> None:
+    found = read(
+        "EXPERIENCE\nProduction Intern\nFoo Opera\n• Did things\n\nSales Associate\nBar Store LLC\n• Sold things"
+    ).positions
+    assert [position.employer for position in found] == ["Foo Opera", "Bar Store LLC"]
 
 
 def test_an_item_within_an_entry_is_no_job_of_its_own(read: Read) -> None:

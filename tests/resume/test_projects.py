@@ -21,3 +21,8 @@ def test_each_entry_of_the_section_is_a_project(read: Read) -> None:
 def test_a_section_without_entries_is_one_project(read: Read) -> None:
     (project,) = read("PROJECTS\nTransformer based question\nanswering chatbot").projects
     assert project.start is None
+
+
+def test_the_rest_of_an_item_is_no_project(read: Read) -> None:
+    text = "PROJECTS\nTracer\n• A kit for services with built-in\nOpenTelemetry export.\n• Used by six teams."
+    assert [project.title for project in read(text).projects] == ["Tracer"]

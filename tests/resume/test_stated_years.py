@@ -34,6 +34,7 @@ NOT_EXPERIENCE = [
     ("a 23 year old company", "an age"),
     ("cut costs by 30,000 per year over 5 year period", "a period"),
     ("I've moved data for seven years so that others could train", "no word of experience"),
+    ("six months of study and trans-cultural experience abroad", "a time of study"),
     ("ten years of transactions", "no experience, small letters"),
 ]
 

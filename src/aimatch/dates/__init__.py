@@ -26,6 +26,7 @@ _STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
 _DANGLING = re.compile(
     rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{3}})|(?<=\t))(?=[^\W\d_]))"
 )
+_CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
@@ -122,6 +123,9 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
     if len(gap) > 30 or second.whole:
         return False
     core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
+    if not core and _CELLS.fullmatch(gap):
+        # Two months in neighbouring cells, or with the dash between them lost.
+        return first.precision == second.precision == "month" and first.first < second.first
     if not core or gap.count("\n") > 3:
         return False
     last = core[core.rfind(" ") + 1 :].strip(".(")

@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"\d+")
 _BEFORE_SHORT = "'’‘`´/-–."
 _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
 _NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
-_NUMBERS_AFTER = re.compile(r"([./-])(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
+_NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
@@ -66,6 +66,12 @@ def find_points(text: str, lower: str) -> list[Point]:
             # "12 35": two digits are a year only behind a word, a dash or an apostrophe.
             if sign in _BEFORE_SHORT or (sign in " \t" and lower[max(0, at - 3) : at].strip(" .,")[-1:].isalpha()):
                 point = _short_year(text, lower, at, to, known)
+        if point is not None and length == 4 and point.at < reached:
+            # "2016 / 09 - 2018 / 03": the 09 is the month of the first.
+            year = int(match[0])
+            point = _iso(text, at, to, year) or Point(
+                at=at, to=to, first=year * 12, last=year * 12 + 11, precision="year"
+            )
         if point is not None and point.at >= reached:
             found.append(point)
             reached = point.to
@@ -214,7 +220,7 @@ def _iso(text: str, at: int, to: int, year: int) -> Point | None:
     # "2010-12" alone is a span of years in most resumes; beside another date it is a month.
     if (
         match.group(3) is None
-        and match.group(1) in "-/"
+        and match.group(1).strip() in "-/"
         and 0 < month - year % 100 <= 6
         and not _in_range(text, at, match.end())
     ):

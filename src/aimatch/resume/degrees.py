@@ -95,7 +95,7 @@ class Degrees:
         if trusted and (level := self.short.get(word.replace(".", ""))):
             after, then = [*words[index + 1 : index + 3], "", ""][:2]
             # "MS Data Science" is a degree, "MS Data ..." may be a product.
-            after = "" if f"{after} {then}" in self.quantitative else after
+            after = "" if after in self.quantitative and then in self.field_words else after
             if self._short_fits(text, word, start, end, after):
                 return Named(level=level, form=normal(word), start=start, end=end), 1
         for count in range(min(_LONGEST, len(tokens) - index), 0, -1):

@@ -23,6 +23,7 @@ Role = Literal["position", "volunteer", "prose", "education", "project", "break"
 
 _HEAD = 90
 _SENTENCE = 40
+_TITLE = 60
 _NAME = 4
 _NEAR = 400
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
@@ -44,6 +45,8 @@ class Dated:
     before: str
     after: str
     bullet: bool
+    #: A tab parts the date from the rest of its line: it stands in a cell, or at the edge of the page.
+    cell: bool = False
 
     @property
     def rest(self) -> str:
@@ -65,7 +68,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )
-    return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet)
+    cell = "\t" in (text[span.text_start - 1 : span.text_start], text[span.text_end : span.text_end + 1])
+    return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet, cell=cell)
 
 
 def _sentence_end(before: str) -> int:
@@ -96,6 +100,8 @@ def is_prose(text: str) -> bool:
 
 def is_heading(dated: Dated) -> bool:
     """Whether the date stands at an edge of what reads like an entry's heading."""
+    if dated.cell and not dated.bullet and len(dated.rest) <= _HEAD:
+        return True
     if len(dated.before) > _HEAD + 40 or is_prose(dated.before):
         return False
     return (
@@ -119,6 +125,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if label and label[0] == "project":
         return "project"
     if kind == "experience" and (title or single):
+        if single and not title and not dated.bullet:
+            title = _titled_above(dated, lines, outline, known)
         return _in_experience(dated, single=single, title=title, label=label)
     degree = bool(study.find(line[:160], trusted=kind == "education"))
     if kind == "education":
@@ -158,6 +166,21 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
+
+
+def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether a date at the edge of a short line stands right below, or right above, a line that is all title."""
+    if len(dated.rest) > _HEAD or dated.rest.endswith(".") or (dated.before and dated.after):
+        return False
+    for number in (dated.line - 1, dated.last_line + 1):
+        if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
+            near = lines[number].text
+            apart = lines[max(number, dated.line)].blank_before
+            if apart or len(near) > _TITLE or is_item(near) or near[-1] in ".,;:" or any(map(str.isdigit, near)):
+                continue
+            if known.names_title(near) and not is_prose(near):
+                return True
+    return False
 
 
 def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:

@@ -26,10 +26,12 @@ NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
 
 
 class Part(NamedTuple):
-    """A part of a heading; ``weak``: a comma or a bracket parts it from the one before."""
+    """A part of a heading; ``weak``: a comma or a bracket parts it from the one before; ``also``: a slash, as between
+    two titles ("Research Associate / Data Acquisition")."""
 
     text: str
     weak: bool = False
+    also: bool = False
 
 
 class Names(NamedTuple):
@@ -50,16 +52,17 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = known.arrangement.sub("", text)
     parts: list[Part] = []
     at = 0
-    weak = False
+    sign = ""
     for found in _SPLIT.finditer(text):
-        _take(parts, text[at : found.start()], weak, known)
-        weak = found[0].strip() == ","
+        _take(parts, text[at : found.start()], sign, known)
+        sign = found[0].strip()
         at = found.end()
-    _take(parts, text[at:], weak, known)
+    _take(parts, text[at:], sign, known)
     return parts
 
 
-def _take(parts: list[Part], piece: str, weak: bool, known: Jobs) -> None:
+def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
+    weak = sign in {",", "/"}
     piece = piece.strip(EDGE)
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
@@ -72,7 +75,7 @@ def _take(parts: list[Part], piece: str, weak: bool, known: Jobs) -> None:
         if not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
             del parts[-1]
     else:
-        parts.append(Part(piece, weak and bool(parts)))
+        parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts)))
 
 
 def _is_time(piece: str) -> bool:
@@ -104,7 +107,8 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
         title, employer, strength = employer, "", NONE
     if not employer:
         named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
-        first = next((part for part in rest if not known.names_title(part.text)), rest[0] if rest else None)
+        likely = [part for part in rest if not known.names_title(part.text)] or rest
+        first = next((part for part in likely if not part.also), likely[0] if likely else None)
         chosen = named or (first if title else None)
         if chosen is not None:
             strength = NAMED if named else _strength(chosen, rest)

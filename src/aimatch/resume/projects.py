@@ -48,7 +48,13 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     first = number == 0 or outline.owner[number - 1] != outline.owner[number]
     if first:
         return number + 1 not in dated
-    if len(line.text) > _TITLE or is_item(line.text) or is_prose(line.text) or line.text[0].islower():
+    if (
+        len(line.text) > _TITLE
+        or is_item(line.text)
+        or is_prose(line.text)
+        or line.text[0].islower()
+        or line.text[-1] == "."
+    ):
         return False
     below = lines[number + 1].text if number + 1 < len(lines) else ""
     label = jobs().label(line.text)
