@@ -8,8 +8,8 @@ is one of the labels that entries carry ("Responsibilities: ...").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from aimatch.resume.flows import Heading, with_flows
 from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.lines import Line, part_of
 from aimatch.resume.typography import HeadingType
@@ -33,20 +33,6 @@ _OWN_LABELS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A line, or the front of one, that opens a section."""
-
-    kind: str
-    start: int
-    body: int
-    line: int
-    #: A label whose words about learning or limits end with its line; then the section before it goes on.
-    one_line: bool = False
-    #: No heading, but the place where a column goes on that a sidebar interrupted, or the other way round.
-    goes_on: str | None = None
-
-
 def is_item(text: str) -> bool:
     """Whether a line begins like an item of a list."""
     return text[0] in BULLETS or text.startswith("o ")
@@ -56,7 +42,7 @@ def find_headings(lines: list[Line]) -> list[Heading]:
     """The places where sections begin, in order. A heading level with the first line of its section becomes a line of
     its own in ``lines``."""
     known = headings()
-    return _with_flows(_by_type(_headings(lines, known), lines, known), lines)
+    return with_flows(_by_type(_headings(lines, known), lines, known), lines)
 
 
 def _headings(lines: list[Line], known: Headings) -> list[Heading]:
@@ -147,39 +133,6 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
     if sum(heading.kind == "other" for heading in more) > len(kept):
         more = []  # names of employers, set as headings are
     return sorted(kept + more, key=lambda heading: heading.start)
-
-
-def _with_flows(found: list[Heading], lines: list[Line]) -> list[Heading]:
-    """The headings, and the places where the main column goes on behind a sidebar, or a sidebar on its next page.
-
-    Only a sidebar with a heading of its own parts anything; one without is a margin of the column beside it.
-    """
-    if not any(lines[heading.line].aside for heading in found):
-        return found
-    starts = {heading.line: heading for heading in found}
-    last: dict[bool, Heading] = {}
-    flows = []
-    aside = False
-    for number, line in enumerate(lines):
-        switched = line.aside != aside
-        if switched and line.aside:
-            stop = next((at for at in range(number, len(lines)) if not lines[at].aside), len(lines))
-            own = any(at in starts for at in range(number, stop))
-            switched = own or (line.page_top and True in last)
-            # A margin without a heading belongs to the column beside it.
-            if not switched:
-                continue
-        aside = line.aside if switched else aside
-        if number in starts:
-            last[aside] = starts[number]
-        elif switched:
-            before = last.get(aside)
-            kind, title = (before.kind, before.goes_on) if before else ("header", "")
-            if before and title is None:
-                title = lines[before.line].text[: before.body - before.start].strip().rstrip(":").strip()
-            flows.append(Heading(kind=kind, start=line.start, body=line.start, line=number, goes_on=title or ""))
-            last.setdefault(aside, flows[-1])
-    return sorted(found + flows, key=lambda heading: heading.start)
 
 
 def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Heading | None:
