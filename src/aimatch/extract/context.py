@@ -25,6 +25,7 @@ _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
+_AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
 
@@ -248,6 +249,8 @@ def _beside_letter(text: str, start: int, end: int) -> bool:
         return True
     if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):
         return True  # the middle initial of a name
+    if after[:1] == "." and _AUTHORS.match(text, end):
+        return True  # the first of several initials with names: "R. Olsen and K. Hart"
     spaced = r"(?:^|[^\w])[A-Za-z]"
     left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
     right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
