@@ -15,6 +15,7 @@ ROOT = Path(aimatch.__file__).parent
 ORDER = (
     ("errors",),
     ("model",),
+    ("wordlist",),
     ("data",),
     ("taxonomy",),
     ("profile",),

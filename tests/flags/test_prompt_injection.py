@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from aimatch import data
 from aimatch.flags.prompt_injection import pattern
 from aimatch.model import Flag
+from aimatch.wordlist import WordList
 
 Raise = Callable[..., Flag | None]
 
@@ -72,8 +74,11 @@ PATTERNS: list[dict[str, Any]] = data.table("language/injection")["pattern"]
 
 @pytest.mark.parametrize("row", PATTERNS, ids=[f"{n}-{row['asks']}" for n, row in enumerate(PATTERNS)])
 def test_the_examples_in_the_data_hold(row: dict[str, Any]) -> None:
-    own, all_of_them = pattern(row), pattern(*PATTERNS)
+    own, all_of_them = pattern(row["pattern"]), pattern(*(one["pattern"] for one in PATTERNS))
     assert [example for example in row["examples"] if not own.search(example)] == []
+    # A text without these words is not searched.
+    words = WordList(map(" ".join, product(*row["holds"])), loose=True)
+    assert [example for example in row["examples"] if not words.first(example)] == []
     assert [example for example in row["counter_examples"] if all_of_them.search(example)] == []
 
 

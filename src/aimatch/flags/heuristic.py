@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from aimatch.flags.ai_account import AiAccount, account
 from aimatch.model import CareerEvidence, Evidence, Flag, Position, Severity
 from aimatch.profile import Profile
 from aimatch.taxonomy import Taxonomy
+from aimatch.wordlist import Occurrence
 
 #: Distinct words of promotion ("visionary", "game-changing") from which they set the tone of a resume.
 LOUD = 3
@@ -39,10 +39,10 @@ class Case:
         return account(self.evidence.resume, self.taxonomy)
 
     @cached_property
-    def promotion(self) -> tuple[re.Match[str], ...]:
+    def promotion(self) -> tuple[Occurrence, ...]:
         """The words of promotion, if there are so many distinct ones that they set the tone, else none."""
         found = words.found(self.text, "promotion")
-        return tuple(found) if len({match.group().lower() for match in found}) >= LOUD else ()
+        return found if len({match.group().lower() for match in found}) >= LOUD else ()
 
     @property
     def is_beginner(self) -> bool:

@@ -7,15 +7,16 @@ mere word of instruction: people who answer mail "respond with", and every other
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from itertools import product
 
 from aimatch import data
 from aimatch.extract.sentences import sentences
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Evidence
+from aimatch.wordlist import WordList
 
 _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e`")
 #: Characters before a phrase that a quotation mark may stand off: 'such as "ignore ...', 'the "please ignore ...'.
@@ -25,16 +26,18 @@ _SPACE = re.compile(r"(?<!\\) (?![?*+{])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    visible: re.Pattern[str]
-    hidden: re.Pattern[str]
-    described: re.Pattern[str]
+class _Row:
+    """A pattern, where it counts, and words of which it holds some wherever it matches."""
+
+    pattern: str
+    hidden_only: bool
+    holds: WordList
 
 
 def check(case: Case) -> Finding | None:
     """Instructions to a screening machine, unless the sentence describes defending against such."""
     places = _addressed(case.text, case)
-    hidden = [one for one in case.evidence.resume.document.hidden if _patterns().hidden.search(one.quote)]
+    hidden = [one for one in case.evidence.resume.document.hidden if next(_found(one.quote, hidden=True), None)]
     places += [
         Evidence(quote=one.quote, start=0, end=0, page=one.page, note=f"hidden ({one.technique}) {one.place}".strip())
         for one in hidden
@@ -49,11 +52,10 @@ def check(case: Case) -> Finding | None:
 
 def _addressed(text: str, case: Case) -> list[Evidence]:
     places = []
-    marks = sentences(text)
-    for match in _patterns().visible.finditer(text):
+    for match in _found(text, hidden=False):
         at = match.start() + len(match.group()) - len(match.group().lstrip(" \t\r\n.!?:;,>)]"))
-        start, end = marks.around(at)
-        if _quoted(text, at) or _patterns().described.search(text, start, at):
+        start, end = sentences(text).around(at)
+        if _quoted(text, at) or _described().first(text, start, at):
             continue
         places.append(case.quote(start, max(end, match.end())))
     return places
@@ -63,21 +65,29 @@ def _quoted(text: str, at: int) -> bool:
     return not _QUOTES.isdisjoint(text[max(0, at - _QUOTE_REACH) : at])
 
 
+def _found(text: str, *, hidden: bool) -> Iterator[re.Match[str]]:
+    """The places where a text addresses a machine, in order."""
+    likely = tuple(row.pattern for row in _rows() if (hidden or not row.hidden_only) and row.holds.first(text))
+    return pattern(*likely).finditer(text) if likely else iter(())
+
+
 @cache
-def _patterns() -> _Patterns:
-    table = data.table("language/injection")
-    rows = table["pattern"]
-    before = sorted(map(re.escape, table["described"]["before"]), key=len, reverse=True)
-    return _Patterns(
-        visible=pattern(*(row for row in rows if not row.get("hidden_only", False))),
-        hidden=pattern(*rows),
-        described=re.compile(rf"(?<![^\W_])(?:{'|'.join(before)})(?![^\W_])", re.IGNORECASE),
+def _rows() -> tuple[_Row, ...]:
+    return tuple(
+        _Row(row["pattern"], row.get("hidden_only", False), WordList(map(" ".join, product(*row["holds"])), loose=True))
+        for row in data.table("language/injection")["pattern"]
     )
 
 
-def pattern(*rows: Mapping[str, Any]) -> re.Pattern[str]:
-    """What any of these rows of the data matches; a space in a row's pattern stands for any white space."""
-    spaced = (_SPACE.sub(r"\\s+", row["pattern"]) for row in rows)
+@cache
+def _described() -> WordList:
+    return WordList(data.table("language/injection")["described"]["before"])
+
+
+@lru_cache(maxsize=128)
+def pattern(*rows: str) -> re.Pattern[str]:
+    """What any of these patterns of the data matches; a space in one stands for any white space."""
+    spaced = (_SPACE.sub(r"\\s+", row) for row in rows)
     return re.compile("|".join(f"(?:{one})" for one in spaced), re.IGNORECASE | re.MULTILINE)
 
 

@@ -15,6 +15,7 @@ from aimatch.extract.sentences import sentences
 from aimatch.flags import words
 from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume.jobs import jobs
+from aimatch.wordlist import WordList
 
 #: Share of a sentence's words that are skills' names, from which it is a list and tells nothing.
 LIST_SHARE = 0.6
@@ -26,7 +27,10 @@ _LONG_WORD = 4
 WORDS_AROUND_A_MEASURE = 5
 
 WORD = re.compile(r"[^\W_]+")
+_DATA = re.compile("data", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
+_LONGEST_END = 60  # characters of a line in which its last word is looked for
 _HEADING_LINES = 3
 
 Entry = Position | Project
@@ -36,8 +40,8 @@ def sentence(text: str, at: int) -> tuple[int, int]:
     """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next."""
     marks = sentences(text)
     start, end = marks.around(at)
-    while end < len(text):
-        last = _LAST_WORD.search(text, start, end)
+    while end < len(text) and text[end - 1] == "\n":
+        last = _LAST_WORD.search(text, max(start, end - _LONGEST_END), end)
         if last is None or last.group(1).lower() not in jobs().joining:
             break
         end = marks.around(end)[1]
@@ -106,6 +110,8 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
 
 def is_measured(text: str, start: int, end: int) -> bool:
     """Whether a sentence holds a quantity of something real, or a measure with what it measures."""
+    if not _DIGIT.search(text, start, end):
+        return False
     if _quantity().search(text, start, end):
         return True
     return len(WORD.findall(text, start, end)) >= WORDS_AROUND_A_MEASURE and bool(_measure().search(text, start, end))
@@ -114,30 +120,31 @@ def is_measured(text: str, start: int, end: int) -> bool:
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
     named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
-    telling = {
-        match.group().lower()
-        for match in WORD.finditer(text, start, end)
-        if len(match.group()) >= _LONG_WORD
-        and not any(first <= match.start() < last for first, last in named)
-        and not words.is_whole(match.group(), "generic")
-    }
-    return len(telling) >= TELLING_WORDS
+    telling: set[str] = set()
+    for match in WORD.finditer(text, start, end):
+        word = match.group()
+        if len(word) < _LONG_WORD or words.is_whole(word, "generic"):
+            continue
+        if not any(first <= match.start() < last for first, last in named):
+            telling.add(word.lower())
+            if len(telling) == TELLING_WORDS:
+                return True
+    return False
 
 
 def names_own_data(text: str, start: int, end: int) -> bool:
     """Whether a sentence names data that are somebody's: "test report data", and not "big data" or "data science"."""
-    return _own_data().search(text, start, end) is not None
+    return _DATA.search(text, start, end) is not None and _own_data().search(text, start, end) is not None
 
 
 def tells_of_doing(text: str, start: int, end: int) -> bool:
     """Whether a sentence holds a verb of doing."""
-    return _doing().search(text, start, end) is not None
+    return _doing().first(text, start, end) is not None
 
 
 @cache
-def _doing() -> re.Pattern[str]:
-    verbs = (*data.table("language/strength")["doing"], *words.listed("doing"))
-    return re.compile(rf"(?<![^\W_])(?:{words.alternatives(verbs)})", re.IGNORECASE)
+def _doing() -> WordList:
+    return WordList((*data.table("language/strength")["doing"], *words.listed("doing")))
 
 
 @cache

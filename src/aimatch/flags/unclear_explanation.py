@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
@@ -33,13 +34,15 @@ def check(case: Case) -> Finding | None:
     starts = [
         mention.start for mention in resume.mentions if mention.kind != "soft" and mention.via != "behaviour-weak"
     ]
-    vague = [(a, b) for a, b in lines if words.first(case.text[a:b], "vague")]
+    vague = [(a, b) for a, b in lines if words.first(case.text, "vague", a, b)]
+    if len(vague) < VAGUE_SHARE * len(lines):
+        return None
     concrete = [
         (a, b)
         for a, b in lines
-        if _NUMBER.search(case.text, a, b) or sum(a <= start < b for start in starts) > ((a, b) in vague)
+        if _NUMBER.search(case.text, a, b) or bisect_left(starts, b) - bisect_left(starts, a) > ((a, b) in vague)
     ]
-    if len(vague) < VAGUE_SHARE * len(lines) or len(concrete) > CONCRETE_SHARE * len(lines):
+    if len(concrete) > CONCRETE_SHARE * len(lines):
         return None
     return Finding(
         message="What was the problem, what did the person do, and who used the result? The account of the work leaves "

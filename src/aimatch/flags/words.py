@@ -6,21 +6,22 @@ import re
 from functools import cache
 
 from aimatch import data
+from aimatch.wordlist import Occurrence, WordList
 
 
-def found(text: str, name: str) -> list[re.Match[str]]:
-    """The matches of a named word list in a text, in order, in any case."""
-    return list(_pattern(name).finditer(text))
+def found(text: str, name: str) -> tuple[Occurrence, ...]:
+    """The places where entries of a named word list stand in a text, in order, in any case."""
+    return _list(name).found(text)
 
 
-def first(text: str, name: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-    """The first match of a named word list in ``text[start:end]``."""
-    return _pattern(name).search(text, start, len(text) if end is None else end)
+def first(text: str, name: str, start: int = 0, end: int | None = None) -> Occurrence | None:
+    """The first place where an entry of a named word list stands in ``text[start:end]``."""
+    return _list(name).first(text, start, end)
 
 
 def is_whole(word: str, name: str) -> bool:
     """Whether one word is on a named list, or begins like one that ends in ``*``."""
-    return _pattern(name).match(word) is not None
+    return word in _list(name)
 
 
 def listed(name: str) -> tuple[str, ...]:
@@ -40,5 +41,5 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{alternatives(listed(name))})", re.IGNORECASE)
+def _list(name: str) -> WordList:
+    return WordList(listed(name))

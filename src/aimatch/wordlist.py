@@ -1,0 +1,177 @@
+"""Lists of words and phrases, found in a text at the price of a few look-ups.
+
+A regular expression with a hundred alternatives tries them at every word of a text, and takes milliseconds to compile.
+Yet of a long list hardly an entry occurs: a :class:`WordList` asks which of the text's distinct words begin one of its
+entries, and looks at the text only where these stand. The distinct words are taken once for all lists.
+
+>>> names = WordList(["data quality", "deploy*", "cost"])
+>>> [(one.start(), one.group()) for one in names.found("Deployment at low costs; data quality")]
+[(0, 'Deploy'), (25, 'data quality')]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+from operator import attrgetter
+
+_WORD = re.compile(r"[^\W_]+")
+_REMEMBERED = 50_000  # words that a list remembers: documents share most of theirs
+
+
+class Occurrence:
+    """A place where an entry of a list stands; it answers as a match of a regular expression does."""
+
+    __slots__ = ("_text", "begin", "stop")
+
+    def __init__(self, text: str, begin: int, stop: int) -> None:
+        self._text = text
+        self.begin = begin
+        self.stop = stop
+
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.begin
+
+    def end(self) -> int:
+        """Where it ends."""
+        return self.stop
+
+    def group(self) -> str:
+        """The words as they stand in the text."""
+        return self._text[self.begin : self.stop]
+
+
+class WordList:
+    """Words and phrases, matched whole and in any case; one that ends in ``*`` matches as a beginning.
+
+    Args:
+        entries: Each begins with a letter or a digit.
+        loose: The words of a phrase may be parted by any white space and signs; else as the phrase has them.
+
+    Raises:
+        ValueError: An entry does not begin with a letter or a digit.
+    """
+
+    def __init__(self, entries: Iterable[str], *, loose: bool = False) -> None:
+        self._loose = loose
+        self._whole: dict[str, list[str]] = {}  # by their first word
+        self._stems: list[str] = []
+        # The longest first, where several begin alike.
+        for entry in sorted({entry.lower() for entry in entries}, key=lambda one: (-len(one), one)):
+            head = _WORD.match(entry)
+            if head is None:
+                raise ValueError(f"{entry!r} does not begin with a letter or a digit")
+            if head.end() == len(entry) - 1 and entry.endswith("*"):
+                self._stems.append(entry[:-1])
+            else:
+                self._whole.setdefault(head.group(), []).append(entry)
+        self._begun: dict[str, tuple[str, ...]] = {}
+        self._unknown: set[str] = set()
+
+    def __contains__(self, word: str) -> bool:
+        """Whether one word is an entry, or begins like one that ends in ``*``."""
+        lower = word.lower()
+        return lower not in self._unknown and any(
+            entry == lower or (entry[-1] == "*" and lower.startswith(entry[:-1])) for entry in self._entries(lower)
+        )
+
+    def found(self, text: str, start: int = 0, end: int | None = None) -> tuple[Occurrence, ...]:
+        """The entries that stand in ``text[start:end]``, in order, none overlapping."""
+        known = _occurrences(self, text)
+        if not known or (start == 0 and end is None):
+            return known
+        first = bisect_left(known, start, key=_BEGIN)
+        return tuple(one for one in known[first:] if end is None or one.stop <= end)
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
+        """The first entry that stands in ``text[start:end]``."""
+        known = _occurrences(self, text)
+        at = bisect_left(known, start, key=_BEGIN) if start else 0
+        if at < len(known) and (end is None or known[at].stop <= end):
+            return known[at]
+        return None
+
+    def _entries(self, word: str) -> tuple[str, ...]:
+        """The entries that may stand where a word of a text (in lower case) does, the longest first."""
+        known = self._begun.get(word)
+        if known is None:
+            stems = [f"{stem}*" for stem in self._stems if word.startswith(stem)]
+            known = tuple(sorted([*self._whole.get(word, ()), *stems], key=lambda one: (-len(one), one)))
+            if len(self._begun) + len(self._unknown) >= _REMEMBERED:
+                self._begun.clear()
+                self._unknown.clear()
+            if known:
+                self._begun[word] = known
+            else:
+                self._unknown.add(word)
+        return known
+
+    def look(self, text: str) -> tuple[Occurrence, ...]:
+        """The occurrences in a text, anew."""
+        lower, vocabulary = _distinct(text)
+        ends: dict[int, int] = {}
+        for word in vocabulary - self._unknown if self._stems else vocabulary & self._whole.keys():
+            entries = self._entries(word)
+            if not entries:
+                continue
+            at = lower.find(word)
+            while at >= 0:
+                if at == 0 or not lower[at - 1].isalnum():
+                    for entry in entries:
+                        end = _loose_end(lower, at, entry) if self._loose else _end(lower, at, entry)
+                        if end:
+                            ends[at] = max(end, ends.get(at, 0))
+                            break
+                at = lower.find(word, at + 1)
+        occurrences: list[Occurrence] = []
+        reached = 0
+        for begin in sorted(ends):
+            if begin >= reached:
+                reached = ends[begin]
+                occurrences.append(Occurrence(text, begin, reached))
+        return tuple(occurrences)
+
+
+_BEGIN = attrgetter("begin")
+
+
+def _end(lower: str, at: int, entry: str) -> int:
+    """Where an entry ends that stands at a place of a text in lower case; 0 if it does not stand there."""
+    if entry[-1] == "*":
+        return at + len(entry) - 1 if lower.startswith(entry[:-1], at) else 0
+    end = at + len(entry)
+    return end if lower.startswith(entry, at) and not lower[end : end + 1].isalnum() else 0
+
+
+def _loose_end(lower: str, at: int, entry: str) -> int:
+    """The same, whatever parts its words."""
+    end = at
+    for number, word in enumerate(entry.split(" ")):
+        found = _WORD.search(lower, end)
+        if found is None or found.group() != word or (number == 0 and found.start() != at):
+            return 0
+        end = found.end()
+    return end
+
+
+@lru_cache(maxsize=256)
+def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
+    return words.look(text)
+
+
+@lru_cache(maxsize=4)
+def _distinct(text: str) -> tuple[str, frozenset[str]]:
+    """A text in lower case with every offset kept, and its distinct words."""
+    lower = lowered(text)
+    return lower, frozenset(_WORD.findall(lower))
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case with every offset kept: the few letters that grow in lower case stay as they are."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return lower
