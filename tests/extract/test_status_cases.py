@@ -169,6 +169,11 @@ BUILT_ON: list[Case] = [
 ]
 
 CHECKED_ON: list[Case] = [
+    (
+        "Fraud scoring\nMine: Python, Airflow\nTeam: Terraform, Kafka",
+        {"Python": A, "Airflow": A, "Terraform": O, "Kafka": O},
+        "one's own share set apart",
+    ),
     # lacking
     ("Haven't worked with Spark yet.", {"Spark": N}, "contracted, with an adverb behind"),
     ("Have had no chance to use GCP.", {"GCP": N}, "no chance to"),

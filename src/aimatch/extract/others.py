@@ -28,6 +28,8 @@ _ASIDE = re.compile(
     r"\s*(?:\([^()]*\)|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
+_SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
+_NAMES_SHARE = re.compile(r"(?:^|\n|[.;] )[\W_]*[A-Z][a-z]+(?:'s|\u2019s)(?: (?:part|share|work|side))?[ \t]*:")
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\bby (?:[A-Z]\. ?)+[A-Z][\w'\u2019-]+")
 _NAME_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
@@ -44,6 +46,8 @@ class Others:
         self.scene = scene
         self.people = people  # where nouns of people stand, in order
         self.grammar = grammar()
+        #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
+        self.contrast = self.grammar.own_label.search(scene.text) is not None
         first = scene.text.lstrip().partition("\n")[0]
         self.owner = first if len(first) <= _NAME_LINE and len(first) < len(scene.text.strip()) else ""
 
@@ -61,6 +65,9 @@ class Others:
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
                 yield from self._clause(match.end(), self._own_clause(match.end()))
+        labels = list(_NAMES_SHARE.finditer(text)) if "'s" in text or "\u2019s" in text else []
+        for label in [*labels, *(rules.other_label.finditer(text) if self.contrast else ())]:
+            yield from self._clause(label.end(), self.scene.sentence_end(label.end()))
         if "(" in text:
             yield from self._businesses()
 
@@ -103,6 +110,9 @@ class Others:
         ):
             return
         people = phrase(text, sentence, start, end)
+        if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
+            yield from self._clause(people.first, scene.sentence_end(share.end()))
+            return
         if is_own(text, people):
             return
         if not people.possessive and rules.done_by.search(people.lead):

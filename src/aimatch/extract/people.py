@@ -52,6 +52,8 @@ class Grammar:
     named_doing: re.Pattern[str]
     not_names: frozenset[str]
     finite_only: frozenset[str]
+    own_label: re.Pattern[str]
+    other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
 
@@ -113,6 +115,11 @@ def grammar() -> Grammar:
         named_doing=re.compile(rf"[A-Z][a-z]+ (?:{alternatives(table['named_doing'])})\b"),
         not_names=frozenset(table["not_names"]),
         finite_only=frozenset(table["finite_only"]),
+        own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
+        other_label=re.compile(
+            rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
+            ignore,
+        ),
         businesses=frozenset(table["businesses"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

@@ -21,6 +21,7 @@ _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -173,6 +174,16 @@ class Scene:
         if line_end < 0 or self.text[at:line_end].strip(" \t:)"):
             return
         edge = line_end
+        below = self.text.find("\n", edge + 1)
+        below = below if below >= 0 else len(self.text)
+        if (
+            ":" in self.text[at:edge]
+            and ":" not in self.text[edge + 1 : below]
+            and not _BULLET.match(self.text, edge + 1, below)
+        ):
+            for number in self.within(edge + 1, below):  # the list in the next line, without bullets
+                yield number, self.starts[number] - at
+            return
         while edge >= 0:
             following = self.text.find("\n", edge + 1)
             stop = following if following >= 0 else len(self.text)
@@ -253,7 +264,11 @@ class Scene:
             return
         line_start = self.text.rfind("\n", 0, start) + 1
         alone = not self.text[line_start:start].strip(_BULLET_SIGNS)
-        if self.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
+        dash = _DASH.match(self.text, end) if alone else None
+        if dash:
+            for number in self.within(dash.end(), self.sentence_end(dash.end())):
+                yield number, self.starts[number] - end
+        elif self.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
             yield from self._after_label(end)
         elif alone:
             yield from self.list_below(end)
