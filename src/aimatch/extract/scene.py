@@ -162,7 +162,7 @@ class Scene:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:
                 break  # "with no support, Kubernetes ...": the comma ends what is denied
-            if not (skip_soft and self.kinds[number] in CLAIMED):
+            if not (skip_soft and self.kinds[number] == "soft"):
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
         if edge == at:
