@@ -5,7 +5,8 @@ Strength is decided by where a mention stands and what its line does (rules and 
 
 - ``listed``: named in a skills list, a summary, a header, among interests; or in an entry (a position or project) that
   nowhere tells what was done, be it named there ever so often;
-- ``studied``: named in education, a course or a certification;
+- ``studied``: named in education, a course or a certification, in what was spoken or written about, or in an exercise
+  on a data set made for that;
 - ``project``: used in a project, a publication or research; or told with a verb of doing outside of any position;
 - ``work``: stands in a position;
 - ``outcome``: stands in a line of a position or project that also states a measured result.
@@ -45,8 +46,10 @@ ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 class _Words:
     sections: dict[str, Strength]
     doing: re.Pattern[str]
+    deed: re.Pattern[str]
     result: re.Pattern[str]
     about: re.Pattern[str]
+    exercises: re.Pattern[str]
     generic: frozenset[str]
 
 
@@ -68,7 +71,9 @@ def _words() -> _Words:
     return _Words(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
+        deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
+        exercises=re.compile(rf"(?<![^\W_])(?:{any_of(table['exercises']['names'])})(?![^\W_])", re.IGNORECASE),
         about=re.compile(
             rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
@@ -96,11 +101,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
         skills=skills,
         experience_months=total_months(resume, as_of),
         ml_months=months_in(resume, skills, ml_skills(taxonomy), as_of),
-        told=frozenset(
-            number
-            for number, position in enumerate(resume.positions)
-            if accounts.tells(position.text_start, position.text_end)
-        ),
+        told=frozenset(number for number, position in enumerate(resume.positions) if accounts.tells(position)),
         degree=level,
         degree_field=field,
     )
@@ -184,6 +185,8 @@ def _strength(mention: Mention, resume: Resume, lines: _Lines, accounts: _Accoun
     start, end = lines.around(mention.start)
     text = resume.document.text
     if mention.position is not None or mention.project is not None:
+        if words.exercises.search(text, start, end):
+            return "studied"
         if not accounts.around(mention):
             return "listed"
         if words.about.search(text, max(start, mention.start - _ABOUT_REACH), mention.start):
@@ -205,8 +208,8 @@ class _Accounts:
 
     Counted are its distinct words and numbers that are neither names of skills nor generic, that is, found in resumes
     of every kind (``language/generic-words.toml``); years and the entry's heading do not count. With :attr:`SPECIFIC`
-    of them, or :attr:`IN_A_LINE` of them in one line, the entry tells, and the tools that it lists count as used in it.
-    More text never makes an entry tell less.
+    of them, or :attr:`IN_A_LINE` of them in one line (a verb of doing that opens it is one), the entry tells, and the
+    tools that it lists count as used in it. More text never makes an entry tell less.
     """
 
     SPECIFIC, IN_A_LINE = 3, 2
@@ -223,20 +226,23 @@ class _Accounts:
             entries.append(self._resume.projects[mention.project])
         if mention.position is not None:
             entries.append(self._resume.positions[mention.position])
-        return any(self.tells(entry.text_start, entry.text_end) for entry in entries)
+        return any(self.tells(entry) for entry in entries)
 
-    def tells(self, start: int, end: int) -> bool:
-        """Whether the entry that spans ``start:end`` does."""
-        known = self._known.get((start, end))
+    def tells(self, entry: Position | Project) -> bool:
+        """Whether a position or project does."""
+        place = entry.text_start, entry.text_end
+        known = self._known.get(place)
         if known is None:
-            known = self._known[start, end] = self._tells(start, end)
+            known = self._known[place] = self._tells(*place, titled=isinstance(entry, Project))
         return known
 
-    def _tells(self, start: int, end: int) -> bool:
+    def _tells(self, start: int, end: int, *, titled: bool) -> bool:
+        """``titled``: the heading tells what the entry is about; a position's holds names, which tell nothing."""
         text = self._resume.document.text
-        head = text.find("\n", start, end)  # the heading holds names, which tell nothing
+        head = text.find("\n", start, end)
         head = end if head < 0 else head
-        pieces, at = [], start if head - start > _LONGEST_HEADING else head
+        pieces, at = [], start if titled or head - start > _LONGEST_HEADING else head
+        enough = self.IN_A_LINE if titled else self.SPECIFIC
         first = bisect_right(self._spans, (at, at))
         for left, right in self._spans[first:]:
             if left >= end:
@@ -245,13 +251,14 @@ class _Accounts:
                 pieces.append(text[at:left])
                 at = right
         pieces.append(text[at:end])
-        generic = _words().generic
+        words = _words()
         specific: set[str] = set()
         for line in " ".join(pieces).lower().splitlines():
-            found = {stem for word in _CONTENT.findall(line) if (stem := _stem(word)) not in generic}
+            found = {stem for word in _CONTENT.findall(line) if (stem := _stem(word)) not in words.generic}
             found.update(_NUMBER.findall(line))
             specific |= found
-            if len(found) >= self.IN_A_LINE or len(specific) >= self.SPECIFIC:
+            deed = bool(found) and words.deed.match(line) is not None
+            if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
                 return True
         return False
 

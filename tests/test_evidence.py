@@ -1,0 +1,86 @@
+"""How strongly a place shows a skill, and the months of work in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import aimatch
+from aimatch.evidence import STRENGTHS, gather, ml_skills, months_in
+from aimatch.model import CareerEvidence
+
+AS_OF = date(2026, 11, 1)
+JOB = "Experience\nML Engineer, Acme Corp, Jan 2019 - Dec 2021\n"
+
+
+def evidence(text: str) -> CareerEvidence:
+    return gather(aimatch.read(text), aimatch.load_taxonomy(), as_of=AS_OF)
+
+
+STRENGTH = [
+    ("Skills: Python, Kafka", "kafka", "listed", "a list of skills"),
+    ("Summary\nStrong in Kafka and Python.", "kafka", "listed", "a claim in a summary"),
+    ("Summary\nBuilt pricing services on Kafka.", "kafka", "project", "a deed told in a summary"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis with PyTorch", "pytorch", "studied", "in the education"),
+    ("Projects\nOyster counter\n- Fine-tuned YOLO on 3,400 photos", "yolo", "project", "a project that tells"),
+    ("Projects\nOyster counting with PyTorch", "pytorch", "project", "a project told by its title"),
+    ("Projects\nTitanic survival with PyTorch", "pytorch", "studied", "an exercise"),
+    (JOB + "- Trained PyTorch models of oyster growth", "pytorch", "work", "a job that tells"),
+    (JOB + "- Cut the oyster losses by 14 % with PyTorch", "pytorch", "outcome", "a measured result"),
+    (
+        JOB + "- Responsible for PyTorch, AWS and Kafka\n- Involved in production 24/7",
+        "pytorch",
+        "listed",
+        "no account",
+    ),
+    (
+        JOB + "- Leveraged PyTorch to provide end-to-end solutions aligned with the business vision",
+        "pytorch",
+        "listed",
+        "promotion is no account",
+    ),
+    (
+        JOB + "- Counted oysters on photos for growers\nEnvironment: PyTorch, Kafka",
+        "kafka",
+        "work",
+        "what a telling job lists was used in it",
+    ),
+    (JOB + "- Gave 12 keynotes on generative AI for growers", "generative-ai", "studied", "spoken about, not used"),
+]
+
+
+@pytest.mark.parametrize(("text", "skill", "strength", "why"), STRENGTH, ids=[row[3] for row in STRENGTH])
+def test_the_place_and_its_account_decide_the_strength(text: str, skill: str, strength: str, why: str) -> None:
+    assert evidence(text).skills[skill].strength == strength, why
+
+
+@given(st.lists(st.sampled_from([row[0].split("\n")[-1] for row in STRENGTH]), min_size=1, max_size=5))
+def test_more_lines_never_weaken_a_skill(lines: list[str]) -> None:
+    first = JOB + "- Trained PyTorch models of oyster growth\n"
+    alone, longer = evidence(first), evidence(first + "\n".join(lines))
+    for id_, one in alone.skills.items():
+        assert STRENGTHS.index(longer.skills[id_].strength) >= STRENGTHS.index(one.strength), id_
+
+
+MONTHS = [
+    (JOB + "- Trained PyTorch models of oyster growth", 36, 36, "the heading names the field, the text tells"),
+    (JOB + "- Responsible for PyTorch and TensorFlow", 36, 0, "named, not told"),
+    (
+        "Experience\nTechnician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet",
+        0,
+        0,
+        "one passing mention does not make a job in the field",
+    ),
+    ("Experience\nTechnician, Acme Corp, Jan 2019 - Dec 2021\n- Printers", 0, 0, "other work"),
+]
+
+
+@pytest.mark.parametrize(("text", "held", "told", "why"), MONTHS, ids=[row[3] for row in MONTHS])
+def test_months_of_a_field(text: str, held: int, told: int, why: str) -> None:
+    known = evidence(text)
+    wanted = ml_skills(aimatch.load_taxonomy())
+    assert months_in(known.resume, known.skills, wanted, AS_OF) == held == known.ml_months, why
+    assert months_in(known.resume, known.skills, wanted, AS_OF, told=True) == told, why
