@@ -216,7 +216,9 @@ class _Accounts:
 
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
-        self._spans = sorted((m.start, m.end) for m in resume.mentions if m.kind != "behaviour")
+        # A verb that states a skill ("trained") stays a verb.
+        verb = _words().doing.fullmatch
+        self._spans = sorted((m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and not verb(m.quote))
         self._known: dict[tuple[int, int], bool] = {}
 
     def around(self, mention: Mention) -> bool:
