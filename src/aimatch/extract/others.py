@@ -124,7 +124,7 @@ class Others:
             same = _AND_SO.match(text, people.behind)
             if same:
                 yield from self._clause(same.end(), self._own_clause(same.end()))
-        elif people.group and (people.determiner or people.modified) and people.lead.rstrip().endswith(":"):
+        elif people.group and people.determiner and people.lead.rstrip().endswith(":") and text[end : end + 1] != ":":
             yield from scene.backward(people.first, 2)
             return
         else:
@@ -149,7 +149,8 @@ class Others:
                 yield from self._clause(end, aside.end())
         if people.possessive or rules.leading.search(people.lead):
             return
-        told = people.determiner or people.noun.endswith("s") or people.noun == "people"
+        lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
+        told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         if told and not people.self_described and people.noun not in rules.firms and rules.doing.match(text, end):
             yield from self._clause(people.first, self._relative_end(end))
         else:
@@ -255,6 +256,7 @@ class Others:
         before = _LAST_WORD.search(people.lead)
         if (
             people.group
+            or people.noun in self.grammar.offices
             or before is None
             or before.group(1).lower() not in self.grammar.headcount_before
             or not (people.determiner or people.noun.endswith("s"))

@@ -56,6 +56,7 @@ class Grammar:
     other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -121,6 +122,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         businesses=frozenset(table["businesses"]),
+        offices=frozenset(table["offices"]),
         headcount_before=frozenset(table["headcount_before"]),
     )
 
@@ -206,4 +208,7 @@ def is_own(text: str, people: Phrase) -> bool:
         return False
     if singular in rules.firms and people.determiner in ("the", ""):
         return False
+    # "A team of four" counts the candidate in; "a team in Oslo" is another one.
+    if people.determiner in ("a", "an"):
+        return text.startswith(" of ", people.end)
     return not people.determiner or people.determiner in rules.own_determiners
