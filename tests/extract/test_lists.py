@@ -1,0 +1,47 @@
+"""Lists: the company in which an unsure name stands decides whether it is a skill."""
+
+from __future__ import annotations
+
+import pytest
+
+import aimatch
+
+
+def personal(text: str) -> set[str]:
+    """The personal skills found in a text."""
+    return {mention.skill for mention in aimatch.extract(text) if mention.kind == "soft"}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "reason"),
+    [
+        ("Teamwork, reliable, fair pay.", "dependability", "a personal skill beside a sure one"),
+        ("Dedicated and creative florist.", "creativity", "two unsure ones settle each other"),
+        ("Skills\nFriendly and patient    Cash handling", "interpersonal-skills", "two columns in one line"),
+        ("Skills\nExcel (advanced), Access (basic), Outlook (good)", "", "levels in parentheses"),
+    ],
+)
+def test_company_speaks_for_a_personal_skill(text: str, skill: str, reason: str) -> None:
+    if skill:
+        assert skill in personal(text), reason
+    else:
+        assert "microsoft-access" in {mention.skill for mention in aimatch.extract(text)}, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "reason"),
+    [
+        ("Reliable delivery of parcels", "dependability", "no person is meant"),
+        ("Talks by R. Olsen and K. Hart", "r", "initials of authors"),
+        ("Communication, go, teamwork", "go", "personal skills do not speak for a technology"),
+    ],
+)
+def test_other_company_does_not(text: str, skill: str, reason: str) -> None:
+    assert skill not in {mention.skill for mention in aimatch.extract(text)}, reason
+
+
+def test_what_speaks_against_a_name_must_be_near() -> None:
+    near = "Multi-tasking of RTOS threads"
+    far = "Multi-tasking, " + "patience with guests at the front desk, " * 5 + "RTOS threads"
+    assert "multitasking" not in personal(near)
+    assert "multitasking" in personal(far)
