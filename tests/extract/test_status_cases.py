@@ -283,8 +283,59 @@ CHECKED_ON: list[Case] = [
     ("Reported to the CTO; owned the Kubernetes platform.", {"Kubernetes": A}, "a person reported to"),
 ]
 
+#: Written when the rules stood; 21 of the 32 held at once, what failed for a general reason was mended.
+WRITTEN_LAST: list[Case] = [
+    ("My Docker knowledge stops at zero.", {"Docker": N}, "written last, as an estimate"),
+    ("I would not touch production Kubernetes, never have.", {"Kubernetes": N}, "written last, as an estimate"),
+    ("Skipped TensorFlow, everything is PyTorch.", {"TensorFlow": N, "PyTorch": A}, "written last, as an estimate"),
+    ("Haven't had the pleasure of working with Snowflake.", {"Snowflake": N}, "written last, as an estimate"),
+    ("No prior Airflow.", {"Airflow": N}, "written last, as an estimate"),
+    ("Databricks: not my cup of tea so far", {"Databricks": N}, "written last, as an estimate"),
+    ("The project had neither Kafka nor Redis.", {"Kafka": N, "Redis": N}, "written last, as an estimate"),
+    ("Java I gave a miss; Kotlin I use daily.", {"Java": N, "Kotlin": A}, "written last, as an estimate"),
+    ("Never without Git.", {"Git": A}, "written last, as an estimate"),
+    ("No fewer than nine dbt projects.", {"dbt": A}, "written last, as an estimate"),
+    ("Kept PostgreSQL alive with zero outages.", {"PostgreSQL": A}, "written last, as an estimate"),
+    ("I want to get deeper into Rust in 2027.", {"Rust": P}, "written last, as an estimate"),
+    ("Goal for the year: Terraform Associate", {"Terraform Associate": P}, "written last, as an estimate"),
+    ("Plan to sit the AWS exam in May.", {"AWS": P}, "written last, as an estimate"),
+    ("I am teaching myself Kubernetes at night.", {"Kubernetes": P}, "written last, as an estimate"),
+    ("Interested in moving towards MLOps.", {"MLOps": P}, "written last, as an estimate"),
+    ("Currently doing a nanodegree in computer vision.", {"computer vision": P}, "written last, as an estimate"),
+    ("Hungry for PyTorch projects.", {"PyTorch": P}, "written last, as an estimate"),
+    (
+        "Built and run a TensorFlow pipeline that I plan to hand over.",
+        {"TensorFlow": A},
+        "written last, as an estimate",
+    ),
+    ("Learnt Scala at Uni, used it for two years.", {"Scala": A}, "written last, as an estimate"),
+    (
+        "The recommender is owned by a team in Oslo (Scala, Flink).",
+        {"Scala": O, "Flink": O},
+        "written last, as an estimate",
+    ),
+    (
+        "Their data people live in Databricks, we in BigQuery.",
+        {"Databricks": O, "BigQuery": A},
+        "written last, as an estimate",
+    ),
+    ("A freelancer built the site in Django before my time.", {"Django": O}, "written last, as an estimate"),
+    ("I handed the Terraform part to a colleague.", {"Terraform": O}, "written last, as an estimate"),
+    ("Two interns trained the CNN in Keras, I cleaned the images.", {"Keras": O}, "written last, as an estimate"),
+    ("Our SREs look after Prometheus.", {"Prometheus": O}, "written last, as an estimate"),
+    ("Sales engineer for a vendor of Kafka tooling.", {"Kafka": O}, "written last, as an estimate"),
+    ("Hosting (Azure) is taken care of by the customer.", {"Azure": O}, "written last, as an estimate"),
+    ("Worked alongside four Go developers, myself on Python.", {"Python": A}, "written last, as an estimate"),
+    ("Took over Jenkins from a colleague and run it since.", {"Jenkins": A}, "written last, as an estimate"),
+    ("The client chose AWS, so I built the lake there.", {"AWS": A}, "written last, as an estimate"),
+    ("Helped the analysts with their SQL.", {"SQL": A}, "written last, as an estimate"),
+]
+
 #: Sentences that are known to be read wrongly, each with what it would take.
 KNOWN_WRONG = {
+    "My Docker knowledge stops at zero.": "a figure of speech",
+    "Java I gave a miss; Kotlin I use daily.": "a figure of speech",
+    "I handed the Terraform part to a colleague.": "whether it was done before it was handed over is open",
     "She wrote the model in JAX, my colleague Ines; I made the plots in R.": "the pronoun stands before its noun",
     "No SQL, no NoSQL: the files were CSV, read with pandas.": "at a line's beginning 'No SQL' is the family of stores",
     "Wrote dbt tests so that no null reaches Looker.": "the verb between what is denied and the name",
@@ -309,7 +360,9 @@ def wrong(text: str, expected: dict[str, str]) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "reason"), BUILT_ON + CHECKED_ON, ids=[row[0] for row in BUILT_ON + CHECKED_ON]
+    ("text", "expected", "reason"),
+    BUILT_ON + CHECKED_ON + WRITTEN_LAST,
+    ids=[row[0] for row in BUILT_ON + CHECKED_ON + WRITTEN_LAST],
 )
 def test_status_of_a_sentence(text: str, expected: dict[str, str], reason: str) -> None:
     if text in KNOWN_WRONG:
@@ -318,7 +371,7 @@ def test_status_of_a_sentence(text: str, expected: dict[str, str], reason: str) 
 
 
 def test_every_sentence_stands_once() -> None:
-    texts = [text for text, _, _ in BUILT_ON + CHECKED_ON]
+    texts = [text for text, _, _ in BUILT_ON + CHECKED_ON + WRITTEN_LAST]
     assert len(texts) == len(set(texts)) >= 150
 
 
