@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from aimatch.flags import (
+    contradictory_claims,
     future_dates,
     hidden_text,
     hype_without_production,
@@ -41,6 +42,7 @@ HEURISTICS: tuple[Heuristic, ...] = (
     timeline_gap.FLAG,
     timeline_overlap.FLAG,
     impossible_experience.FLAG,
+    contradictory_claims.FLAG,
     future_dates.FLAG,
     prompt_injection.FLAG,
     hidden_text.FLAG,

@@ -1,24 +1,32 @@
-"""impossible-experience: more years with a technology than it exists, or than the career lasted."""
+"""impossible-experience: more years with a technology than it exists, or than lie behind the first dated study or job."""
 
 from __future__ import annotations
 
 import re
 
 from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.flags.timeline import is_read_too_early, years_since
 from aimatch.model import StatedYears
 
 #: Years of grace over a technology's age: previews, and years that are counted by the calendar.
 RELEASE_SLACK = 1.0
-#: Years of grace over the career's length: study, unpaid work and rounding.
+#: Years of grace over the time since study or work began: a job before study, unpaid work and rounding.
 CAREER_SLACK = 4.0
+#: The same where the resume says that paid work is meant.
+WORK_SLACK = 2.0
+#: Times the time since then that the stated years must exceed besides, so that a long career is no sharper judged.
+CAREER_TIMES = 1.5
 _WORK = re.compile(r"\b(?:commercial|professional|industry|industrial|work|paid|corporate)\b", re.IGNORECASE)
-_WORK_SLACK = 2.0
+_AROUND = 60
 
 
 def check(case: Case) -> Finding | None:
-    """Stated years of a technology against its release year, and of work against the dated career."""
-    as_of = case.evidence.as_of
-    now = as_of.year + (as_of.month - 1) / 12
+    """Stated years of a technology against its release year; of anything, against the time since the first dated study.
+
+    The second is asked only where study is dated too: a resume that begins with a job of ten years ago has most often
+    left out what came before, as many advisers recommend, and older people do so for good reason.
+    """
+    now = case.evidence.as_of.year + (case.evidence.as_of.month - 1) / 12
     for stated in case.evidence.resume.stated_years:
         for id_ in _skills(case, stated):
             released = case.taxonomy[id_].released
@@ -28,16 +36,24 @@ def check(case: Case) -> Finding | None:
                     f"{released}. What do the years count?",
                     evidence=(case.quote(stated.start, stated.end),),
                 )
-    career = _career_years(case, now)
-    if career is None:
+    return None if is_read_too_early(case) else _beyond_the_career(case)
+
+
+def _beyond_the_career(case: Case) -> Finding | None:
+    resume = case.evidence.resume
+    studied = [day for one in resume.education if (day := one.start or one.end) is not None]
+    worked = [one.start for one in resume.positions if one.start is not None]
+    # Study that came after the first job shows that the career began elsewhere.
+    if not studied or not worked or min(studied) > min(worked):
         return None
-    for stated in case.evidence.resume.stated_years:
-        around = case.text[max(0, stated.start - 60) : stated.end + 60]
-        slack = _WORK_SLACK if _WORK.search(around) else CAREER_SLACK
-        if stated.years > career + slack and stated.years > 1.5 * career:
+    career = years_since(min(studied), case.evidence.as_of)
+    for stated in resume.stated_years:
+        around = case.text[max(0, stated.start - _AROUND) : stated.end + _AROUND]
+        slack = WORK_SLACK if _WORK.search(around) else CAREER_SLACK
+        if stated.years > career + slack and stated.years > CAREER_TIMES * career:
             return Finding(
-                message=f"{stated.years:g} years of experience are stated, while the first dated position or study lies "
-                f"{career:.0f} years back. Is earlier work left out?",
+                message=f"{stated.years:g} years of experience are stated, while the first dated study or work lies "
+                f"{career:.0f} years back. What else do they count?",
                 evidence=(case.quote(stated.start, stated.end),),
             )
     return None
@@ -55,15 +71,6 @@ def _skills(case: Case, stated: StatedYears) -> list[str]:
     ]
 
 
-def _career_years(case: Case, now: float) -> float | None:
-    """Years since the first dated position or, where that is earlier, the first study; ``None`` without dates."""
-    starts = [span.start for span in case.evidence.resume.positions if span.start is not None]
-    if not starts:
-        return None
-    first = min(starts)
-    return max(0.0, now - first.year - (first.month - 1) / 12)
-
-
 FLAG = Heuristic(
     id="impossible-experience",
     severity="caution",
@@ -72,7 +79,7 @@ FLAG = Heuristic(
     source="First-release years of the taxonomy, each with its source; the resume's own dates",
     innocent_explanations=(
         "years with a forerunner are counted (Torch for PyTorch)",
-        "early work is left out of the resume",
+        "study came late, and the work before it is left out",
         "a template or an agency wrote the summary",
         "a slip in a number",
     ),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from aimatch.flags.heuristic import Case
+
 
 class Span(Protocol):
     """Anything with a start and an end; ``end`` is ``None`` while it lasts."""
@@ -61,6 +63,22 @@ def gaps(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         if reached is not None and one.first > reached + 1:
             yield Stretch(reached + 1, one.first - 1)
         reached = one.last if reached is None else max(reached, one.last)
+
+
+def years_since(day: date, as_of: date) -> float:
+    """Years from a day to the day of reading, 0 at least."""
+    return max(0.0, (month(as_of) - month(day)) / 12)
+
+
+def is_read_too_early(case: Case) -> bool:
+    """Whether the resume names a technology that was released after the day of reading: it was written later, so that
+    lengths of time up to that day can't be held against it."""
+    year = case.evidence.as_of.year
+    return any(
+        (released := case.taxonomy[mention.skill].released) is not None and released > year
+        for mention in case.evidence.resume.mentions
+        if mention.kind == "technology"
+    )
 
 
 def name(number: int) -> str:

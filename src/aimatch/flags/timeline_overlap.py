@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from aimatch.flags import words
+from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import stretch
 from aimatch.model import Position
@@ -13,46 +13,57 @@ from aimatch.model import Position
 UNASKED_MONTHS = 3
 #: Dates in years only overlap by a year for most people who changed jobs within it.
 UNASKED_MONTHS_OF_YEARS = 12
+#: Characters of an entry in which its kind is looked for: the heading and the line below it.
+_HEADING = 240
 
 
 def check(case: Case) -> Finding | None:
-    """Two positions of full employment at different employers that overlap."""
-    resume = case.evidence.resume
-    full = [
-        position for position in resume.positions if position.kind == "employment" and not _part_time(case, position)
-    ]
+    """Two positions of full employment, with different titles at different employers, that overlap.
+
+    Without both names nothing tells that two entries are two jobs: the same job stands twice in many resumes, in short
+    and at length.
+    """
+    full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
     for one, other in combinations(full, 2):
-        if _same_employer(one, other) or _nested(one, other):
+        if _may_be_one_job(one, other):
             continue
         a, b = (stretch(position, case.evidence.as_of) for position in (one, other))
-        if a is None or b is None:
+        if a is None or b is None or a == b:
             continue
         shared = min(a.last, b.last) - max(a.first, b.first) + 1
         by_year = "month" not in (one.precision, other.precision)
         if shared > (UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS):
             return Finding(
-                message=f"Two full-time positions overlap by {shared} months: {one.title or one.employer} and "
-                f"{other.title or other.employer}. How were they held together?",
+                message=f"Two full-time positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
+                f"({other.employer}). How were they held together?",
                 evidence=(case.first_line(one), case.first_line(other)),
             )
     return None
 
 
-def _part_time(case: Case, position: Position) -> bool:
-    heading = case.text[position.text_start : min(position.text_end, position.text_start + 240)]
-    return words.first(heading, "side_work") is not None
-
-
-def _same_employer(one: Position, other: Position) -> bool:
-    a, b = one.employer.lower().strip(" .,"), other.employer.lower().strip(" .,")
-    # Without an employer's name nothing tells that they are two.
-    return not a or not b or a in b or b in a
-
-
-def _nested(one: Position, other: Position) -> bool:
-    return (one.text_start <= other.text_start and other.text_end <= one.text_end) or (
-        other.text_start <= one.text_start and one.text_end <= other.text_end
+def _is_full_time(case: Case, position: Position) -> bool:
+    if position.kind != "employment" or not position.title or not _name(position.employer):
+        return False
+    if telling.section_at(case.evidence.resume, position.text_start) not in ("experience", "header", "other"):
+        return False
+    return (
+        words.first(case.text, "side_work", position.text_start, min(position.text_end, position.text_start + _HEADING))
+        is None
     )
+
+
+def _may_be_one_job(one: Position, other: Position) -> bool:
+    """Whether two entries may tell of the same job: same name of employer or title, or one within the other."""
+    for a, b in ((_name(one.employer), _name(other.employer)), (_name(one.title), _name(other.title))):
+        if a in b or b in a:
+            return True
+    nested = one.text_start <= other.text_start and other.text_end <= one.text_end
+    return nested or (other.text_start <= one.text_start and one.text_end <= other.text_end)
+
+
+def _name(text: str) -> str:
+    """A name in lower case, without what stands for a name that was taken out ("Company Name")."""
+    return words.without(text.lower(), "placeholders").strip(" .,-|/&()")
 
 
 FLAG = Heuristic(

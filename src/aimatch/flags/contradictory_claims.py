@@ -1,0 +1,55 @@
+"""contradictory-claims: the total of years that the resume states is far from what its dates add up to."""
+
+from __future__ import annotations
+
+from aimatch.dates import covered_months
+from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.flags.timeline import is_read_too_early
+from aimatch.resume.experience import paid_positions
+
+#: Times the dated years that the stated total must reach: rounding and part-time work explain less.
+TIMES = 2.0
+#: Years that must lie between the two: half the careers' totals are rounded by one or two.
+YEARS_BETWEEN = 3.0
+#: Dated years from which earlier work is rightly left out: advisers recommend to show the last ten.
+SHOWN_IN_FULL = 8.0
+_YEAR = 12
+
+
+def check(case: Case) -> Finding | None:
+    """A stated total of at least twice the dated years, in a resume whose positions all carry dates.
+
+    A stated total *below* the dates is not asked about: it is an old text or a narrower count, and claims nothing.
+    """
+    resume = case.evidence.resume
+    positions = paid_positions(resume)
+    if not positions or any(one.start is None for one in positions) or is_read_too_early(case):
+        return None
+    dated = covered_months(positions, case.evidence.as_of) / _YEAR
+    if dated >= SHOWN_IN_FULL:
+        return None
+    totals = [stated for stated in resume.stated_years if not stated.subject]
+    for stated in totals:
+        if stated.years >= TIMES * dated and stated.years - dated >= YEARS_BETWEEN:
+            return Finding(
+                message=f"A total of {stated.years:g} years of experience is stated, and the dates of the positions add up to "
+                f"{dated:.1f}. What makes up the rest?",
+                evidence=(case.quote(stated.start, stated.end), *map(case.first_line, positions)),
+            )
+    return None
+
+
+FLAG = Heuristic(
+    id="contradictory-claims",
+    severity="info",
+    title="Stated years far from the dates",
+    reason="Where a total and the dates disagree, one of the two can't be relied upon.",
+    source="Arithmetic on the dates as written; common screening practice",
+    innocent_explanations=(
+        "earlier or unrelated work is left out",
+        "freelance work, study or unpaid work is counted",
+        "a summary that was written for a group, or by an agency",
+        "dates that a machine read wrongly",
+    ),
+    check=check,
+)
