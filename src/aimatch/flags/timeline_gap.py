@@ -3,42 +3,70 @@
 from __future__ import annotations
 
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import Span, Stretch, gaps, name, widened
+from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
+from aimatch.model import Education, Position
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing.
 UNASKED_MONTHS = 12
+#: Years before the day of reading beyond which a gap says nothing about today.
+ASKED_WITHIN_YEARS = 10
 
 
 def check(case: Case) -> Finding | None:
-    """A gap between dated positions that no study, project or stated break covers."""
+    """A gap between dated positions that no study, project or stated break covers.
+
+    None is asked about where a position or a break carries no date: it may lie in any gap. Volunteering, board seats and
+    part-time work fill gaps like any other position.
+    """
     resume, as_of = case.evidence.resume, case.evidence.as_of
-    jobs = [
-        known
-        for position in resume.positions
-        if (known := widened(position, as_of, by_year=position.precision != "month")) is not None
+    by_year = _dated_by_year(resume.positions)
+    spans = [(one, widened(one, as_of, by_year=by_year or one.precision != "month")) for one in resume.positions]
+    jobs = [(one, span) for one, span in spans if span is not None]
+    # A position without a span has no start, or ends before it begins: future-dates asks about that.
+    if len(jobs) < max(2, len(spans)) or any(one.start is None for one in resume.breaks):
+        return None
+    told: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
+    explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
+    earliest = month(as_of) - 12 * ASKED_WITHIN_YEARS
+    # How long a job lasted of which one date is written is not known, so nothing is known of what follows it.
+    open_ended = {span.last for one, span in jobs if _has_one_date(one)}
+    found = [
+        gap
+        for gap in gaps(span for _, span in jobs)
+        if gap.last >= earliest
+        and gap.first - 1 not in open_ended
+        and gap.months > UNASKED_MONTHS
+        and _unexplained(gap, explained) > UNASKED_MONTHS
+        and not _ends_in_a_degree(gap, resume.education)
     ]
-    if len(jobs) < 2:
-        return None
-    spans: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
-    explained = [known for span in spans if (known := widened(span, as_of, by_year=True)) is not None]
-    # A break without dates may explain any gap; which one can't be told, so none is asked about.
-    if any(one.start is None for one in resume.breaks):
-        return None
-    found = [gap for gap in gaps(jobs) if gap.months > UNASKED_MONTHS and _unexplained(gap, explained) > UNASKED_MONTHS]
     if not found:
         return None
     longest = max(found, key=lambda gap: gap.months)
-    places = []
-    for gap in found:
-        for position in resume.positions:
-            known = widened(position, as_of, by_year=position.precision != "month")
-            if known is not None and (known.last + 1 == gap.first or known.first - 1 == gap.last):
-                places.append(case.first_line(position))
+    edges = {edge for gap in found for edge in (gap.first - 1, gap.last + 1)}
     return Finding(
         message=f"What did the person do from {name(longest.first)} to {name(longest.last)} ({longest.months} months)? "
         "The resume does not say.",
-        evidence=tuple(places),
+        evidence=tuple(case.first_line(one) for one, span in jobs if not edges.isdisjoint((span.first, span.last))),
     )
+
+
+def _has_one_date(position: Position) -> bool:
+    return position.start is not None and position.start == position.end
+
+
+def _dated_by_year(positions: tuple[Position, ...]) -> bool:
+    """Whether all dates are Januaries: a form that asks for a month makes people choose the first."""
+    days = [day for one in positions for day in (one.start, one.end) if day is not None]
+    return len(days) > 2 and all(day.month == 1 for day in days)
+
+
+def _ends_in_a_degree(gap: Stretch, education: tuple[Education, ...]) -> bool:
+    """Whether a degree of which only the end is written was finished in the gap."""
+    return any(
+        one.level not in (None, "none") and one.start is None and one.end is not None
+        and gap.first <= month(one.end) <= gap.last
+        for one in education
+    )  # fmt: skip
 
 
 def _unexplained(gap: Stretch, explained: list[Stretch]) -> int:
