@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ProfileError,
         ReadError,
         TaxonomyError,
+        UnknownFlag,
         UnknownSkill,
         UnsupportedFormat,
     )
@@ -99,6 +100,7 @@ __all__ = [
     "SkillResult",
     "Taxonomy",
     "TaxonomyError",
+    "UnknownFlag",
     "UnknownSkill",
     "UnsupportedFormat",
     "WeightChange",
@@ -155,6 +157,7 @@ _HOME = {
     "SkillResult": "model",
     "Taxonomy": "taxonomy",
     "TaxonomyError": "errors",
+    "UnknownFlag": "errors",
     "UnknownSkill": "errors",
     "UnsupportedFormat": "errors",
     "WeightChange": "calibration",

@@ -11,7 +11,8 @@
     ├── TaxonomyError        the skill data is wrong; lists every problem
     ├── ProfileError         a role profile is wrong, or does not fit; lists every problem
     ├── CalibrationError     weights can't be fitted to what was given; lists every problem
-    └── UnknownSkill         a name is no skill of the taxonomy; lists every one
+    ├── UnknownSkill         a name is no skill of the taxonomy; lists every one
+    └── UnknownFlag          a name is no flag; lists every one
 
 No exception of a lower library escapes a public function. The one other exception a caller sees on purpose is the
 built-in ``FileNotFoundError``, for a path that does not exist, and ``TypeError`` for an argument of the wrong type.
@@ -116,3 +117,7 @@ class CalibrationWarning(UserWarning):
 
 class UnknownSkill(_ProblemsError):
     """A name that was given as a skill is none of the taxonomy. ``problems`` lists every one."""
+
+
+class UnknownFlag(_ProblemsError):
+    """A name that was given as a flag is none. ``problems`` lists every one, each with its place."""

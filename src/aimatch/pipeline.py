@@ -5,11 +5,12 @@ read document -> structure -> mentions -> evidence -> coverage and flags, side b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Union
 
 from aimatch.evidence import gather
 from aimatch.extract import find_mentions
@@ -23,11 +24,17 @@ from aimatch.resume import parse
 from aimatch.score import cover
 from aimatch.taxonomy import load_taxonomy
 
+if TYPE_CHECKING:
+    from aimatch.job.source import Posting
+
 #: What a resume may be given as; :func:`read` says how each is understood.
 Source = str | Path | bytes | BinaryIO | Mapping[str, Any] | Resume
 
 #: What a profile may be given as.
 ProfileSource = str | Path | Mapping[str, Any] | Profile
+
+#: What a job posting may be given as: what :func:`aimatch.profile_from_job` takes, or one that was read already.
+PostingSource = Union[str, "os.PathLike[str]", bytes, Mapping[str, Any], "Posting"]
 
 
 def read(source: Source, *, limits: Limits | None = None) -> Resume:
@@ -57,17 +64,28 @@ def extract(source: Source) -> tuple[Mention, ...]:
     return read(source).mentions
 
 
-def score(resume: Source, profile: ProfileSource = "ai-engineer", *, as_of: date | None = None) -> Report:
+def score(
+    resume: Source,
+    profile: ProfileSource = "ai-engineer",
+    *,
+    as_of: date | None = None,
+    posting: PostingSource | None = None,
+    flags_off: Collection[str] = (),
+) -> Report:
     """Score a resume against a role.
 
     Args:
         resume: What :func:`read` takes, or what it returned.
         profile: A bundled profile's name, a path or mapping that :func:`aimatch.load_profile` takes, or a ``Profile``.
         as_of: The day that "present" means. Default: today; the report records it.
+        posting: The job posting that the resume answers, as :func:`aimatch.profile_from_job` takes it: looked at for
+            what was copied from it (flag ``copied-posting``), never for the score.
+        flags_off: The ids of flags not to look for, beside those that the profile switches off.
 
     Raises:
-        ReadError, FileNotFoundError, TypeError: As :func:`read`.
+        ReadError, FileNotFoundError, TypeError: As :func:`read`; of the posting too.
         ProfileError: The profile is wrong; every problem is listed.
+        UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
     """
     taxonomy = load_taxonomy()
     role = load_profile(profile)
@@ -79,8 +97,20 @@ def score(resume: Source, profile: ProfileSource = "ai-engineer", *, as_of: date
     if known.document.hidden:
         revealed = gather(_understand(_with_hidden_text(known.document)), taxonomy, as_of=day)
         added = max(0.0, cover(revealed, role, taxonomy).coverage - coverage.coverage)
-    flags = raise_flags(evidence, role, taxonomy)
+    asked = None if posting is None else posting_of(posting).text
+    flags = raise_flags(evidence, role, taxonomy, posting=asked, flags_off=flags_off)
     return assemble(evidence, coverage, flags, role, taxonomy, hidden_text_would_add=added)
+
+
+def posting_of(source: PostingSource) -> Posting:
+    """A posting, whatever it is given as.
+
+    Raises:
+        ReadError, FileNotFoundError: It can't be read.
+    """
+    from aimatch.job.source import Posting, read_posting  # most calls give none
+
+    return source if isinstance(source, Posting) else read_posting(source)
 
 
 def _understand(document: Document) -> Resume:

@@ -8,15 +8,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from aimatch.batch.task import Item, Task
+from aimatch.flags import switched_off
 from aimatch.outputs import table
-from aimatch.pipeline import ProfileSource
+from aimatch.pipeline import PostingSource, ProfileSource, posting_of
 from aimatch.profile import load_profile
 from aimatch.readers.limits import Limits
 from aimatch.report import Failure, Report
@@ -106,6 +107,8 @@ def stream(
     workers: int | None = ...,
     engine: Engine = ...,
     limits: Limits | None = ...,
+    posting: PostingSource | None = ...,
+    flags_off: Collection[str] = ...,
 ) -> Iterator[Report | Failure]: ...
 
 
@@ -118,6 +121,8 @@ def stream(
     workers: int | None = ...,
     engine: Engine = ...,
     limits: Limits | None = ...,
+    posting: PostingSource | None = ...,
+    flags_off: Collection[str] = ...,
     then: Callable[[Report | Failure], T],
 ) -> Iterator[T]: ...
 
@@ -130,6 +135,8 @@ def stream(
     workers: int | None = None,
     engine: Engine = "processes",
     limits: Limits | None = None,
+    posting: PostingSource | None = None,
+    flags_off: Collection[str] = (),
     then: Callable[[Report | Failure], T] | None = None,
 ) -> Iterator[T] | Iterator[Report | Failure]:
     """Score files one after another, yielding one result a file, in the order given.
@@ -144,18 +151,30 @@ def stream(
         workers: How many processes. Default: one a processor.
         engine: Where the work is done, see ``Engine``.
         limits: What one file may cost, its time included.
+        posting, flags_off: As for :func:`aimatch.score`; the posting is read once.
         then: Applied to each result where it was made, so that only what it returns travels back. Must be picklable
             (a module's function, or an instance of a module's class) unless the engine is ``inline``.
 
     Raises:
         ProfileError: The profile is wrong.
+        ReadError, FileNotFoundError: The posting can't be read.
+        UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
         MissingExtra: The engine is ``dask`` and ``dask[distributed]`` is not installed.
         ValueError: ``workers`` is less than 1, or the engine is unknown.
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     day = date.today() if as_of is None else as_of
-    task = Task(profile=load_profile(profile), as_of=day, limits=limits or Limits(), then=then)
+    role = load_profile(profile)
+    switched_off(role, flags_off)  # said once, and not by every file
+    task = Task(
+        profile=role,
+        as_of=day,
+        limits=limits or Limits(),
+        posting=None if posting is None else posting_of(posting),
+        flags_off=tuple(flags_off),
+        then=then,
+    )
     count = workers or default_workers()
     named = (one if isinstance(one, Item) else Item(path=Path(one), name=str(one)) for one in items)
     if engine == "inline":
@@ -179,6 +198,8 @@ def score_folder(
     workers: int | None = None,
     engine: Engine = "processes",
     limits: Limits | None = None,
+    posting: PostingSource | None = None,
+    flags_off: Collection[str] = (),
 ) -> pd.DataFrame:
     """Score all files below a folder.
 
@@ -193,5 +214,15 @@ def score_folder(
     """
     items = find_files(folder).items
     count = min(workers or default_workers(), max(1, len(items)))
-    rows = stream(items, profile, as_of=as_of, workers=count, engine=engine, limits=limits, then=table.row)
+    rows = stream(
+        items,
+        profile,
+        as_of=as_of,
+        workers=count,
+        engine=engine,
+        limits=limits,
+        posting=posting,
+        flags_off=flags_off,
+        then=table.row,
+    )
     return table.frame(rows)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from aimatch.errors import AimatchError
+from aimatch.job.source import Posting
 from aimatch.pipeline import read, score
 from aimatch.profile import Profile
 from aimatch.readers.limits import Limits
@@ -30,6 +31,8 @@ class Task:
     profile: Profile
     as_of: date
     limits: Limits
+    posting: Posting | None = None
+    flags_off: tuple[str, ...] = ()
     then: Callable[[Report | Failure], Any] | None = None
 
     def run(self, item: Item) -> Any:
@@ -47,7 +50,8 @@ class Task:
     def _result(self, item: Item) -> Report | Failure:
         try:
             resume = read(item.path, limits=self.limits)
-            return replace(score(resume, self.profile, as_of=self.as_of), source=item.name)
+            report = score(resume, self.profile, as_of=self.as_of, posting=self.posting, flags_off=self.flags_off)
+            return replace(report, source=item.name)
         except (AimatchError, OSError) as error:
             return Failure.of(item.name, error)
         except Exception as error:

@@ -36,6 +36,8 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @options.role
 @options.day
+@options.posting
+@options.no_flag
 @click.option("--workers", "-w", type=click.IntRange(1), help="Processes to use.  [default: one a processor]")
 @click.option(
     "--engine",
@@ -53,6 +55,8 @@ def batch(
     out: Path,
     profile: str,
     as_of: datetime | None,
+    posting: Path | None,
+    no_flag: tuple[str, ...],
     workers: int | None,
     engine: str,
     seconds: float,
@@ -71,6 +75,8 @@ def batch(
 
     role = options.chosen_profile(profile)
     day = options.chosen_day(as_of)
+    options.check_flags(role, no_flag)
+    asked = options.chosen_posting(posting)
     inputs = find_files(folder, leave_out=out)
     if not inputs.paths:
         passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
@@ -84,6 +90,8 @@ def batch(
             workers=workers,
             engine=cast("Engine", engine),
             limits=Limits(seconds=seconds),
+            posting=asked,
+            flags_off=no_flag,
             then=publication.publish,
         )
         try:

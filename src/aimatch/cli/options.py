@@ -7,13 +7,15 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from aimatch.errors import ProfileError
+from aimatch.errors import ProfileError, ReadError, UnknownFlag
 
 if TYPE_CHECKING:
+    from aimatch.job.source import Posting
     from aimatch.profile import Profile
 
 as_json: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
@@ -35,6 +37,43 @@ day: Callable[[Any], Any] = click.option(
     metavar="YYYY-MM-DD",
     help='The day that "present" means in a resume.  [default: today]',
 )
+
+
+posting: Callable[[Any], Any] = click.option(
+    "--posting",
+    "posting",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The job posting, to be told what was copied from it. It never changes the score.",
+)
+
+no_flag: Callable[[Any], Any] = click.option(
+    "--no-flag",
+    "no_flag",
+    multiple=True,
+    metavar="ID",
+    help="A flag not to look for; may be given again. `aimatch flags list` shows all.",
+)
+
+
+def chosen_posting(path: Path | None) -> Posting | None:
+    """The posting that an option names; one that can't be read is wrong usage."""
+    from aimatch.pipeline import posting_of
+
+    try:
+        return None if path is None else posting_of(path)
+    except ReadError as error:
+        raise click.BadParameter(str(error), param_hint="--posting") from error
+
+
+def check_flags(profile: Profile, no_flag: tuple[str, ...]) -> None:
+    """Names of flags that are none are wrong usage."""
+    from aimatch.flags import switched_off
+
+    try:
+        switched_off(profile, no_flag)
+    except UnknownFlag as error:
+        raise click.BadParameter("; ".join(error.problems), param_hint="--no-flag") from error
 
 
 def chosen_day(as_of: datetime | None) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.role
 @options.day
+@options.posting
+@options.no_flag
 @click.option(
     "--format",
     "-f",
@@ -36,6 +38,8 @@ def score(
     files: tuple[str, ...],
     profile: str,
     as_of: datetime | None,
+    posting: Path | None,
+    no_flag: tuple[str, ...],
     form: str,
     as_json: bool,
     quotes: int,
@@ -50,7 +54,9 @@ def score(
 
     role = options.chosen_profile(profile)
     day = options.chosen_day(as_of)
-    results = [_result(file, role, day, debug) for file in files]
+    options.check_flags(role, no_flag)
+    asked = options.chosen_posting(posting)
+    results = [_result(file, debug, profile=role, as_of=day, posting=asked, flags_off=no_flag) for file in files]
     if as_json or form == "json":
         _print_json(results)
     else:
@@ -63,13 +69,13 @@ def score(
     sys.exit(0 if all(isinstance(result, Report) for result in results) else 1)
 
 
-def _result(file: str, role: object, day: object, debug: bool) -> Report | Failure:
+def _result(file: str, debug: bool, **arguments: Any) -> Report | Failure:
     from aimatch.pipeline import score as score_one
     from aimatch.report import Failure
 
     try:
         source = sys.stdin.buffer.read() if file == "-" else Path(file)
-        return score_one(source, role, as_of=day)  # type: ignore[arg-type]
+        return score_one(source, **arguments)
     except (AimatchError, OSError) as error:
         return Failure.of(file, error)
     except Exception as error:

@@ -1,16 +1,19 @@
 """Red flags: questions for the recruiter to ask, each with its evidence and its innocent explanations.
 
 A flag is one file with one :class:`~aimatch.flags.heuristic.Heuristic` and one row of :data:`HEURISTICS`. Flags are never
-part of the score. A profile (``flags_off``) or a caller (``enabled``) switches each off. Precision comes before recall: a
+part of the score. A profile and a caller switch each off (``flags_off``). Precision comes before recall: a
 false accusation is worse than a missed flag.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from difflib import get_close_matches
 
+from aimatch.errors import UnknownFlag
 from aimatch.flags import (
     contradictory_claims,
+    copied_posting,
     future_dates,
     hidden_text,
     hype_without_production,
@@ -29,7 +32,7 @@ from aimatch.model import CareerEvidence, Flag
 from aimatch.profile import Profile
 from aimatch.taxonomy import Taxonomy
 
-__all__ = ["HEURISTICS", "Case", "Finding", "Heuristic", "raise_flags"]
+__all__ = ["HEURISTICS", "Case", "Finding", "Heuristic", "raise_flags", "switched_off"]
 
 #: Every flag, in the order in which a report lists them.
 HEURISTICS: tuple[Heuristic, ...] = (
@@ -44,6 +47,7 @@ HEURISTICS: tuple[Heuristic, ...] = (
     impossible_experience.FLAG,
     contradictory_claims.FLAG,
     future_dates.FLAG,
+    copied_posting.FLAG,
     prompt_injection.FLAG,
     hidden_text.FLAG,
 )
@@ -54,22 +58,41 @@ def raise_flags(
     profile: Profile,
     taxonomy: Taxonomy,
     *,
-    enabled: Collection[str] | None = None,
     posting: str | None = None,
+    flags_off: Collection[str] = (),
 ) -> tuple[Flag, ...]:
     """The flags that a resume raises, in the order of :data:`HEURISTICS`.
 
     Args:
-        enabled: The ids of the flags to look for; ``None``: all but those that the profile switches off.
-        posting: The text of the job posting, for the flag that compares the two.
+        evidence: The resume with what was gathered from it.
+        profile: The role; its ``flags_off`` are not looked for.
+        taxonomy: The skills.
+        posting: The text of the job posting, for the flag that compares the two; ``None``: it is not looked for.
+        flags_off: The ids of further flags not to look for.
 
     Raises:
-        ValueError: ``enabled`` names an unknown flag.
+        UnknownFlag: ``flags_off``, or the profile's, names what is no flag; every one is listed.
     """
-    known = {heuristic.id for heuristic in HEURISTICS}
-    if enabled is not None and (unknown := sorted(set(enabled) - known)):
-        raise ValueError(f"unknown flags {', '.join(unknown)}; known are {', '.join(sorted(known))}")
-    wanted = known - set(profile.flags_off) if enabled is None else set(enabled)
+    off = switched_off(profile, flags_off)
     case = Case(evidence=evidence, profile=profile, taxonomy=taxonomy, posting=posting)
-    raised = (heuristic.flag(case) for heuristic in HEURISTICS if heuristic.id in wanted)
+    raised = (heuristic.flag(case) for heuristic in HEURISTICS if heuristic.id not in off)
     return tuple(flag for flag in raised if flag is not None)
+
+
+def switched_off(profile: Profile, flags_off: Collection[str] = ()) -> frozenset[str]:
+    """The ids of the flags that a profile or a caller switches off.
+
+    Raises:
+        UnknownFlag: One of them is no flag; every one is listed with its place.
+    """
+    known = [heuristic.id for heuristic in HEURISTICS]
+    given = [(f"profile {profile.id}", id_) for id_ in profile.flags_off] + [("flags_off", id_) for id_ in flags_off]
+    problems = [f"{place}: {id_!r}{_meant(id_, known)}" for place, id_ in given if id_ not in known]
+    if problems:
+        raise UnknownFlag(f"flags to switch off (known are {', '.join(known)})", problems)
+    return frozenset(id_ for _, id_ in given)
+
+
+def _meant(id_: str, known: list[str]) -> str:
+    near = get_close_matches(id_, known, n=1)
+    return f"; {near[0]} may be meant" if near else ""

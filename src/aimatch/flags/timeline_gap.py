@@ -5,9 +5,12 @@ from __future__ import annotations
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
 from aimatch.model import Education, Position
+from aimatch.resume.jobs import jobs as jobs_words
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing.
 UNASKED_MONTHS = 12
+#: Words up to which a line that names a break is about the break: longer ones tell of work ("cared for patients with ...").
+BREAK_WORDS = 10
 #: Years before the day of reading beyond which a gap says nothing about today.
 ASKED_WITHIN_YEARS = 10
 
@@ -15,7 +18,7 @@ ASKED_WITHIN_YEARS = 10
 def check(case: Case) -> Finding | None:
     """A gap between dated positions that no study, project or stated break covers.
 
-    None is asked about where a position or a break carries no date: it may lie in any gap. Volunteering, board seats and
+    None is asked about where a position or a named break carries no date: it may lie in any gap. Volunteering, board seats and
     part-time work fill gaps like any other position.
     """
     resume, as_of = case.evidence.resume, case.evidence.as_of
@@ -23,7 +26,7 @@ def check(case: Case) -> Finding | None:
     spans = [(one, widened(one, as_of, by_year=by_year or one.precision != "month")) for one in resume.positions]
     jobs = [(one, span) for one, span in spans if span is not None]
     # A position without a span has no start, or ends before it begins: future-dates asks about that.
-    if len(jobs) < max(2, len(spans)) or any(one.start is None for one in resume.breaks):
+    if len(jobs) < max(2, len(spans)) or _names_a_break(case.text):
         return None
     told: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
@@ -47,6 +50,16 @@ def check(case: Case) -> Finding | None:
         message=f"What did the person do from {name(longest.first)} to {name(longest.last)} ({longest.months} months)? "
         "The resume does not say.",
         evidence=tuple(case.first_line(one) for one, span in jobs if not edges.isdisjoint((span.first, span.last))),
+    )
+
+
+def _names_a_break(text: str) -> bool:
+    """Whether a short line names a time away from work without saying when: it may explain any gap."""
+    return any(
+        len(line.split()) <= BREAK_WORDS
+        and not any(letter.isdigit() for letter in line)
+        and jobs_words().break_reason(line)
+        for line in text.splitlines()
     )
 
 

@@ -1,0 +1,203 @@
+"""The flags about time. What is normal in a life is no flag: study, care, illness, service, a layoff, part-time work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+import aimatch
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+GAP = [
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n",
+        "nearly four years",
+    ),
+    (
+        "Analyst, Foo Ltd, 2022 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2019\n- Letters\n",
+        "years only, two whole ones missing",
+    ),
+]
+BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
+NO_GAP = [
+    (BETWEEN.format("Parental leave, Apr 2018 - Dec 2021"), "parental leave"),
+    (BETWEEN.format("Full-time care for my father, Apr 2018 - Dec 2021"), "care"),
+    (BETWEEN.format("Medical leave, Apr 2018 - Dec 2021"), "illness"),
+    (BETWEEN.format("Military service, Apr 2018 - Dec 2021"), "military service"),
+    (BETWEEN.format("Laid off, job search and retraining, Apr 2018 - Dec 2021"), "layoff"),
+    (BETWEEN.format("Elternzeit, April 2018 - Dezember 2021"), "parental leave in German"),
+    (BETWEEN.format("Sabbatical, Apr 2018 - Dec 2021"), "a sabbatical"),
+    (BETWEEN.format("Parental leave"), "a break without dates may explain any gap"),
+    (BETWEEN.format("Volunteer teacher, Foo School, Apr 2018 - Dec 2021\n- Taught arithmetic"), "volunteering"),
+    (BETWEEN.format("Freelance illustrator, Apr 2018 - Dec 2021\n- Books"), "freelance work"),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, 2018 - 2021\n",
+        "study between the two",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, 2021\n",
+        "a degree finished between the two, its begin not written",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2019 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n",
+        "a search of ten months",
+    ),
+    (
+        "Analyst, Foo Ltd, 2020 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
+        "years only: a year may be none",
+    ),
+    ("Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n", "long ago"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), GAP, ids=[row[1] for row in GAP])
+def test_a_gap(raised: Raise, text: str, reason: str) -> None:
+    flag = raised("timeline-gap", "EXPERIENCE\n" + text)
+    assert flag is not None, reason
+    assert flag.severity == "info", "a gap alone is never more than a question"
+    assert flag.message.startswith("What did the person do from")
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_GAP, ids=[row[1] for row in NO_GAP])
+def test_no_gap(raised: Raise, text: str, reason: str) -> None:
+    assert raised("timeline-gap", "EXPERIENCE\n" + text) is None, reason
+
+
+FIRST = "Data Scientist, Dunmore Bank, Jan 2019 - Dec 2023\n- Fraud models\n"
+OVERLAP = [
+    (FIRST + "ML Engineer, Kelpie Energy, Mar 2020 - Nov 2023\n- Forecasts\n", "two employers, years together"),
+    (
+        "Senior ML Engineer (full-time, on site), Weser Foo, Bremen, Jan 2021 - Dec 2023\n- ETA prediction\n"
+        "Lead Data Scientist (full-time, on site), Tejo Bar, Lisbon, Feb 2021 - Nov 2023\n- Claims triage\n",
+        "both said to be full-time",
+    ),
+]
+NO_OVERLAP = [
+    (FIRST + "Freelance consultant, Jun 2020 - May 2022\n- Dashboards for two charities\n", "freelance"),
+    (FIRST + "Statistics tutor (part-time), Foo College, Jun 2020 - May 2022\n- Evenings\n", "part-time"),
+    (FIRST + "Lecturer, Foo University, Jun 2020 - May 2022\n- Taught statistics on Fridays\n", "teaching"),
+    (FIRST + "Board member, Foo Charity, Jun 2020 - May 2022\n- Budgets\n", "a board"),
+    (FIRST + "Volunteer coach, Foo Club, Jun 2020 - May 2022\n- Juniors\n", "volunteering"),
+    (FIRST + "Working student, Foo Lab, Jun 2018 - May 2020\n- Labels\n", "a student's job"),
+    (FIRST + "ML Engineer, Kelpie Energy, Nov 2023 - Present\n- Forecasts\n", "a hand-over of two months"),
+    (FIRST + "Senior Data Scientist, Dunmore Bank, Jan 2021 - Dec 2023\n- Lead\n", "a promotion"),
+    (
+        "Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nClerk, Company Name, Jan 2020 - Dec 2022\n- B\n",
+        "names taken out",
+    ),
+    (FIRST + "\nSKILLS\nWindows Server 2012/2016/2019, SQL Server 2014/2016/2019\n", "versions are no dates"),
+    (
+        FIRST + "\nEDUCATION\nMSc Data Science, Foo University, 2019 - 2021\n",
+        "study beside work",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), OVERLAP, ids=[row[1] for row in OVERLAP])
+def test_an_overlap(raised: Raise, text: str, reason: str) -> None:
+    flag = raised("timeline-overlap", "EXPERIENCE\n" + text)
+    assert flag is not None, reason
+    assert len(flag.evidence) == 2
+    assert "?" in flag.message
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_OVERLAP, ids=[row[1] for row in NO_OVERLAP])
+def test_no_overlap(raised: Raise, text: str, reason: str) -> None:
+    assert raised("timeline-overlap", "EXPERIENCE\n" + text) is None, reason
+
+
+STUDY = "\nEDUCATION\nBSc Computer Science, Foo University, 2017 - 2020\n"
+WORK = "\nEXPERIENCE\nPython Developer, Foo Ltd, Jan 2021 - Present\n- Django services\n"
+IMPOSSIBLE = [
+    ("SUMMARY\n15 years of hands-on PyTorch experience.\n" + WORK, "longer than the library exists"),
+    ("SUMMARY\nOver 16 years of commercial Python experience.\n" + STUDY + WORK, "longer than since study began"),
+]
+POSSIBLE = [
+    (
+        "SUMMARY\n7 years of PyTorch.\n\nEXPERIENCE\nML Engineer, Foo, Jan 2018 - Present\n- Models\n",
+        "fits the library and the career",
+    ),
+    ("SUMMARY\n25 years of experience in IT.\n" + WORK, "a career shown in part, as older people are advised to"),
+    (
+        "SUMMARY\n25 years of experience in sales.\n" + WORK.replace("2021", "2016") + STUDY,
+        "study came after the first job: the career began elsewhere",
+    ),
+    ("SUMMARY\nFor our customers with 40 years of history.\n" + STUDY + WORK, "somebody else's years"),
+    ("SUMMARY\n5 years of Python.\n" + STUDY + WORK, "within the dates"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), IMPOSSIBLE, ids=[row[1] for row in IMPOSSIBLE])
+def test_impossible(raised: Raise, text: str, reason: str) -> None:
+    assert raised("impossible-experience", text) is not None, reason
+
+
+@pytest.mark.parametrize(("text", "reason"), POSSIBLE, ids=[row[1] for row in POSSIBLE])
+def test_possible(raised: Raise, text: str, reason: str) -> None:
+    assert raised("impossible-experience", text) is None, reason
+
+
+def test_a_day_of_reading_before_the_writing_proves_nothing() -> None:
+    # An archive read "as of" its folder's year: the resume names what came later, so it was written later.
+    text = "SUMMARY\n12 years of experience.\n\nEDUCATION\nBSc, Foo University, 1996 - 1999\n\nSKILLS\nKubernetes, PyTorch\n"
+    text += "\nEXPERIENCE\nDeveloper, Foo Ltd, Jan 2000 - Present\n- Services\n"
+    raised = {flag.id for flag in aimatch.score(text, as_of=date(2001, 1, 1)).flags}
+    assert "impossible-experience" not in raised
+    assert "contradictory-claims" not in raised
+
+
+def test_totals_far_from_the_dates(raised: Raise) -> None:
+    text = (
+        "SUMMARY\n9 years of professional experience.\n\nEXPERIENCE\nAnalyst, Foo Ltd, Jan 2023 - Present\n- Reports\n"
+    )
+    flag = raised("contradictory-claims", text)
+    assert flag is not None
+    assert flag.severity == "info"
+    assert text[flag.evidence[0].start : flag.evidence[0].end] == "9 years"
+
+
+AGREEING = [
+    ("SUMMARY\n5 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2022 - Present\n- Reports\n", "rounded"),
+    (
+        "SUMMARY\n25 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2016 - Present\n- Reports\n",
+        "the last ten years are shown",
+    ),
+    (
+        "SUMMARY\n3 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2010 - Present\n- Reports\n",
+        "an old summary claims less",
+    ),
+    (
+        "SUMMARY\n9 years of experience.\n\nEXPERIENCE\nCompany: Foo Ltd\nDesignation: Analyst\nDuration: Jan 2023 - Present\n"
+        "Company: Bar Ltd\nDesignation: Clerk\n",
+        "an undated job may hold the rest",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), AGREEING, ids=[row[1] for row in AGREEING])
+def test_totals_near_enough(raised: Raise, text: str, reason: str) -> None:
+    assert raised("contradictory-claims", text) is None, reason
+
+
+DATES = [
+    ("EXPERIENCE\nAnalyst, Foo Ltd, March 2027 - Present\n- Reports\n", True, "told as held, begins next year"),
+    ("EXPERIENCE\nAnalyst, Foo Ltd, March 2022 - January 2021\n- Reports\n", True, "ends before it begins"),
+    ("EXPERIENCE\nAnalyst, Foo Ltd, March 2022 - Present\n- Reports\n", False, "an ordinary job"),
+    ("EDUCATION\nMSc Data Science, Foo University, expected June 2027\n", False, "an expected graduation"),
+    (
+        "EXPERIENCE\nAnalyst, Foo Ltd, March 2025 - June 2027\n- Fixed term\n",
+        False,
+        "a fixed term that ends within a year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), DATES, ids=[row[2] for row in DATES])
+def test_future_dates(raised: Raise, text: str, expected: bool, reason: str) -> None:
+    assert (raised("future-dates", text) is not None) is expected, reason
