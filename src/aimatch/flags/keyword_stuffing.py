@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
+from aimatch.flags import telling
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention
 
@@ -11,26 +16,99 @@ from aimatch.model import Mention
 LONG_BLOCK = 15
 #: Mentions a distinct skill within such a block: a normal skills section names each once, at most twice.
 REPEATS = 2.0
-#: Times that one skill stands in one block, with at least two such skills.
+#: Times that one skill stands in one block, with at least two such skills, and one of its names by itself.
 OFTEN = 4
+OFTEN_BY_ONE_NAME = 3
 #: Characters between mentions of one block: a sentence is longer.
 GAP = 25
+#: Items from which a list is longer than anybody reads, and how many of them stand twice ("client, clients") to ask.
+LONGEST_LIST = 60
+REPEATED_ITEMS = 4
+#: Items from which two lists are compared, and the share of the shorter that stands in both when one repeats the other.
+LIST = 25
+SHARED = 0.7
+#: Words up to which a piece between commas is an item and no clause.
+_ITEM_WORDS = 4
+_SEPARATOR = re.compile(r"[,;|\u2022]\s*")
+_SIGNS = " .\u2022-:()\t\r\n"
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The items of a skills section, in small letters and the singular."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
 
 
 def check(case: Case) -> Finding | None:
-    """A block of names that repeats itself far beyond a normal skills section."""
+    """A block of names that repeats itself far beyond a normal skills section; or a list that nobody can have read over.
+
+    The second is often the work of a form that gathers words from the text, so it is only mentioned.
+    """
+    return _repeated_block(case) or _repeated_list(case)
+
+
+def _repeated_block(case: Case) -> Finding | None:
     for block in _blocks(case):
-        if len(block) < LONG_BLOCK:
+        if len(block) < LONG_BLOCK or not _is_bare(case.text, block):
             continue
         counts = Counter(mention.skill for mention in block)
-        often = [id_ for id_, count in counts.most_common() if count >= OFTEN]
+        by_name = Counter((mention.skill, mention.quote.casefold()) for mention in block)
+        named_again = {skill for (skill, _), count in by_name.items() if count >= OFTEN_BY_ONE_NAME}
+        often = [id_ for id_, count in counts.most_common() if count >= OFTEN and id_ in named_again]
         if len(block) / len(counts) >= REPEATS and len(often) >= 2:
-            named = ", ".join(f"{case.taxonomy.name(id_)} ({counts[id_]} times)" for id_ in often[:5])
+            named = ", ".join(f"{case.taxonomy.name(id_)} ({counts[id_]} times)" for id_ in often[:_NAMED])
             return Finding(
                 message=f"A block of {len(block)} names repeats the same few: {named}. Whom is it written for?",
                 evidence=(case.quote(block[0].start, block[-1].end),),
             )
     return None
+
+
+def _repeated_list(case: Case) -> Finding | None:
+    lists = list(_lists(case))
+    for one, other in combinations(lists, 2):
+        shared = set(one.items) & set(other.items)
+        if len(shared) >= SHARED * min(len(set(one.items)), len(set(other.items))):
+            return Finding(
+                message=f"Two lists hold the same {len(shared)} names. Did a program put them there, or are they meant for one?",
+                evidence=(case.quote(one.start, one.end), case.quote(other.start, other.end)),
+                severity="info",
+            )
+    for one in lists:
+        twice = [item for item, count in Counter(one.items).items() if count > 1]
+        if len(one.items) >= LONGEST_LIST and len(twice) >= REPEATED_ITEMS:
+            return Finding(
+                message=f"A list of {len(one.items)} names holds some twice ({', '.join(twice[:_NAMED])}). Was it put together "
+                "by a program, or meant for one?",
+                evidence=(case.quote(one.start, one.end),),
+                severity="info",
+            )
+    return None
+
+
+def _lists(case: Case) -> Iterator[_List]:
+    for section in case.evidence.resume.sections:
+        if section.kind != "skills":
+            continue
+        pieces = [piece.strip(_SIGNS) for piece in _SEPARATOR.split(case.text[section.body_start : section.end])]
+        items = tuple(_singular(piece) for piece in pieces if 0 < len(piece.split()) <= _ITEM_WORDS)
+        if len(items) >= LIST:
+            yield _List(section.body_start, section.end, items)
+
+
+def _singular(item: str) -> str:
+    item = " ".join(item.casefold().split())
+    return item[:-1] if item.endswith("s") and not item.endswith("ss") and len(item) > 4 else item
+
+
+def _is_bare(text: str, block: list[Mention]) -> bool:
+    """Whether a block hardly holds a word besides the names: "M3 Java, M3 interfaces, M3 reports" tells three things."""
+    words = sum(len(telling.WORD.findall(mention.quote)) for mention in block)
+    return words >= telling.LIST_SHARE * len(telling.WORD.findall(text, block[0].start, block[-1].end))
 
 
 def _blocks(case: Case) -> list[list[Mention]]:
@@ -54,6 +132,7 @@ FLAG = Heuristic(
     innocent_explanations=(
         "advice from an agency or a web page on how to pass filters",
         "a list kept for each project, with much in common",
+        "a form that gathers words from the text by itself",
     ),
     check=check,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from aimatch.flags import words
+from aimatch.flags import telling, words
+from aimatch.flags.ai_account import Statement
 from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.model import Position
 
 #: The requirement by which a role asks for it.
 ASKED_BY = "responsible-ai"
@@ -14,12 +16,15 @@ def check(case: Case) -> Finding | None:
     """A told piece of AI work that decides about people, and no word of ethics, where the role asks for it."""
     if not any(requirement.id == ASKED_BY for requirement in case.profile.requirements):
         return None
-    if words.first(case.text, "ethics"):
+    # What a beginner builds decides about nobody yet.
+    if case.is_beginner or words.first(case.text, "ethics"):
         return None
     places = [
         case.quote(one.start, one.end, f"bears on people: {stake.group()}")
         for one in case.ai.statements
-        if one.names_ai and (stake := words.first(case.text, "high_stakes", one.start, one.end))
+        if one.names_ai
+        and _is_at_work(case, one)
+        and (stake := words.first(case.text, "high_stakes", one.start, one.end))
     ]
     if not places:
         return None
@@ -28,6 +33,11 @@ def check(case: Case) -> Finding | None:
         "were such risks looked at?",
         evidence=tuple(places[:_SHOWN]),
     )
+
+
+def _is_at_work(case: Case, statement: Statement) -> bool:
+    entry = telling.entry_at(case.evidence.resume, statement.start, statement.end)
+    return isinstance(entry, Position) and entry.kind == "employment"
 
 
 FLAG = Heuristic(

@@ -1,0 +1,60 @@
+"""keyword-stuffing: repetition beyond a normal skills section, and lists that nobody has read over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+JOB = "EXPERIENCE\nAssistant, Copy Corner, Jan 2021 - Present\n- Photocopying\n\n"
+STUFFED = (
+    "SKILLS\nPython, python, PYTHON, machine learning, Machine Learning, ML, AI, AI/ML, artificial intelligence, deep learning, "
+    "Deep Learning, AI, ML, Python, AI, ML, LLM, LLMs, GPT, generative AI, AI, Python, ML, machine learning\n"
+)
+WORDS = "Budget, Phones, Fax, Filing, Letters, Mail, Minutes, Orders, Stock, Tills, Tools, Trucks, Vans, Wages, Welding, Windows"
+LONG = ", ".join(f"{word} {kind}" for word in WORDS.split(", ") for kind in ("one", "two", "three", "four"))
+
+ASKED = [
+    (JOB + STUFFED, "caution", "the same few names again and again"),
+    (
+        JOB + f"SKILLS\n{LONG}, client, clients, network, networks, server, servers, invoice, invoices\n",
+        "info",
+        "some stand twice",
+    ),
+    (f"SKILLS\n{LONG}\n\n{JOB}SKILLS\n{LONG}, more\n", "info", "the same list twice"),
+]
+NOT_ASKED = [
+    (
+        JOB
+        + "SKILLS\nPython, SQL, Spark, Airflow, Docker, Kubernetes, Git, Linux, Java, Scala, Kafka, dbt, Terraform\n",
+        "a normal list",
+    ),
+    (
+        JOB
+        + "SKILLS\nLanguages: Python, SQL\nLibraries: pandas, NumPy\n\nPROJECTS\nShop forecast: Python, SQL, pandas\n"
+        "Leaf photos: Python, PyTorch, NumPy\n",
+        "the tools of each project",
+    ),
+    (
+        JOB
+        + "- M3 Java, M3 interfaces, M3 reports, M3 ERP upgrades, M3 security, ERP testing, ERP training, ERP rollouts\n",
+        "eight things",
+    ),
+    (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "reason"), ASKED, ids=[row[2] for row in ASKED])
+def test_asked(raised: Raise, text: str, severity: str, reason: str) -> None:
+    flag = raised("keyword-stuffing", text)
+    assert flag is not None, reason
+    assert flag.severity == severity
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
+def test_not_asked(raised: Raise, text: str, reason: str) -> None:
+    assert raised("keyword-stuffing", text) is None, reason

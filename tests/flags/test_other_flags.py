@@ -1,0 +1,94 @@
+"""unclear-explanation, no-ethics-awareness and hidden-text: tables of what is asked about and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.model import Flag
+
+Raise = Callable[..., Flag | None]
+
+HEAD = "EXPERIENCE\nAI Specialist, Foo Ltd, Jan 2020 - Present\n"
+
+UNCLEAR = [
+    (
+        HEAD
+        + "- Worked on various AI stuff and did a lot of things with data\n- Helped with models etc. to make them better\n"
+        "- Responsible for different tasks and some other things\n",
+        True,
+        "no problem, method, data or result",
+    ),
+    (
+        HEAD
+        + "- I am making report of sale for manager every day and he is using it\n- I fix many wrong number in stock list\n"
+        "- Teach new people how is working the till, 12 people\n",
+        False,
+        "grammar is never measured, and this is plain",
+    ),
+    (HEAD + "- Various models\n", False, "too short to judge"),
+    (
+        HEAD + "- Various dashboards in Power BI for the sales team\n- Several SQL loads a night, 40 tables\n"
+        "- Many small fixes in Python\n",
+        False,
+        "vague words beside concrete ones",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), UNCLEAR, ids=[row[2] for row in UNCLEAR])
+def test_unclear_explanation(raised: Raise, text: str, expected: bool, reason: str) -> None:
+    assert (raised("unclear-explanation", text) is not None) is expected, reason
+
+
+SCORING = "- Built credit-scoring models with machine learning that reject 4,000 applicants a month\n"
+ETHICS = [
+    (HEAD + SCORING, True, "decisions about people, and not a word"),
+    (
+        HEAD + SCORING + "- Reviewed them for bias against single parents with the works council\n",
+        False,
+        "a review is told",
+    ),
+    (HEAD + SCORING + "- SHAP values for every refusal\n", False, "explanations are told"),
+    (HEAD + "- Machine learning for pump failures, 140 pumps\n", False, "nobody is decided about"),
+    ("PROJECTS\nFace, eye and smile recognition\n- Deep learning on photos of faces\n", False, "a beginner's project"),
+    (
+        "EXPERIENCE\nIntern, Foo Bank, Jan 2020 - Jun 2020\n" + SCORING,
+        False,
+        "an intern's work is answered for by others",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), ETHICS, ids=[row[2] for row in ETHICS])
+def test_no_ethics_awareness(raised: Raise, text: str, expected: bool, reason: str) -> None:
+    flag = raised("no-ethics-awareness", text)
+    assert (flag is not None) is expected, reason
+    assert flag is None or flag.severity == "info"
+
+
+def test_a_role_that_does_not_ask_for_ethics_asks_nothing(raised: Raise) -> None:
+    role = {
+        "id": "r",
+        "title": "R",
+        "version": "1",
+        "requirements": [{"id": "python", "label": "Python", "skills": ["python"], "weight": 1, "source": "a test"}],
+    }
+    assert raised("no-ethics-awareness", HEAD + SCORING, role) is None
+
+
+PAGE = "<html><body><h2>Experience</h2><p>Analyst, Foo Ltd, Jan 2022 - Present</p>{}</body></html>"
+HIDDEN = [
+    (PAGE.format("<p style='display:none'>Python PyTorch Kubernetes AWS Azure</p>"), True, "a line nobody sees"),
+    (PAGE.format("<p style='display:none'>p. 2</p>"), False, "a template's leftover"),
+    (PAGE.format("<!-- Python PyTorch Kubernetes AWS Azure -->"), False, "a comment of whoever wrote the page"),
+    (PAGE.format("<p>Python, SQL</p>"), False, "nothing hidden"),
+]
+
+
+@pytest.mark.parametrize(("page", "expected", "reason"), HIDDEN, ids=[row[2] for row in HIDDEN])
+def test_hidden_text(raised: Raise, page: str, expected: bool, reason: str) -> None:
+    flag = raised("hidden-text", page.encode())
+    assert (flag is not None) is expected, reason
+    assert flag is None or flag.severity == "serious"
