@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import combinations
 
 from aimatch.flags import telling, words
@@ -63,7 +65,12 @@ def _may_be_one_job(one: Position, other: Position) -> bool:
 
 def _name(text: str) -> str:
     """A name in lower case, without what stands for a name that was taken out ("Company Name")."""
-    return words.without(text.lower(), "placeholders").strip(" .,-|/&()")
+    return _placeholders().sub("", text.lower()).strip(" .,-|/&()")
+
+
+@cache
+def _placeholders() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{words.alternatives(words.listed('placeholders'))})")
 
 
 FLAG = Heuristic(

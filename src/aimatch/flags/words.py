@@ -19,11 +19,6 @@ def first(text: str, name: str, start: int = 0, end: int | None = None) -> Occur
     return _list(name).first(text, start, end)
 
 
-def without(text: str, name: str) -> str:
-    """A text without the words of a named list."""
-    return _pattern(name).sub("", text)
-
-
 def is_whole(word: str, name: str) -> bool:
     """Whether one word is on a named list, or begins like one that ends in ``*``."""
     return word in _list(name)
