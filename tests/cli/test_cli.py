@@ -283,6 +283,35 @@ def test_terms_are_suggested_and_what_cannot_be_read_is_named(tmp_path: Path) ->
     assert "broken.pdf" in result.stderr
 
 
+POSTING = "- Design and maintain the nightly pipelines that bring the orders of all shops into the warehouse before markets open\n"
+POSTING += (
+    "- Work closely with the analysts of four countries and explain to them why a number changed since yesterday\n"
+)
+
+
+def test_a_posting_tells_what_was_copied_and_a_flag_can_be_switched_off(resume: Path, tmp_path: Path) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Data Engineer\n" + POSTING)
+    copied = tmp_path / "in" / "copied.txt"
+    copied.parent.mkdir()
+    copied.write_text(RESUME.replace("- Built", POSTING + "- Built"))
+    plain = read(run("score", copied, "--json"))
+    asked = read(run("score", copied, "--json", "--posting", posting))
+    silent = read(run("score", copied, "--json", "--posting", posting, "--no-flag", "copied-posting"))
+    ids = [[flag["id"] for flag in one["flags"]] for one in (plain, asked, silent)]
+    assert ["copied-posting" in one for one in ids] == [False, True, False]
+    assert plain["coverage"] == asked["coverage"] == silent["coverage"]
+    done = run("batch", copied.parent, "--out", tmp_path / "out", "--posting", posting, "--workers", 1, "--json")
+    assert "copied-posting" in read(done)["results"][0]["flags"].split()
+
+
+@pytest.mark.parametrize("command", ["score", "batch"])
+def test_an_unknown_flag_is_wrong_usage(command: str, resume: Path) -> None:
+    result = run(command, resume if command == "score" else resume.parent, "--no-flag", "timeline-gaps")
+    assert result.exit_code == 2
+    assert "timeline-gap may be meant" in result.output
+
+
 def test_flags_are_listed_and_explained() -> None:
     listed = read(run("flags", "list", "--json"))
     assert {"timeline-gap", "hidden-text", "prompt-injection"} <= {one["id"] for one in listed}
