@@ -13,7 +13,7 @@ from aimatch.resume.headings import key_of
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
-_LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s)\s*")
+_LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s|\t)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class Jobs:
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
-        if ":" not in text and "-" not in text and "–" not in text and "：" not in text:
+        if not any(sign in text for sign in ":-–：\t"):
             return None
         match = _LABEL.match(text)
         kind = self.labels.get(key_of(match.group(1))) if match else None

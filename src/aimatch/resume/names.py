@@ -79,10 +79,12 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
 
 
 def _is_time(piece: str) -> bool:
-    """Whether a part is a date or a length of time."""
+    """Whether a part is a date, a length of time, or a word between dates."""
     year = _YEAR.match(piece)
+    known = words()
+    if any(piece.lower() in joining for joining in (known.to, known.since, known.opening)):
+        return True
     if year is not None:
-        known = words()
         return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts
     return _LENGTH.match(piece) is not None
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aimatch.errors import AimatchError, EncryptedFile, LimitExceeded, MissingExtra, ReadError
-from aimatch.readers import image
+from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import read
 
@@ -219,7 +219,7 @@ def _no_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
         raise MissingExtra("reading text in pictures (OCR)", "ocr")
 
-    monkeypatch.setattr(image, "_engine", missing)
+    monkeypatch.setattr(ocr, "engine", missing)
 
 
 @pytest.mark.usefixtures("_no_ocr")
@@ -233,6 +233,12 @@ def test_a_scanned_page_among_others_is_noted(build: Build) -> None:
     document = read(build(SEEN, SCAN, **PICTURE))
     assert [page.origin for page in document.pages] == ["text", "none"]
     assert any("page 2" in note and "aimatch[ocr]" in note for note in document.notes)
+
+
+@pytest.mark.usefixtures("_no_ocr")
+def test_a_scan_with_the_name_of_its_app_is_noted(build: Build) -> None:
+    document = read(build(SCAN + " BT /F1 9 Tf 20 20 Td (Scanned by an app) Tj ET", **PICTURE))
+    assert any("page 1" in note and "aimatch[ocr]" in note for note in document.notes)
 
 
 def assert_clear(data: bytes) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from aimatch.data import table
 from aimatch.model import Box, Run
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, turned_back
 from aimatch.readers.pdf.layout import Block
 
 _REST = re.compile(r"[^\W\d_]+[^\s]*")
@@ -46,8 +47,18 @@ class TextBuilder:
             self._put("\n\n")
         return self.length
 
-    def add(self, number: int, blocks: list[Block]) -> None:
-        """Append the blocks of page ``number``."""
+    def add(self, number: int, blocks: list[Block], turns: int = 0, measures: tuple[float, float] = (0.0, 0.0)) -> None:
+        """Append the blocks of page ``number``.
+
+        Where the page was turned upright to be read, by quarter ``turns`` clockwise, the boxes of its runs are turned
+        back; ``measures`` are its width and height as it is.
+        """
+        first = len(self.runs)
+        self._append(number, blocks)
+        if turns:
+            self.runs[first:] = [replace(run, box=turned_back(run.box, turns, *measures)) for run in self.runs[first:]]
+
+    def _append(self, number: int, blocks: list[Block]) -> None:
         taken = 0  # characters of the next piece that stand at the end of the one before
         for block_number, block in enumerate(blocks):
             parting = "\n\n" if block_number else ""

@@ -189,6 +189,8 @@ def _columns(left: list[Piece], right: list[Piece]) -> int:
         # Labels, places, dates beside what they belong to: short, each on the baseline of its row.
         if paired >= 0.9 and _short(side) and (len(few) < GRID_ROWS or _flush_right(side)):
             return 0
+        if paired >= 0.95 and _short(left) and _short(right) and _apart(few):  # a form: labels and values
+            return 0
         if paired >= 0.75 and len(few) <= 0.6 * len(many) and _short(side) and not _dense(few, size):
             return 0
     if min(paired_left, paired_right) >= 0.85:  # every row has both sides: a table, or columns set on one grid
@@ -240,6 +242,12 @@ def _dense(levels: list[float], size: float) -> bool:
     """Whether most rows follow the one before at the distance of lines of one paragraph."""
     close = sum(1 for a, b in pairwise(levels) if b - a <= 1.7 * size)
     return close >= 0.6 * (len(levels) - 1)
+
+
+def _apart(levels: list[float]) -> bool:
+    """Whether rows stand in groups, as those of a form do; a list goes on evenly."""
+    steps = [b - a for a, b in pairwise(levels)]
+    return max(steps) > 1.4 * median(steps)
 
 
 def _short(side: list[Piece]) -> bool:

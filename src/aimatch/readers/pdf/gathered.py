@@ -9,6 +9,7 @@ from typing import Literal
 from aimatch.errors import ReadError
 from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
+from aimatch.readers.ocr import available
 from aimatch.readers.pdf.assemble import TextBuilder
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import reading_order
@@ -17,7 +18,7 @@ from aimatch.readers.pdf.stretches import Hidden
 
 # Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
 SLIP = 20
-MISSING_OCR = "pip install 'aimatch[ocr]' and tesseract to read pictures of text"
+MISSING_OCR = "pip install 'aimatch[ocr]' to read pictures of text"
 
 Origin = Literal["text", "ocr", "none"]
 
@@ -31,6 +32,8 @@ class Sheet:
     height: float
     pieces: list[Piece]
     origin: Origin
+    #: Quarter turns, clockwise, by which a scan was turned upright; its pieces are those of the turned page.
+    turns: int = 0
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class Reading:
     pictures: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
+    #: Pictures that were not even tried, since OCR may take only so long.
+    untried: list[int] = field(default_factory=list)
 
 
 def document_of(reading: Reading, producers: tuple[str, ...]) -> Document:
@@ -87,7 +92,7 @@ def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
     for sheet, pieces in zip(sheets, kept, strict=True):
         start = builder.begin_page() if pieces else builder.length
         main: Literal["", "first", "last"] = "" if len(sheets) == 1 else "last" if sheet.number == 1 else "first"
-        builder.add(sheet.number, reading_order(pieces, main))
+        builder.add(sheet.number, reading_order(pieces, main), sheet.turns, (sheet.width, sheet.height))
         pages.append(
             Page(
                 number=sheet.number,
@@ -103,8 +108,6 @@ def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
 
 def _raise_empty(reading: Reading) -> None:
     if reading.pictures:
-        from aimatch.readers.image import available
-
         if available():
             raise ReadError(
                 "is a scan in which no text could be recognised", source=reading.name, remedy="ask for a text format"
@@ -123,8 +126,12 @@ def _notes(reading: Reading) -> tuple[str, ...]:
     notes = []
     if reading.scans:
         notes.append(f"The text of {_listed(reading.scans)} was recognised in a picture (OCR); it may hold mistakes.")
-    if reading.pictures:
+    if reading.pictures and available():
+        notes.append(f"A picture in which no text was recognised: {_listed(reading.pictures)}.")
+    elif reading.pictures:
         notes.append(f"A picture without text, not read: {_listed(reading.pictures)}. To read it: {MISSING_OCR}.")
+    if reading.untried:
+        notes.append(f"A picture of text, not read for lack of time: {_listed(reading.untried)}. Raise Limits.seconds.")
     if reading.unreadable:
         notes.append(f"Broken and not read: {_listed(reading.unreadable)}.")
     return tuple(notes)

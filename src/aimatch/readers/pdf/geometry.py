@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from aimatch.model import Box
+
 
 class Piece(NamedTuple):
     """A stretch of one line: its text, its place (points from the page's top left corner), its type size.
@@ -53,3 +55,11 @@ class Frame(NamedTuple):
         if self.turns == 2:
             return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
         return self.top - y1, self.right - x1, self.top - y0, self.right - x0
+
+
+def turned_back(box: Box, turns: int, width: float, height: float) -> Box:
+    """A box of a page that was turned clockwise by quarters, on the page as it is, ``width`` by ``height`` points."""
+    wide, high = (height, width) if turns % 2 else (width, height)
+    turned = Frame(0.0, 0.0, wide, high, (4 - turns) % 4)
+    x0, y0, x1, y1 = turned.place(box.x0, high - box.y1, box.x1, high - box.y0)
+    return Box(page=box.page, x0=x0, y0=y0, x1=x1, y1=y1)

@@ -10,6 +10,7 @@ import pypdfium2
 
 from aimatch.errors import LimitExceeded, MissingExtra
 from aimatch.model import Document
+from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import calls, fallback
 from aimatch.readers.pdf.claims import Claim, crowded
@@ -22,9 +23,15 @@ from aimatch.readers.pdf.visibility import Verdict, judge
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
-# Pages that get a second opinion, which is an order of magnitude slower, and pages read by OCR.
+# Pages that get a second opinion, which is an order of magnitude slower.
 MOST_MENDED = 12
+# Pages read by OCR: as many as Limits.seconds leaves time for, by what a dense page takes at most on one processor.
 MOST_RECOGNISED = 20
+SECONDS_A_SCAN = 6
+# A picture that fills this much of a page (share) with fewer letters than that beside it is read as well.
+PICTURE_AREA = 0.5
+FEW_LETTERS = 200
+NEXT_TO_NONE = 60
 
 
 def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
@@ -65,7 +72,7 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
     try:
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, page.get_rotation() // 90)
-        pieces, origin = _pieces(page, number, frame, reading)
+        pieces, origin, turns = _pieces(page, number, frame, reading)
     finally:
         page.close()
     reading.characters += sum(len(piece.text) for piece in pieces)
@@ -76,14 +83,14 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
             place=f"page {number}",
             remedy="raise Limits.max_characters",
         )
-    reading.sheets.append(Sheet(number, round(frame.width, 2), round(frame.height, 2), pieces, origin))
+    reading.sheets.append(Sheet(number, round(frame.width, 2), round(frame.height, 2), pieces, origin, turns))
 
 
-def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> tuple[list[Piece], Origin]:
+def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> tuple[list[Piece], Origin, int]:
     with _textpage(page) as handle:
         if handle is None:
             reading.unreadable.append(number)
-            return [], "none"
+            return [], "none", 0
         text = PageText(handle, frame)
         if text.count > reading.limits.max_characters:
             raise LimitExceeded(
@@ -109,11 +116,11 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         for stretch in verdict.hidden:
             quote = " ".join(text.written(stretch.start, stretch.end).split())
             reading.hidden.append((number, stretch, quote, frame))
-    if pieces:
-        if verdict.scan:
-            reading.scans.append(number)
-        return pieces, "ocr" if verdict.scan else "text"
-    return _without_text(page, number, frame, verdict, reading)
+    if not pieces or (verdict.picture >= PICTURE_AREA and sum(len(piece.text) for piece in pieces) < FEW_LETTERS):
+        return _picture(page, number, frame, verdict, reading, pieces)
+    if verdict.scan:
+        reading.scans.append(number)
+    return pieces, "ocr" if verdict.scan else "text", 0
 
 
 def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, reading: Reading) -> None:
@@ -132,30 +139,40 @@ def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
     return pieces
 
 
-def _without_text(
-    page: pypdfium2.PdfPage, number: int, frame: Frame, verdict: Verdict, reading: Reading
-) -> tuple[list[Piece], Origin]:
-    """A page of which pdfium reads nothing to be seen."""
-    if verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
+def _picture(
+    page: pypdfium2.PdfPage, number: int, frame: Frame, verdict: Verdict, reading: Reading, pieces: list[Piece]
+) -> tuple[list[Piece], Origin, int]:
+    """A page of which pdfium reads nothing to be seen, or next to nothing beside a picture that fills it."""
+    if not pieces and verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
         reading.mended += 1
         pieces = fallback.pieces(reading.data, number, frame)
         if pieces:
-            return pieces, "text"
-    if verdict.pictures and reading.recognised < MOST_RECOGNISED:
-        from aimatch.readers.image import ocr_page
-
-        try:
-            pieces = ocr_page(page)
-        except MissingExtra:
-            pieces = []
-        else:
-            reading.recognised += 1
-        if pieces:
+            return pieces, "text", 0
+    if verdict.pictures and reading.recognised >= min(
+        MOST_RECOGNISED, max(1, reading.limits.seconds // SECONDS_A_SCAN)
+    ):
+        reading.untried.append(number)
+    elif verdict.pictures:
+        recognised = _recognised(page, reading)
+        letters = sum(len(piece.text) for piece in pieces)
+        if recognised and sum(len(piece.text) for piece in recognised.pieces) > letters:
             reading.scans.append(number)
-            return pieces, "ocr"
-    if verdict.pictures:
-        reading.pictures.append(number)
-    return [], "none"
+            return recognised.pieces, "ocr", recognised.turns
+        if not pieces or (recognised is None and letters < NEXT_TO_NONE):
+            reading.pictures.append(number)
+    return pieces, "text" if pieces else "none", 0
+
+
+def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:
+    """The page as OCR reads it; ``None`` without OCR."""
+    try:
+        ocr.engine()
+    except MissingExtra:
+        return None
+    reading.recognised += 1
+    width, height = page.get_size()
+    scale = ocr.LONGEST_SIDE / max(1.0, width, height)
+    return ocr.recognise(page.render(scale=scale).to_pil().convert("RGB"), scale)
 
 
 @contextmanager

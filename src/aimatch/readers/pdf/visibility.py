@@ -47,7 +47,7 @@ class Verdict(NamedTuple):
     """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
 
     ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many of them.
-    ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
+    ``picture``: the share of the page that the largest of them fills. ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
     """
 
     hidden: list[Hidden]
@@ -56,6 +56,7 @@ class Verdict(NamedTuple):
     pictures: int
     texts: int
     claims: list[Claim]
+    picture: float = 0.0
 
 
 def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
@@ -66,7 +67,7 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)
     suspects, scan = _suspects(painted, frame, layers)
     pictures = sum(1 for shape in painted.shapes if shape.picture)
-    seen = Verdict([], [], scan, pictures, len(painted.texts), claims_of(text, painted))
+    seen = Verdict([], [], scan, pictures, len(painted.texts), claims_of(text, painted), _largest(painted, frame))
     if not suspects:
         return seen
     sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
@@ -126,6 +127,17 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
         elif layers and (text.nested or calls.in_layer(text.handle)):
             suspects.append((text, "layer", False))
     return suspects, scan
+
+
+def _largest(painted: Painted, frame: Frame) -> float:
+    """The share of the page that its largest picture fills."""
+    area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
+    sizes = (
+        (shape.bounds[2] - shape.bounds[0]) * (shape.bounds[3] - shape.bounds[1])
+        for shape in painted.shapes
+        if shape.picture
+    )
+    return max(sizes, default=0.0) / area
 
 
 def _scan(painted: Painted, frame: Frame) -> bool:
