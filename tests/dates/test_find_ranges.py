@@ -67,6 +67,7 @@ SPANS = [
     ("März 2020 – Dezember 2021", "2020-03 2021-12", "German months"),
     ("juin 2017 à août 2018", "2017-06 2018-08", "French months"),
     ("enero de 2015 a marzo de 2017", "2015-01 2017-03", "Spanish months with 'de'"),
+    ("mar/2019 - actual", "2019-03 ..", "Spanish and Portuguese 'present'"),
     ("gennaio 2018 - oggi", "2018-01 ..", "Italian"),
     ("março 2019 até dezembro 2020", "2019-03 2020-12", "Portuguese"),
     ("mei 2019 - heden", "2019-05 ..", "Dutch"),

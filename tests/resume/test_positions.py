@@ -143,6 +143,11 @@ def test_kind(read: Read, entry: str, kind: str) -> None:
 
 
 TOTALS = [
+    (
+        "EXPERIENCE\nFoo Bank                    mar/2019 - feb/2023\nAnalyst, then senior analyst (jan/2022 - feb/2023), Risk\n- VaR",
+        48,
+        "only the last step of a job is dated",
+    ),
     ("EXPERIENCE\nEngineer, Foo, Jan 2018 – Dec 2020\n- x\nAnalyst, Bar, Jul 2019 – Jun 2021\n- y", 42, "overlap once"),
     (
         "EXPERIENCE\nFoo Systems, Jan 2018 – Dec 2021\n  Senior Engineer, Jan 2020 – Dec 2021\n  - x\n"

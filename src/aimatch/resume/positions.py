@@ -114,11 +114,14 @@ def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
     """Leave out the range of an employer whose roles, each with its own range, follow; give the roles its name."""
     result: list[Position] = []
     outer: Position | None = None
+    roles: list[int] = []
     for number, (position, _, last_line) in enumerate(found):
         if outer is not None and _within(position, outer):
+            roles.append(len(result))
             result.append(position if position.employer else replace(position, employer=outer.employer))
             continue
-        outer = None
+        _fill(result, roles, outer)
+        outer, roles = None, []
         following = found[number + 1] if number + 1 < len(found) else None
         if (
             following is not None
@@ -130,7 +133,17 @@ def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
             outer = position
             continue
         result.append(position)
+    _fill(result, roles, outer)
     return result
+
+
+def _fill(result: list[Position], roles: list[int], outer: Position | None) -> None:
+    """Let the first of an employer's roles begin with the employer's range: where only the last step is dated ("then
+    senior, since 2022"), the role goes back to the beginning."""
+    if outer is None or not roles:
+        return
+    first = min(roles, key=lambda number: result[number].start or date.max)
+    result[first] = replace(result[first], start=outer.start, precision=outer.precision)
 
 
 def _within(inner: Position, outer: Position) -> bool:

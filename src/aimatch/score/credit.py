@@ -6,6 +6,7 @@ are the same for every profile.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,12 +24,16 @@ CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85
 LISTED_MORE, LISTED_MOST = 0.02, 0.4
 #: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
 SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
+#: Told as a deed of one's work ("mentored two graduates", "negotiated the contract") it is shown.
+SOFT_DEED = 0.8
 #: A behaviour that a phrase shows clearly, in two places or more, and one that a phrase only suggests.
 BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 #: A behaviour that the person claims of themselves (a summary, a headline), or in an entry that tells nothing of what
 #: was done; and one that three places or more suggest.
 BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.6, 0.75
 _SUGGESTIONS = 3
+#: The past tense of a verb, by its ending or by being one of the usual irregular ones.
+_DEED = re.compile(r"[A-Za-z]+ed\b|(?:taught|led|gave|held|spoke|wrote)\b", re.IGNORECASE)
 #: A broader skill says little of a narrower one: machine learning is no proof of computer vision.
 BROADER = 0.1
 #: Recency within the career: a skill last used this many months before the latest position began to fade; a break
@@ -184,7 +189,11 @@ def _shown(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | No
         return _behaviour(shown, asserted, evidence)
     value = CREDIT[shown.strength]
     if kind == "soft":
-        value = SOFT_NAMED if shown.strength in ("listed", "studied") else SOFT_AT_WORK
+        if shown.strength in ("listed", "studied"):
+            value = SOFT_NAMED
+        else:
+            told = any(mention.position in shown.used_in and _DEED.match(mention.quote) for mention in asserted)
+            value = SOFT_DEED if told else SOFT_AT_WORK
     reason = f"{_HOW[shown.strength]}: {shown.name}"
     if shown.months:
         years, months = divmod(shown.months, 12)
