@@ -28,14 +28,13 @@ from functools import cache
 from aimatch import data
 from aimatch.dates import covered_months
 from aimatch.model import CareerEvidence, Mention, Position, Project, Resume, SkillEvidence, Strength
-from aimatch.resume import highest_degree, total_months
+from aimatch.resume import heading_end, highest_degree, total_months
 from aimatch.resume.experience import PAID
 from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
 _ABOUT_REACH = 60
-_LONGEST_HEADING = 160  # characters; an entry that begins with a longer line is told in sentences
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"(?<![\w./])(?!(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
@@ -235,15 +234,16 @@ class _Accounts:
         place = entry.text_start, entry.text_end
         known = self._known.get(place)
         if known is None:
-            known = self._known[place] = self._tells(*place, titled=isinstance(entry, Project))
+            known = self._known[place] = self._tells(entry)
         return known
 
-    def _tells(self, start: int, end: int, *, titled: bool) -> bool:
-        """``titled``: the heading tells what the entry is about; a position's holds names, which tell nothing."""
+    def _tells(self, entry: Position | Project) -> bool:
+        # A project's heading tells what it is about; a position's holds names, which tell nothing.
+        titled = isinstance(entry, Project)
+        start, end = entry.text_start, entry.text_end
+        head = heading_end(self._resume.document.text, entry)
         text = self._resume.document.text
-        head = text.find("\n", start, end)
-        head = end if head < 0 else head
-        pieces, at = [], start if titled or head - start > _LONGEST_HEADING else head
+        pieces, at = [], start if titled else head
         enough = self.IN_A_LINE if titled else self.SPECIFIC
         first = bisect_right(self._spans, (at, at))
         for left, right in self._spans[first:]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from aimatch.flags import telling, words
 from aimatch.flags.families import Families, families
 from aimatch.model import Mention, Position, Resume
+from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
 #: Claims that one half of a point carries: a normal skills section. Above it, each point carries ``CLAIMS_A_POINT``.
@@ -192,12 +193,12 @@ def _told(resume: Resume, known: Families) -> Iterator[_Sentence]:
                 last = max((one.start for one in inside if known.name_ai((one,))), default=start)
                 if not telling.tells_of_doing(text, start, last):
                     continue
-        heading = entry is not None and start < telling.heading_end(text, entry)
+        heading = entry is not None and start < heading_end(text, entry)
         yield _Sentence(start, end, entry, section, heading, inside)
 
 
 def _titled_ai(entry: Position, resume: Resume, known: Families) -> bool:
-    end = telling.heading_end(resume.document.text, entry)
+    end = heading_end(resume.document.text, entry)
     return known.name_ai(tuple(one for one in resume.mentions if entry.text_start <= one.start < end))
 
 

@@ -31,7 +31,6 @@ _DATA = re.compile("data", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
 _LONGEST_END = 60  # characters of a line in which its last word is looked for
-_HEADING_LINES = 3
 
 Entry = Position | Project
 
@@ -74,19 +73,6 @@ def entry_at(resume: Resume, start: int, end: int) -> Entry | None:
 def section_at(resume: Resume, at: int) -> str:
     """The kind of the section at an offset."""
     return next((one.kind for one in resume.sections if one.start <= at < one.end), "header")
-
-
-def heading_end(text: str, entry: Entry) -> int:
-    """Where the heading of an entry ends: with the last of its first lines that holds one of its names."""
-    names = [entry.title] if isinstance(entry, Project) else [entry.title, entry.employer]
-    start = end = entry.text_start
-    for _ in range(_HEADING_LINES):
-        stop = text.find("\n", start, entry.text_end)
-        stop = entry.text_end if stop < 0 else stop
-        if any(name and name in text[start:stop] for name in names):
-            end = stop
-        start = stop + 1
-    return max(end, entry.text_start + 1)
 
 
 def is_labelled(text: str, start: int, end: int) -> bool:

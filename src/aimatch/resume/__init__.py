@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from aimatch.dates import find_ranges, lowered
 from aimatch.model import Document, Resume
+from aimatch.resume.account import heading_end
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
 from aimatch.resume.entries import place, role_of
@@ -18,7 +19,15 @@ from aimatch.resume.projects import find_projects
 from aimatch.resume.sections import outline
 from aimatch.resume.stated_years import find_stated_years
 
-__all__ = ["completed_degrees", "field_kind", "highest_degree", "paid_positions", "parse", "total_months"]
+__all__ = [
+    "completed_degrees",
+    "field_kind",
+    "heading_end",
+    "highest_degree",
+    "paid_positions",
+    "parse",
+    "total_months",
+]
 
 
 def parse(document: Document) -> Resume:
