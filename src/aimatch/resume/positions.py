@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from datetime import date
 
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role, is_prose
