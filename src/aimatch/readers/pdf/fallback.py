@@ -36,6 +36,9 @@ _SAME_PLACE = 1.0
 
 def needed(text: str) -> bool:
     """Whether the page's text shows that pdfium could not read some of it."""
+    # Most pages hold no such character, which the plain search tells ten times as fast as the one beside letters.
+    if _UNREADABLE.search(text) is None:
+        return False
     return _IN_WORD.search(text) is not None or len(_UNREADABLE.findall(text)) > _MOST_UNREADABLE * max(1, len(text))
 
 

@@ -20,7 +20,7 @@ from aimatch.readers.pdf.words import GAP_EM, LEVEL_EM, NARROW_GAP_EM, groups_of
 STRETCHED = 1.12
 
 # pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
-_LINE = re.compile(r"(?:[^\r\n\ufffe]|\r(?!\n))+\ufffe?")
+_LINE = re.compile(r"(?:[^\r\n\ufffe]+|\r(?!\n))+\ufffe?")
 _WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
 _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 _BREAK_MARKS = "\ufffe\xad"

@@ -8,6 +8,7 @@ skips from line end to line end wherever it finds just one object a letter betwe
 from __future__ import annotations
 
 import ctypes
+import struct
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -68,11 +69,13 @@ class Painted:
     claims: dict[int | None, str | None] = field(default_factory=dict)
 
 
-_f = [ctypes.c_float() for _ in range(4)]
-_F = [ctypes.byref(value) for value in _f]
-_F0, _F1, _F2, _F3 = _F
-_u = [ctypes.c_uint() for _ in range(4)]
-_red, _green, _blue, _alpha = (ctypes.byref(value) for value in _u)
+# Results are taken out of an array all at once: asking four numbers for their values takes longer than the call did.
+_floats = (ctypes.c_float * 4)()
+_F0, _F1, _F2, _F3 = (ctypes.byref(_floats, 4 * number) for number in range(4))
+_bounds = struct.Struct("4f").unpack
+_channels = (ctypes.c_uint * 4)()
+_red, _green, _blue, _alpha = (ctypes.byref(_channels, 4 * number) for number in range(4))
+_rgba = struct.Struct("4I").unpack
 _i = [ctypes.c_int() for _ in range(2)]
 _I = [ctypes.byref(value) for value in _i]
 _matrix = (ctypes.c_float * 6)()
@@ -109,15 +112,15 @@ def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int)
 
 def _text(obj: calls.Handle, mode: int, painted: Painted, within: Matrix | None) -> TextObject:
     calls.object_bounds(obj, _F0, _F1, _F2, _F3)
-    bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
+    bounds: Bounds = _bounds(_floats)
     ask = calls.stroke_colour if mode in (1, 5) else calls.object_colour
     ask(obj, _red, _green, _blue, _alpha)
-    colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
+    colour: Colour = _rgba(_channels)
     clip = clip_of(obj, painted.clips)
     if within is not None:
         bounds = _moved(bounds, within)
         clip = None if clip is None else _moved(clip, within)
-    claim = claim_of(obj, painted)
+    claim = claim_of(obj, painted) if calls.count_marks(obj) else None
     return TextObject(obj, painted.count, bounds, colour, mode, clip, within is not None, None, claim)
 
 
@@ -135,8 +138,8 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
                     return
                 _see(calls.form_object(obj, number), painted, matrix, depth + 1)
         return
-    calls.object_bounds(obj, *_F)
-    bounds = (_f[0].value, _f[1].value, _f[2].value, _f[3].value)
+    calls.object_bounds(obj, _F0, _F1, _F2, _F3)
+    bounds: Bounds = _bounds(_floats)
     if within is not None:
         bounds = _moved(bounds, within)
     if bounds[3] - bounds[1] < LEAST_SHAPE or bounds[2] - bounds[0] < LEAST_SHAPE:
@@ -147,7 +150,7 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
         if not _i[0].value:  # not filled
             return
         if calls.object_colour(obj, _red, _green, _blue, _alpha):
-            colour = (_u[0].value, _u[1].value, _u[2].value, _u[3].value)
+            colour = _rgba(_channels)
             if calls.count_segments(obj) > 5:
                 colour = None
     painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
@@ -168,8 +171,9 @@ def claim_of(obj: calls.Handle, painted: Painted) -> str | None:
 
 def has_ink(text_object: calls.Handle) -> bool:
     """Whether a text object has any extent: a space has none."""
-    calls.object_bounds(text_object, *_F)
-    return _f[3].value - _f[1].value > 0.05 and _f[2].value - _f[0].value > 0.05
+    calls.object_bounds(text_object, _F0, _F1, _F2, _F3)
+    left, bottom, right, top = _bounds(_floats)
+    return bool(top - bottom > 0.05 and right - left > 0.05)
 
 
 def clip_of(obj: calls.Handle, known: Clips) -> Bounds | None:
@@ -183,9 +187,8 @@ def clip_of(obj: calls.Handle, known: Clips) -> Bounds | None:
         return None
     segments = calls.count_clip_segments(clip, count - 1)
     calls.segment_point(calls.clip_segment(clip, count - 1, 0), _F0, _F1)
-    x0, y0 = _f[0].value, _f[1].value
-    calls.segment_point(calls.clip_segment(clip, count - 1, 2), _F0, _F1)
-    key = (count, segments, x0, y0, _f[0].value, _f[1].value)
+    calls.segment_point(calls.clip_segment(clip, count - 1, 2), _F2, _F3)
+    key = (count, segments, *_bounds(_floats))
     if key not in known:
         known[key] = _clip(clip, count)
     return known[key]
@@ -201,8 +204,8 @@ def _clip(clip: calls.Handle, count: int) -> Bounds:
         xs, ys = [], []
         for place in range(segments):
             calls.segment_point(calls.clip_segment(clip, number, place), _F0, _F1)
-            xs.append(_f[0].value)
-            ys.append(_f[1].value)
+            xs.append(_floats[0])
+            ys.append(_floats[1])
         left, right = max(left, min(xs)), min(right, max(xs))
         bottom, top = max(bottom, min(ys)), min(top, max(ys))
     return (left, bottom, right, top)
