@@ -27,6 +27,7 @@ ORDER = (
     ("score", "flags"),
     ("job",),
     ("what_if", "interview"),
+    ("duplicates",),
     ("report",),
     ("profile_check", "comparison", "calibration"),
     ("pipeline",),

@@ -41,8 +41,7 @@ _CANDIDATES = 64
 _MOST_WORDS = 20_000
 _GOLDEN = 0x9E3779B1
 _MASK = 0xFFFFFFFF
-# Letters of any script, as bytes: what is no ASCII sign, digit or space.
-_WORD = re.compile(rb"[a-z\x80-\xff]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().\u2011/-]{7,18}\d(?!\w)")
 _PHONE_DIGITS = 9
@@ -177,14 +176,14 @@ class Duplicates:
 
 # --------------------------------------------------------------------------------------------- signatures
 def _signature(text: str) -> tuple[int, ...]:
-    words = [match.group() for match in _WORD.finditer(text.casefold().encode("utf-8", "surrogatepass"))][:_MOST_WORDS]
+    words = [match.group() for match in _WORD.finditer(text.casefold())][:_MOST_WORDS]
     windows = set(zip(words, words[1:], words[2:], strict=False))
     if len(windows) < FEWEST_WINDOWS:
         return ()
     bins: list[int | None] = [None] * _BINS
     for window in windows:
         # A checksum spreads words well enough once multiplied (Knuth's golden ratio), and is the quickest hash there is.
-        hashed = crc32(b" ".join(window)) * _GOLDEN & _MASK
+        hashed = crc32(" ".join(window).encode("utf-8", "surrogatepass")) * _GOLDEN & _MASK
         at, value = hashed % _BINS, hashed // _BINS
         known = bins[at]
         if known is None or value < known:

@@ -223,6 +223,6 @@ def score_folder(
         limits=limits,
         posting=posting,
         flags_off=flags_off,
-        then=table.row,
+        then=table.row_of_batch,
     )
     return table.frame(rows)

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from aimatch.duplicates import Duplicates
 from aimatch.outputs import html, json, table
 from aimatch.outputs.html import Entry
 from aimatch.profile import Profile
@@ -55,7 +56,7 @@ class Publish:
         if isinstance(result, Failure):
             return Done(row=table.row(result))
         fragment = zlib.compress(html.render_fragment(result, style=False, heading=False).encode())
-        return Done(row=table.row(result), fragment=fragment, versions=tuple(result.versions.items()))
+        return Done(row=table.row_of_batch(result), fragment=fragment, versions=tuple(result.versions.items()))
 
 
 class Publication:
@@ -75,6 +76,7 @@ class Publication:
         self._best: list[tuple[float, int, bytes, str]] = []
         self._versions: dict[str, str] = {}
         self._count = 0
+        self._duplicates = Duplicates()
 
     @property
     def publish(self) -> Publish:
@@ -92,6 +94,8 @@ class Publication:
         """Take note of one result, in the order of the files."""
         self._table.write(done.row)
         self._count += 1
+        if done.row.fingerprint is not None:
+            self._duplicates.add(done.row.file, done.row.fingerprint)
         self._versions = dict(done.versions) or self._versions
         if done.row.coverage is not None:
             # The smallest is dropped first: of equals, the one that came last.
@@ -106,7 +110,8 @@ class Publication:
     ) -> None:
         """Rank what was done and write the page."""
         self._table.close()
-        self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet")
+        with self._duplicates as index:
+            self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet", index)
         _write(self.folder / "report.html", self._page(self.ranked))
 
     def _page(self, ranked: pd.DataFrame) -> str:

@@ -9,10 +9,11 @@ import csv
 import io
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from aimatch.duplicates import NAMED, Duplicates, Fingerprint, fingerprint
 from aimatch.outputs.wording import one_line
 from aimatch.report import Failure, Report
 
@@ -32,6 +33,7 @@ COLUMNS = {
     "missing_musts": "ids of the musts without any credit, joined by spaces",
     "flags": "ids of the flags, joined by spaces; never part of the score",
     "serious_flags": "how many of them are serious",
+    "duplicates": "other files of the batch with nearly the same text or the same contact data, joined by ' | '",
     "experience_months": "months of paid work, overlaps counted once",
     "ml_months": "the part of them in AI or ML work",
     "degree": "none, associate, bachelor, master or phd",
@@ -45,14 +47,27 @@ COLUMNS = {
     "input_sha256": "hex digest of the file",
 }
 
-_TEXT = ("file", "status", "missing_musts", "flags", "degree", "profile", "as_of", "error", "reason", "remedy")
+_TEXT = (
+    "file",
+    "status",
+    "missing_musts",
+    "flags",
+    "duplicates",
+    "degree",
+    "profile",
+    "as_of",
+    "error",
+    "reason",
+    "remedy",
+)
 _WHOLE = ("rank", "rank_last", "serious_flags", "experience_months", "ml_months", "skills")
 _SHARE = ("coverage", "coverage_low", "coverage_high", "hidden_text_would_add")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One file's row; the fields are those of ``COLUMNS``. ``credits`` pairs requirement ids with their credit."""
+    """One file's row; the fields are those of ``COLUMNS``. ``credits`` pairs requirement ids with their credit;
+    ``fingerprint`` is in no output."""
 
     file: str
     status: Literal["scored", "failed"]
@@ -64,6 +79,7 @@ class Row:
     missing_musts: str = ""
     flags: str = ""
     serious_flags: int | None = None
+    duplicates: str = ""
     experience_months: int | None = None
     ml_months: int | None = None
     degree: str = ""
@@ -76,6 +92,13 @@ class Row:
     remedy: str = ""
     input_sha256: str = ""
     credits: tuple[tuple[str, float], ...] = ()
+    fingerprint: Fingerprint | None = None
+
+
+def row_of_batch(result: Report | Failure) -> Row:
+    """The row of one result of a batch, with its fingerprint, by which duplicates are found among them."""
+    plain = row(result)
+    return plain if isinstance(result, Failure) else replace(plain, fingerprint=fingerprint(result.career.resume))
 
 
 def row(result: Report | Failure) -> Row:
@@ -132,12 +155,29 @@ def frame(rows: Iterable[Row]) -> pd.DataFrame:
     """
     import pandas as pd
 
-    listed = list(rows)
+    listed = with_duplicates(rows)
     columns: dict[str, list[object]] = {name: [getattr(one, name) for one in listed] for name in COLUMNS}
     ids = dict.fromkeys(id for one in listed for id, _ in one.credits)
     by_id = [dict(one.credits) for one in listed]
     columns |= {f"credit.{id}": [credits.get(id) for credits in by_id] for id in ids}
     return _ranked(pd.DataFrame(columns))
+
+
+def with_duplicates(rows: Iterable[Row]) -> list[Row]:
+    """Rows with the column ``duplicates`` filled in from their fingerprints."""
+    listed = list(rows)
+    with Duplicates() as index:
+        for one in listed:
+            if one.fingerprint is not None:
+                index.add(one.file, one.fingerprint)
+        return [one if one.fingerprint is None else replace(one, duplicates=named(index, one.file)) for one in listed]
+
+
+def named(index: Duplicates, file: str) -> str:
+    """The duplicates of a file as the column ``duplicates`` holds them."""
+    others = index.others(file)
+    more = (f"and {len(others) - NAMED} more",) if len(others) > NAMED else ()
+    return " | ".join(others[:NAMED] + more)
 
 
 def rows(ranked: pd.DataFrame) -> list[Row]:
@@ -214,13 +254,22 @@ class Writer:
         self._file.close()
 
 
-def finish(path: Path, parquet: Path) -> pd.DataFrame:
-    """Rank what a :class:`Writer` wrote: best first and failures last, as CSV in its place, and as Parquet."""
+def finish(path: Path, parquet: Path, duplicates: Duplicates | None = None) -> pd.DataFrame:
+    """Rank what a :class:`Writer` wrote: best first and failures last, as CSV in its place, and as Parquet.
+
+    Args:
+        path: The CSV file.
+        parquet: Where the same goes with its types.
+        duplicates: The index of the files, for the column ``duplicates``.
+    """
     import pandas as pd
 
     text = dict.fromkeys([*_TEXT, "input_sha256"], "str")
     absent = {name: [""] for name in (*_WHOLE, *_SHARE)}
     done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values=absent)
+    if duplicates is not None:
+        # The apostrophe that keeps a name from being a formula is none of its own.
+        done["duplicates"] = [_harmless(named(duplicates, file.removeprefix("'"))) for file in done["file"]]
     for name in done.columns:
         if name.startswith("credit."):
             done[name] = pd.to_numeric(done[name], errors="coerce").astype("Float64")

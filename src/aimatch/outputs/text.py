@@ -84,12 +84,22 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         page.paragraph(
             f"not scored: {one.file}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
         )
+    for files in _same(scored):
+        page.paragraph(
+            f"perhaps one application (the same text or contact data): {files}", indent=" " * 9, style="yellow"
+        )
     if scored:
         if any(first != last for first, last in held):
             ties = "rank 2–4: ties; the resumes leave open which of them covers more"
             page.line(page.styled(ties, "dim"))
         page.line(page.styled("musts: how many got no credit; flags: questions to ask, never part of the score", "dim"))
     return page.text()
+
+
+def _same(rows: Iterable[Row]) -> list[str]:
+    """The groups of files that may be one application, each once."""
+    groups = {" | ".join(sorted([one.file, *one.duplicates.split(" | ")])) for one in rows if one.duplicates}
+    return sorted(groups)
 
 
 class Page:
