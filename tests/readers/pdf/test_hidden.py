@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 import pytest
 
@@ -54,6 +55,31 @@ def to_unicode(letters: dict[int, str]) -> str:
         f"{len(letters)} beginbfchar\n{rows}\nendbfchar endcmap end end"
     )
     return f"<</Length {len(content)}>>stream\n{content}\nendstream"
+
+
+def swapped(shown: str, claimed: str) -> dict[str, object]:
+    """A font that shows one text and claims another, letter for letter."""
+    names = "".join(f"/{'space' if letter == ' ' else letter}" for letter in shown)
+    font = (
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 11 0 R/FirstChar 1/LastChar 255/Widths["
+        + " ".join(["556"] * 255)
+        + f"]/Encoding<</Type/Encoding/Differences[1{names}]>>>>"
+    )
+    return {
+        "resources": "/Font<</F1 3 0 R/F3 10 0 R>>",
+        "objects": [font, to_unicode(dict(enumerate(claimed, 1)))],
+    }
+
+
+def codes(length: int, *, y: float = 600) -> str:
+    return f"BT /F3 11 Tf 72 {y} Td <{bytes(range(1, length + 1)).hex()}> Tj ET "
+
+
+COOK = "washes the pots and sets tables for the many guests"
+LIES = "developing deep learning pipelines with kubernetes"
+SCANNED = "q 612 0 0 792 0 0 cm /Im Do Q 3 Tr "
+# Twelve grey rows with black ones between, as lines of a scan.
+STRIPES = "<</Type/XObject/Subtype/Image/Width 1/Height 24/ColorSpace/DeviceGray/BitsPerComponent 8/Length 24>>stream\n{}\nendstream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +230,22 @@ HIDDEN = [
         },
     ),
     Case(
+        reason="letters that the font says are others",
+        content=SEEN + codes(len(LIES)),
+        technique="lying-font",
+        options=swapped(COOK[: len(LIES)], LIES),
+        quote=LIES,
+    ),
+    Case(
+        reason="invisible where the scan is blank",
+        content=SCANNED + "".join(line("Developer of small tools", y=760 - 66 * row) for row in range(6)) + line(y=50),
+        technique="render-mode",
+        options={
+            "resources": "/XObject<</Im 10 0 R>>",
+            "objects": [STRIPES.format("\xf0\x10" * 10 + "\xf0" * 4)],
+        },
+    ),
+    Case(
         reason="white, one object a letter",
         content=PAGE_OF_LETTERS + letters(WORDS, y=500, before="1 g"),
         technique="colour",
@@ -274,6 +316,11 @@ INNOCENT = [
     Case(reason="a page number that fell off the page", content=SEEN + line() + line("Page 1", y=-20)),
     Case(reason="white words on a dark band, one object a letter",
          content=PAGE_OF_LETTERS + "0.1 g 0 480 612 40 re f " + letters(WORDS, y=500, before="1 g")),
+    Case(reason="letters that the font says they are", content=SEEN + codes(len(LIES)), options=swapped(LIES, LIES), quote=LIES),
+    Case(reason="small letters shown as capitals", content=SEEN + codes(len(LIES)), options=swapped(LIES.upper(), LIES), quote=LIES),
+    Case(reason="recognised text a little off the scan's lines",
+         content=SCANNED + "".join(line(WORDS if row == 2 else "Developer", y=764 - 66 * row) for row in range(10)),
+         options={"resources": "/XObject<</Im 10 0 R>>", "objects": [STRIPES.format("\xf0\x10" * 12)]}),
     Case(reason="outlines in black around white letters", content=SEEN + "1 g 0 G " + line(before="2 Tr", size=24)),
 ]  # fmt: skip
 
@@ -283,3 +330,11 @@ def test_innocent(case: Case, build: Build) -> None:
     document = read(build(case.content, **case.options))
     assert document.hidden == ()
     assert document.text.count(case.quote) == 1
+
+
+def test_what_a_lying_font_shows_is_read_where_pictures_can_be(build: Build) -> None:
+    pytest.importorskip("rapidocr")
+    shown = COOK[: len(LIES)]
+    document = read(build(SEEN + codes(len(LIES)), **swapped(shown, LIES)))
+    letters = "".join(document.text.split("\n")[-1].split())
+    assert SequenceMatcher(None, letters, "".join(shown.split())).ratio() > 0.8

@@ -12,7 +12,7 @@ from aimatch.errors import LimitExceeded, MissingExtra
 from aimatch.model import Document
 from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
-from aimatch.readers.pdf import calls, fallback
+from aimatch.readers.pdf import calls, fallback, glyphs
 from aimatch.readers.pdf.claims import Claim, crowded
 from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
@@ -104,6 +104,8 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
             reading.mended += 1
             fallback.mend(reading.data, number, text)
         _check(text, verdict, verdict.claims, number, reading)
+        if not verdict.scan:
+            _check_shapes(page, text, frame, verdict, reading)
         pieces = _seen_pieces(text, verdict)
         close = [
             item
@@ -131,6 +133,26 @@ def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, r
             verdict.hidden.append(lie(text, start, end))
 
 
+def _check_shapes(page: pypdfium2.PdfPage, text: PageText, frame: Frame, verdict: Verdict, reading: Reading) -> None:
+    """Report lines whose letters have other shapes than they are said to have; read what they show, where OCR can."""
+    known = [(claim.start, claim.end) for claim in verdict.claims] + [(item.start, item.end) for item in verdict.hidden]
+    doubted = [
+        doubt
+        for doubt in glyphs.doubts(text)
+        if not any(start < doubt.end and doubt.start < end for start, end in known)
+    ]
+    if not doubted:
+        return
+    recognised = _recognised(page, reading) if reading.recognised < _most_recognised(reading) else None
+    for doubt in doubted:
+        seen = glyphs.shown(doubt, text, frame, recognised.pieces) if recognised and not recognised.turns else ""
+        if seen and glyphs.clears(doubt, text, seen):
+            continue
+        verdict.hidden.append(lie(text, doubt.start, doubt.end))
+        if seen:
+            text.claims.append((doubt.start, doubt.end, seen))
+
+
 def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
     gone = [(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped
     gone.extend((start, end) for start, end, _ in text.claims)
@@ -148,9 +170,7 @@ def _picture(
         pieces = fallback.pieces(reading.data, number, frame)
         if pieces:
             return pieces, "text", 0
-    if verdict.pictures and reading.recognised >= min(
-        MOST_RECOGNISED, max(1, reading.limits.seconds // SECONDS_A_SCAN)
-    ):
+    if verdict.pictures and reading.recognised >= _most_recognised(reading):
         reading.untried.append(number)
     elif verdict.pictures:
         recognised = _recognised(page, reading)
@@ -161,6 +181,10 @@ def _picture(
         if not pieces or (recognised is None and letters < NEXT_TO_NONE):
             reading.pictures.append(number)
     return pieces, "text" if pieces else "none", 0
+
+
+def _most_recognised(reading: Reading) -> float:
+    return min(MOST_RECOGNISED, max(1, reading.limits.seconds // SECONDS_A_SCAN))
 
 
 def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:

@@ -19,6 +19,10 @@ BEST_SCALE = 2.0
 LEAST_SCALE = 0.4
 # A pixel differs where a channel does by more than this (0..255).
 SEEN = 12
+# Paper as scanned differs by up to this where nothing is written (0..255); recognised text stands off by this share of
+# its height.
+INK = 40
+ERRS = 0.5
 INVISIBLE = 3
 
 
@@ -48,6 +52,32 @@ def unseen(page: pypdfium2.PdfPage, frame: Frame, suspects: list[TextObject], te
         for handle, mode in switched:
             calls.set_render_mode(handle, mode)
     return [not _differs(before, after, frame, suspect.bounds, scale) for suspect in suspects]
+
+
+def blank(page: pypdfium2.PdfPage, frame: Frame, texts: list[TextObject]) -> list[bool]:
+    """For each text whether the page is of one colour where it stands, and as far around it as recognised text errs."""
+    width, height = frame.right - frame.left, frame.top - frame.bottom
+    if width <= 0 or height <= 0 or not texts:
+        return [False] * len(texts)
+    scale = min(1.0, (MOST_PIXELS / (width * height)) ** 0.5)
+    picture = _picture(page, scale)
+    found = []
+    for text in texts:
+        x0, y0, x1, y1 = frame.place(*text.bounds)
+        around = ERRS * (y1 - y0)
+        left, right = max(0, int(x0 * scale)), min(picture.width, int(x1 * scale) + 1)
+        top, bottom = max(0, int((y0 - around) * scale)), min(picture.height, int((y1 + around) * scale) + 1)
+        if left >= right or top >= bottom:
+            found.append(False)
+            continue
+        rows = [
+            picture.data[row * picture.stride + 4 * left : row * picture.stride + 4 * right]
+            for row in range(top, bottom)
+        ]
+        # The fourth byte of a pixel means nothing; the green one tells light from dark best.
+        greens = [row[1::4] for row in rows]
+        found.append(max(map(max, greens)) - min(map(min, greens)) <= INK)
+    return found
 
 
 def _objects(suspect: TextObject, text: PageText) -> list[calls.Handle]:

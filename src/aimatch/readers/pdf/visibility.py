@@ -18,7 +18,7 @@ from aimatch.readers.pdf.claims import Claim, claims_of
 from aimatch.readers.pdf.geometry import Frame
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds, Colour, Painted, Shape, TextObject, walk
-from aimatch.readers.pdf.rendering import unseen
+from aimatch.readers.pdf.rendering import blank, unseen
 from aimatch.readers.pdf.sampling import sample
 from aimatch.readers.pdf.stretches import Hidden, less_shadows, stretches
 
@@ -37,6 +37,8 @@ LEAST_COVER = (10.0, 3.0)
 # A picture this large (share of the page) with the page's text under or over it is a scan with its recognised text.
 SCAN_AREA = 0.25
 SCAN_TEXT = 0.8
+# Share of a scan's recognised text that may stand where the scan is blank before the whole is out of place.
+MOST_UNFOUNDED = 0.3
 WHITE: Colour = (255, 255, 255, 255)
 INVISIBLE = 3
 # A page whose objects outnumber its words by this much is sampled.
@@ -66,6 +68,8 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     words = text.text.count(" ") + len(text.spans)
     painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)
     suspects, scan = _suspects(painted, frame, layers)
+    if scan:
+        suspects.extend((text_object, "render-mode", True) for text_object in _unfounded(page, frame, painted))
     pictures = sum(1 for shape in painted.shapes if shape.picture)
     seen = Verdict([], [], scan, pictures, len(painted.texts), claims_of(text, painted), _largest(painted, frame))
     if not suspects:
@@ -127,6 +131,21 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
         elif layers and (text.nested or calls.in_layer(text.handle)):
             suspects.append((text, "layer", False))
     return suspects, scan
+
+
+def _unfounded(page: pypdfium2.PdfPage, frame: Frame, painted: Painted) -> list[TextObject]:
+    """Invisible text over a scan that stands where the scan is blank: nobody recognised it there.
+
+    A layer of recognised text that is out of place as a whole is let go.
+    """
+    veiled = [text for text in painted.texts if text.mode == INVISIBLE and _inside(text.bounds, frame)]
+    empty = [text for text, is_blank in zip(veiled, blank(page, frame, veiled), strict=True) if is_blank]
+    return empty if len(empty) <= MOST_UNFOUNDED * len(veiled) else []
+
+
+def _inside(bounds: Bounds, frame: Frame) -> bool:
+    x0, y0, x1, y1 = bounds
+    return x1 > x0 and y1 > y0 and x1 > frame.left and x0 < frame.right and y1 > frame.bottom and y0 < frame.top
 
 
 def _largest(painted: Painted, frame: Frame) -> float:
