@@ -18,7 +18,7 @@ class Families:
     ``ai`` is what counts as a claim of AI, ``cutting_edge`` the part whose naming alone impresses; ``ai_work`` and
     ``data_work`` make a sentence one about such work; ``real_world`` places work on real data or in a real environment;
     ``preparation`` of data is work on data whatever else the sentence is about; what is ``taken_for_granted`` nobody
-    needs to show in use.
+    needs to show in use; what is ``managed`` the positions held tell of.
     """
 
     ai: frozenset[str]
@@ -28,6 +28,7 @@ class Families:
     real_world: frozenset[str]
     preparation: frozenset[str]
     taken_for_granted: frozenset[str]
+    managed: frozenset[str]
 
     def name_ai(self, mentions: Sequence[Mention]) -> bool:
         """Whether any of the mentions asserts AI work. A description read as preparing data ("removing noise") does not."""
@@ -64,4 +65,5 @@ def families(taxonomy: Taxonomy) -> Families:
         real_world=below("real_world"),
         preparation=below("preparation"),
         taken_for_granted=below("taken_for_granted"),
+        managed=below("managed"),
     )

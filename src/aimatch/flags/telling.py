@@ -136,7 +136,8 @@ def _doing() -> WordList:
 @cache
 def _listing() -> re.Pattern[str]:
     phrases = words.alternatives(words.listed("listing"))
-    return re.compile(rf"\W*(?:{phrases})", re.IGNORECASE)
+    # "Involved in importing orders with Sqoop" tells of a doing; "involved in Big Data, Hadoop, Spark" lists.
+    return re.compile(rf"\W*(?:{phrases})(?!\s+[^\W\d_]+ing(?![^\W_]))", re.IGNORECASE)
 
 
 @cache

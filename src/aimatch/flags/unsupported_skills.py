@@ -28,13 +28,17 @@ _TOLD = frozenset({"projects", "experience"})
 def check(case: Case) -> Finding | None:
     """Most of a long list without any use in work, projects or study."""
     resume, text = case.evidence.resume, case.text
-    granted = families(case.taxonomy).taken_for_granted
+    known = families(case.taxonomy)
     told_entries = {telling.key(entry) for entry in telling.entries(resume) if _is_told(resume, entry)}
     listed: dict[str, Mention] = {}
     used: set[str] = set()
     shown: set[str] = set()
     for mention in resume.mentions:
-        if mention.kind not in ("technology", "method") or mention.status != "asserted":
+        if (
+            mention.kind not in ("technology", "method")
+            or mention.status != "asserted"
+            or mention.skill in known.managed
+        ):
             continue
         if _is_in_use(resume, mention, told_entries):
             used.add(mention.skill)
@@ -44,7 +48,7 @@ def check(case: Case) -> Finding | None:
     idle = [mention for id_, mention in listed.items() if id_ not in shown]
     if (
         len(idle) < LONG_LIST
-        or sum(mention.skill not in granted for mention in idle) < PROFESSIONAL
+        or sum(mention.skill not in known.taken_for_granted for mention in idle) < PROFESSIONAL
         or len(idle) < IDLE_SHARE * len(listed)
         or len(idle) < IDLE_FOR_EACH_SHOWN * len(used)
         or len(text.split()) > WORDS_FOR_EACH_IDLE * len(idle)
