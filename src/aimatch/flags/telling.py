@@ -89,6 +89,8 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence only names: a label and names, a phrase of listing, or hardly a word besides names."""
     if only_lists(text, start, end):
         return True
+    if not inside or tells_of_doing(text, start, inside[0].start):
+        return False  # "Used a pre-trained VGG16 for image classification" is short, and no list
     total = len(WORD.findall(text, start, end))
     named = sum(len(WORD.findall(mention.quote)) for mention in inside if mention.kind in ("technology", "method"))
     return len(inside) > 1 and named >= LIST_SHARE * total and not is_measured(text, start, end)

@@ -11,6 +11,8 @@ from aimatch.resume.jobs import jobs as jobs_words
 UNASKED_MONTHS = 12
 #: Words up to which a line that names a break is about the break: longer ones tell of work ("cared for patients with ...").
 BREAK_WORDS = 10
+#: Months behind a gap in which a degree may end that was studied for in it: the next job is often found before the exam.
+STUDY_ENDS_LATER = 12
 #: Years before the day of reading beyond which a gap says nothing about today.
 ASKED_WITHIN_YEARS = 10
 
@@ -74,10 +76,10 @@ def _dated_by_year(positions: tuple[Position, ...]) -> bool:
 
 
 def _ends_in_a_degree(gap: Stretch, education: tuple[Education, ...]) -> bool:
-    """Whether a degree of which only the end is written was finished in the gap."""
+    """Whether a degree of which only the end is written was finished in the gap, or soon after it."""
     return any(
         one.level not in (None, "none") and one.start is None and one.end is not None
-        and gap.first <= month(one.end) <= gap.last
+        and gap.first <= month(one.end) <= gap.last + STUDY_ENDS_LATER
         for one in education
     )  # fmt: skip
 
