@@ -44,11 +44,26 @@ MEANT = [
     ("Notebooks in Jupyter for the sales team.", "jupyter"),
     ("Models published on Hugging Face.", "hugging-face"),
     ("Left Oracle's sales office; now tuning Oracle indexes and PL/SQL at a hospital.", "oracle-database"),
+    ("Bayesian dose models in Stan and R.", "stan"),
+    ("Ruby and Perl scripts for the nightly build.", "ruby"),
+    ("Solvers in Julia and C++ for the day-ahead market.", "julia"),
+    ("Two DPIAs written for the camera project.", "data-privacy"),
+    ("Scaled the fleet's inference on Kubernetes: Grafana alerts, a fallback model.", "alerting"),
     ("There is not one batch job that I have not moved to Prefect.", "prefect"),
 ]
 
 #: (text, the skill that is not in it).
 NOT_MEANT = [
+    ("Two colleagues, Oona and Stan, retrain it (Python, LightGBM, R).", "stan"),
+    ("Ruby wrote the Python service, I the tests.", "ruby"),
+    ("Sous-chef, Chez Ruby, Nantes; Perl scripts for the till.", "ruby"),
+    ("Solver in Python for Julia's team of physicists.", "julia"),
+    ("Jonas built the front end in React.", "application-servers"),
+    ("Head of brand, sparkling water and juices.", "sparkling-water"),
+    ("An honest dashboard beats a flattering one.", "honesty"),
+    ("Latency budget of 40 ms at p99.", "budgeting"),
+    ("Each k3s node runs one model.", "node-js"),
+    ("Published the PyTorch checkpoint.", "check-point"),
     ("Reviewed by Dr. R. Halvorsen, room R 12.", "r"),
     ("Lived c/o Lindqvist; vitamin C trials; grade C in art.", "c"),
     ("Willing to go abroad; go-live in May; a go-to person.", "go"),

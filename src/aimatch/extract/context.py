@@ -16,6 +16,7 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
 from aimatch.extract.lexicon import Hit, Lexicon, Reading
 from aimatch.extract.lists import in_company, links
+from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
 
@@ -66,6 +67,7 @@ def settle(
     addressed = {match.end() for match in _address().finditer(original)}
     if addressed:
         found = [candidate for candidate in found if candidate.original[0] not in addressed]
+    found = without_persons(original, normal, found)
     for candidate in found:
         first = candidate.readings[0]
         if first.ambiguous is None:

@@ -136,10 +136,9 @@ class Lexicon:
                 if starter is None:
                     continue
             start = starts[number]
-            if starter.alone is not None:
-                if self._closed(text, start + len(word), starter.alone):
-                    hits.append((start, start + len(word), starter.alone))
-            elif starter.stretches:
+            if starter.alone is not None and self._closed(text, start + len(word), starter.alone):
+                hits.append((start, start + len(word), starter.alone))
+            if starter.stretches:
                 hits += self._extended(text, word, start)
             if starter.following and number < last:
                 second = words[number + 1]
@@ -165,8 +164,9 @@ class Lexicon:
     def _seen(self, word: str) -> _Starter | None:
         """What may begin with a word, remembered for the next text."""
         alone = self.index.get(word)
-        # "llms", "python3": whether it is one, the letters before tell.
-        stretches = alone is None and len(word) > 2 and word[-1] in "s0123456789"
+        # "llms", "python3": whether it is one, the letters before tell; a word of cues and behaviours may be one as well.
+        named = alone is not None and self.entry(alone).readings is not None
+        stretches = not named and len(word) > 2 and word[-1] in "s0123456789"
         following = self._following.get(word)
         odd = self._odd.get(word)
         if len(self._starters) >= _REMEMBERED:

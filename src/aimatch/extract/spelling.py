@@ -31,7 +31,7 @@ _NEAR = 60  # characters within which a technology in the line is company
 # The certainty of a correction: one that completes a name of several words, by one edit, by two.
 _SEVERAL, _ONE_EDIT, _TWO_EDITS = 0.9, 0.8, 0.7
 _CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
-_CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
+_CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][a-z]+\.? |[A-Z][A-Za-z]+-)\Z")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
 _WINDOW = 4  # words on either side that may belong to the same name
 

@@ -1,0 +1,63 @@
+"""Persons and houses that share the name of a skill: "Aoife and Stan trained it", "Julia's team", "Chez Ruby".
+
+Which names of skills people bear, and what stands before the name of a restaurant or shop, is data
+(``language/usage.toml``). Without such a sign beside it the name is left to the rules of its own entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.people import grammar
+
+_REACH = 40  # characters before a name within which the person named beside it stands
+_BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
+_BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
+_POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
+
+
+@cache
+def _words() -> tuple[frozenset[str], re.Pattern[str]]:
+    table = data.table("language/usage")
+    houses = "|".join(map(re.escape, table["houses"]))
+    return frozenset(table["given_names"]), re.compile(rf"\b(?:{houses}) \Z")
+
+
+def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that name a person or a house."""
+    names, houses = _words()
+    if not any(normal.text[candidate.start : candidate.end] in names for candidate in found):
+        return found
+    return [
+        candidate
+        for candidate in found
+        if normal.text[candidate.start : candidate.end] not in names or not _named(original, candidate, found, houses)
+    ]
+
+
+def _named(original: str, candidate: Candidate, found: Sequence[Candidate], houses: re.Pattern[str]) -> bool:
+    start, end = candidate.original
+    if not original[start].isupper():
+        return False
+    before = original[max(0, start - _REACH) : start]
+    if houses.search(before) or _POSSESSIVE.match(original, end) or grammar().named_doing.match(original, start):
+        return True
+    left = _BESIDE_BEFORE.search(before)
+    if left:
+        at = start - len(before) + left.start(1)
+        if _strange(original, at, at + len(left.group(1)), found):
+            return True
+    right = _BESIDE_BEHIND.match(original, end)
+    return right is not None and _strange(original, right.start(1), right.end(1), found)
+
+
+def _strange(original: str, start: int, end: int, found: Sequence[Candidate]) -> bool:
+    """Whether a capitalised word is no skill and no word that any line may begin with."""
+    if any(other.original[0] < end and start < other.original[1] for other in found):
+        return False
+    return original[start:end].lower() not in grammar().not_names and original[start:end].istitle()
