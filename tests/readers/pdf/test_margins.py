@@ -155,3 +155,48 @@ def test_sidebars_are_told_from_the_column_beside_them(build: Build) -> None:
     document = read(build(sidebar + main))
     assert [document.text[start:end].split("\n")[0] for start, end in document.asides] == ["SKILLS"]
     assert "EXPERIENCE" not in document.text[slice(*document.asides[0])]
+
+
+DISC = "{x} {y} m {a} {y} l {a} {b} l {x} {b} l h f "
+
+
+def disc(x: float, y: float, size: float = 4) -> str:
+    return DISC.format(x=x, y=y, a=x + size, b=y + size)
+
+
+def test_bullets_that_are_drawn_are_bullets(build: Build) -> None:
+    content = "".join(
+        show(line, 72, 700 - 14 * n) for n, line in enumerate(["Built a model", "and kept it running", "Left it"])
+    )
+    text = read(build(content + disc(60, 701.5) + disc(60, 673.5))).text
+    assert text == "\u2022 Built a model\nand kept it running\n\u2022 Left it"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "reason"),
+    [
+        (disc(200, 701) + disc(208, 701) + disc(216, 701), "points of a rating"),
+        (disc(20, 701), "a mark of a timeline, far off"),
+        (disc(58, 700, 7), "a mark as large as the letters"),
+        (disc(60, 690), "a mark between two lines"),
+    ],
+)
+def test_other_marks_are_no_bullets(drawn: str, reason: str, build: Build) -> None:
+    content = show("Built a model", 72, 700) + show("Python", 225, 700) + show("Kept it running", 72, 670)
+    assert "\u2022" not in read(build(content + drawn)).text, reason
+
+
+def test_a_dash_at_the_end_of_a_line_stays_one(build: Build) -> None:
+    content = show("Associate of Arts: Example College -", 60, 700) + show("Bachelor of Science", 60, 687)
+    assert read(build(content)).text == "Associate of Arts: Example College -\nBachelor of Science"
+
+
+def test_what_follows_a_list_in_two_columns_is_read_after_it(build: Build) -> None:
+    left = ["Customer care", "Contracts", "Prospects", "Marketing", "Good will"]
+    right = ["Talented in talks", "Resolving conflicts", "Hiring and training", "Operations"]
+    content = "".join(show(line, 70, 700 - 13 * n) for n, line in enumerate(left))
+    content += "".join(show(line, 240, 694 - 13 * n) for n, line in enumerate(right))
+    content += show("Education", 60, 612) + show("Associate of Arts, Example College, which is a long line", 60, 599)
+    content += show("References on request, as always in such a place", 60, 400)
+    text = read(build(content)).text
+    assert text.index("Good will") < text.index("Talented") < text.index("Operations") < text.index("Education")

@@ -107,8 +107,8 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
             if loose:
                 parts.append(Part(loose))
             tall = _shared_height(left, right) >= TALL * (ordered[-1].bottom - ordered[0].top)
+            loose = [] if tall else _tail(left, right)
             parts.extend(_in_turn(left, right, main) if tall else (Part(left), Part(right)))
-            loose = []
         else:
             loose.extend(left)
             loose.extend(right)
@@ -133,6 +133,18 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
     if loose and gain:
         parts.append(Part(loose))
     return gain, parts if gain else []
+
+
+def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """Take off the left column what stands below both, set off from it: it is read after the right one."""
+    end = right[-1].base
+    for number in range(COLUMN_ROWS, len(left)):
+        above, piece = left[number - 1], left[number]
+        if piece.base > end + piece.size and piece.base - above.base > 1.6 * max(piece.size, above.size):
+            tail = left[number:]
+            del left[number:]
+            return tail
+    return []
 
 
 def _shared_height(left: list[Piece], right: list[Piece]) -> float:

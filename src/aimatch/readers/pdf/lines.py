@@ -218,6 +218,8 @@ class PageText:
         soft = text[-1] in _BREAK_MARKS
         if soft:
             text = text[:-1]
+            if text[-1:].isspace():  # "Example College -" ends with a dash
+                text, soft = f"{text}-", False
         # Some producers write a space as tab, return and no-break space together, a hyphen as three kinds at once. A
         # soft hyphen inside a line is the font's visible hyphen: a page shows whatever it holds.
         if "\r" in text or "\t" in text:

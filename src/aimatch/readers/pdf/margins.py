@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.objects import Bounds
 
 # A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
 _DATE = re.compile(
@@ -26,6 +28,9 @@ _EDGE = 3.0
 _LEVEL_EM = 0.42
 # What is longer than this is text of an entry, not its heading.
 _LONG = 60
+# A bullet begins within this distance of its line and is no larger than that (ems).
+BULLET_EM = 2.2
+BULLET_SIZE = 0.55
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔❖►"
 # Share of a page's height, above and below, where lines that all pages repeat may stand.
 _OUTER = 0.1
@@ -135,6 +140,34 @@ def _is_body(piece: Piece) -> bool:
         return True
     words = text.split()
     return len(text) > _LONG and 2 * sum(word[0].islower() for word in words) >= len(words)
+
+
+def with_bullets(pieces: list[Piece], dots: Sequence[Bounds], frame: Frame) -> list[Piece]:
+    """The pieces with the bullets that are drawn, not written, as letters before their lines.
+
+    A bullet stands alone, close to the left of its line, at the height of the small letters; points of a rating stand
+    in rows, marks of a timeline further off.
+    """
+    if not dots:
+        return pieces
+    places = sorted(frame.place(*dot) for dot in dots)
+    marked = []
+    for piece in pieces:
+        if piece.turn:
+            marked.append(piece)
+            continue
+        low = bisect_left(places, (piece.x0 - BULLET_EM * piece.size,))
+        for x0, y0, x1, y1 in places[low : bisect_left(places, (piece.x0,))]:
+            level = piece.top <= (y0 + y1) / 2 <= piece.base
+            lone = y1 - y0 <= BULLET_SIZE * piece.size and not any(
+                other[0] < x0 and x0 - other[2] < piece.size and other[1] < y1 and other[3] > y0
+                for other in places[max(0, low - 8) :]
+            )
+            if level and lone and x1 <= piece.x0 and piece.text[0] not in BULLETS:
+                piece = piece._replace(text=f"\N{BULLET} {piece.text}", x0=x0)
+                break
+        marked.append(piece)
+    return marked
 
 
 def without_repeats(pages: list[tuple[float, list[Piece]]]) -> list[list[Piece]]:

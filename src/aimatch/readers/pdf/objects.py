@@ -21,6 +21,8 @@ Clips = dict[tuple[float, ...], Bounds]
 
 # A painted shape lower than this (points) covers no line of text and is no background of one.
 LEAST_SHAPE = 3.0
+# A path no larger than this (points) and about as wide as high may be a bullet.
+MOST_DOT = 7.0
 # Forms within forms that are looked into, and objects looked at on one page.
 FORM_DEPTH = 8
 MOST_OBJECTS = 60_000
@@ -60,10 +62,11 @@ class Shape(NamedTuple):
 
 @dataclass(slots=True)
 class Painted:
-    """All that a page paints, as far as telling hidden text needs."""
+    """All that a page paints, as far as telling hidden text needs; ``dots`` are paths as small as bullets."""
 
     texts: list[TextObject] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
+    dots: list[Bounds] = field(default_factory=list)
     count: int = 0
     clips: Clips = field(default_factory=dict)
     claims: dict[int | None, str | None] = field(default_factory=dict)
@@ -142,7 +145,10 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
     bounds: Bounds = _bounds(_floats)
     if within is not None:
         bounds = _moved(bounds, within)
-    if bounds[3] - bounds[1] < LEAST_SHAPE or bounds[2] - bounds[0] < LEAST_SHAPE:
+    high, wide = bounds[3] - bounds[1], bounds[2] - bounds[0]
+    if high <= MOST_DOT and kind == PATH and abs(high - wide) <= 0.3 * high:
+        painted.dots.append(bounds)
+    if high < LEAST_SHAPE or wide < LEAST_SHAPE:
         return
     colour: Colour | None = None
     if kind == PATH:

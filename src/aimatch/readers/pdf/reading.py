@@ -17,6 +17,7 @@ from aimatch.readers.pdf.claims import Claim, crowded
 from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.lines import PageText
+from aimatch.readers.pdf.margins import with_bullets
 from aimatch.readers.pdf.opening import has_layers, open_pdf
 from aimatch.readers.pdf.stretches import lie
 from aimatch.readers.pdf.visibility import Verdict, judge
@@ -122,7 +123,7 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         return _picture(page, number, frame, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
-    return pieces, "ocr" if verdict.scan else "text", 0
+    return with_bullets(pieces, verdict.dots, frame), "ocr" if verdict.scan else "text", 0
 
 
 def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, reading: Reading) -> None:

@@ -9,6 +9,7 @@ short to say anything, or only repeats what is seen in the same place is let go.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2
@@ -49,7 +50,7 @@ class Verdict(NamedTuple):
     """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
 
     ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many of them.
-    ``picture``: the share of the page that the largest of them fills. ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
+    ``picture``: the share of the page that the largest of them fills. ``dots``: paths as small as bullets. ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
     """
 
     hidden: list[Hidden]
@@ -59,6 +60,7 @@ class Verdict(NamedTuple):
     texts: int
     claims: list[Claim]
     picture: float = 0.0
+    dots: Sequence[Bounds] = ()
 
 
 def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
@@ -71,7 +73,9 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     if scan:
         suspects.extend((text_object, "render-mode", True) for text_object in _unfounded(page, frame, painted))
     pictures = sum(1 for shape in painted.shapes if shape.picture)
-    seen = Verdict([], [], scan, pictures, len(painted.texts), claims_of(text, painted), _largest(painted, frame))
+    seen = Verdict(
+        [], [], scan, pictures, len(painted.texts), claims_of(text, painted), _largest(painted, frame), painted.dots
+    )
     if not suspects:
         return seen
     sure = [(text_object, technique) for text_object, technique, certain in suspects if certain]
