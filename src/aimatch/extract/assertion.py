@@ -33,11 +33,17 @@ _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
+_ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
+_VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
-    r"\s*[:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)]|\.?\Z|\.\s))"
+    r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
+    r"|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
-_RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n]")
+_RATING_SIGNS = " \t|:=(\u2013-)"
+_UNRATED = frozenset("0\u2606\u25cb\u25a1\u25ef")
+_RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
+_RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
 
 
 def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> FoundCues:
@@ -57,9 +63,7 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                     if rest is None:
                         continue
                     stop = rest.end()
-                if cue.direction == "answer" and not (
-                    closes(normal.text, stop) or _LINE_ENDS.match(original, normal.original(start, stop)[1])
-                ):
+                if cue.direction == "answer" and not _answers(original, normal, start, stop):
                     continue
                 if stop > best:
                     best, chosen = stop, [cue]
@@ -67,9 +71,21 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                     chosen.append(cue)
         if chosen:
             covered = best
+            if any(cue.direction == "none" for cue in chosen):
+                continue
             span = normal.original(start, best)
-            found += ((*span, cue) for cue in chosen if cue.direction != "none")
+            found += ((*span, cue) for cue in chosen)
     return found
+
+
+def _answers(original: str, normal: NormalText, start: int, stop: int) -> bool:
+    """Whether the clause ends behind an answer."""
+    if closes(normal.text, stop):
+        return True
+    at = normal.original(start, stop)[1]
+    if _LINE_ENDS.match(original, at):
+        return True
+    return original[at : at + 1] == "\n" and _ANSWERED.search(original, max(0, at - 20), at) is not None
 
 
 def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]) -> list[Status]:
@@ -102,6 +118,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     if of_others:
         yield "other-person", others.named()
     yield "negated", _rated_nothing(scene)
+    for status in scene.words.answers:
+        yield cast("Status", status), scene.answered(status)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
         if cue.direction in ("people", "pronoun") and not of_others:
@@ -130,25 +148,34 @@ def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:
 def _void(scene: Scene, cues: FoundCues) -> set[int]:
     """The denials that void each other: two in one clause without a mention between."""
     void: set[int] = set()
-    denials = [(start, end, place) for place, (start, end, cue) in enumerate(cues) if cue.status == "negated"]
-    for (one, end, first), (other, _, second) in pairwise(denials):
+    denials: dict[int, tuple[int, list[int]]] = {}  # by where they begin: their end and their numbers
+    for place, (start, end, cue) in enumerate(cues):
+        if cue.status == "negated":
+            denials.setdefault(start, (end, []))[1].append(place)
+    for (_, (end, first)), (other, (_, second)) in pairwise(denials.items()):
         if (
-            one != other
-            and first not in void
+            void.isdisjoint(first)
             and other <= scene.sentence_end(end)
             and not _PARTED.search(scene.text, end, other)
-            and (not scene.within(end, other) or _RELATIVE.search(scene.text, end, other))
+            and (
+                not scene.within(end, other)
+                or _RELATIVE.search(scene.text, end, other)
+                or _VOIDS_ACROSS.match(scene.text, other)
+            )
         ):
-            void |= {first, second}
+            void.update(first, second)
     return void
 
 
 def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
     for number, (_, end) in enumerate(scene.spans):
-        if "0" not in scene.text[end : end + 4] or scene.text[end - 1].isdigit():
+        near = scene.text[end : end + 16]
+        if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
             continue
         match = _NOTHING.match(scene.text, end)
         if match and (
-            match.group().strip(" :=(\u2013-)") != "0" or _RATED.search(scene.text, scene.sentence_start(end), end)
+            match.group().strip(_RATING_SIGNS) != "0"
+            or _RATED.search(scene.text, scene.sentence_start(end), end)
+            or ("|" in match.group() and _RATED_CELL.search(scene.text))
         ):
             yield number, 1

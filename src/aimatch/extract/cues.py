@@ -15,6 +15,10 @@ _PART = re.compile(r"\{(\w+)\}|\(([^()]*\|[^()]*)\)|\[([^\[\]]+)\]")
 _SPACES = re.compile(r"\s+")
 _HAS_WORD = re.compile(r"[^\W_]")
 
+# Between a name and the answer to it, and what ends the answer.
+_SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
+_ANSWER_ENDS = r"(?=[ \t]*(?:[,;.|)\n\u00b7\u2022/]|\Z))"
+
 Slots = Mapping[str, Sequence[str]]
 
 
@@ -72,7 +76,7 @@ def expand(phrase: str, slots: Slots) -> Iterator[str]:
 
 def _kept(item: str, slots: Slots) -> Iterator[str]:
     """An alternative filled in, with the spaces around it as they stand."""
-    if _PART.search(item):
+    if item[:1] != "~" and _PART.search(item):
         yield from expand(item, slots)
     else:
         yield item
@@ -101,7 +105,7 @@ def _pattern(part: tuple[str, str, tuple[str, ...]], slots: Slots) -> str:
     kind, text, choices = part
     if kind == "text":
         return re.escape(text).replace("\\ ", " ")
-    filled = [other for item in _alternatives(part, slots) if item for other in expand(item, slots)]
+    filled = [other for item in _alternatives(part, slots) if item for other in _kept(item, slots)]
     inner = "|".join(
         one[1:] if one[0] == "~" else re.escape(one).replace("\\ ", " ")
         for one in sorted(set(filled), key=len, reverse=True)
@@ -149,9 +153,11 @@ class Words:
     list_stops: re.Pattern[str]
     exceptions: re.Pattern[str]
     completed: re.Pattern[str]
+    done: re.Pattern[str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
+    answers: Mapping[str, re.Pattern[str]]
     others: Mapping[str, Any]
 
 
@@ -170,11 +176,16 @@ def words() -> Words:
         list_stops=any_of([*table["stops"], *table["list_stops"]]),
         exceptions=any_of(table["exceptions"]),
         completed=re.compile(rf"\b(?:{alternatives(table['completed'])})\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
+        done=any_of(table["completed"]),
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE
         ),
         sections=dict(table["sections"]),
+        answers={
+            status: re.compile(rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{_ANSWER_ENDS}", re.IGNORECASE)
+            for status, listed in table["answers"].items()
+        },
         others=table["others"],
     )
 

@@ -32,10 +32,22 @@ _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
 _NAMES_SHARE = re.compile(r"(?:^|\n|[.;] )[\W_]*[A-Z][a-z]+(?:'s|\u2019s)(?: (?:part|share|work|side))?[ \t]*:")
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\bby (?:[A-Z]\. ?)+[A-Z][\w'\u2019-]+")
+_CLEFT = re.compile(r"\b[Ii]t (?:was|is) (?!me\b|I\b)[^.;:,\n]{2,40} who\b")  # "It was Dr. Lund who wrote"
+_BY_THEM = re.compile(r"\bby (?:him|her|them|@\w+)\b(?! own| \w)")
+_INITIALED = re.compile(r"\((?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+(?:,? (?:and |& )?(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+)*\)")
+_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z")
+_NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
+_BY_NAME = re.compile(r"\bby ([A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w)")
+_OF_NAME = re.compile(r"(?<=\()([A-Z][a-z]+)['\u2019]s\b|\b(?:is|are|was|were) ([A-Z][a-z]+)['\u2019]s(?= ?[.,;:)\n])")
+_OBJECT = re.compile(
+    r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
+)  # "a sidecar which the platform team wrote"
 _NAME_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 _LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
+_PARTS = re.compile(r"[;:]|, ")
+_IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
@@ -53,7 +65,7 @@ class Others:
 
     def named(self) -> Ruled:
         """What the text gives to somebody by name, or to the business of an employer."""
-        text, rules = self.scene.text, self.grammar
+        text, rules, scene = self.scene.text, self.grammar, self.scene
         if " by " in text:
             for match in _INITIALS.finditer(text):
                 if rules.done_by.search(text, max(0, match.start() - 30), match.start() + 3):
@@ -65,6 +77,29 @@ class Others:
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
                 yield from self._clause(match.end(), self._own_clause(match.end()))
+            for match in _BY_NAME.finditer(text):
+                if (
+                    rules.done_by.search(text, max(0, match.start() - 40), match.start() + 3)
+                    and self._names_somebody(match)
+                    and not rules.teaching.search(text, scene.sentence_start(match.start()), match.start())
+                ):
+                    yield from self._made(match.start())
+                    yield from self._tools(match.end())
+            for match in _BY_THEM.finditer(text):
+                yield from self._made(match.start())
+        if " who" in text:
+            for match in _CLEFT.finditer(text):
+                yield from self._clause(match.end(), self._own_clause(match.end()))
+        if "(" in text:
+            for match in _INITIALED.finditer(text):
+                yield from scene.item(match.start())
+        for match in _OF_NAME.finditer(text) if "'s" in text or "\u2019s" in text else ():
+            if self._names_somebody(match):
+                if match.group(1):
+                    yield from scene.item(match.start() - 1)
+                    yield from self._clause(match.end(), self._own_clause(match.end()))
+                else:
+                    yield from self._belonging(match.start())
         labels = list(_NAMES_SHARE.finditer(text)) if "'s" in text or "\u2019s" in text else []
         for label in [*labels, *(rules.other_label.finditer(text) if self.contrast else ())]:
             yield from self._clause(label.end(), self.scene.sentence_end(label.end()))
@@ -81,6 +116,18 @@ class Others:
             if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
                 for number in self.scene.within(*match.span()):
                     yield number, 0
+
+    def _names_somebody(self, match: re.Match[str]) -> bool:
+        """Whether the first group that matched is a person's name, not the owner's, a skill's or a plain word."""
+        word = next(filter(None, match.groups()))
+        place = match.start(match.lastindex or 1)
+        low = word.lower()
+        return (
+            word not in self.owner
+            and low not in self.grammar.not_names
+            and low not in plain_words()
+            and not self.scene.within(place, place + 1)
+        )
 
     def _is_name(self, word: str, verb: str) -> bool:
         low = word.lower()
@@ -105,17 +152,25 @@ class Others:
         """What the noun of people at a place rules."""
         text, rules, scene = self.scene.text, self.grammar, self.scene
         sentence = scene.sentence_start(start)
-        if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)) or self._within_a_name(
-            start, end
-        ):
+        if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
         people = phrase(text, sentence, start, end)
+        compound = rules.done_compound.match(text, end)
+        if compound:
+            if compound.group(1):
+                yield from self._clause(compound.end(), scene.sentence_end(compound.end()))
+            else:
+                yield from scene.forward(compound.end(), 2, skip_soft=True)
+            return
+        agent = rules.done_by.search(people.lead) is not None or self._noun_by(people)
+        if not agent and self._within_a_name(start, end):
+            return
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
             yield from self._clause(people.first, scene.sentence_end(share.end()))
             return
         if is_own(text, people):
             return
-        if not people.possessive and rules.done_by.search(people.lead):
+        if not people.possessive and agent:
             yield from self._made(people.first)
         elif rules.belongs.search(people.lead) or (
             people.possessive and rules.is_before.search(people.lead) and rules.belongings.match(text, people.behind)
@@ -133,10 +188,21 @@ class Others:
         yield from self._clause(people.first, end)
         yield from self._tools(people.behind)
 
+    def _noun_by(self, people: Phrase) -> bool:
+        """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
+        noun = _NOUN_BY.search(people.lead)
+        if noun is None or not people.determiner:
+            return False
+        word = noun.group(1).lower()
+        return not word.endswith(("ed", "ing")) and word not in self.grammar.reception
+
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
-        if self._opens(people.first, bare=not people.determiner and not people.modified):
+        of_these = _OF_THESE.search(text, max(0, people.first - 12), people.first)
+        if people.determiner == "whose" or self._opens(
+            of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
+        ):
             aside = _APPOSITIVE.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
             if colon and people.modified and people.group and people.noun not in rules.firms:
@@ -147,6 +213,8 @@ class Others:
                 yield from self._clause(people.first, self._own_clause(end))
             elif aside and people.determiner in ("my", "his", "her", "their"):
                 yield from self._clause(end, aside.end())
+        if not people.possessive and people.determiner and self._object_of(people):
+            yield from self.scene.backward(people.first, 2)
         if people.possessive or rules.leading.search(people.lead):
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
@@ -167,7 +235,7 @@ class Others:
 
     def _made(self, first: int) -> Ruled:
         """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
-        scene = self.scene
+        scene, text = self.scene, self.scene.text
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
         if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
             yield from self._belonging(first)
@@ -179,6 +247,18 @@ class Others:
         if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
             return  # "tuning of models built by": the passive is of a nearer noun
         yield from ruled
+        # "The beamforming is written in C by": the subject stands before the copula.
+        earliest = scene.spans[ruled[-1][0]][0]
+        copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
+        if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
+            yield from scene.backward(copulas[-1].start(), 3)
+
+    def _object_of(self, people: Phrase) -> bool:
+        """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""
+        if not _OBJECT.search(people.lead):
+            return False
+        verb = self.grammar.does.match(self.scene.text, people.end)
+        return verb is not None and verb.group().split()[-1].lower() not in self.grammar.consuming
 
     def _opens(self, at: int, *, bare: bool) -> bool:
         """Whether a clause begins here; behind a comma a bare noun is an item of a list."""
@@ -203,6 +283,10 @@ class Others:
     def _own_clause(self, at: int) -> int:
         """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
         stop = self.scene.sentence_end(at)
+        opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
+        if opened >= 0 and ")" not in self.scene.text[opened:at]:
+            closed = self.scene.text.find(")", at, stop)
+            stop = closed if closed >= 0 else stop
         own = self.grammar.own_clause.search(self.scene.text, at, stop)
         stop = own.start() if own else stop
         turn = self.scene.words.stops.search(self.scene.text, at, stop)
@@ -256,6 +340,7 @@ class Others:
         before = _LAST_WORD.search(people.lead)
         if (
             people.group
+            or not self.grammar.trades.search(people.noun.rstrip("s"))
             or people.noun in self.grammar.offices
             or before is None
             or before.group(1).lower() not in self.grammar.headcount_before

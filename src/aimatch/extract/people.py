@@ -41,6 +41,7 @@ class Grammar:
     finite: re.Pattern[str]
     doing: re.Pattern[str]
     done_by: re.Pattern[str]
+    done_compound: re.Pattern[str]
     belongs: re.Pattern[str]
     is_before: re.Pattern[str]
     copulas: re.Pattern[str]
@@ -51,6 +52,9 @@ class Grammar:
     opening_bare: re.Pattern[str]
     named_doing: re.Pattern[str]
     not_names: frozenset[str]
+    teaching: re.Pattern[str]
+    consuming: frozenset[str]
+    reception: frozenset[str]
     finite_only: frozenset[str]
     own_label: re.Pattern[str]
     other_label: re.Pattern[str]
@@ -65,8 +69,14 @@ def grammar() -> Grammar:
     table = words().others
     verbs = [line.split() for line in table["doing"]]
     finite = alternatives([form for forms in verbs for form in forms[:-1]])
+    going_on = alternatives([forms[-1] for forms in verbs])
     past = alternatives(sorted({form for forms in verbs for form in forms[2:-1]}))
+    idle = "|".join(sorted({*table["no_passive"], *table["receiving"]}))
+    irregular = {form for forms in verbs for form in forms[2:-1] if not form.endswith("ed")}.difference(
+        table["no_passive"]
+    )
     passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
+    any_passive = rf"(?!(?:{idle})\b)(?:[a-z-]{{2,}}ed|{alternatives(sorted(irregular))})"
     phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
@@ -80,29 +90,33 @@ def grammar() -> Grammar:
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
         own_clause=re.compile(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|\b(?:my|me)\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
         ),
         self_before=re.compile(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z", ignore
         ),
         trades=re.compile(rf"(?:{alternatives(table['trades'])})\Z", ignore),
         leading=re.compile(rf"\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore),
-        does=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b))", ignore),
+        does=re.compile(
+            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
+            ignore,
+        ),
         past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z]{{3,}}ed)\b(?! by\b)", ignore),
         receiving=frozenset(table["receiving"]),
         told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
         and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
         finite=re.compile(rf"(?:{finite})", ignore),
         doing=re.compile(
-            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite})"
+            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
             rf"|(?:{alternatives(table['participles'])}))\b",
             ignore,
         ),
         done_by=re.compile(
-            rf"\b(?:(?:{alternatives(sorted(passive))})(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
-            rf"|(?:{alternatives(sorted(passive))}) (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
+            rf"\b(?:{any_passive}(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
+            rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
+        done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
         belongs=re.compile(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", ignore),
         is_before=re.compile(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", ignore),
         copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
@@ -113,8 +127,15 @@ def grammar() -> Grammar:
         labels=re.compile(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
         opening=re.compile(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
         opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
-        named_doing=re.compile(rf"[A-Z][a-z]+ (?:{alternatives(table['named_doing'])})\b"),
+        # A finite verb has an object; "Site maintained in Drupal" has a participle.
+        named_doing=re.compile(
+            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:{alternatives(table['finite_only'])})\b"
+            rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
+        ),
         not_names=frozenset(table["not_names"]),
+        teaching=re.compile(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
+        reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
+        consuming=frozenset([*table["consuming"], *table["receiving"]]),
         finite_only=frozenset(table["finite_only"]),
         own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
         other_label=re.compile(

@@ -10,10 +10,13 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes, words
 
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
-_STOP = re.compile(r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\s[|]\s|\u2022")
+_STOP = re.compile(
+    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s[|]\s|\u2022"
+)
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
+_LABEL_REACH = 50  # characters between a cue and the colon of its label
 _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
@@ -23,10 +26,15 @@ _COUNT = re.compile(r"[\d=]\s*\Z")
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
+_OBJECT_PRONOUN = re.compile(r"\s+(?:it|them)\b(?!\s+\w)", re.IGNORECASE)  # "Azure: never touched it"
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
+_ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
+_LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 _LOOK_BACK = 400  # characters; longer sentences are cut
 
@@ -77,6 +85,8 @@ class Scene:
             "item": self._item,
             "label": self._label,
             "sentence": self._sentence,
+            "clause": self._clause,
+            "unfinished": self._unfinished,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
             if cue.kind in ("", self.kinds[number]) and not (cue.status == "negated" and self.excepted(number, end)):
@@ -111,9 +121,9 @@ class Scene:
                 yield from labelled
                 return
         if (
-            cue.reach
+            cue.reach > 1
             and cue.reach < _OPEN_REACH
-            and self._closed(end)
+            and (self._closed(end) or _OBJECT_PRONOUN.match(self.text, end))
             and not _COUNT.search(self.text, max(0, start - 8), start)
         ):
             fronted = list(self._fronted(start, cue.reach))
@@ -127,7 +137,7 @@ class Scene:
             return
         yield from ruled
         if not ruled and not contained and cue.reach and _ANSWER.search(self.text, max(0, start - 4), start):
-            yield from self.item(start)
+            yield from self._questioned(start)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
@@ -158,6 +168,13 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if wish and _MINE.search(gap):
                 break  # "want to use my Python skills"
+            if edge == at and ")" in gap and "(" not in gap:
+                break  # the cue stands in brackets, which end its clause
+            if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
+                reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"
+                if reached:
+                    yield from self.forward(reached.end(), reach, skip_soft=skip_soft)
+                return
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:
@@ -165,7 +182,7 @@ class Scene:
             if not (skip_soft and self.kinds[number] == "soft"):
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
-        if edge == at:
+        if edge == at and reach > 1:
             yield from self.list_below(at)
 
     def list_below(self, at: int) -> Ruled:
@@ -221,7 +238,7 @@ class Scene:
 
     def _fronted(self, start: int, reach: int) -> Ruled:
         if _ANSWER.search(self.text, max(0, start - 4), start):
-            return self.item(start)
+            return self._questioned(start)
         return self.backward(start, max(reach, _FRONTED_WORDS))
 
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
@@ -229,8 +246,55 @@ class Scene:
             len(self.text[max(self.sentence_start(start), self.text.rfind(",", 0, start)) : start].split())
             > _ITEM_WORDS
         ):
-            return iter(())
-        return self.item(start)
+            return self._listed(start)
+        return self._questioned(start)
+
+    def _questioned(self, at: int) -> Ruled:
+        """The item before an answer, or the whole list where its sentence is nothing but a list."""
+        whole = list(self._listed(at))
+        return iter(whole) if whole else self.item(at)
+
+    def _listed(self, at: int) -> Ruled:
+        """The mentions of a sentence that is a bare list up to here: "Deep learning, cloud, Docker: none"."""
+        floor = self.sentence_start(at)
+        stretch = self.text[floor:at].strip(" \t:?-\u2013\u2014")
+        items = _ITEM_EDGE.split(stretch)
+        if (
+            len(items) < 2
+            or any(sign in stretch for sign in ":;(")
+            or self.words.list_stops.search(stretch)
+            or any(len(_WORDS.findall(item)) > _LISTED_WORDS for item in items)
+        ):
+            return
+        for number in self.within(floor, at):
+            yield number, at - self.spans[number][1]
+
+    def _unfinished(self, start: int, end: int, cue: Cue) -> Ruled:
+        return (
+            (number, far)
+            for number, far in self._sentence(start, end, cue)
+            if not self.words.done.search(self.text, self.sentence_start(start), self.sentence_end(end))
+        )
+
+    def answered(self, status: str) -> Ruled:
+        """The mentions to which a sign and a word behind them are an answer: "Helm = none"."""
+        pattern = self.words.answers[status]
+        for number, (_, end) in enumerate(self.spans):
+            if self.text[end : end + 2].strip(" \t")[:1] in _ANSWER_SIGNS and (match := pattern.match(self.text, end)):
+                yield number, match.end() - end
+                if match.group().lstrip()[0] in ":=":
+                    yield from self._listed(end)
+
+    def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
+        stop = self.sentence_end(end)
+        turns = [
+            match
+            for match in (self.words.stops.search(self.text, end, stop), _MINE.search(self.text, end, stop))
+            if match
+        ]
+        turn = min(turns, key=lambda match: match.start(), default=None)
+        for number in self.within(start, turn.start() if turn else stop):
+            yield number, max(0, self.starts[number] - end)
 
     def _closed(self, at: int) -> bool:
         """Whether the clause ends here, by a sign or with its sentence."""
@@ -250,6 +314,8 @@ class Scene:
             begin = edge.end()  # what stands in brackets belongs to the item that they close
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
             begin = max(self.sentence_start(at), begin - 40)
+        if self.text[at : at + 1] == "(" and not self.within(begin, at):
+            begin = max(self.sentence_start(at), at - 60)  # "Machine Learning course, online (enrolled)"
         numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
         for number in numbers:
             yield number, at - self.spans[number][1]
@@ -264,7 +330,8 @@ class Scene:
             return
         line_start = self.text.rfind("\n", 0, start) + 1
         alone = not self.text[line_start:start].strip(_BULLET_SIGNS)
-        dash = _DASH.match(self.text, end) if alone else None
+        first = alone or not self.text[self.sentence_start(start) : start].strip(_BULLET_SIGNS)
+        dash = _DASH.match(self.text, end) if first else None
         if dash:
             for number in self.within(dash.end(), self.sentence_end(dash.end())):
                 yield number, self.starts[number] - end
@@ -275,14 +342,15 @@ class Scene:
 
     def _in_label(self, start: int, end: int) -> bool:
         """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
-        colon = self.text.find(":", end, end + 30)
+        colon = self.text.find(":", end, end + _LABEL_REACH)
+        most = _LABEL_WORDS
         if colon < 0 or "\n" in self.text[end:colon]:
             return False
         begin = max(self.sentence_start(start), self.text.rfind("\n", 0, start) + 1)
         around = self.text[begin:start] + " " + self.text[end:colon]
         return (
-            not any(sign in around.strip(_BULLET_SIGNS) for sign in ",.;:?")
-            and len(_WORDS.findall(around)) <= _LABEL_WORDS
+            not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
+            and len(_WORDS.findall(around)) <= (most if self.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
             and not [number for number in self.within(begin, colon) if not (start <= self.starts[number] < end)]
         )
 
