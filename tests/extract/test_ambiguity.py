@@ -62,6 +62,8 @@ NOT_MEANT = [
     ("Head of brand, sparkling water and juices.", "sparkling-water"),
     ("An honest dashboard beats a flattering one.", "honesty"),
     ("Latency budget of 40 ms at p99.", "budgeting"),
+    ("Skills: Active Learning, Calendaring", "e-learning"),
+    ("Organized the patients' rooms.", "patience"),
     ("Each k3s node runs one model.", "node-js"),
     ("Published the PyTorch checkpoint.", "check-point"),
     ("Reviewed by Dr. R. Halvorsen, room R 12.", "r"),

@@ -184,7 +184,10 @@ class Lexicon:
         if word[-1] == "s":
             found = self.index.get(word[:-1])
             if found is not None and self._may_be_plural(found) and self._closed(text, end, found):
-                yield start, end, found
+                # A plural that is a word of its own beside a soft skill is that word: "leads", "patients".
+                readings = self.entry(found).readings
+                if word not in self.index or (readings and readings[0].kind != "soft"):
+                    yield start, end, found
         elif word[-1].isdigit():
             version = _GLUED_VERSION.search(word)
             # One letter with a number is a release or a model (R12, C4), not a language with its version.
@@ -206,6 +209,9 @@ class Lexicon:
                 continue
             after = text[end : end + 1]
             if after.isalnum() and text[end - 1].isalnum():
+                continue
+            # The same length before the word may begin another pattern: "e learning" in "active learning".
+            if begin and text[begin].isalnum() and text[begin - 1].isalnum():
                 continue
             if after in ("+", "#") and text[end - 1] in "+#":
                 continue
