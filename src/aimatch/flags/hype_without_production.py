@@ -16,7 +16,10 @@ def check(case: Case) -> Finding | None:
 
     Where promotion sets the tone, one claim is enough to ask, and only a sign of real use answers it.
     """
-    account, loud = case.ai, bool(case.promotion)
+    account = case.ai
+    if not account.cutting_edge:
+        return None
+    loud = bool(case.promotion)
     if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
     told = [one for one in account.statements if one.about_ai]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
 from aimatch.model import Education, Position
@@ -16,6 +18,8 @@ STUDY_ENDS_LATER = 12
 #: Years before the day of reading beyond which a gap says nothing about today.
 ASKED_WITHIN_YEARS = 10
 
+_DIGIT = re.compile(r"\d")
+
 
 def check(case: Case) -> Finding | None:
     """A gap between dated positions that no study, project or stated break covers.
@@ -28,7 +32,7 @@ def check(case: Case) -> Finding | None:
     spans = [(one, widened(one, as_of, by_year=by_year or one.precision != "month")) for one in resume.positions]
     jobs = [(one, span) for one, span in spans if span is not None]
     # A position without a span has no start, or ends before it begins: future-dates asks about that.
-    if len(jobs) < max(2, len(spans)) or _names_a_break(case.text):
+    if len(jobs) < max(2, len(spans)):
         return None
     told: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
@@ -44,7 +48,7 @@ def check(case: Case) -> Finding | None:
         and _unexplained(gap, explained) > UNASKED_MONTHS
         and not _ends_in_a_degree(gap, resume.education)
     ]
-    if not found:
+    if not found or _names_a_break(case.text):
         return None
     longest = max(found, key=lambda gap: gap.months)
     edges = {edge for gap in found for edge in (gap.first - 1, gap.last + 1)}
@@ -58,9 +62,7 @@ def check(case: Case) -> Finding | None:
 def _names_a_break(text: str) -> bool:
     """Whether a short line names a time away from work without saying when: it may explain any gap."""
     return any(
-        len(line.split()) <= BREAK_WORDS
-        and not any(letter.isdigit() for letter in line)
-        and jobs_words().break_reason(line)
+        len(line.split()) <= BREAK_WORDS and not _DIGIT.search(line) and jobs_words().break_reason(line)
         for line in text.splitlines()
     )
 

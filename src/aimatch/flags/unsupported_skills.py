@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from aimatch.flags import telling
 from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
@@ -29,18 +31,20 @@ def check(case: Case) -> Finding | None:
     """Most of a long list without any use in work, projects or study."""
     resume, text = case.evidence.resume, case.text
     known = families(case.taxonomy)
-    told_entries = {telling.key(entry) for entry in telling.entries(resume) if _is_told(resume, entry)}
+    mentions = [
+        one
+        for one in resume.mentions
+        if one.kind in ("technology", "method") and one.status == "asserted" and one.skill not in known.managed
+    ]
+    most = len({one.skill for one in mentions})
+    if most < LONG_LIST or len(text.split()) > WORDS_FOR_EACH_IDLE * most:
+        return None
+    usage = _Usage(resume)
     listed: dict[str, Mention] = {}
     used: set[str] = set()
     shown: set[str] = set()
-    for mention in resume.mentions:
-        if (
-            mention.kind not in ("technology", "method")
-            or mention.status != "asserted"
-            or mention.skill in known.managed
-        ):
-            continue
-        if _is_in_use(resume, mention, told_entries):
+    for mention in mentions:
+        if usage.shows(mention):
             used.add(mention.skill)
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
         else:
@@ -64,35 +68,58 @@ def check(case: Case) -> Finding | None:
     )
 
 
-def _is_in_use(resume: Resume, mention: Mention, told_entries: set[tuple[int, int]]) -> bool:
-    """Whether a mention shows use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
+class _Usage:
+    """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
 
-    A line that only lists what there was ("Environment: ...") shows use if its entry tells what was done there.
+    A line that only lists what there was ("Environment: ...") shows use if its entry tells what was done there. The
+    mentions are asked about in order, so that each sentence is looked at once.
     """
-    text = resume.document.text
-    if mention.section in _PROVEN:
-        return True
-    start, end = telling.sentence(text, mention.start)
-    if telling.is_labelled(text, start, end):
-        entry = telling.entry_at(resume, start, end)
-        return entry is not None and telling.key(entry) in told_entries
-    if telling.only_lists(text, start, end):
-        return False
-    if mention.position is not None or mention.project is not None or mention.section in _TOLD:
-        return True
-    inside = telling.mentions_in(resume, start, end)
-    return telling.is_at_length(text, start, end, inside) and not telling.is_list(text, start, end, inside)
 
+    def __init__(self, resume: Resume) -> None:
+        self._resume = resume
+        self._told: dict[tuple[int, int], bool] = {}
+        self._start = self._end = 0
+        self._in_entry = self._elsewhere = False
 
-def _is_told(resume: Resume, entry: telling.Entry) -> bool:
-    text, at = resume.document.text, entry.text_start
-    while at < entry.text_end:
-        start, end = telling.sentence(text, at)
-        inside = telling.mentions_in(resume, start, end)
-        if not telling.is_list(text, start, end, inside) and telling.is_at_length(text, start, end, inside):
+    def shows(self, mention: Mention) -> bool:
+        """Whether a mention shows use."""
+        if mention.section in _PROVEN:
             return True
+        if not self._start <= mention.start < self._end:
+            self._look_at(mention.start)
+        held = mention.position is not None or mention.project is not None or mention.section in _TOLD
+        return self._in_entry if held else self._elsewhere
+
+    def _look_at(self, at: int) -> None:
+        text = self._resume.document.text
+        start, end = self._start, self._end = telling.sentence(text, at)
+        if telling.is_labelled(text, start, end):
+            entry = telling.entry_at(self._resume, start, end)
+            self._in_entry = self._elsewhere = entry is not None and self._tells(entry)
+        elif telling.only_lists(text, start, end):
+            self._in_entry = self._elsewhere = False
+        else:
+            self._in_entry, self._elsewhere = True, self._is_told(start, end)
+
+    def _tells(self, entry: telling.Entry) -> bool:
+        """Whether any sentence of an entry tells at length."""
+        key = telling.key(entry)
+        if key not in self._told:
+            self._told[key] = any(self._is_told(start, end) for start, end in _sentences(self._resume, entry))
+        return self._told[key]
+
+    def _is_told(self, start: int, end: int) -> bool:
+        text = self._resume.document.text
+        inside = telling.mentions_in(self._resume, start, end)
+        return telling.is_at_length(text, start, end, inside) and not telling.is_list(text, start, end, inside)
+
+
+def _sentences(resume: Resume, entry: telling.Entry) -> Iterator[tuple[int, int]]:
+    at = entry.text_start
+    while at < entry.text_end:
+        start, end = telling.sentence(resume.document.text, at)
+        yield start, end
         at = max(end, at + 1)
-    return False
 
 
 FLAG = Heuristic(
