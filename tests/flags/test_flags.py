@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import aimatch
+from aimatch import data
 from aimatch.flags import HEURISTICS
 
 AS_OF = date(2026, 11, 1)
@@ -97,6 +98,15 @@ def test_unknown_flags_are_all_named_with_what_may_be_meant() -> None:
     with pytest.raises(aimatch.UnknownFlag, match="timeline-gap may be meant") as caught:
         aimatch.score("Python\n", flags_off=["timeline-gaps", "nonsense"])
     assert len(caught.value.problems) == 2
+
+
+def test_the_families_and_words_of_the_data_are_sound() -> None:
+    table = data.table("language/flags")
+    taxonomy = aimatch.load_taxonomy()
+    unknown = [id_ for ids in table["families"].values() for id_ in ids if id_ not in taxonomy]
+    twice = {name: [one for one in words if words.count(one) > 1] for name, words in table["words"].items()}
+    assert unknown == []
+    assert {name: found for name, found in twice.items() if found} == {}
 
 
 DECENT = [
