@@ -23,7 +23,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.dates import covered_months
@@ -31,10 +31,12 @@ from aimatch.model import CareerEvidence, Mention, Position, Project, Resume, Sk
 from aimatch.resume import heading_end, highest_degree, total_months
 from aimatch.resume.experience import PAID
 from aimatch.taxonomy import Taxonomy
+from aimatch.wordlist import WordList
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
 _ABOUT_REACH = 60
+_DIGIT = re.compile(r"\d")
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"(?<![\w./])(?!(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
@@ -44,14 +46,17 @@ ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 @dataclass(frozen=True, slots=True)
 class _Words:
     sections: dict[str, Strength]
-    doing: re.Pattern[str]
+    doing: WordList
+    verbs: frozenset[str]
     deed: re.Pattern[str]
     result: re.Pattern[str]
+    spoken: WordList
     about: re.Pattern[str]
-    exercises: re.Pattern[str]
+    exercises: WordList
     generic: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """A word without its English ending, so that one entry of the list covers "deploy", "deployed" and "deploying"."""
     for ending in ("ing", "ed", "es", "s", "e"):
@@ -69,10 +74,12 @@ def _words() -> _Words:
 
     return _Words(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
-        doing=re.compile(rf"\b(?:{any_of(table['doing'])})\b", re.IGNORECASE),
+        doing=WordList(table["doing"]),
+        verbs=frozenset(table["doing"]),
         deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
-        exercises=re.compile(rf"(?<![^\W_])(?:{any_of(table['exercises']['names'])})(?![^\W_])", re.IGNORECASE),
+        exercises=WordList(table["exercises"]["names"]),
+        spoken=WordList(table["about"]["nouns"]),
         about=re.compile(
             rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
@@ -184,20 +191,20 @@ def _strength(mention: Mention, resume: Resume, lines: _Lines, accounts: _Accoun
     start, end = lines.around(mention.start)
     text = resume.document.text
     if mention.position is not None or mention.project is not None:
-        if words.exercises.search(text, start, end):
+        if words.exercises.first(text, start, end):
             return "studied"
         if not accounts.around(mention):
             return "listed"
-        if words.about.search(text, max(start, mention.start - _ABOUT_REACH), mention.start):
+        near = max(start, mention.start - _ABOUT_REACH)
+        if words.spoken.first(text, near, mention.start) and words.about.search(text, near, mention.start):
             return "studied"
-        if words.result.search(text, start, end):
+        if lines.state_result(start, end):
             return "outcome"
         return "work" if mention.position is not None else "project"
     strength = words.sections.get(mention.section, "listed")
     if strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used"):
         # A sentence that tells what was done counts as such wherever it stands, a summary included.
-        first = words.doing.search(text, start, mention.start)
-        if first:
+        if words.doing.first(text, start, mention.start):
             return "project"
     return strength
 
@@ -216,8 +223,10 @@ class _Accounts:
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
         # A verb that states a skill ("trained") stays a verb.
-        verb = _words().doing.fullmatch
-        self._spans = sorted((m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and not verb(m.quote))
+        verbs = _words().verbs
+        self._spans = sorted(
+            (m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and m.quote.lower() not in verbs
+        )
         self._known: dict[tuple[int, int], bool] = {}
 
     def around(self, mention: Mention) -> bool:
@@ -259,7 +268,7 @@ class _Accounts:
             found = {stem for word in _CONTENT.findall(line) if (stem := _stem(word)) not in words.generic}
             found.update(_NUMBER.findall(line))
             specific |= found
-            deed = bool(found) and words.deed.match(line) is not None
+            deed = len(found) == self.IN_A_LINE - 1 and words.deed.match(line) is not None
             if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
                 return True
         return False
@@ -269,6 +278,8 @@ class _Lines:
     """Sentences by line: the stretch of text that a mention's strength is judged on, wrapped lines included."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._results: dict[int, bool] = {}
         self._starts = [0]
         # A line that begins in lower case continues the one before: text from a page is wrapped.
         self._starts += [match.end() for match in re.finditer(r"\n(?![a-z(])", text)]
@@ -277,3 +288,12 @@ class _Lines:
     def around(self, at: int) -> tuple[int, int]:
         number = bisect_right(self._starts, at)
         return self._starts[number - 1], self._starts[number] if number < len(self._starts) else self._end
+
+    def state_result(self, start: int, end: int) -> bool:
+        """Whether the line that spans ``start:end`` states a measured result; every kind of result has a figure."""
+        known = self._results.get(start)
+        if known is None:
+            figure = _DIGIT.search(self._text, start, end)
+            known = figure is not None and _words().result.search(self._text, start, end) is not None
+            self._results[start] = known
+        return known
