@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 _WORD = re.compile(r"[^\W_]+")
@@ -68,6 +69,8 @@ class WordList:
                 self._stems.append(entry[:-1])
             else:
                 self._whole.setdefault(head.group(), []).append(entry)
+        self._phrases = frozenset(entry for found in self._whole.values() for entry in found)
+        self._longest = max((entry.count(" ") + 1 for entry in self._phrases), default=0)
         self._begun: dict[str, tuple[str, ...]] = {}
         self._unknown: set[str] = set()
 
@@ -120,11 +123,9 @@ class WordList:
             at = lower.find(word)
             while at >= 0:
                 if at == 0 or not lower[at - 1].isalnum():
-                    for entry in entries:
-                        end = _loose_end(lower, at, entry) if self._loose else _end(lower, at, entry)
-                        if end:
-                            ends[at] = max(end, ends.get(at, 0))
-                            break
+                    end = self._loose_end(lower, at) if self._loose else _end(lower, at, entries)
+                    if end:
+                        ends[at] = max(end, ends.get(at, 0))
                 at = lower.find(word, at + 1)
         occurrences: list[Occurrence] = []
         reached = 0
@@ -134,27 +135,30 @@ class WordList:
                 occurrences.append(Occurrence(text, begin, reached))
         return tuple(occurrences)
 
+    def _loose_end(self, lower: str, at: int) -> int:
+        """Where the longest entry ends whose words stand at a place, whatever parts them; 0 if none does."""
+        end, read = 0, ""
+        for word in islice(_WORD.finditer(lower, at), self._longest):
+            read = f"{read} {word.group()}" if read else word.group()
+            if read in self._phrases:
+                end = word.end()
+        return end
+
 
 _BEGIN = attrgetter("begin")
 
 
-def _end(lower: str, at: int, entry: str) -> int:
-    """Where an entry ends that stands at a place of a text in lower case; 0 if it does not stand there."""
-    if entry[-1] == "*":
-        return at + len(entry) - 1 if lower.startswith(entry[:-1], at) else 0
-    end = at + len(entry)
-    return end if lower.startswith(entry, at) and not lower[end : end + 1].isalnum() else 0
-
-
-def _loose_end(lower: str, at: int, entry: str) -> int:
-    """The same, whatever parts its words."""
-    end = at
-    for number, word in enumerate(entry.split(" ")):
-        found = _WORD.search(lower, end)
-        if found is None or found.group() != word or (number == 0 and found.start() != at):
-            return 0
-        end = found.end()
-    return end
+def _end(lower: str, at: int, entries: tuple[str, ...]) -> int:
+    """Where the first of the entries ends that stands at a place of a text in lower case; 0 if none does."""
+    for entry in entries:
+        if entry[-1] == "*":
+            if lower.startswith(entry[:-1], at):
+                return at + len(entry) - 1
+        elif lower.startswith(entry, at):
+            end = at + len(entry)
+            if not lower[end : end + 1].isalnum():
+                return end
+    return 0
 
 
 @lru_cache(maxsize=256)

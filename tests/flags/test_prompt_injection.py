@@ -79,6 +79,8 @@ def test_the_examples_in_the_data_hold(row: dict[str, Any]) -> None:
     # A text without these words is not searched.
     words = WordList(map(" ".join, product(*row["holds"])), loose=True)
     assert [example for example in row["examples"] if not words.first(example)] == []
+    signs = row.get("signs", [""])
+    assert [example for example in row["examples"] if not any(sign in example for sign in signs)] == []
     assert [example for example in row["counter_examples"] if all_of_them.search(example)] == []
 
 

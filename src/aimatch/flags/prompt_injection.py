@@ -27,11 +27,17 @@ _SPACE = re.compile(r"(?<!\\) (?![?*+{])")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A pattern, where it counts, and words of which it holds some wherever it matches."""
+    """A pattern, where it counts, and the words and signs of which it holds some wherever it matches."""
 
     pattern: str
     hidden_only: bool
+    phrases: tuple[str, ...]
     holds: WordList
+    signs: tuple[str, ...]
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds what every match does."""
+        return (not self.signs or any(sign in text for sign in self.signs)) and self.holds.first(text) is not None
 
 
 def check(case: Case) -> Finding | None:
@@ -67,16 +73,28 @@ def _quoted(text: str, at: int) -> bool:
 
 def _found(text: str, *, hidden: bool) -> Iterator[re.Match[str]]:
     """The places where a text addresses a machine, in order."""
-    likely = tuple(row.pattern for row in _rows() if (hidden or not row.hidden_only) and row.holds.first(text))
+    # Most texts hold none of the words of any pattern, which one look tells.
+    rows = [row for row in _rows() if hidden or not row.hidden_only]
+    if not hidden and not _any_visible().first(text):
+        rows = [row for row in rows if row.signs]
+    likely = tuple(row.pattern for row in rows if row.may_match(text))
     return pattern(*likely).finditer(text) if likely else iter(())
 
 
 @cache
 def _rows() -> tuple[_Row, ...]:
-    return tuple(
-        _Row(row["pattern"], row.get("hidden_only", False), WordList(map(" ".join, product(*row["holds"])), loose=True))
-        for row in data.table("language/injection")["pattern"]
-    )
+    rows = []
+    for row in data.table("language/injection")["pattern"]:
+        phrases = tuple(map(" ".join, product(*row["holds"])))
+        words = WordList(phrases, loose=True)
+        rows.append(_Row(row["pattern"], row.get("hidden_only", False), phrases, words, tuple(row.get("signs", ()))))
+    return tuple(rows)
+
+
+@cache
+def _any_visible() -> WordList:
+    rows = [row for row in _rows() if not row.hidden_only and not row.signs]
+    return WordList((phrase for row in rows for phrase in row.phrases), loose=True)
 
 
 @cache

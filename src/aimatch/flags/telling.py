@@ -1,6 +1,7 @@
 """What one sentence of a resume tells: whether it is a list, holds a measure, names somebody's data, speaks at length.
 
 Nothing here judges grammar: sentences are measured by what they name and by how many different words they have besides.
+What several flags ask of one sentence is remembered for a while.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.sentences import sentences
@@ -35,6 +36,7 @@ _LONGEST_END = 60  # characters of a line in which its last word is looked for
 Entry = Position | Project
 
 
+@lru_cache(maxsize=1024)
 def sentence(text: str, at: int) -> tuple[int, int]:
     """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next."""
     marks = sentences(text)
@@ -75,11 +77,13 @@ def section_at(resume: Resume, at: int) -> str:
     return next((one.kind for one in resume.sections if one.start <= at < one.end), "header")
 
 
+@lru_cache(maxsize=512)
 def is_labelled(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins with a label of what there was ("Environment: ...")."""
     return _label().match(text, start, end) is not None
 
 
+@lru_cache(maxsize=512)
 def only_lists(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins with such a label, or with a phrase of listing ("Responsible for")."""
     return is_labelled(text, start, end) or _listing().match(text, start, end) is not None
@@ -89,11 +93,11 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence only names: a label and names, a phrase of listing, or hardly a word besides names."""
     if only_lists(text, start, end):
         return True
-    if not inside or tells_of_doing(text, start, inside[0].start):
+    if len(inside) < 2 or tells_of_doing(text, start, inside[0].start):
         return False  # "Used a pre-trained VGG16 for image classification" is short, and no list
     total = len(WORD.findall(text, start, end))
     named = sum(len(WORD.findall(mention.quote)) for mention in inside if mention.kind in ("technology", "method"))
-    return len(inside) > 1 and named >= LIST_SHARE * total and not is_measured(text, start, end)
+    return named >= LIST_SHARE * total and not is_measured(text, start, end)
 
 
 def is_measured(text: str, start: int, end: int) -> bool:
