@@ -202,11 +202,9 @@ def _strength(mention: Mention, resume: Resume, lines: _Lines, accounts: _Accoun
             return "outcome"
         return "work" if mention.position is not None else "project"
     strength = words.sections.get(mention.section, "listed")
-    if strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used"):
-        # A sentence that tells what was done counts as such wherever it stands, a summary included.
-        if words.doing.first(text, start, mention.start):
-            return "project"
-    return strength
+    # A sentence that tells what was done counts as such wherever it stands, a summary included.
+    free = strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
+    return "project" if free and words.doing.first(text, start, mention.start) else strength
 
 
 class _Accounts:
