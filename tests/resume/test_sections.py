@@ -166,3 +166,12 @@ def test_remarks_behind_the_jobs_are_no_part_of_the_last_job(read: Read) -> None
 def test_an_employer_above_its_dated_roles_is_no_heading(read: Read) -> None:
     text = "Work history\n\nFoo Clinical Research\nSenior engineer, January 2018 to present\n* Claims system in Java\n"
     assert [section.kind for section in read(text).sections] == ["experience"]
+
+
+def test_an_employer_in_capitals_above_labels_opens_no_section(read: Read) -> None:
+    entries = "\n\n".join(
+        f"{name}\n\nIndustry: Building\nPosition Held: Clerk\nDuration: From June 2015 to July 2016\nKept files"
+        for name in ("FOO FOR CONTRACTING (KSA)", "BAR FOODSTUFF TRADING LLC")
+    )
+    resume = read(f"OBJECTIVE\nTo work\n\nWORK EXPERIENCE\n\n{entries}")
+    assert [section.kind for section in resume.sections] == ["objective", "experience"]

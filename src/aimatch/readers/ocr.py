@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # The longest side (pixels) of a picture as it is looked at. Larger ones were read no better, and cost more.
 LONGEST_SIDE = 1280
+# And as lines are looked for, at half the cost and no loss.
+DETECTED_SIDE = 960
 # Lines that the engine itself gives less than this (0..1) are stains more often than text.
 LEAST_SURE = 0.6
 # Upright text is recognised with a mean certainty above this, upside down well below.
@@ -77,6 +79,8 @@ def engine() -> Any:
                         "Global.log_level": "critical",
                         "Global.max_side_len": LONGEST_SIDE,
                         "Global.use_cls": False,
+                        "Det.limit_type": "max",
+                        "Det.limit_side_len": DETECTED_SIDE,
                         "EngineConfig.onnxruntime.intra_op_num_threads": 1,
                         "EngineConfig.onnxruntime.inter_op_num_threads": 1,
                     }

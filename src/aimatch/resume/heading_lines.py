@@ -11,6 +11,7 @@ import re
 
 from aimatch.resume.flows import Heading, with_flows
 from aimatch.resume.headings import Headings, headings, key_of
+from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line, part_of
 from aimatch.resume.typography import HeadingType
 
@@ -21,6 +22,7 @@ _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _LONG_ROW = 60
 _RUN_IN = 60
+_LABELS_BELOW = 3
 _REMARK_WORDS = 6
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONE_LINE = frozenset({"learning", "not-used"})
@@ -56,7 +58,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         text = line.text
         first = _EDGES.sub("", text.split(None, 1)[0]).lower()
         if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
+            if line.blank_before and number > 2 and _may_be_unknown(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
         above = next((heading for heading in reversed(found) if lines[heading.line].aside == line.aside), None)
@@ -69,7 +71,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
         if heading is None:
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number):
+            if line.blank_before and number > 2 and _may_be_unknown(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
         if heading.body > line.end:
@@ -240,8 +242,13 @@ def _front(line: Line, number: int, known: Headings) -> Heading | None:
     return None
 
 
-def _may_be_unknown(lines: list[Line], number: int) -> bool:
+def _may_be_unknown(lines: list[Line], number: int, found: list[Heading]) -> bool:
     text = lines[number].text
+    if found and found[-1].kind in _ENTRIES:
+        known = jobs()
+        following = lines[number + 1 : number + 1 + _LABELS_BELOW]
+        if known.names_employer(text) or any(known.label(line.text) for line in following):
+            return False  # an employer in capitals, above "Position: ..."
     if not text[:4].isupper():
         return False
     bare = text.split("(")[0].strip()
