@@ -55,3 +55,7 @@ def test_nothing_is_fetched_and_that_is_noted() -> None:
     page = b"<html><link rel=stylesheet href=a.css><img src=x.png><p>Jane"
     document = read_document(page)
     assert (document.text, document.notes) == ("Jane", ("style sheets are not fetched",))
+
+
+def test_a_no_break_space_alone_is_no_line() -> None:
+    assert read_document(b"<html><p>\xc2\xa0</p><p>Engineer</p></html>").text == "Engineer"

@@ -224,8 +224,8 @@ class Walker:
         """End the line, and the block if there is a ``gap``."""
         text = _SPACE.sub(" ", "".join(self._pieces))
         self._pieces = []
-        if text.strip(f" {_NEWLINE}{_TAB}"):
-            lines = [line.strip() for line in text.replace(_TAB, "\t").split(_NEWLINE)]
+        lines = [line.strip() for line in text.replace(_TAB, "\t").split(_NEWLINE)]
+        if any(lines):
             while not lines[0]:
                 del lines[0]
             while not lines[-1]:
