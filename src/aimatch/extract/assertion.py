@@ -17,6 +17,7 @@ from typing import cast
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.lexicon import Hit, Lexicon
+from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
 from aimatch.extract.scene import CLAIMED, Scene
@@ -116,10 +117,10 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     of_others = any(kind not in CLAIMED for kind in scene.kinds)
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"])
     if of_others:
-        yield "other-person", others.named()
+        yield "other-person", Names(others).ruled()
     yield "negated", _rated_nothing(scene)
-    for status in scene.words.answers:
-        yield cast("Status", status), scene.answered(status)
+    for status, answered in scene.answered().items():
+        yield cast("Status", status), iter(answered)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
         if cue.direction in ("people", "pronoun") and not of_others:

@@ -17,6 +17,7 @@ _HAS_WORD = re.compile(r"[^\W_]")
 
 # Between a name and the answer to it, and what ends the answer.
 _SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
+_WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
 _ANSWER_ENDS = r"(?=[ \t]*(?:[,;.|)\n\u00b7\u2022/]|\Z))"
 
 Slots = Mapping[str, Sequence[str]]
@@ -154,6 +155,7 @@ class Words:
     exceptions: re.Pattern[str]
     completed: re.Pattern[str]
     done: re.Pattern[str]
+    completed_it: re.Pattern[str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -171,19 +173,23 @@ def closes(text: str, at: int) -> bool:
 def words() -> Words:
     """The classes of words of ``language/status.toml``."""
     table = data.table("language/status")
+    when = _WHEN.format(when=alternatives(table["when"]))
     return Words(
         stops=any_of(table["stops"]),
         list_stops=any_of([*table["stops"], *table["list_stops"]]),
         exceptions=any_of(table["exceptions"]),
         completed=re.compile(rf"\b(?:{alternatives(table['completed'])})\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
         done=any_of(table["completed"]),
+        completed_it=any_of(table["completed_it"]),
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE
         ),
         sections=dict(table["sections"]),
         answers={
-            status: re.compile(rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{_ANSWER_ENDS}", re.IGNORECASE)
+            status: re.compile(
+                rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{when}{_ANSWER_ENDS}", re.IGNORECASE
+            )
             for status, listed in table["answers"].items()
         },
         others=table["others"],

@@ -12,40 +12,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from aimatch.extract.lexicon import plain_words
 from aimatch.extract.people import Phrase, grammar, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
-_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
-_AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
+AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?", re.IGNORECASE)
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
-    r"\s*(?:\([^()]*\)|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
+    r"\s*(?:\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_NAMES_SHARE = re.compile(r"(?:^|\n|[.;] )[\W_]*[A-Z][a-z]+(?:'s|\u2019s)(?: (?:part|share|work|side))?[ \t]*:")
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"\bby (?:[A-Z]\. ?)+[A-Z][\w'\u2019-]+")
-_CLEFT = re.compile(r"\b[Ii]t (?:was|is) (?!me\b|I\b)[^.;:,\n]{2,40} who\b")  # "It was Dr. Lund who wrote"
-_BY_THEM = re.compile(r"\bby (?:him|her|them|@\w+)\b(?! own| \w)")
-_INITIALED = re.compile(r"\((?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+(?:,? (?:and |& )?(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+)*\)")
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z")
 _NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
-_BY_NAME = re.compile(r"\bby ([A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w)")
-_OF_NAME = re.compile(r"(?<=\()([A-Z][a-z]+)['\u2019]s\b|\b(?:is|are|was|were) ([A-Z][a-z]+)['\u2019]s(?= ?[.,;:)\n])")
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
-_NAME_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
-_EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
-_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
-_LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
 _PARTS = re.compile(r"[;:]|, ")
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
@@ -59,84 +46,11 @@ class Others:
         self.people = people  # where nouns of people stand, in order
         self.grammar = grammar()
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
-        self.contrast = self.grammar.own_label.search(scene.text) is not None
-        first = scene.text.lstrip().partition("\n")[0]
-        self.owner = first if len(first) <= _NAME_LINE and len(first) < len(scene.text.strip()) else ""
-
-    def named(self) -> Ruled:
-        """What the text gives to somebody by name, or to the business of an employer."""
-        text, rules, scene = self.scene.text, self.grammar, self.scene
-        if " by " in text:
-            for match in _INITIALS.finditer(text):
-                if rules.done_by.search(text, max(0, match.start() - 30), match.start() + 3):
-                    yield from self.scene.backward(match.start(), _AGENT_REACH)
-        for match in rules.named_doing.finditer(text):
-            if (
-                _NAME_BEFORE.search(text, max(0, match.start() - 8), match.start())
-                and self._is_name(*match.group().split(" ", 1))
-                and not self.scene.within(match.start(), match.start() + 1)
-            ):
-                yield from self._clause(match.end(), self._own_clause(match.end()))
-            for match in _BY_NAME.finditer(text):
-                if (
-                    rules.done_by.search(text, max(0, match.start() - 40), match.start() + 3)
-                    and self._names_somebody(match)
-                    and not rules.teaching.search(text, scene.sentence_start(match.start()), match.start())
-                ):
-                    yield from self._made(match.start())
-                    yield from self._tools(match.end())
-            for match in _BY_THEM.finditer(text):
-                yield from self._made(match.start())
-        if " who" in text:
-            for match in _CLEFT.finditer(text):
-                yield from self._clause(match.end(), self._own_clause(match.end()))
-        if "(" in text:
-            for match in _INITIALED.finditer(text):
-                yield from scene.item(match.start())
-        for match in _OF_NAME.finditer(text) if "'s" in text or "\u2019s" in text else ():
-            if self._names_somebody(match):
-                if match.group(1):
-                    yield from scene.item(match.start() - 1)
-                    yield from self._clause(match.end(), self._own_clause(match.end()))
-                else:
-                    yield from self._belonging(match.start())
-        labels = list(_NAMES_SHARE.finditer(text)) if "'s" in text or "\u2019s" in text else []
-        for label in [*labels, *(rules.other_label.finditer(text) if self.contrast else ())]:
-            yield from self._clause(label.end(), self.scene.sentence_end(label.end()))
-        if "(" in text:
-            yield from self._businesses()
-
-    def _businesses(self) -> Ruled:
-        """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
-        text = self.scene.text
-        for match in _BRACKET.finditer(text):
-            if match.group(1).rpartition(" ")[2].lower() not in self.grammar.businesses:
-                continue
-            line = text.rfind("\n", 0, match.start()) + 1
-            if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
-                for number in self.scene.within(*match.span()):
-                    yield number, 0
-
-    def _names_somebody(self, match: re.Match[str]) -> bool:
-        """Whether the first group that matched is a person's name, not the owner's, a skill's or a plain word."""
-        word = next(filter(None, match.groups()))
-        place = match.start(match.lastindex or 1)
-        low = word.lower()
-        return (
-            word not in self.owner
-            and low not in self.grammar.not_names
-            and low not in plain_words()
-            and not self.scene.within(place, place + 1)
+        low = scene.text.lower()
+        self.contrast = (
+            any(label in low for label in self.grammar.own_labels)
+            and self.grammar.own_label.search(scene.text) is not None
         )
-
-    def _is_name(self, word: str, verb: str) -> bool:
-        low = word.lower()
-        if word in self.owner:
-            return False  # the candidate's own: a life told in the third person
-        if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
-            return False
-        # "Models trained in PyTorch": a participle, behind a plain word.
-        return verb in self.grammar.finite_only or low not in plain_words()
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
@@ -146,7 +60,7 @@ class Others:
         if last < 0 or start - self.people[last] > _PEOPLE_NEAR:
             return
         if self._opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
-            yield from self._clause(end, self._own_clause(end))
+            yield from self.clause(end, self.own_clause(end))
 
     def noun(self, start: int, end: int) -> Ruled:
         """What the noun of people at a place rules."""
@@ -158,7 +72,7 @@ class Others:
         compound = rules.done_compound.match(text, end)
         if compound:
             if compound.group(1):
-                yield from self._clause(compound.end(), scene.sentence_end(compound.end()))
+                yield from self.clause(compound.end(), scene.sentence_end(compound.end()))
             else:
                 yield from scene.forward(compound.end(), 2, skip_soft=True)
             return
@@ -166,27 +80,27 @@ class Others:
         if not agent and self._within_a_name(start, end):
             return
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
-            yield from self._clause(people.first, scene.sentence_end(share.end()))
+            yield from self.clause(people.first, scene.sentence_end(share.end()))
             return
         if is_own(text, people):
             return
         if not people.possessive and agent:
-            yield from self._made(people.first)
+            yield from self.made(people.first)
         elif rules.belongs.search(people.lead) or (
             people.possessive and rules.is_before.search(people.lead) and rules.belongings.match(text, people.behind)
         ):
-            yield from self._belonging(people.first)
+            yield from self.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
             if same:
-                yield from self._clause(same.end(), self._own_clause(same.end()))
+                yield from self.clause(same.end(), self.own_clause(same.end()))
         elif people.group and people.determiner and people.lead.rstrip().endswith(":") and text[end : end + 1] != ":":
             yield from scene.backward(people.first, 2)
             return
         else:
             yield from self._doer(people)
             return
-        yield from self._clause(people.first, end)
-        yield from self._tools(people.behind)
+        yield from self.clause(people.first, end)
+        yield from self.tools(people.behind)
 
     def _noun_by(self, people: Phrase) -> bool:
         """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
@@ -206,13 +120,13 @@ class Others:
             aside = _APPOSITIVE.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
             if colon and people.modified and people.group and people.noun not in rules.firms:
-                yield from self._clause(end, self._own_clause(end))
+                yield from self.clause(end, self.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
-                yield from self._clause(label.end(), self.scene.sentence_end(label.end()))
+                yield from self.clause(label.end(), self.scene.sentence_end(label.end()))
             elif people.determiner if people.possessive else self._does(people):
-                yield from self._clause(people.first, self._own_clause(end))
+                yield from self.clause(people.first, self.own_clause(end))
             elif aside and people.determiner in ("my", "his", "her", "their"):
-                yield from self._clause(end, aside.end())
+                yield from self.clause(end, aside.end())
         if not people.possessive and people.determiner and self._object_of(people):
             yield from self.scene.backward(people.first, 2)
         if people.possessive or rules.leading.search(people.lead):
@@ -220,7 +134,7 @@ class Others:
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         if told and not people.self_described and people.noun not in rules.firms and rules.doing.match(text, end):
-            yield from self._clause(people.first, self._relative_end(end))
+            yield from self.clause(people.first, self._relative_end(end))
         else:
             yield from self._headcount(people)
 
@@ -233,14 +147,14 @@ class Others:
                 return True
         return False
 
-    def _made(self, first: int) -> Ruled:
+    def made(self, first: int) -> Ruled:
         """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
         scene, text = self.scene, self.scene.text
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
         if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
-            yield from self._belonging(first)
+            yield from self.belonging(first)
             return
-        ruled = list(scene.backward(first, _AGENT_REACH))
+        ruled = list(scene.backward(first, AGENT_REACH))
         if not ruled:
             return
         gap = scene.text[scene.spans[ruled[0][0]][1] : first]
@@ -280,7 +194,7 @@ class Others:
         aside = _ASIDE.match(text, people.end)
         return aside is not None and does.match(text, aside.end()) is not None
 
-    def _own_clause(self, at: int) -> int:
+    def own_clause(self, at: int) -> int:
         """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
         stop = self.scene.sentence_end(at)
         opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
@@ -294,30 +208,31 @@ class Others:
 
     def _relative_end(self, at: int) -> int:
         """Where a relative clause ends: "interviewed the engineers who maintain the core | and drew its processes"."""
-        stop = self._own_clause(at)
+        stop = self.own_clause(at)
         verb = self.grammar.doing.match(self.scene.text, at)
         if verb is None or self.grammar.told.search(verb.group()):
             return stop
         main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
         return main.start() if main else stop
 
-    def _clause(self, start: int, stop: int) -> Ruled:
+    def clause(self, start: int, stop: int) -> Ruled:
+        """The mentions in a stretch of text that tell no traits."""
         for number in self.scene.within(start, stop):
             if self.scene.kinds[number] not in CLAIMED:
                 yield number, max(0, self.scene.starts[number] - start)
 
-    def _tools(self, end: int) -> Ruled:
+    def tools(self, end: int) -> Ruled:
         """What the others did it with: in brackets, or right behind "in", "with", "on"."""
         text = self.scene.text
         bracket = _IN_BRACKETS.match(text, end)
         if bracket:
-            yield from self._clause(*bracket.span(1))
+            yield from self.clause(*bracket.span(1))
             return
         using = _USING.match(text, end)
         if using:
             yield from self.scene.forward(using.end(), 3, skip_soft=True)
 
-    def _belonging(self, first: int) -> Ruled:
+    def belonging(self, first: int) -> Ruled:
         """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
         scene = self.scene
         floor = scene.sentence_start(first)
@@ -333,7 +248,7 @@ class Others:
                 yield number, first - scene.spans[number][1]
             yield from scene.backward(opened, 2)
             return
-        yield from scene.backward(first, _AGENT_REACH)
+        yield from scene.backward(first, AGENT_REACH)
 
     def _headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"."""
@@ -347,4 +262,4 @@ class Others:
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
-        yield from self._clause(people.first, people.start)
+        yield from self.clause(people.first, people.start)

@@ -57,10 +57,12 @@ class Grammar:
     reception: frozenset[str]
     finite_only: frozenset[str]
     own_label: re.Pattern[str]
+    own_labels: tuple[str, ...]
     other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
     offices: frozenset[str]
+    elsewhere: tuple[str, ...]
 
 
 @cache
@@ -96,7 +98,9 @@ def grammar() -> Grammar:
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z", ignore
         ),
         trades=re.compile(rf"(?:{alternatives(table['trades'])})\Z", ignore),
-        leading=re.compile(rf"\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore),
+        leading=re.compile(
+            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
+        ),
         does=re.compile(
             rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
             ignore,
@@ -137,12 +141,14 @@ def grammar() -> Grammar:
         reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
         consuming=frozenset([*table["consuming"], *table["receiving"]]),
         finite_only=frozenset(table["finite_only"]),
+        own_labels=tuple(table["own_labels"]),
         own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
         other_label=re.compile(
             rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
             ignore,
         ),
         businesses=frozenset(table["businesses"]),
+        elsewhere=tuple(table["elsewhere"]),
         offices=frozenset(table["offices"]),
         headcount_before=frozenset(table["headcount_before"]),
     )
@@ -224,6 +230,8 @@ def is_own(text: str, people: Phrase) -> bool:
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
     if after.startswith(rules.own_after) or rules.self_before.search(people.lead):
         return True
+    if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
+        return False
     singular = people.noun.rstrip("s")
     if singular not in rules.own_groups or people.modified:
         return False

@@ -11,7 +11,7 @@ from aimatch.extract.cues import Cue, closes, words
 
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
 _STOP = re.compile(
-    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s[|]\s|\u2022"
+    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
 )
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
@@ -34,6 +34,8 @@ _OPEN_REACH = 12  # cues that reach this far seek a role and have their object b
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
 _ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
+_OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+_LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 _LOOK_BACK = 400  # characters; longer sentences are cut
@@ -74,7 +76,8 @@ class Scene:
         """The mentions that a cue at a place rules."""
         for number in self.within(start - 40, end):
             a, b = self.spans[number]
-            if a < end and start < b and b - a > end - start:
+            soft = cue.status == "other-person" and self.kinds[number] in CLAIMED  # "worked closely with the QA team"
+            if a < end and start < b and b - a > end - start and not soft:
                 return  # the words of the cue are part of a skill's name
         if cue.beside and not self._has_beside(start, end, cue.beside):
             return
@@ -161,6 +164,8 @@ class Scene:
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""
         stop = self.sentence_end(at)
+        if wish and self.words.completed_it.search(self.text, at, stop):
+            return
         edge, allowed = at, reach
         for number in self.within(at, stop):
             start, end = self.spans[number]
@@ -168,8 +173,8 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if wish and _MINE.search(gap):
                 break  # "want to use my Python skills"
-            if edge == at and ")" in gap and "(" not in gap:
-                break  # the cue stands in brackets, which end its clause
+            if edge == at and (")" in gap and "(" not in gap or '"' in gap):
+                break  # the cue stands in brackets or quotes, which end its clause
             if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
                 reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"
                 if reached:
@@ -276,14 +281,28 @@ class Scene:
             if not self.words.done.search(self.text, self.sentence_start(start), self.sentence_end(end))
         )
 
-    def answered(self, status: str) -> Ruled:
-        """The mentions to which a sign and a word behind them are an answer: "Helm = none"."""
-        pattern = self.words.answers[status]
+    def answered(self) -> dict[str, list[tuple[int, int]]]:
+        """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for number, (_, end) in enumerate(self.spans):
-            if self.text[end : end + 2].strip(" \t")[:1] in _ANSWER_SIGNS and (match := pattern.match(self.text, end)):
-                yield number, match.end() - end
-                if match.group().lstrip()[0] in ":=":
-                    yield from self._listed(end)
+            near = self.text[end : end + 2]
+            if _ANSWER_SIGNS.isdisjoint(near):
+                continue
+            for status, pattern in self.words.answers.items():
+                match = pattern.match(self.text, end)
+                if match:
+                    ruled = found.setdefault(status, [])
+                    ruled.append((number, match.end() - end))
+                    if match.group().lstrip()[0] in ":=":
+                        ruled += self._listed(end)
+                        ruled += self._alternatives(number)
+        return found
+
+    def _alternatives(self, number: int) -> Ruled:
+        """The mentions joined to one by "or": "any programming in Java or Python = no"."""
+        while number and _OR.fullmatch(self.text, self.spans[number - 1][1], self.spans[number][0]):
+            number -= 1
+            yield number, 1
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
         stop = self.sentence_end(end)
@@ -328,6 +347,9 @@ class Scene:
         """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
         if "\n" in self.text[start:end]:
             return
+        aside = _LABEL_ASIDE.match(self.text, end)
+        if aside:
+            end = aside.end()
         line_start = self.text.rfind("\n", 0, start) + 1
         alone = not self.text[line_start:start].strip(_BULLET_SIGNS)
         first = alone or not self.text[self.sentence_start(start) : start].strip(_BULLET_SIGNS)

@@ -1,0 +1,153 @@
+"""Skills that a text gives to somebody by name: "Marta wrote the Terraform", "(J. Lund)", "built by Priya"; or to the
+business of an employer.
+
+Names are told by their shape and place: no list of names is kept. The places are found by plain search for the short
+word beside them, as most texts have few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.extract.lexicon import plain_words
+from aimatch.extract.others import AGENT_REACH, Others
+from aimatch.extract.scene import Ruled
+
+_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
+_BEFORE_AGENT = 40  # characters before "by" that hold the participle
+_INITIALS = r"(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+"
+_AGENT = re.compile(
+    rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| \w))"
+    r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
+)
+_CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is) (?!me\b|I\b)(?:[A-Z][a-z]{1,3}\. )?[^.;:,\n]{2,40} who\Z"
+)  # "It was Dr. Lund who wrote"
+_INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
+_SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
+_SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
+_OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
+_ENDS = re.compile(r"s ?[.,;:)\n]")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
+_EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
+_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
+_LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
+
+
+class Names:
+    """What the names in a text rule."""
+
+    def __init__(self, others: Others) -> None:
+        self.others = others
+        self.scene = others.scene
+        self.grammar = others.grammar
+        text = self.scene.text
+        first = text.lstrip().partition("\n")[0]
+        #: The line that names the resume's owner, or "".
+        named = len(first) <= _NAME_LINE and len(first) < len(text.strip()) and not self.scene.within(0, len(first))
+        self.owner = first if named else ""
+
+    def ruled(self) -> Ruled:
+        """What the text gives to somebody by name, or to the business of an employer."""
+        yield from self._agents()
+        yield from self._doers()
+        yield from self._possessors()
+        text = self.scene.text
+        if self.others.contrast:
+            for label in self.grammar.other_label.finditer(text):
+                yield from self.others.clause(label.end(), self.scene.sentence_end(label.end()))
+        if "(" in text:
+            for match in _INITIALED.finditer(text):
+                yield from self.scene.item(match.start())
+            yield from self._businesses()
+
+    def _agents(self) -> Ruled:
+        """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
+        text, scene = self.scene.text, self.scene
+        for at in _places(text, " by "):
+            match = _AGENT.match(text, at + 1)
+            if match is None:
+                continue
+            done = self.grammar.done_by.search(text, max(0, at - _BEFORE_AGENT), at + 4) is not None
+            if match.group("pronoun"):
+                yield from self.others.made(at + 1)
+            elif done and match.group("initials"):
+                yield from scene.backward(at + 1, AGENT_REACH)
+            elif (
+                done
+                and match.group("name")
+                and self._somebody(match.group("name"), match.start("name"))
+                and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
+            ):
+                yield from self.others.made(at + 1)
+                yield from self.others.tools(match.end())
+
+    def _doers(self) -> Ruled:
+        text = self.scene.text
+        for match in self.grammar.named_doing.finditer(text):
+            if (
+                _CLAUSE_BEFORE.search(text, max(0, match.start() - 8), match.start())
+                and self._does(*match.group().split(" ", 1))
+                and not self.scene.within(match.start(), match.start() + 1)
+            ):
+                yield from self.others.clause(match.end(), self.others.own_clause(match.end()))
+        for at in _places(text, " who "):
+            if _CLEFT.search(text, max(0, at - 60), at + 4):
+                yield from self.others.clause(at, self.others.own_clause(at))
+
+    def _possessors(self) -> Ruled:
+        """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
+        text, others = self.scene.text, self.others
+        for apostrophe in "'\u2019":
+            for at in _places(text, apostrophe + "s"):
+                shared = _SHARED.match(text, at + 1)
+                if shared and _SHARE.search(text, max(0, at - 30), at):
+                    yield from others.clause(shared.end(), self.scene.sentence_end(shared.end()))
+                    continue
+                owner = _OWNER.search(text, max(0, at - 30), at)
+                if owner is None or not self._somebody(owner.group(2), owner.start(2)):
+                    continue
+                if owner.group(1) == "(":
+                    yield from self.scene.item(owner.start())
+                    yield from others.clause(at, others.own_clause(at))
+                elif _ENDS.match(text, at + 1):
+                    yield from others.belonging(owner.start())
+
+    def _businesses(self) -> Ruled:
+        """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
+        text = self.scene.text
+        for match in _BRACKET.finditer(text):
+            if match.group(1).rpartition(" ")[2].lower() not in self.grammar.businesses:
+                continue
+            line = text.rfind("\n", 0, match.start()) + 1
+            if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
+                for number in self.scene.within(*match.span()):
+                    yield number, 0
+
+    def _somebody(self, word: str, at: int) -> bool:
+        """Whether a capitalised word is a person's name: not the owner's, a skill's or a plain word."""
+        low = word.lower()
+        return (
+            word not in self.owner
+            and low not in self.grammar.not_names
+            and low not in plain_words()
+            and not self.scene.within(at, at + 1)
+        )
+
+    def _does(self, word: str, verb: str) -> bool:
+        low = word.lower()
+        if word in self.owner:
+            return False  # the candidate's own: a life told in the third person
+        if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
+            return False
+        # "Models trained in PyTorch": a participle, behind a plain word.
+        return verb in self.grammar.finite_only or low not in plain_words()
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
