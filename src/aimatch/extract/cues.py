@@ -152,6 +152,7 @@ class Words:
 
     stops: re.Pattern[str]
     list_stops: re.Pattern[str]
+    list_ends: re.Pattern[str]
     exceptions: re.Pattern[str]
     completed: re.Pattern[str]
     done: re.Pattern[str]
@@ -177,6 +178,7 @@ def words() -> Words:
     return Words(
         stops=any_of(table["stops"]),
         list_stops=any_of([*table["stops"], *table["list_stops"]]),
+        list_ends=any_of([*table["stops"], *table["list_stops"], *table["others"]["prepositions"]]),
         exceptions=any_of(table["exceptions"]),
         completed=re.compile(rf"\b(?:{alternatives(table['completed'])})\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
         done=any_of(table["completed"]),

@@ -17,6 +17,7 @@ from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
+_PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?", re.IGNORECASE)
@@ -76,7 +77,9 @@ class Others:
             else:
                 yield from scene.forward(compound.end(), 2, skip_soft=True)
             return
-        agent = rules.done_by.search(people.lead) is not None or self._noun_by(people)
+        agent = people.lead.rstrip().endswith("by") and (
+            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or self._noun_by(people)
+        )
         if not agent and self._within_a_name(start, end):
             return
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):

@@ -89,6 +89,7 @@ class Scene:
             "label": self._label,
             "sentence": self._sentence,
             "clause": self._clause,
+            "list": self._list,
             "unfinished": self._unfinished,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
@@ -173,7 +174,7 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if wish and _MINE.search(gap):
                 break  # "want to use my Python skills"
-            if edge == at and (")" in gap and "(" not in gap or '"' in gap):
+            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap):
                 break  # the cue stands in brackets or quotes, which end its clause
             if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
                 reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"
@@ -313,6 +314,12 @@ class Scene:
         ]
         turn = min(turns, key=lambda match: match.start(), default=None)
         for number in self.within(start, turn.start() if turn else stop):
+            yield number, max(0, self.starts[number] - end)
+
+    def _list(self, start: int, end: int, cue: Cue) -> Ruled:
+        stop = self.sentence_end(end)
+        turn = self.words.list_ends.search(self.text, end, stop)
+        for number in self.within(end, turn.start() if turn else stop):
             yield number, max(0, self.starts[number] - end)
 
     def _closed(self, at: int) -> bool:
