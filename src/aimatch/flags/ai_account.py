@@ -88,8 +88,11 @@ class AiAccount:
 
     @property
     def has_other_data_work(self) -> bool:
-        """Whether other work on data is told in full."""
-        return any(one.points >= IN_FULL and not one.about_ai for one in self.statements)
+        """Whether other work on data is told in full, or in part and at length."""
+        return any(
+            not one.about_ai and (one.points >= IN_FULL or (one.points > 0 and one.at_length))
+            for one in self.statements
+        )
 
     @property
     def is_overloaded(self) -> bool:
@@ -150,10 +153,12 @@ def _statements(resume: Resume, known: Families) -> Iterator[Statement]:
         names_ai = known.name_ai(one.mentions)
         beside_ai = one.section in ai_sections if one.entry is None else telling.key(one.entry) in ai_entries
         about_ai = names_ai or known.prepare(one.mentions) or beside_ai
-        if not about_ai and not known.name_data(one.mentions):
+        own_data = telling.names_own_data(text, one.start, one.end)
+        if not about_ai and not own_data and not known.name_data(one.mentions):
             continue
         measured = telling.is_measured(text, one.start, one.end)
-        if one.is_heading and not measured and not telling.names_own_data(text, one.start, one.end):
+        at_length = telling.is_at_length(text, one.start, one.end, one.mentions)
+        if one.is_heading and not (measured or at_length or own_data):
             continue
         # Whoever stands in another sentence may use anything.
         used = names_ai and words.first(text, "used_by", one.start, one.end) is not None
@@ -165,7 +170,7 @@ def _statements(resume: Resume, known: Families) -> Iterator[Statement]:
             names_ai=names_ai,
             measured=measured,
             used=used,
-            at_length=telling.is_at_length(text, one.start, one.end, one.mentions),
+            at_length=at_length,
         )
         if one.entry is not None or one.section not in _UNHEADED or statement.points or statement.at_length:
             yield statement
