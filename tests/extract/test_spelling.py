@@ -50,6 +50,7 @@ prosperity prove provoke purity qualify quartile radical randy raster reads real
 
 #: Names of persons and firms, and words of prose, beside technologies outside of lists.
 PROSE = [
+    "SIRI HOLM-BOWEN   MLOps / ML platform",
     "Reported to Javan Scalise and Flaska Kerr; wrote Python.",
     "Worked with Gitte Sassen on the Docker images.",
     "Together with Reacta Holding I moved Kafka to Kubernetes.",

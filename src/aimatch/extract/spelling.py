@@ -31,7 +31,8 @@ _NEAR = 60  # characters within which a technology in the line is company
 # The certainty of a correction: one that completes a name of several words, by one edit, by two.
 _SEVERAL, _ONE_EDIT, _TWO_EDITS = 0.9, 0.8, 0.7
 _CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
-_CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][a-z]+\.? |[A-Z][A-Za-z]+-)\Z")
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
+_DOUBLE_NAME = re.compile(r"[A-Z][A-Za-z]+-\Z")  # "Nygaard-Bowen": the second half of a surname
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
 _WINDOW = 4  # words on either side that may belong to the same name
 
@@ -215,6 +216,7 @@ def _in_company(original: str, found: list[Candidate], more: list[Candidate]) ->
         for number, candidate in enumerate(everything)
         if candidate.via == "spelling"
         and candidate in more
+        and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
         and (
             _evident(original, candidate)
             or _listed(original, everything, number)
