@@ -36,6 +36,7 @@ _OBJECT = re.compile(
 )  # "a sidecar which the platform team wrote"
 _PARTS = re.compile(r"[;:]|, ")
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
+_EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
@@ -98,6 +99,17 @@ class Others:
                 yield from self.clause(same.end(), self.own_clause(same.end()))
         elif people.group and people.determiner and people.lead.rstrip().endswith(":") and text[end : end + 1] != ":":
             yield from scene.backward(people.first, 2)
+            return
+        elif people.group and _EQUALS.search(people.lead):
+            yield from scene.item(people.first)  # "chat app = digital team"
+            return
+        elif (
+            people.group
+            and (people.determiner or people.modified)
+            and people.lead.endswith("(")
+            and text[end : end + 1] == ")"
+        ):
+            yield from scene.item(people.first)  # "Helm (platform team)"
             return
         else:
             yield from self._doer(people)
@@ -169,6 +181,20 @@ class Others:
         copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
         if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
             yield from scene.backward(copulas[-1].start(), 3)
+        yield from self._whole_subject(ruled[-1][0], first)
+
+    def _whole_subject(self, last: int, first: int) -> Ruled:
+        """The rest of a subject that runs from the sentence's beginning to the copula: "X and the whole of Y are run by"."""
+        scene, text = self.scene, self.scene.text
+        copula = self.grammar.copulas.search(text, scene.spans[last][1], first)
+        floor = scene.sentence_start(first)
+        if copula is None:
+            return
+        before = text[floor : copula.start()]
+        if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
+            return
+        for number in scene.within(floor, scene.starts[last]):
+            yield number, first - scene.spans[number][1]
 
     def _object_of(self, people: Phrase) -> bool:
         """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""

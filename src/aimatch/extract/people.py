@@ -39,6 +39,7 @@ class Grammar:
     told: re.Pattern[str]
     and_past: re.Pattern[str]
     finite: re.Pattern[str]
+    finite_within: re.Pattern[str]
     doing: re.Pattern[str]
     done_by: re.Pattern[str]
     done_compound: re.Pattern[str]
@@ -109,6 +110,7 @@ def grammar() -> Grammar:
         receiving=frozenset(table["receiving"]),
         told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
         and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
+        finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
         finite=re.compile(rf"(?:{finite})", ignore),
         doing=re.compile(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
@@ -193,9 +195,16 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
     first = edge = start
     determiner, modified = "", False
     for token in reversed(list(_TOKEN.finditer(text, floor, start))[-_MOST_WORDS:]):
+        acronym = token.group().isupper() and len(token.group()) > 1  # "our IT supplier"
         word = token.group().lower()
         between = text[token.end() : edge]
-        if between.strip() or "\n" in between or word in rules.boundaries or word[-1] in ".!?" or not word[0].isalnum():
+        if (
+            between.strip()
+            or "\n" in between
+            or (word in rules.boundaries and not acronym)
+            or word[-1] in ".!?"
+            or not word[0].isalnum()
+        ):
             break
         determines = word in rules.determiners or word.isdigit() or _POSSESSED.search(word) is not None
         if determiner and not determines:

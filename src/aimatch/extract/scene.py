@@ -230,7 +230,7 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
-            if len(_WORDS.findall(gap)) > allowed or (edge != at and stops.search(gap)):
+            if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or stops.search(gap))):
                 break
             if edge == at and not commas and "," in gap:
                 break
@@ -268,7 +268,7 @@ class Scene:
         if (
             len(items) < 2
             or any(sign in stretch for sign in ":;(")
-            or self.words.list_stops.search(stretch)
+            or self.words.list_stops.search(self._unnamed(floor, at))
             or any(len(_WORDS.findall(item)) > _LISTED_WORDS for item in items)
         ):
             return
@@ -304,6 +304,14 @@ class Scene:
         while number and _OR.fullmatch(self.text, self.spans[number - 1][1], self.spans[number][0]):
             number -= 1
             yield number, 1
+
+    def _unnamed(self, start: int, end: int) -> str:
+        """A stretch of text without the names of its mentions."""
+        left, parts = start, []
+        for number in self.within(start, end):
+            parts.append(self.text[left : self.starts[number]])
+            left = max(left, self.spans[number][1])
+        return " ".join([*parts, self.text[left:end]])
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
         stop = self.sentence_end(end)
