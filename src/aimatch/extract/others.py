@@ -31,6 +31,7 @@ _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z")
 _NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
+_NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
@@ -121,6 +122,9 @@ class Others:
         """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
         noun = _NOUN_BY.search(people.lead)
         if noun is None or not people.determiner:
+            return False
+        whole = _NOUN_OF.search(people.lead)
+        if whole is not None and whole.group(1).lower() in self.grammar.reception:
             return False
         word = noun.group(1).lower()
         return not word.endswith(("ed", "ing")) and word not in self.grammar.reception
