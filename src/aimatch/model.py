@@ -9,7 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal
+
+_START = attrgetter("start")
 
 Kind = Literal["technology", "method", "soft", "credential", "behaviour"]
 Status = Literal["asserted", "negated", "aspirational", "other-person"]
@@ -94,13 +97,14 @@ class Document:
         """The page number (from 1) that holds the character at ``offset``."""
         if len(self.pages) < 2:
             return 1
-        return self.pages[max(0, bisect_right(self.pages, offset, key=lambda page: page.start) - 1)].number
+        return self.pages[max(0, bisect_right(self.pages, offset, key=_START) - 1)].number
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """The boxes that ``text[start:end]`` covers, one a run; a run's width is shared evenly by its characters."""
         found = []
-        first = max(0, bisect_right(self.runs, start, key=lambda run: run.start) - 1)
-        for run in self.runs[first:]:
+        first = max(0, bisect_right(self.runs, start, key=_START) - 1)
+        for number in range(first, len(self.runs)):
+            run = self.runs[number]
             if run.start >= end:
                 break
             left, right = max(run.start, start), min(run.end, end)

@@ -13,6 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
@@ -108,8 +110,7 @@ def _rules() -> _Rules:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     group: str
     start: int
     end: int
@@ -190,7 +191,7 @@ def _with_numbers(text: str, bounds: tuple[int, int], hits: list[_Hit], rules: _
         hits.append(_Hit(f"#{kind}", *match.span()))
         if kind in ("percent", "money", "large"):
             hits.append(_Hit("#measure", *match.span()))
-    hits.sort(key=lambda hit: hit.start)
+    hits.sort(key=attrgetter("start"))
     return hits
 
 

@@ -12,12 +12,13 @@ from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
 _BREAK = re.compile(r"([^\W\d_]+)[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]+)")
+_HYPHEN_AT_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n")
 _SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
 
 
 def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a text with those added that a line end breaks; what was read into their halves is dropped."""
-    if "\n" not in original:
+    if _HYPHEN_AT_END.search(original) is None:
         return found
     for match in _BREAK.finditer(original):
         name = (match.group(1) + match.group(2)).lower()

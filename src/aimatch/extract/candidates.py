@@ -63,7 +63,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 chosen.append(Candidate(start, end, span, readings[:1]))
                 covered, outer = outer.end, None
             continue
-        if end <= barred and readings and all(reading.ambiguous is not None for reading in readings):
+        if end <= barred and entry.open and all(reading.ambiguous is not None for reading in readings):
             continue
         span = normal.original(start, end)
         # A name that has a dot of its own (ASP.NET, Socket.IO) looks like a domain and is none.
@@ -74,7 +74,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
         ):
             continue
         fitting = readings
-        if any(reading.ambiguous is not None for reading in readings):
+        if entry.open:
             quote = original[span[0] : span[1]]
             fitting = tuple(reading for reading in readings if _case_fits(quote, reading))
             if not fitting:

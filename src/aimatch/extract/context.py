@@ -9,7 +9,7 @@ against it: an `against` word of its entry, a name of a person or an organisatio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from aimatch import data
@@ -19,6 +19,7 @@ from aimatch.extract.lists import in_company, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
+from aimatch.wordlist import WordList
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
@@ -31,14 +32,11 @@ _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
 
 @cache
-def _usage() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
     table = data.table("language/usage")
-    verbs = re.compile(
-        r"\b(?:" + "|".join(sorted(map(re.escape, table["verbs"]), key=len, reverse=True)) + r")\b", re.I
-    )
     return (
         frozenset(table["prepositions"]),
-        verbs,
+        WordList(table["verbs"]),
         frozenset(table["sections"]),
         frozenset(table["titles_of_persons"]),
     )
@@ -161,11 +159,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     supported = False
     if rule.context:
         near = view.words(view.lines(start, end))
-        supported = any(_holds(near, word) for word in rule.context)
+        supported = _holds_any(near, rule.context)
     listed = in_company(found, number, linked, reading.kind)
     if rule.against:
         beside = view.words(view.beside(start, end))
-        if any(_holds(beside, word) for word in rule.against):
+        if _holds_any(beside, rule.against):
             return 0.6 if supported and listed else 0.0
     if supported:
         return 0.95
@@ -189,7 +187,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if (
         before
         and before.group(1).lower() in prepositions
-        and verbs.search(view.original, line_start, line_end)
+        and verbs.first(view.original, line_start, line_end)
         and not name_like
     ):
         return 0.85
@@ -223,10 +221,12 @@ def _names_a_method(reading: Reading, quote: str) -> bool:
     return reading.kind == "method" and not quote.isupper() and quote.lower() not in _plain()
 
 
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
+    return any(_holds(text, word) for word in [word for word in words if word in text])
+
+
 def _holds(text: str, word: str) -> bool:
-    """Whether a text holds a word or phrase, whole but for a plural ("cluster", "clusters")."""
-    if word not in text:
-        return False
     at = text.find(word)
     while at >= 0:
         end = at + len(word)

@@ -12,7 +12,7 @@ import re
 import sys
 from array import array
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -50,13 +50,14 @@ class Reading:
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
     of status, and groups of words that behaviours and deeds are made of. ``never``: no ambiguous name within it is a
-    skill."""
+    skill. ``open``: a reading is ambiguous."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
     groups: tuple[str, ...]
     deeds: tuple[str, ...] = ()
     never: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +88,40 @@ def _longest_first(hit: Hit) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
+class _Entries(dict[int, Entry]):
+    """Entries by the number of their pattern; each is read when it is first found. Many patterns share one."""
+
+    def __init__(self, of: array[int], rows: list[str]) -> None:
+        super().__init__()
+        self._of = of
+        self._rows = rows
+        self._by_row: dict[int, Entry] = {}
+
+    def __missing__(self, pattern: int) -> Entry:
+        row = self._of[pattern]
+        known = self._by_row.get(row)
+        if known is None:
+            known = self._by_row[row] = _entry(*json.loads(self._rows[row]))
+        self[pattern] = known
+        return known
+
+
 class Lexicon:
     """Patterns and what they stand for."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
         self.patterns: list[str] = compiled["patterns"].split("\n")
         self.index = dict(zip(self.patterns, range(len(self.patterns)), strict=True))
-        self._of = array("H", b64decode(compiled["of"]))
+        of = array("H", b64decode(compiled["of"]))
         if sys.byteorder == "big":
-            self._of.byteswap()
-        self._rows: list[str] = compiled["rows"].split("\n")  # each read when it is first found
+            of.byteswap()
+        #: What a pattern stands for, by its number.
+        self.entry: Callable[[int], Entry] = _Entries(of, compiled["rows"].split("\n")).__getitem__
         self._following: dict[str, str] = compiled["following"]
         #: The words of the sure names of technologies and methods, sorted, for corrections.
         self.vocabulary: list[str] = compiled["vocabulary"].split("\n")
         self._odd: dict[str, list[list[int]]] = compiled["odd"]
-        self._entries: dict[int, Entry] = {}
         self._starters: dict[str, _Starter | None] = {}
-
-    def entry(self, pattern: int) -> Entry:
-        """What a pattern stands for."""
-        row = self._of[pattern]
-        known = self._entries.get(row)
-        if known is None:
-            known = self._entries[row] = self._entry(*json.loads(self._rows[row]))
-        return known
 
     def sure(self, form: str) -> Reading | None:
         """The one sure reading of a form in its normal shape, if it has one."""
@@ -235,28 +246,31 @@ class Lexicon:
             return False
         return not (after == "." and _name_end().match(text, end))
 
-    def _entry(self, readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
-        return Entry(
-            readings=None if readings is None else tuple(self._reading(*row) for row in readings),
-            cues=tuple(
-                Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
-            ),
-            groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
-            deeds=tuple(group for group in groups if group[0] in (VERB, OBJECT)),
-            never=never,
-        )
 
-    @staticmethod
-    def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | None) -> Reading:
-        return Reading(
-            skill=id_,
-            name=name,
-            kind=kind,
-            via=via,
-            plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
-            version=kind == "technology",
-            ambiguous=None if rule is None else ambiguous_form(rule),
-        )
+def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
+    meant = None if readings is None else tuple(_reading(*row) for row in readings)
+    return Entry(
+        readings=meant,
+        cues=tuple(
+            Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
+        ),
+        groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
+        deeds=tuple(group for group in groups if group[0] in (VERB, OBJECT)),
+        never=never,
+        open=any(reading.ambiguous is not None for reading in meant or ()),
+    )
+
+
+def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | None) -> Reading:
+    return Reading(
+        skill=id_,
+        name=name,
+        kind=kind,
+        via=via,
+        plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
+        version=kind == "technology",
+        ambiguous=None if rule is None else ambiguous_form(rule),
+    )
 
 
 @cache

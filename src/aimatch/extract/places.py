@@ -24,8 +24,8 @@ class Places:
     def __init__(self, resume: Resume) -> None:
         self._sections = resume.sections
         self._starts = [section.start for section in resume.sections]
-        self._positions = resume.positions
-        self._projects = resume.projects
+        self._positions = _shortest_first(resume.positions)
+        self._projects = _shortest_first(resume.projects)
 
     def of(self, at: int) -> Place:
         """Where an offset stands."""
@@ -37,12 +37,14 @@ class Places:
         )
 
 
-def _innermost(entries: Sequence[Position | Project], at: int) -> int | None:
-    if not entries:
-        return None
-    best: tuple[int, int] | None = None
-    for number, entry in enumerate(entries):
-        length = entry.text_end - entry.text_start
-        if entry.text_start <= at < entry.text_end and (best is None or length < best[0]):
-            best = (length, number)
-    return None if best is None else best[1]
+def _shortest_first(entries: Sequence[Position | Project]) -> list[tuple[int, int, int]]:
+    """The spans of entries with their numbers, so that the first that holds a place is the innermost."""
+    spans = [(entry.text_start, entry.text_end, number) for number, entry in enumerate(entries)]
+    return sorted(spans, key=lambda span: span[1] - span[0])
+
+
+def _innermost(spans: list[tuple[int, int, int]], at: int) -> int | None:
+    for start, end, number in spans:
+        if start <= at < end:
+            return number
+    return None
