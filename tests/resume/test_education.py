@@ -49,6 +49,7 @@ DEGREES = [
     ("Foo University\tExpected Graduation: May 2020\nBachelor of Music", "bachelor", "was to come, and must be over"),
     ("MS Data Science, Foo University, 2019", "master", "data is a field here, no product"),
     ("B.M. in Vocal Performance, Foo Conservatory, 2017", "bachelor", "music"),
+    ("B.Tech(ME)\tFoo Institute\t2016", "bachelor", "a field abbreviated in brackets is no degree"),
     ("Mini MBA, Foo University", "none", "a short course with a big name"),
     ("Data Analyst Nano Degree - Foo", "none", "a short course with a big name"),
     ("Scrum Master certificate", "none", "no degree"),
@@ -168,3 +169,9 @@ def test_a_date_alone_above_does_not_hide_the_school_below(read: Read) -> None:
 def test_a_degree_in_the_margin_is_named_once(read: Read) -> None:
     (entry,) = read("EDUCATION\nBS\tFoo University, BS in Computer Engineering\tSept 2014 – June 2018").education
     assert (entry.field, entry.institution) == ("Computer Engineering", "Foo University")
+
+
+def test_the_head_of_a_table_names_no_school(read: Read) -> None:
+    rows = "Course\tInstitution\tYear\nDiploma in Electrical Engineering\tFoo Inst. of Technology\t2018"
+    (entry,) = read(f"EDUCATION\n{rows}").education
+    assert entry.institution.startswith("Foo Inst")

@@ -89,6 +89,8 @@ FORMATS = [
     ("Analyst, Foo – London, UK\t2016 - 2018\n- x", "Analyst", "Foo", "a place behind a dash is none either"),
     ("Docent, Collections Assistant | Museum of Foo\t2016 - 2018\n- x", "Docent", "Museum of Foo", "two titles and a bar"),
     ("Foo Corp., Ltd.\nAnalyst\t2016 - 2018\n- x", "Analyst", "Foo Corp, Ltd", "a legal form belongs to the name"),
+    ("2016 - 2018\tCivil Designer,\nFoo Engineering, Hauz Khas, New Delhi\n- x", "Civil Designer", "Foo Engineering",
+     "a name and its places below"),
     ("Foo Inc.\nAnalyst\t2016 - 2018\n- x", "Analyst", "Foo Inc", "a name may end with a dot"),
     ("2016 - 2018\n• Analyst, Foo Ltd\n• Did things", "Analyst", "Foo Ltd", "the names in the first item"),
     ("Founder & Analyst & Head of Data & Lead of Field Team\t2016 - 2018\nFoo Ltd\n- x",
@@ -198,6 +200,17 @@ SINGLES = [
 def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n{entry}").positions
     assert position.title == title, why
+
+
+def test_a_job_told_in_a_sentence_beside_entries(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nEngineer, Foo Ltd, Jan 2013 - Apr 2015\n• Did things\n• Worked as lead with four engineers from Mar 2014 to May 2014\n\n"
+        "[3] Worked with BAR PVT. LTD. as a Sales Coordinator with the whole team of it and on its pay roll from Sep 2010 to Dec 2011"
+    )
+    assert [(position.title, position.start) for position in read(text).positions] == [
+        ("Engineer", date(2013, 1, 1)),
+        ("Sales Coordinator", date(2010, 9, 1)),
+    ]
 
 
 def test_a_year_within_a_heading_does_not_hide_the_line_above(read: Read) -> None:

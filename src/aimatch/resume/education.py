@@ -107,6 +107,7 @@ def _entry(
             near for near in (number - 1, number + 1, number + 2)
             if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
             and near not in claimed and not (near > number and lines[near].blank_before)
+            and not ("\t" in line.text and _is_table_head(lines[near].text))
         ]  # fmt: skip
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in _JOINING and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
@@ -165,14 +166,18 @@ def _field(named: Named, text: str) -> str:
     return field
 
 
+def _is_table_head(text: str) -> bool:
+    """Whether a line reads like the head of a table ("Course   Institution   Year")."""
+    return text.count("\t") > 1 and not any(letter.isdigit() for letter in text)
+
+
 def _school(text: str) -> str:
     known = degrees()
     if not known.names_school(text):
         return ""
-    for part in _SCHOOL.findall(text):
-        if known.names_school(part):
-            return str(part).strip(" .-")
-    return ""
+    parts = [str(part).strip(" .-") for part in _SCHOOL.findall(text) if known.names_school(part)]
+    # "College: Foo College of Engineering": a word alone labels the name.
+    return next((part for part in parts if " " in part), parts[0] if parts else "")
 
 
 def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str]]:

@@ -19,11 +19,12 @@ from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
-Role = Literal["position", "volunteer", "prose", "education", "project", "break", "none"]
+Role = Literal["position", "volunteer", "prose", "told", "education", "project", "break", "none"]
 
 _HEAD = 90
 _SENTENCE = 40
 _TITLE = 60
+_ADVERBS = 2
 _NAME = 4
 _NEAR = 400
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
@@ -161,6 +162,10 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
         edge = not dated.before or not dated.after
         named = title and not dated.bullet and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
+    if title and (dated.bullet or is_prose(dated.before)):
+        told = jobs().prose.search(dated.before.lower())
+        if told is not None and dated.before[: told.start()].count(" ") <= _ADVERBS:
+            return "told"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):

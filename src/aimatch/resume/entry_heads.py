@@ -132,9 +132,11 @@ def may_name_employer(text: str, known: Jobs) -> bool:
     """Whether a line below a title names where it was held, rather than what was done there."""
     if known.names_employer(text):
         return True
-    words = text.split()
-    return len(words) <= _FEW and all(
-        word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words
+    words = text.split(",", maxsplit=1)[0].split()  # "Foo Engineers, Hauz Khas, New Delhi"
+    return (
+        0 < len(words) <= _FEW
+        and len(text) <= _SHORT
+        and all(word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words)
     )
 
 

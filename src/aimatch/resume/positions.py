@@ -58,12 +58,24 @@ def _settled(
     for dated, role in entries:
         if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
             role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
-        if role == "prose":
+        if role == "told":
+            # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it
+            # falls within one of them.
+            within = any(_covers(other, dated) for other, its in entries if its == "position" and other is not dated)
+            role = "none" if within else "position"
+        elif role == "prose":
             role = "none" if regular else "position"
         elif role == "position" and regular and _is_aside(dated, outline):
             role = "none"
         settled.append((dated, role))
     return settled
+
+
+def _covers(outer: Dated, inner: Dated) -> bool:
+    first, last = outer.span.start, outer.span.end
+    if outer.span.single or first is None or inner.span.start is None or inner.span.start < first:
+        return False
+    return last is None or (inner.span.end is not None and inner.span.end <= last)
 
 
 def _is_aside(dated: Dated, outline: Outline) -> bool:
