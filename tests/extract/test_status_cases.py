@@ -386,6 +386,13 @@ SECOND_ROUND: list[Case] = [
     ("Pulumi (curious), Terraform (daily)", {"Pulumi": P, "Terraform": A}, "an answer in brackets"),
     ("Hope to move from Excel to Python.", {"Excel": A, "Python": P}, "what is left is held"),
     ("I want to keep working with Spark.", {"Spark": A}, "a wish to go on"),
+    ("Booked travel for the Kubernetes team.", {"Kubernetes": O}, "a team by its tool"),
+    ("Nessuna esperienza con Kubernetes.", {"Kubernetes": N}, "Italian"),
+    ("We decided not to use Terraform.", {"Terraform": N}, "a decision against"),
+    ("Next to no exposure to Azure.", {"Azure": N}, "hardly any is none"),
+    ("Spring Boot course, module 3 of 9.", {"Spring Boot": P}, "study counted by its parts"),
+    ("Procured Splunk for the hospital.", {"Splunk": O}, "commerce without a noun of it"),
+    ("Ansible: em andamento", {"Ansible": P}, "Portuguese"),
     ("Looking for a place where I can grow into data engineering.", {"data engineering": P}, "a place for a wish"),
 ]
 

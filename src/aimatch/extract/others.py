@@ -284,15 +284,18 @@ class Others:
         yield from scene.backward(first, AGENT_REACH)
 
     def _headcount(self, people: Phrase) -> Ruled:
-        """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"."""
+        """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
         before = _LAST_WORD.search(people.lead)
         if (
-            people.group
-            or not self.grammar.trades.search(people.noun.rstrip("s"))
-            or people.noun in self.grammar.offices
+            people.noun in self.grammar.offices
             or before is None
             or before.group(1).lower() not in self.grammar.headcount_before
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
-        yield from self.clause(people.first, people.start)
+        if self.grammar.trades.search(people.noun.rstrip("s")) and not people.group:
+            yield from self.clause(people.first, people.start)
+        elif people.group and people.determiner and before.group(1).lower() != "of":
+            for number in self.scene.within(people.first, people.start):
+                if self.scene.kinds[number] == "technology":
+                    yield number, 0  # "travel booked for the Kubernetes team"
