@@ -288,3 +288,27 @@ def test_python_docx_documents_read_the_same() -> None:
     stream = io.BytesIO()
     made.save(stream)
     assert read_document(stream.getvalue()).text == "Experience\nEngineer at Acme\n• Built things\n\nAcme\t2020"
+
+
+NO_BORDER = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'
+BOLD = "<w:rPr><w:b/><w:u w:val='single'/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("properties", "look", "text", "expected", "why"),
+    [
+        (
+            NO_BORDER,
+            "",
+            "2019 - 2021: Engineer",
+            "\u2022 2019 - 2021: Engineer",
+            "a border that is spelt out as none makes no heading",
+        ),
+        ('<w:pBdr><w:bottom w:val="single"/></w:pBdr>', "", "Experience", "Experience", "a line below does"),
+        ("", BOLD, "Executive summary", "Executive summary", "a bullet before bold, underlined words is an ornament"),
+        ("", "<w:rPr><w:b/></w:rPr>", "Python", "\u2022 Python", "bold words alone are an item"),
+    ],
+)
+def test_bullets_before_headings(properties: str, look: str, text: str, expected: str, why: str, docx: Build) -> None:
+    body = f"<w:p><w:pPr>{numbered(1)}{properties}</w:pPr><w:r>{look}<w:t>{text}</w:t></w:r></w:p>"
+    assert read_document(docx(body, numbering=LISTS)).text == expected, why

@@ -202,6 +202,11 @@ def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: s
     assert position.title == title, why
 
 
+def test_entries_may_be_items_that_begin_with_their_dates(read: Read) -> None:
+    text = "EXPERIENCE\n• 2021-present:  Frontend developer\n-- Foo Ltd\nMade sites\n\n2017-2021:  Frontend developer\n-- Bar Ltd\nMade more"
+    assert [position.current for position in read(text).positions] == [True, False]
+
+
 def test_a_job_told_in_a_sentence_beside_entries(read: Read) -> None:
     text = (
         "EXPERIENCE\nEngineer, Foo Ltd, Jan 2013 - Apr 2015\n• Did things\n• Worked as lead with four engineers from Mar 2014 to May 2014\n\n"

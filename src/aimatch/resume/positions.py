@@ -56,7 +56,7 @@ def _settled(
     }
     settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
-        if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
+        if role == "position" and dated.bullet and dated.before and outline.owner[dated.line] in plain:
             role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
         if role == "told":
             # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CLIPPING_LINE = 40
 """Twentieths of a point: a line or row of exactly this height shows nothing of its text."""
+_HEADING_WORDS = 5
 _HEADING_LENGTH = 60
 _OFF_PAGE_INDENT = 14_400
 """Twentieths of a point (ten inches): text indented further to the left is off the page."""
@@ -96,7 +97,9 @@ class Walker(InlineReader):
         heading = style.heading
         if properties is not None:
             heading = heading or properties.find(f"{W}outlineLvl") is not None
-            heading = heading or properties.find(f"{W}pBdr/{W}bottom") is not None
+            rule = properties.find(f"{W}pBdr/{W}bottom")
+            # Some writers spell out on each paragraph that it has none.
+            heading = heading or (rule is not None and val(rule) not in {"nil", "none"})
             if self._page_mark == "br" and is_on(properties.find(f"{W}pageBreakBefore")):
                 paragraph.page_before = True
         # Some people write whole sentences in a heading's style; those are no headings.
@@ -104,6 +107,7 @@ class Walker(InlineReader):
         numbering = numbering_of(properties, style.numbering)
         if text.strip() and numbering is not None:
             label = self._numbering.label(numbering)
+            heading = heading or (label == BULLET and _stands_out(element, text))
             # A sign before a heading is an ornament; as part of the line it would make an item of it.
             text = ("" if heading and label == BULLET else label) + text.lstrip()
         return self._assemble(text, heading, paragraph)
@@ -168,6 +172,21 @@ def _through(element: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"}:
             yield from _through(child, tag)
+
+
+def _stands_out(paragraph: Element, text: str) -> bool:
+    """Whether a short paragraph is bold throughout, and in capitals or underlined: a heading behind a bullet."""
+    if len(text.split()) > _HEADING_WORDS or any(letter.isdigit() for letter in text):
+        return False
+    underlined = True
+    for run in paragraph.iterfind(f"{W}r"):
+        if not "".join(run.itertext(f"{W}t")).strip():
+            continue
+        properties = run.find(f"{W}rPr")
+        if properties is None or not is_on(properties.find(f"{W}b")):
+            return False
+        underlined = underlined and val(properties.find(f"{W}u")) not in {None, "none"}
+    return underlined or text.isupper()
 
 
 def _paragraph_technique(properties: Element | None) -> str | None:
