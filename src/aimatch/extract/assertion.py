@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
@@ -51,13 +52,14 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
     covered = 0
-    for start, group in groupby(hits, key=lambda hit: hit[0]):
+    cued = [(start, end, cues) for start, end, number in hits if (cues := lexicon.entry(number).cues)]
+    for start, group in groupby(cued, key=itemgetter(0)):
         if start < covered:
             continue
         best = 0
         chosen: list[Cue] = []
-        for _, end, number in group:
-            for cue in lexicon.entry(number).cues:
+        for _, end, cues in group:
+            for cue in cues:
                 stop = end
                 if cue.rest:
                     rest = _compiled(cue.rest).match(normal.text, end)

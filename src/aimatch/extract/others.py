@@ -38,6 +38,7 @@ _OBJECT = re.compile(
 _PARTS = re.compile(r"[;:]|, ")
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
+_WORDS = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
@@ -91,8 +92,8 @@ class Others:
             return
         if not people.possessive and agent:
             yield from self.made(people.first)
-        elif rules.belongs.search(people.lead) or (
-            people.possessive and rules.is_before.search(people.lead) and rules.belongings.match(text, people.behind)
+        elif rules.belongs.ends(people.lead) or (
+            people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)
         ):
             yield from self.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
@@ -148,7 +149,7 @@ class Others:
                 yield from self.clause(end, aside.end())
         if not people.possessive and people.determiner and self._object_of(people):
             yield from self.scene.backward(people.first, 2)
-        if people.possessive or rules.leading.search(people.lead):
+        if people.possessive or self._led(people.lead):
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
@@ -157,9 +158,15 @@ class Others:
         else:
             yield from self._headcount(people)
 
+    def _led(self, lead: str) -> bool:
+        """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
+        rules = self.grammar
+        # Most leads hold none of the words, which is told at once.
+        return not rules.leaders.isdisjoint(_WORDS.findall(lead.lower())) and rules.leading.search(lead) is not None
+
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""
-        trade = self.grammar.trades.search(self.scene.text[start:end].rstrip("s")) is not None
+        trade = self.scene.text[start:end].rstrip("s").lower().endswith(self.grammar.trades)
         for number in self.scene.within(start - 40, end):
             a, b = self.scene.spans[number]
             if start < b and b - a > end - start and (self.scene.kinds[number] in CLAIMED or not trade):

@@ -14,8 +14,20 @@ from aimatch.extract.cues import alternatives, words
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _MOST_WORDS = 6  # words of a phrase before its noun
 _TOKEN = re.compile(r"[^\s,;:()]+")
-_POSSESSED = re.compile(r"(?:'s|\u2019s|s'|s\u2019)\Z")
+_POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
+_ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
 _SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
+
+
+class Ending:
+    """A pattern that ends with what precedes a place; only as much of that is searched as may matter."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+
+    def ends(self, lead: str) -> bool:
+        """Whether what precedes ends so."""
+        return self._pattern.search(lead, max(0, len(lead) - _ENDING)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +42,22 @@ class Grammar:
     own_groups: frozenset[str]
     own_after: tuple[str, ...]
     own_clause: re.Pattern[str]
-    self_before: re.Pattern[str]
-    trades: re.Pattern[str]
+    self_before: Ending
+    trades: tuple[str, ...]
+    leaders: frozenset[str]
     leading: re.Pattern[str]
     does: re.Pattern[str]
     past: re.Pattern[str]
     receiving: frozenset[str]
     told: re.Pattern[str]
     and_past: re.Pattern[str]
-    finite: re.Pattern[str]
+    finite: frozenset[str]
     finite_within: re.Pattern[str]
     doing: re.Pattern[str]
     done_by: re.Pattern[str]
     done_compound: re.Pattern[str]
-    belongs: re.Pattern[str]
-    is_before: re.Pattern[str]
+    belongs: Ending
+    is_before: Ending
     copulas: re.Pattern[str]
     prepositions: re.Pattern[str]
     belongings: re.Pattern[str]
@@ -95,10 +108,9 @@ def grammar() -> Grammar:
         own_clause=re.compile(
             rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
         ),
-        self_before=re.compile(
-            rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z", ignore
-        ),
-        trades=re.compile(rf"(?:{alternatives(table['trades'])})\Z", ignore),
+        self_before=Ending(rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z"),
+        trades=tuple(table["trades"]),
+        leaders=frozenset(phrase.split()[0] for phrase in table["leading"]),
         leading=re.compile(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
         ),
@@ -111,7 +123,7 @@ def grammar() -> Grammar:
         told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
         and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
         finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
-        finite=re.compile(rf"(?:{finite})", ignore),
+        finite=frozenset(form for forms in verbs for form in forms[:-1]),
         doing=re.compile(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
             rf"|(?:{alternatives(table['participles'])}))\b",
@@ -123,8 +135,8 @@ def grammar() -> Grammar:
             ignore,
         ),
         done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
-        belongs=re.compile(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", ignore),
-        is_before=re.compile(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", ignore),
+        belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z"),
+        is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z"),
         copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
         prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
         belongings=re.compile(
@@ -185,7 +197,7 @@ class Phrase:
     @property
     def self_described(self) -> bool:
         """Whether it may be how the candidate is described: "A data engineer who builds ..."."""
-        return self.determiner in ("a", "an", "") and grammar().trades.search(self.noun) is not None
+        return self.determiner in ("a", "an", "") and self.noun.endswith(grammar().trades)
 
 
 def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
@@ -206,10 +218,10 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
             or not word[0].isalnum()
         ):
             break
-        determines = word in rules.determiners or word.isdigit() or _POSSESSED.search(word) is not None
+        determines = word in rules.determiners or word.isdigit() or word.endswith(_POSSESSED)
         if determiner and not determines:
             break
-        if not determines and rules.finite.fullmatch(word):
+        if not determines and word in rules.finite:
             break
         edge = first = token.start()
         if determines:
@@ -237,7 +249,7 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    if after.startswith(rules.own_after) or rules.self_before.search(people.lead):
+    if after.startswith(rules.own_after) or rules.self_before.ends(people.lead):
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes, words
@@ -43,6 +44,13 @@ _LOOK_BACK = 400  # characters; longer sentences are cut
 Ruled = Iterator[tuple[int, int]]  # the number of a mention and its distance from the cue in characters
 
 
+@lru_cache(maxsize=4)
+def _stops(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text stop, and where what stops them ends; a text is asked for its skills and its behaviours."""
+    spans = [stop.span() for stop in _STOP.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
+
+
 class Scene:
     """The mentions of a text among its sentences. Every method that rules mentions yields them with their distance."""
 
@@ -52,11 +60,7 @@ class Scene:
         self.starts = [start for start, _ in self.spans]
         self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
         self.words = words()
-        self.stops: list[int] = []
-        self.ends: list[int] = []
-        for stop in _STOP.finditer(original):
-            self.stops.append(stop.start())
-            self.ends.append(stop.end())
+        self.stops, self.ends = _stops(original)
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence of a place ends."""
