@@ -300,7 +300,7 @@ class Others:
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
-        if self.grammar.trades.search(people.noun.rstrip("s")) and not people.group:
+        if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
             yield from self.clause(people.first, people.start)
         elif people.group and people.determiner and before.group(1).lower() != "of":
             for number in self.scene.within(people.first, people.start):

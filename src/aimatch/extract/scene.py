@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes, words
+from aimatch.extract.sentences import stops as stops_of
 
-# A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
-_STOP = re.compile(
-    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
-)
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
@@ -44,13 +40,6 @@ _LOOK_BACK = 400  # characters; longer sentences are cut
 Ruled = Iterator[tuple[int, int]]  # the number of a mention and its distance from the cue in characters
 
 
-@lru_cache(maxsize=4)
-def _stops(text: str) -> tuple[list[int], list[int]]:
-    """Where the sentences of a text stop, and where what stops them ends; a text is asked for its skills and its behaviours."""
-    spans = [stop.span() for stop in _STOP.finditer(text)]
-    return [start for start, _ in spans], [end for _, end in spans]
-
-
 class Scene:
     """The mentions of a text among its sentences. Every method that rules mentions yields them with their distance."""
 
@@ -60,7 +49,7 @@ class Scene:
         self.starts = [start for start, _ in self.spans]
         self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
         self.words = words()
-        self.stops, self.ends = _stops(original)
+        self.stops, self.ends = stops_of(original)
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence of a place ends."""

@@ -12,6 +12,11 @@ from functools import lru_cache
 
 _END = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n(?![ \t]*[a-z(&,])|[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]")
 
+# A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
+_STOP = re.compile(
+    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
+)
+
 
 class Sentences:
     """The sentence boundaries of one text."""
@@ -32,3 +37,10 @@ class Sentences:
 def sentences(text: str) -> Sentences:
     """The sentences of a text; the last few texts are kept, as several steps ask for the same one."""
     return Sentences(text)
+
+
+@lru_cache(maxsize=4)
+def stops(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text stop, as cues of status see them, and where what stops them ends."""
+    spans = [stop.span() for stop in _STOP.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
