@@ -30,7 +30,7 @@ SOFT_DEED = 0.8
 BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 #: A behaviour that the person claims of themselves (a summary, a headline), or in an entry that tells nothing of what
 #: was done; and one that three places or more suggest.
-BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.6, 0.75
+BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.75
 _SUGGESTIONS = 3
 #: The past tense of a verb, by its ending or by being one of the usual irregular ones.
 _DEED = re.compile(r"[A-Za-z]+ed\b|(?:taught|led|gave|held|spoke|wrote)\b", re.IGNORECASE)
@@ -232,7 +232,7 @@ _HOW: dict[Strength, str] = {
 def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: CareerEvidence) -> Credit:
     clear = [mention for mention in asserted if mention.via != "behaviour-weak"]
     if not clear:
-        lines = len({mention.start for mention in asserted})
+        lines = len({mention.start for mention in asserted if mention.section != "skills"})
         return Credit(
             value=BEHAVIOUR_SUGGESTED if lines >= _SUGGESTIONS else BEHAVIOUR_WEAK,
             reason=f"suggested, not shown: {shown.name}"

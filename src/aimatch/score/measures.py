@@ -21,7 +21,7 @@ DEGREE_OTHER_FIELD = 0.5
 #: Real projects in place of a degree; where more than a bachelor's is asked for they replace less of it.
 SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 #: Months of a position that only names the skills count for this share: the claim stands, the work is not told.
-UNTOLD = 0.25
+UNTOLD = 0.1
 
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
