@@ -73,7 +73,7 @@ class Others:
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
         people = phrase(text, sentence, start, end)
-        compound = rules.done_compound.match(text, end)
+        compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
         if compound:
             if compound.group(1):
                 yield from self.clause(compound.end(), scene.sentence_end(compound.end()))
@@ -133,7 +133,8 @@ class Others:
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
-        of_these = _OF_THESE.search(text, max(0, people.first - 12), people.first)
+        partitive = text[max(0, people.first - 4) : people.first] == " of "
+        of_these = _OF_THESE.search(text, max(0, people.first - 12), people.first) if partitive else None
         if people.determiner == "whose" or self._opens(
             of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
         ):
