@@ -148,3 +148,7 @@ def test_offsets_hold_where_lower_case_grows() -> None:
     text = "İİİ Ltd, Jan 2018 – Dec 2020"
     (span,) = find_ranges(text)
     assert text[span.text_start : span.text_end] == "Jan 2018 – Dec 2020"
+
+
+def test_a_season_of_each_of_several_years() -> None:
+    assert spans("Summers 2018 – 2020") == ["2018-06 2018-08", "2019-06 2019-08", "2020-06 2020-08"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from aimatch.errors import ReadError
+from aimatch.errors import AimatchError, ReadError
 from aimatch.readers import Limits, ocr, read_bytes
 
 pytest.importorskip("rapidocr")
@@ -156,3 +156,28 @@ def test_only_as_many_pages_as_there_is_time_for(monkeypatch: pytest.MonkeyPatch
     assert len(calls) == 2
     assert any("page 3" in note and "Limits.seconds" in note for note in document.notes)
     assert any("no text was recognised: page 2" in note for note in document.notes)
+
+
+def broken_images() -> dict[str, bytes]:
+    whole = saved(page())
+    header = whole[:16] + (60_000).to_bytes(4, "big") * 2 + whole[24:]  # a lying size: 3.6 thousand million pixels
+    return {
+        "cut": whole[: len(whole) // 2],
+        "only a header": whole[:40],
+        "a size beyond all memory": header,
+        "a large plain picture": saved(Image.new("1", (9_000, 9_000))),
+        "damaged within": whole[:2_000] + bytes(64) + whole[2_064:],
+        "a broken TIFF": b"II*\0\xff\xff\xff\x7f" + bytes(64),
+        "an endless GIF": b"GIF89a" + b"\xff" * 200,
+    }
+
+
+@pytest.mark.parametrize("kind", broken_images())
+def test_broken_pictures_end_in_a_document_or_a_clear_error(kind: str) -> None:
+    try:
+        read_bytes(broken_images()[kind], "cv.png")
+    except AimatchError as error:
+        said = str(error)
+    else:
+        return
+    assert said.startswith("cv.png")

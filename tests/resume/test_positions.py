@@ -202,6 +202,12 @@ def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: s
     assert position.title == title, why
 
 
+def test_a_job_of_several_summers(read: Read) -> None:
+    resume = read("EXPERIENCE\nWaiter\nFoo Inn\nSummers 2018 – 2020\n- served")
+    assert [(position.title, position.employer) for position in resume.positions] == [("Waiter", "Foo Inn")] * 3
+    assert total_months(resume, AS_OF) == 9
+
+
 def test_entries_may_be_items_that_begin_with_their_dates(read: Read) -> None:
     text = "EXPERIENCE\n• 2021-present:  Frontend developer\n-- Foo Ltd\nMade sites\n\n2017-2021:  Frontend developer\n-- Bar Ltd\nMade more"
     assert [position.current for position in read(text).positions] == [True, False]

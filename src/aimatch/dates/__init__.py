@@ -29,6 +29,7 @@ _DANGLING = re.compile(
 _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
+_MOST_YEARS = 15
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 
 
@@ -105,7 +106,7 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
         point = points[index]
         following = points[index + 1] if index + 1 < len(points) else None
         if following is not None and not point.whole and _joined(text, lower, point, following, known):
-            found.append(_range(point, following))
+            found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
             continue
         if (open_ended := _lasting(text, lower, point, known)) is not None:
@@ -148,6 +149,31 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
 def _is_garbled(core: str) -> bool:
     """Whether signs between two dates are what a broken encoding made of a dash."""
     return len(core) <= 4 and not any((sign.isascii() and sign.isalnum()) or sign in "|/&+;,•·▪●" for sign in core)
+
+
+def _each(lower: str, first: Point, second: Point, known: Words) -> list[DateRange]:
+    """The seasons of each of several years, if a word for them stands before the years ("Summers 2018 - 2020")."""
+    word, start = word_before(lower, first.at)
+    months_of = known.each.get(word)
+    years = range(first.first // 12, second.first // 12 + 1)
+    if (
+        months_of is None
+        or first.precision != "year"
+        or second.precision != "year"
+        or not 1 < len(years) <= _MOST_YEARS
+    ):
+        return []
+    return [
+        DateRange(
+            start=date(year, months_of[0], 1),
+            end=date(year, months_of[1], 1),
+            current=False,
+            precision="season",
+            text_start=start,
+            text_end=second.to,
+        )
+        for year in years
+    ]
 
 
 def _range(first: Point, second: Point) -> DateRange:

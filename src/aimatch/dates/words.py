@@ -15,10 +15,12 @@ DASHES = "-–—−‐‑‒―~→>"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Look-ups by lower-case word. ``parts`` maps seasons, quarters and the like to their first and last month."""
+    """Look-ups by lower-case word. ``parts`` maps seasons, quarters and the like to their first and last month, ``each``
+    those of several years."""
 
     months: Mapping[str, int]
     parts: Mapping[str, tuple[int, int]]
+    each: Mapping[str, tuple[int, int]]
     between: frozenset[str]
     products: frozenset[str]
     to: frozenset[str]
@@ -50,6 +52,7 @@ def words() -> Words:
     return Words(
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
+        each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
         between=frozenset(listed["between"]),
         products=frozenset(listed["products"]),
         to=frozenset(listed["to"]),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import warnings
+from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 
 from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document, Page
@@ -29,46 +32,30 @@ def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Doc
     if len(data) > limits.max_bytes:
         raise LimitExceeded(f"is more than {limits.max_bytes:,} bytes", source=name, remedy="raise Limits.max_bytes")
     ocr.engine()  # before Pillow, which the same extra installs
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        picture = Image.open(io.BytesIO(data))
-        frames = getattr(picture, "n_frames", 1)
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise ReadError("can't be opened as a picture", source=name, remedy="save it as PDF or PNG") from error
-    if frames > limits.max_pages:
-        raise LimitExceeded(f"has {frames:,} pages", source=name, remedy="raise Limits.max_pages")
     builder = TextBuilder()
     pages = []
-    for number in range(1, frames + 1):
-        try:
-            picture.seek(number - 1)
-            if picture.width * picture.height > MOST_PIXELS:
-                raise LimitExceeded(
-                    f"has {picture.width} by {picture.height} pixels",
-                    source=name,
-                    remedy="scan it with 300 dots an inch",
+    untried = 0
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Pillow warns of, a broken file among it, ends in an error below
+        for number, shown in _frames(data, name, limits):
+            if number > ocr.most_pages(limits.seconds):
+                untried += 1
+                continue
+            scale = max(0.1, min(shown.width, shown.height) / PAGE_WIDTH)
+            start = builder.begin_page()
+            recognised = ocr.recognise(shown, scale)
+            width, height = shown.width / scale, shown.height / scale
+            builder.add(number, reading_order(recognised.pieces), recognised.turns, (width, height))
+            pages.append(
+                Page(
+                    number=number,
+                    width=width,
+                    height=height,
+                    start=start,
+                    end=builder.length,
+                    origin="ocr",
                 )
-            shown = picture.convert("RGB")
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
-            raise ReadError(
-                "is broken", source=name, place=f"page {number}", remedy="ask for the file again"
-            ) from error
-        scale = max(0.1, min(shown.width, shown.height) / PAGE_WIDTH)
-        start = builder.begin_page()
-        recognised = ocr.recognise(shown, scale)
-        width, height = shown.width / scale, shown.height / scale
-        builder.add(number, reading_order(recognised.pieces), recognised.turns, (width, height))
-        pages.append(
-            Page(
-                number=number,
-                width=width,
-                height=height,
-                start=start,
-                end=builder.length,
-                origin="ocr",
             )
-        )
     if not builder.text.strip():
         raise ReadError("has no text that could be recognised", source=name, remedy="ask for a text format")
     return Document(
@@ -78,5 +65,33 @@ def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Doc
         source=name,
         pages=tuple(pages),
         runs=tuple(builder.runs),
-        notes=("The text was recognised in a picture (OCR); it may hold mistakes.",),
+        notes=(
+            "The text was recognised in a picture (OCR); it may hold mistakes.",
+            *([f"The last {untried} pages were not read for lack of time. Raise Limits.seconds."] if untried else []),
+        ),
     )
+
+
+def _frames(data: bytes, name: str | None, limits: Limits) -> Iterator[tuple[int, Any]]:
+    """The pages of a picture, numbered from 1, as ``PIL.Image.Image`` in RGB."""
+    from PIL import Image
+
+    try:
+        picture = Image.open(io.BytesIO(data))
+        frames = getattr(picture, "n_frames", 1)
+    except Exception as error:  # Pillow raises whatever a broken file makes it stumble on
+        raise ReadError("can't be opened as a picture", source=name, remedy="save it as PDF or PNG") from error
+    if frames > limits.max_pages:
+        raise LimitExceeded(f"has {frames:,} pages", source=name, remedy="raise Limits.max_pages")
+    for number in range(1, frames + 1):
+        try:
+            picture.seek(number - 1)
+            wide, high = picture.width, picture.height
+            shown = picture.convert("RGB") if wide * high <= MOST_PIXELS else None
+        except Exception as error:  # as above
+            raise ReadError(
+                "is broken", source=name, place=f"page {number}", remedy="ask for the file again"
+            ) from error
+        if shown is None:
+            raise LimitExceeded(f"has {wide} by {high} pixels", source=name, remedy="scan it with 300 dots an inch")
+        yield number, shown

@@ -37,6 +37,9 @@ _SHORT = 2
 # The engine leaves out spaces between a date and a word ("18/03/2011TO14/05/2014").
 _GLUED = re.compile(r"(?<=/(?:19|20)\d\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d\d?/\d\d?/(?:19|20)\d\d)")
 
+SECONDS_A_PAGE = 6
+MOST_PAGES = 20
+
 _lock = threading.Lock()
 _engine: list[Any] = []
 
@@ -52,6 +55,11 @@ class _Line(NamedTuple):
     corners: Any  # four points: top left, top right, bottom right, bottom left
     text: str
     score: float
+
+
+def most_pages(seconds: float) -> int:
+    """How many pages are read in a file that may take so long: a dense one takes some six seconds at most."""
+    return max(1, min(MOST_PAGES, int(seconds // SECONDS_A_PAGE)))
 
 
 def available() -> bool:

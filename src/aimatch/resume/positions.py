@@ -99,7 +99,10 @@ def _dated(
             shared = number + 1 < len(entries) and entries[number + 1][0].line == dated.last_line
             reached = reached if shared else max(reached, dated.last_line)
             continue
-        head = head_of(dated, lines, outline, known, reached, taken)
+        # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
+        again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
+        if not (again and found):
+            head = head_of(dated, lines, outline, known, reached, taken)
         reached = max(reached, dated.last_line)
         if head.banner:
             banner = head.banner, outline.owner[dated.line]

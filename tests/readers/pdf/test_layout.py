@@ -146,6 +146,29 @@ def test_justified_lines_hold_no_cells(build: Build) -> None:
     assert "\t" not in read(build(content)).text
 
 
+def test_words_that_run_from_right_to_left_stand_in_the_order_they_are_read(build: Build) -> None:
+    """Two Hebrew words in an English line, drawn as they stand: the first one read is at the right."""
+    hebrew = {code: chr(0x05D0 + code) for code in range(1, 9)}
+    rows = "\n".join(f"<{code:02X}> <{letter.encode('utf-16-be').hex()}>" for code, letter in hebrew.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange\n{len(hebrew)} beginbfchar\n{rows}\nendbfchar endcmap end end"
+    )
+    objects = [
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/ToUnicode 11 0 R/FirstChar 1/LastChar 8/Widths[600 600 600 600 600 600 600 600]"
+        "/Encoding<</Differences[1/a/b/c/d/e/f/g/h]>>>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+    content = (
+        "BT /F2 10 Tf 60 700 Td (Speaks) Tj ET BT /F3 10 Tf 102 700 Td <08070605> Tj ET"
+        " BT /F3 10 Tf 132 700 Td <04030201> Tj ET BT /F2 10 Tf 162 700 Td (and more English) Tj ET"
+    )
+    text = read(build(content, resources="/Font<</F2 4 0 R/F3 10 0 R>>", objects=objects)).text
+    first = "".join(hebrew[code] for code in (1, 2, 3, 4))
+    second = "".join(hebrew[code] for code in (5, 6, 7, 8))
+    assert text == f"Speaks {first} {second} and more English"
+
+
 def test_paragraphs_are_parted_by_a_blank_line(build: Build) -> None:
     content = "".join(column(["one", "two", "three"], 60)) + "".join(column(["four", "five"], 60, top=620))
     assert read(build(content)).text == "one\ntwo\nthree\n\nfour\nfive"

@@ -14,7 +14,16 @@ from bisect import bisect_left, bisect_right
 
 from aimatch.readers.pdf import calls
 from aimatch.readers.pdf.geometry import Frame, Piece
-from aimatch.readers.pdf.words import GAP_EM, LEVEL_EM, NARROW_GAP_EM, groups_of, letter_spaced, words_of
+from aimatch.readers.pdf.words import (
+    GAP_EM,
+    LEFTWARD,
+    LEVEL_EM,
+    NARROW_GAP_EM,
+    groups_of,
+    in_order,
+    letter_spaced,
+    words_of,
+)
 
 # A line this much wider than its page's usual letters would make it holds a gap inside one text object.
 STRETCHED = 1.12
@@ -52,6 +61,7 @@ class PageText:
         # Stretches whose glyphs show another text than the file claims, with the text shown.
         self.claims: list[tuple[int, int, str]] = []
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
+        self._leftward = not self.text.isascii() and LEFTWARD.search(self.text) is not None
 
     def index(self, place: int) -> int:
         """The character index for a place in :attr:`text`."""
@@ -115,7 +125,8 @@ class PageText:
             x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
             pace = (x1 - x0) / ((end - start) * size)
             apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]
-            lines.append((start, end, first, size, mine, x0, x1, pace, apart or self._turn() != 0))
+            odd = apart or self._turn() != 0 or (self._leftward and LEFTWARD.search(self.text, start, end) is not None)
+            lines.append((start, end, first, size, mine, x0, x1, pace, odd))
             if end - start > 20:
                 widths.append(pace)
         if at != total:  # an object spans two lines: which box belongs to which line can't be told
@@ -150,7 +161,8 @@ class PageText:
                 size = self._size(self.index(group[0].start))
             x0 = min(word.x0 for word in group) if len(group) > 1 else group[0].x0
             x1 = max(word.x1 for word in group) if len(group) > 1 else last.x1
-            self._add(found, group[0].start, last.end, (x0, group[0].y, x1), size, 0, joined=joined)
+            shown = joined or (in_order(text, group) if self._leftward else None)
+            self._add(found, group[0].start, last.end, (x0, group[0].y, x1), size, 0, joined=shown)
 
     def _turned(self, start: int, end: int, size: float, turn: int, found: list[Piece]) -> None:
         """Text that does not run from left to right in the page's own coordinates: one piece, boxed whole."""

@@ -26,9 +26,6 @@ from aimatch.readers.pdf.visibility import Verdict, judge
 _PDFIUM = threading.Lock()
 # Pages that get a second opinion, which is an order of magnitude slower.
 MOST_MENDED = 12
-# Pages read by OCR: as many as Limits.seconds leaves time for, by what a dense page takes at most on one processor.
-MOST_RECOGNISED = 20
-SECONDS_A_SCAN = 6
 # A picture that fills this much of a page (share) with fewer letters than that beside it is read as well.
 PICTURE_AREA = 0.5
 FEW_LETTERS = 200
@@ -144,7 +141,7 @@ def _check_shapes(page: pypdfium2.PdfPage, text: PageText, frame: Frame, verdict
     ]
     if not doubted:
         return
-    recognised = _recognised(page, reading) if reading.recognised < _most_recognised(reading) else None
+    recognised = _recognised(page, reading) if reading.recognised < ocr.most_pages(reading.limits.seconds) else None
     for doubt in doubted:
         seen = glyphs.shown(doubt, text, frame, recognised.pieces) if recognised and not recognised.turns else ""
         if seen and glyphs.clears(doubt, text, seen):
@@ -171,7 +168,7 @@ def _picture(
         pieces = fallback.pieces(reading.data, number, frame)
         if pieces:
             return pieces, "text", 0
-    if verdict.pictures and reading.recognised >= _most_recognised(reading):
+    if verdict.pictures and reading.recognised >= ocr.most_pages(reading.limits.seconds):
         reading.untried.append(number)
     elif verdict.pictures:
         recognised = _recognised(page, reading)
@@ -182,10 +179,6 @@ def _picture(
         if not pieces or (recognised is None and letters < NEXT_TO_NONE):
             reading.pictures.append(number)
     return pieces, "text" if pieces else "none", 0
-
-
-def _most_recognised(reading: Reading) -> float:
-    return min(MOST_RECOGNISED, max(1, reading.limits.seconds // SECONDS_A_SCAN))
 
 
 def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:

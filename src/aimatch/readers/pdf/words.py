@@ -29,6 +29,8 @@ BULLET_GAP_EM = 4.0
 # How far baselines within one line may differ (superscripts), in em.
 LEVEL_EM = 0.75
 
+# Letters of scripts that run from right to left: Hebrew, Arabic and their kin, with their presentation forms.
+LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _WORD = re.compile(r"[^ \t\r\xa0\u2000-\u200a\u3000]+")
 # Usual widths of characters in em; others are half an em wide.
 _NARROW = dict.fromkeys("iljtfrI.,:;|!'’‘()[]/\\-·", 0.3)
@@ -117,6 +119,30 @@ def letter_spaced(text: str, words: list[Word]) -> str | None:
     for gap, word in zip(gaps, words[1:], strict=True):
         parts.append((" " if gap > WORD_GAP * usual else "") + text[word.start : word.end])
     return "".join(parts)
+
+
+def in_order(text: str, words: list[Word]) -> str | None:
+    """The words as read, where some run from right to left; ``None`` if none do.
+
+    In a line of both directions pdfium gives the words of Hebrew or Arabic from left to right as they stand, their
+    letters in the order they are read.
+    """
+    parts: list[str] = []
+    run: list[Word] = []
+    moved = False
+    for word in [*words, None]:
+        if word is not None and LEFTWARD.search(text, word.start, word.end) and (not run or word.x0 > run[-1].x0):
+            run.append(word)
+            continue
+        moved = moved or len(run) > 1
+        parts.extend(text[each.start : each.end] for each in reversed(run))
+        run = []
+        if word is not None:
+            if LEFTWARD.search(text, word.start, word.end):
+                run = [word]
+            else:
+                parts.append(text[word.start : word.end])
+    return " ".join(parts) if moved else None
 
 
 def _justified(gaps: list[float], size: float) -> bool:
