@@ -20,7 +20,7 @@ from typing import Any
 from aimatch.errors import TaxonomyError
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
-_COMPILED_FORMAT = 9
+_COMPILED_FORMAT = 10
 
 
 @cache
@@ -109,6 +109,27 @@ def compiled(purpose: str, build: Callable[[], Any]) -> Any:
     content = build()
     _keep(path, json.dumps({"stamp": stamp, "content": content}, ensure_ascii=False, separators=(",", ":")))
     return content
+
+
+#: What parts the strings that are packed into one: no text holds it, and JSON needs not escape it.
+_PARTING = "\x7f"
+
+
+def pack(strings: Iterable[str]) -> str:
+    """Many strings as one, which loads in a fraction of the time.
+
+    Raises:
+        ValueError: One of them holds the character that parts them.
+    """
+    packed = list(strings)
+    if any(_PARTING in one for one in packed):
+        raise ValueError("a string to be packed holds the character DEL")
+    return _PARTING.join(packed)
+
+
+def unpack(packed: str) -> list[str]:
+    """What :func:`pack` put into one."""
+    return packed.split(_PARTING) if packed else []
 
 
 def _keep(path: Path, text: str) -> None:

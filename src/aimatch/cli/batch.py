@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -73,6 +74,7 @@ def batch(
     from aimatch.batch.publish import Publication
     from aimatch.readers.limits import Limits
 
+    gc.enable()  # a batch may last for hours
     role = options.chosen_profile(profile)
     day = options.chosen_day(as_of)
     options.check_flags(role, no_flag)

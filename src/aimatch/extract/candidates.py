@@ -81,7 +81,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 continue
         covered, outer = end, None
         if fitting:
-            chosen.append(Candidate(start, end, span, fitting, extended=end - start > len(lexicon.patterns[number])))
+            chosen.append(Candidate(start, end, span, fitting, extended=lexicon.number(text[start:end]) != number))
             if fitting[0].kind == "method":
                 outer = chosen[-1]
     return chosen

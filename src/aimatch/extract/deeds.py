@@ -67,10 +67,10 @@ def deeds(
         stop = _object(normal.text, end, objects.get(number, ()), deed)
         if stop is None or _covered(taken, start, stop) or (made and start < made[-1].end):
             continue
-        skill = taxonomy.find(deed.skill)
-        if skill is None:
+        if deed.skill not in taxonomy:
             continue
-        reading = Reading(skill.id, skill.name, skill.kind, "phrase", plural=False, version=False)
+        name, kind = taxonomy.name(deed.skill), taxonomy.kind(deed.skill)
+        reading = Reading(deed.skill, name, kind, "phrase", plural=False, version=False)
         made.append(Candidate(start, stop, normal.original(start, stop), (reading,), False, reading, "phrase", 0.85))
     return made
 

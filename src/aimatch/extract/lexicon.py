@@ -15,11 +15,13 @@ from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import Any, NamedTuple
 
 from aimatch import data
+from aimatch.data import unpack
 from aimatch.extract.cues import Cue
-from aimatch.extract.patterns import OBJECT, VERB, compile_lexicon
+from aimatch.extract.patterns import OBJECT, QUOTE, VERB, compile_lexicon
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm, Taxonomy, load_taxonomy
 from aimatch.taxonomy.skill import ambiguous_form
@@ -27,6 +29,8 @@ from aimatch.taxonomy.skill import ambiguous_form
 _GLUED_VERSION = re.compile(r"v?\d+\Z")
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
 _ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 9  # words of a pattern; what is longer is a sentence
 _REMEMBERED = 50_000  # words of which it is kept what may begin with them
 
 
@@ -101,7 +105,7 @@ class _Entries(dict[int, Entry]):
         row = self._of[pattern]
         known = self._by_row.get(row)
         if known is None:
-            known = self._by_row[row] = _entry(*json.loads(self._rows[row]))
+            known = self._by_row[row] = _entry(*json.loads(self._rows[row].replace(QUOTE, '"')))
         self[pattern] = known
         return known
 
@@ -110,22 +114,32 @@ class Lexicon:
     """Patterns and what they stand for."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self.patterns: list[str] = compiled["patterns"].split("\n")
-        self.index = dict(zip(self.patterns, range(len(self.patterns)), strict=True))
+        alone = unpack(compiled["alone"])
+        # The numbers of the patterns; those of several words come in when their first word is seen.
+        self._index = dict(zip(alone, range(len(alone)), strict=True))
+        self._several: dict[str, str] = compiled["several"]
         of = array("H", b64decode(compiled["of"]))
         if sys.byteorder == "big":
             of.byteswap()
         #: What a pattern stands for, by its number.
-        self.entry: Callable[[int], Entry] = _Entries(of, compiled["rows"].split("\n")).__getitem__
-        self._following: dict[str, str] = compiled["following"]
-        #: The words of the sure names of technologies and methods, sorted, for corrections.
-        self.vocabulary: list[str] = compiled["vocabulary"].split("\n")
+        self.entry: Callable[[int], Entry] = _Entries(of, unpack(compiled["rows"])).__getitem__
+        #: The words of the sure names of technologies and methods, for corrections: packed by length and sorted, as they
+        #: are and (``endings``) with the letters behind the first reversed.
+        self.vocabulary: dict[str, str] = compiled["vocabulary"]
+        self.endings: dict[str, str] = compiled["endings"]
         self._odd: dict[str, list[list[int]]] = compiled["odd"]
         self._starters: dict[str, _Starter | None] = {}
 
+    def number(self, form: str) -> int | None:
+        """The number of a form in its normal shape, if it is a pattern."""
+        first = _WORD.match(form)
+        if first is not None and first.group() not in self._starters:
+            self._seen(first.group())
+        return self._index.get(form)
+
     def sure(self, form: str) -> Reading | None:
         """The one sure reading of a form in its normal shape, if it has one."""
-        number = self.index.get(form)
+        number = self.number(form)
         readings = self.entry(number).readings if number is not None else None
         return next((reading for reading in readings or () if reading.ambiguous is None), None)
 
@@ -135,7 +149,7 @@ class Lexicon:
         An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
         """
         text, words, starts = given
-        known, look = self._starters.get, self.index.get
+        known, look = self._starters.get, self._index.get
         hits: list[Hit] = []
         last = len(words) - 1
         for number, word in enumerate(words):
@@ -174,35 +188,46 @@ class Lexicon:
 
     def _seen(self, word: str) -> _Starter | None:
         """What may begin with a word, remembered for the next text."""
-        alone = self.index.get(word)
+        alone = self._index.get(word)
         # "llms", "python3": whether it is one, the letters before tell; a word of cues and behaviours may be one as well.
         named = alone is not None and self.entry(alone).readings is not None
         stretches = not named and len(word) > 2 and word[-1] in "s0123456789"
-        following = self._following.get(word)
+        following = self._follow(word)
         odd = self._odd.get(word)
         if len(self._starters) >= _REMEMBERED:
             self._starters.clear()
         starter = None
         if alone is not None or stretches or following or odd:
-            nexts = following.split(" ") if following else ()
-            starter = _Starter(alone, stretches, {word[1:]: int(word[0]) for word in nexts}, odd or [])
+            starter = _Starter(alone, stretches, following, odd or [])
         self._starters[word] = starter
         return starter
+
+    def _follow(self, word: str) -> dict[str, int]:
+        """Take in the patterns of several words that begin with one: by the second, the words of the longest."""
+        if word not in self._several:
+            return {}
+        number, *patterns = unpack(self._several[word])
+        self._index.update(zip(patterns, count(int(number))))
+        following: dict[str, int] = {}
+        for pattern in patterns:
+            words = _WORD.findall(pattern)
+            following[words[1]] = max(following.get(words[1], 0), min(len(words), _LONGEST))
+        return following
 
     def _extended(self, text: str, word: str, start: int) -> Iterator[Hit]:
         """A word that is a pattern with a plural ``s`` or a glued version: "llms", "python3"."""
         end = start + len(word)
         if word[-1] == "s":
-            found = self.index.get(word[:-1])
+            found = self._index.get(word[:-1])
             if found is not None and self._may_be_plural(found) and self._closed(text, end, found):
                 # A plural that is a word of its own beside a soft skill is that word: "leads", "patients".
                 readings = self.entry(found).readings
-                if word not in self.index or (readings and readings[0].kind != "soft"):
+                if word not in self._index or (readings and readings[0].kind != "soft"):
                     yield start, end, found
         elif word[-1].isdigit():
             version = _GLUED_VERSION.search(word)
             # One letter with a number is a release or a model (R12, C4), not a language with its version.
-            found = self.index.get(word[: version.start()]) if version and version.start() > 1 else None
+            found = self._index.get(word[: version.start()]) if version and version.start() > 1 else None
             if found is not None:
                 readings = self.entry(found).readings
                 if readings and readings[0].version:
@@ -215,7 +240,7 @@ class Lexicon:
             if begin < 0 or begin + length > len(text):  # a slice past the end would be another, shorter form
                 continue
             end = begin + length
-            found = self.index.get(text[begin:end])
+            found = self._index.get(text[begin:end])
             if found is None or end > len(text):
                 continue
             after = text[end : end + 1]

@@ -12,15 +12,18 @@ import sys
 from array import array
 from base64 import b64encode
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from aimatch import data
+from aimatch.data import pack
 from aimatch.extract.cues import phrases_of_cues
 from aimatch.taxonomy import Taxonomy, forms
 
 _WORD = re.compile(r"[^\W_]+")
+#: What stands for a quotation mark in packed JSON: a string without characters to escape is read several times as fast.
+QUOTE = "`"
 VERB, OBJECT = "+", "-"  # what the groups of a deed's words begin with (see :mod:`aimatch.extract.deeds`)
-_LONGEST = 9  # words of a pattern; what is longer is a sentence
 
 
 def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
@@ -33,36 +36,54 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     for phrase, group in (*_groups(), *_deed_words()):
         groups.setdefault(phrase, {})[group] = None
     patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
-    rows: dict[str, int] = {}
-    of = array("H")
-    following: dict[str, dict[str, int]] = {}
+    alone: list[str] = []
+    several: dict[str, list[str]] = {}
     odd: dict[str, list[list[int]]] = {}
     for pattern in patterns:
-        row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ())), pattern in never]
-        of.append(rows.setdefault(json.dumps(row, separators=(",", ":")), len(rows)))
         words = [match.span() for match in _WORD.finditer(pattern)]
-        if not words:
-            continue
-        if words[0][0] > 0 or words[-1][1] < len(pattern):
-            first = pattern[slice(*words[0])]
+        first = pattern[slice(*words[0])] if words else ""
+        if words and (words[0][0] > 0 or words[-1][1] < len(pattern)):
             odd.setdefault(first, []).append([words[0][0], len(pattern)])
         elif len(words) > 1:
-            first, second = pattern[slice(*words[0])], pattern[slice(*words[1])]
-            nexts = following.setdefault(first, {})
-            nexts[second] = max(nexts.get(second, 0), min(len(words), _LONGEST))
+            several.setdefault(first, []).append(pattern)
+            continue
+        alone.append(pattern)
+    rows: dict[str, int] = {}
+    of = array("H")
+    for pattern in (*alone, *(pattern for family in several.values() for pattern in family)):
+        row = [skills.get(pattern), cues.get(pattern, []), list(groups.get(pattern, ())), pattern in never]
+        of.append(rows.setdefault(json.dumps(row, separators=(",", ":")), len(rows)))
     if sys.byteorder == "big":
         of.byteswap()
+    numbers = accumulate((len(family) for family in several.values()), initial=len(alone))
+    vocabulary = _vocabulary(skills)
     return {
-        "patterns": "\n".join(patterns),
-        "of": b64encode(of.tobytes()).decode("ascii"),
-        "rows": "\n".join(rows),
-        # The words that come second behind each first one, each behind the digit that tells the longest pattern.
-        "following": {
-            first: " ".join(f"{reach}{second}" for second, reach in nexts.items()) for first, nexts in following.items()
+        "alone": pack(alone),
+        # The patterns of several words by the first, behind the number of the first pattern.
+        "several": {
+            first: pack([str(number), *family])
+            for number, (first, family) in zip(numbers, several.items(), strict=False)
         },
+        "of": b64encode(of.tobytes()).decode("ascii"),
+        "rows": _quoted(pack(rows)),
         "odd": odd,
-        "vocabulary": "\n".join(_vocabulary(skills)),
+        # By length; and once more with the letters behind the first reversed, to be looked up by the last ones.
+        "vocabulary": _by_length(vocabulary),
+        "endings": _by_length(word[0] + word[:0:-1] for word in vocabulary),
     }
+
+
+def _quoted(rows: str) -> str:
+    if QUOTE in rows:
+        raise ValueError(f"the taxonomy holds the character {QUOTE}, which stands for a quotation mark here")
+    return rows.replace('"', QUOTE)
+
+
+def _by_length(words: Iterable[str]) -> dict[str, str]:
+    shelves: dict[str, list[str]] = {}
+    for word in sorted(words):
+        shelves.setdefault(str(len(word)), []).append(word)
+    return {length: pack(shelf) for length, shelf in shelves.items()}
 
 
 def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:

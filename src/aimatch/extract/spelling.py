@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from aimatch.data import unpack
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon, Reading, Words, plain_words, split_words
 from aimatch.extract.lists import in_one_list
@@ -47,9 +49,9 @@ class _Vocabulary:
     """The words of the sure forms, and which of them a strange word may be meant for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._sorted = lexicon.vocabulary
-        self.known = frozenset(lexicon.vocabulary)
-        self._shelves: dict[str, dict[str, list[str]]] = {}
+        self.known = frozenset(word for packed in lexicon.vocabulary.values() for word in unpack(packed))
+        self._beginnings = _Shelves(lexicon.vocabulary)
+        self._endings = _Shelves(lexicon.endings)
         #: Strange words seen before: those that are no misspelling, and those that are, with what may be meant.
         self.fine: set[str] = set()
         self._meant: dict[str, list[str]] = {}
@@ -81,34 +83,37 @@ class _Vocabulary:
         One edit leaves the beginning or the end of a word as it was, so only words that share either are compared. Two
         edits make many a word out of another: there the letters must be the same but for one, wherever they stand.
         """
-        shelf = self._shelf(word[0])
         edits = 2 if len(word) >= _MIN_TWO_EDITS else 1
         lengths = sorted(range(len(word) - edits, len(word) + edits + 1), key=lambda length: abs(length - len(word)))
         found: list[tuple[int, str]] = []
         for length in lengths:
-            for other in sorted({other for key in _edges(word, length) for other in shelf.get(key, ())}):
+            if length < _SHORTEST:
+                continue
+            edge = _EDGE if length >= _LONG else _SHORT_EDGE
+            others = set(self._beginnings.begin(word[:edge], length))
+            others.update(
+                other[0] + other[:0:-1] for other in self._endings.begin(word[0] + word[: -edge - 1 : -1], length)
+            )
+            for other in sorted(others):
                 distance = DamerauLevenshtein.distance(word, other, score_cutoff=edits)
                 if distance == 1 or (distance == edits and _letters_apart(word, other) <= 1):
                     found.append((distance, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 
-    def _shelf(self, letter: str) -> dict[str, list[str]]:
-        """The words that begin with a letter, by their length with their first letters, and with their last."""
-        shelf = self._shelves.get(letter)
+
+class _Shelves:
+    """Sorted words by their length, each length taken out of its string when it is first asked for."""
+
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        self._packed = packed
+        self._shelves: dict[int, list[str]] = {}
+
+    def begin(self, beginning: str, length: int) -> list[str]:
+        """The words of some length that begin so."""
+        shelf = self._shelves.get(length)
         if shelf is None:
-            shelf = self._shelves[letter] = {}
-            first, after = bisect_left(self._sorted, letter), bisect_left(self._sorted, chr(ord(letter) + 1))
-            for word in self._sorted[first:after]:
-                if len(word) >= _SHORTEST:
-                    for key in _edges(word, len(word)):
-                        shelf.setdefault(key, []).append(word)
-        return shelf
-
-
-def _edges(word: str, length: int) -> tuple[str, str]:
-    """Keys of the words of some length that share the beginning or the end with a word."""
-    edge = _EDGE if length >= _LONG else _SHORT_EDGE
-    return f"{length}{word[:edge]}", f"{length}-{word[-edge:]}"
+            shelf = self._shelves[length] = unpack(self._packed.get(str(length), ""))
+        return shelf[bisect_left(shelf, beginning) : bisect_left(shelf, beginning + "\x7f")]
 
 
 _VOCABULARIES: dict[int, tuple[Lexicon, _Vocabulary]] = {}

@@ -29,7 +29,7 @@ def check(case: Case) -> Finding | None:
     now = case.evidence.as_of.year + (case.evidence.as_of.month - 1) / 12
     for stated in case.evidence.resume.stated_years:
         for id_ in _skills(case, stated):
-            released = case.taxonomy[id_].released
+            released = case.taxonomy.released(id_)
             if released is not None and stated.years > now - released + RELEASE_SLACK:
                 return Finding(
                     message=f"{stated.years:g} years of {case.taxonomy.name(id_)} are stated, which was first released in "

@@ -75,7 +75,7 @@ def is_read_too_early(case: Case) -> bool:
     lengths of time up to that day can't be held against it."""
     year = case.evidence.as_of.year
     return any(
-        (released := case.taxonomy[mention.skill].released) is not None and released > year
+        (released := case.taxonomy.released(mention.skill)) is not None and released > year
         for mention in case.evidence.resume.mentions
         if mention.kind == "technology"
     )

@@ -147,5 +147,7 @@ def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profi
 
 
 def _id(name: str, taxonomy: Taxonomy) -> str:
-    skill = taxonomy.find(name) if name not in behaviour_ids() else None
+    if name in taxonomy or name in behaviour_ids():
+        return name
+    skill = taxonomy.find(name)
     return name if skill is None else skill.id

@@ -122,7 +122,7 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
 def _unknown(names: Any, taxonomy: Taxonomy) -> Iterator[str]:
     known = behaviour_ids()
     for name in names:
-        if name not in known and taxonomy.find(name) is None:
+        if name not in known and name not in taxonomy and taxonomy.find(name) is None:
             yield f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})"
 
 

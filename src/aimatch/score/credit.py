@@ -156,7 +156,7 @@ def _only_in_part(named: tuple[str, ...], skills: tuple[str, ...], taxonomy: Tax
     near = {
         id_
         for id_ in family
-        if id_ not in named and id_ in taxonomy and not set(skills).isdisjoint(taxonomy[id_].broader)
+        if id_ not in named and id_ in taxonomy and not set(skills).isdisjoint(taxonomy.parents(id_))
     }
     return frozenset(family.keys() - near - set(skills))
 
@@ -179,7 +179,7 @@ def _shares(taxonomy: Taxonomy, id_: str) -> Mapping[str, float]:
     """What of a skill's credit its related and its broader skills earn, by their ids."""
     if id_ not in taxonomy:
         return {}
-    return {**dict.fromkeys(taxonomy[id_].broader, BROADER), **taxonomy.related(id_)}
+    return {**dict.fromkeys(taxonomy.parents(id_), BROADER), **taxonomy.related(id_)}
 
 
 def _shown(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | None) -> Credit:

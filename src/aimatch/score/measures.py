@@ -87,7 +87,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     asked = 12 * (requirement.min_years or 1.0)
     ids = frozenset(taxonomy.family(wanted))
     # A technology is used or not; of a field a position must name more than one thing.
-    named = 2 if any(id_ in taxonomy and taxonomy[id_].kind == "method" for id_ in requirement.skills) else 1
+    named = 2 if any(id_ in taxonomy and taxonomy.kind(id_) == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
     told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, told=True)
     months = told + UNTOLD * (held - told)
@@ -115,7 +115,7 @@ def _asked_for(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
         )
     )
     return tuple(
-        id_ for id_ in dict.fromkeys(named) if id_ in taxonomy and taxonomy[id_].kind in ("technology", "method")
+        id_ for id_ in dict.fromkeys(named) if id_ in taxonomy and taxonomy.kind(id_) in ("technology", "method")
     )
 
 

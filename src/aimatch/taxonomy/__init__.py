@@ -16,6 +16,7 @@ from typing import Any
 
 from aimatch import data
 from aimatch.errors import TaxonomyError
+from aimatch.model import Kind
 from aimatch.taxonomy import check, forms
 from aimatch.taxonomy.skill import AmbiguousForm, Skill, from_entry
 
@@ -60,6 +61,20 @@ class Taxonomy:
         """The usual name of a skill, without loading the rest of its entry. ``KeyError`` for an unknown id."""
         name: str = self._entries[id]["name"]
         return name
+
+    def kind(self, id: str) -> Kind:
+        """The kind of a skill, as quickly. ``KeyError`` for an unknown id."""
+        kind: Kind = self._entries[id]["kind"]
+        return kind
+
+    def released(self, id: str) -> int | None:
+        """The year of a technology's first release where it is known, as quickly. ``KeyError`` for an unknown id."""
+        year: int | None = self._entries[id].get("released")
+        return year
+
+    def parents(self, id: str) -> tuple[str, ...]:
+        """The ids of the closest broader skills, as quickly. ``KeyError`` for an unknown id."""
+        return tuple(self._entries[id].get("broader", ()))
 
     def _full(self, id: str) -> Mapping[str, Any]:
         """All fields of an entry."""
@@ -197,7 +212,7 @@ def _shipped() -> Taxonomy:
 
 
 #: The fields that scoring needs; the rest is loaded when a name is looked up.
-_CORE = ("id", "name", "kind", "broader", "related")
+_CORE = ("id", "name", "kind", "broader", "related", "released")
 
 
 def _core() -> dict[str, Any]:
