@@ -174,6 +174,8 @@ class _Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
+                # A group of its own: Ctrl-C reaches the parent alone, and no worker dies of it while it starts.
+                process_group=0,
             )
             self._files = 0
             try:
