@@ -114,6 +114,8 @@ FIELDS = [
     ("MBA, Foo University", "business administration"),
     ("Bachelor's degree in\nComputational Linguistics,\nFoo University", "Computational Linguistics"),
     ("BSc in", ""),
+    ("Master Studies Applied Physics, Foo University", "Applied Physics"),
+    ("10th from Foo Board", ""),
 ]
 
 
@@ -143,6 +145,11 @@ def test_field_kind(field: str, kind: str) -> None:
 def test_school_and_dates(read: Read) -> None:
     (entry,) = read("EDUCATION\nBSc Physics, Foo University, Berlin, Oct 2010 – Sep 2013").education
     assert (entry.institution, entry.start, entry.end) == ("Foo University", date(2010, 10, 1), date(2013, 9, 1))
+
+
+def test_a_city_behind_a_dash_is_no_part_of_the_school(read: Read) -> None:
+    (entry,) = read("EDUCATION\nBSc Physics, 2013\n● Foo University - Springfield").education
+    assert entry.institution == "Foo University"
 
 
 def test_each_line_belongs_to_one_course_of_study(read: Read) -> None:

@@ -202,6 +202,26 @@ def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: s
     assert position.title == title, why
 
 
+SLASHES = [
+    ("Engineer / Foo\t2015 - 2018", "Engineer", "Foo", "nothing else may be the employer"),
+    ("Engineer / Foo, Springfield\t2015 - 2018", "Engineer", "Foo", "a city behind it"),
+    ("Engineer / Foo - Springfield, Ohio\t2015 - 2018", "Engineer", "Foo", "a city and its state"),
+    ("Engineer / Team Lead\tFoo\t2015 - 2018", "Engineer / Team Lead", "Foo", "two titles"),
+    (
+        "Researcher / Data Acquisition\tFoo University\t2015 - 2018",
+        "Researcher / Data Acquisition",
+        "Foo University",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "title", "employer", "why"), SLASHES)
+def test_what_a_slash_joins(read: Read, head: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n{head}\n• Did things").positions
+    assert (position.title, position.employer) == (title, employer), why
+
+
 def test_a_job_of_several_summers(read: Read) -> None:
     resume = read("EXPERIENCE\nWaiter\nFoo Inn\nSummers 2018 – 2020\n- served")
     assert [(position.title, position.employer) for position in resume.positions] == [("Waiter", "Foo Inn")] * 3

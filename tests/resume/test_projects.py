@@ -26,3 +26,15 @@ def test_a_section_without_entries_is_one_project(read: Read) -> None:
 def test_the_rest_of_an_item_is_no_project(read: Read) -> None:
     text = "PROJECTS\nTracer\n• A kit for services with built-in\nOpenTelemetry export.\n• Used by six teams."
     assert [project.title for project in read(text).projects] == ["Tracer"]
+
+
+def test_a_project_s_name_may_stand_above_its_date(read: Read) -> None:
+    text = (
+        "PROJECTS\nOpenFoo - a free kit\nFoo University | 2019 - 2021\nIt reads things.\n\n"
+        "Barfinder\nBar Institute | 2015 - 2018\nIt finds things."
+    )
+    found = [(project.title, project.start, project.text_start) for project in read(text).projects]
+    assert found == [
+        ("OpenFoo - a free kit", date(2019, 4, 1), text.index("OpenFoo")),
+        ("Barfinder", date(2015, 4, 1), text.index("Barfinder")),
+    ]

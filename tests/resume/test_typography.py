@@ -77,6 +77,12 @@ def test_type_tells_headings(line: str, size: float, expected: tuple[str, str] |
     assert (expected in found) if expected else all(title != line for _, title in found), reason
 
 
+def test_small_letters_under_capitals_open_no_section() -> None:
+    capitals = [(text.upper() if size == 14 else text, size) for text, size in CAREER]
+    found = kinds(typed([*capitals, ("Publications", 12), ("A paper about numbers", 10)]))
+    assert "Publications" not in [title for _, title in found]
+
+
 def test_type_recognised_in_a_picture_tells_nothing() -> None:
     lines: Lines = [*CAREER, ("Publications", 10), ("A paper about numbers", 10)]
     assert ("publications", "Publications") in kinds(typed(lines, origin="ocr"))

@@ -12,14 +12,15 @@ from aimatch.model import Degree, Education, Resume
 from aimatch.resume.degrees import RANK, Named, degrees
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.lines import Line
-from aimatch.resume.sections import Outline
+from aimatch.resume.sections import BULLETS, Outline
 
 _FIELD = re.compile(
-    r"\s*\(?(?:hons?\.?|honours|honors|degree)?\)?\s*(?:degree\s)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE
+    r"\s*\(?(?:hons?\.?|honours|honors|degree|studies)?\)?\s*(?:degree\s)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE
 )
 _FIELD_END = re.compile(
     r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
 )
+_DASH = re.compile(r"\s-\s")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
@@ -147,7 +148,7 @@ def _field(named: Named, text: str) -> str:
     rest = text[named.end :]
     begin = _FIELD.match(rest)
     rest = rest[begin.end() :] if begin else rest
-    end = _FIELD_END.search(rest)
+    end = _FIELD_END.match(f" {rest}") or _FIELD_END.search(rest)
     field = (rest[: end.start()] if end else rest).strip(" .,:-")
     known = degrees()
     words = field.split()
@@ -175,7 +176,8 @@ def _school(text: str) -> str:
     known = degrees()
     if not known.names_school(text):
         return ""
-    parts = [str(part).strip(" .-") for part in _SCHOOL.findall(text) if known.names_school(part)]
+    pieces = [piece for part in _SCHOOL.findall(text) for piece in _DASH.split(str(part))]
+    parts = [piece.strip(BULLETS + " .-") for piece in pieces if known.names_school(piece)]
     # "College: Foo College of Engineering": a word alone labels the name.
     return next((part for part in parts if " " in part), parts[0] if parts else "")
 

@@ -117,7 +117,7 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
     kept = []
     for heading in found:
         line = lines[heading.line]
-        plain = setting.tells(line) and setting.is_smaller(line) and setting.is_body(line)
+        plain = setting.tells(line) and setting.is_smaller(line) and setting.is_lesser(line)
         unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
         if heading.line not in whole or not (plain or unlisted):
             kept.append(heading)

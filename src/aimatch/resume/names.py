@@ -93,6 +93,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     """Title, employer and what is left of a line's parts."""
     title = employer = ""
     rest: list[Part] = []
+    also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
     for part in [part for group in groups for part in group]:
         text = part.text
         outside, inside = _without_brackets(text, known)
@@ -100,18 +101,26 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
+        elif part.also and title and not rest and not employer:
+            also.append(Part(outside, True, True))
+            if inside:
+                rest.append(Part(inside, True))
         elif not employer and _is_short(text) and known.names_employer(text):
             employer = text
         else:
             rest.append(part)
+    settled = employer or any(_strength(part, rest) == SET_OFF for part in rest)
+    if also and (settled or all(known.names_title(part.text) for part in also)):
+        title = " / ".join((title, *(part.text for part in also)))
+        also = []
+    rest = also + rest
     strength = NAMED if employer else NONE
     if not title and employer and known.names_title(employer):
         title, employer, strength = employer, "", NONE
     if not employer:
         named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
         likely = [part for part in rest if not known.names_title(part.text)] or rest
-        first = next((part for part in likely if not part.also), likely[0] if likely else None)
-        chosen = named or (first if title else None)
+        chosen = named or (likely[0] if title and likely else None)
         if chosen is not None:
             strength = NAMED if named else _strength(chosen, rest)
             employer = chosen.text

@@ -16,10 +16,16 @@ def find_projects(
 ) -> tuple[Project, ...]:
     """The projects, in order of place, each reaching to the next or to the end of its section."""
     dated = {found.line: found for found, role in entries if role == "project"}
-    firsts = {line: line for line in dated}
+    firsts = set(dated)
     for number in range(len(lines)):
         if outline.kind(number) == "projects" and number not in dated and _opens(lines, outline, number, dated):
-            firsts[number] = number
+            firsts.add(number)
+    # "OpenTool - a free kit" above "Example University | 2019 - 2021": the name stands above the line of the date.
+    for number in sorted(dated):
+        if outline.kind(number) == "projects" and _named_above(lines, outline, number, dated):
+            firsts.remove(number)
+            firsts.add(number - 1)
+            dated[number - 1] = dated[number]
     sections = outline.sections
     ordered = sorted(firsts)
     found = []
@@ -28,11 +34,12 @@ def find_projects(
         limit = sections[owner].end if owner >= 0 else lines[number].end
         if place + 1 < len(ordered):
             limit = min(limit, lines[ordered[place + 1]].start)
-        span = dated[number].span if number in dated else None
+        its = dated.get(number)
+        span = its.span if its else None
         body = text[lines[number].start : max(limit, lines[number].end)].rstrip()
         found.append(
             Project(
-                title=_title(lines[number].text, dated.get(number)),
+                title=_title(lines[number].text, its if its and its.line == number else None),
                 start=span.start if span else None,
                 end=span.end if span else None,
                 text_start=lines[number].start,
@@ -61,6 +68,16 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     return bool(label and label[0] == "project") or (
         (line.blank_before or is_item(lines[number - 1].text)) and bool(below) and is_item(below)
     )
+
+
+def _named_above(lines: list[Line], outline: Outline, number: int, dated: dict[int, Dated]) -> bool:
+    """Whether the line above a date is the name of its project: it begins a block, and the date's line goes on below."""
+    line, above = lines[number], lines[number - 1]
+    if number == 0 or line.blank_before or number - 1 in dated or outline.owner[number - 1] != outline.owner[number]:
+        return False
+    begins = above.blank_before or number == 1 or outline.owner[number - 2] != outline.owner[number - 1]
+    plain = not is_item(above.text) and not is_prose(above.text) and above.text[-1] not in ".,;:"
+    return begins and plain and len(above.text) <= _TITLE and not is_item(line.text) and not is_prose(line.text)
 
 
 def _title(text: str, dated: Dated | None) -> str:

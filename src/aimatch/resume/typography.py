@@ -62,6 +62,10 @@ class HeadingType:
         """Whether ``line`` is set in clearly smaller type than headings."""
         return line.size < (1 - 2 * SAME) * self._sizes[line.aside]
 
+    def is_lesser(self, line: Line) -> bool:
+        """Whether ``line`` is set as the text is, or in small letters where all headings are in capitals."""
+        return self.is_body(line) or (self._capitals[line.aside] and not line.text.isupper())
+
     def is_body(self, line: Line) -> bool:
         """Whether ``line`` is set in the size of most lines, or smaller."""
         return line.size <= (1 + SAME) * self.body
