@@ -152,6 +152,26 @@ def test_a_city_behind_a_dash_is_no_part_of_the_school(read: Read) -> None:
     assert entry.institution == "Foo University"
 
 
+ONCE = [
+    ("Master of Science (MS) : Biology Foo University", "Master of Science (MS)", "Biology", "Foo University", "brackets"),
+    ("Master of Business Administration, M.B.A. Foo University - Springfield",
+     "Master of Business Administration, M.B.A", "business administration", "Foo University", "a comma"),
+    ("High School Diploma 2006 Foo High School, Springfield", "High School Diploma", "", "Foo High School", "a school"),
+    ("BSc Physics Foo University ï¼ Springfield", "BSc", "Physics", "Foo University", "a dash in a wrong encoding"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "degree", "field", "school", "why"), ONCE)
+def test_a_degree_is_named_once(read: Read, line: str, degree: str, field: str, school: str, why: str) -> None:
+    (entry,) = read(f"EDUCATION\n{line}").education
+    assert (entry.degree, entry.field, entry.institution) == (degree, field, school), why
+
+
+def test_two_degrees_of_one_level_in_a_line(read: Read) -> None:
+    found = read("EDUCATION\nBSc Physics, BA History, Foo University").education
+    assert [entry.degree for entry in found] == ["BSc", "BA"]
+
+
 def test_each_line_belongs_to_one_course_of_study(read: Read) -> None:
     text = (
         "EDUCATION\nMaster of Science in Computer Science\nFoo University (STEM) | 2019-2021 |\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -20,7 +21,9 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(
     r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
 )
-_DASH = re.compile(r"\s-\s")
+# A dash, also as it looks where its bytes were read in the wrong encoding.
+_DASH = re.compile(r"\s-\s|\s?(?:ï¼|â€)")
+_LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
@@ -80,13 +83,30 @@ def find_education(
 
 
 def _distinct(names: list[Named], line: Line) -> list[Named]:
-    """The degrees named in a line, without the label of one in a margin ("BS  Foo University, BS in mathematics")."""
-    kept = []
+    """The degrees named in a line, each once: without the label of one in a margin ("BS  Foo University, BS in
+    mathematics"), its abbreviation ("Master of Science (MS)") and the kind of its school ("High School Diploma, Foo High
+    School")."""
+    kept: list[Named] = []
     for number, name in enumerate(names):
         label = line.text[name.end :].startswith("\t") and name.start == 0
-        if not (label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :])):
+        if label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :]):
+            continue
+        last = kept[-1] if kept and kept[-1].level == name.level else None
+        if last and _abbreviates(line.text[name.start : name.end], line.text[last.start : last.end]):
+            closed = line.text[last.end : name.start].strip() == "("
+            if closed or not _LETTER.search(line.text, last.end, name.start):
+                kept[-1] = replace(last, end=name.end + (closed and line.text[name.end :].startswith(")")))
+                continue
+        school = name.level == "none" and degrees().names_school(line.text[name.start : name.end])
+        if not (last and school and name.form in last.form):
             kept.append(name)
     return kept
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether ``short`` is made of the first letters of the words of ``full`` ("M.B.A.")."""
+    letters = [letter for letter in short.lower() if letter.isalpha()]
+    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in _JOINING]
 
 
 def _entry(
@@ -129,6 +149,10 @@ def _entry(
     place, school = next(((near, part) for near, text in texts.items() if (part := _school(text))), (number, ""))
     if not school and above and when is not None:
         school = _CELL.split(when.before, maxsplit=1)[0].strip(" .,-–—")
+    # Where what parts them is lost: "Master of Science: Leadership Foo University".
+    bare = school.removeprefix(f"{field} ").removeprefix("from ")
+    if bare[:1].isupper():
+        school = bare
     used |= {dates, place}
     return Education(
         institution=school,
