@@ -153,3 +153,26 @@ def test_every_point_has_a_reason_and_its_evidence() -> None:
         assert row.reason
         if row.credit and row.id != "degree":
             assert row.evidence, row.id
+
+
+SOFT = [
+    ("- Taught statistics to forty nurses at the two clinics", 0.75, 1.0, "told as a deed, by an irregular verb"),
+    ("- Mentored two graduates on the tramway simulator", 0.75, 1.0, "told as a deed"),
+]
+
+
+@pytest.mark.parametrize(("line", "low", "high", "why"), SOFT, ids=[row[3] for row in SOFT])
+def test_a_soft_skill_told_as_a_deed_is_shown(line: str, low: float, high: float, why: str) -> None:
+    text = "Experience\nEngineer, Acme, Jan 2019 - Dec 2021\n" + line
+    rows = [{"id": "soft", "skills": ["teaching", "mentoring"]}]
+    report = aimatch.score(text, {"id": "ours", "requirements": rows}, as_of=AS_OF)
+    assert low <= report.requirements[0].credit <= high, why
+
+
+def test_a_soft_skill_only_named_is_weak() -> None:
+    report = aimatch.score(
+        "Skills: teaching, mentoring",
+        {"id": "ours", "requirements": [{"id": "soft", "skills": ["teaching"]}]},
+        as_of=AS_OF,
+    )
+    assert report.requirements[0].credit < 0.5

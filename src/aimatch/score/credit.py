@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from aimatch import data
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 from aimatch.profile import Requirement, name_of
@@ -32,8 +33,6 @@ BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 #: was done; and one that three places or more suggest.
 BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.75
 _SUGGESTIONS = 3
-#: The past tense of a verb, by its ending or by being one of the usual irregular ones.
-_DEED = re.compile(r"[A-Za-z]+ed\b|(?:taught|led|gave|held|spoke|wrote)\b", re.IGNORECASE)
 #: A broader skill says little of a narrower one: machine learning is no proof of computer vision.
 BROADER = 0.1
 #: Recency within the career: a skill last used this many months before the latest position began to fade; a break
@@ -192,7 +191,7 @@ def _shown(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | No
         if shown.strength in ("listed", "studied"):
             value = SOFT_NAMED
         else:
-            told = any(mention.position in shown.used_in and _DEED.match(mention.quote) for mention in asserted)
+            told = any(mention.position in shown.used_in and _deed().match(mention.quote) for mention in asserted)
             value = SOFT_DEED if told else SOFT_AT_WORK
     reason = f"{_HOW[shown.strength]}: {shown.name}"
     if shown.months:
@@ -252,6 +251,13 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
         mentions=tuple(clear),
         certainty=max(mention.certainty for mention in clear),
     )
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """The past tense of a verb at the head of a quote, by its ending or by being one of the listed irregular ones."""
+    irregular = "|".join(map(re.escape, data.table("language/strength")["irregular"]))
+    return re.compile(rf"(?:[^\W\d_]+ed|{irregular})\b", re.IGNORECASE)
 
 
 def _only_claimed(mention: Mention, evidence: CareerEvidence) -> bool:
