@@ -17,6 +17,7 @@ from typing import cast
 
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
+from aimatch.extract.directions import Directions
 from aimatch.extract.lexicon import Hit, Lexicon
 from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
@@ -121,7 +122,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     if of_others:
         yield "other-person", Names(others).ruled()
     yield "negated", _rated_nothing(scene)
-    for status, answered in scene.answered().items():
+    directions = Directions(scene)
+    for status, answered in directions.answered().items():
         yield cast("Status", status), iter(answered)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
@@ -132,7 +134,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
         elif cue.direction == "pronoun":
             yield "other-person", others.pronoun(start, end)
         elif place not in void and cue.direction != "void":
-            yield cast("Status", cue.status), scene.ruled(start, end, cue)
+            yield cast("Status", cue.status), directions.ruled(start, end, cue)
 
 
 def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from aimatch.extract.lexicon import plain_words
-from aimatch.extract.others import AGENT_REACH, Others
+from aimatch.extract.others import Others
 from aimatch.extract.scene import Ruled
+from aimatch.extract.theirs import AGENT_REACH
 
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
@@ -57,12 +58,12 @@ class Names:
         text = self.scene.text
         if self.others.contrast:
             for label in self.grammar.other_label.finditer(text):
-                yield from self.others.clause(label.end(), self.scene.sentence_end(label.end()))
+                yield from self.others.theirs.clause(label.end(), self.scene.sentence_end(label.end()))
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
             for match in _TITLED.finditer(text):
-                yield from self.others.clause(*match.span(1))
+                yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
 
     def _agents(self) -> Ruled:
@@ -74,7 +75,7 @@ class Names:
                 continue
             done = self.grammar.done_by.search(text, max(0, at - _BEFORE_AGENT), at + 4) is not None
             if match.group("pronoun"):
-                yield from self.others.made(at + 1)
+                yield from self.others.theirs.made(at + 1)
             elif done and match.group("initials"):
                 yield from scene.backward(at + 1, AGENT_REACH)
             elif (
@@ -83,8 +84,8 @@ class Names:
                 and self._somebody(match.group("name"), match.start("name"))
                 and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
             ):
-                yield from self.others.made(at + 1)
-                yield from self.others.tools(match.end())
+                yield from self.others.theirs.made(at + 1)
+                yield from self.others.theirs.tools(match.end())
 
     def _doers(self) -> Ruled:
         text = self.scene.text
@@ -94,10 +95,10 @@ class Names:
                 and self._does(*match.group().split(" ", 1))
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
-                yield from self.others.clause(match.end(), self.others.own_clause(match.end()))
+                yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
         for at in _places(text, " who "):
             if _CLEFT.search(text, max(0, at - 60), at + 4):
-                yield from self.others.clause(at, self.others.own_clause(at))
+                yield from self.others.theirs.clause(at, self.others.theirs.own_clause(at))
 
     def _possessors(self) -> Ruled:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
@@ -106,16 +107,16 @@ class Names:
             for at in _places(text, apostrophe + "s"):
                 shared = _SHARED.match(text, at + 1)
                 if shared and _SHARE.search(text, max(0, at - 30), at):
-                    yield from others.clause(shared.end(), self.scene.sentence_end(shared.end()))
+                    yield from others.theirs.clause(shared.end(), self.scene.sentence_end(shared.end()))
                     continue
                 owner = _OWNER.search(text, max(0, at - 30), at)
                 if owner is None or not self._somebody(owner.group(2), owner.start(2)):
                     continue
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
-                    yield from others.clause(at, others.own_clause(at))
+                    yield from others.theirs.clause(at, others.theirs.own_clause(at))
                 elif _ENDS.match(text, at + 1):
-                    yield from others.belonging(owner.start())
+                    yield from others.theirs.belonging(owner.start())
 
     def _businesses(self) -> Ruled:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""

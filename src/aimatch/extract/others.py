@@ -14,13 +14,10 @@ from bisect import bisect_right
 
 from aimatch.extract.people import Phrase, grammar, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.theirs import Theirs
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
-AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
-_NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
-_IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
-_USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?", re.IGNORECASE)
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
@@ -28,15 +25,12 @@ _ASIDE = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z")
 _NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
-_PARTS = re.compile(r"[;:]|, ")
-_IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
@@ -49,6 +43,7 @@ class Others:
         self.scene = scene
         self.people = people  # where nouns of people stand, in order
         self.grammar = grammar()
+        self.theirs = Theirs(scene)
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
         low = scene.text.lower()
         self.contrast = (
@@ -64,7 +59,7 @@ class Others:
         if last < 0 or start - self.people[last] > _PEOPLE_NEAR:
             return
         if self._opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
-            yield from self.clause(end, self.own_clause(end))
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))
 
     def noun(self, start: int, end: int) -> Ruled:
         """What the noun of people at a place rules."""
@@ -76,7 +71,7 @@ class Others:
         compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
         if compound:
             if compound.group(1):
-                yield from self.clause(compound.end(), scene.sentence_end(compound.end()))
+                yield from self.theirs.clause(compound.end(), scene.sentence_end(compound.end()))
             else:
                 yield from scene.forward(compound.end(), 2, skip_soft=True)
             return
@@ -86,19 +81,19 @@ class Others:
         if not agent and self._within_a_name(start, end):
             return
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
-            yield from self.clause(people.first, scene.sentence_end(share.end()))
+            yield from self.theirs.clause(people.first, scene.sentence_end(share.end()))
             return
         if is_own(text, people):
             return
         if not people.possessive and agent:
-            yield from self.made(people.first)
+            yield from self.theirs.made(people.first)
         elif rules.belongs.ends(people.lead) or (
             people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)
         ):
-            yield from self.belonging(people.first)
+            yield from self.theirs.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
             if same:
-                yield from self.clause(same.end(), self.own_clause(same.end()))
+                yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
         elif people.group and people.determiner and people.lead.rstrip().endswith(":") and text[end : end + 1] != ":":
             yield from scene.backward(people.first, 2)
             return
@@ -116,8 +111,8 @@ class Others:
         else:
             yield from self._doer(people)
             return
-        yield from self.clause(people.first, end)
-        yield from self.tools(people.behind)
+        yield from self.theirs.clause(people.first, end)
+        yield from self.theirs.tools(people.behind)
 
     def _noun_by(self, people: Phrase) -> bool:
         """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
@@ -141,13 +136,13 @@ class Others:
             aside = _APPOSITIVE.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
             if colon and people.modified and people.group and people.noun not in rules.firms:
-                yield from self.clause(end, self.own_clause(end))
+                yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
-                yield from self.clause(label.end(), self.scene.sentence_end(label.end()))
+                yield from self.theirs.clause(label.end(), self.scene.sentence_end(label.end()))
             elif people.determiner if people.possessive else self._does(people):
-                yield from self.clause(people.first, self.own_clause(end))
+                yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif aside and people.determiner in ("my", "his", "her", "their"):
-                yield from self.clause(end, aside.end())
+                yield from self.theirs.clause(end, aside.end())
         if not people.possessive and people.determiner and self._object_of(people):
             yield from self.scene.backward(people.first, 2)
         if people.possessive or self._led(people.lead):
@@ -155,7 +150,7 @@ class Others:
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         if told and not people.self_described and people.noun not in rules.firms and rules.doing.match(text, end):
-            yield from self.clause(people.first, self._relative_end(end))
+            yield from self.theirs.clause(people.first, self._relative_end(end))
         else:
             yield from self._headcount(people)
 
@@ -173,40 +168,6 @@ class Others:
             if start < b and b - a > end - start and (self.scene.kinds[number] in CLAIMED or not trade):
                 return True
         return False
-
-    def made(self, first: int) -> Ruled:
-        """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
-        scene, text = self.scene, self.scene.text
-        bracket = scene.text.rfind(")", scene.sentence_start(first), first)
-        if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
-            yield from self.belonging(first)
-            return
-        ruled = list(scene.backward(first, AGENT_REACH))
-        if not ruled:
-            return
-        gap = scene.text[scene.spans[ruled[0][0]][1] : first]
-        if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
-            return  # "tuning of models built by": the passive is of a nearer noun
-        yield from ruled
-        # "The beamforming is written in C by": the subject stands before the copula.
-        earliest = scene.spans[ruled[-1][0]][0]
-        copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
-        if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
-            yield from scene.backward(copulas[-1].start(), 3)
-        yield from self._whole_subject(ruled[-1][0], first)
-
-    def _whole_subject(self, last: int, first: int) -> Ruled:
-        """The rest of a subject that runs from the sentence's beginning to the copula: "X and the whole of Y are run by"."""
-        scene, text = self.scene, self.scene.text
-        copula = self.grammar.copulas.search(text, scene.spans[last][1], first)
-        floor = scene.sentence_start(first)
-        if copula is None:
-            return
-        before = text[floor : copula.start()]
-        if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
-            return
-        for number in scene.within(floor, scene.starts[last]):
-            yield number, first - scene.spans[number][1]
 
     def _object_of(self, people: Phrase) -> bool:
         """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""
@@ -235,61 +196,14 @@ class Others:
         aside = _ASIDE.match(text, people.end)
         return aside is not None and does.match(text, aside.end()) is not None
 
-    def own_clause(self, at: int) -> int:
-        """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
-        stop = self.scene.sentence_end(at)
-        opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
-        if opened >= 0 and ")" not in self.scene.text[opened:at]:
-            closed = self.scene.text.find(")", at, stop)
-            stop = closed if closed >= 0 else stop
-        own = self.grammar.own_clause.search(self.scene.text, at, stop)
-        stop = own.start() if own else stop
-        turn = self.scene.words.stops.search(self.scene.text, at, stop)
-        return turn.start() if turn else stop
-
     def _relative_end(self, at: int) -> int:
         """Where a relative clause ends: "interviewed the engineers who maintain the core | and drew its processes"."""
-        stop = self.own_clause(at)
+        stop = self.theirs.own_clause(at)
         verb = self.grammar.doing.match(self.scene.text, at)
         if verb is None or self.grammar.told.search(verb.group()):
             return stop
         main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
         return main.start() if main else stop
-
-    def clause(self, start: int, stop: int) -> Ruled:
-        """The mentions in a stretch of text that tell no traits."""
-        for number in self.scene.within(start, stop):
-            if self.scene.kinds[number] not in CLAIMED:
-                yield number, max(0, self.scene.starts[number] - start)
-
-    def tools(self, end: int) -> Ruled:
-        """What the others did it with: in brackets, or right behind "in", "with", "on"."""
-        text = self.scene.text
-        bracket = _IN_BRACKETS.match(text, end)
-        if bracket:
-            yield from self.clause(*bracket.span(1))
-            return
-        using = _USING.match(text, end)
-        if using:
-            yield from self.scene.forward(using.end(), 3, skip_soft=True)
-
-    def belonging(self, first: int) -> Ruled:
-        """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
-        scene = self.scene
-        floor = scene.sentence_start(first)
-        if not scene.within(floor, first) and _THING.match(scene.text, floor, first):
-            before = scene.within(scene.sentence_start(max(0, floor - 2)), floor)
-            if before:
-                yield before[-1], first - scene.spans[before[-1]][1]
-            return
-        bracket = scene.text.rfind(")", floor, first)
-        opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1
-        if opened >= 0 and first - bracket < _NEAR_BRACKET:
-            for number in scene.within(opened, bracket):
-                yield number, first - scene.spans[number][1]
-            yield from scene.backward(opened, 2)
-            return
-        yield from scene.backward(first, AGENT_REACH)
 
     def _headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
@@ -302,7 +216,7 @@ class Others:
         ):
             return
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
-            yield from self.clause(people.first, people.start)
+            yield from self.theirs.clause(people.first, people.start)
         elif people.group and people.determiner and before.group(1).lower() != "of":
             for number in self.scene.within(people.first, people.start):
                 if self.scene.kinds[number] == "technology":

@@ -1,0 +1,251 @@
+"""The directions in which a cue of status acts: on what follows, on what a label heads, on the item it closes, ...
+
+They are defined at the head of ``skill_taxonomy/language/status.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aimatch.extract.cues import Cue, closes
+from aimatch.extract.scene import CLAIMED, Ruled, Scene
+
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
+_LABEL_REACH = 50  # characters between a cue and the colon of its label
+_FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
+_BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
+_COUNT = re.compile(r"[\d=]\s*\Z")
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_OBJECT_PRONOUN = re.compile(r"\s+(?:it|them)\b(?!\s+\w)", re.IGNORECASE)  # "Azure: never touched it"
+_ITEM_WORDS = 5  # words of an item before the answer to it
+_OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
+_ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
+_OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+_LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
+_ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
+
+
+class Directions:
+    """What cues rule in a scene. Every method yields mentions with their distance."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
+        """The mentions that a cue at a place rules."""
+        for number in self.scene.within(start - 40, end):
+            a, b = self.scene.spans[number]
+            soft = (
+                cue.status == "other-person" and self.scene.kinds[number] in CLAIMED
+            )  # "worked closely with the QA team"
+            if a < end and start < b and b - a > end - start and not soft:
+                return  # the words of the cue are part of a skill's name
+        if cue.beside and not self._has_beside(start, end, cue.beside):
+            return
+        chosen = {
+            "forward": self._either,
+            "backward": self._before,
+            "answer": self._answered,
+            "item": self._item,
+            "label": self._label,
+            "sentence": self._sentence,
+            "clause": self._clause,
+            "list": self._list,
+            "unfinished": self._unfinished,
+        }[cue.direction]
+        for number, far in chosen(start, end, cue):
+            if cue.kind in ("", self.scene.kinds[number]) and not (
+                cue.status == "negated" and self.scene.excepted(number, end)
+            ):
+                yield number, far
+
+    def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
+        sentence = self.scene.text[self.scene.sentence_start(start) : self.scene.sentence_end(end)].lower()
+        return not set(beside).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
+
+    def _either(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
+        if cue.reach >= 6 or cue.status != "aspirational":
+            opened = self.scene.text.rfind("(", max(0, start - 30), start)
+            if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
+                yield from self.scene.item(opened)
+                return
+        if self._in_label(start, end):
+            labelled = list(self._after_label(end))
+            if labelled:
+                yield from labelled
+                return
+        if (
+            cue.reach > 1
+            and cue.reach < _OPEN_REACH
+            and (self._closed(end) or _OBJECT_PRONOUN.match(self.scene.text, end))
+            and not _COUNT.search(self.scene.text, max(0, start - 8), start)
+        ):
+            fronted = list(self._fronted(start, cue.reach))
+            if fronted:
+                yield from fronted
+                return
+        ruled = list(
+            self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=cue.status == "aspirational")
+        )
+        contained = self._contained(start, end) if cue.status == "negated" else []
+        yield from contained
+        if cue.status == "negated" and ruled and self._about_a_head(ruled[-1][0], end):
+            return
+        yield from ruled
+        if not ruled and not contained and cue.reach and _ANSWER.search(self.scene.text, max(0, start - 4), start):
+            yield from self._questioned(start)
+
+    def _remark(self, opened: int, start: int, end: int) -> bool:
+        """Whether brackets hold a remark on the name before them and no name of their own."""
+        closed = self.scene.text.find(")", end, end + 60)
+        return (
+            closed >= 0
+            and len(_WORDS.findall(self.scene.text[opened:start])) <= 2
+            and not self.scene.within(opened, closed)
+            and any(self.scene.spans[number][1] >= opened - 2 for number in self.scene.within(opened - 60, opened))
+        )
+
+    def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Mentions among the words of the cue itself: "never trained"."""
+        return [(number, 0) for number in self.scene.within(start, end) if self.scene.spans[number][1] <= end]
+
+    def _about_a_head(self, last: int, at: int) -> bool:
+        """Whether what is denied is the noun behind the names: "no Kafka outage"."""
+        behind = _WORDS.match(self.scene.text, min(len(self.scene.text), self.scene.spans[last][1] + 1))
+        return behind is not None and behind.group().lower().rstrip(".") in self.scene.words.heads
+
+    def _before(self, start: int, end: int, cue: Cue) -> Ruled:
+        return self.scene.backward(start, cue.reach)
+
+    def _fronted(self, start: int, reach: int) -> Ruled:
+        if _ANSWER.search(self.scene.text, max(0, start - 4), start):
+            return self._questioned(start)
+        return self.scene.backward(start, max(reach, _FRONTED_WORDS))
+
+    def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
+        if (
+            len(
+                self.scene.text[
+                    max(self.scene.sentence_start(start), self.scene.text.rfind(",", 0, start)) : start
+                ].split()
+            )
+            > _ITEM_WORDS
+        ):
+            return self.scene.listed(start)
+        return self._questioned(start)
+
+    def _questioned(self, at: int) -> Ruled:
+        """The item before an answer, or the whole list where its sentence is nothing but a list."""
+        whole = list(self.scene.listed(at))
+        return iter(whole) if whole else self.scene.item(at)
+
+    def _unfinished(self, start: int, end: int, cue: Cue) -> Ruled:
+        return (
+            (number, far)
+            for number, far in self._sentence(start, end, cue)
+            if not self.scene.words.done.search(
+                self.scene.text, self.scene.sentence_start(start), self.scene.sentence_end(end)
+            )
+        )
+
+    def answered(self) -> dict[str, list[tuple[int, int]]]:
+        """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, (_, end) in enumerate(self.scene.spans):
+            near = self.scene.text[end : end + 2]
+            if _ANSWER_SIGNS.isdisjoint(near):
+                continue
+            for status, pattern in self.scene.words.answers.items():
+                match = pattern.match(self.scene.text, end)
+                if match:
+                    ruled = found.setdefault(status, [])
+                    ruled.append((number, match.end() - end))
+                    if match.group().lstrip()[0] in ":=":
+                        ruled += self.scene.listed(end)
+                        ruled += self._alternatives(number)
+        return found
+
+    def _alternatives(self, number: int) -> Ruled:
+        """The mentions joined to one by "or": "any programming in Java or Python = no"."""
+        while number and _OR.fullmatch(self.scene.text, self.scene.spans[number - 1][1], self.scene.spans[number][0]):
+            number -= 1
+            yield number, 1
+
+    def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
+        stop = self.scene.sentence_end(end)
+        turns = [
+            match
+            for match in (
+                self.scene.words.stops.search(self.scene.text, end, stop),
+                _MINE.search(self.scene.text, end, stop),
+            )
+            if match
+        ]
+        turn = min(turns, key=lambda match: match.start(), default=None)
+        for number in self.scene.within(start, turn.start() if turn else stop):
+            yield number, max(0, self.scene.starts[number] - end)
+
+    def _list(self, start: int, end: int, cue: Cue) -> Ruled:
+        stop = self.scene.sentence_end(end)
+        turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
+        for number in self.scene.within(end, turn.start() if turn else stop):
+            yield number, max(0, self.scene.starts[number] - end)
+
+    def _closed(self, at: int) -> bool:
+        """Whether the clause ends here, by a sign or with its sentence."""
+        return closes(self.scene.text, at) or not self.scene.text[at : self.scene.sentence_end(at)].strip()
+
+    def _item(self, start: int, end: int, cue: Cue) -> Ruled:
+        return self.scene.item(start)
+
+    def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
+        for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
+            yield number, abs(self.scene.starts[number] - start)
+
+    def _label(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
+        if "\n" in self.scene.text[start:end]:
+            return
+        aside = _LABEL_ASIDE.match(self.scene.text, end)
+        if aside:
+            end = aside.end()
+        line_start = self.scene.text.rfind("\n", 0, start) + 1
+        alone = not self.scene.text[line_start:start].strip(_BULLET_SIGNS)
+        first = alone or not self.scene.text[self.scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
+        dash = _DASH.match(self.scene.text, end) if first else None
+        if dash:
+            for number in self.scene.within(dash.end(), self.scene.sentence_end(dash.end())):
+                yield number, self.scene.starts[number] - end
+        elif self.scene.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
+            yield from self._after_label(end)
+        elif alone:
+            yield from self.scene.list_below(end)
+
+    def _in_label(self, start: int, end: int) -> bool:
+        """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
+        colon = self.scene.text.find(":", end, end + _LABEL_REACH)
+        most = _LABEL_WORDS
+        if colon < 0 or "\n" in self.scene.text[end:colon]:
+            return False
+        begin = max(self.scene.sentence_start(start), self.scene.text.rfind("\n", 0, start) + 1)
+        around = self.scene.text[begin:start] + " " + self.scene.text[end:colon]
+        return (
+            not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
+            and len(_WORDS.findall(around)) <= (most if self.scene.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
+            and not [
+                number for number in self.scene.within(begin, colon) if not (start <= self.scene.starts[number] < end)
+            ]
+        )
+
+    def _after_label(self, end: int) -> Ruled:
+        colon = self.scene.text.find(":", end)
+        stop = self.scene.sentence_end(colon)
+        inside = self.scene.within(colon, stop)
+        for number in inside:
+            yield number, self.scene.starts[number] - end
+        if not inside:
+            yield from self.scene.list_below(colon)
