@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aimatch import __version__
 from aimatch.errors import ReadError
+from aimatch.evidence import STRENGTHS
 from aimatch.interview import InterviewGuide, interview_guide
 from aimatch.model import (
     CareerEvidence,
@@ -27,8 +28,6 @@ from aimatch.what_if import USUAL_MONTHS, WhatIf, next_best, what_if
 if TYPE_CHECKING:
     import pandas as pd
 
-#: From the weakest kind of evidence to the strongest.
-STRENGTHS = ("listed", "studied", "project", "work", "outcome")
 #: From the flag to ask about first to the last.
 SEVERITIES = ("serious", "caution", "info")
 

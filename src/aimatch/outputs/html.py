@@ -12,10 +12,11 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from aimatch.evidence import STRENGTHS
 from aimatch.model import RequirementResult, SkillResult
 from aimatch.outputs import wording
 from aimatch.outputs.table import Row, row
-from aimatch.report import STRENGTHS, Report
+from aimatch.report import Report
 
 if TYPE_CHECKING:
     import jinja2

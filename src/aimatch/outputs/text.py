@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from aimatch.evidence import STRENGTHS
 from aimatch.model import Flag, RequirementResult
 from aimatch.outputs.table import Row, places
 from aimatch.outputs.wording import (
@@ -19,7 +20,7 @@ from aimatch.outputs.wording import (
     rank,
     short_duration,
 )
-from aimatch.report import STRENGTHS, Report
+from aimatch.report import Report
 
 _BAR = 10
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}

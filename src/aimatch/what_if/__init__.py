@@ -9,26 +9,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aimatch.errors import UnknownSkill
 from aimatch.evidence import STRENGTHS
-from aimatch.model import (
-    CareerEvidence,
-    Degree,
-    Education,
-    Mention,
-    Position,
-    Project,
-    RequirementResult,
-    SkillEvidence,
-    Strength,
-)
+from aimatch.model import CareerEvidence, Degree, RequirementResult
 from aimatch.profile import Profile, Requirement, behaviour_ids, name_of
 from aimatch.score import credit, points
 from aimatch.taxonomy import Taxonomy
+from aimatch.what_if.supposed import with_more
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +27,6 @@ __all__ = ["Change", "WhatIf", "next_best", "what_if"]
 
 #: A year at work is what a suggestion asks for where the role asks for no years.
 USUAL_MONTHS = 12
-#: Before any career, so that a supposed position overlaps with none of it and ages nothing in it.
-_BEFORE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +131,7 @@ def what_if(
     if months < 0:
         raise ValueError(f"months: must be 0 or more, not {months}")
     ids = _ids((add,) if isinstance(add, str) else tuple(add), taxonomy)
-    supposed = _supposed(career, ids, months, degree, taxonomy)
+    supposed = with_more(career, ids, months, degree, taxonomy)
     total = math.fsum(row.weight for row in profile.requirements)
     changes = []
     gained = 0.0
@@ -252,65 +240,3 @@ def _ids(names: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
             [f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})" for name in unknown],
         )
     return tuple(dict.fromkeys(id_ for id_ in found.values() if id_ is not None))
-
-
-# ------------------------------------------------------------------------------------------------ supposed evidence
-def _supposed(
-    career: CareerEvidence, ids: tuple[str, ...], months: int, degree: Degree | None, taxonomy: Taxonomy
-) -> CareerEvidence:
-    """The career with one more position (or project) in which the skills are used, and a degree."""
-    resume = career.resume
-    at = {"position": len(resume.positions)} if months else {"project": len(resume.projects)}
-    skills = dict(career.skills)
-    for id_ in ids:
-        skills[id_] = _shown_too(id_, skills.get(id_), at, months, career.as_of, taxonomy)
-    positions, projects, education = resume.positions, resume.projects, resume.education
-    if ids and months:
-        last = _BEFORE * 12 + months - 1
-        end = date(last // 12, last % 12 + 1, 1)
-        start = date(_BEFORE, 1, 1)
-        # Its title names the skills, and it counts as one that tells what was done: it is work in them.
-        title = ", ".join(name_of(id_, taxonomy) for id_ in ids)
-        positions = (*positions, Position(title=title, employer="", start=start, end=end, text_start=0, text_end=0))
-    elif ids:
-        projects = (*projects, Project(title="", start=None, end=None, text_start=0, text_end=0))
-    if degree is not None:
-        # Without a field, which counts as one that the role asks for.
-        studied = Education(
-            institution="", level=degree, degree=degree, field="", start=None, end=None, completed=True, text_start=0,
-            text_end=0,
-        )  # fmt: skip
-        education = (*education, studied)
-    return replace(
-        career,
-        resume=replace(resume, positions=positions, projects=projects, education=education),
-        skills=dict(sorted(skills.items())),
-        told=career.told | {len(resume.positions)},
-        experience_months=career.experience_months + (months if ids else 0),
-    )
-
-
-def _shown_too(
-    id_: str, shown: SkillEvidence | None, at: dict[str, int], months: int, as_of: date, taxonomy: Taxonomy
-) -> SkillEvidence:
-    kind = taxonomy[id_].kind if id_ in taxonomy else "behaviour"
-    name = name_of(id_, taxonomy)
-    mention = Mention(skill=id_, name=name, kind=kind, start=-1, end=-1, quote=name, **at)  # type: ignore[arg-type]
-    strength: Strength = "work" if months else "project"
-    used = as_of.replace(day=1) if months else None
-    positions = frozenset(number for name, number in at.items() if name == "position")
-    if shown is None:
-        return SkillEvidence(
-            skill=id_, name=name, months=months, last_used=used, strength=strength, mentions=(mention,),
-            used_in=positions,
-        )  # fmt: skip
-    better = STRENGTHS.index(strength) >= STRENGTHS.index(shown.strength)
-    return replace(
-        shown,
-        months=shown.months + months,
-        last_used=used or shown.last_used,
-        strength=strength if better else shown.strength,
-        mentions=(*shown.mentions, mention),
-        used_in=shown.used_in | positions,
-        certainty=1.0 if better else shown.certainty,
-    )
