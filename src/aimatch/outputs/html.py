@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from aimatch.evidence import STRENGTHS
 from aimatch.model import RequirementResult, SkillResult
 from aimatch.outputs import wording
-from aimatch.outputs.table import Row, row
+from aimatch.outputs.row import Row, row
 from aimatch.report import Report
 
 if TYPE_CHECKING:

@@ -7,45 +7,24 @@ from __future__ import annotations
 
 import csv
 import io
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from aimatch.duplicates import NAMED, Duplicates, Fingerprint, fingerprint
+from aimatch.duplicates import NAMED, Duplicates
+from aimatch.model import RequirementResult
+from aimatch.outputs.row import COLUMNS, Row, places, row, row_of_batch
 from aimatch.outputs.wording import one_line
-from aimatch.report import Failure, Report
+from aimatch.report import Report
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: The columns of a table of results, in order, each with what it holds. After them follows one column a requirement
-#: of the profile, ``credit.<id>``, with its credit (0..1).
-COLUMNS = {
-    "rank": "the best place that the file may hold: 1 + how many are clearly above it; empty for a failure",
-    "rank_last": "the last place that it may hold; files whose intervals of coverage overlap are ties",
-    "file": "the path, relative to the folder",
-    "status": "scored or failed",
-    "coverage": "0..1, the score",
-    "coverage_low": "0..1, its lower bound under uncertain mentions, listed claims and inferred dates",
-    "coverage_high": "0..1, its upper bound",
-    "missing_musts": "ids of the musts without any credit, joined by spaces",
-    "flags": "ids of the flags, joined by spaces; never part of the score",
-    "serious_flags": "how many of them are serious",
-    "duplicates": "other files of the batch with nearly the same text or the same contact data, joined by ' | '",
-    "experience_months": "months of paid work, overlaps counted once",
-    "ml_months": "the part of them in AI or ML work",
-    "degree": "none, associate, bachelor, master or phd",
-    "skills": "how many skills the resume asserts",
-    "hidden_text_would_add": "0..1, what text that no person can see would have added",
-    "profile": "the role's id",
-    "as_of": "the day that 'present' means",
-    "error": "for a failure: the kind of error",
-    "reason": "for a failure: what is wrong",
-    "remedy": "for a failure: what can be done about it",
-    "input_sha256": "hex digest of the file",
-}
+__all__ = [
+    "COLUMNS", "Row", "Writer", "finish", "frame", "named", "places", "records_frame", "render", "requirements_frame",
+    "row", "row_of_batch", "rows", "with_duplicates",
+]  # fmt: skip
 
 _TEXT = (
     "file",
@@ -62,90 +41,8 @@ _TEXT = (
 )
 _WHOLE = ("rank", "rank_last", "serious_flags", "experience_months", "ml_months", "skills")
 _SHARE = ("coverage", "coverage_low", "coverage_high", "hidden_text_would_add")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One file's row; the fields are those of ``COLUMNS``. ``credits`` pairs requirement ids with their credit;
-    ``fingerprint`` is in no output."""
-
-    file: str
-    status: Literal["scored", "failed"]
-    rank: int | None = None
-    rank_last: int | None = None
-    coverage: float | None = None
-    coverage_low: float | None = None
-    coverage_high: float | None = None
-    missing_musts: str = ""
-    flags: str = ""
-    serious_flags: int | None = None
-    duplicates: str = ""
-    experience_months: int | None = None
-    ml_months: int | None = None
-    degree: str = ""
-    skills: int | None = None
-    hidden_text_would_add: float | None = None
-    profile: str = ""
-    as_of: str = ""
-    error: str = ""
-    reason: str = ""
-    remedy: str = ""
-    input_sha256: str = ""
-    credits: tuple[tuple[str, float], ...] = ()
-    fingerprint: Fingerprint | None = None
-
-
-def row_of_batch(result: Report | Failure) -> Row:
-    """The row of one result of a batch, with its fingerprint, by which duplicates are found among them."""
-    plain = row(result)
-    return plain if isinstance(result, Failure) else replace(plain, fingerprint=fingerprint(result.career.resume))
-
-
-def row(result: Report | Failure) -> Row:
-    """The row of one result."""
-    if isinstance(result, Failure):
-        where = f"{result.place}: " if result.place else ""
-        return Row(
-            file=result.source,
-            status="failed",
-            error=result.error,
-            reason=one_line(where + result.reason, limit=500),
-            remedy=one_line(result.remedy, limit=500),
-        )
-    return Row(
-        file=result.source or "",
-        status="scored",
-        coverage=result.coverage,
-        coverage_low=result.low,
-        coverage_high=result.high,
-        missing_musts=" ".join(result.missing_musts),
-        flags=" ".join(flag.id for flag in result.flags),
-        serious_flags=sum(flag.severity == "serious" for flag in result.flags),
-        experience_months=result.experience_months,
-        ml_months=result.ml_months,
-        degree=result.degree,
-        skills=len(result.skills),
-        hidden_text_would_add=result.hidden_text_would_add,
-        profile=result.profile,
-        as_of=result.as_of.isoformat(),
-        input_sha256=result.input_sha256,
-        credits=tuple((one.id, one.credit) for one in result.requirements),
-    )
-
-
-def places(bounds: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
-    """The first and the last place (from 1) that each of several intervals may hold in their order, highest first.
-
-    One interval stands clearly above another where it begins beyond the other's end; all others are ties. That of two
-    ties one may be clearly below a third and the other not is why a place is a range and no single number.
-
-    >>> places([(0.70, 0.80), (0.66, 0.72), (0.60, 0.68), (0.10, 0.20)])
-    [(1, 2), (1, 3), (2, 3), (4, 4)]
-    """
-    lows = sorted(low for low, _ in bounds)
-    highs = sorted(high for _, high in bounds)
-    count = len(lows)
-    return [(1 + count - bisect_right(lows, high), count - bisect_left(highs, low)) for low, high in bounds]
+#: The columns of a table of one report's requirements.
+_REQUIREMENT = ("id", "label", "need", "weight", "credit", "low", "high", "points", "reason", "evidence", "raise_by")
 
 
 def frame(rows: Iterable[Row]) -> pd.DataFrame:
@@ -203,11 +100,7 @@ def requirements_frame(report: Report) -> pd.DataFrame:
     """One row a requirement of a report."""
     import pandas as pd
 
-    names = ("id", "label", "need", "weight", "credit", "low", "high", "points", "reason")
-    columns: dict[str, list[object]] = {name: [getattr(one, name) for one in report.requirements] for name in names}
-    columns["evidence"] = [" | ".join(one_line(e.quote) for e in one.evidence) for one in report.requirements]
-    columns["raise_by"] = [one.raise_by for one in report.requirements]
-    return pd.DataFrame(columns)
+    return pd.DataFrame([_requirement(one) for one in report.requirements], columns=list(_REQUIREMENT))
 
 
 def records_frame(records: Iterable[object], kind: type[Any], *, leave_out: Iterable[str] = ()) -> pd.DataFrame:
@@ -223,12 +116,14 @@ def render(report: Report) -> str:
     """One report as CSV, one row a requirement."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", "label", "need", "weight", "credit", "low", "high", "points", "reason", "evidence"])
-    for one in report.requirements:
-        quotes = " | ".join(one_line(e.quote) for e in one.evidence)
-        numbers = (one.weight, one.credit, one.low, one.high, one.points)
-        writer.writerow([one.id, one.label, one.need, *numbers, _harmless(one.reason), _harmless(quotes)])
+    writer.writerow(_REQUIREMENT)
+    writer.writerows(_cells(_requirement(one)) for one in report.requirements)
     return out.getvalue()
+
+
+def _requirement(one: RequirementResult) -> list[object]:
+    quotes = " | ".join(one_line(piece.quote) for piece in one.evidence)
+    return [quotes if name == "evidence" else getattr(one, name) for name in _REQUIREMENT]
 
 
 class Writer:
@@ -246,7 +141,7 @@ class Writer:
         """Append a row."""
         credits = dict(one.credits)
         values = [getattr(one, name) for name in COLUMNS] + [credits.get(id) for id in self._ids]
-        self._writer.writerow([_harmless(value) if isinstance(value, str) else value for value in values])
+        self._writer.writerow(_cells(values))
         self._file.flush()
 
     def close(self) -> None:
@@ -296,6 +191,10 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     for number, name in enumerate(("rank", "rank_last")):
         table[name] = pd.Series([place[number] for place in held], index=scored, dtype="Int64")
     return table
+
+
+def _cells(values: Iterable[object]) -> list[object]:
+    return [_harmless(value) if isinstance(value, str) else value for value in values]
 
 
 def _harmless(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from aimatch.evidence import STRENGTHS
 from aimatch.model import Flag, RequirementResult
-from aimatch.outputs.table import Row, places
+from aimatch.outputs.row import Row, places
 from aimatch.outputs.wording import (
     DEGREE_LABELS,
     STRENGTH_LABELS,

@@ -13,11 +13,10 @@ from dataclasses import replace
 from aimatch.errors import LimitExceeded
 from aimatch.model import Document
 from aimatch.readers.colour import BLACK, WHITE, is_unseen
-from aimatch.readers.flow import GAP, PAGE_END, Flow
+from aimatch.readers.flow import PAGE_END, Flow
 from aimatch.readers.limits import Limits
 from aimatch.readers.rtf.state import State, Target
 from aimatch.readers.rtf.words import DECLARED, KEPT, MARGINS, SKIPPED, SYMBOLS, colour_table, font_table
-from aimatch.readers.table import join_rows
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.S
@@ -99,7 +98,7 @@ class _Reader:
             self._flow.note("the file ends before its last group does: something may be missing")
         for target in self._targets.values():
             self._flow.gap()
-            self._flow.lines(self._finished(target))
+            self._flow.lines(target.finished())
         return self._flow.document(format="rtf", data=self._data)
 
     def _token(self, match: re.Match[bytes]) -> None:
@@ -252,24 +251,8 @@ class _Reader:
         return None if self._state.skipped else self._targets.get(self._state.target)
 
     def _end_line(self, target: Target | None) -> None:
-        if target is None:
-            return
-        text = "".join(target.pieces)
-        target.pieces = []
-        lines = text.split("\n") if text.strip() else [GAP]
-        if self._state.in_table:
-            target.cell += lines
-        else:
-            self._end_table(target)
-            target.lines += lines
-
-    def _end_table(self, target: Target) -> None:
-        if target.cell or target.row:
-            target.rows.append([*target.row, target.cell])
-            target.row, target.cell = [], []
-        if target.rows:
-            target.lines += [GAP, *join_rows(target.rows), GAP]
-            target.rows = []
+        if target is not None:
+            target.end_line(in_table=self._state.in_table)
 
     def _paragraph(self, value: int | None) -> None:
         if self._state.target == "comment":
@@ -283,27 +266,9 @@ class _Reader:
             target.lines.append(PAGE_END)
 
     def _cell(self, value: int | None) -> None:
-        target = self._here()
-        if target is None:
-            return
-        text = "".join(target.pieces)
-        target.pieces = []
-        target.row.append([*target.cell, *text.split("\n")])
-        target.cell = []
+        if target := self._here():
+            target.end_cell()
 
     def _row(self, value: int | None) -> None:
-        target = self._here()
-        if target is not None and target.row:
-            target.rows.append(target.row)
-            target.row = []
-
-    def _finished(self, target: Target) -> list[str]:
-        if target.pieces:
-            target.lines += [] if target.row or target.cell else self._closing_table(target)
-            (target.cell if target.row or target.cell else target.lines).extend("".join(target.pieces).split("\n"))
-        self._end_table(target)
-        return target.lines
-
-    def _closing_table(self, target: Target) -> list[str]:
-        self._end_table(target)
-        return []
+        if target := self._here():
+            target.end_row()
