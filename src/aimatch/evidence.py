@@ -128,20 +128,14 @@ def months_in(
     does not make a job in it. Where no paid position has dates, the stated total is shared out evenly. ``told`` counts
     only the positions that show one of them in use.
     """
-    text = resume.document.text
     texts: dict[int, set[str]] = {}
-    headed: set[int] = set()
     used: set[int] = set()
     for id_ in skills.keys() & wanted:
         used |= skills[id_].used_in
         for mention in skills[id_].mentions:
-            if mention.status != "asserted" or mention.position is None:
-                continue
-            position = resume.positions[mention.position]
-            texts.setdefault(mention.position, set()).add(id_)
-            head = text.find("\n", position.text_start, position.text_end)
-            if mention.start < head or (position.title and mention.quote in position.title):
-                headed.add(mention.position)
+            if mention.status == "asserted" and mention.position is not None:
+                texts.setdefault(mention.position, set()).add(id_)
+    headed = headed_by(resume, skills, wanted)
     paid = [number for number, position in enumerate(resume.positions) if _paid(position)]
     shown = [
         number
@@ -151,6 +145,21 @@ def months_in(
     if shown and all(resume.positions[number].start is None for number in paid):
         return total_months(resume, as_of) * len(shown) // len(paid)
     return covered_months([resume.positions[number] for number in shown], as_of)
+
+
+def headed_by(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: frozenset[str]) -> frozenset[int]:
+    """The positions, by number, whose heading names one of the wanted skills."""
+    text = resume.document.text
+    headed = set()
+    for id_ in skills.keys() & wanted:
+        for mention in skills[id_].mentions:
+            if mention.status != "asserted" or mention.position is None:
+                continue
+            position = resume.positions[mention.position]
+            head = text.find("\n", position.text_start, position.text_end)
+            if mention.start < head or (position.title and mention.quote in position.title):
+                headed.add(mention.position)
+    return frozenset(headed)
 
 
 @cache

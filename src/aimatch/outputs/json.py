@@ -91,7 +91,7 @@ def profile_to_dict(profile: Profile) -> dict[str, Any]:
     content = _without_defaults(profile)
     content["requirements"] = [_without_defaults(one) for one in profile.requirements]
     for row in content["requirements"]:
-        for name in ("partial", "groups"):
+        for name in ("partial", "indirect", "groups"):
             if name in row:
                 row[name] = dict(row[name])
     return content

@@ -129,7 +129,8 @@ def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profi
                 source=row.get("source", ""),
                 skills=tuple(_id(name, taxonomy) for name in row.get("skills", ())),
                 all_of=tuple(_id(name, taxonomy) for name in row.get("all_of", ())),
-                partial=tuple((_id(name, taxonomy), float(share)) for name, share in row.get("partial", {}).items()),
+                partial=_shares(row.get("partial", {}), taxonomy),
+                indirect=_shares(row.get("indirect", {}), taxonomy),
                 min_years=row.get("min_years"),
                 measure=row.get("measure", "skills"),
                 groups=tuple(
@@ -144,6 +145,10 @@ def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profi
         ),
     )
     return with_implied(profile)
+
+
+def _shares(table: Mapping[str, float], taxonomy: Taxonomy) -> tuple[tuple[str, float], ...]:
+    return tuple((_id(name, taxonomy), float(share)) for name, share in table.items())
 
 
 def _id(name: str, taxonomy: Taxonomy) -> str:

@@ -18,6 +18,8 @@ class Requirement:
         skills: Skill or behaviour ids of which any one suffices.
         all_of: Ids that are all needed; each earns its even share of the credit.
         partial: Pairs of (id, share): ids that earn at most this share of the credit (AWS for SageMaker).
+        indirect: Pairs of (id, share): fields of which broad use at work hints at the requirement, so that it earns this
+            share although nothing tells of it (years of machine learning seldom pass without a pipeline).
         need: ``must`` or ``nice``; a must with no credit is reported as missing.
         weight: Non-negative; only the proportions between a profile's weights matter.
         min_years: Years asked for in this very skill, or ``None``.
@@ -39,6 +41,7 @@ class Requirement:
     skills: tuple[str, ...] = ()
     all_of: tuple[str, ...] = ()
     partial: tuple[tuple[str, float], ...] = ()
+    indirect: tuple[tuple[str, float], ...] = ()
     min_years: float | None = None
     measure: Measure = "skills"
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -22,7 +22,7 @@ _PROFILE_FIELDS = {
     "seniority",
 }
 _REQUIREMENT_FIELDS = {
-    "id", "label", "skills", "all_of", "partial", "need", "weight", "min_years", "source", "measure", "groups",
+    "id", "label", "skills", "all_of", "partial", "indirect", "need", "weight", "min_years", "source", "measure", "groups",
     "at_least", "fields", "degree_min",
 }  # fmt: skip
 
@@ -92,15 +92,16 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
             continue
         named |= bool(names)
         yield from (f"{field}: {fault}" for fault in _unknown(names, taxonomy))
-    partial = row.get("partial", {})
-    if not isinstance(partial, Mapping):
-        yield "partial: must be a table of skill = share"
-    else:
-        named |= bool(partial)
-        yield from (f"partial: {fault}" for fault in _unknown(partial, taxonomy))
+    for field in ("partial", "indirect"):
+        shares = row.get(field, {})
+        if not isinstance(shares, Mapping):
+            yield f"{field}: must be a table of skill = share"
+            continue
+        named |= bool(shares)
+        yield from (f"{field}: {fault}" for fault in _unknown(shares, taxonomy))
         yield from (
-            f"partial.{name}: the share must lie in 0 to 1"
-            for name, share in partial.items()
+            f"{field}.{name}: the share must lie in 0 to 1"
+            for name, share in shares.items()
             if not _is_number(share) or share > 1
         )
     groups = row.get("groups", {})

@@ -45,8 +45,9 @@ def _requirement(row: Requirement) -> list[str]:
     if row.measure != "skills":
         out.append(f"measure = {_text(row.measure)}")
     out += (f"{name} = {_list(ids)}" for name, ids in (("skills", row.skills), ("all_of", row.all_of)) if ids)
-    if row.partial:
-        out.append("partial = { " + ", ".join(f"{_text(id_)} = {_number(share)}" for id_, share in row.partial) + " }")
+    for name, shares in (("partial", row.partial), ("indirect", row.indirect)):
+        if shares:
+            out.append(f"{name} = {{ " + ", ".join(f"{_text(id_)} = {_number(share)}" for id_, share in shares) + " }")
     out += [f"need = {_text(row.need)}", f"weight = {_number(row.weight)}"]
     if row.min_years is not None:
         out.append(f"min_years = {_number(row.min_years)}")

@@ -26,7 +26,8 @@ def findings(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> Iterat
 
 
 def _ids(row: Requirement) -> tuple[str, ...]:
-    return (*row.skills, *row.all_of, *(id_ for id_, _ in row.partial), *(id_ for _, ids in row.groups for id_ in ids))
+    shares = (*row.partial, *row.indirect)
+    return (*row.skills, *row.all_of, *(id_ for id_, _ in shares), *(id_ for _, ids in row.groups for id_ in ids))
 
 
 def _unmatchable(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> Iterator[Finding]:

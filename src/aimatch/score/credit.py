@@ -16,6 +16,7 @@ from aimatch import data
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 from aimatch.profile import Requirement, name_of
+from aimatch.score.depth import FULL, corner, used_at_work
 from aimatch.taxonomy import Taxonomy
 
 #: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
@@ -45,6 +46,9 @@ YEARS_FLOOR = 0.5
 BESIDE = 0.6
 #: What counts in part earns this share of its own credit, at most the share that the profile names.
 PARTIAL = 0.85
+#: One narrow skill of a wide field in use is a corner of it (calling a hosted model is not all of deep learning) and
+#: earns this share of its credit, until a second is shown or the field is named itself.
+CORNER = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,18 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
         if one.value:
             reason = f"{one.reason}; earns at most {share:.0%} of this requirement"
             offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason))
+    for id_, share in requirement.indirect:
+        used = used_at_work(id_, evidence, taxonomy)
+        if len(used) >= FULL:
+            offers.append(
+                Credit(
+                    value=share,
+                    reason=f"not told, yet much of {name_of(id_, taxonomy)} at work: "
+                    + ", ".join(one.name for one in used[:FULL]),
+                    mentions=tuple(mention for one in used[:FULL] for mention in _asserted(one)[:1]),
+                    certainty=min(one.certainty for one in used[:FULL]),
+                )
+            )
     if requirement.all_of:
         parts = [any_of((id_,), evidence, taxonomy, requirement.min_years) for id_ in requirement.all_of]
         most = max(part.value for part in parts)
@@ -122,6 +138,7 @@ def any_of(
     best = NOTHING
     listed: dict[str, SkillEvidence] = {}
     family = taxonomy.family(wanted)
+    alone = corner(wanted, evidence, taxonomy)
     for id_ in sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__):
         if id_ in without:
             continue
@@ -129,6 +146,8 @@ def any_of(
         if shown.strength == "listed":
             listed[id_] = shown
         one = _shown(shown, evidence, min_years)
+        if id_ == alone:
+            one = replace(one, value=one.value * CORNER, reason=f"{one.reason}; nothing else of its field is shown")
         if one.value > best.value:
             best = one
     if len(listed) > 1 and best.value < LISTED_MOST:

@@ -12,6 +12,7 @@ from aimatch.model import CareerEvidence, Degree
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import completed_degrees, field_kind
 from aimatch.score.credit import CREDIT, NOTHING, Credit, any_of, claimed_share, of_skills
+from aimatch.score.depth import is_field, months_of_work
 from aimatch.taxonomy import Taxonomy
 
 #: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.
@@ -90,10 +91,14 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     named = 2 if any(id_ in taxonomy and taxonomy.kind(id_) == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
     told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, told=True)
-    months = told + UNTOLD * (held - told)
+    of_field = any(is_field(id_, taxonomy) for id_ in requirement.skills)
+    deep = min(told, months_of_work(ids, evidence)) if of_field else float(told)
+    months = deep + UNTOLD * (held - told)
     length = f"{held / 12:.1f} years of positions that show it"
     if held > told:
         length += f", {told / 12:.1f} of them with an account of what was done"
+    if told - deep >= 1:
+        length += f", counted as {deep / 12:.1f} since few of its skills are used in them"
     if months >= asked:
         return replace(shown, value=1.0, reason=length, claimed=0.0)
     if shown.value >= CREDIT["project"]:

@@ -1,0 +1,81 @@
+"""How deep the evidence of a field goes: a corner of it, work in it, years of work in it.
+
+A *field* is a method with many narrower skills, such as deep learning or data engineering. One of those skills in use
+says little of the field, several say more; a technology, and a method with few skills below it, is used or not.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from aimatch.dates import covered_months
+from aimatch.evidence import STRENGTHS, headed_by
+from aimatch.model import CareerEvidence, SkillEvidence
+from aimatch.resume import paid_positions, total_months
+from aimatch.taxonomy import Taxonomy
+
+#: From this many skills on, itself counted, a method is a field. In the shipped taxonomy the next smaller methods are
+#: techniques that one narrower skill does show (model optimisation, with 42, by quantisation alone).
+FIELD = 75
+#: So many distinct skills of a field in use make a position work in it; fewer make it the share that they are of these.
+#: Where the position's title names the field, each counts for two.
+FULL, TITLED = 6, 2
+
+
+def is_field(id_: str, taxonomy: Taxonomy) -> bool:
+    """Whether a skill is a method with :data:`FIELD` skills or more."""
+    return id_ in taxonomy and taxonomy.kind(id_) == "method" and len(taxonomy.family((id_,))) >= FIELD
+
+
+def corner(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) -> str | None:
+    """The only skill of the wanted ones' families that is shown in use, where it is narrower and only of fields."""
+    family = taxonomy.family(wanted)
+    shown = [id_ for id_ in evidence.skills.keys() & family.keys() if _in_use(evidence.skills[id_])]
+    if len(shown) != 1 or shown[0] in wanted or not _only_in_fields(shown[0], wanted, taxonomy):
+        return None
+    return shown[0]
+
+
+def used_at_work(id_: str, evidence: CareerEvidence, taxonomy: Taxonomy) -> list[SkillEvidence]:
+    """What is used in a position of a skill and all that is narrower, by id."""
+    family = taxonomy.family((id_,))
+    return [
+        evidence.skills[one] for one in sorted(evidence.skills.keys() & family.keys()) if evidence.skills[one].used_in
+    ]
+
+
+def months_of_work(ids: frozenset[str], evidence: CareerEvidence) -> float:
+    """Months of paid positions in a field with these skills, each position by its share of :data:`FULL` skills in use.
+
+    Overlaps count once: for each number of skills up to :data:`FULL` the months are covered that show as many. Where
+    no paid position has dates, the stated total is shared out evenly.
+    """
+    resume, as_of = evidence.resume, evidence.as_of
+    titled = headed_by(resume, evidence.skills, ids)
+    used: dict[int, int] = {}
+    for id_ in evidence.skills.keys() & ids:
+        supposed = {mention.position for mention in evidence.skills[id_].mentions if mention.start < 0}
+        for number in evidence.skills[id_].used_in:
+            # What-if supposes work in the field by naming it once.
+            used[number] = used.get(number, 0) + (FULL if number in supposed else TITLED if number in titled else 1)
+    paid = set(map(id, paid_positions(resume)))
+    counts = [
+        (position, used.get(number, 0)) for number, position in enumerate(resume.positions) if id(position) in paid
+    ]
+    if counts and all(position.start is None for position, _ in counts):
+        return total_months(resume, as_of) * sum(min(count, FULL) for _, count in counts) / (FULL * len(counts))
+    layers = (
+        covered_months([position for position, count in counts if count >= least], as_of)
+        for least in range(1, FULL + 1)
+    )
+    return sum(layers) / FULL
+
+
+@lru_cache(maxsize=4096)
+def _only_in_fields(id_: str, wanted: tuple[str, ...], taxonomy: Taxonomy) -> bool:
+    holders = [one for one in wanted if id_ in taxonomy.family((one,))]
+    return bool(holders) and all(is_field(one, taxonomy) for one in holders)
+
+
+def _in_use(shown: SkillEvidence) -> bool:
+    return STRENGTHS.index(shown.strength) >= STRENGTHS.index("project")
