@@ -23,6 +23,8 @@ DEGREE_OTHER_FIELD = 0.5
 SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 #: Months of a position that only names the skills count for this share: the claim stands, the work is not told.
 UNTOLD = 0.1
+#: Experience in what is shown nowhere in use: a position names it, or no position does.
+NAMED_AT_WORK, LISTED_ONLY = 0.3, 0.2
 
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
@@ -104,7 +106,9 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if shown.value >= CREDIT["project"]:
         value = 0.35 + 0.45 * months / asked
         return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
-    return replace(shown, value=min(shown.value, 0.3), reason=f"no position shows it; {shown.reason}")
+    # Named in a position that does not tell of it, or nowhere but in a list.
+    most = NAMED_AT_WORK if held else LISTED_ONLY
+    return replace(shown, value=min(shown.value, most), reason=f"no position shows it; {shown.reason}")
 
 
 def _asked_for(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
