@@ -14,7 +14,7 @@ A profile is data: a shipped one by name (``skill_taxonomy/roles/*.toml``), or a
     id = "containers"
     label = "Containers: Docker and Kubernetes"
     all_of = ["docker", "kubernetes"]
-    partial = { containerization = 0.5 }
+    partial = { containerization = 0.5 }  # earns at most this share
     need = "must"
     weight = 3.0
     source = "Cloud and Infrastructure"

@@ -6,8 +6,9 @@ With weights :math:`w_i` and credits :math:`c_i \in [0, 1]`,
 
 A credit is the best that any of the accepted skills earns, by the strength of its evidence (listed < studied < project
 < work < outcome), the months asked for, and recency within the career; narrower skills count in full, related ones by
-the taxonomy's transfer credit, broader ones in small part; where all of several skills are needed, each earns its even
-share. The numbers stand in :mod:`aimatch.score.credit` and :mod:`aimatch.score.measures`, the bounds of a credit in
+the taxonomy's transfer credit, broader ones in small part, and of a wide field one corner in part; where all of several
+skills are needed, each earns its even share. The numbers stand in :mod:`aimatch.score.skill`,
+:mod:`aimatch.score.credit`, :mod:`aimatch.score.depth` and :mod:`aimatch.score.measures`, the bounds of a credit in
 :mod:`aimatch.score.bounds`.
 
 Points are cut to multiples of 2\ :sup:`-30`, so that their sum is exact in floating point in any order. More evidence
@@ -22,8 +23,8 @@ import math
 from aimatch.model import CareerEvidence, Coverage, Evidence, Mention, RequirementResult, Resume
 from aimatch.profile import Profile, Requirement
 from aimatch.score.bounds import credit_bounds, date_readings
-from aimatch.score.credit import CREDIT
 from aimatch.score.measures import credit
+from aimatch.score.skill import CREDIT
 from aimatch.taxonomy import Taxonomy
 
 __all__ = ["MISSING_BELOW", "cover", "credit", "points"]

@@ -22,8 +22,8 @@ from aimatch.dates import covered_months
 from aimatch.model import CareerEvidence, Position, SkillEvidence
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import paid_positions
-from aimatch.score.credit import Credit
 from aimatch.score.measures import credit
+from aimatch.score.skill import Credit
 from aimatch.taxonomy import Taxonomy
 
 #: The share of a listed skill's credit that is in doubt, either way.

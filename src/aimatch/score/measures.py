@@ -11,8 +11,9 @@ from aimatch.evidence import months_in
 from aimatch.model import CareerEvidence, Degree
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import completed_degrees, field_kind
-from aimatch.score.credit import CREDIT, NOTHING, Credit, any_of, claimed_share, of_skills
+from aimatch.score.credit import any_of, claimed_share, of_skills
 from aimatch.score.depth import is_field, months_of_work
+from aimatch.score.skill import CREDIT, NOTHING, Credit
 from aimatch.taxonomy import Taxonomy
 
 #: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.

@@ -1,0 +1,144 @@
+"""What a resume shows of each skill: how strongly, for how many months, and when last.
+
+Strength is decided by where a mention stands and what its line does (rules and word lists:
+``skill_taxonomy/language/strength.toml``):
+
+- ``listed``: named in a skills list, a summary, a header, among interests; or in an entry (a position or project) that
+  nowhere tells what was done, be it named there ever so often;
+- ``studied``: named in education, a course or a certification, in what was spoken or written about, or in an exercise
+  on a data set made for that;
+- ``project``: used in a project, a publication or research; or told with a verb of doing outside of any position;
+- ``work``: stands in a position;
+- ``outcome``: stands in a line of a position or project that also states a measured result.
+
+An entry tells what was done where its lines hold words beside the names of skills, the small words and those that fit
+any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`.
+Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
+of evidence never lowers a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from aimatch.dates import covered_months
+from aimatch.evidence.accounts import Accounts
+from aimatch.evidence.strength import Lines, strength_of
+from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
+from aimatch.resume import highest_degree, total_months
+from aimatch.resume.experience import PAID
+from aimatch.taxonomy import Taxonomy
+
+STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
+_RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
+#: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
+ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
+
+
+def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence:
+    """The evidence that a resume with its mentions holds, as of a day."""
+    by_skill: dict[str, list[tuple[Mention, Strength]]] = {}
+    lines = Lines(resume.document.text)
+    accounts = Accounts(resume)
+    for mention in resume.mentions:
+        if mention.status == "asserted":
+            by_skill.setdefault(mention.skill, []).append((mention, strength_of(mention, resume, lines, accounts)))
+    every: dict[str, list[Mention]] = {}
+    for mention in resume.mentions:
+        every.setdefault(mention.skill, []).append(mention)
+    skills = {id_: _skill(id_, found, every[id_], resume, as_of) for id_, found in sorted(by_skill.items())}
+    level, field = highest_degree(resume, as_of)
+    return CareerEvidence(
+        resume=resume,
+        as_of=as_of,
+        skills=skills,
+        experience_months=total_months(resume, as_of),
+        ml_months=months_in(resume, skills, ml_skills(taxonomy), as_of),
+        told=frozenset(number for number, position in enumerate(resume.positions) if accounts.tells(position)),
+        degree=level,
+        degree_field=field,
+    )
+
+
+def months_in(
+    resume: Resume,
+    skills: Mapping[str, SkillEvidence],
+    wanted: frozenset[str],
+    as_of: date,
+    *,
+    told: bool = False,
+    named: int = 2,
+) -> int:
+    """Months of paid positions that are work in the wanted skills, overlaps counted once.
+
+    A position is so if its heading names one of them or its text as many as ``named``: one passing mention of a field
+    does not make a job in it. Where no paid position has dates, the stated total is shared out evenly. ``told`` counts
+    only the positions that show one of them in use.
+    """
+    texts: dict[int, set[str]] = {}
+    used: set[int] = set()
+    for id_ in skills.keys() & wanted:
+        used |= skills[id_].used_in
+        for mention in skills[id_].mentions:
+            if mention.status == "asserted" and mention.position is not None:
+                texts.setdefault(mention.position, set()).add(id_)
+    headed = headed_by(resume, skills, wanted)
+    paid = [number for number, position in enumerate(resume.positions) if _paid(position)]
+    shown = [
+        number
+        for number in paid
+        if (number in headed or len(texts.get(number, ())) >= named) and (not told or number in used)
+    ]
+    if shown and all(resume.positions[number].start is None for number in paid):
+        return total_months(resume, as_of) * len(shown) // len(paid)
+    return covered_months([resume.positions[number] for number in shown], as_of)
+
+
+def headed_by(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: frozenset[str]) -> frozenset[int]:
+    """The positions, by number, whose heading names one of the wanted skills."""
+    text = resume.document.text
+    headed = set()
+    for id_ in skills.keys() & wanted:
+        for mention in skills[id_].mentions:
+            if mention.status != "asserted" or mention.position is None:
+                continue
+            position = resume.positions[mention.position]
+            head = text.find("\n", position.text_start, position.text_end)
+            if mention.start < head or (position.title and mention.quote in position.title):
+                headed.add(mention.position)
+    return frozenset(headed)
+
+
+@cache
+def ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
+    """The ids of artificial intelligence, machine learning, data science and all that is narrower."""
+    return frozenset(id_ for root in ML_ROOTS if root in taxonomy for id_ in (root, *taxonomy.narrower(root)))
+
+
+def _paid(position: Position) -> bool:
+    return position.kind in PAID
+
+
+def _skill(
+    id_: str, found: list[tuple[Mention, Strength]], every: list[Mention], resume: Resume, as_of: date
+) -> SkillEvidence:
+    best = max(_RANK[strength] for _, strength in found)
+    held = {mention.position for mention, _ in found if mention.position is not None}
+    positions = [resume.positions[number] for number in sorted(held) if _paid(resume.positions[number])]
+    ends = [position.end or as_of for position in positions if position.start is not None]
+    return SkillEvidence(
+        skill=id_,
+        name=found[0][0].name,
+        months=covered_months(positions, as_of),
+        last_used=min(max(ends), as_of).replace(day=1) if ends else None,
+        strength=STRENGTHS[best],
+        mentions=tuple(every),
+        certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),
+        used_in=frozenset(
+            mention.position
+            for mention, strength in found
+            if mention.position is not None and _RANK[strength] >= _RANK["work"]
+        ),
+    )

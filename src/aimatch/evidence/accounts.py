@@ -1,0 +1,79 @@
+"""Whether an entry of a career tells what was done in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from aimatch.evidence.vocabulary import stem_of, vocabulary
+from aimatch.model import Mention, Position, Project, Resume
+from aimatch.resume import heading_end
+
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+#: A figure, but no year, no month of a year, and none of the phrases that hold figures.
+_NUMBER = re.compile(r"(?<![\w./])(?!(?:\d{1,2}[./])?(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
+
+
+class Accounts:
+    """Whether a position or project tells what was done, or only names skills.
+
+    Counted are its distinct words and numbers that are neither names of skills nor generic, that is, found in resumes
+    of every kind (``language/generic-words.toml``); years and the entry's heading do not count. With :attr:`SPECIFIC`
+    of them, or :attr:`IN_A_LINE` of them in one line (a verb of doing that opens it is one), the entry tells, and the
+    tools that it lists count as used in it. More text never makes an entry tell less.
+    """
+
+    SPECIFIC, IN_A_LINE = 3, 2
+
+    def __init__(self, resume: Resume) -> None:
+        self._resume = resume
+        # A verb that states a skill ("trained") stays a verb.
+        verbs = vocabulary().verbs
+        self._spans = sorted(
+            (m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and m.quote.lower() not in verbs
+        )
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def around(self, mention: Mention) -> bool:
+        """Whether the position or project that holds a mention tells what was done."""
+        entries: list[Position | Project] = []
+        if mention.project is not None:
+            entries.append(self._resume.projects[mention.project])
+        if mention.position is not None:
+            entries.append(self._resume.positions[mention.position])
+        return any(self.tells(entry) for entry in entries)
+
+    def tells(self, entry: Position | Project) -> bool:
+        """Whether a position or project does."""
+        place = entry.text_start, entry.text_end
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._tells(entry)
+        return known
+
+    def _tells(self, entry: Position | Project) -> bool:
+        # A project's heading tells what it is about; a position's holds names, which tell nothing.
+        titled = isinstance(entry, Project)
+        start, end = entry.text_start, entry.text_end
+        head = heading_end(self._resume.document.text, entry)
+        text = self._resume.document.text
+        pieces, at = [], start if titled else head
+        enough = self.IN_A_LINE if titled else self.SPECIFIC
+        first = bisect_right(self._spans, (at, at))
+        for left, right in self._spans[first:]:
+            if left >= end:
+                break
+            if left >= at:
+                pieces.append(text[at:left])
+                at = right
+        pieces.append(text[at:end])
+        words = vocabulary()
+        specific: set[str] = set()
+        for line in " ".join(pieces).lower().splitlines():
+            found = {stem for word in _CONTENT.findall(line) if (stem := stem_of(word)) not in words.generic}
+            found.update(_NUMBER.findall(line))
+            specific |= found
+            deed = len(found) == self.IN_A_LINE - 1 and words.deed.match(line) is not None
+            if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
+                return True
+        return False

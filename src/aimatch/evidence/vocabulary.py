@@ -1,0 +1,70 @@
+"""The words that tell how a skill was used: ``language/strength.toml`` and ``language/generic-words.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from aimatch import data
+from aimatch.model import Strength
+from aimatch.wordlist import WordList
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words ready for use.
+
+    Attributes:
+        sections: The strength of what merely stands in a section, by its kind.
+        doing: Verbs of doing, wherever they stand; ``verbs`` the same as a set.
+        deed: A verb of doing that opens a line.
+        result: What states a measured result.
+        spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
+        exercises: Names of data sets made for exercises.
+        generic: Stems of words found in resumes of every kind.
+    """
+
+    sections: dict[str, Strength]
+    doing: WordList
+    verbs: frozenset[str]
+    deed: re.Pattern[str]
+    result: re.Pattern[str]
+    spoken: WordList
+    about: re.Pattern[str]
+    exercises: WordList
+    generic: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def stem_of(word: str) -> str:
+    """A word without its English ending, so that one entry of the list covers "deploy", "deployed" and "deploying"."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words as the data has them."""
+    table, generic = data.table("language/strength"), data.table("language/generic-words")
+
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+    return Vocabulary(
+        sections={section: strength for strength, names in table["sections"].items() for section in names},
+        doing=WordList(table["doing"]),
+        verbs=frozenset(table["doing"]),
+        deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
+        result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
+        exercises=WordList(table["exercises"]["names"]),
+        spoken=WordList(table["about"]["nouns"]),
+        about=re.compile(
+            rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",
+            re.IGNORECASE,
+        ),
+        generic=frozenset(stem_of(word) for words in generic.values() for word in words),
+    )

@@ -1,0 +1,160 @@
+"""What the evidence of one skill, soft skill or behaviour earns for whatever asks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from aimatch import data
+from aimatch.evidence import STRENGTHS
+from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
+
+#: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
+#: words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
+CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
+#: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
+SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
+#: Told as a deed of one's work ("mentored two graduates", "negotiated the contract") it is shown.
+SOFT_DEED = 0.8
+#: A behaviour that a phrase shows clearly, in two places or more, and one that a phrase only suggests.
+BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
+#: A behaviour that the person claims of themselves (a summary, a headline), or in an entry that tells nothing of what
+#: was done; and one that three places or more suggest.
+BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.75
+_SUGGESTIONS = 3
+#: Recency within the career: a skill last used this many months before the latest position began to fade; a break
+#: after the career's last month costs nothing, since the calendar plays no part.
+FRESH_MONTHS, FADED_MONTHS, FADED = 48, 144, 0.85
+#: At work, yet for less than the years asked for: this share is earned by the use itself, the rest by the months.
+YEARS_FLOOR = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A credit (0..1) with what it rests on.
+
+    ``certainty`` (0..1] is that of the mentions behind it; ``claimed`` the share of the credit (0..1) that rests on
+    skills which are only listed.
+    """
+
+    value: float
+    reason: str
+    mentions: tuple[Mention, ...] = ()
+    certainty: float = 1.0
+    claimed: float = 0.0
+    raise_by: str = ""
+
+
+NOTHING = Credit(value=0.0, reason="no evidence found")
+
+
+def of_skill(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | None) -> Credit:
+    """What one skill earns, against the years asked for in it (``None``: none are)."""
+    asserted = asserted_in(shown)
+    kind = asserted[0].kind
+    if kind == "behaviour":
+        return _behaviour(shown, asserted, evidence)
+    value = CREDIT[shown.strength]
+    if kind == "soft":
+        if shown.strength in ("listed", "studied"):
+            value = SOFT_NAMED
+        else:
+            told = any(mention.position in shown.used_in and _deed().match(mention.quote) for mention in asserted)
+            value = SOFT_DEED if told else SOFT_AT_WORK
+    reason = f"{_HOW[shown.strength]}: {shown.name}"
+    if shown.months:
+        years, months = divmod(shown.months, 12)
+        length = " ".join(
+            f"{number} {unit}{'s' * (number != 1)}" for number, unit in ((years, "year"), (months, "month")) if number
+        )
+        reason += f" ({length}"
+        reason += f", last {shown.last_used:%Y-%m})" if shown.last_used else ")"
+    rank = STRENGTHS.index(shown.strength)
+    if rank >= STRENGTHS.index("work"):
+        value *= _recency(shown, evidence)
+        if min_years and shown.months:
+            reached = min(1.0, shown.months / (12 * min_years))
+            value *= YEARS_FLOOR + (1 - YEARS_FLOOR) * reached
+            if reached < 1:
+                reason += f"; {min_years:g} years are asked for"
+    best_first = sorted(asserted, key=lambda mention: (-_placed(mention), mention.start))
+    return Credit(
+        value=value,
+        reason=reason,
+        mentions=tuple(best_first),
+        certainty=shown.certainty,
+        claimed=float(shown.strength == "listed"),
+    )
+
+
+_HOW: dict[Strength, str] = {
+    "listed": "only listed",
+    "studied": "studied",
+    "project": "used in a project",
+    "work": "used at work",
+    "outcome": "used with a measured result",
+}
+
+
+def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: CareerEvidence) -> Credit:
+    clear = [mention for mention in asserted if mention.via != "behaviour-weak"]
+    if not clear:
+        lines = len({mention.start for mention in asserted if mention.section != "skills"})
+        return Credit(
+            value=BEHAVIOUR_SUGGESTED if lines >= _SUGGESTIONS else BEHAVIOUR_WEAK,
+            reason=f"suggested, not shown: {shown.name}"
+            if lines < _SUGGESTIONS
+            else f"suggested in {lines} places: {shown.name}",
+            mentions=asserted,
+            certainty=shown.certainty,
+        )
+    lines = len({mention.start for mention in clear})
+    if all(_only_claimed(mention, evidence) for mention in clear):
+        value = BEHAVIOUR_CLAIMED
+    else:
+        value = BEHAVIOUR_REPEATED if lines > 1 else BEHAVIOUR_CLEAR
+    return Credit(
+        value=value,
+        reason=f"shown in {lines} place{'s' * (lines != 1)}: {shown.name}",
+        mentions=tuple(clear),
+        certainty=max(mention.certainty for mention in clear),
+    )
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """The past tense of a verb at the head of a quote, by its ending or by being one of the listed irregular ones."""
+    irregular = "|".join(map(re.escape, data.table("language/strength")["irregular"]))
+    return re.compile(rf"(?:[^\W\d_]+ed|{irregular})\b", re.IGNORECASE)
+
+
+def _only_claimed(mention: Mention, evidence: CareerEvidence) -> bool:
+    if mention.position is not None:
+        return mention.position not in evidence.told
+    return mention.section in ("header", "summary", "objective")
+
+
+def asserted_in(shown: SkillEvidence) -> tuple[Mention, ...]:
+    """The mentions of a skill that count."""
+    return tuple(mention for mention in shown.mentions if mention.status == "asserted")
+
+
+def _placed(mention: Mention) -> int:
+    return 2 if mention.position is not None else 1 if mention.project is not None else 0
+
+
+def _recency(shown: SkillEvidence, evidence: CareerEvidence) -> float:
+    if shown.last_used is None:
+        return 1.0
+    ends = [position.end or evidence.as_of for position in evidence.resume.positions if position.start is not None]
+    gap = _months_between(shown.last_used, min(max(ends), evidence.as_of))
+    if gap <= FRESH_MONTHS:
+        return 1.0
+    faded = min(1.0, (gap - FRESH_MONTHS) / (FADED_MONTHS - FRESH_MONTHS))
+    return 1.0 - (1.0 - FADED) * faded
+
+
+def _months_between(earlier: date, later: date) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
