@@ -48,6 +48,15 @@ STRENGTH = [
         "work",
         "what a telling job lists was used in it",
     ),
+    (
+        JOB + "- Delivered AI solutions, utilised PyTorch as and when required, across the full lifecycle",
+        "pytorch",
+        "listed",
+        "what any posting says is no account",
+    ),
+    (JOB + "- 06/2019: PyTorch and Kafka, until 11/2020", "pytorch", "listed", "dates are no figures of the work"),
+    ("What I do\n- Agentic AI, PyTorch and vision roadmaps", "pytorch", "listed", "names under a heading of work"),
+    ("What I do\n- Count oysters with PyTorch for nine growers", "pytorch", "project", "the same, told"),
     (JOB + "- Gave 12 keynotes on generative AI for growers", "generative-ai", "studied", "spoken about, not used"),
 ]
 

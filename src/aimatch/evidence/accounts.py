@@ -51,14 +51,19 @@ class Accounts:
             known = self._known[place] = self._tells(entry)
         return known
 
+    def line(self, start: int, end: int) -> bool:
+        """Whether a line outside of all entries does; it needs as much as a line of an entry."""
+        return self._told(start, end, self.IN_A_LINE)
+
     def _tells(self, entry: Position | Project) -> bool:
         # A project's heading tells what it is about; a position's holds names, which tell nothing.
-        titled = isinstance(entry, Project)
-        start, end = entry.text_start, entry.text_end
-        head = heading_end(self._resume.document.text, entry)
+        if isinstance(entry, Project):
+            return self._told(entry.text_start, entry.text_end, self.IN_A_LINE)
+        return self._told(heading_end(self._resume.document.text, entry), entry.text_end, self.SPECIFIC)
+
+    def _told(self, start: int, end: int, enough: int) -> bool:
         text = self._resume.document.text
-        pieces, at = [], start if titled else head
-        enough = self.IN_A_LINE if titled else self.SPECIFIC
+        pieces, at = [], start
         first = bisect_right(self._spans, (at, at))
         for left, right in self._spans[first:]:
             if left >= end:

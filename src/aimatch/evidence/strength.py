@@ -30,6 +30,8 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
             return "outcome"
         return "work" if mention.position is not None else "project"
     strength = words.sections.get(mention.section, "listed")
+    if mention.section == "experience" and not accounts.line(start, end):
+        return "listed"
     # A sentence that tells what was done counts as such wherever it stands, a summary included.
     free = strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
     return "project" if free and words.doing.first(text, start, mention.start) else strength
