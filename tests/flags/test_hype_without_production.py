@@ -31,6 +31,17 @@ ASKED = [
         "EXPERIENCE\nPython Developer, Foo Ltd, Jan 2018 - Present\n- Django pages\n",
         "a summary that only lists",
     ),
+    (
+        CLAIMS
+        + "EXPERIENCE\nSAP Consultant, Foo Ltd, Jan 2015 - Present\n- A proof of concept of a chatbot, not gone live\n"
+        + "".join(f"- Configured the pricing of plant {n} and trained its {n} key users\n" for n in range(40, 54)),
+        "one chatbot tried out beside an account of another trade",
+    ),
+    (
+        "SUMMARY\nWorld-class thought leader in Generative AI and autonomous agents, visionary in deep learning.\n\n"
+        "EXPERIENCE\nChief AI Officer, Foo, Jan 2021 - Present\n- Achieved 100% accuracy across all models\n",
+        "a perfect measure is a promise",
+    ),
 ]
 
 NOT_ASKED = [

@@ -10,6 +10,11 @@ from aimatch.model import Flag
 
 Raise = Callable[..., Flag | None]
 
+TOOLS = "Python, PyTorch, TensorFlow, Keras, LLM, RAG, LangChain, Docker, Kubernetes, MLflow, Airflow, Spark"
+CLIENTS = "".join(
+    f"Engineer, Client {name}, 20{n} - 20{n + 2}\n- Delivered value\nEnvironment: {TOOLS}\n"
+    for n, name in enumerate("ABCD", 14)
+)
 JOB = "EXPERIENCE\nAssistant, Copy Corner, Jan 2021 - Present\n- Photocopying\n\n"
 STUFFED = (
     "SKILLS\nPython, python, PYTHON, machine learning, Machine Learning, ML, AI, AI/ML, artificial intelligence, deep learning, "
@@ -26,6 +31,7 @@ ASKED = [
         "some stand twice",
     ),
     (f"SKILLS\n{LONG}\n\n{JOB}SKILLS\n{LONG}, more\n", "info", "the same list twice"),
+    (f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n{CLIENTS}", "info", "names throughout, the same for each client"),
 ]
 NOT_ASKED = [
     (
@@ -45,6 +51,16 @@ NOT_ASKED = [
         "eight things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
+    (
+        f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n"
+        + CLIENTS.replace(
+            "- Delivered value",
+            "- Moved the nightly forecasts of forty shops to one cluster, and halved what a run costs\n"
+            "- Found the week of wrong tills with the shop managers, and wrote the check that has caught each since\n"
+            "- Taught two colleagues from the warehouse to read the drift charts and to call off a release",
+        ),
+        "the tools of each client, beside an account",
+    ),
 ]
 
 

@@ -32,6 +32,27 @@ ASKED = [
         + CLAIMS,
         "a ready model on nobody's data",
     ),
+    (
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2021 - Present\n- Machine learning that helps vendors and franchise owners take quick "
+        "decisions about their next offer\n" + CLAIMS,
+        "whom it serves says nothing of the data",
+    ),
+    (
+        "EXPERIENCE\nFounder, Foo Ltd, Jan 2021 - Present\n- Achieved 100% accuracy across all deep learning models\n"
+        + CLAIMS,
+        "a perfect measure measures nothing",
+    ),
+    (
+        "EXPERIENCE\nBarista, Foo, Jan 2021 - Present\n- Prepared drinks\n\nPROJECTS\nSkin checker\n- 98.9% accuracy on 120 images\n"
+        "- Keras app after a YouTube tutorial\n" + CLAIMS,
+        "a project after a tutorial is a tutorial's throughout",
+    ),
+    (
+        "Skill Details\nMACHINE LEARNING- Exprience - 6 months\nNLP- Exprience - 6 months\nDEEP LEARNING- Exprience - 6 months\n"
+        "Company Details\ncompany - Foo Deployment Services\ndescription - Jan 2020 to Dec 2021\ncompany - Bar Ltd\n"
+        "description - Promoted nearby shops",
+        "the lines of a form are no one sentence",
+    ),
 ]
 
 NOT_ASKED = [
@@ -59,9 +80,55 @@ NOT_ASKED = [
         "AI is listed by somebody whose work on data is told",
     ),
     (
-        "EXPERIENCE\nResearcher, Foo Lab, Jan 2021 - Present\n- Machine learning on paint molecules that cause breathing trouble in "
-        "children\n" + CLAIMS,
-        "told so that a reader knows what it was for",
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Deep learning checks test sheets, lookup time from 20 minutes to 2\n"
+        + CLAIMS,
+        "a gain in time is measured",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- NLP that finds forged receipts for the claims team\n"
+        + CLAIMS,
+        "what the data are made of is named",
+    ),
+    (
+        "EXPERIENCE\nConsultant, Foo Ltd, Jan 2021 - Present\n- Tried out an NLP chatbot\n"
+        + "".join(f"- Moved {n} GB of orders from Oracle to PostgreSQL for client {n}\n" for n in range(20, 26))
+        + CLAIMS,
+        "one chatbot among other work on real data",
+    ),
+    (
+        "\n".join(
+            f"{left:<44}{right}"
+            for left, right in zip(
+                [
+                    "SKILLS",
+                    "Machine Learning",
+                    "NLP",
+                    "Deep Learning",
+                    "PyTorch",
+                    "Python",
+                    "SQL",
+                    "Git",
+                    "Docker",
+                    "LANGUAGES",
+                    "Dutch",
+                ],
+                [
+                    "EXPERIENCE",
+                    "Teacher, Foo School",
+                    "Jan 2020 - Present",
+                    "- Absence of 1,100 pupils",
+                    "- NLP on their essays",
+                    "- Plans for the timetable",
+                    "- Eleven classes",
+                    "- A coding club",
+                    "EDUCATION",
+                    "BSc Mathematics",
+                    "2012 - 2016",
+                ],
+                strict=True,
+            )
+        ),
+        "columns side by side: what belongs to what can't be told",
     ),
     (
         "EXPERIENCE\nNurse, Foo Clinic, Jan 2015 - Present\n- Cared for 20 patients a day\n\nSKILLS\nFirst aid, MS Office\n",

@@ -29,6 +29,11 @@ ASKED = [
         "Spark, Kafka, Airflow, MLflow, Terraform, LangChain, Snowflake\n",
         "an environment of a job in which nothing is told",
     ),
+    (
+        "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Built a question generator with BERT in Docker. Skills\nTensorFlow, PyTorch, "
+        "Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform, Snowflake, dbt, Scala\n",
+        "a heading behind the end of a sentence",
+    ),
 ]
 
 NOT_ASKED = [
@@ -47,6 +52,12 @@ NOT_ASKED = [
         "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Moved the booking portal of a ferry line to microservices without a "
         "night of downtime\nEnvironment: Java, Spring Boot, Kafka, PostgreSQL, Docker, Kubernetes, Jenkins, Terraform, Redis\n",
         "an environment of a job that is told",
+    ),
+    (
+        LIST
+        + "ACTIVITIES\nCourses: Spark and Scala; Kafka in practice; Airflow for everyone\n\nEXPERIENCE\nEngineer, Foo, Mar 2020 - "
+        "Present\n- Trained the demand model in PyTorch, tracked in MLflow\n",
+        "courses among the activities show where it was learned",
     ),
 ]
 

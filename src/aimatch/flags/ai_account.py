@@ -13,12 +13,13 @@ A sentence about a tutorial's data set is worth nothing: everybody has worked on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aimatch.flags import telling, words
 from aimatch.flags.families import Families, families
-from aimatch.model import Mention, Position, Resume
+from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
@@ -28,6 +29,9 @@ CLAIMS_OF_A_NORMAL_LIST = 30
 CLAIMS_A_POINT = 20
 #: What one sentence is worth at most, and one that only says the word.
 IN_FULL, IN_PART = 1.0, 0.5
+#: Share of an entry's sentences that name AI, from which the others count as told of AI work too: one chatbot tried out
+#: among twenty duties of a consultant makes none of these AI.
+AI_SHARE = 0.2
 #: Sections in which nothing is told of work done.
 _UNTOLD = frozenset(
     {
@@ -68,23 +72,20 @@ class AiAccount:
     """The claims and the statements of one resume.
 
     ``claims`` holds the first mention of each claimed AI skill, ``cutting_edge`` those of them whose naming alone
-    impresses; ``share`` is that of the claims among all claimed technical skills (0..1).
+    impresses; ``share`` is that of the claims among all claimed technical skills (0..1); ``told`` how many sentences tell
+    of anything done, in AI or not.
     """
 
     claims: tuple[Mention, ...]
     cutting_edge: tuple[Mention, ...]
     share: float
     statements: tuple[Statement, ...]
+    told: int
 
     @property
     def points(self) -> float:
         """What the statements about AI are worth together."""
         return sum(one.points for one in self.statements if one.about_ai)
-
-    @property
-    def is_told_at_length(self) -> bool:
-        """Whether any statement about AI says what was done, and for what."""
-        return any(one.at_length for one in self.statements if one.about_ai)
 
     @property
     def has_other_data_work(self) -> bool:
@@ -117,11 +118,13 @@ def account(resume: Resume, taxonomy: Taxonomy) -> AiAccount:
             if mention.skill in known.ai:
                 first.setdefault(mention.skill, mention)
     claims = tuple(first.values())
+    told = tuple(_told(resume, known)) if claims else ()
     return AiAccount(
         claims=claims,
         cutting_edge=tuple(one for one in claims if one.skill in known.cutting_edge),
         share=len(claims) / len(technical) if technical else 0.0,
-        statements=tuple(_statements(resume, known)) if claims else (),
+        statements=tuple(_statements(resume, told, known)),
+        told=len(told),
     )
 
 
@@ -130,6 +133,10 @@ def _claimed(mention: Mention) -> bool:
 
 
 # --------------------------------------------------------------------------------------------- statements
+#: Where a sentence stands: its entry, or its section where it stands in none that could be made out.
+_Place = tuple[int, int] | str
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     start: int
@@ -139,20 +146,18 @@ class _Sentence:
     is_heading: bool
     mentions: tuple[Mention, ...]
 
+    @property
+    def place(self) -> _Place:
+        return self.section if self.entry is None else telling.key(self.entry)
 
-def _statements(resume: Resume, known: Families) -> Iterator[Statement]:
+
+def _statements(resume: Resume, told: Sequence[_Sentence], known: Families) -> Iterator[Statement]:
     text = resume.document.text
-    told = list(_told(resume, known))
-    ai_entries = {telling.key(one.entry) for one in told if one.entry is not None and known.name_ai(one.mentions)}
-    titled = [entry for entry in resume.positions if _titled_ai(entry, resume, known)]
-    ai_entries |= {telling.key(entry) for entry in titled}
-    # What stands in no entry that could be made out belongs to its section.
-    ai_sections = {one.section for one in told if one.entry is None and known.name_ai(one.mentions)}
-    ai_sections |= {telling.section_at(resume, entry.text_start) for entry in titled}
+    ai_places = _ai_places(resume, told, known)
+    taught = {one.place for one in told if isinstance(one.entry, Project) and _is_taught(text, one)}
     for one in told:
         names_ai = known.name_ai(one.mentions)
-        beside_ai = one.section in ai_sections if one.entry is None else telling.key(one.entry) in ai_entries
-        about_ai = names_ai or known.prepare(one.mentions) or beside_ai
+        about_ai = names_ai or known.prepare(one.mentions) or one.place in ai_places
         own_data = telling.names_own_data(text, one.start, one.end)
         if not about_ai and not own_data and not known.name_data(one.mentions):
             continue
@@ -165,7 +170,7 @@ def _statements(resume: Resume, known: Families) -> Iterator[Statement]:
         statement = Statement(
             start=one.start,
             end=one.end,
-            points=_points(text, one, measured, used, known),
+            points=0.0 if one.place in taught else _points(text, one, measured, known),
             about_ai=about_ai,
             names_ai=names_ai,
             measured=measured,
@@ -202,13 +207,30 @@ def _told(resume: Resume, known: Families) -> Iterator[_Sentence]:
         yield _Sentence(start, end, entry, section, heading, inside)
 
 
-def _titled_ai(entry: Position, resume: Resume, known: Families) -> bool:
+def _ai_places(resume: Resume, told: Sequence[_Sentence], known: Families) -> set[_Place]:
+    """The entries and sections of which the title or so many sentences name AI that the others are about it too."""
+    total = Counter(one.place for one in told)
+    named = Counter(one.place for one in told if known.name_ai(one.mentions))
+    places = {place for place, count in named.items() if count >= AI_SHARE * total[place]}
+    for entry in telling.entries(resume):
+        if _titled_ai(entry, resume, known):
+            places.add(telling.key(entry))
+            if isinstance(entry, Position):
+                places.add(telling.section_at(resume, entry.text_start))
+    return places
+
+
+def _titled_ai(entry: telling.Entry, resume: Resume, known: Families) -> bool:
     end = heading_end(resume.document.text, entry)
     return known.name_ai(tuple(one for one in resume.mentions if entry.text_start <= one.start < end))
 
 
-def _points(text: str, one: _Sentence, measured: bool, used: bool, known: Families) -> float:
-    if words.first(text, "tutorial", one.start, one.end):
+def _is_taught(text: str, one: _Sentence) -> bool:
+    return words.first(text, "tutorial", one.start, one.end) is not None
+
+
+def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float:
+    if _is_taught(text, one):
         return 0.0
     real = [mention for mention in one.mentions if mention.status == "asserted" and mention.skill in known.real_world]
     if measured or any(mention.kind == "technology" for mention in real):
@@ -216,5 +238,5 @@ def _points(text: str, one: _Sentence, measured: bool, used: bool, known: Famili
     # "Removing noise" may be about anything: a description counts as preparing data only where it has its name.
     if any(mention.via != "phrase" or mention.skill not in known.preparation for mention in real):
         return IN_PART
-    said = any(words.first(text, name, one.start, one.end) for name in ("data_work", "running"))
-    return IN_PART if said or used or telling.names_own_data(text, one.start, one.end) else 0.0
+    said = any(words.first(text, name, one.start, one.end) for name in ("data_work", "recorded", "running"))
+    return IN_PART if said or telling.names_own_data(text, one.start, one.end) else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
 #: Cutting-edge skills claimed, from which a resume is asked what stands behind them; one may be a fashionable word.
@@ -17,15 +18,15 @@ def check(case: Case) -> Finding | None:
     Where promotion sets the tone, one claim is enough to ask, and only a sign of real use answers it.
     """
     account = case.ai
-    if not account.cutting_edge:
+    if not account.cutting_edge or stand_side_by_side(case.text):
         return None
     loud = bool(case.promotion)
     if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
     told = [one for one in account.statements if one.about_ai]
-    silent = not any(
-        one.points if loud else one.points or one.names_ai or one.used or one.measured or one.at_length for one in told
-    )
+    silent = not any(one.points or one.used for one in told)
+    if silent and not loud and len(told) >= SIDE_REMARK * account.told:
+        silent = not any(one.names_ai or one.measured or one.at_length for one in told)
     if not silent and not account.is_overloaded:
         return None
     places = [case.quote(match.start(), match.end(), "promotion") for match in case.promotion[:_SHOWN]]

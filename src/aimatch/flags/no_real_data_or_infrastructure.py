@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aimatch.flags import words
+from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
 #: Distinct AI skills from which a resume claims AI work ...
@@ -25,12 +26,12 @@ def check(case: Case) -> Finding | None:
         return None
     if account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS:
         return None
-    if account.points >= account.needed:
+    if account.points >= account.needed or stand_side_by_side(case.text):
         return None
-    # Whoever works on real data elsewhere has met it, and whoever tells what was done, and for what, the problem; unless
-    # the AI work told is a tutorial's, or the claims are many and loud.
+    # Whoever works on real data elsewhere has met it; unless the AI work told is a tutorial's, or the claims are many and
+    # loud.
     believed = not (taught or account.is_overloaded or case.promotion)
-    if believed and (account.has_other_data_work or account.is_told_at_length):
+    if believed and account.has_other_data_work:
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
     places += [

@@ -31,6 +31,7 @@ WORD = re.compile(r"[^\W_]+")
 _DATA = re.compile("data", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
+_FORM_LINE = re.compile(r"\n(?=[ \t]*[a-z]{3,20}[ \t]+-\s)")
 _LONGEST_END = 60  # characters of a line in which its last word is looked for
 
 Entry = Position | Project
@@ -38,14 +39,23 @@ Entry = Position | Project
 
 @lru_cache(maxsize=1024)
 def sentence(text: str, at: int) -> tuple[int, int]:
-    """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next."""
-    marks = sentences(text)
-    start, end = marks.around(at)
+    """The sentence at an offset; a line that ends in a joining word ("used to") goes on in the next, and one of a form
+    ("company - Foo") begins anew."""
+    start, end = _around(text, at)
     while end < len(text) and text[end - 1] == "\n":
         last = _LAST_WORD.search(text, max(start, end - _LONGEST_END), end)
         if last is None or last.group(1).lower() not in jobs().joining:
             break
-        end = marks.around(end)[1]
+        end = _around(text, end)[1]
+    return start, end
+
+
+def _around(text: str, at: int) -> tuple[int, int]:
+    start, end = sentences(text).around(at)
+    for line in _FORM_LINE.finditer(text, start, end):
+        if line.end() > at:
+            return start, line.end()
+        start = line.end()
     return start, end
 
 
@@ -95,9 +105,13 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
         return True
     if len(inside) < 2 or tells_of_doing(text, start, inside[0].start):
         return False  # "Used a pre-trained VGG16 for image classification" is short, and no list
-    total = len(WORD.findall(text, start, end))
-    named = sum(len(WORD.findall(mention.quote)) for mention in inside if mention.kind in ("technology", "method"))
-    return named >= LIST_SHARE * total and not is_measured(text, start, end)
+    named, reached = 0, start
+    for mention in inside:
+        # A description read as a skill ("plot some insights") tells what was done, and one mention may lie within another.
+        if mention.kind in ("technology", "method") and mention.via != "phrase" and mention.start >= reached:
+            named += len(WORD.findall(mention.quote))
+            reached = mention.end
+    return named >= LIST_SHARE * len(WORD.findall(text, start, end)) and not is_measured(text, start, end)
 
 
 def is_measured(text: str, start: int, end: int) -> bool:
@@ -175,7 +189,9 @@ def _own_data() -> re.Pattern[str]:
 @cache
 def _measure() -> re.Pattern[str]:
     name = rf"(?<![^\W_])(?:{words.alternatives(words.listed('measured'))})"
+    # A perfect measure ("100% accuracy across all models") is a promise, and measures nothing.
     number = (
-        r"(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent|mins?\b|hours?\b|seconds?\b|days?\b)|[$€£]\s?\d|\d\d?/\d)"
+        r"(?<![\d.])(?!100(?:\.0+)?\s?(?:%|percent))(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent|mins?\b|hours?\b"
+        r"|seconds?\b|days?\b)|[$€£]\s?\d|\d\d?/\d)"
     )
     return re.compile(rf"{name}[^.\n;]{{0,40}}?{number}|{number}[^.\n;]{{0,25}}?{name}", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aimatch.flags import telling
+from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention, Resume
@@ -13,18 +14,24 @@ from aimatch.model import Mention, Resume
 LONG_LIST = 8
 #: Idle skills beside what everybody uses and nobody tells of (an office suite, an operating system).
 PROFESSIONAL = 5
-#: Share of the listed technical skills that is nowhere shown in use (nor anything narrower).
-IDLE_SHARE = 0.7
-#: Idle skills for each that is shown: with more shown than idle, the account stands for the list.
-IDLE_FOR_EACH_SHOWN = 1.0
+#: Share of the listed technical skills that is nowhere shown in use (nor anything narrower): clearly more than half.
+IDLE_SHARE = 0.6
+#: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, nine to three.
+MORE_IDLE = 6
+#: Idle skills for each that is told of in work or projects: where more are told of, the account stands for the list.
+IDLE_FOR_EACH_TOLD = 1.5
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
 WORDS_FOR_EACH_IDLE = 40
 #: How many of them the flag names.
 NAMED = 12
 
 #: Sections in which naming a skill says where it was learned or proven.
-_PROVEN = frozenset({"education", "courses", "trainings", "publications", "research", "certifications"})
+_PROVEN = frozenset(
+    {"education", "courses", "trainings", "publications", "research", "certifications", "awards", "activities"}
+)
 _TOLD = frozenset({"projects", "experience"})
+#: How a description is marked that was read as a skill ("removing noise"): it lists nothing.
+_DESCRIBED = "phrase"
 
 
 def check(case: Case) -> Finding | None:
@@ -37,24 +44,25 @@ def check(case: Case) -> Finding | None:
         if one.kind in ("technology", "method") and one.status == "asserted" and one.skill not in known.managed
     ]
     most = len({one.skill for one in mentions})
-    if most < LONG_LIST or len(text.split()) > WORDS_FOR_EACH_IDLE * most:
+    if most < LONG_LIST or stand_side_by_side(text) or len(text.split()) > WORDS_FOR_EACH_IDLE * most:
         return None
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
-    used: set[str] = set()
+    told: set[str] = set()
     shown: set[str] = set()
     for mention in mentions:
         if usage.shows(mention):
-            used.add(mention.skill)
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
-        else:
+            if mention.section not in _PROVEN and mention.via != _DESCRIBED:
+                told.add(mention.skill)
+        elif mention.via != _DESCRIBED:
             listed.setdefault(mention.skill, mention)
     idle = [mention for id_, mention in listed.items() if id_ not in shown]
     if (
         len(idle) < LONG_LIST
         or sum(mention.skill not in known.taken_for_granted for mention in idle) < PROFESSIONAL
-        or len(idle) < IDLE_SHARE * len(listed)
-        or len(idle) < IDLE_FOR_EACH_SHOWN * len(used)
+        or len(idle) < max(IDLE_SHARE * len(listed), (len(listed) + MORE_IDLE) / 2)
+        or len(idle) < IDLE_FOR_EACH_TOLD * len(told)
         or len(text.split()) > WORDS_FOR_EACH_IDLE * len(idle)
     ):
         return None

@@ -98,7 +98,7 @@ def _cut(line: Line, known: Headings) -> list[Line]:
     if tail.isupper() and text.isupper():
         if text.startswith(known.glued) or text.endswith(known.glued):
             cut = 0 if known.kind(text) else known.glued_back(text) or known.glued_front(text)
-    elif tail.isupper() or (len(text) > _RUN and tail.rstrip(":").lower() in known.last_words):
+    elif tail.isupper() or (tail.rstrip(":").lower() in known.last_words and (len(text) > _RUN or ". " in text)):
         cut = _tail(text, known)
     if not cut and (tail.rstrip(":").lower() in known.last_words or _GLUE.search(tail)):
         cut = _glued(text, known)
@@ -139,6 +139,9 @@ def _tail(text: str, known: Headings) -> int:
         end = " ".join(words[-count:])
         front = text[: len(text) - len(end)].rstrip()
         if count < len(words) and front and front[-1] in ".,;)" and end.isupper() and len(end) > 5 and known.kind(end):
+            return len(text) - len(end)
+        # "... the type of ML algorithm. Skills"
+        if count < len(words) and front.endswith(".") and end.istitle() and known.kind(end):
             return len(text) - len(end)
     return 0
 
