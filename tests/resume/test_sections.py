@@ -88,6 +88,8 @@ GLUED = [
     ("contribute for the growth of the organizationSKILLS\nPython, SQL", ["header", "skills"], "to the line before"),
     ("Worked on Fourier transforms.EXPERIENCE\nFoo", ["header", "experience"], "behind a full stop"),
     ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
+    ("and the type of model. Skills\nPython, SQL", ["header", "skills"], "behind the end of a sentence, no capitals"),
+    ("Communicates well. No Skills\nPython, SQL", ["header"], "no heading behind the end of a sentence"),
     ("DEEPER DIVE INTO NETWORKS - XYUPROJECTS\nA song finder", ["header", "projects"], "capitals to capitals"),
     ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),
     ("EDUCATIONADA EXAMPLE\nfoo", ["education"], "a name behind the heading"),

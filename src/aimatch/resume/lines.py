@@ -141,7 +141,7 @@ def _tail(text: str, known: Headings) -> int:
         if count < len(words) and front and front[-1] in ".,;)" and end.isupper() and len(end) > 5 and known.kind(end):
             return len(text) - len(end)
         # "... the type of ML algorithm. Skills"
-        if count < len(words) and front.endswith(".") and end.istitle() and known.kind(end):
+        if front.endswith(".") and front[-2:-1].isalpha() and " " in front and end.istitle() and known.kind(end):
             return len(text) - len(end)
     return 0
 
