@@ -15,10 +15,11 @@ from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.deeds import deeds
 from aimatch.extract.joint import joint
-from aimatch.extract.lexicon import lexicon_of, split_words
+from aimatch.extract.lexicon import lexicon_of
 from aimatch.extract.normalise import NormalText, normalise
 from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
+from aimatch.extract.words import split_words
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
 

@@ -19,8 +19,9 @@ from typing import NamedTuple
 from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
-from aimatch.extract.lexicon import Lexicon, Reading
+from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.patterns import phrase_group
 from aimatch.extract.places import Places

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aimatch.extract.lexicon import Hit, Lexicon, Reading
+from aimatch.extract.entries import Reading
+from aimatch.extract.lexicon import Hit, Lexicon
 from aimatch.extract.normalise import NormalText
 
 _ADDRESS = re.compile(

@@ -14,7 +14,8 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
-from aimatch.extract.lexicon import Hit, Lexicon, Reading
+from aimatch.extract.entries import Reading
+from aimatch.extract.lexicon import Hit, Lexicon
 from aimatch.extract.lists import in_company, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText

@@ -15,7 +15,8 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Hit, Lexicon, Reading
+from aimatch.extract.entries import Reading
+from aimatch.extract.lexicon import Hit, Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.patterns import OBJECT, VERB
 from aimatch.taxonomy import Taxonomy

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aimatch.extract.lexicon import plain_words
 from aimatch.extract.others import Others
 from aimatch.extract.scene import Ruled
 from aimatch.extract.theirs import AGENT_REACH
+from aimatch.extract.words import plain_words
 
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle

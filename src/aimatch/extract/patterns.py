@@ -38,12 +38,15 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
     alone: list[str] = []
     several: dict[str, list[str]] = {}
-    odd: dict[str, list[list[int]]] = {}
+    odd: dict[str, list[list[int | str]]] = {}
     for pattern in patterns:
         words = [match.span() for match in _WORD.finditer(pattern)]
         first = pattern[slice(*words[0])] if words else ""
         if words and (words[0][0] > 0 or words[-1][1] < len(pattern)):
-            odd.setdefault(first, []).append([words[0][0], len(pattern)])
+            begin = words[0][0]
+            # Its first sign tells most of what is no such name.
+            at = next(at for at, sign in enumerate(pattern) if not sign.isalnum() and sign != " ")
+            odd.setdefault(first, []).append([begin, len(pattern), at - begin, pattern[at]])
         elif len(words) > 1:
             several.setdefault(first, []).append(pattern)
             continue

@@ -18,9 +18,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import unpack
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lexicon import Lexicon, Reading, Words, plain_words, split_words
+from aimatch.extract.entries import Reading
+from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lists import in_one_list
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.words import Words, plain_words, split_words
 
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
 _MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
