@@ -99,6 +99,8 @@ class Lexicon:
         An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
         """
         text, words, starts = given
+        if not words:
+            return []
         known, look = self._starters.get, self._index.get
         hits: list[Hit] = []
         last = len(words) - 1
