@@ -37,6 +37,8 @@ NAMES = [
     ("Used Keras and TensorFlow.Work history", {"keras", "tensorflow"}, "a full stop without its space"),
     ("Node.js, H2O.ai and Socket.IO", {"node-js", "h2o", "socket-io"}, "dots that belong to the name"),
     ("Projects using transfer learningEDUCATION\nB.Sc.", {"transfer-learning"}, "a heading glued to the name"),
+    ("B.Tech (Civil), 2019DATA SCIENTIST", {"data-science"}, "a title glued to the year before it"),
+    ("Two tickets a week, service requests and go live", {"incident-management"}, "what bars a part of it: requests"),
     ("C++- 6 months\nC- 8 months\nPython- 2 years", {"cpp", "c", "python"}, "a dash glued to a letter"),
     ("Single-page app: React with TypeScript", {"react", "typescript"}, "a verb's construction, yet the library"),
 ]

@@ -45,6 +45,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
     for start, end, number in hits:
         entry = lexicon.entry(number)
         readings = entry.readings
+        held_back = end <= barred  # by a longer phrase; what bars the names within it may itself name a skill: "team lead"
         if entry.never:
             barred = max(barred, end)
         if readings is None or (start and text[start - 1] == "." and _glued(text, start, end)):
@@ -64,7 +65,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 chosen.append(Candidate(start, end, span, readings[:1]))
                 covered, outer = outer.end, None
             continue
-        if end <= barred and entry.open and all(reading.ambiguous is not None for reading in readings):
+        if held_back and entry.open and all(reading.ambiguous is not None for reading in readings):
             continue
         span = normal.original(start, end)
         # A name that has a dot of its own (ASP.NET, Socket.IO) looks like a domain and is none.

@@ -24,6 +24,7 @@ _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 # characters without width, ligatures and other letters that stand for several.
 _UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026\u2122]")
 _SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
+_GLUED_YEAR = re.compile(r"\b(?:19|20)\d\d(?=[A-Za-z]{3})")  # "2019SOFTWARE DEVELOPER": two columns read as one line
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
 
 
@@ -48,9 +49,9 @@ def _headings() -> tuple[str, ...]:
     return tuple(data.table("language/headings")["glued"])
 
 
-def _glued_headings(original: str) -> list[int]:
-    """Where a heading stands glued to the end of the word before it, as text drawn from a PDF holds it."""
-    places = []
+def _seams(original: str) -> set[int]:
+    """Where a heading is glued to the word before it, or any word to a year, as text drawn from a PDF holds it."""
+    places = {match.end() for match in _GLUED_YEAR.finditer(original)}
     for word in _headings():
         for heading in (word, word.upper()):
             at = original.find(heading, 1)
@@ -59,7 +60,7 @@ def _glued_headings(original: str) -> list[int]:
                 before = original[at - 1]
                 # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket.
                 if (before.islower() or before.isdigit() or before in ")+#") and not after.isalnum():
-                    places.append(at)
+                    places.add(at)
                 at = original.find(heading, at + 1)
     return places
 
@@ -106,13 +107,13 @@ def normalise(original: str) -> NormalText:
     length = last = 0
     simple = flat.isascii() and "-\n" not in flat and "- \n" not in flat
     uneven = [match.span() for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat)]
-    glued = _glued_headings(original) if len(original) == len(flat) else []
-    if glued:
-        uneven = sorted([*uneven, *((at, at) for at in glued)])
+    seams = _seams(original) if len(original) == len(flat) else set()
+    if seams:
+        uneven = sorted([*uneven, *((at, at) for at in seams)])
     for begin, end in uneven:
         found = flat[begin:end]
         if not found:
-            put = BARRIER  # a heading begins here, without a space before it
+            put = BARRIER  # a heading or a word begins here, without a space before it
         elif found[0] == "-":
             put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
         elif found[0].isspace():
