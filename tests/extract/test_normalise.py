@@ -22,7 +22,9 @@ CASES = [
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
     pytest.param("UnixEDUCATION", f"unix{BARRIER}education", id="a heading glued to the word before it is taken off"),
     pytest.param("2019SOFTWARE team", f"2019{BARRIER}software team", id="a word glued to a year is taken off"),
-    pytest.param("SQL Server 2012R2, 12019Xyz", "sql server 2012r2, 12019xyz", id="a release or a number is left whole"),
+    pytest.param(
+        "SQL Server 2012R2, 12019Xyz", "sql server 2012r2, 12019xyz", id="a release or a number is left whole"
+    ),
     pytest.param("C++Skills: x", f"c++{BARRIER}skills: x", id="also behind a sign"),
     pytest.param("TeamWork, PeopleSoft", "teamwork, peoplesoft", id="and the name of a product is left whole"),
     pytest.param("iOS ABOUT, Workshop", "ios about, workshop", id="a heading with its space, a longer word"),
@@ -36,7 +38,9 @@ def test_normal_shape(text: str, expected: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["Python", "C++", "Skills", "EDUCATION", "2019", " ", "  ", "\n", "-\n", "\u00ad"])).map("".join)
+    st.lists(st.sampled_from(["Python", "C++", "Skills", "EDUCATION", "2019", " ", "  ", "\n", "-\n", "\u00ad"])).map(
+        "".join
+    )
 )
 def test_offsets_lead_back_around_glued_headings(text: str) -> None:
     normal = normalise(text)

@@ -45,7 +45,8 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
     for start, end, number in hits:
         entry = lexicon.entry(number)
         readings = entry.readings
-        held_back = end <= barred  # by a longer phrase; what bars the names within it may itself name a skill: "team lead"
+        # By a longer phrase only: what bars the names within it may name a skill itself ("team lead").
+        held_back = end <= barred
         if entry.never:
             barred = max(barred, end)
         if readings is None or (start and text[start - 1] == "." and _glued(text, start, end)):
