@@ -21,6 +21,11 @@ GAP = [
         "Analyst, Foo Ltd, 2022 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2019\n- Letters\n",
         "years only, two whole ones missing",
     ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports on SQL Server 2019 and Windows 2020\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n"
+        "- Letters\n\nSKILLS\nSQL Server 2019, Windows Server 2019\n\nCERTIFICATIONS\nFirst aid, 2021\n",
+        "a product's year explains nothing, nor does one certificate",
+    ),
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
@@ -53,6 +58,10 @@ NO_GAP = [
         "years only: a year may be none",
     ),
     ("Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n", "long ago"),
+    (
+        BETWEEN.format("") + "\nAWARDS\nColleague of the year 2018, 2019 and 2020\n",
+        "awards of the years between: a job was left out, not interrupted",
+    ),
 ]
 
 
@@ -145,7 +154,7 @@ def test_possible(raised: Raise, text: str, reason: str) -> None:
 
 def test_a_day_of_reading_before_the_writing_proves_nothing() -> None:
     # An archive read "as of" its folder's year: the resume names what came later, so it was written later.
-    text = "SUMMARY\n12 years of experience.\n\nEDUCATION\nBSc, Foo University, 1996 - 1999\n\nSKILLS\nKubernetes, PyTorch\n"
+    text = "SUMMARY\n12 years of experience, 7 with Selenium.\n\nEDUCATION\nBSc, Foo University, 1996 - 1999\n\nSKILLS\nKubernetes, PyTorch, Selenium\n"
     text += "\nEXPERIENCE\nDeveloper, Foo Ltd, Jan 2000 - Present\n- Services\n"
     raised = {flag.id for flag in aimatch.score(text, as_of=date(2001, 1, 1)).flags}
     assert "impossible-experience" not in raised

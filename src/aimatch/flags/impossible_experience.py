@@ -26,6 +26,8 @@ def check(case: Case) -> Finding | None:
     The second is asked only where study is dated too: a resume that begins with a job of ten years ago has most often
     left out what came before, as many advisers recommend, and older people do so for good reason.
     """
+    if is_read_too_early(case):
+        return None
     now = case.evidence.as_of.year + (case.evidence.as_of.month - 1) / 12
     for stated in case.evidence.resume.stated_years:
         for id_ in _skills(case, stated):
@@ -36,7 +38,7 @@ def check(case: Case) -> Finding | None:
                     f"{released}. What do the years count?",
                     evidence=(case.quote(stated.start, stated.end),),
                 )
-    return None if is_read_too_early(case) else _beyond_the_career(case)
+    return _beyond_the_career(case)
 
 
 def _beyond_the_career(case: Case) -> Finding | None:

@@ -6,7 +6,7 @@ import re
 
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
-from aimatch.model import Education, Position
+from aimatch.model import Education, Position, Resume
 from aimatch.resume.jobs import jobs as jobs_words
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing.
@@ -18,7 +18,11 @@ STUDY_ENDS_LATER = 12
 #: Years before the day of reading beyond which a gap says nothing about today.
 ASKED_WITHIN_YEARS = 10
 
+#: Years of a gap that lines outside of the positions name, from which a job was left out and not interrupted: "Supervisor of
+#: the year 2010, 2011", "Sushi course 2009". One or two may be a school's or a product's.
+YEARS_TOLD_OF = 3
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def check(case: Case) -> Finding | None:
@@ -50,6 +54,14 @@ def check(case: Case) -> Finding | None:
     ]
     if not found or _names_a_break(case.text):
         return None
+    years = _years_told_of(resume)
+    found = [
+        gap
+        for gap in found
+        if sum(gap.first <= 12 * year + 11 and 12 * year <= gap.last for year in years) < YEARS_TOLD_OF
+    ]
+    if not found:
+        return None
     longest = max(found, key=lambda gap: gap.months)
     edges = {edge for gap in found for edge in (gap.first - 1, gap.last + 1)}
     return Finding(
@@ -57,6 +69,17 @@ def check(case: Case) -> Finding | None:
         "The resume does not say.",
         evidence=tuple(case.first_line(one) for one, span in jobs if not edges.isdisjoint((span.first, span.last))),
     )
+
+
+def _years_told_of(resume: Resume) -> set[int]:
+    """The years named outside of the positions, and not in a product's name ("Windows 2008")."""
+    taken = [(one.text_start, one.text_end) for one in resume.positions]
+    taken += [(one.start, one.end) for one in resume.mentions]
+    return {
+        int(match.group())
+        for match in _YEAR.finditer(resume.document.text)
+        if not any(start <= match.start() < end for start, end in taken)
+    }
 
 
 def _names_a_break(text: str) -> bool:

@@ -21,7 +21,7 @@ MORE_IDLE = 6
 #: Idle skills for each that is told of in work or projects: where more are told of, the account stands for the list.
 IDLE_FOR_EACH_TOLD = 1.5
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
-WORDS_FOR_EACH_IDLE = 40
+WORDS_FOR_EACH_IDLE = 30
 #: How many of them the flag names.
 NAMED = 12
 
