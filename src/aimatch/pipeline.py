@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Union
 
@@ -84,12 +84,13 @@ def score(
 
     Raises:
         ReadError, FileNotFoundError, TypeError: As :func:`read`; of the posting too.
+        TypeError: ``as_of`` is no ``date``, or the profile of a type that none can be given as.
         ProfileError: The profile is wrong; every problem is listed.
         UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
     """
     taxonomy = load_taxonomy()
     role = load_profile(profile)
-    day = date.today() if as_of is None else as_of
+    day = day_of(as_of)
     known = read(resume)
     evidence = gather(known, taxonomy, as_of=day)
     coverage = cover(evidence, role, taxonomy)
@@ -100,6 +101,21 @@ def score(
     asked = None if posting is None else posting_of(posting).text
     flags = raise_flags(evidence, role, taxonomy, posting=asked, flags_off=flags_off)
     return assemble(evidence, coverage, flags, role, taxonomy, hidden_text_would_add=added)
+
+
+def day_of(as_of: date | None) -> date:
+    """The day that "present" means: the one given, of a ``datetime`` its date, or today.
+
+    Raises:
+        TypeError: It is no ``date``.
+    """
+    if as_of is None:
+        return date.today()
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if not isinstance(as_of, date):
+        raise TypeError(f"as_of is a datetime.date, not {type(as_of).__name__}")
+    return as_of
 
 
 def posting_of(source: PostingSource) -> Posting:

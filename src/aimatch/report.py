@@ -79,6 +79,9 @@ class Report:
     role: Profile = field(compare=False)
     career: CareerEvidence = field(compare=False)
 
+    def __hash__(self) -> int:
+        return hash((self.input_sha256, self.profile, self.as_of))
+
     def __repr__(self) -> str:
         # All of it would fill screens; `print(report.to_json(indent=2))` shows it.
         return (
@@ -98,7 +101,7 @@ class Report:
 
         Raises:
             UnknownSkill: A name is no skill of the taxonomy; lists every one.
-            ValueError: ``months`` is negative.
+            ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
         """
         taxonomy = load_taxonomy()
         return what_if(self.career, self.role, self.requirements, taxonomy, add=add, months=months, degree=degree)
@@ -173,7 +176,8 @@ class Failure:
                 place=error.place or "",
                 remedy=error.remedy or "",
             )
-        return cls(source=source, error=type(error).__name__, reason=str(error) or type(error).__name__)
+        reason = str(error).removeprefix(f"{source}: ") or type(error).__name__
+        return cls(source=source, error=type(error).__name__, reason=reason)
 
 
 def assemble(

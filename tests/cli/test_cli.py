@@ -103,7 +103,7 @@ def test_a_score_in_other_formats(resume: Path, form: str, begins: str) -> None:
     [
         (("score",), "Missing argument"),
         (("score", "x.txt", "--profile", "astronaut"), "neither a profile file nor a shipped profile"),
-        (("score", "x.txt", "--as-of", "yesterday"), "does not match the format"),
+        (("score", "x.txt", "--as-of", "yesterday"), "is no day"),
         (("batch", "no-such-folder"), "does not exist"),
         (("batch", ".", "--workers", "0"), "--workers"),
         (("taxonomy", "show", "no such thing"), "is no skill"),
@@ -206,7 +206,7 @@ def test_extract_of_an_unreadable_file_ends_with_1(tmp_path: Path) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
     result = run("extract", tmp_path / "broken.pdf")
     assert result.exit_code == 1
-    assert result.stderr.startswith("aimatch: broken.pdf")
+    assert result.stderr.startswith(f"aimatch: {tmp_path / 'broken.pdf'}: can't be opened as PDF")
 
 
 def test_profiles_are_listed_shown_and_taken_back(tmp_path: Path, resume: Path) -> None:

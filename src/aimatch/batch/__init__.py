@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from aimatch.batch.task import Item, Task
 from aimatch.flags import switched_off
 from aimatch.outputs import table
-from aimatch.pipeline import PostingSource, ProfileSource, posting_of
+from aimatch.pipeline import PostingSource, ProfileSource, day_of, posting_of
 from aimatch.profile import load_profile
 from aimatch.readers.limits import Limits
 from aimatch.report import Failure, Report
@@ -75,7 +75,9 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     avoided = None if leave_out is None else leave_out.resolve()
     found: list[Path] = []
     skipped = 0
-    for place, folders, files in os.walk(root):
+    # A folder that can't be opened becomes a row that says so, as a file would.
+    shut: list[OSError] = []
+    for place, folders, files in os.walk(root, onerror=shut.append):
         here = Path(place)
         # Walked in order, so that the result doesn't depend on the file system.
         folders[:] = sorted(one for one in folders if not one.startswith(".") and (here / one).resolve() != avoided)
@@ -84,6 +86,7 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
                 found.append(here / name)
             else:
                 skipped += 1
+    found += [Path(error.filename) for error in shut]
     return Inputs(folder=root, paths=tuple(sorted(found, key=lambda path: path.as_posix())), skipped=skipped)
 
 
@@ -164,15 +167,15 @@ def stream(
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
-    day = date.today() if as_of is None else as_of
+    day = day_of(as_of)
     role = load_profile(profile)
-    switched_off(role, flags_off)  # said once, and not by every file
+    off = switched_off(role, flags_off)  # said once, and not by every file
     task = Task(
         profile=role,
         as_of=day,
         limits=limits or Limits(),
         posting=None if posting is None else posting_of(posting),
-        flags_off=tuple(flags_off),
+        flags_off=tuple(sorted(off)),
         then=then,
     )
     count = workers or default_workers()

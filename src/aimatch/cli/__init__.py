@@ -42,8 +42,15 @@ class _Command(click.Group):
                 with contextlib.suppress(OSError, ValueError):
                     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
                 ctx.exit(0)
-            click.echo(f"aimatch: {error}", err=True)
+            click.echo(f"aimatch: {_said(error)}", err=True)
             ctx.exit(1)
+
+
+def _said(error: AimatchError | OSError) -> str:
+    # The system's own errors as a person would say them: without number and quotes.
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else f"can't write: {error.strerror}"
+    return str(error)
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

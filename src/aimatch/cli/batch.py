@@ -6,10 +6,11 @@ import gc
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-@click.command()
+@click.command(short_help="Score all files of a folder and rank them.")
 @click.argument("folder", type=_FOLDER)
 @click.option(
     "--out",
@@ -55,7 +56,7 @@ def batch(
     folder: Path,
     out: Path,
     profile: str,
-    as_of: datetime | None,
+    as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
     workers: int | None,
@@ -83,6 +84,7 @@ def batch(
     if not inputs.paths:
         passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
+    _check_writable(out)
     publication = Publication(out, role, as_of=day.isoformat())
     with publication, _progress(len(inputs.paths), progress) as advance, _Interruption() as interruption:
         results = stream(
@@ -106,6 +108,15 @@ def batch(
     if interruption.wanted:
         click.echo("aimatch: interrupted; the results hold what was done", err=True)
     sys.exit(130 if interruption.wanted else 1 if failed else 0)
+
+
+def _check_writable(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            pass
+    except OSError as error:
+        raise click.BadParameter(f"{out} can't be written to: {error.strerror}", param_hint="--out") from error
 
 
 def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: bool) -> int:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
-from aimatch.cli import options
+from aimatch.cli import inputs, options
 
 
-@click.command()
+@click.command(short_help="Print the skills that a resume mentions.")
 @click.argument("file")
 @click.option("--behaviours", is_flag=True, help="Also print behaviours, which are evidence of requirements only.")
 @options.as_json
@@ -19,7 +16,8 @@ def extract(file: str, behaviours: bool, as_json: bool) -> None:
     from aimatch.outputs import json
     from aimatch.pipeline import read
 
-    resume = read(sys.stdin.buffer.read() if file == "-" else Path(file))
+    with inputs.reported(file):
+        resume = read(inputs.source(file))
     mentions = [one for one in resume.mentions if behaviours or as_json or one.kind != "behaviour"]
     if as_json:
         content = {

@@ -7,7 +7,7 @@ import click
 from aimatch.cli import options
 
 
-@click.group()
+@click.group(short_help="Show the red flags.")
 def flags() -> None:
     """Show the red flags: what each asks, why, and what may innocently explain it."""
 
@@ -27,7 +27,7 @@ def list_(as_json: bool) -> None:
         click.echo(f"{one.id:<32} {one.severity:<8} {one.title}")
 
 
-@flags.command()
+@flags.command(short_help="Show one flag: what it asks, why, its source.")
 @click.argument("id")
 @options.as_json
 def show(id: str, as_json: bool) -> None:

@@ -6,19 +6,28 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from aimatch.cli.inputs import WANTS_JSON
 from aimatch.errors import ProfileError, ReadError, UnknownFlag
 
 if TYPE_CHECKING:
     from aimatch.job.source import Posting
     from aimatch.profile import Profile
 
-as_json: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+
+def _note_json(context: click.Context, _: click.Parameter, value: bool) -> bool:
+    context.meta[WANTS_JSON] = value
+    return value
+
+
+as_json: Callable[[Any], Any] = click.option(
+    "--json", "as_json", is_flag=True, callback=_note_json, help="Print JSON, for programs."
+)
 
 role: Callable[[Any], Any] = click.option(
     "--profile",
@@ -30,10 +39,18 @@ role: Callable[[Any], Any] = click.option(
     help="The role: a name that `aimatch profile list` shows, or a TOML, JSON or YAML file.",
 )
 
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write one as 2026-11-30", context, parameter) from None
+
+
 day: Callable[[Any], Any] = click.option(
     "--as-of",
     "as_of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=_day,
     metavar="YYYY-MM-DD",
     help='The day that "present" means in a resume.  [default: today]',
 )
@@ -76,19 +93,19 @@ def check_flags(profile: Profile, no_flag: tuple[str, ...]) -> None:
         raise click.BadParameter("; ".join(error.problems), param_hint="--no-flag") from error
 
 
-def chosen_day(as_of: datetime | None) -> date:
+def chosen_day(as_of: date | None) -> date:
     """The day given, or today."""
-    return date.today() if as_of is None else as_of.date()
+    return date.today() if as_of is None else as_of
 
 
-def chosen_profile(name: str) -> Profile:
+def chosen_profile(name: str, *, hint: str = "--profile") -> Profile:
     """The profile that an option names; a wrong one is wrong usage."""
     from aimatch.profile import load_profile
 
     try:
         return load_profile(name)
     except (ProfileError, FileNotFoundError) as error:
-        raise click.BadParameter(str(error), param_hint="--profile") from error
+        raise click.BadParameter(str(error), param_hint=hint) from error
 
 
 def width() -> int:

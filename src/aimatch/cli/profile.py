@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from aimatch.cli import options
+from aimatch.cli import inputs, options
 from aimatch.errors import ProfileError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aimatch.report import Report
 
 
-@click.group()
+@click.group(short_help="Show roles, read one off a posting, check one's own.")
 def profile() -> None:
     """Show the roles, read one off a job posting, check one's own."""
 
@@ -44,7 +44,7 @@ def list_(as_json: bool) -> None:
 @options.as_json
 def show(name: str, as_json: bool) -> None:
     """Show a role's requirements. With --json, in a form that --profile takes back."""
-    _print(options.chosen_profile(name), as_json)
+    _print(options.chosen_profile(name, hint="NAME"), as_json)
 
 
 @profile.command("from-job")
@@ -57,14 +57,15 @@ def from_job(file: str, as_json: bool) -> None:
     """
     from aimatch.job import profile_from_job, to_toml
 
-    found = profile_from_job(sys.stdin.read() if file == "-" else Path(file))
+    with inputs.reported(file):
+        found = profile_from_job(inputs.source(file))
     if as_json:
         _print(found, as_json)
     else:
         click.echo(to_toml(found), nl=False)
 
 
-@profile.command()
+@profile.command(short_help="Check role files: mistakes, and what may be one.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--pool",
@@ -74,7 +75,7 @@ def from_job(file: str, as_json: bool) -> None:
 @click.option("--shortlist", type=click.IntRange(1), default=10, show_default=True, help="Places on the shortlist.")
 @options.day
 @options.as_json
-def check(files: tuple[str, ...], pool: Path | None, shortlist: int, as_of: datetime | None, as_json: bool) -> None:
+def check(files: tuple[str, ...], pool: Path | None, shortlist: int, as_of: date | None, as_json: bool) -> None:
     """Check role files; every problem is reported at once, with its place, then what may be a mistake."""
     from aimatch.outputs import json
     from aimatch.profile import load_profile

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import datetime
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from aimatch.cli import options
+from aimatch.cli import inputs, options
 from aimatch.errors import UnknownSkill
+from aimatch.model import Degree
+from aimatch.what_if import MOST_MONTHS
 
 if TYPE_CHECKING:
     from aimatch.report import Report
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _HTML = click.option("--html", "as_html", is_flag=True, help="Print a self-contained page.")
 
 
-@click.command()
+@click.command(short_help="Tell why one resume stands above another.")
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @options.role
 @options.day
 @_HTML
 @options.as_json
-def compare(a: str, b: str, profile: str, as_of: datetime | None, as_html: bool, as_json: bool) -> None:
+def compare(a: str, b: str, profile: str, as_of: date | None, as_html: bool, as_json: bool) -> None:
     """Tell why resume A stands above resume B, or below it, requirement by requirement."""
     from aimatch.comparison import compare as compare_reports
     from aimatch.outputs import answers, json
@@ -39,13 +39,17 @@ def compare(a: str, b: str, profile: str, as_of: datetime | None, as_html: bool,
         click.echo(answers.comparison(found, width=options.width(), colour=options.colour()), nl=False)
 
 
-@click.command("what-if")
+@click.command("what-if", short_help="Tell what would raise a resume's coverage, and by how much.")
 @click.argument("file")
 @click.option(
     "--add", "-a", multiple=True, metavar="SKILL", help="A skill that the resume would show; repeat for more."
 )
 @click.option(
-    "--months", default=12, show_default=True, type=click.IntRange(0), help="Months at work; 0: in a project."
+    "--months",
+    default=12,
+    show_default=True,
+    type=click.IntRange(0, MOST_MONTHS),
+    help="Months at work; 0: in a project.",
 )
 @click.option("--degree", type=click.Choice(["associate", "bachelor", "master", "phd"]), help="A degree, completed.")
 @click.option("--best", default=3, show_default=True, type=click.IntRange(1), help="Without --add: how many to tell.")
@@ -56,10 +60,10 @@ def what_if(
     file: str,
     add: tuple[str, ...],
     months: int,
-    degree: str | None,
+    degree: Degree | None,
     best: int,
     profile: str,
-    as_of: datetime | None,
+    as_of: date | None,
     as_json: bool,
 ) -> None:
     """Tell what the coverage would be if FILE also showed some skill; without --add, what would raise it most.
@@ -77,7 +81,7 @@ def what_if(
             click.echo(answers.next_best(found, width=options.width(), colour=options.colour()), nl=False)
         return
     try:
-        answer = report.what_if(add=add, months=months, degree=degree)  # type: ignore[arg-type]
+        answer = report.what_if(add=add, months=months, degree=degree)
     except UnknownSkill as error:
         raise click.BadParameter("; ".join(error.problems), param_hint="--add") from error
     if as_json:
@@ -86,13 +90,13 @@ def what_if(
         click.echo(answers.what_if(answer, width=options.width(), colour=options.colour()), nl=False)
 
 
-@click.command()
+@click.command(short_help="Print what to ask a candidate.")
 @click.argument("file")
 @options.role
 @options.day
 @_HTML
 @options.as_json
-def interview(file: str, profile: str, as_of: datetime | None, as_html: bool, as_json: bool) -> None:
+def interview(file: str, profile: str, as_of: date | None, as_html: bool, as_json: bool) -> None:
     """Print what to ask the candidate: a question for each weak or unproven requirement and each flag.
 
     FILE may be - for the standard input.
@@ -108,8 +112,9 @@ def interview(file: str, profile: str, as_of: datetime | None, as_html: bool, as
         click.echo(answers.interview(guide, width=options.width(), colour=options.colour()), nl=False)
 
 
-def _scored(file: str, profile: str, as_of: datetime | None) -> Report:
+def _scored(file: str, profile: str, as_of: date | None) -> Report:
     from aimatch.pipeline import score
 
-    source = sys.stdin.buffer.read() if file == "-" else Path(file)
-    return score(source, options.chosen_profile(profile), as_of=options.chosen_day(as_of))
+    role = options.chosen_profile(profile)
+    with inputs.reported(file):
+        return score(inputs.source(file), role, as_of=options.chosen_day(as_of))

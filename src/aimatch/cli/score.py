@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from aimatch.cli import options
+from aimatch.cli import inputs, options
 from aimatch.errors import AimatchError
 
 if TYPE_CHECKING:
     from aimatch.report import Failure, Report
 
 
-@click.command()
+@click.command(short_help="Score resumes, each explained.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.role
 @options.day
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def score(
     files: tuple[str, ...],
     profile: str,
-    as_of: datetime | None,
+    as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
     form: str,
@@ -65,7 +65,7 @@ def score(
                 click.echo("\n" if number and form == "text" else "", nl=False)
                 click.echo(_rendered(result, form, quotes), nl=False)
             else:
-                _complain(result)
+                inputs.complain(result)
     sys.exit(0 if all(isinstance(result, Report) for result in results) else 1)
 
 
@@ -74,10 +74,11 @@ def _result(file: str, debug: bool, **arguments: Any) -> Report | Failure:
     from aimatch.report import Failure
 
     try:
-        source = sys.stdin.buffer.read() if file == "-" else Path(file)
-        return score_one(source, **arguments)
+        return score_one(inputs.source(file), **arguments)
     except (AimatchError, OSError) as error:
         return Failure.of(file, error)
+    except click.UsageError:
+        raise
     except Exception as error:
         if debug:
             raise
@@ -103,12 +104,3 @@ def _rendered(report: Report, form: str, quotes: int) -> str:
     if form == "text":
         return text.render(report, width=options.width(), colour=options.colour(), quotes=quotes)
     return FORMATS[form].render(report)
-
-
-def _complain(failure: Failure) -> None:
-    where = f", {failure.place}" if failure.place else ""
-    remedy = f" ({failure.remedy})" if failure.remedy else ""
-    named = (
-        failure.reason if failure.reason.startswith(failure.source) else f"{failure.source}{where}: {failure.reason}"
-    )
-    click.echo(f"aimatch: {named}{remedy}", err=True)

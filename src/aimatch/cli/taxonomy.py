@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from aimatch.cli import options
 from aimatch.errors import ProfileError, TaxonomyError
 
+if TYPE_CHECKING:
+    from aimatch.taxonomy import Skill
 
-@click.group()
+
+@click.group(short_help="Look skills up, check the skill data, mine new ones.")
 def taxonomy() -> None:
     """Look skills up, and check the skill data."""
 
@@ -33,14 +38,14 @@ def find(names: tuple[str, ...], as_json: bool) -> None:
     else:
         for name, one in found.items():
             if one is None:
-                click.echo(f"{name}: unknown", err=True)
+                click.echo(f"{name}: unknown{meant(known.near(name, 2))}", err=True)
             else:
                 above = " > ".join(known.broader(one.id))
                 click.echo(f"{name}: {one.id} ({one.name}, {one.kind}){' > ' + above if above else ''}")
     sys.exit(0 if all(found.values()) else 1)
 
 
-@taxonomy.command()
+@taxonomy.command(short_help="Show one skill: names, place, relations.")
 @click.argument("name")
 @options.as_json
 def show(name: str, as_json: bool) -> None:
@@ -51,7 +56,7 @@ def show(name: str, as_json: bool) -> None:
     known = load_taxonomy()
     skill = known.find(name)
     if skill is None:
-        raise click.BadParameter(f"{name!r} is no skill of the taxonomy", param_hint="NAME")
+        raise click.BadParameter(f"{name!r} is no skill of the taxonomy{meant(known.near(name, 2))}", param_hint="NAME")
     if as_json:
         content = {
             **json.to_json_types(skill),
@@ -81,7 +86,7 @@ def show(name: str, as_json: bool) -> None:
             click.echo(f"{label:<12} {value}")
 
 
-@taxonomy.command()
+@taxonomy.command(short_help="Check the skill data and run its examples.")
 @click.argument("own", required=False, type=click.Path(exists=True, path_type=Path))
 @options.as_json
 def check(own: Path | None, as_json: bool) -> None:
@@ -98,7 +103,7 @@ def check(own: Path | None, as_json: bool) -> None:
     sys.exit(1 if found else 0)
 
 
-@taxonomy.command()
+@taxonomy.command(short_help="Mine resumes for terms that may be skills.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--documents", type=click.IntRange(1), default=2, show_default=True, help="Leave out terms of fewer files."
@@ -129,9 +134,17 @@ def suggest(folder: Path, documents: int, most: int, as_json: bool) -> None:
     found = miner.suggestions(documents=documents, most=most)
     if as_json:
         click.echo(json.dumps([json.to_json_types(one) for one in found], indent=2))
-    else:
+    elif found:
         click.echo(as_entries(found), nl=False)
+    else:
+        click.echo(f"no unknown term stands in {documents} files or more beside known skills", err=True)
     sys.exit(1 if failed else 0)
+
+
+def meant(near: Iterable[Skill]) -> str:
+    """What may have been meant by an unknown name, as the end of a message."""
+    names = " or ".join(repr(skill.name) for skill in near)
+    return f"; {names} may be meant" if names else ""
 
 
 def _problems(own: Path | None) -> list[str]:

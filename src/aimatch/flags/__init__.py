@@ -68,7 +68,7 @@ def raise_flags(
         profile: The role; its ``flags_off`` are not looked for.
         taxonomy: The skills.
         posting: The text of the job posting, for the flag that compares the two; ``None``: it is not looked for.
-        flags_off: The ids of further flags not to look for.
+        flags_off: The ids of further flags not to look for; one alone may be a ``str``.
 
     Raises:
         UnknownFlag: ``flags_off``, or the profile's, names what is no flag; every one is listed.
@@ -86,6 +86,8 @@ def switched_off(profile: Profile, flags_off: Collection[str] = ()) -> frozenset
         UnknownFlag: One of them is no flag; every one is listed with its place.
     """
     known = [heuristic.id for heuristic in HEURISTICS]
+    if isinstance(flags_off, str):
+        flags_off = (flags_off,)
     given = [(f"profile {profile.id}", id_) for id_ in profile.flags_off] + [("flags_off", id_) for id_ in flags_off]
     problems = [f"{place}: {id_!r}{_meant(id_, known)}" for place, id_ in given if id_ not in known]
     if problems:

@@ -92,6 +92,8 @@ def rows(ranked: pd.DataFrame) -> list[Row]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return _as_given(value)
     # numpy's numbers are no JSON types.
     return value.item() if hasattr(value, "item") else value
 
@@ -163,8 +165,7 @@ def finish(path: Path, parquet: Path, duplicates: Duplicates | None = None) -> p
     absent = {name: [""] for name in (*_WHOLE, *_SHARE)}
     done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values=absent)
     if duplicates is not None:
-        # The apostrophe that keeps a name from being a formula is none of its own.
-        done["duplicates"] = [_harmless(named(duplicates, file.removeprefix("'"))) for file in done["file"]]
+        done["duplicates"] = [_harmless(named(duplicates, _as_given(file))) for file in done["file"]]
     for name in done.columns:
         if name.startswith("credit."):
             done[name] = pd.to_numeric(done[name], errors="coerce").astype("Float64")
@@ -198,5 +199,10 @@ def _cells(values: Iterable[object]) -> list[object]:
 
 
 def _harmless(value: str) -> str:
-    # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text again.
-    return "'" + value if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text again. One that stands there
+    # already gets another, so that `_as_given` knows which is whose.
+    return "'" + value if value.startswith(("=", "+", "-", "@", "\t", "\r", "'")) else value
+
+
+def _as_given(value: str) -> str:
+    return value.removeprefix("'")

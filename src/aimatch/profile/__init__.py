@@ -28,8 +28,10 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 from hashlib import blake2b
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +39,7 @@ from aimatch import data
 from aimatch.errors import ProfileError
 from aimatch.profile.definition import Measure, Profile, Requirement
 from aimatch.profile.implied import with_implied
-from aimatch.profile.problems import behaviour_ids, name_of, problems
+from aimatch.profile.problems import behaviour_ids, name_of, problems, unknown_skill
 from aimatch.profile.toml import to_toml
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -50,6 +52,7 @@ __all__ = [
     "name_of",
     "profile_names",
     "to_toml",
+    "unknown_skill",
     "with_implied",
 ]
 
@@ -63,8 +66,9 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
     """A profile: a shipped one by name, or one's own from a ``.toml``, ``.json``, ``.yaml`` file or a mapping.
 
     Raises:
-        ProfileError: The profile is wrong; lists every problem with its place.
+        ProfileError: The profile is wrong, or its file can't be opened; lists every problem with its place.
         FileNotFoundError: No shipped profile and no file has that name.
+        TypeError: ``source`` is of another type.
     """
     if isinstance(source, Profile):
         return with_implied(source)
@@ -72,10 +76,16 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
         return _made(source, str(source.get("id", "the profile")), taxonomy or load_taxonomy())
     if isinstance(source, str) and source in profile_names():
         return _shipped(source)
+    if not isinstance(source, (str, PathLike)):
+        raise TypeError(f"a profile is a name, a path, a dict or a Profile, not {type(source).__name__}")
     path = Path(source)
     if not path.is_file():
-        known = ", ".join(profile_names())
-        raise FileNotFoundError(f"{source}: neither a profile file nor a shipped profile (those are: {known})")
+        known = profile_names()
+        near = get_close_matches(str(source), known, n=1)
+        meant = f"; {near[0]} may be meant" if near else ""
+        raise FileNotFoundError(
+            f"{source}: neither a profile file nor a shipped profile (those are: {', '.join(known)}){meant}"
+        )
     return _made(_parsed(path), str(path), taxonomy or load_taxonomy())
 
 
@@ -100,6 +110,8 @@ def _parsed(path: Path) -> Mapping[str, Any]:
             content = tomllib.loads(text)
         else:
             raise ProfileError(str(path), [f"unknown kind of file {path.suffix!r}: use .toml, .json or .yaml"])
+    except OSError as error:
+        raise ProfileError(str(path), [f"can't be opened: {error.strerror}"]) from error
     except (UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProfileError(str(path), [f"can't be parsed: {error}"]) from error
     if not isinstance(content, Mapping):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from aimatch import data
@@ -41,9 +42,15 @@ def _behaviours() -> dict[str, str]:
     return {row["id"]: row["name"] for row in data.load_data().get("language/behaviours", {}).get("behaviour", ())}
 
 
+def unknown_skill(name: object, taxonomy: Taxonomy) -> str:
+    """What to say of a name that is no skill, with what may have been meant."""
+    near = " or ".join(repr(skill.id) for skill in taxonomy.near(str(name), 2))
+    return f"{name!r} is no skill of the taxonomy" + (f"; {near} may be meant" if near else "")
+
+
 def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     """What is wrong with a profile as data, each with its dotted place."""
-    yield from (f"unknown field {name!r}" for name in sorted(set(map(str, content)) - _PROFILE_FIELDS))
+    yield from (f"{name}: {fault}" for name, fault in _unknown_fields(content, _PROFILE_FIELDS))
     if not isinstance(content.get("id"), str) or not content["id"].strip():
         yield "id: is missing"
     if content.get("min_years") is not None and not _is_number(content["min_years"]):
@@ -72,7 +79,7 @@ def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
-    yield from (f"{name}: unknown field" for name in sorted(set(map(str, row)) - _REQUIREMENT_FIELDS))
+    yield from (f"{name}: {fault}" for name, fault in _unknown_fields(row, _REQUIREMENT_FIELDS))
     if not isinstance(row.get("id"), str) or not row["id"].strip():
         yield "id: is missing"
     if row.get("need", "must") not in ("must", "nice"):
@@ -120,11 +127,17 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         yield "groups: has fewer groups than at_least asks for"
 
 
+def _unknown_fields(content: Mapping[str, Any], known: set[str]) -> Iterator[tuple[str, str]]:
+    for name in sorted(set(map(str, content)) - known):
+        near = get_close_matches(name, known, n=1)
+        yield name, "unknown field" + (f"; {near[0]!r} may be meant" if near else "")
+
+
 def _unknown(names: Any, taxonomy: Taxonomy) -> Iterator[str]:
     known = behaviour_ids()
     for name in names:
         if name not in known and name not in taxonomy and taxonomy.find(name) is None:
-            yield f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})"
+            yield unknown_skill(name, taxonomy)
 
 
 def _is_number(value: Any) -> bool:

@@ -144,6 +144,8 @@ def _load(source: object, limits: Limits) -> tuple[bytes, str | None]:
 def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
     try:
         if path.is_dir():
+            if not os.access(path, os.R_OK | os.X_OK):
+                raise ReadError("is a folder that can't be opened: Permission denied", source=str(path))
             raise _is_folder(str(path))
         with path.open("rb") as stream:
             data = stream.read(limits.max_bytes + 1)

@@ -22,6 +22,11 @@ from aimatch.taxonomy.skill import AmbiguousForm, Skill, from_entry
 
 __all__ = ["AmbiguousForm", "Skill", "Taxonomy", "load_taxonomy"]
 
+#: How alike a name must be (0..100, of the letters of both) to be what may have been meant: "pyton" and "python" have 91.
+_LIKE = 72
+#: Names that lie together and mean one skill ("scikit learn", "scikitlearn"): so many more are looked at.
+_NAMES_A_SKILL = 4
+
 
 class Taxonomy:
     """Skills by id, with their hierarchy. Immutable; made by :func:`load_taxonomy`.
@@ -75,6 +80,16 @@ class Taxonomy:
     def parents(self, id: str) -> tuple[str, ...]:
         """The ids of the closest broader skills, as quickly. ``KeyError`` for an unknown id."""
         return tuple(self._entries[id].get("broader", ()))
+
+    def near(self, name: str, n: int = 3) -> tuple[Skill, ...]:
+        """The skills one of whose names is spelled most like an unknown one, best first; for a message, slow."""
+        from rapidfuzz import fuzz, process
+
+        index = self._index()
+        found = process.extract(
+            forms.key(name), index.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_NAMES_A_SKILL * n
+        )
+        return tuple(self[id_] for id_ in list(dict.fromkeys(index[key] for key, *_ in found))[:n])
 
     def _full(self, id: str) -> Mapping[str, Any]:
         """All fields of an entry."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from aimatch.errors import UnknownSkill
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Degree, RequirementResult
-from aimatch.profile import Profile, Requirement, behaviour_ids, name_of
+from aimatch.profile import Profile, Requirement, behaviour_ids, name_of, unknown_skill
 from aimatch.score import credit, points
 from aimatch.taxonomy import Taxonomy
 from aimatch.what_if.supposed import with_more
@@ -27,6 +27,8 @@ __all__ = ["Change", "WhatIf", "next_best", "what_if"]
 
 #: A year at work is what a suggestion asks for where the role asks for no years.
 USUAL_MONTHS = 12
+#: Fifty years: no career is longer.
+MOST_MONTHS = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +128,12 @@ def what_if(
 
     Raises:
         UnknownSkill: A name is no skill of the taxonomy; lists every one.
-        ValueError: ``months`` is negative.
+        ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
     """
-    if months < 0:
-        raise ValueError(f"months: must be 0 or more, not {months}")
+    if not 0 <= months <= MOST_MONTHS:
+        raise ValueError(f"months: must be 0 to {MOST_MONTHS}, not {months}")
+    if degree is not None and degree not in get_args(Degree):
+        raise ValueError(f"degree: must be one of {', '.join(get_args(Degree))}, not {degree!r}")
     ids = _ids((add,) if isinstance(add, str) else tuple(add), taxonomy)
     supposed = with_more(career, ids, months, degree, taxonomy)
     total = math.fsum(row.weight for row in profile.requirements)
@@ -237,6 +241,6 @@ def _ids(names: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
     if unknown:
         raise UnknownSkill(
             "add",
-            [f"{name!r} is no skill of the taxonomy (try: aimatch taxonomy find {name!r})" for name in unknown],
+            [unknown_skill(name, taxonomy) for name in unknown],
         )
     return tuple(dict.fromkeys(id_ for id_ in found.values() if id_ is not None))
