@@ -11,21 +11,27 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
-_BREAK = re.compile(r"([^\W\d_]+)[-\u2010\u00ad][ \t]*\r?\n[ \t]*([^\W\d_]+)")
-_HYPHEN_AT_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n")
+_HYPHEN_AT_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*")
+_FIRST_HALF = re.compile(r"[^\W\d_]+\Z")
+_SECOND_HALF = re.compile(r"[^\W\d_]+")
+_LONGEST = 40  # letters of a half that are looked at
 _SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
 
 
 def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a text with those added that a line end breaks; what was read into their halves is dropped."""
-    if _HYPHEN_AT_END.search(original) is None:
-        return found
-    for match in _BREAK.finditer(original):
-        name = (match.group(1) + match.group(2)).lower()
+    reached = 0
+    for hyphen in _HYPHEN_AT_END.finditer(original):
+        first = _FIRST_HALF.search(original, max(reached, hyphen.start() - _LONGEST), hyphen.start())
+        second = _SECOND_HALF.match(original, hyphen.end())
+        if first is None or second is None:
+            continue
+        begin, end = first.start(), second.end()
+        reached = end
+        name = (first.group() + second.group()).lower()
         reading = lexicon.sure(name) if len(name) >= _SHORTEST else None
         if reading is None or reading.kind == "soft":
             continue
-        begin, end = match.span()
         if any(one.original[0] <= begin and end <= one.original[1] for one in found):
             continue
         found = [one for one in found if one.original[1] <= begin or end <= one.original[0]]

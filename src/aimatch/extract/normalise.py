@@ -25,6 +25,9 @@ _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 _UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026\u2122]")
 _SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
 _GLUED_YEAR = re.compile(r"\b(?:19|20)\d\d(?=[A-Za-z]{3})")  # "2019SOFTWARE DEVELOPER": two columns read as one line
+_HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
+_UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026\u2122").union(map(chr, range(0xFB00, 0xFB07)))
+_ODD = re.compile(r"[\x0b\x0c\u0080-\U0010ffff]")
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
 
 
@@ -77,10 +80,12 @@ class NormalText:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that ``text[start:end]`` stands for (``start < end``)."""
-        return self._offset(start), self._offset(end - 1) + 1
-
-    def _offset(self, at: int) -> int:
-        return at + self.shifts[bisect_right(self.starts, at) - 1]
+        starts, shifts = self.starts, self.shifts
+        number = bisect_right(starts, start)
+        first = start + shifts[number - 1]
+        if number < len(starts) and starts[number] < end:  # another stretch begins within the span
+            number = bisect_right(starts, end - 1, number)
+        return first, end + shifts[number - 1]
 
     def at(self, original: int) -> int:
         """The first offset of the normal text whose original is not before ``original``."""
@@ -95,17 +100,18 @@ def normalise(original: str) -> NormalText:
     flat = original.lower()
     if len(flat) != len(original):  # the dotted capital I is the one letter that grows in lower case
         flat = original.replace("\u0130", "I").lower()
-    if not flat.isascii():
+    odd = frozenset() if flat.isascii() else frozenset(_ODD.findall(flat))
+    if odd:
         # A text holds few distinct odd characters; replacing each is faster than translating every character.
         even = _even()
-        for character in sorted(set(flat)):
+        for character in sorted(odd):
             plain = even.get(ord(character))
             if plain is not None:
                 flat = flat.replace(character, plain)
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = last = 0
-    simple = flat.isascii() and "-\n" not in flat and "- \n" not in flat
+    simple = odd.isdisjoint(_UNEVEN_LETTERS) and _HYPHEN_AT_END.search(flat) is None
     uneven = [match.span() for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat)]
     seams = _seams(original) if len(original) == len(flat) else set()
     if seams:

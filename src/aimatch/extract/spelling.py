@@ -141,7 +141,7 @@ def misspelled(
             if candidate is not None and not any(c.start < candidate.end and candidate.start < c.end for c in more):
                 more.append(candidate)
                 break
-    return _in_company(original, found, more)
+    return _in_company(original, found, more) if more else more
 
 
 def _suspects(words: Words, found: list[Candidate], vocabulary: _Vocabulary) -> list[tuple[int, int, str]]:
