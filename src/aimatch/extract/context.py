@@ -20,6 +20,7 @@ from aimatch.extract.lists import in_company, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
+from aimatch.taxonomy import AmbiguousForm
 from aimatch.wordlist import WordList
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
@@ -49,9 +50,9 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _address() -> re.Pattern[str]:
-    forms = "|".join(data.table("language/usage")["forms_of_address"])
-    return re.compile(rf"\b(?:{forms})\.? (?=[A-Z][a-z])")
+def _address() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    forms = tuple(data.table("language/usage")["forms_of_address"])
+    return forms, re.compile(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])")
 
 
 def settle(
@@ -63,7 +64,8 @@ def settle(
     lexicon: Lexicon,
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
-    addressed = {match.end() for match in _address().finditer(original)}
+    forms, address = _address()
+    addressed = {match.end() for match in address.finditer(original)} if any(map(original.count, forms)) else set()
     if addressed:
         found = [candidate for candidate in found if candidate.original[0] not in addressed]
     found = without_persons(original, normal, found)
@@ -103,6 +105,17 @@ class _View:
         self.normal = normal
         self.sections = sections
         self.technical = False
+        self._told: dict[tuple[int, int], tuple[bool, bool]] = {}
+
+    def told(self, start: int, end: int, rule: AmbiguousForm) -> tuple[bool, bool]:
+        """Whether a context word of a name's rule stands near it, and whether one of its `against` words does beside it."""
+        known = self._told.get((start, id(rule)))
+        if known is None:
+            known = self._told[start, id(rule)] = (
+                bool(rule.context) and _holds_any(self.words(self.lines(start, end)), rule.context),
+                bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
+            )
+        return known
 
     def line(self, start: int, end: int) -> tuple[int, int]:
         after = self.original.find("\n", end)
@@ -157,26 +170,20 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     letter = end - start == 1
     if letter and _beside_letter(view.original, start, end):
         return 0.0
-    supported = False
-    if rule.context:
-        near = view.words(view.lines(start, end))
-        supported = _holds_any(near, rule.context)
-    listed = in_company(found, number, linked, reading.kind)
-    if rule.against:
-        beside = view.words(view.beside(start, end))
-        if _holds_any(beside, rule.against):
-            return 0.6 if supported and listed else 0.0
+    supported, opposed = view.told(start, end, rule)
+    if opposed:
+        return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
     if supported:
         return 0.95
     if rule.trust == "context":
         return 0.0
     if rule.trust == "technical":
         return 0.6 if view.technical and _names_a_method(reading, view.original[start:end]) else 0.0
-    if listed:
+    if in_company(found, number, linked, reading.kind):
         return 0.9
-    name_like = _name_like(view.original, start, end, found, number)
     if rule.trust == "open":
         return 0.85
+    name_like = _name_like(view.original, start, end, found, number)
     prepositions, verbs, sections, _ = _usage()
     if not name_like and view.section(start) in sections:
         left, right = _free_sides(view.original, start, end)
@@ -224,7 +231,8 @@ def _names_a_method(reading: Reading, quote: str) -> bool:
 
 def _holds_any(text: str, words: Iterable[str]) -> bool:
     """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
-    return any(_holds(text, word) for word in [word for word in words if word in text])
+    near = [word for word in words if word in text]  # most often none
+    return bool(near) and any(_holds(text, word) for word in near)
 
 
 def _holds(text: str, word: str) -> bool:

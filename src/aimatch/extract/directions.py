@@ -64,7 +64,8 @@ class Directions:
 
     def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
         sentence = self.scene.text[self.scene.sentence_start(start) : self.scene.sentence_end(end)].lower()
-        return not set(beside).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
+        near = [word for word in beside if word in sentence]
+        return bool(near) and not set(near).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""

@@ -24,7 +24,9 @@ _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 # characters without width, ligatures and other letters that stand for several.
 _UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026\u2122]")
 _SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
-_GLUED_YEAR = re.compile(r"\b(?:19|20)\d\d(?=[A-Za-z]{3})")  # "2019SOFTWARE DEVELOPER": two columns read as one line
+_GLUED_YEAR = re.compile(
+    r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
+)  # "2019SOFTWARE DEVELOPER": two columns read as one line
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
 _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026\u2122").union(map(chr, range(0xFB00, 0xFB07)))
 _ODD = re.compile(r"[\x0b\x0c\u0080-\U0010ffff]")

@@ -6,6 +6,7 @@ The closed classes of words that this needs are data (``[others]`` of ``language
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,14 +21,19 @@ _SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
 
 
 class Ending:
-    """A pattern that ends with what precedes a place; only as much of that is searched as may matter."""
+    """A pattern that ends with what precedes a place; only as much of that is searched as may matter.
 
-    def __init__(self, pattern: str) -> None:
+    ``last``: what the pattern's matches may end with, in lower case; most of what precedes a place does not.
+    """
+
+    def __init__(self, pattern: str, last: Iterable[str]) -> None:
         self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._last = tuple(last)
 
     def ends(self, lead: str) -> bool:
         """Whether what precedes ends so."""
-        return self._pattern.search(lead, max(0, len(lead) - _ENDING)) is not None
+        near = lead[-_ENDING:]
+        return near.rstrip().lower().endswith(self._last) and self._pattern.search(near) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,10 @@ def grammar() -> Grammar:
         own_clause=re.compile(
             rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
         ),
-        self_before=Ending(rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z"),
+        self_before=Ending(
+            rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
+            (*table["self_before"], " now", " also", " a", " an", " the"),
+        ),
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in table["leading"]),
         leading=re.compile(
@@ -135,8 +144,8 @@ def grammar() -> Grammar:
             ignore,
         ),
         done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
-        belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z"),
-        is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z"),
+        belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
+        is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
         copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
         prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
         belongings=re.compile(
