@@ -20,7 +20,7 @@ from typing import Any
 from aimatch.errors import TaxonomyError
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
-_COMPILED_FORMAT = 12
+_COMPILED_FORMAT = 13
 
 
 @cache

@@ -38,11 +38,28 @@ def test_every_pattern_has_an_example_or_a_place() -> None:
     assert not bare
 
 
-def test_patterns_name_known_sets() -> None:
-    sets = table("language/behaviours")["sets"]
-    parts = {part for _, _, row in PATTERNS for part in row.get("sequence", ()) if part.startswith("@")}
-    assert parts == {f"@{name}" for name in sets} & parts
-    assert not {f"@{name}" for name in sets} - parts, "a set that no pattern uses"
+def test_patterns_name_known_sets_and_families() -> None:
+    language = table("language/behaviours")
+    sets = {f"@{name}" for name in language["sets"]}
+    named = {f"@{name}" for name in language["apart"]}
+    for words in language["sets"].values():
+        named.update(words)
+    for _, _, row in PATTERNS:
+        named.update(row.get("without", ()))
+        for part in row.get("sequence", ()):
+            named.update([part] if isinstance(part, str) else part)
+    assert sets == {name for name in named if name.startswith("@")}, "unknown sets, and sets that no pattern uses"
+    families = {row["with"] for _, _, row in PATTERNS if "with" in row}
+    assert families == set(language["families"])
+    skills = aimatch.load_taxonomy()
+    assert not [root for roots in language["families"].values() for root in roots if root not in skills]
+
+
+def test_patterns_name_known_numbers() -> None:
+    numbers = {"#percent", "#money", "#count", "#large", "#measure", "#change", "#skill"}
+    parts = [part for _, _, row in PATTERNS for part in row.get("sequence", ())]
+    used = {one for part in parts for one in ([part] if isinstance(part, str) else part) if one.startswith("#")}
+    assert used <= numbers
 
 
 PLACES = [

@@ -3,7 +3,8 @@
 Some are shown by where a line stands (a course in the section of courses) or by a credential. The rest by words:
 ``skill_taxonomy/language/behaviours.toml`` holds sets of words and patterns over them; a pattern holds where its parts
 stand in one sentence, in order, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, or
-kinds of number (``#percent``, ``#money``, ``#count``, ``#large``). The lexicon finds the words of all sets in its one pass.
+kinds of number (``#percent``, ``#money``, ``#count``, ``#large``, ``#change``), or a technical skill that is
+named (``#skill``). The lexicon finds the words of all sets in its one pass. A sentence shows a behaviour once, as clearly as any part of it does.
 """
 
 from __future__ import annotations
@@ -11,110 +12,57 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
+from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.patterns import phrase_group
 from aimatch.extract.places import Places
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
 
 _WORD = re.compile(r"[^\W_][\w'.%+/-]*")
+_SCALE = r"(?:k|m|mn|mio|mln|bn|b|million|billion|lakhs?|crores?)"
+_CURRENCY = r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|pounds?|rupees?)"
 _NUMBER = re.compile(
-    r"(?P<money>[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|lakh|lakhs|crore|crores)?\b"
-    r"|\b(?:eur|usd|gbp|inr|rs\.?|chf)\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:eur|usd|gbp|inr|chf)\b)"
+    rf"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:{_SCALE}\b)?"
+    rf"|\b\d[\d.,]*\s?{_SCALE}?\s?(?:{_CURRENCY}\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
     r"|(?P<percent>\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|pp\b|percentage points))"
-    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakh|lakhs|crore)\b\+?|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
-    r"|(?P<count>\b\d+(?:\.\d+)?x?\b\+?)",
+    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakhs?|crores?)\b\+?|\b\d{1,3}(?:[,\u202f]\d{3})+\b"
+    r"|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
+    r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
     re.IGNORECASE,
 )
+_AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
+# What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %".
+_CHANGE = re.compile(
+    r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
+    rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
+    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?{_AMOUNT}(?:\s[^\W\d_]+)?,? (?:(?:down|up) )?to [^\d\n]{{0,12}}\d",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r"[,;|/\u00b7\u2726\t]|\s{3}")
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\W_][^\n]*[^\s]")
+_LONGEST_WORD = 40  # characters; a part farther off than so many times its gap can't be within it
 #: Sections where naming a behaviour only claims it.
 _CLAIMING = frozenset({"skills", "interests", "objective", "languages", "learning"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    behaviour: str
-    parts: tuple[str, ...]
-    gap: int
-    weak: bool
-    within: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A section whose lines show a behaviour; with ``naming`` only those that name a technical skill."""
-
-    behaviour: str
-    weak: bool
-    naming: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    names: dict[str, str]
-    wished: frozenset[str]
-    sections: dict[str, tuple[_Place, ...]]
-    kinds: dict[str, str]
-    statuses: dict[str, tuple[str, bool]]
-    first: dict[str, tuple[_Pattern, ...]]
-    beside_numbers: frozenset[str]
-
-
-@cache
-def _rules() -> _Rules:
-    table = data.table("language/behaviours")
-    patterns: list[_Pattern] = []
-    sections: dict[str, list[_Place]] = {}
-    kinds: dict[str, str] = {}
-    by_status: dict[str, tuple[str, bool]] = {}
-    for behaviour in table["behaviour"]:
-        for row in behaviour["pattern"]:
-            weak, within = row.get("strength", "clear") == "weak", row.get("with", "")
-            for section in row.get("sections", ()):
-                place = _Place(behaviour["id"], weak, row.get("naming") == "technical")
-                sections.setdefault(section, []).append(place)
-            if "kind" in row:
-                kinds[row["kind"]] = behaviour["id"]
-            if "status" in row:
-                by_status[row["status"]] = (behaviour["id"], weak)
-            if "phrases" in row:
-                patterns.append(_Pattern(behaviour["id"], (phrase_group(behaviour["id"], row),), 0, weak, within))
-            if "sequence" in row:
-                patterns.append(_Pattern(behaviour["id"], tuple(row["sequence"]), row.get("gap", 5), weak, within))
-    first: dict[str, list[_Pattern]] = {}
-    for pattern in dict.fromkeys(patterns):
-        # A pattern is tried from its first part that is a word: numbers stand everywhere.
-        first.setdefault(pattern.parts[0], []).append(pattern)
-    return _Rules(
-        names={row["id"]: row["name"] for row in table["behaviour"]},
-        wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
-        sections={section: tuple(places) for section, places in sections.items()},
-        kinds=kinds,
-        statuses=by_status,
-        first={part: tuple(found) for part, found in first.items()},
-        beside_numbers=frozenset(
-            part for pattern in patterns if any(one[0] == "#" for one in pattern.parts) for part in pattern.parts
-        ),
-    )
 
 
 class _Hit(NamedTuple):
     group: str
     start: int
     end: int
+
+
+_Span = tuple[Pattern, int, int]
 
 
 def find_behaviours(
@@ -127,47 +75,77 @@ def find_behaviours(
     taxonomy: Taxonomy,
 ) -> list[Mention]:
     """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
-    rules = _rules()
+    known = rules()
     text = resume.document.text
-    found: dict[tuple[str, int, int], tuple[_Pattern, int, int]] = {}
-    for sentence in _by_sentence(text, normal, hits, lexicon, rules):
+    found: dict[tuple[str, int, int], _Span] = {}
+    technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
+    for sentence in _by_sentence(text, normal, hits, lexicon, technical, known):
+        groups = {hit.group for hit in sentence}
         for at, hit in enumerate(sentence):
-            for pattern in rules.first.get(hit.group, ()):
+            for pattern in known.first.get(hit.group, ()):
+                if not pattern.without.isdisjoint(groups):
+                    continue
                 end = _reach(text, sentence, at, pattern)
                 if end:
                     key = (pattern.behaviour, hit.start, end)
-                    known = found.get(key)
-                    if known is None or (known[0].weak and not pattern.weak):
+                    other = found.get(key)
+                    if other is None or (other[0].weak and not pattern.weak):
                         found[key] = (pattern, hit.start, end)
-    for pattern, start, end in _by_place(resume, mentions, rules):
+    for pattern, start, end in _by_place(resume, mentions, technical, known):
         found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
-    spans = sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour))
-    return list(_mentions(resume, normal, spans, cues, mentions, taxonomy, rules))
+    company = _Company(mentions, taxonomy, text, Places(resume), known)
+    spans = [one for one in found.values() if company.found(*one)]
+    spans.sort(key=lambda one: (one[1], -one[2], one[0].behaviour))
+    return _once_a_sentence(text, _mentions(resume, normal, spans, cues, known))
 
 
-def _by_place(resume: Resume, mentions: Sequence[Mention], rules: _Rules) -> Iterator[tuple[_Pattern, int, int]]:
+def _by_place(
+    resume: Resume, mentions: Sequence[Mention], technical: Sequence[Mention], known: Rules
+) -> Iterator[_Span]:
     """Lines that show a behaviour by the section they stand in, and credentials."""
     text = resume.document.text
-    starts = [mention.start for mention in mentions if mention.kind in ("technology", "method")]
+    starts = [mention.start for mention in technical]
     for section in resume.sections:
-        for place in rules.sections.get(section.kind, ()):
-            pattern = _Pattern(place.behaviour, (), 0, place.weak, "")
+        for place in known.sections.get(section.kind, ()):
             for line in _LINE.finditer(text, section.body_start, section.end):
                 start, end = line.span()
-                if not place.naming or bisect_left(starts, start) < bisect_left(starts, end):
-                    yield pattern, start, end
+                if not place.naming:
+                    yield place.pattern, start, end
+                    continue
+                named = {mention.status for mention in technical[bisect_left(starts, start) : bisect_left(starts, end)]}
+                # "Machine learning course (enrolled)" is a line of wishes.
+                if "asserted" in named or (place.pattern.behaviour in known.wished and "aspirational" in named):
+                    yield place.pattern if "asserted" in named else replace(place.pattern, weak=True), start, end
     for mention in mentions:
-        if mention.kind in rules.kinds:
-            yield _Pattern(rules.kinds[mention.kind], (), 0, False, ""), mention.start, mention.end
-        elif mention.status in rules.statuses and mention.kind in ("technology", "method"):
-            behaviour, weak = rules.statuses[mention.status]
-            yield _Pattern(behaviour, (), 0, weak, ""), mention.start, mention.end
+        if mention.kind in known.kinds:
+            yield known.kinds[mention.kind], mention.start, mention.end
 
 
 def _by_sentence(
-    text: str, normal: NormalText, found: Sequence[LexiconHit], lexicon: Lexicon, rules: _Rules
+    text: str,
+    normal: NormalText,
+    found: Sequence[LexiconHit],
+    lexicon: Lexicon,
+    technical: Sequence[Mention],
+    known: Rules,
 ) -> Iterator[list[_Hit]]:
     marks = sentences(text)
+    starts = [mention.start for mention in technical]
+    names = iter(technical)
+    name = next(names, None)
+
+    def complete(hits: list[_Hit], bounds: tuple[int, int]) -> list[_Hit]:
+        groups = {hit.group for hit in hits}
+        added = len(hits)
+        if not groups.isdisjoint(known.beside_numbers) and _DIGIT.search(text, *bounds):
+            hits += _numbers(text, bounds)
+        if not groups.isdisjoint(known.beside_skills):
+            named = technical[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
+            hits += [_Hit(SKILL, mention.start, mention.end) for mention in named]
+        if len(hits) > added:
+            hits.sort(key=attrgetter("start"))
+        return hits
+
     bounds = (-1, -1)
     hits: list[_Hit] = []
     for start, end, number in found:
@@ -175,35 +153,42 @@ def _by_sentence(
         if not groups:
             continue
         span = normal.original(start, end)
+        while name is not None and name.end <= span[0]:
+            name = next(names, None)
+        if name is not None and name.start <= span[0] and span[1] <= name.end and span != (name.start, name.end):
+            groups = tuple(group for group in groups if group not in known.apart)  # "learning" of "machine learning"
         if span[0] >= bounds[1]:
             if hits:
-                yield _with_numbers(text, bounds, hits, rules)
+                yield complete(hits, bounds)
             bounds, hits = marks.around(span[0]), []
         hits += [_Hit(group, *span) for group in groups]
     if hits:
-        yield _with_numbers(text, bounds, hits, rules)
+        yield complete(hits, bounds)
 
 
-def _with_numbers(text: str, bounds: tuple[int, int], hits: list[_Hit], rules: _Rules) -> list[_Hit]:
-    if not _DIGIT.search(text, *bounds) or not any(hit.group in rules.beside_numbers for hit in hits):
-        return hits
+def _numbers(text: str, bounds: tuple[int, int]) -> Iterator[_Hit]:
     for match in _NUMBER.finditer(text, *bounds):
         kind = match.lastgroup or ""
-        hits.append(_Hit(f"#{kind}", *match.span()))
+        yield _Hit(f"#{kind}", *match.span())
         if kind in ("percent", "money", "large"):
-            hits.append(_Hit("#measure", *match.span()))
-    hits.sort(key=attrgetter("start"))
-    return hits
+            yield _Hit("#measure", *match.span())
+    for match in _CHANGE.finditer(text, *bounds):
+        yield _Hit("#change", *match.span())
 
 
-def _reach(text: str, sentence: list[_Hit], at: int, pattern: _Pattern) -> int:
+def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:
     """The end of a pattern that begins with the hit ``at``, 0 if it does not hold there."""
     end = sentence[at].end
     for part in pattern.parts[1:]:
-        for hit in sentence[at + 1 :]:
-            if hit.group == part and hit.start >= end:
-                if len(_WORD.findall(text, end, hit.start)) <= pattern.gap:
-                    end = hit.end
+        for place in range(at + 1, len(sentence)):
+            hit = sentence[place]
+            if hit.group in part and hit.start >= end:
+                if (
+                    hit.start - end <= _LONGEST_WORD * (pattern.gap + 1)
+                    and len(_WORD.findall(text, end, hit.start)) <= pattern.gap
+                    and not (pattern.joined and _PARTING.search(text, end, hit.start))
+                ):
+                    at, end = place, hit.end
                     break
                 return 0
         else:
@@ -212,13 +197,7 @@ def _reach(text: str, sentence: list[_Hit], at: int, pattern: _Pattern) -> int:
 
 
 def _mentions(
-    resume: Resume,
-    normal: NormalText,
-    spans: list[tuple[_Pattern, int, int]],
-    cues: FoundCues,
-    mentions: Sequence[Mention],
-    taxonomy: Taxonomy,
-    rules: _Rules,
+    resume: Resume, normal: NormalText, spans: list[_Span], cues: FoundCues, known: Rules
 ) -> Iterator[Mention]:
     places = Places(resume)
     text = resume.document.text
@@ -230,7 +209,7 @@ def _mentions(
             readings=(),
             reading=Reading(
                 skill=pattern.behaviour,
-                name=rules.names[pattern.behaviour],
+                name=known.names[pattern.behaviour],
                 kind="behaviour",
                 via="behaviour",
                 plural=False,
@@ -239,51 +218,84 @@ def _mentions(
         )
         for pattern, start, end in spans
     ]
-    company = _Company(mentions, taxonomy, text)
-    last: dict[str, int] = {}
     for (pattern, start, end), status in zip(spans, statuses(text, candidates, cues, resume.sections), strict=True):
-        if start < last.get(pattern.behaviour, -1):
-            continue  # one place shows one behaviour once
         place = places.of(start)
-        if pattern.within and not company.has(pattern.within, start, end, place.position, place.project):
-            continue
-        last[pattern.behaviour] = end
+        wished = status == "aspirational" and pattern.behaviour in known.wished
+        claimed = place.section in _CLAIMING and pattern.behaviour not in known.facts
+        weak = pattern.weak or (wished and not pattern.wished) or claimed
         yield Mention(
             skill=pattern.behaviour,
-            name=rules.names[pattern.behaviour],
+            name=known.names[pattern.behaviour],
             kind="behaviour",
             start=start,
             end=end,
             quote=text[start:end],
-            status="asserted" if status == "aspirational" and pattern.behaviour in rules.wished else status,
+            status="asserted" if wished else status,
             section=place.section,
             position=place.position,
             project=place.project,
             page=resume.document.page_at(start),
             boxes=resume.document.boxes(start, end) if resume.document.runs else (),
-            via="behaviour-weak" if pattern.weak or place.section in _CLAIMING else "behaviour",
-            certainty=0.9 if pattern.weak else 0.95,
+            via="behaviour-weak" if weak else "behaviour",
+            certainty=0.9 if weak else 0.95,
         )
+
+
+def _once_a_sentence(text: str, mentions: Iterator[Mention]) -> list[Mention]:
+    """Of each behaviour the first clear mention of each sentence, else the first: one place shows it once."""
+    marks = sentences(text)
+    kept: dict[tuple[str, int], Mention] = {}
+    for mention in mentions:
+        key = (mention.skill, marks.around(mention.start)[0])
+        other = kept.get(key)
+        if other is None or _worth(mention) > _worth(other):
+            kept[key] = mention
+    return sorted(kept.values(), key=lambda mention: (mention.start, mention.end))
+
+
+def _worth(mention: Mention) -> tuple[bool, bool]:
+    return mention.status == "asserted", mention.via != "behaviour-weak"
 
 
 class _Company:
-    """Whether a skill of some family is asserted in the same position, project or sentence."""
+    """Whether a skill of the family that a pattern asks for is asserted near enough."""
 
-    def __init__(self, mentions: Sequence[Mention], taxonomy: Taxonomy, text: str) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], taxonomy: Taxonomy, text: str, places: Places, known: Rules
+    ) -> None:
         self._mentions = mentions
         self._taxonomy = taxonomy
         self._text = text
-        self._families: dict[str, list[Mention]] = {}
+        self._places = places
+        self._rules = known
+        self._families: dict[str, tuple[list[int], set[int | None], set[int | None]]] = {}
 
-    def has(self, root: str, start: int, end: int, position: int | None, project: int | None) -> bool:
-        family = self._families.get(root)
-        if family is None:
-            wanted = {root, *self._taxonomy.narrower(root)} if root in self._taxonomy else {root}
-            family = self._families[root] = [m for m in self._mentions if m.skill in wanted and m.status == "asserted"]
+    def found(self, pattern: Pattern, start: int, end: int) -> bool:
+        """Whether it stands in the sentence of the span or, if it need not be near, in its position or project."""
+        if pattern.sections and self._places.of(start).section not in pattern.sections:
+            return False
+        if not pattern.family:
+            return True
+        starts, positions, projects = self._family(pattern.family)
         bounds = sentences(self._text).around(start)
-        return any(
-            (position is not None and mention.position == position)
-            or (project is not None and mention.project == project)
-            or bounds[0] <= mention.start < max(bounds[1], end)
-            for mention in family
+        if bisect_left(starts, bounds[0]) < bisect_left(starts, max(bounds[1], end)):
+            return True
+        if pattern.near:
+            return False
+        place = self._places.of(start)
+        return (place.position is not None and place.position in positions) or (
+            place.project is not None and place.project in projects
         )
+
+    def _family(self, name: str) -> tuple[list[int], set[int | None], set[int | None]]:
+        known = self._families.get(name)
+        if known is None:
+            roots = [root for root in self._rules.families[name] if root in self._taxonomy]
+            wanted = {id_ for root in roots for id_ in (root, *self._taxonomy.narrower(root))}
+            members = [one for one in self._mentions if one.skill in wanted and one.status == "asserted"]
+            known = self._families[name] = (
+                [one.start for one in members],
+                {one.position for one in members},
+                {one.project for one in members},
+            )
+        return known

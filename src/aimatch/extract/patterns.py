@@ -17,6 +17,7 @@ from typing import Any
 
 from aimatch import data
 from aimatch.data import pack
+from aimatch.extract.behaviour_rules import words_of_behaviours
 from aimatch.extract.cues import phrases_of_cues
 from aimatch.taxonomy import Taxonomy, forms
 
@@ -33,7 +34,9 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     for phrase, cue in phrases_of_cues():
         cues.setdefault(forms.normal(phrase), []).append(cue)
     groups: dict[str, dict[str, None]] = {}
-    for phrase, group in (*_groups(), *_deed_words()):
+    for phrase, group in words_of_behaviours():
+        groups.setdefault(forms.normal(phrase), {})[group] = None
+    for phrase, group in _deed_words():
         groups.setdefault(phrase, {})[group] = None
     patterns = sorted(skills.keys() | never | cues.keys() | groups.keys())
     alone: list[str] = []
@@ -99,32 +102,12 @@ def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
     return sorted(found)
 
 
-def _groups() -> Iterable[tuple[str, str]]:
-    """The words that behaviours are made of, each with its group (see :mod:`aimatch.extract.behaviours`)."""
-    table = data.table("language/behaviours")
-    for name, words in table["sets"].items():
-        for word in words:
-            yield forms.normal(word), f"@{name}"
-    for behaviour in table["behaviour"]:
-        for row in behaviour["pattern"]:
-            for phrase in row.get("phrases", ()):
-                yield forms.normal(phrase), phrase_group(behaviour["id"], row)
-            for part in row.get("sequence", ()):
-                if part[0] not in "@#":
-                    yield forms.normal(part), part
-
-
 def _deed_words() -> Iterable[tuple[str, str]]:
     """The verbs and objects of deeds, each with the deed's number behind its part (see :mod:`aimatch.extract.deeds`)."""
     for number, deed in enumerate(data.table("language/deeds")["deed"]):
         for part, words in ((VERB, deed["verbs"]), (OBJECT, deed["objects"])):
             for word in words:
                 yield forms.normal(word), f"{part}{number}"
-
-
-def phrase_group(behaviour: str, row: dict[str, Any]) -> str:
-    """The group of the phrases that one row of a behaviour lists."""
-    return f"={behaviour}:{row.get('strength', 'clear')}:{row.get('with', '')}"
 
 
 def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str]]:

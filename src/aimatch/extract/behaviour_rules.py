@@ -1,0 +1,170 @@
+"""The patterns of behaviours, read from ``skill_taxonomy/language/behaviours.toml``, whose head defines every field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import permutations
+from typing import Any
+
+from aimatch import data
+
+#: The part for which a technology or method that the text names stands.
+SKILL = "#skill"
+#: What of a row says what to look for; a row without names only the place.
+_WORDS = frozenset({"phrases", "sequence"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """What shows a behaviour: parts that stand in one sentence, in this order.
+
+    Attributes:
+        behaviour: The behaviour's id.
+        parts: For each part the groups of words or kinds of number of which any one may stand there.
+        gap: The most words between a part and the one before.
+        joined: Neither a comma nor another sign of a list stands between them.
+        weak: It only suggests the behaviour.
+        family: The skills one of which must be asserted too (a name of ``families``); empty: none.
+        near: That skill must stand in the same sentence; else in the same position or project.
+        without: Groups of words none of which may stand in the sentence.
+        wished: A wish or a beginning shows the behaviour as well as a deed.
+        sections: The kinds of section in which it holds; empty: in all.
+    """
+
+    behaviour: str
+    parts: tuple[frozenset[str], ...] = ()
+    gap: int = 0
+    joined: bool = False
+    weak: bool = False
+    family: str = ""
+    near: bool = False
+    without: frozenset[str] = frozenset()
+    wished: bool = False
+    sections: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A section whose lines show a behaviour; with ``naming`` only those that name a technical skill."""
+
+    pattern: Pattern
+    naming: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """All of it: patterns by the groups that they may begin with, places by the kind of their section."""
+
+    names: dict[str, str]
+    wished: frozenset[str]
+    facts: frozenset[str]
+    apart: frozenset[str]
+    families: dict[str, tuple[str, ...]]
+    sections: dict[str, tuple[Place, ...]]
+    kinds: dict[str, Pattern]
+    first: dict[str, tuple[Pattern, ...]]
+    beside_numbers: frozenset[str]
+    beside_skills: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """The shipped rules."""
+    table = data.table("language/behaviours")
+    patterns: dict[Pattern, None] = {}
+    sections: dict[str, list[Place]] = {}
+    kinds: dict[str, Pattern] = {}
+    for behaviour, number, row in _rows(table):
+        alone = Pattern(
+            behaviour=behaviour,
+            weak=row.get("strength", "clear") == "weak",
+            family=row.get("with", ""),
+            near=row.get("near", False),
+            without=frozenset(row.get("without", ())),
+            joined=row.get("joined", False),
+            wished=row.get("wished", False),
+            sections=frozenset(row.get("sections", ())),
+        )
+        for section in alone.sections if _WORDS.isdisjoint(row) else ():
+            sections.setdefault(section, []).append(Place(pattern=alone, naming=row.get("naming") == "technical"))
+        if "kind" in row:
+            kinds[row["kind"]] = alone
+        patterns.update(dict.fromkeys(_in_words(alone, behaviour, number, row)))
+    first: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for group in sorted(pattern.parts[0]):
+            first.setdefault(group, []).append(pattern)
+    return Rules(
+        names={row["id"]: row["name"] for row in table["behaviour"]},
+        wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
+        facts=frozenset(row["id"] for row in table["behaviour"] if row.get("facts")),
+        apart=frozenset(f"@{name}" for name in table["apart"]),
+        families={name: tuple(roots) for name, roots in table["families"].items()},
+        sections={section: tuple(places) for section, places in sections.items()},
+        kinds=kinds,
+        first={part: tuple(found) for part, found in first.items()},
+        beside_numbers=_beside(patterns, lambda group: group[0] == "#" and group != SKILL),
+        beside_skills=_beside(patterns, lambda group: group == SKILL),
+    )
+
+
+def words_of_behaviours() -> Iterator[tuple[str, str]]:
+    """Every word or phrase that a pattern looks for, with the group that it belongs to."""
+    table = data.table("language/behaviours")
+    for name in table["sets"]:
+        for word in _members(table["sets"], name):
+            yield word, f"@{name}"
+    for behaviour, number, row in _rows(table):
+        for phrase in row.get("phrases", ()):
+            yield phrase, _phrases(behaviour, number)
+        for part in (*row.get("sequence", ()), row.get("without", ())):
+            for group in (part,) if isinstance(part, str) else part:
+                if group[0] not in "@#":
+                    yield group, group
+
+
+def _beside(patterns: Iterable[Pattern], wanted: Callable[[str], bool]) -> frozenset[str]:
+    """The groups of all patterns one of whose parts is wanted: without one of these, none of them can hold."""
+    return frozenset(
+        group
+        for pattern in patterns
+        if any(wanted(group) for part in pattern.parts for group in part)
+        for part in pattern.parts
+        for group in part
+    )
+
+
+def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    for behaviour in table["behaviour"]:
+        for number, row in enumerate(behaviour["pattern"]):
+            yield behaviour["id"], number, row
+
+
+def _members(sets: dict[str, list[str]], name: str) -> Iterator[str]:
+    for word in sets[name]:
+        if word[0] == "@":
+            yield from _members(sets, word[1:])
+        else:
+            yield word
+
+
+def _in_words(alone: Pattern, behaviour: str, number: int, row: dict[str, Any]) -> Iterator[Pattern]:
+    orders: list[tuple[frozenset[str], ...]] = []
+    if "phrases" in row:
+        orders.append((frozenset([_phrases(behaviour, number)]),))
+    if "sequence" in row:
+        parts = tuple(frozenset([part] if isinstance(part, str) else part) for part in row["sequence"])
+        orders += _orders(parts) if row.get("order") == "any" else [parts]
+    for parts in orders:
+        yield replace(alone, parts=parts, gap=row.get("gap", 5))
+
+
+def _orders(parts: tuple[frozenset[str], ...]) -> Iterable[tuple[frozenset[str], ...]]:
+    return dict.fromkeys(permutations(parts))
+
+
+def _phrases(behaviour: str, number: int) -> str:
+    """The group of the phrases that one row of a behaviour lists."""
+    return f"={behaviour}:{number}"
