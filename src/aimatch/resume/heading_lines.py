@@ -94,7 +94,8 @@ def _with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
         if heading.kind != "experience":
             continue
         years = [number for number in range(heading.line + 1, stop) if _YEAR.search(lines[number].text)]
-        first = years[-1] + 1 if years else stop
+        # Right below the line with the year begins the account of the last entry.
+        first = years[-1] + 2 if years else stop
         for number in range(first, stop - 1):
             if _may_be_remark(lines[number], lines[number + 1]):
                 line = lines[number]
@@ -211,6 +212,8 @@ def _run_in(line: Line, number: int, current: str, known: Headings) -> Heading |
         return None
     if label[0].islower():
         return None
+    if one_line and not upper and ":" not in match.group() and not line.blank_before:
+        return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
     if not upper and not one_line:
         if current in _ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
             return None

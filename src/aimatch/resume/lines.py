@@ -119,6 +119,8 @@ def _flat(line: Line, known: Headings) -> list[Line]:
 
 def _glued(text: str, known: Headings) -> int:
     """Where a heading begins that is glued to the end of ``text``; 0 if there is none."""
+    if text[-1] in ".,;":  # the end of a sentence or list: "OpenCV."
+        return 0
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
         if text[match.start() - 1] != " " and known.kind(text[match.start() :]):
             return match.start()
