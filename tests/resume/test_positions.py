@@ -296,6 +296,34 @@ def test_an_entry_spans_its_heading_and_its_bullets(read: Read) -> None:
     assert second.end is None
 
 
+ABOVE = [
+    (
+        "Employment history\nForecast the late trams of nine depots from the\nweather. Data Scientist, Aug 2020 to Till Date Foo Ltd",
+        [("Data Scientist", "Forecast the late trams")],
+        "an account above its only heading, glued to the end of the sentence",
+    ),
+    (
+        "Employment history\nForecast the late trams of nine depots in winter.\nData Scientist, Aug 2020 to Till Date, Foo Ltd\n"
+        "Wrote the weekly reports for the mayor.\nData Analyst, Jan 2018 to Jul 2020, Bar Ltd\nSkills\nSQL",
+        [("Data Scientist", "Forecast the late trams"), ("Data Analyst", "Wrote the weekly")],
+        "each account above its heading",
+    ),
+    (
+        "Employment history\nSix years in the transport of people and goods.\nData Scientist, Aug 2020 to Till Date, Foo Ltd\n- Trams",
+        [("Data Scientist", "Data Scientist")],
+        "a remark above a heading that has its account below",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ABOVE, ids=[row[2] for row in ABOVE])
+def test_accounts_above_their_headings(read: Read, text: str, expected: list[tuple[str, str]], why: str) -> None:
+    found = read(text).positions
+    assert [position.title for position in found] == [title for title, _ in expected], why
+    for position, (_, begins) in zip(found, expected, strict=True):
+        assert text[position.text_start :].startswith(begins), why
+
+
 def test_positions_without_a_heading(read: Read) -> None:
     (position,) = read("Ada Example\nFoo Analytics, Berlin\nData Scientist, June 2015 to May 2018\n• Models").positions
     assert (position.title, position.start, position.end) == ("Data Scientist", date(2015, 6, 1), date(2018, 5, 1))

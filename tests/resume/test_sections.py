@@ -89,6 +89,7 @@ GLUED = [
     ("Worked on Fourier transforms.EXPERIENCE\nFoo", ["header", "experience"], "behind a full stop"),
     ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
     ("and the type of model. Skills\nPython, SQL", ["header", "skills"], "behind the end of a sentence, no capitals"),
+    ("Image tools, Pillow, OpenCV.\nFoo", ["header"], "no heading in the last letters of a name, at the end of a list"),
     ("Communicates well. No Skills\nPython, SQL", ["header"], "no heading behind the end of a sentence"),
     ("DEEPER DIVE INTO NETWORKS - XYUPROJECTS\nA song finder", ["header", "projects"], "capitals to capitals"),
     ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),
@@ -126,6 +127,19 @@ def test_a_line_about_learning_ends_with_itself(read: Read) -> None:
     text = "Skills\nPython, SQL\nCurrently learning: Rust, Go\nDocker, Git"
     kinds = [(section.kind, text[section.body_start : section.end].strip()) for section in read(text).sections]
     assert kinds == [("skills", "Python, SQL"), ("learning", "Rust, Go"), ("skills", "Docker, Git")]
+
+
+def test_a_wrapped_line_with_a_dash_opens_nothing(read: Read) -> None:
+    text = "Activities\nThrottle into the world of Machine\nLearning - a workshop\nChess"
+    assert [section.kind for section in read(text).sections] == ["activities"]
+
+
+def test_the_first_line_of_an_account_is_no_remark_behind_the_jobs(read: Read) -> None:
+    text = (
+        "Experience\nTram Lab Ltd\nVision Engineer, Jan 2020 - Ongoing\n\nCore duties included building\n"
+        "Counting systems for trams. I took part in all of it, from the cameras to the boards.\n"
+    )
+    assert [section.kind for section in read(text).sections] == ["experience"]
 
 
 def test_languages_without_a_human_language_are_skills(read: Read) -> None:

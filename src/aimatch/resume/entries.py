@@ -80,6 +80,9 @@ def _sentence_end(before: str) -> int:
         ends += [match.end() for match in _SENTENCE_END.finditer(before) if is_prose(before[: match.start()])]
         if not ends and is_prose(before):
             ends = [match.end() for match in _GLUED_WORD.finditer(before)]
+    elif before.split(None, 1)[0:1] and before.split(None, 1)[0].islower():
+        # The end of a wrapped sentence in front of a title: "textual data. NLP Developer Intern, Feb 2020".
+        ends += [match.end() for match in _SENTENCE_END.finditer(before) if jobs().names_title(before[match.end() :])]
     last = max(ends, default=0)
     return last if len(before) - last > 8 else 0
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
-from aimatch.model import Position
+from aimatch.model import Position, Section
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.entry_heads import head_of, may_name_employer
 from aimatch.resume.headings import headings
@@ -18,6 +18,8 @@ from aimatch.resume.sections import Outline, is_item
 
 _SHORT = 80
 _PAIR = 2
+#: Characters above the first heading of a section that are an account and no remark.
+_ACCOUNT = 40
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
 _PLACES = frozenset(
     {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
@@ -196,7 +198,8 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
 
 
 def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Position, ...]:
-    """Let each position reach to the next entry or to the end of its section."""
+    """Let each position reach to the next entry or to the end of its section; or back to the entry before, where a
+    section tells of each above its heading."""
     starts = sorted({position.text_start for position in positions} | {section.start for section in outline.sections})
     starts.append(max(len(text), starts[-1] + 1 if starts else 0))
     result = []
@@ -204,4 +207,25 @@ def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Pos
         end = starts[bisect_right(starts, position.text_start)]
         bare = text[position.text_start : max(end, position.text_end)].rstrip()
         result.append(replace(position, text_end=position.text_start + len(bare)))
+    for section in outline.sections:
+        if section.kind == "experience":
+            _told_above(section, positions, result, text)
     return tuple(result)
+
+
+def _told_above(section: Section, heads: list[Position], spread: list[Position], text: str) -> None:
+    """Let the positions of a section begin where their accounts do, if its first lines belong to none and its last
+    heading has none below: a page whose columns were read from below."""
+    inside = [number for number, one in enumerate(heads) if section.body_start <= one.text_start < section.end]
+    if not inside:
+        return
+    first, last = inside[0], inside[-1]
+    above = text[section.body_start : heads[first].text_start].strip()
+    below = text[heads[last].text_end : section.end].strip()
+    if len(above) < _ACCOUNT or below or any(one.text_end > section.end for one in spread[first:last]):
+        return
+    at = section.body_start
+    for number in inside:
+        start = at + len(text[at : heads[number].text_end]) - len(text[at : heads[number].text_end].lstrip())
+        spread[number] = replace(spread[number], text_start=start, text_end=heads[number].text_end)
+        at = heads[number].text_end
