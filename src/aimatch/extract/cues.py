@@ -157,6 +157,9 @@ class Words:
     completed: re.Pattern[str]
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
+    brought: re.Pattern[str]
+    reached: re.Pattern[str]
+    circumstances: re.Pattern[str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -183,6 +186,9 @@ def words() -> Words:
         completed=re.compile(rf"\b(?:{alternatives(table['completed'])})\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
         done=any_of(table["completed"]),
         completed_it=any_of(table["completed_it"]),
+        brought=any_of(table["brought"]),
+        reached=any_of(table["reached"]),
+        circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

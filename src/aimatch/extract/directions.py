@@ -55,6 +55,7 @@ class Directions:
             "clause": self._clause,
             "list": self._list,
             "unfinished": self._unfinished,
+            "object": self._object,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
             if cue.kind in ("", self.scene.kinds[number]) and not (
@@ -82,7 +83,7 @@ class Directions:
         if (
             cue.reach > 1
             and cue.reach < _OPEN_REACH
-            and (self._closed(end) or _OBJECT_PRONOUN.match(self.scene.text, end))
+            and (self._closed(end) or self._without_object(end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
         ):
             fronted = list(self._fronted(start, cue.reach))
@@ -94,11 +95,48 @@ class Directions:
         )
         contained = self._contained(start, end) if cue.status == "negated" else []
         yield from contained
-        if cue.status == "negated" and ruled and self._about_a_head(ruled[-1][0], end):
+        if cue.status == "negated" and ruled and self._about_a_head(ruled[0][0], ruled[-1][0], end):
             return
         yield from ruled
         if not ruled and not contained and cue.reach and _ANSWER.search(self.scene.text, max(0, start - 4), start):
             yield from self._questioned(start)
+
+    def _without_object(self, end: int, cue: Cue) -> bool:
+        """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
+        text = self.scene.text
+        if _OBJECT_PRONOUN.match(text, end):
+            return True
+        if cue.status != "negated" or not self.scene.words.circumstances.match(text, end):
+            return False
+        return not self.scene.within(end, self.scene.clause_end(end))
+
+    def _object(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What a wish governs: the mentions to the end of its clause, but not what is brought along or left for it.
+
+        Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
+        """
+        scene = self.scene
+        if self._in_label(start, end):
+            labelled = list(self._after_label(end))
+            if labelled:
+                yield from labelled
+                return
+        if self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
+            yield from self._fronted(start, cue.reach)
+            return
+        stop = scene.clause_end(end)
+        if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
+            return
+        edge, aside = end, False
+        for number in scene.within(end, stop):
+            first, last = scene.spans[number]
+            gap = scene.text[edge:first]
+            brought = scene.words.brought.search(gap)
+            reached = scene.words.reached.search(gap, brought.end() if brought else 0)
+            aside = not reached and (aside or brought is not None)
+            if not aside and scene.kinds[number] not in CLAIMED:
+                yield number, first - end
+            edge = max(edge, last)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
@@ -114,8 +152,11 @@ class Directions:
         """Mentions among the words of the cue itself: "never trained"."""
         return [(number, 0) for number in self.scene.within(start, end) if self.scene.spans[number][1] <= end]
 
-    def _about_a_head(self, last: int, at: int) -> bool:
-        """Whether what is denied is the noun behind the names: "no Kafka outage"."""
+    def _about_a_head(self, first: int, last: int, at: int) -> bool:
+        """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"."""
+        before = _WORDS.findall(self.scene.text[at : self.scene.starts[first]].lower())
+        if not self.scene.words.heads.isdisjoint(before):
+            return True
         behind = _WORDS.match(self.scene.text, min(len(self.scene.text), self.scene.spans[last][1] + 1))
         return behind is not None and behind.group().lower().rstrip(".") in self.scene.words.heads
 

@@ -12,6 +12,9 @@ from aimatch.extract.sentences import stops as stops_of
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
+_CLAUSE_SIGN = re.compile(
+    r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
+)
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
@@ -52,6 +55,14 @@ class Scene:
     def within(self, start: int, end: int) -> range:
         """The numbers of the mentions that begin in a stretch of text."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause of a place ends: at a sign, or before a word that begins another."""
+        stop = self.sentence_end(at)
+        sign = _CLAUSE_SIGN.search(self.text, at, stop)
+        stop = sign.start() if sign else stop
+        turn = self.words.stops.search(self.text, at, stop)
+        return turn.start() if turn else stop
 
     def excepted(self, number: int, since: int) -> bool:
         """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
