@@ -37,6 +37,8 @@ _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
+# Behind a label stands a colon or a dash, or nothing in its line.
+_LABELS = re.compile(r"[^\n.;?!]{0,100}(?::|\s[\u2013\u2014-])|[^\n.;?!]{0,60}(?:\n|\Z)")
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
@@ -62,6 +64,8 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
         for _, end, cues in group:
             for cue in cues:
                 stop = end
+                if cue.direction == "label" and not _LABELS.match(original, normal.original(start, end)[1]):
+                    continue
                 if cue.rest:
                     rest = _compiled(cue.rest).match(normal.text, end)
                     if rest is None:
@@ -109,6 +113,8 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
+            if status == "other-person" and scene.taken_over(number):
+                continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
                 result[number] = status

@@ -160,6 +160,7 @@ class Words:
     brought: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
+    taken_over: re.Pattern[str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -189,6 +190,7 @@ def words() -> Words:
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
+        taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

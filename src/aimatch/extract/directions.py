@@ -161,7 +161,7 @@ class Directions:
         return behind is not None and behind.group().lower().rstrip(".") in self.scene.words.heads
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
-        return self.scene.backward(start, cue.reach)
+        return self.scene.backward(start, cue.reach, remark=True)
 
     def _fronted(self, start: int, reach: int) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):

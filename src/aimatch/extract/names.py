@@ -30,6 +30,9 @@ _TITLED = re.compile(r"\b(?:Prof|Dr)\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
+_SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
+_BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
+_BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _ENDS = re.compile(r"s ?[.,;:)\n]")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
@@ -55,6 +58,7 @@ class Names:
         yield from self._agents()
         yield from self._doers()
         yield from self._possessors()
+        yield from self._shares()
         text = self.scene.text
         if self.others.contrast:
             for label in self.grammar.other_label.finditer(text):
@@ -65,6 +69,8 @@ class Names:
             for match in _TITLED.finditer(text):
                 yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
+            for match in _SOMEBODYS.finditer(text):
+                yield from self.scene.item(match.start())
 
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
@@ -86,6 +92,16 @@ class Names:
             ):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
+
+    def _shares(self) -> Ruled:
+        """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
+        text, scene = self.scene.text, self.scene
+        for mine in _BY_ME.finditer(text):
+            line = text.rfind("\n", 0, mine.start()) + 1
+            end = text.find("\n", mine.end())
+            for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):
+                if self._somebody(match.group("name"), match.start("name")):
+                    yield from scene.item(match.start())
 
     def _doers(self) -> Ruled:
         text = self.scene.text

@@ -23,9 +23,10 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
     r"\s*(?:\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
+_VERBAL = re.compile(r"\s*,\s*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z")
+_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z", re.IGNORECASE)
 _NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
@@ -33,6 +34,7 @@ _OBJECT = re.compile(
 )  # "a sidecar which the platform team wrote"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
+_TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
@@ -110,6 +112,7 @@ class Others:
             return
         else:
             yield from self._doer(people)
+            yield from self._armed(people)
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)
@@ -154,6 +157,21 @@ class Others:
         else:
             yield from self._headcount(people)
 
+    def _armed(self, people: Phrase) -> Ruled:
+        """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
+        bracket = _TOOLS.match(self.scene.text, people.end)
+        several = people.group or people.noun.endswith("s")
+        if (
+            bracket is None
+            or not several
+            or not people.determiner
+            or people.determiner in ("a", "an")
+            or self._led(people.lead)
+        ):
+            return
+        if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
+            yield from self.theirs.clause(*bracket.span(1))
+
     def _led(self, lead: str) -> bool:
         """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
         rules = self.grammar
@@ -165,7 +183,12 @@ class Others:
         trade = self.scene.text[start:end].rstrip("s").lower().endswith(self.grammar.trades)
         for number in self.scene.within(start - 40, end):
             a, b = self.scene.spans[number]
-            if start < b and b - a > end - start and (self.scene.kinds[number] in CLAIMED or not trade):
+            if not (start < b and b - a > end - start):
+                continue
+            if self.scene.kinds[number] in CLAIMED:
+                if b > end:  # "offshore team" is people, "team building" is not
+                    return True
+            elif not trade:
                 return True
         return False
 
@@ -194,6 +217,8 @@ class Others:
         if does.match(text, people.end):
             return True
         aside = _ASIDE.match(text, people.end)
+        if aside and (verb := _VERBAL.match(aside.group())) and verb.group(1).lower().endswith(("ed", "ing")):
+            return False  # "managed the staff, tracked activity, analysed results"
         return aside is not None and does.match(text, aside.end()) is not None
 
     def _relative_end(self, at: int) -> int:

@@ -85,11 +85,24 @@ class Grammar:
     elsewhere: tuple[str, ...]
 
 
+def _inflected(line: str) -> list[str]:
+    """The forms of a verb: as given, or those of a regular one, of which only the base is."""
+    forms = line.split()
+    if len(forms) > 1:
+        return forms
+    base = forms[0]
+    stem = base.removesuffix("e")
+    if base[-1] == "y" and base[-2] not in "aeou":
+        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z")) else f"{base}s"
+    return [base, third, f"{stem}ed", f"{stem}ing"]
+
+
 @cache
 def grammar() -> Grammar:
     """The grammar of ``[others]`` in ``language/status.toml``."""
     table = words().others
-    verbs = [line.split() for line in table["doing"]]
+    verbs = [_inflected(line) for line in table["doing"]]
     finite = alternatives([form for forms in verbs for form in forms[:-1]])
     going_on = alternatives([forms[-1] for forms in verbs])
     past = alternatives(sorted({form for forms in verbs for form in forms[2:-1]}))
@@ -112,7 +125,7 @@ def grammar() -> Grammar:
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
         own_clause=re.compile(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
@@ -209,13 +222,19 @@ class Phrase:
         return self.determiner in ("a", "an", "") and self.noun.endswith(grammar().trades)
 
 
+def _determines(word: str) -> bool:
+    return word in grammar().determiners or word.isdigit() or word.endswith(_POSSESSED)
+
+
 def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
     """The noun phrase whose noun stands at a place of a text, in the sentence that begins at ``sentence``."""
     rules = grammar()
     floor = max(sentence, start - _LOOK)
     first = edge = start
     determiner, modified = "", False
-    for token in reversed(list(_TOKEN.finditer(text, floor, start))[-_MOST_WORDS:]):
+    tokens = list(_TOKEN.finditer(text, floor, start))[-_MOST_WORDS:]
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
         acronym = token.group().isupper() and len(token.group()) > 1  # "our IT supplier"
         word = token.group().lower()
         between = text[token.end() : edge]
@@ -227,11 +246,11 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
             or not word[0].isalnum()
         ):
             break
-        determines = word in rules.determiners or word.isdigit() or word.endswith(_POSSESSED)
+        determines = _determines(word)
         if determiner and not determines:
             break
-        if not determines and word in rules.finite:
-            break
+        if not determines and word in rules.finite and not (place and _determines(tokens[place - 1].group().lower())):
+            break  # a verb; but "the research group"
         edge = first = token.start()
         if determines:
             determiner = word  # "our two": the first of several

@@ -25,6 +25,7 @@ _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
+_TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 _LOOK_BACK = 400  # characters; longer sentences are cut
 
 
@@ -75,6 +76,12 @@ class Scene:
         start = self.starts[number]
         floor, stop = self.sentence_start(start), self.sentence_end(start)
         return self.words.completed.search(self.text, floor, stop) is not None
+
+    def taken_over(self, number: int) -> bool:
+        """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
+        end = self.spans[number][1]
+        stop = min(self.sentence_end(min(self.sentence_end(end) + 2, len(self.text))), end + _TAKEN_OVER)
+        return self.words.taken_over.search(self.text, end, stop) is not None
 
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""
@@ -130,8 +137,12 @@ class Scene:
                 yield number, self.starts[number] - at
             edge = following
 
-    def backward(self, at: int, reach: int, *, commas: bool = False) -> Ruled:
-        """The mention within some words before a place, and the list that it ends."""
+    def backward(self, at: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
+        """The mention within some words before a place, and the list that it ends.
+
+        ``commas``: whether commas may stand between; ``remark``: whether one may, behind which the place is a remark on
+        the mention alone ("Terraform, never used").
+        """
         floor = self.sentence_start(at)
         edge, allowed = at, reach
         for number in range(bisect_left(self.starts, at) - 1, -1, -1):
@@ -146,10 +157,10 @@ class Scene:
                 gap = _RELATIVE.sub(" ", gap)
             if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or stops.search(gap))):
                 break
-            if edge == at and not commas and "," in gap:
+            if edge == at and not commas and "," in gap and not (remark and gap.strip() == ","):
                 break
             yield number, at - end
-            if edge == at and self.text[at : at + 1] in (":", "?"):
+            if edge == at and (gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
                 break  # "Azure: none" speaks of what stands before the colon alone
             edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
 
