@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
 
+from aimatch.extract import columns
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
@@ -34,11 +35,11 @@ _compiled = cache(re.compile)
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one job that I have not moved"
-_CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b")
+_CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
 # Behind a label stands a colon or a dash, or nothing in its line.
-_LABELS = re.compile(r"[^\n.;?!]{0,100}(?::|\s[\u2013\u2014-])|[^\n.;?!]{0,60}(?:\n|\Z)")
+_LABELS = re.compile(r"[^\n.;?!]{0,100}(?::|\s[\u2013\u2014-]|[ \t]{3})|[^\n.;?!]{0,60}(?:\n|\Z)")
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
@@ -74,8 +75,8 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 if cue.direction == "answer" and not _answers(original, normal, start, stop):
                     continue
                 if stop > best:
-                    best, chosen = stop, [cue]
-                elif stop == best:
+                    best, chosen = stop, [*(kept for kept in chosen if kept.direction == "object"), cue]
+                elif stop == best or cue.direction == "object":
                     chosen.append(cue)
         if chosen:
             covered = best
@@ -111,6 +112,9 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
+    for status, number in columns.ruled(scene):
+        result[number] = cast("Status", status)
+        distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
             if status == "other-person" and scene.taken_over(number):
@@ -118,7 +122,21 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
                 result[number] = status
+    _likewise(scene, result)
     return result
+
+
+def _likewise(scene: Scene, result: list[Status]) -> None:
+    """What is said to be the same with a mention as with the one before: "not familiar with NoSQL, MongoDB included"."""
+    for number in range(1, len(result)):
+        before = result[number - 1]
+        if (
+            before in ("negated", "aspirational")
+            and result[number] == "asserted"
+            and scene.words.likewise.match(scene.text, scene.spans[number][1])
+            and scene.sentence_start(scene.starts[number]) <= scene.starts[number - 1]
+        ):
+            result[number] = before
 
 
 def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:

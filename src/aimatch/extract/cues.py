@@ -154,13 +154,16 @@ class Words:
     list_stops: re.Pattern[str]
     list_ends: re.Pattern[str]
     exceptions: re.Pattern[str]
-    completed: re.Pattern[str]
+    year: re.Pattern[str]
+    still_open: re.Pattern[str]
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
     brought: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
+    likewise: re.Pattern[str]
+    columns: Mapping[str, str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -184,13 +187,18 @@ def words() -> Words:
         list_stops=any_of([*table["stops"], *table["list_stops"]]),
         list_ends=any_of([*table["stops"], *table["list_stops"], *table["others"]["prepositions"]]),
         exceptions=any_of(table["exceptions"]),
-        completed=re.compile(rf"\b(?:{alternatives(table['completed'])})\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
+        year=re.compile(r"\b(?:19|20)\d\d\b"),
+        still_open=any_of(table["still_open"]),
         done=any_of(table["completed"]),
         completed_it=any_of(table["completed_it"]),
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
         taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
+        likewise=re.compile(
+            rf"(?: and .{{2,20}})?,? (?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)", re.IGNORECASE
+        ),
+        columns={header: status for status, headers in table["columns"].items() for header in headers},
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

@@ -18,8 +18,10 @@ _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kuberne
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(r"\s+(?:it|them)\b(?!\s+\w)", re.IGNORECASE)  # "Azure: never touched it"
+_PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
@@ -98,7 +100,13 @@ class Directions:
         if cue.status == "negated" and ruled and self._about_a_head(ruled[0][0], ruled[-1][0], end):
             return
         yield from ruled
-        if not ruled and not contained and cue.reach and _ANSWER.search(self.scene.text, max(0, start - 4), start):
+        if (
+            not ruled
+            and not contained
+            and cue.reach
+            and _ANSWER.search(self.scene.text, max(0, start - 4), start)
+            and len(self.scene.text[end : self.scene.clause_end(end)].split()) < _ITEM_WORDS
+        ):
             yield from self._questioned(start)
 
     def _without_object(self, end: int, cue: Cue) -> bool:
@@ -122,8 +130,10 @@ class Directions:
                 yield from labelled
                 return
         if self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
-            yield from self._fronted(start, cue.reach)
-            return
+            fronted = list(self._fronted(start, cue.reach))
+            if fronted:
+                yield from fronted
+                return
         stop = scene.clause_end(end)
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
@@ -150,7 +160,7 @@ class Directions:
 
     def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
         """Mentions among the words of the cue itself: "never trained"."""
-        return [(number, 0) for number in self.scene.within(start, end) if self.scene.spans[number][1] <= end]
+        return [(number, 0) for number in self.scene.within(start + 1, end)]
 
     def _about_a_head(self, first: int, last: int, at: int) -> bool:
         """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"."""
@@ -186,13 +196,34 @@ class Directions:
         return iter(whole) if whole else self.scene.item(at)
 
     def _unfinished(self, start: int, end: int, cue: Cue) -> Ruled:
-        return (
-            (number, far)
-            for number, far in self._sentence(start, end, cue)
-            if not self.scene.words.done.search(
-                self.scene.text, self.scene.sentence_start(start), self.scene.sentence_end(end)
-            )
-        )
+        """The part of its sentence that tells of study under way; brackets tell it of the item before them."""
+        scene = self.scene
+        floor, stop = scene.sentence_start(start), scene.sentence_end(end)
+        if scene.words.done.search(scene.text, floor, stop):
+            return
+        opened = scene.text.rfind("(", floor, start)
+        if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
+            inside = scene.text.find(")", end, stop)
+            if scene.text[inside + 1 : inside + 3].lstrip()[:1] == ":":
+                yield from self._after_label(inside)
+                return
+            found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
+            if found:
+                yield from found
+                return
+        for edge in _PART.finditer(scene.text, floor, stop):
+            if edge.end() <= start and scene.within(edge.end(), stop) and self._studies(edge.end(), stop, cue):
+                floor = edge.end()
+            elif edge.start() >= end and scene.within(floor, edge.start()) and self._studies(floor, edge.start(), cue):
+                stop = edge.start()
+                break
+        for number in scene.within(floor, stop):
+            yield number, abs(scene.starts[number] - start)
+
+    def _studies(self, start: int, end: int, cue: Cue) -> bool:
+        """Whether a word of study that a cue asks for stands in a stretch of text."""
+        part = self.scene.text[start:end].lower().replace(".", " ")
+        return not cue.beside or not set(cue.beside).isdisjoint(_WORDS.findall(part))
 
     def answered(self) -> dict[str, list[tuple[int, int]]]:
         """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
@@ -242,6 +273,9 @@ class Directions:
         return closes(self.scene.text, at) or not self.scene.text[at : self.scene.sentence_end(at)].strip()
 
     def _item(self, start: int, end: int, cue: Cue) -> Ruled:
+        closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
+        if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
+            return self._after_label(closed)  # "Self-study (in progress): Docker"
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
@@ -261,6 +295,9 @@ class Directions:
         dash = _DASH.match(self.scene.text, end) if first else None
         if dash:
             for number in self.scene.within(dash.end(), self.scene.sentence_end(dash.end())):
+                yield number, self.scene.starts[number] - end
+        elif first and _WIDE.match(self.scene.text, end):
+            for number in self.scene.within(end, self.scene.sentence_end(end)):
                 yield number, self.scene.starts[number] - end
         elif self.scene.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
             yield from self._after_label(end)

@@ -25,6 +25,8 @@ _AGENT = re.compile(
 _CLEFT = re.compile(
     r"\b[Ii]t (?:was|is) (?!me\b|I\b)(?:[A-Z][a-z]{1,3}\. )?[^.;:,\n]{2,40} who\Z"
 )  # "It was Dr. Lund who wrote"
+_INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
+_MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _TITLED = re.compile(r"\b(?:Prof|Dr)\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+)\)")  # "Prof. Lund (Bayesian methods)"
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
@@ -69,6 +71,9 @@ class Names:
             for match in _TITLED.finditer(text):
                 yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
+            if _MY_SHARE.search(text):
+                for match in _INITIALED_SHARE.finditer(text):
+                    yield from self.others.theirs.clause(*match.span(1))
             for match in _SOMEBODYS.finditer(text):
                 yield from self.scene.item(match.start())
 

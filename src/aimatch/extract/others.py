@@ -21,7 +21,7 @@ _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
-    r"\s*(?:\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, [^,.;]{2,40},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
+    r"\s*(?:\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
@@ -55,9 +55,13 @@ class Others:
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
-        if self.scene.text[start:end].lower() != "they" and not _FIRST_PERSON.search(self.scene.text):
-            return  # "she" is the candidate herself where nobody says "I"
         last = bisect_right(self.people, start) - 1
+        if (
+            self.scene.text[start:end].lower() != "they"
+            and not _FIRST_PERSON.search(self.scene.text)
+            and (last < 0 or self.people[last] < self.scene.sentence_start(start))
+        ):
+            return  # "she" is the candidate herself where nobody says "I"
         if last < 0 or start - self.people[last] > _PEOPLE_NEAR:
             return
         if self._opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
@@ -104,6 +108,7 @@ class Others:
             return
         elif (
             people.group
+            and (people.modified or not people.determiner[:1].isdigit())
             and (people.determiner or people.modified)
             and people.lead.endswith("(")
             and text[end : end + 1] == ")"
@@ -176,7 +181,9 @@ class Others:
         """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
         rules = self.grammar
         # Most leads hold none of the words, which is told at once.
-        return not rules.leaders.isdisjoint(_WORDS.findall(lead.lower())) and rules.leading.search(lead) is not None
+        if rules.leaders.isdisjoint(_WORDS.findall(lead.lower())):
+            return False
+        return rules.leading.search(lead) is not None or rules.among.ends(lead)
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""

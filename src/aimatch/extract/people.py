@@ -52,6 +52,7 @@ class Grammar:
     trades: tuple[str, ...]
     leaders: frozenset[str]
     leading: re.Pattern[str]
+    among: Ending
     does: re.Pattern[str]
     past: re.Pattern[str]
     receiving: frozenset[str]
@@ -132,7 +133,8 @@ def grammar() -> Grammar:
             (*table["self_before"], " now", " also", " a", " an", " the"),
         ),
         trades=tuple(table["trades"]),
-        leaders=frozenset(phrase.split()[0] for phrase in table["leading"]),
+        leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
+        among=Ending(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z"),
         leading=re.compile(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
         ),

@@ -75,7 +75,11 @@ class Scene:
         """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
         start = self.starts[number]
         floor, stop = self.sentence_start(start), self.sentence_end(start)
-        return self.words.completed.search(self.text, floor, stop) is not None
+        if self.words.done.search(self.text, floor, stop):
+            return True
+        return self.words.year.search(self.text, floor, stop) is not None and not self.words.still_open.search(
+            self.text, floor, stop
+        )
 
     def taken_over(self, number: int) -> bool:
         """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""

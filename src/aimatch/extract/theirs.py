@@ -8,6 +8,7 @@ from aimatch.extract.people import grammar
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
+_PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?", re.IGNORECASE)
@@ -29,6 +30,10 @@ class Theirs:
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
         if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
             yield from self.belonging(first)
+            return
+        participle = self.grammar.done_by.search(text, max(0, first - _PARTICIPLE), first)
+        if participle and text[: participle.start()].endswith(", "):
+            yield from scene.backward(participle.start() - 2, 3)  # "a model in PyTorch, designed and trained by"
             return
         ruled = list(scene.backward(first, AGENT_REACH))
         if not ruled:
