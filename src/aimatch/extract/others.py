@@ -35,6 +35,7 @@ _OBJECT = re.compile(
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
+_NEAR = 40  # characters before people in which the candidate is told to be among them
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
@@ -183,7 +184,7 @@ class Others:
         # Most leads hold none of the words, which is told at once.
         if rules.leaders.isdisjoint(_WORDS.findall(lead.lower())):
             return False
-        return rules.leading.search(lead) is not None or rules.among.ends(lead)
+        return rules.leading.search(lead) is not None or rules.among.search(lead, max(0, len(lead) - _NEAR)) is not None
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""

@@ -52,7 +52,7 @@ class Grammar:
     trades: tuple[str, ...]
     leaders: frozenset[str]
     leading: re.Pattern[str]
-    among: Ending
+    among: re.Pattern[str]
     does: re.Pattern[str]
     past: re.Pattern[str]
     receiving: frozenset[str]
@@ -134,7 +134,7 @@ def grammar() -> Grammar:
         ),
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
-        among=Ending(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z"),
+        among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
         leading=re.compile(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
         ),
