@@ -18,6 +18,7 @@ def personal(text: str) -> set[str]:
         ("Teamwork, reliable, fair pay.", "dependability", "a personal skill beside a sure one"),
         ("Dedicated and creative florist.", "creativity", "two unsure ones settle each other"),
         ("Skills\nFriendly and patient    Cash handling", "interpersonal-skills", "two columns in one line"),
+        ("Languages Quick learner Flexibility Leadership", "flexibility", "a list that lost its separators"),
         ("Skills\nExcel (advanced), Access (basic), Outlook (good)", "", "levels in parentheses"),
     ],
 )

@@ -38,8 +38,12 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
     for one, other in pairwise(found):
         start, end = one.original[1], other.original[0]
         gap = original[start:end] if end - start <= _LONGEST_LINK else None
-        if not gap or gap == " ":
+        if not gap:
             linked.append(False)
+        elif gap == " ":
+            # Personal skills in capitals, a list that lost its separators: "Quick learner Flexibility Leadership".
+            items = (one, other)
+            linked.append(all(item.readings[0].kind == "soft" and original[item.original[0]].isupper() for item in items))
         elif "\n" in gap:
             # One item a line is a list in a skills section only; elsewhere the line ends the list.
             apart = gap.count("\n") > 2
