@@ -43,7 +43,9 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
         elif gap == " ":
             # Personal skills in capitals, a list that lost its separators: "Quick learner Flexibility Leadership".
             items = (one, other)
-            linked.append(all(item.readings[0].kind == "soft" and original[item.original[0]].isupper() for item in items))
+            linked.append(
+                all(item.readings[0].kind == "soft" and original[item.original[0]].isupper() for item in items)
+            )
         elif "\n" in gap:
             # One item a line is a list in a skills section only; elsewhere the line ends the list.
             apart = gap.count("\n") > 2
