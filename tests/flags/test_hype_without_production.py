@@ -42,6 +42,11 @@ ASKED = [
         "EXPERIENCE\nChief AI Officer, Foo, Jan 2021 - Present\n- Achieved 100% accuracy across all models\n",
         "a perfect measure is a promise",
     ),
+    (
+        "SUMMARY\nVisionary thought leader, evangelist of agentic AI and LLMs.\n\nEXPERIENCE\nChief AI Officer, Foo, Jan 2021 - Present\n"
+        "- Leveraged cutting-edge embeddings and vector databases to reimagine the knowledge economy\n",
+        "a product named in a sentence of promotion",
+    ),
 ]
 
 NOT_ASKED = [
@@ -77,6 +82,11 @@ NOT_ASKED = [
         "Ada Example   MLOps   Bergen\n\nNOW\nFoo Energy, platform | 2022.01 ->\n+ 46 models in prod on AKS, drift alerts nightly\n"
         "+ vLLM for the document chat, 300 users\n\nSTACK\nPyTorch, LLM, Deep Learning, Kubernetes\n",
         "headings nobody knows: the account is read all the same",
+    ),
+    (
+        "SUMMARY\nVisionary thought leader in generative AI.\n\nEXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n"
+        "- Cutting-edge LLM assistant for 900 agents, retrained on 22k letters a week\n",
+        "a sentence of promotion that measures something",
     ),
 ]
 

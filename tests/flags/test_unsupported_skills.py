@@ -34,6 +34,11 @@ ASKED = [
         "Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform, Snowflake, dbt, Scala\n",
         "a heading behind the end of a sentence",
     ),
+    (
+        "SKILLS\nData: Terraform, Zorpling, Kafka, Quuxling, Snowflake, Blargling, dbt, Fnordling, Airflow, Grubling, Scala, Frobling, PyTorch, MLflow, Bazling, TensorFlow\n\n"
+        "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Casual work on several things\n",
+        "a list is one with names that nobody knows, too",
+    ),
 ]
 
 NOT_ASKED = [
@@ -58,6 +63,19 @@ NOT_ASKED = [
         + "ACTIVITIES\nCourses: Spark and Scala; Kafka in practice; Airflow for everyone\n\nEXPERIENCE\nEngineer, Foo, Mar 2020 - "
         "Present\n- Trained the demand model in PyTorch, tracked in MLflow\n",
         "courses among the activities show where it was learned",
+    ),
+    (
+        "SKILLS\nMS Word, MS Excel, PowerPoint, Outlook, Windows 10, Teams, Slack, OneNote, Visual Basic, Forecasting, Data mapping, "
+        "User acceptance testing, HTML\n\nEXPERIENCE\nAnalyst, Foo Bank, Jan 2015 - Present\n- Kept the loan files of three markets\n",
+        "a clerk's list is office programs for the most part",
+    ),
+    (
+        "SUMMARY\nMain stack: PHP, Node.js, React, MySQL, PostgreSQL, Docker, Redux, Symfony, Angular, Webpack.\n"
+        + "".join(
+            f"Foo {name}, developer: fixed what customers of the ticket shop saw in week {n}\n"
+            for n, name in enumerate("ABCDEFGHIJKLMNO", 1)
+        ),
+        "no part of the text could be made out as work",
     ),
 ]
 

@@ -25,8 +25,8 @@ from aimatch.taxonomy import Taxonomy
 
 #: Claims that one half of a point carries: a normal skills section. Above it, each point carries ``CLAIMS_A_POINT``.
 CLAIMS_OF_A_NORMAL_LIST = 30
-#: A claim in twenty that is told in full: far below what any labelled account of real work has (one in three and more).
-CLAIMS_A_POINT = 20
+#: A claim in fifteen that is told in full: far below what any labelled account of real work has (one in four and more).
+CLAIMS_A_POINT = 15
 #: What one sentence is worth at most, and one that only says the word.
 IN_FULL, IN_PART = 1.0, 0.5
 #: Share of an entry's sentences that name AI, from which the others count as told of AI work too: one chatbot tried out
@@ -107,8 +107,9 @@ class AiAccount:
         return IN_PART if number <= CLAIMS_OF_A_NORMAL_LIST else number / CLAIMS_A_POINT
 
 
-def account(resume: Resume, taxonomy: Taxonomy) -> AiAccount:
-    """Read a resume's claims and statements."""
+def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False) -> AiAccount:
+    """Read a resume's claims and statements. ``loud``: promotion sets its tone, and a sentence of promotion is worth only
+    what it measures ("leveraged cutting-edge vector databases to disrupt the knowledge economy")."""
     known = families(taxonomy)
     first: dict[str, Mention] = {}
     technical: set[str] = set()
@@ -123,7 +124,7 @@ def account(resume: Resume, taxonomy: Taxonomy) -> AiAccount:
         claims=claims,
         cutting_edge=tuple(one for one in claims if one.skill in known.cutting_edge),
         share=len(claims) / len(technical) if technical else 0.0,
-        statements=tuple(_statements(resume, told, known)),
+        statements=tuple(_statements(resume, told, known, loud)),
         told=len(told),
     )
 
@@ -151,7 +152,7 @@ class _Sentence:
         return self.section if self.entry is None else telling.key(self.entry)
 
 
-def _statements(resume: Resume, told: Sequence[_Sentence], known: Families) -> Iterator[Statement]:
+def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud: bool) -> Iterator[Statement]:
     text = resume.document.text
     ai_places = _ai_places(resume, told, known)
     taught = {one.place for one in told if isinstance(one.entry, Project) and _is_taught(text, one)}
@@ -170,7 +171,9 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families) -> I
         statement = Statement(
             start=one.start,
             end=one.end,
-            points=0.0 if one.place in taught else _points(text, one, measured, known),
+            points=0.0
+            if one.place in taught or (loud and _promotes(text, one, measured))
+            else _points(text, one, measured, known),
             about_ai=about_ai,
             names_ai=names_ai,
             measured=measured,
@@ -227,6 +230,10 @@ def _titled_ai(entry: telling.Entry, resume: Resume, known: Families) -> bool:
 
 def _is_taught(text: str, one: _Sentence) -> bool:
     return words.first(text, "tutorial", one.start, one.end) is not None
+
+
+def _promotes(text: str, one: _Sentence, measured: bool) -> bool:
+    return not measured and words.first(text, "promotion", one.start, one.end) is not None
 
 
 def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float:

@@ -36,7 +36,7 @@ class Case:
     @cached_property
     def ai(self) -> AiAccount:
         """What the resume claims in AI, and what it tells of AI work."""
-        return account(self.evidence.resume, self.taxonomy)
+        return account(self.evidence.resume, self.taxonomy, loud=bool(self.promotion))
 
     @cached_property
     def promotion(self) -> tuple[Occurrence, ...]:

@@ -27,11 +27,6 @@ REPEATED_ITEMS = 4
 #: Items from which two lists are compared, and the share of the shorter that stands in both when one repeats the other.
 LIST = 25
 SHARED = 0.7
-#: Share of all words of a resume that are names of skills, from which it is a list throughout: skills sections and lists of
-#: tools bring the densest account of real work to two fifths.
-NAMES_SHARE = 0.5
-#: Names that must stand ``OFTEN`` times and more besides, so that no short resume counts that is one list.
-OFTEN_NAMED = 8
 #: Words up to which a piece between commas is an item and no clause.
 _ITEM_WORDS = 4
 _SEPARATOR = re.compile(r"[,;|\u2022]\s*")
@@ -49,13 +44,12 @@ class _List:
 
 
 def check(case: Case) -> Finding | None:
-    """A block of names that repeats itself far beyond a normal skills section; a list that nobody can have read over; or a
-    resume that is names throughout, over and over.
+    """A block of names that repeats itself far beyond a normal skills section; or a list that nobody can have read over.
 
-    The second is often the work of a form that gathers words from the text, the third that of an agency's template, so
-    they are only mentioned.
+    The second is often the work of a form that gathers words from the text, so it is only mentioned. The density of names
+    in the whole resume is not asked about: developers who list the tools of each job reach that of a stuffed one.
     """
-    return _repeated_block(case) or _repeated_list(case) or _names_throughout(case)
+    return _repeated_block(case) or _repeated_list(case)
 
 
 def _repeated_block(case: Case) -> Finding | None:
@@ -95,28 +89,6 @@ def _repeated_list(case: Case) -> Finding | None:
                 severity="info",
             )
     return None
-
-
-def _names_throughout(case: Case) -> Finding | None:
-    first: dict[str, Mention] = {}
-    counts: Counter[str] = Counter()
-    named, reached = 0, 0
-    for mention in case.evidence.resume.mentions:
-        # A description read as a skill ("removing noise") is no name, and one mention may lie within another.
-        if mention.kind in ("technology", "method") and mention.via != "phrase" and mention.start >= reached:
-            named += len(mention.quote.split())
-            reached = mention.end
-            counts[mention.skill] += 1
-            first.setdefault(mention.skill, mention)
-    often = [id_ for id_, count in counts.most_common() if count >= OFTEN]
-    if len(often) < OFTEN_NAMED or named < NAMES_SHARE * len(case.text.split()):
-        return None
-    return Finding(
-        message=f"More than half of all words are names of skills, {len(often)} of them {OFTEN} times and more "
-        f"({', '.join(f'{case.taxonomy.name(id_)} {counts[id_]} times' for id_ in often[:_NAMED])}). Whom is it written for?",
-        evidence=tuple(case.quote(first[id_].start, first[id_].end, f"{counts[id_]} times") for id_ in often[:_NAMED]),
-        severity="info",
-    )
 
 
 def _lists(case: Case) -> Iterator[_List]:

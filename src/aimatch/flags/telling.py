@@ -20,6 +20,9 @@ from aimatch.wordlist import WordList
 
 #: Share of a sentence's words that are skills' names, from which it is a list and tells nothing.
 LIST_SHARE = 0.6
+#: Pieces between commas from which a sentence is a list, the words of most of them, and of the longest: one may hold a label.
+ENUMERATED, ITEM_WORDS, LONGEST_ITEM = 5, 3, 6
+ITEM_SHARE = 0.8
 #: Distinct words of four letters and more, beside names and words that fit any job, by which a sentence tells what was
 #: done and for what: read off labelled sentences, where vague ones have up to five.
 TELLING_WORDS = 6
@@ -28,6 +31,7 @@ _LONG_WORD = 4
 WORDS_AROUND_A_MEASURE = 5
 
 WORD = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"[,;|\u2022]")
 _DATA = re.compile("data", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
@@ -105,6 +109,8 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
         return True
     if len(inside) < 2 or tells_of_doing(text, start, inside[0].start):
         return False  # "Used a pre-trained VGG16 for image classification" is short, and no list
+    if _is_enumeration(text, start, end):
+        return True
     named, reached = 0, start
     for mention in inside:
         # A description read as a skill ("plot some insights") tells what was done, and one mention may lie within another.
@@ -112,6 +118,14 @@ def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
             named += len(WORD.findall(mention.quote))
             reached = mention.end
     return named >= LIST_SHARE * len(WORD.findall(text, start, end)) and not is_measured(text, start, end)
+
+
+def _is_enumeration(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is short pieces between commas, whatever they name."""
+    pieces = [len(WORD.findall(piece)) for piece in _PIECE.split(text[start:end])]
+    if len(pieces) < ENUMERATED or max(pieces) > LONGEST_ITEM:
+        return False
+    return sum(count <= ITEM_WORDS for count in pieces) >= ITEM_SHARE * len(pieces)
 
 
 def is_measured(text: str, start: int, end: int) -> bool:

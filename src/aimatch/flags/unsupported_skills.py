@@ -12,8 +12,9 @@ from aimatch.model import Mention, Resume
 
 #: Idle skills from which a list is long enough to ask about: two lines of it.
 LONG_LIST = 8
-#: Idle skills beside what everybody uses and nobody tells of (an office suite, an operating system).
-PROFESSIONAL = 5
+#: Idle skills beside what everybody uses and nobody tells of (an office suite, an operating system), and their share of the
+#: idle ones: a clerk's list is office programs for the most part.
+PROFESSIONAL, PROFESSIONAL_SHARE = 5, 0.5
 #: Share of the listed technical skills that is nowhere shown in use (nor anything narrower): clearly more than half.
 IDLE_SHARE = 0.6
 #: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, nine to three.
@@ -22,6 +23,8 @@ MORE_IDLE = 6
 IDLE_FOR_EACH_TOLD = 1.5
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
 WORDS_FOR_EACH_IDLE = 30
+#: Words of a text from which there must be something told in it, whether or not it could be made out.
+UNREAD_WORDS = 150
 #: How many of them the flag names.
 NAMED = 12
 
@@ -44,7 +47,12 @@ def check(case: Case) -> Finding | None:
         if one.kind in ("technology", "method") and one.status == "asserted" and one.skill not in known.managed
     ]
     most = len({one.skill for one in mentions})
-    if most < LONG_LIST or stand_side_by_side(text) or len(text.split()) > WORDS_FOR_EACH_IDLE * most:
+    if (
+        most < LONG_LIST
+        or _is_unread(resume)
+        or stand_side_by_side(text)
+        or len(text.split()) > WORDS_FOR_EACH_IDLE * most
+    ):
         return None
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
@@ -58,9 +66,10 @@ def check(case: Case) -> Finding | None:
         elif mention.via != _DESCRIBED:
             listed.setdefault(mention.skill, mention)
     idle = [mention for id_, mention in listed.items() if id_ not in shown]
+    professional = sum(mention.skill not in known.taken_for_granted for mention in idle)
     if (
         len(idle) < LONG_LIST
-        or sum(mention.skill not in known.taken_for_granted for mention in idle) < PROFESSIONAL
+        or professional < max(PROFESSIONAL, PROFESSIONAL_SHARE * len(idle))
         or len(idle) < max(IDLE_SHARE * len(listed), (len(listed) + MORE_IDLE) / 2)
         or len(idle) < IDLE_FOR_EACH_TOLD * len(told)
         or len(text.split()) > WORDS_FOR_EACH_IDLE * len(idle)
@@ -74,6 +83,13 @@ def check(case: Case) -> Finding | None:
         evidence=tuple(case.quote(mention.start, mention.end, "listed only") for mention in idle[:NAMED]),
         severity="info" if case.is_beginner else None,
     )
+
+
+def _is_unread(resume: Resume) -> bool:
+    """Whether a text of some length holds no work, no project and no part for them: its account may have been misread."""
+    if resume.positions or resume.projects or any(section.kind in _TOLD for section in resume.sections):
+        return False
+    return len(resume.document.text.split()) > UNREAD_WORDS
 
 
 class _Usage:
