@@ -71,7 +71,7 @@ def test_text_fits_and_colours_are_only_added(name: str, width: int) -> None:
 @pytest.mark.parametrize("name", ["what_if", "comparison", "interview"])
 def test_a_notebook_gets_a_piece_of_a_page(name: str) -> None:
     fragment = made()[name]._repr_html_()
-    assert fragment.startswith('<div class="aimatch">')
+    assert fragment.startswith('<div class="aimatch am-alone">')
     assert "<html" not in fragment
     assert "https://" not in fragment
 

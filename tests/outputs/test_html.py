@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib import resources
 from itertools import pairwise
 
 import pytest
@@ -136,3 +137,54 @@ def test_a_page_of_failures_only(failure: Failure) -> None:
     )  # fmt: skip
     checked(page)
     assert "0 of 1 file scored" in page
+
+
+def test_headings_go_down_one_level_at_a_time(report: Report, failure: Failure) -> None:
+    for page in (report.to_html(), ranking(report, failure), report.interview_guide().to_html()):
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", page)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_what_is_missing_is_named_in_full_and_reached_by_the_keyboard(report: Report, failure: Failure) -> None:
+    page = report.to_html()
+    assert "<dt>Missing</dt><dd>SQL</dd>" in page
+    assert "<dt>Carries most</dt><dd>Python</dd>" in page
+    assert '<details class="am-musts"><summary>1</summary>' in ranking(report, failure)
+
+
+def luminance(colour: str) -> float:
+    digits = colour.removeprefix("#")
+    digits = "".join(2 * one for one in digits) if len(digits) == 3 else digits
+    shares = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+TEXT = "ink/card soft/card soft/tile soft/ask soft/chip blue/card quote/card ink/chip caution-ink/caution"
+TEXT += " serious-ink/serious info-ink/info soft/hover quote/ask"
+BARS = "blue/track green/track amber/track grey/track range/track"
+
+
+@pytest.mark.parametrize(("pairs", "least"), [(TEXT, 4.5), (BARS, 3.0)])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_colours_have_the_contrast_that_wcag_asks_for(mode: str, pairs: str, least: float) -> None:
+    light, dark = (
+        dict(re.findall(r"--([\w-]+):(#\w+)", block)) for block in style().split("prefers-color-scheme:dark")
+    )
+    known = light if mode == "light" else dark
+    for pair in pairs.split():
+        lighter, darker = sorted((luminance(known[name]) for name in pair.split("/")), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= least, pair
+
+
+def style() -> str:
+    return resources.files("aimatch.outputs").joinpath("templates", "style.css").read_text("utf-8")
+
+
+def test_paper_is_white_and_holds_whole_tables() -> None:
+    assert "@media screen and (prefers-color-scheme:dark)" in style()
+    printed = style().partition("@media print{")[2]
+    assert ".am-scroll{overflow:visible" in printed  # a scrolled table is cut off on paper
+    assert "tfoot{display:table-row-group}" in printed  # else each sheet ends with the total

@@ -19,7 +19,7 @@ def test_a_report_shows_what_it_rests_on(report: Report) -> None:
         "between 50 and 62 %",
         "6 years 4 months of experience; master's degree in Physics",
         "“Built <b>ETL</b> in Python” (page 1, Engineer, Acme & Sons)",
-        "Musts without evidence: SQL",
+        "Musts missing (no evidence, or a hint of it): SQL",
         "serious: Who put",
         "May be innocent: a quotation; a template",
         "would have added 25.0 points; it added none",

@@ -176,3 +176,65 @@ def test_a_soft_skill_only_named_is_weak() -> None:
         as_of=AS_OF,
     )
     assert report.requirements[0].credit < 0.5
+
+
+REASONED = "Experience\nML Engineer, Acme, Jan 2019 - Dec 2022\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement", "begins", "raise_by"),
+    [
+        # What counts in part, or only as a neighbour, says so first: a reader must not take it for the thing itself.
+        (REASONED.format("Built an ETL tool in Python"), "dl-frameworks", "only near to ", "a position or project"),
+        (
+            "Skills\nPyTorch, Keras, TensorFlow, JAX, Transformers, ResNet, BERT, U-Net, YOLO, word2vec, Diffusion Models",
+            "deep-learning",
+            "only listed: ",
+            "a position or project",
+        ),
+    ],
+)
+def test_a_reason_begins_with_what_limits_the_credit(text: str, requirement: str, begins: str, raise_by: str) -> None:
+    row = next(row for row in aimatch.score(text, as_of=AS_OF).requirements if row.id == requirement)
+    assert row.reason.startswith(begins)
+    assert row.raise_by.startswith(raise_by)
+    assert row.reason.count(",") < 12  # a long list of names explains nothing
+
+
+def test_what_counts_in_part_says_so_first() -> None:
+    role = {"id": "r", "requirements": [{"id": "etl", "partial": {"python": 0.4}}]}
+    text = REASONED.format("Wrote the nightly billing import of two hundred warehouses in Python")
+    (row,) = aimatch.score(text, role, as_of=AS_OF).requirements
+    assert (row.credit, row.reason.partition(":")[0]) == (0.4, "counts in part, at most 40 %")
+
+
+def test_nothing_raises_a_credit_of_one_and_what_faded_wants_recent_use() -> None:
+    report = aimatch.score(
+        "Experience\nAnalyst, Beta, Jan 2010 - Dec 2024\n- Kept the books\n\n"
+        "ML Engineer, Acme, Jan 2000 - Dec 2003\n- Moved the forecast to Python, which cut its cost by 30%\n",
+        {"id": "r", "requirements": [{"id": "python", "skills": ["python"]}]},
+        as_of=AS_OF,
+    )
+    (row,) = report.requirements
+    assert 0.8 < row.credit < 1.0
+    assert row.raise_by == "more recent use of it"
+    full = aimatch.score(LINES[1], as_of=AS_OF)
+    assert all(row.raise_by == "" for row in full.requirements if row.credit == 1.0)
+    assert all(row.raise_by for row in full.requirements if row.credit < 1.0)
+
+
+def test_a_quote_is_of_whole_words() -> None:
+    text = (
+        "Experience\nML Engineer, Acme, Jan 2019 - Dec 2022\n- "
+        + "Wrote dashboards, " * 30
+        + "in Python, "
+        + "and more " * 40
+    )
+    report = aimatch.score(text, as_of=AS_OF)
+    quotes = [piece for row in report.requirements for piece in row.evidence]
+    assert quotes
+    for piece in quotes:
+        assert piece.quote == text[piece.start : piece.end]
+        assert len(piece.quote) < 260
+        assert not text[piece.start - 1 : piece.start].isalnum()
+        assert not text[piece.end : piece.end + 1].isalnum()

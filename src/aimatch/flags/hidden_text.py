@@ -23,8 +23,7 @@ def check(case: Case) -> Finding | None:
         message=f"The file holds {length} characters that a person does not see ({techniques}). They do not count. "
         "Who put them there?",
         evidence=tuple(
-            Evidence(quote=one.quote, start=0, end=0, page=one.page, note=f"{one.technique} {one.place}".strip())
-            for one in hidden[:_NAMED]
+            Evidence(quote=one.quote, start=0, end=0, page=one.page, note=one.how) for one in hidden[:_NAMED]
         ),
     )
 

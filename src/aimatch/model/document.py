@@ -58,6 +58,11 @@ class HiddenText:
     box: Box | None = None
     place: str = ""
 
+    @property
+    def how(self) -> str:
+        """The technique, and the place where the page does not say it."""
+        return self.technique if self.place in ("", f"page {self.page}") else f"{self.technique}, {self.place}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

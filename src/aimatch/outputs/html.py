@@ -13,6 +13,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from aimatch.evidence import STRENGTHS
+from aimatch.flags import HEURISTICS
+from aimatch.interview import MET_FROM
 from aimatch.model import RequirementResult, SkillResult
 from aimatch.outputs import wording
 from aimatch.outputs.row import Row, row
@@ -20,6 +22,10 @@ from aimatch.report import Report
 
 if TYPE_CHECKING:
     import jinja2
+
+
+#: So many requirements are named as those that carry most of a coverage.
+_STRONGEST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,7 @@ def render_fragment(report: Report, *, style: bool = True, heading: bool = True)
             steps=waterfall(report),
             skills=_by_strength(report.skills),
             labels={one.id: one.label for one in report.requirements},
+            strongest=_strongest(report),
             guide=report.interview_guide(),
             style=_asset("style.css") if style else "",
             heading=heading,
@@ -144,6 +151,12 @@ def waterfall(report: Report) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def _strongest(report: Report) -> tuple[str, ...]:
+    """The labels of the requirements that carry most of the coverage, those met well only."""
+    met = [step.result for step in waterfall(report) if step.result.credit >= MET_FROM]
+    return tuple(one.label for one in met[:_STRONGEST])
+
+
 def _by_strength(skills: Iterable[SkillResult]) -> tuple[tuple[str, tuple[SkillResult, ...]], ...]:
     listed = tuple(skills)
     groups = (
@@ -174,7 +187,11 @@ def _environment() -> jinja2.Environment:
         "supposed": wording.supposed,
         "verdict": wording.verdict,
     }
-    environment.globals |= {"interval": wording.interval, "degrees": wording.DEGREE_LABELS}
+    environment.globals |= {
+        "interval": wording.interval,
+        "degrees": wording.DEGREE_LABELS,
+        "flag_titles": {one.id: one.title for one in HEURISTICS},
+    }
     return environment
 
 

@@ -42,12 +42,21 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
     page.line(_facts(report))
     page.line()
     total = sum(one.weight for one in report.requirements) or 1.0
-    for one in report.requirements:
-        _requirement(page, one, one.weight / total, quotes)
+    ordered = sorted(report.requirements, key=lambda one: (-one.points, -one.weight))
+    for one in ordered:
+        if one.credit:
+            _requirement(page, one, one.weight / total, quotes)
+    if unmet := [one for one in ordered if not one.credit]:
+        page.line()
+        page.line(page.styled("No evidence found", "bold"))
+        for one in unmet:
+            _numbers(page, one, one.weight / total)
     if report.missing_musts:
         labels = {one.id: one.label for one in report.requirements}
         page.line()
-        page.paragraph("Musts without evidence: " + "; ".join(labels[id] for id in report.missing_musts))
+        page.paragraph(
+            "Musts missing (no evidence, or a hint of it): " + "; ".join(labels[id] for id in report.missing_musts)
+        )
     page.line()
     _flags(page, report)
     page.line()
@@ -153,14 +162,18 @@ def _bar(share: float) -> str:
 
 
 def _requirement(page: Page, one: RequirementResult, worth: float, quotes: int) -> None:
+    _numbers(page, one, worth)
+    page.paragraph(one.reason, indent="      ", style="dim")
+    for piece in one.evidence[:quotes]:
+        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="        ", first="      ")
+
+
+def _numbers(page: Page, one: RequirementResult, worth: float) -> None:
     style = "green" if one.credit >= 0.75 else "yellow" if one.credit >= 0.25 else "dim"
     label_width = page.width - _BAR - 28
     label = one_line(one.label, label_width)
     numbers = f"{one.credit:4.2f} {points(one.points):>5} of {points(worth):>4}"
     page.line(f"{one.need:<4}  {label:<{label_width}}  {page.styled(_bar(one.credit), style)}  {numbers}")
-    page.paragraph(one.reason, indent="      ", style="dim")
-    for piece in one.evidence[:quotes]:
-        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="        ", first="      ")
 
 
 def _flags(page: Page, report: Report) -> None:

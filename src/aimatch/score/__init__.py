@@ -80,13 +80,17 @@ def _row(
         evidence=_evidence(earned.mentions, evidence.resume),
         low=max(0.0, low),
         high=high,
-        raise_by=earned.raise_by or _raise_by(requirement, value),
+        raise_by=_raise_by(requirement, value, earned.raise_by),
     )
 
 
-def _raise_by(requirement: Requirement, value: float) -> str:
-    if value >= CREDIT["work"]:
-        return "" if value >= 1.0 else "a measured result of its use"
+def _raise_by(requirement: Requirement, value: float, known: str) -> str:
+    if value >= 1.0:
+        return ""
+    if known and requirement.measure == "skills":
+        return known
+    if value >= CREDIT["work"] and requirement.measure == "skills":
+        return "a measured result of its use"
     if requirement.measure == "degree":
         return "a completed degree of the level and in a field that the role asks for"
     if requirement.measure == "experience":
@@ -103,15 +107,7 @@ def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, 
     text = resume.document.text
     found: dict[tuple[int, int], Evidence] = {}
     for mention in mentions:
-        start = text.rfind("\n", 0, mention.start) + 1
-        end = text.find("\n", mention.end)
-        end = len(text) if end < 0 else end
-        start = max(start, mention.start - _LONGEST_QUOTE // 2)
-        end = min(end, mention.end + _LONGEST_QUOTE // 2)
-        while start < mention.start and text[start].isspace():
-            start += 1
-        while end > mention.end and text[end - 1].isspace():
-            end -= 1
+        start, end = _line_around(text, mention)
         if (start, end) not in found:
             found[start, end] = Evidence(
                 quote=text[start:end], start=start, end=end, page=mention.page, note=_note(mention, resume)
@@ -119,6 +115,24 @@ def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, 
         if len(found) == _MOST_EVIDENCE:
             break
     return tuple(found.values())
+
+
+def _line_around(text: str, mention: Mention) -> tuple[int, int]:
+    """The line that a mention stands in, of a long one the whole words around the mention."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    end = len(text) if end < 0 else end
+    first, last = mention.start - _LONGEST_QUOTE // 2, mention.end + _LONGEST_QUOTE // 2
+    if start < first:
+        space = text.find(" ", first, mention.start)
+        start = mention.start if space < 0 else space
+    if end > last:
+        end = max(text.rfind(" ", mention.end, last), mention.end)
+    while start < mention.start and text[start].isspace():
+        start += 1
+    while end > mention.end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _note(mention: Mention, resume: Resume) -> str:

@@ -30,6 +30,9 @@ PARTIAL = 0.85
 #: earns this share of its credit, until a second is shown or the field is named itself.
 CORNER = 0.7
 
+#: So many skills that are only listed are named in a reason; what a reader checks are the quotes.
+_MOST_NAMES = 8
+
 
 def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
     """The best of what the skills earn in full, in part, and all of several together."""
@@ -43,8 +46,8 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
     for id_, share in requirement.partial:
         one = any_of((id_,), evidence, taxonomy, requirement.min_years, kin=False)
         if one.value:
-            reason = f"{one.reason}; earns at most {share:.0%} of this requirement"
-            offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason))
+            reason = f"counts in part, at most {100 * share:.0f} %: {one.reason}"
+            offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason, raise_by=""))
     for id_, share in requirement.indirect:
         used = used_at_work(id_, evidence, taxonomy)
         if len(used) >= FULL:
@@ -108,16 +111,18 @@ def any_of(
             listed[id_] = shown
         one = of_skill(shown, evidence, min_years)
         if id_ == alone:
-            one = replace(one, value=one.value * CORNER, reason=f"{one.reason}; nothing else of its field is shown")
+            reason = f"{one.reason}; nothing else of its field is shown"
+            one = replace(one, value=one.value * CORNER, reason=reason, raise_by="another skill of the field in use")
         if one.value > best.value:
             best = one
     if len(listed) > 1 and best.value < LISTED_MOST:
         value = min(LISTED_MOST, best.value + LISTED_MORE * (len(listed) - 1))
-        names = ", ".join(dict.fromkeys(one.name for one in listed.values()))
+        names = list(dict.fromkeys(one.name for one in listed.values()))
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         mentions = tuple(mention for one in listed.values() for mention in asserted_in(one)[:1])
         best = Credit(
             value=value,
-            reason=f"only listed: {names}",
+            reason=f"only listed: {', '.join(names[:_MOST_NAMES])}{more}",
             mentions=mentions,
             certainty=max(one.certainty for one in listed.values()),
             claimed=1.0,
@@ -148,8 +153,8 @@ def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) 
             share = shares[other]
             one = of_skill(evidence.skills[other], evidence, None)
             if one.value * share > best.value:
-                reason = f"{one.reason}; earns {share:.0%} as it is near to {taxonomy.name(id_)}"
-                best = replace(one, value=one.value * share, reason=reason)
+                reason = f"only near to {taxonomy.name(id_)}, counts {100 * share:.0f} %: {one.reason}"
+                best = replace(one, value=one.value * share, reason=reason, raise_by="")
     return best
 
 

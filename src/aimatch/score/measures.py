@@ -144,9 +144,7 @@ def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxon
     named = ", ".join(f"{label} ({one.reason.partition(':')[0]})" for one, label in shown)
     return Credit(
         value=value,
-        reason=f"{len(shown)} of the {requirement.at_least} areas asked for or more: {named}"
-        if len(shown) >= requirement.at_least
-        else f"{len(shown)} of the {requirement.at_least} areas asked for: {named}",
+        reason=f"{len(shown)} area{'s' * (len(shown) != 1)}, {requirement.at_least} are asked for: {named}",
         mentions=tuple(mention for one, _ in shown for mention in one.mentions[:1]),
         certainty=min(one.certainty for one, _ in best),
         claimed=claimed_share([one for one, _ in best]),

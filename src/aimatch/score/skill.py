@@ -72,8 +72,12 @@ def of_skill(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | 
         reason += f" ({length}"
         reason += f", last {shown.last_used:%Y-%m})" if shown.last_used else ")"
     rank = STRENGTHS.index(shown.strength)
+    raise_by = ""
     if rank >= STRENGTHS.index("work"):
-        value *= _recency(shown, evidence)
+        recency = _recency(shown, evidence)
+        if recency < 1.0 and shown.strength == "outcome":
+            raise_by = "more recent use of it"
+        value *= recency
         if min_years and shown.months:
             reached = min(1.0, shown.months / (12 * min_years))
             value *= YEARS_FLOOR + (1 - YEARS_FLOOR) * reached
@@ -86,6 +90,7 @@ def of_skill(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | 
         mentions=tuple(best_first),
         certainty=shown.certainty,
         claimed=float(shown.strength == "listed"),
+        raise_by=raise_by,
     )
 
 

@@ -28,5 +28,4 @@
   document.querySelectorAll("[data-open]").forEach((button) => button.addEventListener("click", () => {
     document.querySelectorAll("details.am-candidate").forEach((one) => { one.open = button.dataset.open === "all"; });
   }));
-  addEventListener("beforeprint", () => document.querySelectorAll("details.am-candidate").forEach((one) => { one.open = true; }));
 })();
