@@ -296,6 +296,31 @@ def test_an_entry_spans_its_heading_and_its_bullets(read: Read) -> None:
     assert second.end is None
 
 
+CONSULTANT = """Projects
+
+1. Cheque reader | Client: a bank | Zentrova Consulting Pvt Ltd | Jan 2024 - till date
+Role: Senior ML Engineer, team size 7
+- Signature matching for 45,000 documents a day
+
+2. Loan scorecard | Zentrova Consulting Pvt Ltd | Dec 2021 - Dec 2023
+Role: ML Engineer
+- Scorecard on three million accounts
+"""
+
+
+def test_dated_projects_with_employers_are_the_career_where_nothing_else_is(read: Read) -> None:
+    resume = read(CONSULTANT)
+    assert [position.title for position in resume.positions] == ["Senior ML Engineer", "ML Engineer"]
+    assert resume.projects == ()
+    assert total_months(resume, AS_OF) == 59
+
+
+def test_dated_projects_beside_jobs_stay_projects(read: Read) -> None:
+    resume = read("Experience\nEngineer, Foo Ltd, Jan 2019 - Dec 2023\n- Trams\n\n" + CONSULTANT)
+    assert [position.title for position in resume.positions] == ["Engineer"]
+    assert len(resume.projects) == 2
+
+
 ABOVE = [
     (
         "Employment history\nForecast the late trams of nine depots from the\nweather. Data Scientist, Aug 2020 to Till Date Foo Ltd",

@@ -11,7 +11,7 @@ from aimatch.model import Document, Resume
 from aimatch.resume.account import heading_end
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
-from aimatch.resume.entries import place, role_of
+from aimatch.resume.entries import place, role_of, with_jobs_told_as_projects
 from aimatch.resume.experience import paid_positions, total_months
 from aimatch.resume.lines import lines_of
 from aimatch.resume.positions import find_positions
@@ -43,6 +43,7 @@ def parse(document: Document) -> Resume:
     for span in find_ranges(text):
         dated = place(lines, starts, text, span)
         entries.append((dated, role_of(dated, lines, parts)))
+    entries = with_jobs_told_as_projects(entries, lines, parts)
     return Resume(
         document=document,
         sections=parts.sections,

@@ -122,7 +122,7 @@ def _glued(text: str, known: Headings) -> int:
     if text[-1] in ".,;":  # the end of a sentence or list: "OpenCV."
         return 0
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
-        if text[match.start() - 1] != " " and known.kind(text[match.start() :]):
+        if text[match.start() - 1] != " " and known.kind(text[match.start() :]) not in (None, "header"):
             return match.start()
     return 0
 

@@ -16,9 +16,11 @@ def find_projects(
 ) -> tuple[Project, ...]:
     """The projects, in order of place, each reaching to the next or to the end of its section."""
     dated = {found.line: found for found, role in entries if role == "project"}
+    jobs_at = {line for found, role in entries if role == "position" for line in (found.line, found.line - 1)}
     firsts = set(dated)
     for number in range(len(lines)):
-        if outline.kind(number) == "projects" and number not in dated and _opens(lines, outline, number, dated):
+        free = outline.kind(number) == "projects" and number not in dated and number not in jobs_at
+        if free and _opens(lines, outline, number, dated):
             firsts.add(number)
     # "OpenTool - a free kit" above "Example University | 2019 - 2021": the name stands above the line of the date.
     for number in sorted(dated):
