@@ -54,6 +54,12 @@ STRENGTH = [
         "listed",
         "what any posting says is no account",
     ),
+    (
+        JOB + "- Counted oysters on photos for growers\n- Pioneered a next-generation fabric with PyTorch",
+        "pytorch",
+        "listed",
+        "a boast within a job that tells of other things",
+    ),
     (JOB + "- 06/2019: PyTorch and Kafka, until 11/2020", "pytorch", "listed", "dates are no figures of the work"),
     ("What I do\n- Agentic AI, PyTorch and vision roadmaps", "pytorch", "listed", "names under a heading of work"),
     ("What I do\n- Count oysters with PyTorch for nine growers", "pytorch", "project", "the same, told"),

@@ -12,7 +12,8 @@ Strength is decided by where a mention stands and what its line does (rules and 
 - ``outcome``: stands in a line of a position or project that also states a measured result.
 
 An entry tells what was done where its lines hold words beside the names of skills, the small words and those that fit
-any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`.
+any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`. A line that only
+praises ("pioneered a next-generation fabric") lists its skills, whatever else the entry tells.
 Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
 of evidence never lowers a score.
 """

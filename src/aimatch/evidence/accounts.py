@@ -23,7 +23,7 @@ class Accounts:
     tools that it lists count as used in it. More text never makes an entry tell less.
     """
 
-    SPECIFIC, IN_A_LINE = 3, 2
+    SPECIFIC, IN_A_LINE, BOASTS = 3, 2, 2
 
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
@@ -33,6 +33,7 @@ class Accounts:
             (m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and m.quote.lower() not in verbs
         )
         self._known: dict[tuple[int, int], bool] = {}
+        self._boasting: dict[int, bool] = {}
 
     def around(self, mention: Mention) -> bool:
         """Whether the position or project that holds a mention tells what was done."""
@@ -54,6 +55,15 @@ class Accounts:
     def line(self, start: int, end: int) -> bool:
         """Whether a line outside of all entries does; it needs as much as a line of an entry."""
         return self._told(start, end, self.IN_A_LINE)
+
+    def boasts(self, start: int, end: int) -> bool:
+        """Whether a line holds words of promotion, :attr:`BOASTS` of them or more, and nothing that tells."""
+        known = self._boasting.get(start)
+        if known is None:
+            line = self._resume.document.text[start:end].lower()
+            found = vocabulary().promotional.intersection(map(stem_of, _CONTENT.findall(line)))
+            known = self._boasting[start] = len(found) >= self.BOASTS and not self.line(start, end)
+        return known
 
     def _tells(self, entry: Position | Project) -> bool:
         # A project's heading tells what it is about; a position's holds names, which tell nothing.

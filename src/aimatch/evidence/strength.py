@@ -21,7 +21,7 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     if mention.position is not None or mention.project is not None:
         if words.exercises.first(text, start, end):
             return "studied"
-        if not accounts.around(mention):
+        if not accounts.around(mention) or accounts.boasts(start, end):
             return "listed"
         near = max(start, mention.start - _ABOUT_REACH)
         if words.spoken.first(text, near, mention.start) and words.about.search(text, near, mention.start):

@@ -23,7 +23,8 @@ class Vocabulary:
         result: What states a measured result.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
         exercises: Names of data sets made for exercises.
-        generic: Stems of words found in resumes of every kind.
+        generic: Stems of words found in resumes of every kind, in postings and in promotion.
+        promotional: Stems of words of promotion alone.
     """
 
     sections: dict[str, Strength]
@@ -35,6 +36,7 @@ class Vocabulary:
     about: re.Pattern[str]
     exercises: WordList
     generic: frozenset[str]
+    promotional: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -67,4 +69,5 @@ def vocabulary() -> Vocabulary:
             re.IGNORECASE,
         ),
         generic=frozenset(stem_of(word) for words in generic.values() for word in words),
+        promotional=frozenset(map(stem_of, generic["promotional"])) - frozenset(map(stem_of, generic["common"])),
     )
