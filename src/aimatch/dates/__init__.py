@@ -24,9 +24,10 @@ __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "mo
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
 _DANGLING = re.compile(
-    rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{3}})|(?<=\t))(?=[^\W\d_]))"
+    rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{2}})|(?<=\t))(?=[^\W\d_]))"
 )
 _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
+_MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _MOST_YEARS = 15
@@ -126,7 +127,9 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
     core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
     if not core and _CELLS.fullmatch(gap):
         # Two months in neighbouring cells, or with the dash between them lost.
-        return first.precision == second.precision == "month" and first.first < second.first
+        if first.precision == second.precision == "month":
+            return first.first < second.first
+        return first.precision == second.precision == "year" and _lost_dash(text, first, second)
     if not core or gap.count("\n") > 3:
         return False
     last = core[core.rfind(" ") + 1 :].strip(".(")
@@ -135,7 +138,8 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
     if core in known.joined:
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":
-        return first.precision == second.precision == "year"
+        # "Sept. 2016 / Dec. 2018" too, but not "2016 / Dec. 2018", where a list goes on.
+        return first.precision == second.precision and first.first < second.first
     dashed = not core.strip(DASHES + " ") or _is_garbled(core)
     if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
         return False
@@ -144,6 +148,17 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
+
+
+def _lost_dash(text: str, first: Point, second: Point) -> bool:
+    """Whether two years with nothing but spaces between them are the ends of a range: they open the line or stand alone
+    in brackets, and no third one follows, as in the head of a table."""
+    if not first.first < second.first or _MORE_CELLS.match(text, second.to):
+        return False
+    if text[first.at - 1 : first.at] == "(":
+        return text[second.to : second.to + 1] == ")"
+    line = text[max(0, first.at - _NEAR) : first.at]
+    return not any(sign.isalnum() for sign in line[line.rfind("\n") + 1 :])
 
 
 def _is_garbled(core: str) -> bool:

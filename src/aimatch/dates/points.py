@@ -20,8 +20,12 @@ Precision = Literal["month", "year", "season"]
 _DIGITS = re.compile(r"\d+")
 _BEFORE_SHORT = "'’‘`´/-–."
 _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
-_NUMBERS_BEFORE = re.compile(r"(?<![\w.,/-])(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
-_NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-]\d)")
+_NUMBERS_BEFORE = re.compile(r"(?:(?<=\d{4}-)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
+_MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
+_NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
+_SHORT_PAIR = re.compile(
+    rf"(?<![\w./-])(\d{{1,2}})([/.])(\d\d)(?: [{re.escape(DASHES)}] |[{re.escape(DASHES)}])(\d{{1,2}})\2(\d\d)(?![\w/.%-]\d|[\w%])"
+)
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
@@ -97,7 +101,8 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 12), at)
         if numbers and (point := _numeric(text, numbers, to, year)):
             return point
-        if before in "./-" and text[at - 2 : at - 1].isdigit() and not _is_year_before(text, at - 1):
+        begun = _is_year_before(text, at - 1) or _MONTH_BEFORE.search(text, max(0, at - 8), at)
+        if before in "./-" and text[at - 2 : at - 1].isdigit() and not begun:
             return None  # 555-2019, 3.2019
     if point := _iso(text, at, to, year):
         return point
@@ -125,6 +130,8 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
         point = _worded(text, lower, at - 1, to, year, known)
         return point or Point(at=at - 1, to=to, first=year * 12, last=year * 12 + 11, precision="year", sure=False)
     if text[at - 1 : at] == "/" or text[at - 1 : at] in {"-", "."}:
+        if pair := _short_pair(text, at):
+            return pair
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
         if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
             return _numeric(text, numbers, to, year, sure=False)
@@ -136,6 +143,19 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
             whole=point.whole,
         )  # fmt: skip
     return None
+
+
+def _short_pair(text: str, at: int) -> Point | None:
+    """A range whose years have two digits: "3/19-4/20", if both ends may be months and years in their order."""
+    match = _SHORT_PAIR.search(text, max(0, at - 3), at + 10)
+    if match is None or match.start(3) != at:
+        return None
+    months = int(match.group(1)), int(match.group(4))
+    years = [2000 + value if value < 50 else 1900 + value for value in (int(match.group(3)), int(match.group(5)))]
+    first, last = (year * 12 + month - 1 for year, month in zip(years, months, strict=True))
+    if not all(1 <= month <= 12 for month in months) or first >= last:
+        return None
+    return Point(at=match.start(), to=match.end(), first=first, last=last, precision="month", whole=True)
 
 
 def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from aimatch.resume.entries import Dated, is_prose
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import EDGE, NAMED, PERHAPS, SET_OFF, Names, merge_names, split_names, strength_of
+from aimatch.resume.names import (
+    NAMED,
+    PERHAPS,
+    SET_OFF,
+    Names,
+    Part,
+    join_names,
+    merge_names,
+    split_names,
+    strength_of,
+    trim,
+)
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
 _LINE = 110
@@ -24,6 +35,7 @@ class Head:
     title: str
     employer: str
     first_line: int
+    last_line: int
     text: str
     strength: int = NAMED
     #: The employer's name if it stands on a line of its own above the entry, and whether nothing stands there.
@@ -43,14 +55,14 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = rest[0], strength_of([*before, *after])
     beside_date = not title
-    first = dated.line
+    first, last = dated.line, dated.last_line
     banner = False
     texts = [dated.rest]
     above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
     for number in [*above, *below]:
         if title and (strength >= SET_OFF or (lines[dated.line].page_top and number < dated.line)):
             continue
-        near = lines[number].text.strip(EDGE)
+        near = trim(lines[number].text)
         names_title = known.names_title(near)
         if number > dated.line and not names_title and (strength > PERHAPS or not may_name_employer(near, known)):
             continue
@@ -68,22 +80,44 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         better = sure > strength and strength < SET_OFF and (sure == NAMED or not found[:1].islower())
         if not title and names.title:
             title = names.title
+            if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
+                title = join_names(title, found)
             better = better or (beside_date and sure == strength)  # beside the title, rather than beside the date
         elif not (found and better):
             continue
         if found and better:
+            if not title and employer and beside_date and sure == NAMED and number > dated.line:
+                title = employer  # "Network Security, 01/2006 to 12/2007" above "Foo Inc": a title without a known word
             employer, strength, beside_date = found, sure, False
             banner = number < dated.line and not names.title
-        first = min(first, number)
+        first, last = min(first, number), max(last, number)
         texts.append(near)
     if not title and not above:
         title, also = _first_item(dated, lines, outline, known)
         if title and also.strength > strength:
             employer, strength = also.employer, also.strength
+    if not title and strength == NAMED:
+        title, first = _unknown_title(dated, lines, above, first, employer, (before, after))
     return Head(
-        title=title, employer=employer, first_line=first, text=" | ".join(texts), strength=strength,
+        title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
     )  # fmt: skip
+
+
+def _unknown_title(
+    dated: Dated, lines: list[Line], above: list[int], first: int, employer: str, beside: tuple[list[Part], list[Part]]
+) -> tuple[str, int]:
+    """A title without any known word, where the employer is certain: what stands before it in the line of the date, or
+    alone above. With it the first line of the heading."""
+    for parts in beside:
+        texts = [part.text for part in parts]
+        if employer in texts and texts.index(employer) > 0 and texts[0][0].isupper():
+            return texts[0], first
+    if above and first == dated.line and lines[above[0]].blank_before:
+        text = lines[above[0]].text
+        if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
+            return trim(text), above[0]
+    return "", first
 
 
 def _is_label(dated: Dated, lines: list[Line]) -> bool:
@@ -182,8 +216,9 @@ def _from_prose(dated: Dated, known: Jobs) -> Head | None:
     if not title and not employer:
         return None
     return Head(
-        title=" ".join(title[:6]).strip(EDGE),
-        employer=" ".join(employer[:6]).strip(EDGE),
+        title=trim(" ".join(title[:6])),
+        employer=trim(" ".join(employer[:6])),
         first_line=dated.line,
+        last_line=dated.last_line,
         text=dated.rest,
     )

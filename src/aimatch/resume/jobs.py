@@ -29,6 +29,14 @@ class Jobs:
     arrangement: re.Pattern[str]
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
+    #: What an anonymised resume writes in the place of an employer's name, and of a place's.
+    anonymous: re.Pattern[str]
+    placeholders: frozenset[str]
+    placeholder: re.Pattern[str]
+    #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
+    bare_titles: frozenset[str]
+    #: Words at the end of a name that belong to the date behind it ("Clerk from").
+    leading: re.Pattern[str]
     states: frozenset[str]
     labels: Mapping[str, str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
@@ -125,6 +133,11 @@ def jobs() -> Jobs:
         arrangement=_arrangement(data["arrangements"]),
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
+        anonymous=re.compile(rf"(?<!\w)(?:{any_of(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
+        placeholders=frozenset(data["placeholders"]),
+        placeholder=re.compile(rf"(?<!\w)(?:{any_of(word.title() for word in data['placeholders'])})(?!\w)"),
+        bare_titles=frozenset(data["bare_titles"]),
+        leading=re.compile(rf"(?:\s(?:{any_of(prose['before_dates'])}))+\Z", re.IGNORECASE),
         states=frozenset(data["states"]),
         labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),

@@ -6,7 +6,7 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import EDGE, merge_names, split_names
+from aimatch.resume.names import merge_names, split_names, trim
 from aimatch.resume.sections import Outline
 
 _HEAD_LINES = 8
@@ -39,11 +39,11 @@ def labelled_entries(
         inside = {number: labels[number][0] for number in range(first, stop) if number in labels}
         if len(inside) < 2:
             continue
-        employer = lines[first].text[labels[first][1] :].strip(EDGE)
+        employer = trim(lines[first].text[labels[first][1] :])
         title = ""
         for number, meaning in inside.items():
             if meaning == "title" and not title:
-                title = lines[number].text[labels[number][1] :].strip(EDGE)
+                title = trim(lines[number].text[labels[number][1] :])
         when = _when(by_line, inside, first, stop)
         last = first
         if when is not None:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from aimatch.dates.words import words
 from aimatch.resume.jobs import WORDS, Jobs
 
-EDGE = " \t\u00a0,;:.|-–—>»()[]*_#+=~ï¼"
+_EDGE = " \t\u00a0,;:.|-–—>»([]*_#+=~ï¼"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
+_NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
@@ -23,6 +24,20 @@ _LONGEST = 9
 _LONGEST_JOINED = 14
 # How much a part looks like an employer: a word says so; it is set off; it may be one; it may be a city.
 NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
+
+
+def trim(text: str) -> str:
+    """A name without separators at its ends, the numbering before it and a bracket that lost its other half."""
+    text = text.strip(_EDGE).lstrip(")]")
+    if numbered := _NUMBERING.match(text):
+        text = text[numbered.end() :]
+    while text.count("(") > text.count(")"):
+        text = text[: text.rfind("(")]
+    if text.count(")") > text.count("("):
+        text = text.rstrip(")")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    return text.strip(_EDGE)
 
 
 class Part(NamedTuple):
@@ -50,6 +65,8 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = text[labelled[1] :]
     if "(" in text:
         text = known.arrangement.sub("", text)
+    if known.anonymous.search(text):
+        text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
     parts: list[Part] = []
     at = 0
     sign = ""
@@ -63,10 +80,10 @@ def split_names(text: str, known: Jobs) -> list[Part]:
 
 def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     weak = sign in {",", "/"}
-    piece = piece.strip(EDGE)
+    piece = known.leading.sub("", trim(piece))
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
-    if known.is_arrangement(piece) and not known.names_title(piece):
+    if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
@@ -93,6 +110,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     """Title, employer and what is left of a line's parts."""
     title = employer = ""
     rest: list[Part] = []
+    unnamed = any(known.anonymous.fullmatch(part.text) for group in groups for part in group)
     also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
     for part in [part for group in groups for part in group]:
         text = part.text
@@ -105,7 +123,9 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             also.append(Part(outside, True, True))
             if inside:
                 rest.append(Part(inside, True))
-        elif not employer and _is_short(text) and known.names_employer(text):
+        elif not employer and (
+            known.anonymous.fullmatch(text) if unnamed else _is_short(text) and known.names_employer(text)
+        ):
             employer = text
         else:
             rest.append(part)
@@ -115,6 +135,15 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
         also = []
     rest = also + rest
     strength = NAMED if employer else NONE
+    if title.lower() in known.bare_titles and settled and rest and rest[0].weak and groups[0]:
+        title = join_names(title, rest.pop(0).text)
+    if not title and employer:
+        # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
+        by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
+        chosen = next(iter(by_word or (rest if unnamed else [])), None)
+        if chosen is not None and not chosen.weak and _is_short(chosen.text) and chosen.text[0].isupper():
+            title = chosen.text
+            rest.remove(chosen)
     if not title and employer and known.names_title(employer):
         title, employer, strength = employer, "", NONE
     if not employer:
@@ -126,6 +155,11 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             employer = chosen.text
             rest.remove(chosen)
     return Names(title, employer, strength, [part.text for part in rest])
+
+
+def join_names(title: str, field: str) -> str:
+    """A bare title and what it is about ("Director", "Business Development")."""
+    return f"{title}, {field}"
 
 
 def _strength(part: Part, rest: list[Part]) -> int:
@@ -156,4 +190,6 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
 def _is_company(part: str, known: Jobs) -> bool:
     """Whether a name with a job's word in it is a company's ("Partner Consulting GmbH", "Engineer Solutions Ltd")."""
     parts = WORDS.findall(part.lower())
+    if len(parts) > 2 and parts[0] in known.titles and parts[1] in known.joining:
+        return False  # "Administrator of Information Technology"
     return bool(parts) and parts[-1] in known.employers and parts[-1] not in known.titles

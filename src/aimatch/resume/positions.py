@@ -105,7 +105,7 @@ def _dated(
         again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
         if not (again and found):
             head = head_of(dated, lines, outline, known, reached, taken)
-        reached = max(reached, dated.last_line)
+        reached = max(reached, dated.last_line, head.last_line)
         if head.banner:
             banner = head.banner, outline.owner[dated.line]
         elif head.strength > PERHAPS or banner[1] != outline.owner[dated.line]:
