@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from aimatch.data import table
 from aimatch.resume.headings import key_of
@@ -13,12 +14,20 @@ from aimatch.resume.headings import key_of
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
-_LABEL = re.compile(r"^([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s|\t)\s*")
+_LABEL = re.compile(r"^(?:[(\[]?\d{1,2}[.)\]]\s*)?([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s|\t)\s*")
+
+
+class Label(NamedTuple):
+    """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
+
+    kind: str
+    body: int
+    stop: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jobs:
-    """Look-ups by lower-case word; ``labels`` by :func:`key_of` what they label."""
+    """Look-ups by lower-case word; ``labels_by_key`` by :func:`key_of` what they label."""
 
     titles: frozenset[str]
     weak_titles: frozenset[str]
@@ -38,7 +47,10 @@ class Jobs:
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
     leading: re.Pattern[str]
     states: frozenset[str]
-    labels: Mapping[str, str]
+    labels_by_key: Mapping[str, str]
+    label_within: re.Pattern[str]
+    #: Between an employer and a title in one: "Foo Ltd as Analyst".
+    acting_as: re.Pattern[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
     prose: re.Pattern[str]
@@ -74,8 +86,23 @@ class Jobs:
         if not any(sign in text for sign in ":-–：\t"):
             return None
         match = _LABEL.match(text)
-        kind = self.labels.get(key_of(match.group(1))) if match else None
+        kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
         return (kind, match.end()) if match and kind else None
+
+    def labels(self, text: str) -> list[Label]:
+        """The labels in a line that begins with one."""
+        first = self.label(text)
+        if first is None:
+            return []
+        kinds, bodies, stops = [first[0]], [first[1]], []
+        for found in self.label_within.finditer(text, first[1]):
+            # "(Payment Industry - Prepaid Cards)": a dash alone parts a label from its value only behind capitals.
+            colon = any(sign in text[found.end(1) : found.end()] for sign in ":：\t")
+            if found[1].isupper() or (colon and found[1][0].isupper()):
+                kinds.append(self.labels_by_key[key_of(found[1])])
+                stops.append(found.start())
+                bodies.append(found.end())
+        return [Label(*label) for label in zip(kinds, bodies, [*stops, len(text)], strict=True)]
 
     def kind(self, text: str) -> str:
         """The kind of employment that the words of an entry's heading tell."""
@@ -139,7 +166,13 @@ def jobs() -> Jobs:
         bare_titles=frozenset(data["bare_titles"]),
         leading=re.compile(rf"(?:\s(?:{any_of(prose['before_dates'])}))+\Z", re.IGNORECASE),
         states=frozenset(data["states"]),
-        labels={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        label_within=re.compile(
+            rf"(?<=[\s.])({any_of(form for forms in data['entry_labels'].values() for form in forms)})"
+            r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
+            re.IGNORECASE,
+        ),
+        acting_as=re.compile(rf"\s(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),

@@ -1,83 +1,176 @@
-"""Entries written as labelled lines: "Company: Foo", "Designation: Bar", "Duration: 2015 - 2017"."""
+"""Entries written as labelled lines: "Company: Foo", "Designation: Bar", "Duration: 2015 - 2017".
+
+Labels stand one to a line or several in one ("Employer - Foo  Designation - Bar"). An entry begins with its employer's
+label, or, where nobody labels the employer, with the first of its labels; then the line above names the employer.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from aimatch.dates import find_ranges
 from aimatch.model import Position
-from aimatch.resume.entries import Dated, Role
-from aimatch.resume.jobs import Jobs
+from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
-from aimatch.resume.names import merge_names, split_names, trim
-from aimatch.resume.sections import Outline
+from aimatch.resume.names import NAMED, Names, merge_names, split_names, trim
+from aimatch.resume.sections import Outline, is_item
 
 _HEAD_LINES = 8
 _NEAR = 90
+_PAIR = 2
+_NAME = 100
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
+_NAMING = frozenset({"employer", "title", "dates"})
+_ELSEWHERE = frozenset({"education", "projects", "references", "certifications", "courses"})
+
+
+@dataclass(slots=True)
+class _Group:
+    """The labels of one entry by what they label, each with its line, and the last line that carries one."""
+
+    first: int
+    last: int
+    labels: dict[str, tuple[int, Label]] = field(default_factory=dict)
+    count: int = 0
 
 
 def labelled_entries(
     lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], known: Jobs
 ) -> tuple[list[tuple[Position, int, int]], set[int]]:
-    """The positions that begin with an employer's label, each with its first and last heading line, and the ids of the
-    dates that they use. The dates are those of a date label, else the first span in the lines right behind."""
-    labels = {
-        number: label
-        for number, line in enumerate(lines)
-        if (label := known.label(line.text)) and outline.kind(number) not in {"education", "projects", "references"}
-    }
+    """The positions whose names are labelled, each with its first and last heading line, and the ids of the dates that
+    they use. The dates are those of a date label, else the first span in the lines right behind."""
     by_line: dict[int, list[Dated]] = {}
     for dated, role in entries:
         if role not in {"education", "project"}:
             by_line.setdefault(dated.line, []).append(dated)
-    firsts = [number for number, label in labels.items() if label[0] == "employer"]
+    groups = [group for group in _groups(lines, outline, known) if "employer" in group.labels or "project" not in group.labels]
     found: list[tuple[Position, int, int]] = []
     used: set[int] = set()
-    for place, first in enumerate(firsts):
-        stop = firsts[place + 1] if place + 1 < len(firsts) else len(lines)
-        stop = min(stop, first + _HEAD_LINES)
-        owner = outline.owner[first]
-        stop = next((number for number in range(first + 1, stop) if outline.owner[number] != owner), stop)
-        inside = {number: labels[number][0] for number in range(first, stop) if number in labels}
-        if len(inside) < 2:
+    for place, group in enumerate(groups):
+        following = groups[place + 1].first if place + 1 < len(groups) else len(lines)
+        stop = min(following, group.first + _HEAD_LINES)
+        owner = outline.owner[group.first]
+        stop = next((number for number in range(group.first + 1, stop) if outline.owner[number] != owner), stop)
+        when = _when(by_line, group, stop)
+        names = _names(lines, outline, group, when, known)
+        if names is None:
             continue
-        employer = trim(lines[first].text[labels[first][1] :])
-        title = ""
-        for number, meaning in inside.items():
-            if meaning == "title" and not title:
-                title = trim(lines[number].text[labels[number][1] :])
-        when = _when(by_line, inside, first, stop)
-        last = first
         if when is not None:
-            used.add(id(when))
-            last = when.last_line
-            if not title:
-                names = split_names(when.before[:_NEAR], known), split_names(when.after[:_NEAR], known)
-                merged = merge_names(names, known)
-                title = merged.title
-                employer = employer if employer.lower() not in _NOTHING else merged.employer
-        if employer.lower() in _NOTHING and not title and when is None:
-            continue
-        head = " | ".join((employer, title, lines[last].text[:120]))
+            labelled = [near for number in range(group.first, group.last + 1) for near in by_line.get(number, ())]
+            used |= {id(when)} | {id(near) for near in labelled if near.span.start == when.span.start}
+        last = when.last_line if when else group.first
         position = Position(
-            title=title,
-            employer=employer,
+            title=names.title,
+            employer=names.employer,
             start=when.span.start if when else None,
             end=when.span.end if when else None,
-            text_start=lines[first].start,
-            text_end=lines[last].end,
-            kind=known.kind(head),
+            text_start=lines[group.first].start,
+            text_end=max(lines[last].end, lines[group.first].end),
+            kind=known.kind(" | ".join((names.employer, names.title, lines[last].text[:120]))),
             precision=when.span.precision if when else "month",
             current=bool(when and when.span.current),
         )
-        found.append((position, first, last))
+        found.append((position, group.first, last))
     return found, used
 
 
-def _when(by_line: dict[int, list[Dated]], inside: dict[int, str], first: int, stop: int) -> Dated | None:
-    near = [dated for line in range(first, stop) for dated in by_line.get(line, ())]
+def _groups(lines: list[Line], outline: Outline, known: Jobs) -> Iterator[_Group]:
+    group: _Group | None = None
+    for number, line in enumerate(lines):
+        if outline.kind(number) in _ELSEWHERE:
+            continue
+        for place, label in enumerate(known.labels(line.text)):
+            if place and group is not None and label.kind == "employer" and _repeats(lines, group, number, label):
+                continue
+            if group is None or _begins(group, label, number, outline):
+                if group is not None:
+                    yield group
+                group = _Group(number, number)
+            group.last = number if label.kind in _NAMING else group.last
+            group.count += 1
+            group.labels.setdefault(label.kind, (number, label))
+    if group is not None:
+        yield group
+
+
+def _repeats(lines: list[Line], group: _Group, number: int, label: Label) -> bool:
+    """Whether a label within a line names the employer of the entry once more."""
+    name = _value(lines, group, "employer", None)
+    return bool(name) and lines[number].text.startswith(name, label.body)
+
+
+def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
+    """Whether a label opens an entry of its own."""
+    if number - group.first >= _HEAD_LINES or outline.owner[number] != outline.owner[group.first]:
+        return True
+    unnamed = "employer" not in group.labels
+    if label.kind == "employer" or (number > group.last + 1 and "dates" in group.labels and unnamed):
+        return True
+    return unnamed and label.kind in {"title", "project"} and label.kind in {*group.labels, "project"}
+
+
+def _when(by_line: dict[int, list[Dated]], group: _Group, stop: int) -> Dated | None:
+    near = [dated for line in range(group.first, stop) for dated in by_line.get(line, ())]
+    if "dates" in group.labels:
+        for dated in near:
+            if dated.line == group.labels["dates"][0]:
+                return dated
     for dated in near:
-        if inside.get(dated.line) == "dates":
-            return dated
-    for dated in near:
-        if not dated.span.single and (dated.line <= first + 1 or inside.get(dated.line) is not None):
+        if not dated.span.single and dated.line <= max(group.first + 1, group.last):
             return dated
     return None
+
+
+def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | None, known: Jobs) -> Names | None:
+    """The names of an entry; None if its labels make none."""
+    title = _value(lines, group, "title", when)
+    employer = _value(lines, group, "employer", when)
+    beside = Names("", "", 0, [])
+    dates = group.labels["dates"][0] if "dates" in group.labels else -1
+    if when is not None and when.line != dates and (not title or employer.lower() in _NOTHING):
+        beside = merge_names((split_names(when.before[:_NEAR], known), split_names(when.after[:_NEAR], known)), known)
+    if "employer" in group.labels:
+        colon = ":" in lines[group.first].text[: group.labels["employer"][1].body]
+        if group.count < _PAIR and not (colon and when is not None and (title or beside.title)):
+            return None  # a dash alone makes no label: "Company - Foo 2012 - 2014"
+        if (cut := known.acting_as.search(employer)) and known.names_title(employer[cut.end() :]):
+            title, employer = title or trim(employer[cut.end() :]), employer[: cut.start()]
+        title = title or beside.title
+        employer = employer if employer.lower() not in _NOTHING else beside.employer
+        if not known.placeholder.sub("", employer).strip(" ,"):
+            employer = ""
+        nothing = employer.lower() in _NOTHING and not title and when is None
+        return None if nothing else Names(title, trim(employer), NAMED, [])
+    # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
+    if not title or when is None or when.span.single or outline.kind(group.first) != "experience":
+        return None
+    both = merge_names((split_names(title, known), []), known)
+    if both.title and both.strength == NAMED:
+        return both  # "Job title: Analyst: Foo Ltd, Springfield"
+    above = _above(lines, outline, group.first, known)
+    return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
+
+
+def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> str:
+    """What stands behind a label, up to the next label or the date."""
+    if kind not in group.labels:
+        return ""
+    number, label = group.labels[kind]
+    line = lines[number]
+    stop = label.stop
+    if when is not None and when.line == number and line.start + label.body <= when.span.text_start:
+        stop = min(stop, when.span.text_start - line.start)
+    return trim(line.text[label.body : stop].rstrip(" ([{"))
+
+
+def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
+    """The employer's name on the line above an entry's first label; without its place."""
+    if first == 0 or outline.owner[first - 1] != outline.owner[first]:
+        return ""
+    text = lines[first - 1].text
+    if len(text) > _NAME or text[0] in ":：" or known.label(text) or any(find_ranges(text)) or is_prose(text) or text[0].islower() or (is_item(text) and not known.names_employer(text)):
+        return ""
+    names = merge_names((split_names(text, known), []), known)
+    return names.employer or (names.rest[0] if names.rest else "")
