@@ -74,10 +74,20 @@ SPANS = [
     ("Augest 2017 to Febuary 2018", "2017-08 2018-02", "common misspellings"),
     ("Dec 2017 - Jan 2017", "2017-12 2017-01", "an end before its start stays as written"),
     ("until 2018", "? 2018-09", "only an end"),
+    ("2008  2022 Foo, bank", "2008-04 2022-09", "years whose dash is lost, at the beginning of a line"),
+    ("BSc (2012  2017)", "2012-04 2017-09", "and in brackets"),
+    ("2018 -  Designed sites", "2018-04 ..", "the open end of a column of years, two spaces left of it"),
+    ("3/19-4/20 Foo", "2019-03 2020-04", "two digits throughout, no spaces"),
+    ("2019/3-2020/5 Foo", "2019-03 2020-05", "year first, one digit, no spaces"),
+    ("1.2014-5.2016 Foo", "2014-01 2016-05", "month first, dots and no spaces"),
+    ("Sept. 2016 / Dec. 2018", "2016-09 2018-12", "a slash between months"),
+    ("Springfield,20-10-2011 to 31-12-2011.", "2011-10 2011-12", "glued to the comma before"),
+    ("Aug. 2021- Curr.", "2021-08 ..", "'present' cut short"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 
 SINGLE = [
+    ("2016 - Foobrains course", "2016-04 2016-09", "a dash between a year and a name"),
     ("IN 2021GRADUATE", "2021-04 2021-09", "a year with capitals glued to it"),
     ("Dec 2018 (8 months)", "2018-12 2018-12", "a duration behind the date is no date"),
     ("Summer 2020", "2020-06 2020-08", "a season spans three months"),
@@ -134,6 +144,20 @@ def test_a_bullet_below_a_date_is_no_dash() -> None:
     first, second = find_ranges("02/2021\n- Did the 2022 budget")
     assert first.single
     assert second.single
+
+
+TABLES = [
+    ("2010  2012  2014 sales", 3, "years in the head of a table"),
+    ("2006\t2009", 2, "years in cells, above what they date"),
+    ("Sales in 2010  2012", 2, "years behind words"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "why"), TABLES)
+def test_years_side_by_side_are_no_range(text: str, count: int, why: str) -> None:
+    found = find_ranges(text)
+    assert len(found) == count, why
+    assert all(span.single for span in found), why
 
 
 def test_ranges_written_newest_first_throughout_are_turned() -> None:

@@ -97,6 +97,27 @@ FORMATS = [
      "Founder & Analyst & Head of Data & Lead of Field Team", "Foo Ltd", "many titles in one"),
     ("Analyst for <finding the torrents of a video>, Foo Lab\tSep 2012 - Feb 2013\n- x",
      "Analyst for <finding the torrents of a video", "Foo Lab", "a date in a cell makes a long line a heading"),
+    ("2008 - 2010. Junior Analyst.\nDid things.", "Junior Analyst", "", "a full stop behind the years"),
+    ("3. Analyst, Foo Ltd, 2016 - 2018", "Analyst", "Foo Ltd", "numbered entries"),
+    ("and the rest. Analyst Intern, Apr 2019 - Nov 2019 Foo Labs", "Analyst Intern", "Foo Labs",
+     "the rest of a sentence before"),
+    ("Analyst (40 hours a week), Foo Ltd\n2016 - 2018\n- x", "Analyst", "Foo Ltd", "hours above the date"),
+    ("Analyst (.NET) 2016 - 2018\nFoo Ltd\n- x", "Analyst (.NET)", "Foo Ltd", "a bracket keeps its other half"),
+    ("Analyst, Foo Ltd (Springfield, Ohio) 2016 - 2018\n- x", "Analyst", "Foo Ltd", "a bracket broken by a comma"),
+    ("Analyst from 2016 to 2018\nFoo Ltd\n- x", "Analyst", "Foo Ltd", "'from' belongs to the date"),
+    ("Currently working as an Analyst\t2016 - 2018\nFoo Ltd\n- x", "Analyst", "Foo Ltd", "'working as' is no title"),
+    ("Web Developer Foo Technologies, Springfield  2016 - 2018\n- x", "Web Developer", "Foo Technologies",
+     "nothing between title and company"),
+    ("2016 - 2018\nAnalyst Company Name, City, State\n- x", "Analyst", "Company Name", "an anonymised employer"),
+    ("Company Name City , State Analyst 2016 - 2018\n- x", "Analyst", "Company Name", "and a place left blank"),
+    ("Company Name City , State Concrete Construction 2016 - 2018\n- x", "Concrete Construction", "Company Name",
+     "a title of unknown words beside it"),
+    ("Director, Business Development\n2016 - 2018 Foo Ltd - Springfield\n- x", "Director, Business Development",
+     "Foo Ltd", "a bare title with its field"),
+    ("Network Security, 2016 - 2018\nFoo Ltd - Springfield\n- x", "Network Security", "Foo Ltd",
+     "unknown words beside the date, a company below"),
+    ("Strategic Accounts\n2016 - 2018 Foo Ltd - Springfield\n- x", "Strategic Accounts", "Foo Ltd",
+     "unknown words above the date, a company beside it"),
     ("FOO CENTRE, Utrecht . Lead Analyst, the federated platform of it . May 2022-\n  - x", "Lead Analyst", "FOO CENTRE",
      "stops as separators, an open end"),
 ]  # fmt: skip
@@ -106,6 +127,51 @@ FORMATS = [
 def test_title_and_employer(read: Read, entry: str, title: str, employer: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
+
+
+LABELLED = [
+    ("Company: Foo Ltd\nDesignation: Analyst\nDuration: 2015 - 2017", "Analyst", "Foo Ltd", "a label to a line"),
+    ("EMPLOYER\t- FOO PVT. LTD DESIGNATION - ANALYST\nPERIOD\t- MARCH 2005 TO MARCH 2007.", "ANALYST", "FOO PVT. LTD",
+     "two labels in a line, dashes"),
+    ("1. Company name: Foo Ltd\nDesignation: Analyst\nDuration: 2015 - 2017", "Analyst", "Foo Ltd", "numbered"),
+    ("Company Name : Foo Ltd.\nAnalyst from 2016 to 2017.", "Analyst", "Foo Ltd", "only the employer is labelled"),
+    ("Company\t: FOO MART\nSection\t: ANALYST (SEPT 2010-OCT2011 )\nDid things", "ANALYST", "FOO MART",
+     "a title under an unusual label"),
+    ("Employer: Foo Ltd., Springfield as Junior Analyst [June 2014 to June 2016]\nPosition held: Analyst", "Analyst",
+     "Foo Ltd., Springfield", "the role stands behind the name too"),
+    ("Foo Contracting (Springfield)\n\nIndustry\tBuilding\nPosition Held :\tCLERK\nDuration\tFrom june-2015 to july 2016",
+     "CLERK", "Foo Contracting (Springfield)", "nobody labels the employer: the line above"),
+    ("Job title: CLERK\n: FOO, Foo Group, Springfield from 12-10-2008 to 14-8-2011", "CLERK", "Foo Group",
+     "nobody labels the employer: the line of the date"),
+    ("Job title: Clerk: Foo Group, Springfield since Jan 2012 to Feb 2015", "Clerk", "Foo Group", "all behind one label"),
+    ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), LABELLED)
+def test_labelled_entries(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n\n{entry}").positions
+    assert (position.title, position.employer) == (title, employer), why
+    assert position.start is not None, why
+
+
+def test_an_entry_does_not_take_the_lines_of_the_one_before(read: Read) -> None:
+    text = "EXPERIENCE\n05/2012 to 09/2012\nCook, Foo Inn Ltd\n01/2010 to 05/2011\nWaiter, Bar Company\n- x"
+    first, second = read(text).positions
+    assert (first.employer, second.employer) == ("Foo Inn Ltd", "Bar Company")
+    assert second.title == "Waiter"
+
+
+def test_positions_without_dates_beside_dated_ones(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nAnalyst, Foo Ltd, 2020 - present\n- x\n\nAnalyst, Bar Ltd, Springfield\nDid other things there.\n\n"
+        "Junior Analyst Baz Group, Springfield\nDid still other things.\n"
+    )
+    assert [(position.employer, position.start is None) for position in read(text).positions] == [
+        ("Foo Ltd", False),
+        ("Bar Ltd", True),
+        ("Baz Group", True),
+    ]
 
 
 NOT_WORK = [
@@ -170,6 +236,11 @@ TOTALS = [
         "Summary\n8 years of experience\nExperience\nEngineer, Foo, Jun 2020 - Nov 2020\n- x",
         96,
         "a list plainly partial",
+    ),
+    (
+        "Summary\n8 years of experience\nExperience\nAnalyst, Foo Ltd, Jan 2021 - Dec 2023\n- x\n\nAnalyst, Bar Ltd\nDid it.",
+        96,
+        "positions without dates beside the dated ones: the stated total",
     ),
     ("Experience\nProject: Foo (Feb 2018 till date)\n- x", 105, "consultants date their projects"),
     ("Ada Example\nSkills\nPython", 0, "nothing said"),

@@ -42,6 +42,8 @@ HEADINGS = [
     ("→ THE JOURNEY", "experience", "an arrow, a word of fashion"),
     ("ACADEMIC POSITIONS", "experience", "a researcher's jobs"),
     ("RESEARCH", "projects", "a researcher's work"),
+    ("PREVIOUS JOB PROFILE", "experience", "one job to a heading"),
+    ("EDUCATION QUALIFICATIONS", "education", "two nouns"),
     ("EDU", "education", "cut short"),
     ("→ WHAT'S NEXT", "objective", "what somebody looks for"),
     ("Currently learning", "learning", "what somebody is learning"),

@@ -129,7 +129,7 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         # Two months in neighbouring cells, or with the dash between them lost.
         if first.precision == second.precision == "month":
             return first.first < second.first
-        return first.precision == second.precision == "year" and _lost_dash(text, first, second)
+        return first.precision == second.precision == "year" and "\t" not in gap and _lost_dash(text, first, second)
     if not core or gap.count("\n") > 3:
         return False
     last = core[core.rfind(" ") + 1 :].strip(".(")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -44,7 +45,10 @@ class Degrees:
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
+    generic: frozenset[str]
     diploma: frozenset[str]
+    university_diploma: frozenset[str]
+    university_years: int
     diploma_associate: frozenset[str]
     diploma_never: frozenset[str]
     trap_after: frozenset[str]
@@ -84,7 +88,9 @@ class Degrees:
             if named is not None:
                 found.append(named)
             index += used
-        return found
+        # "2 degrees in economics and law", but "MSc degree in economics"
+        named = [one for one in found if one.form not in self.generic]
+        return named or found
 
     def _at(
         self, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
@@ -166,6 +172,13 @@ class Degrees:
         """Whether ``text`` holds a word that marks a school."""
         return not self.schools.isdisjoint(words_of(text))
 
+    def is_university_diploma(self, form: str, school: str, start: date | None, end: date | None) -> bool:
+        """Whether a diploma is a university's whole course of study, by its school and its length: in many countries
+        the first degree is called no more than that."""
+        if form not in self.diploma or start is None or end is None or end.year - start.year < self.university_years:
+            return False
+        return not self.university_diploma.isdisjoint(words_of(school))
+
     def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
         """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
         lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
@@ -194,7 +207,10 @@ def degrees() -> Degrees:
         hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),
+        generic=frozenset(map(normal, data["generic"])),
         diploma=frozenset(diploma["words"]),
+        university_diploma=frozenset(data["university_diploma"]),
+        university_years=data["university_years"],
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),

@@ -154,9 +154,12 @@ def _entry(
     if bare[:1].isupper():
         school = bare
     used |= {dates, place}
+    level = named.level
+    if span and not span.single and known.is_university_diploma(named.form, school, span.start, span.end):
+        level = "bachelor"
     return Education(
         institution=school,
-        level=named.level,
+        level=level,
         degree=line.text[named.start : named.end].strip(" .,:"),
         field=field or known.implied.get(named.form, ""),
         start=span.start if span and not span.single else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aimatch.resume.entries import Dated, is_prose
 from aimatch.resume.jobs import Jobs
@@ -45,7 +45,13 @@ class Head:
 
 def head_of(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
     """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, are others'."""
-    return _from_prose(dated, known) or _head(dated, lines, outline, known, reached, taken)
+    told = _from_prose(dated, known)
+    if told is not None and told.employer:
+        return told
+    head = _head(dated, lines, outline, known, reached, taken)
+    if told is None:
+        return head
+    return replace(head, title=told.title or head.title) if head.strength == NAMED else told
 
 
 def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
@@ -64,11 +70,14 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             continue
         near = trim(lines[number].text)
         names_title = known.names_title(near)
-        if number > dated.line and not names_title and (strength > PERHAPS or not may_name_employer(near, known)):
+        # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
+        firm = beside_date and number > dated.line and strength < NAMED and known.names_firm(near)
+        unlike = strength > PERHAPS or not may_name_employer(near, known)
+        if number > dated.line and not names_title and not firm and unlike:
             continue
         if names_title and title and not known.names_employer(near):
             continue
-        if strength and not names_title:
+        if strength and not names_title and not firm:
             cells = number < dated.line or "|" in near or "\t" in near or known.names_employer(near)
             if not cells or not may_name_employer(near.split("\t")[0], known):
                 continue
@@ -77,7 +86,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         found, sure = names.employer, names.strength
         if not found and names.rest and not names.title:
             found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
-        better = sure > strength and strength < SET_OFF and (sure == NAMED or not found[:1].islower())
+        better = sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or not found[:1].islower())
         if not title and names.title:
             title = names.title
             if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
@@ -86,8 +95,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         elif not (found and better):
             continue
         if found and better:
-            if not title and employer and beside_date and sure == NAMED and number > dated.line:
-                title = employer  # "Network Security, 01/2006 to 12/2007" above "Foo Inc": a title without a known word
+            if not title and employer and firm and sure == NAMED:
+                title = employer
             employer, strength, beside_date = found, sure, False
             banner = number < dated.line and not names.title
         first, last = min(first, number), max(last, number)
@@ -97,7 +106,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if title and also.strength > strength:
             employer, strength = also.employer, also.strength
     if not title and strength == NAMED:
-        title, first = _unknown_title(dated, lines, above, first, employer, (before, after))
+        title, first = _unknown_title(dated, lines, outline, above, first, employer, (before, after))
     return Head(
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
@@ -105,7 +114,13 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
 
 
 def _unknown_title(
-    dated: Dated, lines: list[Line], above: list[int], first: int, employer: str, beside: tuple[list[Part], list[Part]]
+    dated: Dated,
+    lines: list[Line],
+    outline: Outline,
+    above: list[int],
+    first: int,
+    employer: str,
+    beside: tuple[list[Part], list[Part]],
 ) -> tuple[str, int]:
     """A title without any known word, where the employer is certain: what stands before it in the line of the date, or
     alone above. With it the first line of the heading."""
@@ -113,7 +128,8 @@ def _unknown_title(
         texts = [part.text for part in parts]
         if employer in texts and texts.index(employer) > 0 and texts[0][0].isupper():
             return texts[0], first
-    if above and first == dated.line and lines[above[0]].blank_before:
+    begins = above and (lines[above[0]].blank_before or outline.owner[above[0] - 1] != outline.owner[above[0]])
+    if begins and first == dated.line:
         text = lines[above[0]].text
         if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
             return trim(text), above[0]

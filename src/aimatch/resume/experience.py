@@ -24,12 +24,14 @@ def total_months(resume: Resume, as_of: date) -> int:
     Dates come first, since a sum stated in words is rounded and grows old. Projects dated within the experience section
     count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
     counts, then the longest stated experience in any one subject; so it does where the dated positions cover less than
-    a quarter of the stated total, since then they are evidently a part of the career only.
+    a quarter of the stated total, or less than it while other positions stand undated beside them, since then they are
+    evidently a part of the career only.
     """
     dated = covered_months([*paid_positions(resume), *_work_projects(resume)], as_of)
     general = [item.years for item in resume.stated_years if not item.subject]
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
-    if not dated or (general and dated * _EVIDENTLY_PARTIAL < stated):
+    part = 1 if any(position.start is None for position in resume.positions) else _EVIDENTLY_PARTIAL
+    if not dated or (general and dated * part < stated):
         return stated
     return dated
 

@@ -51,6 +51,9 @@ class Jobs:
     label_within: re.Pattern[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
     acting_as: re.Pattern[str]
+    #: What tells before a title that somebody held it ("Currently working as a").
+    acting: re.Pattern[str]
+    firms: frozenset[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
     prose: re.Pattern[str]
@@ -76,6 +79,10 @@ class Jobs:
     def names_employer(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks an organisation."""
         return not self.employers.isdisjoint(words_of(text))
+
+    def names_firm(self, text: str) -> bool:
+        """Whether ``text`` holds a legal form or another word that ends a company's name."""
+        return not self.firms.isdisjoint(words_of(text)) or self.anonymous.search(text) is not None
 
     def is_arrangement(self, text: str) -> bool:
         """Whether ``text`` says no more than how or from where one worked ("Remote")."""
@@ -172,6 +179,10 @@ def jobs() -> Jobs:
             r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
             re.IGNORECASE,
         ),
+        acting=re.compile(
+            rf"\A(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE
+        ),
+        firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
         acting_as=re.compile(rf"\s(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),

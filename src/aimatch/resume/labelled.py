@@ -45,7 +45,9 @@ def labelled_entries(
     for dated, role in entries:
         if role not in {"education", "project"}:
             by_line.setdefault(dated.line, []).append(dated)
-    groups = [group for group in _groups(lines, outline, known) if "employer" in group.labels or "project" not in group.labels]
+    groups = [
+        group for group in _groups(lines, outline, known) if "employer" in group.labels or "project" not in group.labels
+    ]
     found: list[tuple[Position, int, int]] = []
     used: set[int] = set()
     for place, group in enumerate(groups):
@@ -170,7 +172,15 @@ def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
     if first == 0 or outline.owner[first - 1] != outline.owner[first]:
         return ""
     text = lines[first - 1].text
-    if len(text) > _NAME or text[0] in ":：" or known.label(text) or any(find_ranges(text)) or is_prose(text) or text[0].islower() or (is_item(text) and not known.names_employer(text)):
+    if (
+        len(text) > _NAME
+        or text[0] in ":："
+        or known.label(text)
+        or any(find_ranges(text))
+        or is_prose(text)
+        or text[0].islower()
+        or (is_item(text) and not known.names_employer(text))
+    ):
         return ""
     names = merge_names((split_names(text, known), []), known)
     return names.employer or (names.rest[0] if names.rest else "")

@@ -114,6 +114,9 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
     for part in [part for group in groups for part in group]:
         text = part.text
+        if not title and not employer and (glued := _glued(text, known)):
+            title, employer = glued
+            continue
         outside, inside = _without_brackets(text, known)
         if not title and _is_short(outside) and known.names_title(outside) and not _is_company(outside, known):
             title = outside
@@ -154,7 +157,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             strength = NAMED if named else _strength(chosen, rest)
             employer = chosen.text
             rest.remove(chosen)
-    return Names(title, employer, strength, [part.text for part in rest])
+    return Names(known.acting.sub("", title), employer, strength, [part.text for part in rest])
 
 
 def join_names(title: str, field: str) -> str:
@@ -185,6 +188,19 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
     if found is None or not known.names_title(found[1]) or known.names_title(found[2]) or not found[2][0].isalpha():
         return text, ""
     return found[1], found[2]
+
+
+def _glued(part: str, known: Jobs) -> tuple[str, str] | None:
+    """A title of several words and the company's name behind it, where nothing parts them ("Web Developer Foo Ltd")."""
+    pieces = part.split()
+    if not _is_company(part, known) or pieces[-1].lower().strip(".,)") not in known.firms:
+        return None
+    strong = known.titles - known.weak_titles
+    last = max((at for at, piece in enumerate(pieces) if piece.lower().strip(".,") in strong), default=0)
+    after = pieces[last + 1 :]
+    if last and len(after) > 1 and all(piece[0].isupper() or piece[0] in "&(" for piece in after):
+        return " ".join(pieces[: last + 1]), " ".join(after)
+    return None
 
 
 def _is_company(part: str, known: Jobs) -> bool:

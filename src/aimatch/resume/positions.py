@@ -13,7 +13,7 @@ from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
-from aimatch.resume.names import PERHAPS, merge_names, split_names
+from aimatch.resume.names import PERHAPS, SET_OFF, merge_names, split_names
 from aimatch.resume.sections import Outline, is_item
 
 _SHORT = 80
@@ -38,6 +38,8 @@ def find_positions(
     )
     if not found:
         found = _undated(lines, outline, known)
+    elif not outline.scrambled:
+        found += _undated_beside(lines, outline, known, found)
     found.sort(key=lambda pair: pair[0].text_start)
     return _spread(_nested(found), outline, text)
 
@@ -194,6 +196,24 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
                 kind=known.kind(text),
             )  # fmt: skip
             found.append((position, number, number))
+    return found
+
+
+def _undated_beside(
+    lines: list[Line], outline: Outline, known: Jobs, dated: list[tuple[Position, int, int]]
+) -> list[tuple[Position, int, int]]:
+    """Positions without dates beside others that have them: lines behind an empty one that name title and employer."""
+    near = {line for _, first, last in dated for line in (first - 1, *range(first, last + 1), last + 1)}
+    inside = {outline.owner[first] for _, first, _ in dated}
+    starts = {position.text_start for position, _, _ in dated}
+    found = []
+    for position, first, last in _undated(lines, outline, known):
+        line = lines[first]
+        if first in near or line.start in starts or outline.owner[first] not in inside or not line.blank_before:
+            continue
+        names = merge_names((split_names(line.text, known), []), known)
+        if names.strength >= SET_OFF and not known.label(line.text):
+            found.append((position, first, last))
     return found
 
 

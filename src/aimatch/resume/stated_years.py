@@ -31,6 +31,7 @@ class _Lengths:
     before: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
+    whole: frozenset[str]
     more_than: tuple[str, ...]
     less_than: tuple[str, ...]
     never: frozenset[str]
@@ -55,6 +56,7 @@ def _lengths() -> _Lengths:
         ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
+        whole=frozenset(listed["whole"]),
         more_than=tuple(listed["more_than"]),
         less_than=tuple(listed["less_than"]),
         never=frozenset(listed["never"]),
@@ -129,6 +131,8 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
     before = lower[max(line_start, start - 60) : start]
     at = next((place for place, word in enumerate(smalls[:9]) if word in known.experience), None)
     if at is not None:
+        if not known.whole.isdisjoint(smalls[:at]):
+            return ""  # "5 years of total experience in web development"
         inner = [word for word, small in zip(words[:at], smalls[:at], strict=True) if small not in known.general]
         if inner:
             return " ".join(inner)
