@@ -89,8 +89,8 @@ class Degrees:
                 found.append(named)
             index += used
         # "2 degrees in economics and law", but "MSc degree in economics"
-        named = [one for one in found if one.form not in self.generic]
-        return named or found
+        sure = [one for one in found if one.form not in self.generic]
+        return sure or found
 
     def _at(
         self, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
