@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from aimatch import score
 from aimatch.outputs import json as output
 from aimatch.profile import Profile, load_profile, profile_names
 from aimatch.report import Failure, Report
@@ -105,3 +106,8 @@ def test_a_small_profile_leaves_its_defaults_out(role: Profile) -> None:
 )
 def test_json_types(value: Any, expected: Any) -> None:
     assert output.to_json_types(value) == expected
+
+
+def test_ids_of_ones_own_profile_may_be_words() -> None:
+    role = {"id": "our role", "requirements": [{"id": "a language", "skills": ["python"]}]}
+    VALIDATOR.validate(score("Skills\nPython", role, as_of=date(2026, 11, 1)).to_dict())

@@ -128,6 +128,7 @@ def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: boo
     out = publication.folder
     if as_json:
         summary = {
+            "schema": json.SCHEMA_VERSION,
             "files": len(inputs.paths),
             "scored": len(rows) - failed,
             "failed": failed,

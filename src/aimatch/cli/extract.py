@@ -18,20 +18,12 @@ def extract(file: str, behaviours: bool, as_json: bool) -> None:
 
     with inputs.reported(file):
         resume = read(inputs.source(file))
-    mentions = [one for one in resume.mentions if behaviours or as_json or one.kind != "behaviour"]
     if as_json:
-        content = {
-            "source": resume.document.source,
-            "input_sha256": resume.document.sha256,
-            "text": resume.document.text,
-            "sections": json.to_json_types(resume.sections),
-            "positions": json.to_json_types(resume.positions),
-            "education": json.to_json_types(resume.education),
-            "mentions": [json.mention_to_dict(one) for one in mentions],
-        }
-        click.echo(json.dumps(content, indent=2))
+        click.echo(json.dumps(json.resume_to_dict(resume), indent=2))
         return
+    click.echo(f"{'offset':>6}  {'page':<4}  {'section':<14} {'status':<12} {'skill':<32} as written")
+    mentions = [one for one in resume.mentions if behaviours or one.kind != "behaviour"]
     for one in mentions:
         quote = " ".join(one.quote.split())
-        click.echo(f"{one.start:>6}  p{one.page}  {one.section:<14} {one.status:<12} {one.name:<32} {quote}")
+        click.echo(f"{one.start:>6}  {one.page:<4}  {one.section:<14} {one.status:<12} {one.name:<32} {quote}")
     click.echo(f"{len(mentions)} mentions of {len({one.skill for one in mentions})} skills", err=True)

@@ -1,4 +1,9 @@
-"""JSON: everything a report holds, in a fixed order. ``report.schema.json`` beside this file describes it."""
+"""JSON: everything a report holds, in a fixed order.
+
+Three schemas beside this file describe what is written: ``report.schema.json`` (reports and failures),
+``answers.schema.json`` (what-if, comparison, interview, calibration), ``commands.schema.json`` (what the other commands
+print with ``--json``).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, SkillResult
+from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, Resume, SkillResult
 from aimatch.profile import Profile, Requirement
 from aimatch.report import Failure, Report
 
@@ -83,6 +88,23 @@ def mention_to_dict(mention: Mention) -> dict[str, Any]:
         "boxes": [_box(one) for one in mention.boxes],
         "via": mention.via,
         "certainty": mention.certainty,
+    }
+
+
+def resume_to_dict(resume: Resume) -> dict[str, Any]:
+    """A resume as read, as JSON types; ``commands.schema.json`` beside this file describes it under ``extract``."""
+    return {
+        "schema": SCHEMA_VERSION,
+        "source": resume.document.source,
+        "input_sha256": resume.document.sha256,
+        "text": resume.document.text,
+        "sections": to_json_types(resume.sections),
+        "positions": to_json_types(resume.positions),
+        "education": to_json_types(resume.education),
+        "projects": to_json_types(resume.projects),
+        "breaks": to_json_types(resume.breaks),
+        "stated_years": to_json_types(resume.stated_years),
+        "mentions": [mention_to_dict(one) for one in resume.mentions],
     }
 
 
