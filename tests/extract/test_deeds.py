@@ -61,3 +61,7 @@ def test_a_deed_leaves_what_is_found_already() -> None:
         if m.kind == "soft"
     )
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_a_skill_between_verb_and_object_is_another_one() -> None:
+    assert {"collaboration", "data-science"} <= stated("Worked with the data science team on stock forecasts.")

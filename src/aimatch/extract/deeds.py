@@ -2,7 +2,7 @@
 
 What counts is data (``skill_taxonomy/language/deeds.toml``). The verbs and objects stand in the lexicon, so that they
 are found in the one pass over the text; here a verb is joined with the first of its objects that follows in the same
-clause. What another mention already covers is left to it.
+clause. A verb or object that another mention covers is left to it.
 """
 
 from __future__ import annotations
@@ -65,10 +65,12 @@ def deeds(
     made: list[Candidate] = []
     for start, end, number in verbs:
         deed = _deeds()[number]
-        stop = _object(normal.text, end, objects.get(number, ()), deed)
-        if stop is None or _covered(taken, start, stop) or (made and start < made[-1].end):
+        found_object = _object(normal.text, end, objects.get(number, ()), deed)
+        if found_object is None or (made and start < made[-1].end):
             continue
-        if deed.skill not in taxonomy:
+        begin, stop = found_object
+        # A skill between the two is another one: "worked with the data science team".
+        if _covered(taken, start, end) or _covered(taken, begin, stop) or deed.skill not in taxonomy:
             continue
         name, kind = taxonomy.name(deed.skill), taxonomy.kind(deed.skill)
         reading = Reading(deed.skill, name, kind, "phrase", plural=False, version=False)
@@ -76,17 +78,17 @@ def deeds(
     return made
 
 
-def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> int | None:
-    """The end of the first object that follows the verb in its clause, within reach."""
+def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> tuple[int, int] | None:
+    """The first object that follows the verb in its clause, within reach."""
     for start, stop in objects[bisect_left(objects, (end,)) :]:
         if start - end > _LONGEST_GAP:
             return None
         between = text[end:start].strip(" ")
         if not between:
-            return stop
+            return start, stop
         words = between.split(" ")
         free = len(words) <= deed.reach and not deed.ends.intersection(words)
-        return stop if free and _BETWEEN.fullmatch(between) else None
+        return (start, stop) if free and _BETWEEN.fullmatch(between) else None
     return None
 
 
