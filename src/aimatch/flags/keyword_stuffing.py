@@ -160,6 +160,10 @@ FLAG = Heuristic(
     id="keyword-stuffing",
     severity="caution",
     title="Keywords repeated for a search engine",
+    raised_when=(
+        f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; a part is headed for a search; a "
+        f"list of {LONGEST_LIST} or more holds some twice, or stands twice (all but the first as information only)"
+    ),
     reason="Such blocks tell nothing of what somebody can do, and earn nothing here.",
     source="Common advice on how to trick applicant tracking systems",
     innocent_explanations=(
