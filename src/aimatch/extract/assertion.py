@@ -117,7 +117,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
-            if status == "other-person" and scene.taken_over(number):
+            if (status == "other-person" and scene.taken_over(number)) or scene.own(number):
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
