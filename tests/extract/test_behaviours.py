@@ -52,7 +52,9 @@ def test_patterns_name_known_sets_and_families() -> None:
     families = {row["with"] for _, _, row in PATTERNS if "with" in row}
     assert families == set(language["families"])
     skills = aimatch.load_taxonomy()
-    assert not [root for roots in language["families"].values() for root in roots if root not in skills]
+    assert not [
+        root for row in language["families"].values() for root in (*row["roots"], *row["alone"]) if root not in skills
+    ]
 
 
 def test_patterns_name_known_numbers() -> None:
@@ -80,3 +82,42 @@ PLACES = [
 @pytest.mark.parametrize(("text", "behaviour", "why"), PLACES, ids=[row[2] for row in PLACES])
 def test_places_show_behaviours(text: str, behaviour: str, why: str) -> None:
     assert behaviour in {m.skill for m in aimatch.extract(text) if m.status == "asserted"}, why
+
+
+def clearly(text: str) -> dict[str, bool]:
+    """The asserted behaviours of a text, each with whether any mention of it is clear."""
+    found: dict[str, bool] = {}
+    for mention in aimatch.extract(text):
+        if mention.kind == "behaviour" and mention.status == "asserted":
+            found[mention.skill] = found.get(mention.skill, False) or mention.via == "behaviour"
+    return found
+
+
+JOB = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec 2021\n"
+
+STRENGTHS = [
+    ("Certifications\nPython course, Dune Academy, 2020", "shows-continuous-learning", True, "a finished course"),
+    ("Certifications\nKite Surveying, Dune Academy, 2020", "shows-continuous-learning", False, "of another trade"),
+    ("Courses\nPyTorch (enrolled, to be completed 2027)", "shows-continuous-learning", False, "only begun"),
+    ("Summary\nWould like to learn PyTorch", "shows-continuous-learning", False, "a wish suggests"),
+    ("Skills\nTeam lead, Excel", "shows-leadership", False, "a claim among the skills"),
+    ("Skills\nSupervised 4 theses, Excel", "shows-leadership", True, "a deed among the skills"),
+    (f"{JOB}- Cut costs by 30 %", "shows-business-impact", True, "a measured result of the business"),
+    (f"{JOB}- Cut costs", "shows-business-impact", False, "a result without a measure"),
+]
+
+
+@pytest.mark.parametrize(("text", "behaviour", "clear", "why"), STRENGTHS, ids=[row[3] for row in STRENGTHS])
+def test_how_clearly_a_behaviour_is_shown(text: str, behaviour: str, clear: bool, why: str) -> None:
+    assert clearly(text).get(behaviour) is clear, why
+
+
+def test_one_passing_mention_of_a_field_is_no_company() -> None:
+    deployed = "- Deployed the new services to production\n"
+    assert "shows-ml-pipelines" not in clearly(f"{JOB}{deployed}- Read about machine learning\n")
+    assert clearly(f"{JOB}{deployed}- Machine learning with PyTorch and XGBoost\n")["shows-ml-pipelines"]
+
+
+def test_a_sentence_shows_a_behaviour_once() -> None:
+    text = f"{JOB}- Mentored two juniors, led a team of six and managed the migration project\n"
+    assert [m.skill for m in aimatch.extract(text) if m.kind == "behaviour"].count("shows-leadership") == 1

@@ -27,7 +27,7 @@ class Pattern:
         joined: Neither a comma nor another sign of a list stands between them.
         weak: It only suggests the behaviour.
         family: The skills one of which must be asserted too (a name of ``families``); empty: none.
-        near: That skill must stand in the same sentence; else in the same position or project.
+        near: That skill must stand in the same sentence; else two in the same position or project will do.
         without: Groups of words none of which may stand in the sentence.
         wished: A wish or a beginning shows the behaviour as well as a deed.
         sections: The kinds of section in which it holds; empty: in all.
@@ -54,6 +54,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """The skills beside which some patterns hold: all that is narrower than ``roots``, and those in ``alone``."""
+
+    roots: tuple[str, ...]
+    alone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """All of it: patterns by the groups that they may begin with, places by the kind of their section."""
 
@@ -61,7 +69,7 @@ class Rules:
     wished: frozenset[str]
     facts: frozenset[str]
     apart: frozenset[str]
-    families: dict[str, tuple[str, ...]]
+    families: dict[str, Family]
     sections: dict[str, tuple[Place, ...]]
     kinds: dict[str, Pattern]
     first: dict[str, tuple[Pattern, ...]]
@@ -101,7 +109,10 @@ def rules() -> Rules:
         wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
         facts=frozenset(row["id"] for row in table["behaviour"] if row.get("facts")),
         apart=frozenset(f"@{name}" for name in table["apart"]),
-        families={name: tuple(roots) for name, roots in table["families"].items()},
+        families={
+            name: Family(roots=tuple(row["roots"]), alone=tuple(row.get("alone", ())))
+            for name, row in table["families"].items()
+        },
         sections={section: tuple(places) for section, places in sections.items()},
         kinds=kinds,
         first={part: tuple(found) for part, found in first.items()},

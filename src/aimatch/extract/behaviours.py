@@ -11,42 +11,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
+from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.places import Places
+from aimatch.extract.quantities import quantities
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
 
 _WORD = re.compile(r"[^\W_][\w'.%+/-]*")
-_SCALE = r"(?:k|m|mn|mio|mln|bn|b|million|billion|lakhs?|crores?)"
-_CURRENCY = r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|pounds?|rupees?)"
-_NUMBER = re.compile(
-    rf"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:{_SCALE}\b)?"
-    rf"|\b\d[\d.,]*\s?{_SCALE}?\s?(?:{_CURRENCY}\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
-    r"|(?P<percent>\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|pp\b|percentage points))"
-    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakhs?|crores?)\b\+?|\b\d{1,3}(?:[,\u202f]\d{3})+\b"
-    r"|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
-    r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
-    re.IGNORECASE,
-)
-_AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
-# What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %".
-_CHANGE = re.compile(
-    r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
-    rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
-    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?{_AMOUNT}(?:\s[^\W\d_]+)?,? (?:(?:down|up) )?to [^\d\n]{{0,12}}\d",
-    re.IGNORECASE,
-)
 _PARTING = re.compile(r"[,;|/\u00b7\u2726\t]|\s{3}")
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\W_][^\n]*[^\s]")
@@ -70,6 +56,7 @@ def find_behaviours(
     hits: Sequence[LexiconHit],
     cues: FoundCues,
     mentions: Sequence[Mention],
+    lexicon: Lexicon,
     taxonomy: Taxonomy,
 ) -> list[Mention]:
     """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
@@ -77,7 +64,7 @@ def find_behaviours(
     text = resume.document.text
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
-    for sentence in _by_sentence(text, normal, hits, technical, known):
+    for sentence in _by_sentence(text, normal, hits, lexicon, technical, known):
         groups = {hit.group for hit in sentence}
         for at, hit in enumerate(sentence):
             for pattern in known.first.get(hit.group, ()):
@@ -123,6 +110,7 @@ def _by_sentence(
     text: str,
     normal: NormalText,
     found: Sequence[LexiconHit],
+    lexicon: Lexicon,
     technical: Sequence[Mention],
     known: Rules,
 ) -> Iterator[list[_Hit]]:
@@ -135,7 +123,7 @@ def _by_sentence(
         groups = {hit.group for hit in hits}
         added = len(hits)
         if not groups.isdisjoint(known.beside_numbers) and _DIGIT.search(text, *bounds):
-            hits += _numbers(text, bounds)
+            hits += [_Hit(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
         if not groups.isdisjoint(known.beside_skills):
             named = technical[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             hits += [_Hit(SKILL, mention.start, mention.end) for mention in named]
@@ -145,8 +133,10 @@ def _by_sentence(
 
     bounds = (-1, -1)
     hits: list[_Hit] = []
-    for start, end, entry, _ in found:
-        groups = entry.groups
+    for start, end, number in found:
+        groups = lexicon.entry(number).groups
+        if not groups:
+            continue
         span = normal.original(start, end)
         while name is not None and name.end <= span[0]:
             name = next(names, None)
@@ -159,16 +149,6 @@ def _by_sentence(
         hits += [_Hit(group, *span) for group in groups]
     if hits:
         yield complete(hits, bounds)
-
-
-def _numbers(text: str, bounds: tuple[int, int]) -> Iterator[_Hit]:
-    for match in _NUMBER.finditer(text, *bounds):
-        kind = match.lastgroup or ""
-        yield _Hit(f"#{kind}", *match.span())
-        if kind in ("percent", "money", "large"):
-            yield _Hit("#measure", *match.span())
-    for match in _CHANGE.finditer(text, *bounds):
-        yield _Hit("#change", *match.span())
 
 
 def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:
@@ -216,7 +196,9 @@ def _mentions(
     for (pattern, start, end), status in zip(spans, statuses(text, candidates, cues, resume.sections), strict=True):
         place = places.of(start)
         wished = status == "aspirational" and pattern.behaviour in known.wished
-        claimed = place.section in _CLAIMING and pattern.behaviour not in known.facts
+        claimed = (
+            place.section in _CLAIMING and pattern.behaviour not in known.facts and not _deed().search(text[start:end])
+        )
         weak = pattern.weak or (wished and not pattern.wished) or claimed
         yield Mention(
             skill=pattern.behaviour,
@@ -234,6 +216,13 @@ def _mentions(
             via="behaviour-weak" if weak else "behaviour",
             certainty=0.9 if weak else 0.95,
         )
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """What tells of a deed in a list of skills: a figure, or a verb in the past tense at the head."""
+    irregular = "|".join(map(re.escape, data.table("language/strength")["irregular"]))
+    return re.compile(rf"\d|\A(?:[^\W\d_-]+-)?(?:[^\W\d_]+ed|{irregular})\b", re.IGNORECASE)
 
 
 def _once_a_sentence(text: str, mentions: Iterator[Mention]) -> list[Mention]:
@@ -263,7 +252,7 @@ class _Company:
         self._text = text
         self._places = places
         self._rules = known
-        self._families: dict[str, tuple[list[int], set[int | None], set[int | None]]] = {}
+        self._families: dict[str, tuple[list[int], set[int], set[int]]] = {}
 
     def found(self, pattern: Pattern, start: int, end: int) -> bool:
         """Whether it stands in the sentence of the span or, if it need not be near, in its position or project."""
@@ -278,19 +267,25 @@ class _Company:
         if pattern.near:
             return False
         place = self._places.of(start)
-        return (place.position is not None and place.position in positions) or (
-            place.project is not None and place.project in projects
-        )
+        return place.position in positions or place.project in projects
 
-    def _family(self, name: str) -> tuple[list[int], set[int | None], set[int | None]]:
+    def _family(self, name: str) -> tuple[list[int], set[int], set[int]]:
+        """Where its skills begin, and the positions and projects that name two of them: one is a passing mention."""
         known = self._families.get(name)
         if known is None:
-            roots = [root for root in self._rules.families[name] if root in self._taxonomy]
-            wanted = {id_ for root in roots for id_ in (root, *self._taxonomy.narrower(root))}
+            family = self._rules.families[name]
+            roots = [root for root in family.roots if root in self._taxonomy]
+            wanted = {*family.alone, *(id_ for root in roots for id_ in (root, *self._taxonomy.narrower(root)))}
             members = [one for one in self._mentions if one.skill in wanted and one.status == "asserted"]
             known = self._families[name] = (
                 [one.start for one in members],
-                {one.position for one in members},
-                {one.project for one in members},
+                _with_two((one.position, one.skill) for one in members),
+                _with_two((one.project, one.skill) for one in members),
             )
         return known
+
+
+def _with_two(held: Iterable[tuple[int | None, str]]) -> set[int]:
+    """The entries that hold two different skills."""
+    several = Counter(entry for entry, _ in set(held) if entry is not None)
+    return {entry for entry, count in several.items() if count > 1}

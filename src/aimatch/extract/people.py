@@ -41,7 +41,6 @@ class Grammar:
     """The classes of words around people, as sets and patterns; ``*_before`` match at the end of what precedes."""
 
     determiners: frozenset[str]
-    contracting: frozenset[str]
     boundaries: frozenset[str]
     groups: frozenset[str]
     firms: frozenset[str]
@@ -120,7 +119,6 @@ def grammar() -> Grammar:
     ignore = re.IGNORECASE
     return Grammar(
         determiners=frozenset(table["determiners"]),
-        contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),
         groups=frozenset(table["groups"]),
         firms=frozenset(table["firms"]),
@@ -227,12 +225,7 @@ class Phrase:
 
 
 def _determines(word: str) -> bool:
-    rules = grammar()
-    return (
-        word in rules.determiners
-        or word.isdigit()
-        or (word.endswith(_POSSESSED) and word[:-2] not in rules.contracting)
-    )
+    return word in grammar().determiners or word.isdigit() or word.endswith(_POSSESSED)
 
 
 def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
@@ -258,11 +251,7 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         determines = _determines(word)
         if determiner and not determines:
             break
-        if (
-            not determines
-            and (word in rules.finite or word in rules.leaders)
-            and not (place and _determines(tokens[place - 1].group().lower()))
-        ):
+        if not determines and word in rules.finite and not (place and _determines(tokens[place - 1].group().lower())):
             break  # a verb; but "the research group"
         edge = first = token.start()
         if determines:

@@ -1,0 +1,42 @@
+"""Quantities in a text: sums of money, percentages, large and small numbers, and changes from one figure to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SCALE = r"(?:k|m|mn|mio|mln|bn|b|million|billion|lakhs?|crores?)"
+_CURRENCY = r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|rupees?)"
+_NUMBER = re.compile(
+    rf"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:{_SCALE}\b)?"
+    rf"|\b\d[\d.,]*\s?{_SCALE}?\s?(?:{_CURRENCY}\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
+    r"|(?P<percent>\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|pp\b|percentage points))"
+    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakhs?|crores?)\b\+?|\b\d{1,3}(?:[,\u202f]\d{3})+\b"
+    r"|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
+    r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
+    re.IGNORECASE,
+)
+_AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
+# What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %".
+_CHANGE = re.compile(
+    r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
+    rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
+    rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
+    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?{_AMOUNT}(?:\s[^\W\d_]+)?,? (?:(?:down|up) )?to [^\d\n]{{0,12}}\d",
+    re.IGNORECASE,
+)
+
+
+def quantities(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The quantities in a stretch of text, each with its kind and its span.
+
+    Kinds: ``money``, ``percent``, ``large`` (1,000 and more), ``count`` (any smaller number, years apart); each of the
+    first three once more as ``measure``; and ``change``, which spans both its figures.
+    """
+    for match in _NUMBER.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        yield kind, *match.span()
+        if kind in ("percent", "money", "large"):
+            yield "measure", *match.span()
+    for match in _CHANGE.finditer(text, start, end):
+        yield "change", *match.span()
