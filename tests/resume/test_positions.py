@@ -492,3 +492,12 @@ def test_any_text_gives_spans_within_it(lines: list[str]) -> None:
         assert 0 <= stated.start < stated.end <= len(text)
     assert total_months(resume, AS_OF) >= 0
     assert parse(Document(text=text, format="text", sha256="")) == resume
+
+
+def test_a_running_header_is_no_position(read: Read) -> None:
+    header = "Ada Example - Data Engineer - Page {}/3\nada@example.com"
+    text = (
+        f"{header.format(1)}\n\nEXPERIENCE\nAnalyst, Foo Ltd, 2020 - present\n- x\n{header.format(2)}\n\n- y\n\n"
+        f"Clerk, Bar Ltd, 2015 - 2018\n- z\n\n{header.format(3)}\n"
+    )
+    assert [position.employer for position in read(text).positions] == ["Foo Ltd", "Bar Ltd"]

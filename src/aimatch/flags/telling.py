@@ -31,6 +31,7 @@ _LONG_WORD = 4
 WORDS_AROUND_A_MEASURE = 5
 
 WORD = re.compile(r"[^\W_]+")
+_LONG = re.compile(rf"[^\W_]{{{_LONG_WORD},}}")
 _PIECE = re.compile(r"[,;|\u2022]")
 _DATA = re.compile("data", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -140,14 +141,15 @@ def is_measured(text: str, start: int, end: int) -> bool:
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
     named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
-    telling: set[str] = set()
-    for match in WORD.finditer(text, start, end):
-        word = match.group()
-        if len(word) < _LONG_WORD or words.is_whole(word, "generic"):
+    told: set[str] = set()
+    for match in _LONG.finditer(text, start, end):
+        word = match.group().lower()
+        if word in told or words.is_whole(word, "generic"):
             continue
-        if not any(first <= match.start() < last for first, last in named):
-            telling.add(word.lower())
-            if len(telling) == TELLING_WORDS:
+        at = match.start()
+        if not any(first <= at < last for first, last in named):
+            told.add(word)
+            if len(told) == TELLING_WORDS:
                 return True
     return False
 

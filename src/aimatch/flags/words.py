@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.wordlist import Occurrence, WordList
@@ -19,6 +19,7 @@ def first(text: str, name: str, start: int = 0, end: int | None = None) -> Occur
     return _list(name).first(text, start, end)
 
 
+@lru_cache(maxsize=50_000)
 def is_whole(word: str, name: str) -> bool:
     """Whether one word is on a named list, or begins like one that ends in ``*``."""
     return word in _list(name)

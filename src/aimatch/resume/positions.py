@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +19,7 @@ from aimatch.resume.names import PERHAPS, SET_OFF, merge_names, split_names
 from aimatch.resume.sections import Outline, is_item
 
 _SHORT = 80
+_DIGITS = re.compile(r"\d+")
 _PAIR = 2
 #: Characters above the first heading of a section that are an account and no remark.
 _ACCOUNT = 40
@@ -202,7 +205,11 @@ def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Pos
 def _undated_beside(
     lines: list[Line], outline: Outline, known: Jobs, dated: list[tuple[Position, int, int]]
 ) -> list[tuple[Position, int, int]]:
-    """Positions without dates beside others that have them: lines behind an empty one that name title and employer."""
+    """Positions without dates beside others that have them: lines behind an empty one that name title and employer.
+
+    A line that stands more than once, but for a number, is a running header ("Ada Example, Data Engineer, page 2").
+    """
+    times = Counter(_DIGITS.sub("", line.text) for line in lines)
     near = {line for _, first, last in dated for line in (first - 1, *range(first, last + 1), last + 1)}
     inside = {outline.owner[first] for _, first, _ in dated}
     starts = {position.text_start for position, _, _ in dated}
@@ -210,6 +217,8 @@ def _undated_beside(
     for position, first, last in _undated(lines, outline, known):
         line = lines[first]
         if first in near or line.start in starts or outline.owner[first] not in inside or not line.blank_before:
+            continue
+        if times[_DIGITS.sub("", line.text)] > 1:
             continue
         names = merge_names((split_names(line.text, known), []), known)
         if names.strength >= SET_OFF and not known.label(line.text):
