@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import (
@@ -43,8 +44,11 @@ class Head:
     apart: bool = False
 
 
-def head_of(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
-    """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, are others'."""
+def head_of(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]
+) -> Head:
+    """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, which tells whether a date opens its line,
+    are others'."""
     told = _from_prose(dated, known)
     if told is not None and told.employer:
         return told
@@ -54,7 +58,7 @@ def head_of(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reac
     return replace(head, title=told.title or head.title) if head.strength == NAMED else told
 
 
-def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int]) -> Head:
+def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
     before, after = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
     title, employer, strength, rest = merge_names((before, after), known)
     if not title and not employer and rest and rest[0][0].isupper() and not _is_label(dated, lines):
@@ -143,12 +147,15 @@ def _is_label(dated: Dated, lines: list[Line]) -> bool:
 
 
 def _around(
-    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: set[int], *, named: bool
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool], *, named: bool
 ) -> tuple[list[int], list[int]]:
     """The lines right above and right below that may hold more of an entry's heading."""
     above = [
         number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, known, reached)
     ]
+    titled = any(known.names_title(lines[number].text) for number in above)
+    if not dated.before and not titled and _leads(taken, lines, outline, dated):
+        above = []  # in this section the dates open their entries: what stands above belongs to the entry before
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
     if parted and not _set_apart(lines, outline, dated, known, named):
         above = []
@@ -156,6 +163,10 @@ def _around(
         above = above[:1]
     if above and above[0] != dated.line - 1:
         above = []
+    top = dated.line - 3
+    higher = len(above) == _PAIR and top not in taken and _usable(top, lines, outline, dated, known, reached)
+    if higher and not lines[top + 1].blank_before and _begins_block(top, lines, outline):
+        above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
     below = [
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
@@ -163,6 +174,23 @@ def _around(
         and not lines[number].blank_before
     ]  # fmt: skip
     return above, below
+
+
+def _leads(taken: dict[int, bool], lines: list[Line], outline: Outline, dated: Dated) -> bool:
+    """Whether the section's first date stands in its first line and opens it."""
+    owner = outline.owner[dated.line]
+    first = dated.line
+    while first > 0 and outline.owner[first - 1] == owner:
+        first -= 1
+    return first != dated.line and taken.get(first, False)
+
+
+def _begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
+    """Whether a line opens a section, or a block behind an empty line or the account of another entry."""
+    if number < 1 or outline.owner[number - 1] != outline.owner[number]:
+        return number >= 0
+    above = lines[number - 1].text
+    return lines[number].blank_before or is_item(above) or is_prose(above) or above.endswith(".")
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
@@ -205,8 +233,13 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
     if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
         return False
     line = lines[number]
-    if outline.owner[number] != outline.owner[dated.line] or is_item(line.text) or len(line.text) > _LINE:
+    if outline.owner[number] != outline.owner[dated.line] or len(line.text) > _LINE:
         return False
+    if is_item(line.text):  # two dashes open no item but a name: "-- Foo Ltd (Springfield)"
+        return line.text.startswith("-- ") and number == dated.last_line + 1 and not is_prose(line.text)
+    label = known.label(line.text)
+    if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
+        return False  # "Technologies: Java"
     if line.text.endswith(".") and len(line.text.split()) <= _FEW and known.names_employer(line.text):
         return True  # "Foo Inc."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))

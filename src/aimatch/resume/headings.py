@@ -65,6 +65,10 @@ class Headings:
         kind, joined = self._composed(text)
         return kind, joined
 
+    def is_label(self, text: str) -> bool:
+        """Whether ``text`` labels a line within an entry ("Technologies")."""
+        return key_of(text) in self.labels
+
     def last(self, text: str) -> str | None:
         """The kind of a heading told by its last word alone ("Customer Service Experience"), if it has capitals."""
         words = text.rstrip(": ").split()

@@ -96,6 +96,12 @@ class Jobs:
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
         return (kind, match.end()) if match and kind else None
 
+    @staticmethod
+    def first_label(text: str) -> str:
+        """The words before a colon at the beginning of ``text``, be they a label or not; empty if there is none."""
+        match = _LABEL.match(text) if ":" in text else None
+        return match.group(1) if match and ":" in match.group() else ""
+
     def labels(self, text: str) -> list[Label]:
         """The labels in a line that begins with one."""
         first = self.label(text)

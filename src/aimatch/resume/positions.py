@@ -97,7 +97,7 @@ def _is_aside(dated: Dated, outline: Outline) -> bool:
 def _dated(
     lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]
 ) -> list[tuple[Position, int, int]]:
-    taken = {dated.line for dated, _ in entries}
+    taken = {dated.line: not dated.before for dated, _ in entries}
     found: list[tuple[Position, int, int]] = []
     reached = -1
     banner = "", -1
