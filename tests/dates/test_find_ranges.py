@@ -83,6 +83,11 @@ SPANS = [
     ("Sept. 2016 / Dec. 2018", "2016-09 2018-12", "a slash between months"),
     ("Springfield,20-10-2011 to 31-12-2011.", "2011-10 2011-12", "glued to the comma before"),
     ("Aug. 2021- Curr.", "2021-08 ..", "'present' cut short"),
+    ("10.2015 by now", "2015-10 ..", "'by now'"),
+    ("2015 – up to this day", "2015-04 ..", "'up to this day'"),
+    ("2015 - … Foo", "2015-04 ..", "dots for what is still to come"),
+    ("2015 year - 2018 year", "2015-04 2018-09", "'year' behind the years"),
+    ("beginning of 2015 - end of 2018", "2015-01 2018-12", "parts of years in words"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 

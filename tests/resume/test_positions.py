@@ -129,6 +129,52 @@ def test_title_and_employer(read: Read, entry: str, title: str, employer: str, w
     assert (position.title, position.employer) == (title, employer), why
 
 
+PLACED = [
+    ("Foo Systems\nSenior Analyst\nSpringfield, Ohio\n03.2019 - 05.2021\nDid things", "Senior Analyst", "Foo Systems",
+     "employer, title and place above the date"),
+    ("Senior Analyst\nFoo Works\nSpringfield, Ohio\n03.2019 - 05.2021\nDid things", "Senior Analyst", "Foo Works",
+     "title, employer and place above the date"),
+    ("• 2017-2021:  Analyst\n-- Foo (Springfield , Ohio)\nDid things", "Analyst", "Foo", "a name behind two dashes"),
+    ("Foo - QA\n(May 2016 - May 2018)\nDid things", "QA", "Foo", "a plain word beside a name"),
+    ("❖ ORGANISATION: Foo Ltd\n❖ DESIGNATION.: Analyst.\n❖ DURATION.: From 1st jan 2018", "Analyst", "Foo Ltd",
+     "labels behind bullets"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), PLACED)
+def test_names_around_a_date(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n{entry}").positions
+    assert (position.title, position.employer) == (title, employer), why
+
+
+def test_dates_that_open_their_entries(read: Read) -> None:
+    text = (
+        "EXPERIENCE\n2019 - present\nFoo Works, Springfield\nAnalyst\nTechnologies: SQL\n\n"
+        "2015 - 2019\nBar, Shelbyville\nJunior analyst\nTechnologies: Excel"
+    )
+    assert [(one.title, one.employer) for one in read(text).positions] == [
+        ("Analyst", "Foo Works"),
+        ("Junior analyst", "Bar"),
+    ]
+
+
+def test_items_that_are_employers_and_years(read: Read) -> None:
+    text = "EXPERIENCE\n• Foo Systems (2018-2021) – web sites\n• Bar Soft (2015-2018) – shops\n• Best Team Award (2016-2017)"
+    assert [position.employer for position in read(text).positions] == ["Foo Systems", "Bar Soft"]
+
+
+def test_a_single_year_opens_an_item_where_entries_are_items(read: Read) -> None:
+    text = "EXPERIENCE\n• 2017-2021: Analyst\nDid things\n• 2016: Freelancer\nDid other things"
+    assert [position.title for position in read(text).positions] == ["Analyst", "Freelancer"]
+    plain = "EXPERIENCE\nAnalyst, Foo, 2015 - 2021\n• 2016: Team lead"
+    assert [position.title for position in read(plain).positions] == ["Analyst"]
+
+
+def test_projects_of_a_job_do_not_end_the_jobs(read: Read) -> None:
+    text = "EXPERIENCE\nAnalyst, Foo, 2018 - 2021\n\nProjects:\n- a shop\n\nJunior Analyst, Bar, 2015-2018\n- y"
+    assert [position.title for position in read(text).positions] == ["Analyst", "Junior Analyst"]
+
+
 LABELLED = [
     ("Company: Foo Ltd\nDesignation: Analyst\nDuration: 2015 - 2017", "Analyst", "Foo Ltd", "a label to a line"),
     ("EMPLOYER\t- FOO PVT. LTD DESIGNATION - ANALYST\nPERIOD\t- MARCH 2005 TO MARCH 2007.", "ANALYST", "FOO PVT. LTD",

@@ -132,6 +132,8 @@ def _joined(text: str, lower: str, first: Point, second: Point, known: Words) ->
         return first.precision == second.precision == "year" and "\t" not in gap and _lost_dash(text, first, second)
     if not core or gap.count("\n") > 3:
         return False
+    if core.startswith(known.year):
+        core = core[core.find(" ") + 1 :] if " " in core else core
     last = core[core.rfind(" ") + 1 :].strip(".(")
     if last in known.expected and len(core) > len(last) + 1:
         core = core[: core.rfind(" ")].rstrip()

@@ -25,6 +25,7 @@ class Words:
     products: frozenset[str]
     to: frozenset[str]
     joined: frozenset[str]
+    year: tuple[str, ...]
     expected: frozenset[str]
     lasting: frozenset[str]
     present_after: re.Pattern[str]
@@ -57,6 +58,7 @@ def words() -> Words:
         products=frozenset(listed["products"]),
         to=frozenset(listed["to"]),
         joined=frozenset(listed["and"]),
+        year=tuple(listed["year"]),
         expected=frozenset(listed["expected"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:

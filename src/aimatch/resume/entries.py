@@ -26,6 +26,7 @@ _SENTENCE = 40
 _TITLE = 60
 _ADVERBS = 2
 _NAME = 4
+_FEW = 6
 _NEAR = 400
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
@@ -186,7 +187,8 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
         if label and label[0] == "dates":
             return "position"
         edge = not dated.before or not dated.after
-        named = title and not dated.bullet and edge and len(dated.rest) < _HEAD and is_heading(dated)
+        brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
+        named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
     if title and (dated.bullet or is_prose(dated.before)):
         told = jobs().prose.search(dated.before.lower())
@@ -194,9 +196,25 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
             return "told"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
+    if dated.bullet and dated.before and not title and _is_name(dated):
+        return "position"
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
+
+
+def _is_name(dated: Dated) -> bool:
+    """Whether an item before its date is no more than a name ("• Foo Systems (2018-2021)")."""
+    words = dated.before.replace(",", " ").split()
+    if (
+        not words
+        or len(words) > _FEW
+        or jobs().certifies(dated.rest)
+        or jobs().is_deed(dated.rest)
+        or is_prose(dated.rest)
+    ):
+        return False
+    return all(not word[0].islower() or word in jobs().joining for word in words)
 
 
 def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:

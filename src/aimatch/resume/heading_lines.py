@@ -70,6 +70,14 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
+        if (
+            heading
+            and above
+            and heading.kind == "projects"
+            and current == "experience"
+            and _is_sub_label(line, lines[above.line])
+        ):
+            heading = None
         if heading is None:
             if line.blank_before and number > 2 and _may_be_unknown(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
@@ -82,6 +90,11 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
     return _with_remarks(lines, found)
+
+
+def _is_sub_label(line: Line, above: Line) -> bool:
+    """Whether "Projects:" labels what was done in a job: it ends with a colon where the heading of the jobs does not."""
+    return line.text.endswith(":") and not line.text.isupper() and not above.text.endswith(":")
 
 
 def _with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:

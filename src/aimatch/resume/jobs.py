@@ -14,7 +14,9 @@ from aimatch.resume.headings import key_of
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
-_LABEL = re.compile(r"^(?:[(\[]?\d{1,2}[.)\]]\s*)?([^\W_][^\W_]*(?: [^\W_]+){0,3})\s*(?:[:：]|\s[-–]|-\s|\t)\s*")
+_LABEL = re.compile(
+    r"^(?:[^\w\s(\[\"'“]{1,2}\s*)?(?:[(\[]?\d{1,2}[.)\]]\s*)?([^\W_][^\W_]*(?: [^\W_]+){0,3})\.?\s*(?:[:：]|\s[-–]|-\s|\t)\s*"
+)
 
 
 class Label(NamedTuple):
@@ -34,6 +36,7 @@ class Jobs:
     title_endings: tuple[str, ...]
     employers: frozenset[str]
     certified: frozenset[str]
+    deeds: frozenset[str]
     #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
     arrangement: re.Pattern[str]
     arrangements: frozenset[str]
@@ -75,6 +78,10 @@ class Jobs:
     def certifies(self, text: str) -> bool:
         """Whether a title in ``text`` belongs to a certificate ("Microsoft Certified Systems Engineer")."""
         return not self.certified.isdisjoint(words_of(text))
+
+    def is_deed(self, text: str) -> bool:
+        """Whether ``text`` names an award, an event or the like."""
+        return not self.deeds.isdisjoint(words_of(text))
 
     def names_employer(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks an organisation."""
@@ -170,6 +177,7 @@ def jobs() -> Jobs:
         title_endings=tuple(data["title_endings"]),
         employers=frozenset(data["employers"]),
         certified=frozenset(data["certified"]),
+        deeds=frozenset(data["deeds"]),
         arrangement=_arrangement(data["arrangements"]),
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),

@@ -140,6 +140,12 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     strength = NAMED if employer else NONE
     if title.lower() in known.bare_titles and settled and rest and rest[0].weak and groups[0]:
         title = join_names(title, rest.pop(0).text)
+    if not title and not employer and len(rest) > 1:
+        # "Foo - QA": a plain word may be a title beside another part
+        plain = [part for part in rest if known.titles.issuperset(WORDS.findall(part.text.lower()))]
+        if len(plain) == 1 and not plain[0].weak:
+            title = plain[0].text
+            rest.remove(plain[0])
     if not title and employer:
         # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
         by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]

@@ -61,10 +61,17 @@ def _settled(
         for dated, role in entries
         if role == "position" and not dated.span.single and not dated.bullet
     }
+    items = {
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not dated.span.single and dated.bullet and not dated.before
+    }
     settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
         if role == "position" and dated.bullet and dated.before and outline.owner[dated.line] in plain:
             role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
+        if role == "position" and dated.bullet and dated.span.single and outline.owner[dated.line] not in items:
+            role = "none"  # "• 2016: Team lead of the year", where entries are no items
         if role == "told":
             # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it
             # falls within one of them.
