@@ -6,17 +6,21 @@ Only structure is read here; which skills the text mentions is :mod:`aimatch.ext
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from aimatch.dates import find_ranges, lowered
-from aimatch.model import Document, Resume
+from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.account import heading_end
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
 from aimatch.resume.entries import place, role_of, with_jobs_told_as_projects
 from aimatch.resume.experience import paid_positions, total_months
-from aimatch.resume.lines import lines_of
+from aimatch.resume.lines import Line, lines_of
 from aimatch.resume.positions import find_positions
 from aimatch.resume.projects import find_projects
-from aimatch.resume.sections import outline
+from aimatch.resume.sections import Outline, outline
+from aimatch.resume.side_by_side import columns_of, interleaved
 from aimatch.resume.stated_years import find_stated_years
 
 __all__ = [
@@ -30,19 +34,41 @@ __all__ = [
 ]
 
 
+Placed = TypeVar("Placed", Position, Education, Project, Break)
+
+
 def parse(document: Document) -> Resume:
     """The structure of a resume; its ``mentions`` are left empty."""
     text = document.text
     lower = lowered(text)
+    if columns := columns_of(document):
+        outlines = [(lines, outline(text, lines)) for lines in columns]
+        parts = [_career(document, lower, lines, parts) for lines, parts in outlines]
+        return Resume(
+            document=document,
+            sections=interleaved(outlines, text),
+            positions=_in_order(part.positions for part in parts),
+            education=_in_order(part.education for part in parts),
+            projects=_in_order(part.projects for part in parts),
+            breaks=_in_order(part.breaks for part in parts),
+            stated_years=find_stated_years(text, lower),
+        )
     lines = lines_of(document)
     if not lines:
         return Resume(document=document, sections=())
-    parts = outline(text, lines)
+    return _career(document, lower, lines, outline(text, lines))
+
+
+def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -> Resume:
+    """What the lines of a resume, or of one of its columns, tell."""
+    text = document.text
     starts = [line.start for line in lines]
     entries = []
     for span in find_ranges(text):
         dated = place(lines, starts, text, span)
-        entries.append((dated, role_of(dated, lines, parts)))
+        # In a column, the dates of the other one stand behind the ends of the lines.
+        if span.text_start < lines[dated.line].end and span.text_start >= lines[dated.line].start:
+            entries.append((dated, role_of(dated, lines, parts)))
     entries = with_jobs_told_as_projects(entries, lines, parts)
     return Resume(
         document=document,
@@ -53,3 +79,7 @@ def parse(document: Document) -> Resume:
         breaks=find_breaks(lines, entries),
         stated_years=find_stated_years(text, lower),
     )
+
+
+def _in_order(parts: Iterable[tuple[Placed, ...]]) -> tuple[Placed, ...]:
+    return tuple(sorted((one for part in parts for one in part), key=lambda one: one.text_start))

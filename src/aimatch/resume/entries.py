@@ -28,6 +28,7 @@ _ADVERBS = 2
 _NAME = 4
 _FEW = 6
 _NEAR = 400
+_BRACKETS = re.compile(r"\([^()]*\)")
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])[.!]\s*(?=[A-Z])")
@@ -93,6 +94,8 @@ def is_prose(text: str) -> bool:
     words = text.split()
     if len(words) > 25:
         return True
+    if "(" in text:
+        words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
     if len(words) <= 4:
         return False
     parts = text.rstrip(".").split(", ")
