@@ -81,6 +81,8 @@ def test_a_flag_is_one_file_that_explains_itself(id_: str) -> None:
     flag = next(one for one in HEURISTICS if one.id == id_)
     assert (FOLDER / f"{id_.replace('-', '_')}.py").is_file()
     assert flag.reason.endswith(".")
+    assert flag.raised_when
+    assert not flag.raised_when.endswith("."), "it is said in a sentence"
     assert flag.source
     assert flag.severity in ("info", "caution", "serious")
     assert len(flag.innocent_explanations) >= 2

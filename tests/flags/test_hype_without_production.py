@@ -59,6 +59,12 @@ NOT_ASKED = [
         "an intern's honest small work",
     ),
     (
+        CLAIMS
+        + "EXPERIENCE\nDuring the capstone project I trained a small deep learning network on images of leaves.\n"
+        "Intern, Foo Labs, Aug 2023 - Dec 2023\n",
+        "an account that stands before the names",
+    ),
+    (
         "SKILLS\nPython, SQL, Machine Learning, Linear Regression, Pandas\n\nEDUCATION\nB.Sc Statistics, 2024\n",
         "nothing cutting-edge is claimed",
     ),

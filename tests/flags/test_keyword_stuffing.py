@@ -31,6 +31,17 @@ ASKED = [
         "some stand twice",
     ),
     (f"SKILLS\n{LONG}\n\n{JOB}SKILLS\n{LONG}, more\n", "info", "the same list twice"),
+    (
+        JOB + "SKILLS\n" + " ".join(f"{name} {name}" for name in TOOLS.split(", ")) + "\n",
+        "caution",
+        "each name twice running",
+    ),
+    (
+        JOB + "SKILLS\n" + ", ".join(TOOLS.split(", ") + TOOLS.split(", ")[:4] * 2) + "\n",
+        "caution",
+        "four names three times each, among others",
+    ),
+    (JOB + f"KEYWORDS\n{TOOLS}, Kafka, Scala, dbt, Terraform\n", "info", "its heading says what it is for"),
 ]
 NOT_ASKED = [
     (
@@ -50,6 +61,8 @@ NOT_ASKED = [
         "eight things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
+    (JOB + "KEYWORDS\nPython, SQL, Docker\n", "a few words for an archive"),
+    (JOB + f"SKILLS\n{TOOLS}, PyTorch, Docker, Python\n", "a list with three slips"),
     (f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n{CLIENTS}", "the tools of each job are listed, and not told"),
 ]
 

@@ -27,11 +27,11 @@ def list_(as_json: bool) -> None:
         click.echo(f"{one.id:<32} {one.severity:<8} {one.title}")
 
 
-@flags.command(short_help="Show one flag: what it asks, why, its source.")
+@flags.command(short_help="Show one flag: when it is raised, why, its source.")
 @click.argument("id")
 @options.as_json
 def show(id: str, as_json: bool) -> None:
-    """Show one flag: its question, its reason, its source, its innocent explanations."""
+    """Show one flag: when it is raised, its reason, its source, its innocent explanations."""
     from aimatch.flags import HEURISTICS
     from aimatch.outputs import json
 
@@ -43,6 +43,7 @@ def show(id: str, as_json: bool) -> None:
         "id": found.id,
         "severity": found.severity,
         "title": found.title,
+        "raised_when": found.raised_when,
         "reason": found.reason,
         "source": found.source,
         "innocent_explanations": list(found.innocent_explanations),
@@ -51,6 +52,7 @@ def show(id: str, as_json: bool) -> None:
         click.echo(json.dumps(content, indent=2))
         return
     click.echo(f"{found.id} ({found.severity}): {found.title}")
-    click.echo(f"Why ask:  {found.reason}")
-    click.echo(f"Source:   {found.source}")
+    click.echo(f"Raised when {found.raised_when}.")
+    click.echo(f"Why ask: {found.reason}")
+    click.echo(f"Source: {found.source}")
     click.echo("May be innocent: " + "; ".join(found.innocent_explanations))

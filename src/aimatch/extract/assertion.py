@@ -19,7 +19,7 @@ from aimatch.extract import columns
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
-from aimatch.extract.lexicon import Hit, Lexicon
+from aimatch.extract.lexicon import Hit
 from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
@@ -52,18 +52,17 @@ _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
 _RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
 
 
-def found_cues(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> FoundCues:
+def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundCues:
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
     covered = 0
-    cued = [(start, end, cues) for start, end, number in hits if (cues := lexicon.entry(number).cues)]
-    for start, group in groupby(cued, key=itemgetter(0)):
+    for start, group in groupby(hits, key=itemgetter(0)):
         if start < covered:
             continue
         best = 0
         chosen: list[Cue] = []
-        for _, end, cues in group:
-            for cue in cues:
+        for _, end, entry, _ in group:
+            for cue in entry.cues:
                 stop = end
                 if cue.direction == "label" and not _LABELS.match(original, normal.original(start, end)[1]):
                     continue
@@ -117,7 +116,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
-            if status == "other-person" and scene.taken_over(number):
+            if (status == "other-person" and scene.taken_over(number)) or scene.own(number):
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far

@@ -24,7 +24,6 @@ from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
-from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.places import Places
 from aimatch.extract.quantities import quantities
@@ -56,7 +55,6 @@ def find_behaviours(
     hits: Sequence[LexiconHit],
     cues: FoundCues,
     mentions: Sequence[Mention],
-    lexicon: Lexicon,
     taxonomy: Taxonomy,
 ) -> list[Mention]:
     """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
@@ -64,7 +62,7 @@ def find_behaviours(
     text = resume.document.text
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
-    for sentence in _by_sentence(text, normal, hits, lexicon, technical, known):
+    for sentence in _by_sentence(text, normal, hits, technical, known):
         groups = {hit.group for hit in sentence}
         for at, hit in enumerate(sentence):
             for pattern in known.first.get(hit.group, ()):
@@ -110,7 +108,6 @@ def _by_sentence(
     text: str,
     normal: NormalText,
     found: Sequence[LexiconHit],
-    lexicon: Lexicon,
     technical: Sequence[Mention],
     known: Rules,
 ) -> Iterator[list[_Hit]]:
@@ -133,10 +130,8 @@ def _by_sentence(
 
     bounds = (-1, -1)
     hits: list[_Hit] = []
-    for start, end, number in found:
-        groups = lexicon.entry(number).groups
-        if not groups:
-            continue
+    for start, end, entry, _ in found:
+        groups = entry.groups
         span = normal.original(start, end)
         while name is not None and name.end <= span[0]:
             name = next(names, None)

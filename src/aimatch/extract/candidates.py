@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aimatch.extract.entries import Reading
-from aimatch.extract.lexicon import Hit, Lexicon
+from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 
 _ADDRESS = re.compile(
@@ -35,15 +35,14 @@ class Candidate:
     certainty: float = 1.0
 
 
-def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon) -> list[Candidate]:
+def candidates(original: str, normal: NormalText, hits: Sequence[Hit]) -> list[Candidate]:
     """The candidates of a text in order of place, at each place the longest; a technology within a method's name too."""
     text = normal.text
     addresses = _addresses(original)
     chosen: list[Candidate] = []
     covered = barred = 0
     outer: Candidate | None = None
-    for start, end, number in hits:
-        entry = lexicon.entry(number)
+    for start, end, entry, extended in hits:
         readings = entry.readings
         # By a longer phrase only: what bars the names within it may name a skill itself ("team lead").
         held_back = end <= barred
@@ -84,7 +83,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], lexicon: 
                 continue
         covered, outer = end, None
         if fitting:
-            chosen.append(Candidate(start, end, span, fitting, extended=lexicon.number(text[start:end]) != number))
+            chosen.append(Candidate(start, end, span, fitting, extended=extended))
             if fitting[0].kind == "method":
                 outer = chosen[-1]
     return chosen
@@ -96,18 +95,16 @@ def _unquestioned(quote: str, reading: Reading) -> bool:
     return reading.ambiguous is None or (reading.ambiguous.trust == "open" and _case_fits(quote, reading))
 
 
-def inside(
-    original: str, normal: NormalText, hits: Sequence[Hit], lexicon: Lexicon, outer: Candidate
-) -> Iterable[Candidate]:
+def inside(normal: NormalText, hits: Sequence[Hit], outer: Candidate) -> Iterable[Candidate]:
     """The sure candidates inside of one that turned out to mean nothing ("Spark" in a refused longer form)."""
     covered = outer.start
     first = bisect_left(hits, (outer.start,))
-    for start, end, number in hits[first:]:
+    for start, end, entry, _ in hits[first:]:
         if start >= outer.end:
             break
         if start < covered or end > outer.end or (start, end) == (outer.start, outer.end):
             continue
-        sure = tuple(reading for reading in lexicon.entry(number).readings or () if reading.ambiguous is None)
+        sure = tuple(reading for reading in entry.readings or () if reading.ambiguous is None)
         if sure:
             covered = end
             yield Candidate(start, end, normal.original(start, end), sure)

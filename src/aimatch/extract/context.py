@@ -15,7 +15,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
 from aimatch.extract.entries import Reading
-from aimatch.extract.lexicon import Hit, Lexicon
+from aimatch.extract.lexicon import Hit
 from aimatch.extract.lists import in_company, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
@@ -61,7 +61,6 @@ def settle(
     found: list[Candidate],
     hits: Sequence[Hit],
     sections: tuple[Section, ...],
-    lexicon: Lexicon,
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
     forms, address = _address()
@@ -90,7 +89,7 @@ def settle(
         if candidate.reading is not None:
             kept.append(candidate)
             continue
-        for inner in inside(original, normal, hits, lexicon, candidate):
+        for inner in inside(normal, hits, candidate):
             inner.reading = inner.readings[0]
             inner.via = inner.reading.via
             kept.append(inner)

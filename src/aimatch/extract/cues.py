@@ -163,6 +163,8 @@ class Words:
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
+    counterfactual: re.Pattern[str]
+    own: re.Pattern[str]
     columns: Mapping[str, str]
     heads: frozenset[str]
     trailing: re.Pattern[str]
@@ -187,7 +189,7 @@ def words() -> Words:
         list_stops=any_of([*table["stops"], *table["list_stops"]]),
         list_ends=any_of([*table["stops"], *table["list_stops"], *table["others"]["prepositions"]]),
         exceptions=any_of(table["exceptions"]),
-        year=re.compile(r"\b(?:19|20)\d\d\b"),
+        year=re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{alternatives(table['completed_unless_open'])})\b", re.IGNORECASE),
         still_open=any_of(table["still_open"]),
         done=any_of(table["completed"]),
         completed_it=any_of(table["completed_it"]),
@@ -199,6 +201,10 @@ def words() -> Words:
             rf"(?: and .{{2,20}})?,? (?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)", re.IGNORECASE
         ),
         columns={header: status for status, headers in table["columns"].items() for header in headers},
+        counterfactual=any_of(table["counterfactual"]),
+        own=re.compile(
+            rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+        ),
         heads=frozenset(table["denied_heads"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

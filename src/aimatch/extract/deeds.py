@@ -16,7 +16,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
-from aimatch.extract.lexicon import Hit, Lexicon
+from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.patterns import OBJECT, VERB
 from aimatch.taxonomy import Taxonomy
@@ -39,22 +39,19 @@ def _deeds() -> tuple[_Deed, ...]:
     return tuple(_Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"]) for row in table["deed"])
 
 
-def deeds(
-    normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], lexicon: Lexicon, taxonomy: Taxonomy
-) -> list[Candidate]:
+def deeds(normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], taxonomy: Taxonomy) -> list[Candidate]:
     """The candidates that deeds state, outside of what is found already.
 
     Args:
         normal: The text as the search sees it.
         found: What is found already, by place.
-        hits: Every pattern found in the text, by place.
-        lexicon: The lexicon of the hits.
+        hits: The verbs and objects found in the text, by place.
         taxonomy: Where the skills of the deeds stand; a deed whose skill a user's own taxonomy lacks is passed over.
     """
     verbs: list[tuple[int, int, int]] = []
     objects: dict[int, list[tuple[int, int]]] = {}
-    for start, end, pattern in hits:
-        for group in lexicon.entry(pattern).deeds:
+    for start, end, entry, _ in hits:
+        for group in entry.deeds:
             if group[0] == VERB:
                 verbs.append((start, end, int(group[1:])))
             elif group[0] == OBJECT:

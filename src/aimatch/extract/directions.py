@@ -18,6 +18,7 @@ _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kuberne
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(r"\s+(?:it|them)\b(?!\s+\w)", re.IGNORECASE)  # "Azure: never touched it"
@@ -92,6 +93,12 @@ class Directions:
             if fronted:
                 yield from fronted
                 return
+        if (
+            cue.status == "negated"
+            and _WITHOUT.match(self.scene.text, start)
+            and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
+        ):
+            return  # "without Terraform the platform would have stalled"
         ruled = list(
             self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=cue.status == "aspirational")
         )
@@ -212,6 +219,8 @@ class Directions:
                 yield from found
                 return
         for edge in _PART.finditer(scene.text, floor, stop):
+            if edge.group() == "(" and 0 <= edge.start() - end <= 1:
+                continue  # "currently module 2 (Airflow)"
             if edge.end() <= start and scene.within(edge.end(), stop) and self._studies(edge.end(), stop, cue):
                 floor = edge.end()
             elif edge.start() >= end and scene.within(floor, edge.start()) and self._studies(floor, edge.start(), cue):

@@ -34,7 +34,7 @@ class Reading:
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
     of status, and groups of words that behaviours and deeds are made of. ``never``: no ambiguous name within it is a
-    skill. ``open``: a reading is ambiguous."""
+    skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
@@ -42,6 +42,8 @@ class Entry:
     deeds: tuple[str, ...] = ()
     never: bool = False
     open: bool = False
+    plural: bool = False
+    names: bool = False
 
 
 class Entries(dict[int, Entry]):
@@ -73,6 +75,8 @@ def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list
         deeds=tuple(group for group in groups if group[0] in (VERB, OBJECT)),
         never=never,
         open=any(reading.ambiguous is not None for reading in meant or ()),
+        plural=meant is not None and any(reading.plural for reading in meant[:1]),
+        names=meant is not None or never,
     )
 
 

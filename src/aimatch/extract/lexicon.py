@@ -43,21 +43,31 @@ class _Odd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Starter:
-    """What may begin with a word: the pattern that it is alone; the one that it is the plural of, or a version of
-    (``single``: any of the three); patterns of several words, by the second, as how many words they have; names with
-    signs."""
+    """What may begin with a word: what it stands for alone, as a plural, as a name with a version (``single``: any of
+    the three); patterns of several words, by the second, as how many words they have; names with signs."""
 
     single: bool
-    alone: int | None
-    plural: int | None
-    versioned: int | None
+    alone: Entry | None
+    plural: Entry | None
+    versioned: Entry | None
     following: dict[str, list[int]]
     odd: tuple[_Odd, ...]
 
 
 _NOTHING = _Starter(False, None, None, None, {}, ())
 
-Hit = tuple[int, int, int]  # start, end, pattern number
+#: A pattern in a text: start, end, what it stands for, and whether an ending of its own (a plural, a version) follows.
+Hit = tuple[int, int, Entry, bool]
+
+
+class Hits(NamedTuple):
+    """The patterns found in a text by what they stand for, each by start, the longest first. Those of skills hold the
+    phrases known to be none as well."""
+
+    skills: list[Hit]
+    cues: list[Hit]
+    groups: list[Hit]
+    deeds: list[Hit]
 
 
 class Lexicon:
@@ -93,14 +103,14 @@ class Lexicon:
         readings = self.entry(number).readings if number is not None else None
         return next((reading for reading in readings or () if reading.ambiguous is None), None)
 
-    def scan(self, given: Words) -> list[Hit]:
-        """Every pattern that stands in a normal text as whole words, by start, the longest first.
+    def scan(self, given: Words) -> Hits:
+        """Every pattern that stands in a normal text as whole words.
 
         An end may lie behind the pattern's own: a plural ``s`` and a glued version belong to it.
         """
         text, words, starts = given
         if not words:
-            return []
+            return Hits([], [], [], [])
         known, look = self._starters.get, self._index.get
         hits: list[Hit] = []
         last = len(words) - 1
@@ -112,12 +122,12 @@ class Lexicon:
                 end = start + len(word)
                 closed = text[end : end + 1] not in "#+." or _closed(text, end)
                 if starter.alone is not None and closed:
-                    hits.append((start, end, starter.alone))
+                    hits.append((start, end, starter.alone, False))
                 if starter.plural is not None and closed:
-                    hits.append((start, end, starter.plural))
+                    hits.append((start, end, starter.plural, True))
                 if starter.versioned is not None:
                     more = _MORE_VERSION.match(text, end)
-                    hits.append((start, more.end() if more else end, starter.versioned))
+                    hits.append((start, more.end() if more else end, starter.versioned, True))
             for length in starter.following.get(second, ()):
                 other = number + length - 1
                 if other > last:
@@ -125,28 +135,34 @@ class Lexicon:
                 end = starts[other] + len(words[other])
                 several = text[start:end]
                 found = look(several)
-                if found is None and several[-1] == "s":
+                plural = found is None and several[-1] == "s"
+                if plural:
                     found = look(several[:-1])
-                    if found is not None and not self._may_be_plural(found):
-                        found = None
                 if found is not None and (text[end : end + 1] not in "#+." or _closed(text, end)):
-                    hits.append((start, end, found))
+                    entry = self.entry(found)
+                    if not plural or entry.plural:
+                        hits.append((start, end, entry, plural))
             for distance, sign, spans in starter.odd:
                 if text[start + distance : start + distance + 1] == sign:
                     for before, length in spans:
                         hits += self._with_signs(text, start - before, length)
         hits.sort(key=itemgetter(1), reverse=True)
         hits.sort(key=itemgetter(0))
-        return hits
+        return Hits(
+            skills=[hit for hit in hits if hit[2].names],
+            cues=[hit for hit in hits if hit[2].cues],
+            groups=[hit for hit in hits if hit[2].groups],
+            deeds=[hit for hit in hits if hit[2].deeds],
+        )
 
     def _seen(self, word: str) -> _Starter:
         """What may begin with a word, remembered for the next text."""
         if len(self._starters) >= _REMEMBERED:
             self._starters.clear()
-        alone = self._index.get(word)
+        alone = self._entry(word)
         plural = versioned = None
         # "llms", "python3": whether it is one, the letters before tell; a word of cues and behaviours may be one as well.
-        if (alone is None or self.entry(alone).readings is None) and len(word) > 2:
+        if (alone is None or alone.readings is None) and len(word) > 2:
             plural = self._plural_of(word) if word[-1] == "s" else None
             versioned = self._version_of(word) if word[-1] in "0123456789" else None
         single = alone is not None or plural is not None or versioned is not None
@@ -155,20 +171,22 @@ class Lexicon:
         self._starters[word] = starter
         return starter
 
-    def _plural_of(self, word: str) -> int | None:
-        found = self._index.get(word[:-1])
-        if found is None or not self._may_be_plural(found):
+    def _entry(self, pattern: str) -> Entry | None:
+        number = self._index.get(pattern)
+        return None if number is None else self.entry(number)
+
+    def _plural_of(self, word: str) -> Entry | None:
+        found = self._entry(word[:-1])
+        if found is None or not found.readings or not found.plural:
             return None
         # A plural that is a word of its own beside a soft skill is that word: "leads", "patients".
-        readings = self.entry(found).readings
-        return found if word not in self._index or (readings and readings[0].kind != "soft") else None
+        return found if word not in self._index or found.readings[0].kind != "soft" else None
 
-    def _version_of(self, word: str) -> int | None:
+    def _version_of(self, word: str) -> Entry | None:
         version = _GLUED_VERSION.search(word)
         # One letter with a number is a release or a model (R12, C4), not a language with its version.
-        found = self._index.get(word[: version.start()]) if version and version.start() > 1 else None
-        readings = self.entry(found).readings if found is not None else None
-        return found if readings and readings[0].version else None
+        found = self._entry(word[: version.start()]) if version and version.start() > 1 else None
+        return found if found is not None and found.readings and found.readings[0].version else None
 
     def _odd_ones(self, word: str) -> tuple[_Odd, ...]:
         groups: dict[tuple[int, str], list[tuple[int, int]]] = {}
@@ -205,11 +223,7 @@ class Lexicon:
         if begin and text[begin].isalnum() and text[begin - 1].isalnum():
             return
         if after not in ("+", "#") or text[end - 1] not in "+#":
-            yield begin, end, found
-
-    def _may_be_plural(self, pattern: int) -> bool:
-        readings = self.entry(pattern).readings
-        return bool(readings) and readings[0].plural if readings else False
+            yield begin, end, self.entry(found), False
 
 
 def _closed(text: str, end: int) -> bool:

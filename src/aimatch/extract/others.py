@@ -35,6 +35,8 @@ _OBJECT = re.compile(
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
+_NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
+_RELATED = ("my", "our", "his", "her", "their", "a")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
@@ -71,6 +73,8 @@ class Others:
     def noun(self, start: int, end: int) -> Ruled:
         """What the noun of people at a place rules."""
         text, rules, scene = self.scene.text, self.grammar, self.scene
+        if text[start:end] in ("it", "It"):
+            return  # the pronoun, not the department
         sentence = scene.sentence_start(start)
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
@@ -158,7 +162,14 @@ class Others:
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
-        if told and not people.self_described and people.noun not in rules.firms and rules.doing.match(text, end):
+        several = not people.group or people.determiner not in ("a", "an", "")
+        if (
+            told
+            and several
+            and not people.self_described
+            and people.noun not in rules.firms
+            and rules.doing.match(text, end)
+        ):
             yield from self.theirs.clause(people.first, self._relative_end(end))
         else:
             yield from self._headcount(people)
@@ -166,7 +177,7 @@ class Others:
     def _armed(self, people: Phrase) -> Ruled:
         """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
         bracket = _TOOLS.match(self.scene.text, people.end)
-        several = people.group or people.noun.endswith("s")
+        several = people.group or people.noun.endswith("s") or people.noun == "dba"
         if (
             bracket is None
             or not several
@@ -217,6 +228,9 @@ class Others:
         if not (people.determiner or people.noun.endswith("s") or people.group):
             return False
         text, does = self.scene.text, self.grammar.does
+        named = _NAMED.match(text, people.end) if people.determiner in _RELATED else None
+        if named and not self.scene.within(*named.span()):
+            return does.match(text, named.end()) is not None  # "my student Lukas trains"
         if text[people.end : people.end + 2].lstrip()[:1].isupper():
             return False  # the verb of another line begins in upper case
         past = self.grammar.past.match(text, people.end)
@@ -238,13 +252,20 @@ class Others:
         main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
         return main.start() if main else stop
 
+    def _beside_others(self, lead: str) -> bool:
+        """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
+        return not self.grammar.headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
+
     def _headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
         before = _LAST_WORD.search(people.lead)
         if (
             people.noun in self.grammar.offices
             or before is None
-            or before.group(1).lower() not in self.grammar.headcount_before
+            or not (
+                before.group(1).lower() in self.grammar.headcount_before
+                or (before.group(1).lower() == "and" and self._beside_others(people.lead))
+            )
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return

@@ -41,6 +41,7 @@ class Grammar:
     """The classes of words around people, as sets and patterns; ``*_before`` match at the end of what precedes."""
 
     determiners: frozenset[str]
+    contracting: frozenset[str]
     boundaries: frozenset[str]
     groups: frozenset[str]
     firms: frozenset[str]
@@ -119,6 +120,7 @@ def grammar() -> Grammar:
     ignore = re.IGNORECASE
     return Grammar(
         determiners=frozenset(table["determiners"]),
+        contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),
         groups=frozenset(table["groups"]),
         firms=frozenset(table["firms"]),
@@ -225,7 +227,12 @@ class Phrase:
 
 
 def _determines(word: str) -> bool:
-    return word in grammar().determiners or word.isdigit() or word.endswith(_POSSESSED)
+    rules = grammar()
+    return (
+        word in rules.determiners
+        or word.isdigit()
+        or (word.endswith(_POSSESSED) and word[:-2] not in rules.contracting)
+    )
 
 
 def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
@@ -251,7 +258,11 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         determines = _determines(word)
         if determiner and not determines:
             break
-        if not determines and word in rules.finite and not (place and _determines(tokens[place - 1].group().lower())):
+        if (
+            not determines
+            and (word in rules.finite or word in rules.leaders)
+            and not (place and _determines(tokens[place - 1].group().lower()))
+        ):
             break  # a verb; but "the research group"
         edge = first = token.start()
         if determines:

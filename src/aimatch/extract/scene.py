@@ -20,6 +20,8 @@ _BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u20
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
+_THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
@@ -87,6 +89,10 @@ class Scene:
         stop = min(self.sentence_end(min(self.sentence_end(end) + 2, len(self.text))), end + _TAKEN_OVER)
         return self.words.taken_over.search(self.text, end, stop) is not None
 
+    def own(self, number: int) -> bool:
+        """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
+        return self.words.own.match(self.text, self.spans[number][1]) is not None
+
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""
         stop = self.sentence_end(at)
@@ -97,6 +103,8 @@ class Scene:
             start, end = self.spans[number]
             gap = _ASIDE.sub(r"\1 ", self.text[edge:start])
             stops = self.words.stops if edge == at else self.words.list_stops
+            if not wish and edge == at and _THAN.search(gap):
+                break  # "no framework heavier than Flask"
             if wish and _MINE.search(gap):
                 break  # "want to use my Python skills"
             if edge == at and ((")" in gap and "(" not in gap) or '"' in gap):
@@ -106,6 +114,8 @@ class Scene:
                 if reached:
                     yield from self.forward(reached.end(), reach, skip_soft=skip_soft)
                 return
+            if wish and edge != at and _USING.search(gap):
+                break  # "exploring churn with XGBoost"
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:

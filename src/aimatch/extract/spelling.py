@@ -187,10 +187,10 @@ def _completed(
     shift = len(right) - (end - start)
     window = text[left:start] + right + text[end:tail]
     best: tuple[int, int, Reading] | None = None
-    for begin, stop, number in lexicon.scan(split_words(window)):
+    for begin, stop, entry, _ in lexicon.scan(split_words(window)).skills:
         if not (begin <= start - left and stop >= start - left + len(right)):
             continue
-        readings = lexicon.entry(number).readings
+        readings = entry.readings
         if readings and readings[0].kind != "soft" and (best is None or stop - begin > best[1] - best[0]):
             best = (begin, stop, readings[0])
     if best is None:

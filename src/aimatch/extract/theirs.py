@@ -31,7 +31,11 @@ class Theirs:
         if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
             yield from self.belonging(first)
             return
-        participle = self.grammar.done_by.search(text, max(0, first - _PARTICIPLE), first)
+        agent = first + 3 if text.startswith("by ", first) else first
+        participle = self.grammar.done_by.search(text, max(0, first - _PARTICIPLE), agent)
+        if participle:
+            for number in scene.within(participle.start(), participle.end()):
+                yield number, 0  # "dockerised by a colleague"
         if participle and text[: participle.start()].endswith(", "):
             yield from scene.backward(participle.start() - 2, 3)  # "a model in PyTorch, designed and trained by"
             return

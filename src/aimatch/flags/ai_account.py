@@ -32,6 +32,8 @@ IN_FULL, IN_PART = 1.0, 0.5
 #: Share of an entry's sentences that name AI, from which the others count as told of AI work too: one chatbot tried out
 #: among twenty duties of a consultant makes none of these AI.
 AI_SHARE = 0.2
+#: Words below which a line of an entry's heading is one: a place, a date, a form of employment.
+HEADING_WORDS = 8
 #: Sections in which nothing is told of work done.
 _UNTOLD = frozenset(
     {
@@ -206,8 +208,17 @@ def _told(resume: Resume, known: Families) -> Iterator[_Sentence]:
                 last = max((one.start for one in inside if known.name_ai((one,))), default=start)
                 if not telling.tells_of_doing(text, start, last):
                     continue
-        heading = entry is not None and start < heading_end(text, entry)
-        yield _Sentence(start, end, entry, section, heading, inside)
+        yield _Sentence(start, end, entry, section, entry is not None and _is_heading(text, start, end, entry), inside)
+
+
+def _is_heading(text: str, start: int, end: int, entry: telling.Entry) -> bool:
+    """Whether a sentence belongs to an entry's heading: it names the entry, or is a scrap beside the names. An account may
+    stand before them ("Built a model for leaf images. Intern, Aug 2020")."""
+    if start >= heading_end(text, entry):
+        return False
+    names = (entry.title,) if isinstance(entry, Project) else (entry.title, entry.employer)
+    words_of_it = len(telling.WORD.findall(text, start, end))
+    return words_of_it < HEADING_WORDS or any(name and text.find(name, start, end) >= 0 for name in names)
 
 
 def _ai_places(resume: Resume, told: Sequence[_Sentence], known: Families) -> set[_Place]:

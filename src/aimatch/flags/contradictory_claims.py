@@ -43,6 +43,10 @@ FLAG = Heuristic(
     id="contradictory-claims",
     severity="info",
     title="Stated years far from the dates",
+    raised_when=(
+        f"the stated total is at least {TIMES:g} times the dated years, and {YEARS_BETWEEN:g} years above them, and fewer than "
+        f"{SHOWN_IN_FULL:g} years are dated"
+    ),
     reason="Where a total and the dates disagree, one of the two can't be relied upon.",
     source="Arithmetic on the dates as written; common screening practice",
     innocent_explanations=(

@@ -90,6 +90,9 @@ FLAG = Heuristic(
     id="copied-posting",
     severity="caution",
     title="Words of the posting, copied",
+    raised_when=(
+        f"a posting is given, and whole sentences of it, {COPIED_WORDS} words together and more, stand in the resume word for word"
+    ),
     reason="What was copied tells of the posting and not of the person; a few questions tell what stands behind it.",
     source="Text reuse by word windows: Broder, On the resemblance and containment of documents, 1997",
     innocent_explanations=(

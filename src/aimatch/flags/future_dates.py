@@ -41,6 +41,10 @@ FLAG = Heuristic(
     id="future-dates",
     severity="caution",
     title="Dates that can't be",
+    raised_when=(
+        f"a position ends before it begins, begins more than {UNASKED_MONTHS} month after the day of reading, or ends more than a "
+        "year after it (the last as information only)"
+    ),
     reason="A job that has not begun, or that ended before it began, can't have been held as told.",
     source="Arithmetic on the dates as written",
     innocent_explanations=(

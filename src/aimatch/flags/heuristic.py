@@ -69,13 +69,14 @@ class Case:
 class Heuristic:
     """One flag: what it asks, why, where the rule comes from, and what may innocently explain it.
 
-    ``check`` returns the evidence and the message, or ``None`` where there is nothing to ask. ``reason`` says why a
+    ``raised_when`` states the rule with its thresholds. ``check`` returns the evidence and the message, or ``None`` where there is nothing to ask. ``reason`` says why a
     recruiter would want to know; ``source`` is a section of the job description or the literature.
     """
 
     id: str
     severity: Severity
     title: str
+    raised_when: str
     reason: str
     source: str
     innocent_explanations: tuple[str, ...]

@@ -32,6 +32,9 @@ FLAG = Heuristic(
     id="hidden-text",
     severity="serious",
     title="Text that can't be seen",
+    raised_when=(
+        f"the file holds {LEFTOVER} or more characters that a person does not see; comments and deleted revisions are not asked about"
+    ),
     reason="Hidden words can only be meant for a machine.",
     source="Common advice on how to trick applicant tracking systems",
     innocent_explanations=(

@@ -44,6 +44,10 @@ FLAG = Heuristic(
     id="hype-without-production",
     severity="caution",
     title="Cutting-edge words, no sign of production",
+    raised_when=(
+        f"{CUTTING_EDGE} or more cutting-edge skills are claimed (one, where promotion sets the tone), and no sentence of work or "
+        "projects tells of AI, or far too few for so many claims; a beginner is asked gently"
+    ),
     reason="The role needs people who know what production demands; naming a technique does not show it.",
     source="Job description, Red Flags to Watch For: cutting-edge techniques without production constraints",
     innocent_explanations=(

@@ -77,6 +77,10 @@ FLAG = Heuristic(
     id="impossible-experience",
     severity="caution",
     title="More years than there can be",
+    raised_when=(
+        f"stated years with a technology exceed its age by more than {RELEASE_SLACK:g}, or stated years exceed the time since the "
+        f"first dated study by more than {CAREER_SLACK:g} ({WORK_SLACK:g} where paid work is meant) and {CAREER_TIMES:g} times"
+    ),
     reason="A length of experience that can't be true makes the other figures worth checking.",
     source="First-release years of the taxonomy, each with its source; the resume's own dates",
     innocent_explanations=(

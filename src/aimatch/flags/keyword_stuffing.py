@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from aimatch.flags import telling
+from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention
 
@@ -19,6 +19,9 @@ REPEATS = 2.0
 #: Times that one skill stands in one block, with at least two such skills, and one of its names by itself.
 OFTEN = 4
 OFTEN_BY_ONE_NAME = 3
+#: Names that stand three times each within one block, and names that stand twice running ("docker docker"), from which it
+#: repeats itself however many others it holds: of 515 resumes' skills sections none had more than two of either.
+THRICE, RUNNING = 4, 5
 #: Characters between mentions of one block: a sentence is longer.
 GAP = 25
 #: Items from which a list is longer than anybody reads, and how many of them stand twice ("client, clients") to ask.
@@ -44,12 +47,13 @@ class _List:
 
 
 def check(case: Case) -> Finding | None:
-    """A block of names that repeats itself far beyond a normal skills section; or a list that nobody can have read over.
+    """A block of names that repeats itself far beyond a normal skills section; a part headed for a search; or a list that
+    nobody can have read over.
 
-    The second is often the work of a form that gathers words from the text, so it is only mentioned. The density of names
+    The last is often the work of a form that gathers words from the text, so it is only mentioned. The density of names
     in the whole resume is not asked about: developers who list the tools of each job reach that of a stuffed one.
     """
-    return _repeated_block(case) or _repeated_list(case)
+    return _repeated_block(case) or _search_part(case) or _repeated_list(case)
 
 
 def _repeated_block(case: Case) -> Finding | None:
@@ -57,14 +61,42 @@ def _repeated_block(case: Case) -> Finding | None:
         if len(block) < LONG_BLOCK or not _is_bare(case.text, block):
             continue
         counts = Counter(mention.skill for mention in block)
-        by_name = Counter((mention.skill, mention.quote.casefold()) for mention in block)
-        named_again = {skill for (skill, _), count in by_name.items() if count >= OFTEN_BY_ONE_NAME}
-        often = [id_ for id_, count in counts.most_common() if count >= OFTEN and id_ in named_again]
-        if len(block) / len(counts) >= REPEATS and len(often) >= 2:
+        often = _repeated(block, counts)
+        if often:
             named = ", ".join(f"{case.taxonomy.name(id_)} ({counts[id_]} times)" for id_ in often[:_NAMED])
             return Finding(
                 message=f"A block of {len(block)} names repeats the same few: {named}. Whom is it written for?",
                 evidence=(case.quote(block[0].start, block[-1].end),),
+            )
+    return None
+
+
+def _repeated(block: list[Mention], counts: Counter[str]) -> list[str]:
+    """The skills that a block names again and again, the most frequent first; none where it is a normal list."""
+    by_name = Counter((mention.skill, mention.quote.casefold()) for mention in block)
+    thrice = {skill for (skill, _), count in by_name.items() if count >= OFTEN_BY_ONE_NAME}
+    often = [id_ for id_, count in counts.most_common() if count >= OFTEN and id_ in thrice]
+    if len(block) / len(counts) >= REPEATS and len(often) >= 2:
+        return often
+    running = [a.skill for a, b in pairwise(block) if (a.skill, a.quote.casefold()) == (b.skill, b.quote.casefold())]
+    if len(thrice) >= THRICE or len(running) >= RUNNING:
+        return [id_ for id_, _ in counts.most_common() if id_ in thrice or id_ in running]
+    return []
+
+
+def _search_part(case: Case) -> Finding | None:
+    """A part that its own heading says is for a search ("KEYWORDS"), as long as a skills section."""
+    text = case.text
+    for section in case.evidence.resume.sections:
+        if not words.is_whole(section.title.strip(_SIGNS).lower(), "search_headings"):
+            continue
+        inside = telling.mentions_in(case.evidence.resume, section.body_start, section.end)
+        if sum(mention.kind in ("technology", "method") for mention in inside) >= LONG_BLOCK:
+            return Finding(
+                message=f"A part headed {text[section.start : section.body_start].strip(_SIGNS)!r} holds {len(inside)} names. "
+                "Whom is it written for?",
+                evidence=(case.quote(section.start, section.end),),
+                severity="info",
             )
     return None
 
@@ -108,8 +140,8 @@ def _singular(item: str) -> str:
 
 def _is_bare(text: str, block: list[Mention]) -> bool:
     """Whether a block hardly holds a word besides the names: "M3 Java, M3 interfaces, M3 reports" tells three things."""
-    words = sum(len(telling.WORD.findall(mention.quote)) for mention in block)
-    return words >= telling.LIST_SHARE * len(telling.WORD.findall(text, block[0].start, block[-1].end))
+    named = sum(len(telling.WORD.findall(mention.quote)) for mention in block)
+    return named >= telling.LIST_SHARE * len(telling.WORD.findall(text, block[0].start, block[-1].end))
 
 
 def _blocks(case: Case) -> list[list[Mention]]:
@@ -128,6 +160,10 @@ FLAG = Heuristic(
     id="keyword-stuffing",
     severity="caution",
     title="Keywords repeated for a search engine",
+    raised_when=(
+        f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; a part is headed for a search; a "
+        f"list of {LONGEST_LIST} or more holds some twice, or stands twice (all but the first as information only)"
+    ),
     reason="Such blocks tell nothing of what somebody can do, and earn nothing here.",
     source="Common advice on how to trick applicant tracking systems",
     innocent_explanations=(

@@ -44,6 +44,10 @@ FLAG = Heuristic(
     id="no-ethics-awareness",
     severity="info",
     title="Nothing on ethics, bias or privacy",
+    raised_when=(
+        "the role asks for it, models at work decide about people (credit, health, hiring, faces), and no word of bias, fairness, "
+        "privacy, explanation or oversight stands anywhere"
+    ),
     reason="The role asks for an eye on bias and governance; the resume does not mention it.",
     source="Job description, Red Flags to Watch For: AI ethics and bias considerations",
     innocent_explanations=(

@@ -110,6 +110,9 @@ FLAG = Heuristic(
     id="prompt-injection",
     severity="serious",
     title="Text addressed to a screening machine",
+    raised_when=(
+        "a sentence, seen or hidden, tells a machine how to rate or rank, unless it is quoted or describes a defence"
+    ),
     reason="It is meant to sway a machine instead of a reader. It earns nothing here, since no instruction is followed.",
     source="OWASP Top 10 for LLM applications, LLM01: prompt injection",
     innocent_explanations=(

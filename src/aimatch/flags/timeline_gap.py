@@ -120,6 +120,10 @@ FLAG = Heuristic(
     id="timeline-gap",
     severity="info",
     title="A gap of more than a year",
+    raised_when=(
+        f"more than {UNASKED_MONTHS} months lie between two dated jobs, end within the last {ASKED_WITHIN_YEARS} years, and no study, "
+        "project, break, side work or dated award explains them"
+    ),
     reason="A long time without work or study may hold what the role needs to know, or nothing at all.",
     source="Literature on resume screening: gaps are asked about, yet predict performance poorly",
     innocent_explanations=(

@@ -77,6 +77,10 @@ FLAG = Heuristic(
     id="timeline-overlap",
     severity="caution",
     title="Two full-time jobs at once",
+    raised_when=(
+        f"two jobs of full employment, with other titles at other employers, share more than {UNASKED_MONTHS} months "
+        f"({UNASKED_MONTHS_OF_YEARS} where only years are written)"
+    ),
     reason="Dates that can't both be full-time work may be mistaken, or tell of something the resume leaves out.",
     source="Common screening practice; checked against the dates alone",
     innocent_explanations=(

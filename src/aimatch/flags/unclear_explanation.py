@@ -66,6 +66,10 @@ FLAG = Heuristic(
     id="unclear-explanation",
     severity="info",
     title="The account of the work stays vague",
+    raised_when=(
+        f"there are {FEWEST_LINES} or more lines on work and projects, {VAGUE_SHARE:.0%} of them hold a word that stands for anything, "
+        f"and at most {CONCRETE_SHARE:.0%} name a skill, a number or a result"
+    ),
     reason="The role explains technical matters to others; the resume is the first sample of it.",
     source="Job description, Red Flags to Watch For: explaining complex concepts in simple terms",
     innocent_explanations=(

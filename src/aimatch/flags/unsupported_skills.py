@@ -150,6 +150,10 @@ FLAG = Heuristic(
     id="unsupported-skills",
     severity="caution",
     title="Many skills listed, few shown",
+    raised_when=(
+        f"{LONG_LIST} or more listed skills are shown nowhere in work, projects, study or certificates; they are {IDLE_SHARE:.0%} of "
+        f"the list, {MORE_IDLE} more than those shown, and {IDLE_FOR_EACH_TOLD:g} for each skill told of; a beginner is asked gently"
+    ),
     reason="What is only listed can't be weighed; a few questions tell use from hearsay.",
     source="Job description, Qualifications: hands-on experience, proven track record",
     innocent_explanations=(
