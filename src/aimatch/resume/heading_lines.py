@@ -128,12 +128,14 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
     """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
     whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
     setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
-    kept = []
+    kept: list[Heading] = []
     for heading in found:
         line = lines[heading.line]
         plain = setting.tells(line) and setting.is_smaller(line) and setting.is_lesser(line)
         unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
-        if heading.line not in whole or not (plain or unlisted):
+        beside = heading.line + 1 < len(lines) and lines[heading.line + 1].start == heading.body + 1
+        # A label in the margin of the first lines is the heading of the summary, be its type small.
+        if heading.line not in whole or not (plain or unlisted) or (beside and not kept):
             kept.append(heading)
     if not kept:
         return found
@@ -158,10 +160,15 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
     kind = known.kind(label) if tab else None
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
-    if (current in _ENTRIES and not line.blank_before) or (current == "skills" and key_of(label) in known.list_words):
+    if current in _ENTRIES and not line.blank_before:
         return None
-    # A row of labels is the head of a table.
-    if kind in _DATED and not (_YEAR.search(rest) or len(rest) > _LONG_ROW):
+    if current == "skills" and key_of(label) in known.list_words and not names_tongue(rest, known):
+        return None
+    # A row of labels is the head of a table; a heading beside the first line of an entry has its dates near.
+    dated = _YEAR.search(rest) or (
+        "\t" not in rest and any(_YEAR.search(below.text) for below in lines[number + 1 : number + 3])
+    )
+    if kind in _DATED and not (dated or len(rest) > _LONG_ROW):
         return None
     lines[number : number + 1] = [part_of(line, 0, len(label)), part_of(line, len(label) + 1, len(line.text))]
     return Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)

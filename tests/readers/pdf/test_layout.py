@@ -229,3 +229,71 @@ def test_pages_tell_which_part_of_the_text_is_theirs(build: Build) -> None:
     document = read(build(show("first page", 60, 700), "", show("third page", 60, 700)))
     assert [document.text[page.start : page.end] for page in document.pages] == ["first page", "", "third page"]
     assert [page.origin for page in document.pages] == ["text", "none", "text"]
+
+
+def test_upright_letters_drawn_one_by_one_are_a_word(build: Build) -> None:
+    content = "".join(column(["Engineer at Northwind", "Built a model", "Kept it running", "Left it to others"], 90))
+    y = 600.0
+    for letter, width in (("A", 8), ("d", 7), ("a", 7), (" ", 4), ("L", 7), ("o", 7), ("u", 7)):
+        content += f"BT /F1 12 Tf 0 1 -1 0 60 {y} Tm ({letter}) Tj ET "
+        y += width
+    assert "Ada Lou" in read(build(content)).text.split("\n")
+
+
+def test_a_watermark_across_a_page_is_read_behind_it(build: Build) -> None:
+    lines = [f"Line {number} of the account of what was done there" for number in range(8)]
+    content = "BT /F1 80 Tf 0.87 0.5 -0.5 0.87 120 600 Tm (RESUME) Tj ET " + "".join(column(lines, 60))
+    assert in_order(read(build(content)), *lines, "RESUME")
+
+
+def test_a_grid_of_skills_ends_where_entries_with_dates_begin(build: Build) -> None:
+    """A heading and an entry below the grid are no ends of its columns, though no line runs across the gutter."""
+    content = show("SKILLS", 40, 740, 13)
+    for number in range(5):
+        content += show(f"\u00b7 skill {number}", 40, 720 - 14 * number)
+        content += show(f"\u00b7 craft {number}", 300, 720 - 14 * number)
+    content += show("WORK EXPERIENCE", 40, 625, 13)
+    content += show("Engineer", 40, 605) + show("March 2019 - Present", 460, 605)
+    content += show("Northwind", 40, 591) + show("Springfield", 460, 591)
+    content += show(
+        "Built the model that plans the berths of the ships of a harbour with so many of them that", 40, 577
+    )
+    content += show("nobody could", 40, 563)
+    text = read(build(content)).text
+    assert "Engineer\tMarch 2019 - Present" in text.split("\n")
+    assert text.index("craft 4") < text.index("WORK EXPERIENCE")
+
+
+def test_a_page_number_does_not_make_a_column_tall(build: Build) -> None:
+    """The short second column ends far above; the number below the first one's last line belongs to neither."""
+    short = [f"aside {number} of the list" for number in range(9)]
+    long = [f"line {number} of what was done at the harbour" for number in range(40)]
+    content = "".join(column(short, 330, step=15)) + "".join(column(long, 40)) + show("1", 326, 40)
+    document = read(build(content))
+    assert in_order(document, *long)
+    assert in_order(document, *short)
+    assert document.text.endswith("\n1")
+
+
+def test_a_word_broken_beside_a_date_is_whole(build: Build) -> None:
+    content = show("Senior Engineer, Northwind Com-", 40, 700) + show("2019 - 2021", 480, 700)
+    content += show("merce and Shipping", 40, 687) + show("Built the model", 40, 674)
+    text = read(build(content)).text
+    assert text.startswith("Senior Engineer, Northwind Commerce\t2019 - 2021\nand Shipping")
+
+
+def test_a_ligature_printed_twice_is_read_once(build: Build) -> None:
+    """Of a letter printed twice in one place pdfium keeps one; of a ligature it kept both."""
+    rows = "<01> <00660069>\n<02> <0043>\n<03> <0074>"
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange\n3 beginbfchar\n{rows}\nendbfchar endcmap end end"
+    )
+    objects = [
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/ToUnicode 11 0 R/FirstChar 1/LastChar 3/Widths[600 600 600]"
+        "/Encoding<</Differences[1/a/b/c]>>>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+    content = "".join(f"BT /F3 10 Tf 60 700 Td <020103> Tj ET {show('once', 100, 700)}" for _ in range(2))
+    text = read(build(content, resources="/Font<</F1 3 0 R/F3 10 0 R>>", objects=objects)).text
+    assert text.split() == ["Cfit", "once"]

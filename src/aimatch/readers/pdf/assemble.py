@@ -12,6 +12,7 @@ from aimatch.readers.pdf.geometry import Piece, turned_back
 from aimatch.readers.pdf.layout import Block
 
 _REST = re.compile(r"[^\W\d_]+[^\s]*")
+_BROKEN = re.compile(r"[^\W\d_]{2}-$")
 _FRAGMENT = re.compile(r"[^\W\d_]+$")
 # A letter-spaced heading: single letters (and "&") set apart; words in it stand further apart still.
 _SPACED = re.compile(r"(?:\S ){3,}\S(?: {2,}(?:\S ?)+)*\s*$")
@@ -59,7 +60,7 @@ class TextBuilder:
             self.runs[first:] = [replace(run, box=turned_back(run.box, turns, *measures)) for run in self.runs[first:]]
 
     def _append(self, number: int, blocks: list[Block]) -> None:
-        taken = 0  # characters of the next piece that stand at the end of the one before
+        begun: dict[int, int] = {}  # characters of a piece that stand at the end of one before, by its identity
         for block_number, block in enumerate(blocks):
             parting = "\n\n" if block_number else ""
             start = self.length + len(parting)
@@ -67,8 +68,11 @@ class TextBuilder:
                 parting = parting or ("\n" if row_number else "")
                 for cell_number, piece in enumerate(row):
                     parting = parting or ("\t" if cell_number else "")
+                    taken = begun.pop(id(piece), 0)
+                    if cell_number + 1 < len(row) and not piece.soft and _BROKEN.search(piece.text):
+                        # pdfium takes no hyphen for that of a broken word where the file writes a date behind it.
+                        piece = piece._replace(text=piece.text[:-1], soft=True)
                     text = piece.text[taken:].lstrip() if taken else piece.text
-                    taken = 0
                     if not text:
                         continue
                     self._put(parting)
@@ -76,8 +80,10 @@ class TextBuilder:
                     self._run(number, piece, text)
                     if piece.soft:
                         follower = _follower(block.rows, row_number, cell_number)
-                        taken = self._rejoin(number, piece, follower) if follower is not None else 0
-                        if not taken:
+                        rest = self._rejoin(number, piece, follower) if follower is not None else 0
+                        if follower is not None and rest:
+                            begun[id(follower)] = rest
+                        else:
                             self._put("-")
             if block.aside:
                 if block_number and blocks[block_number - 1].aside:
@@ -124,8 +130,11 @@ class TextBuilder:
 
 
 def _follower(rows: list[list[Piece]], row_number: int, cell_number: int) -> Piece | None:
-    """The piece that goes on with the word broken at the end of a piece: the first of the next row, below it."""
-    if cell_number != len(rows[row_number]) - 1 or row_number + 1 >= len(rows):
+    """The piece that goes on with the word broken at the end of a piece: the first of the next row, below it.
+
+    The piece is the last of its row, or has nothing but a place or dates behind it.
+    """
+    if cell_number not in (0, len(rows[row_number]) - 1) or row_number + 1 >= len(rows):
         return None
     piece, below = rows[row_number][cell_number], rows[row_number + 1][0]
     return below if below.x0 < piece.x1 and below.x1 > piece.x0 else None

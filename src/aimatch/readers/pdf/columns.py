@@ -7,31 +7,23 @@ whose sides only make sense row by row (dates in a margin, places at the right e
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 from operator import attrgetter
-from statistics import median
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
-from aimatch.readers.pdf.margins import BULLETS, is_date
+from aimatch.readers.pdf.rails import folded_rail
+from aimatch.readers.pdf.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
 
-# A gutter is at least this wide (in em); a space in loose justified text is narrower.
-GUTTER_EM = 0.9
-# A side of a gutter has at least this many rows before it may be a column.
-COLUMN_ROWS = 3
-# White space that runs beside this many rows is no accident, so that a narrower stripe (in em) will do.
-TALL_ROWS = 10
-TALL_GUTTER_EM = 0.6
-# In points: the narrowest stripe looked at as a gutter; how far the left ends of one edge may stand apart.
+# The narrowest stripe looked at as a gutter (points).
 NARROWEST_GUTTER = 3.0
-EDGE = 3.0
-# So many rows on the same baselines by chance only where two columns are set on one grid.
-GRID_ROWS = 8
 # How many gutters are tried, and which share of a page's pieces may run across one.
 MOST_CUTS = 8
 MOST_ACROSS = 0.34
-# Baselines this close (in em of the smaller type) are one row.
-ROW_EM = 0.42
+# The number of a page ("Page 2 of 3") has no more characters, and stands further below the rest than this (em).
+NUMBER = 12
+FAR_EM = 2.5
+# Rows set apart from those above by more than this (em) across both sides of a gutter may be no part of the columns.
+SET_OFF_EM = 1.5
 
 # A column narrower than this share of the one beside it is a sidebar, if it is at least so tall (share of the page).
 SIDEBAR = 0.7
@@ -50,6 +42,9 @@ class Part(NamedTuple):
 def split(pieces: list[Piece], main: str) -> list[Part]:
     """The pieces as parts to be read one after another, by the best gutter; empty if there is none."""
     ordered = sorted(pieces, key=BY_BASE)
+    foot = _foot(ordered)
+    if foot:
+        ordered = ordered[: -len(foot)]
     height = ordered[-1].bottom - ordered[0].top
     most = 0.0
     best: list[Part] = []
@@ -59,7 +54,19 @@ def split(pieces: list[Piece], main: str) -> list[Part]:
         gain, parts = _bands(ordered, cut, main)
         if gain > most:
             most, best = gain, parts
+    if best and foot:
+        best = [*best[:-1], Part(best[-1].pieces + foot)] if len(best) == 1 else [*best, Part(foot)]
     return best
+
+
+def _foot(ordered: list[Piece]) -> list[Piece]:
+    """The number of the page, far below all else: it would make the column it stands in look as tall as the page."""
+    piece = ordered[-1]
+    if len(ordered) > 1 and len(piece.text) <= NUMBER and any(map(str.isdigit, piece.text)):
+        above = ordered[-2]
+        if piece.base - above.base > FAR_EM * piece.size:
+            return [piece]
+    return []
 
 
 def _cuts(pieces: list[Piece]) -> list[tuple[int, float]]:
@@ -101,7 +108,12 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
 
     def close() -> None:
         nonlocal gain, loose, left, right
-        worth = _columns(left, right) if len(left) >= COLUMN_ROWS <= len(right) else 0
+        enough = len(left) >= COLUMN_ROWS <= len(right)
+        rail = folded_rail(left, right) if enough else None
+        worth = sides_are_columns(left, right) if enough and rail is None else 0
+        below = _rows_below(left, right) if worth else []
+        if below:
+            worth = sides_are_columns(left, right) if len(left) >= COLUMN_ROWS <= len(right) else 0
         if worth:
             gain += worth * _shared_height(left, right)
             if loose:
@@ -110,8 +122,11 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
             loose = [] if tall else _tail(left, right)
             parts.extend(_in_turn(left, right, main) if tall else (Part(left), Part(right)))
         else:
-            loose.extend(left)
+            if rail is not None:
+                gain += len(rail) * _shared_height(left, right)
+            loose.extend(left if rail is None else rail)
             loose.extend(right)
+        loose.extend(below)
         left, right = [], []
 
     for piece in ordered:
@@ -147,6 +162,32 @@ def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
     return []
 
 
+def _rows_below(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """Take off both sides the rows at their end that are set off from the columns and hold dates at their right edge.
+
+    A heading and the first lines of an entry below a grid of columns would else be read as the ends of the columns.
+    """
+    both = sorted(left + right, key=BY_BASE)
+    for number in range(len(both) - 1, 0, -1):
+        piece, above = both[number], both[number - 1]
+        if piece.base - above.base <= SET_OFF_EM * max(piece.size, above.size):
+            continue
+        first, second = _from(left, piece.base), _from(right, piece.base)
+        ends = right[second:]
+        bases = [other.base for other in left[first:]]
+        level = all(paired([end.base], bases, ROW_EM * end.size) for end in ends)
+        if not bases or not level or not (not ends or is_margin(ends)):
+            return []
+        if ends:
+            del left[first:], right[second:]
+            return both[number:]
+    return []
+
+
+def _from(side: list[Piece], base: float) -> int:
+    return next((number for number, piece in enumerate(side) if piece.base >= base - 1), len(side))
+
+
 def _shared_height(left: list[Piece], right: list[Piece]) -> float:
     """Points from where both sides have begun to where one has ended: tall gutters part columns, low ones cells."""
     top = max(left[0].top, right[0].top)
@@ -170,101 +211,3 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
         and abs(piece.size - above.size) < 0.1
         and 0 < piece.base - above.base <= 1.5 * piece.size
     )
-
-
-def _columns(left: list[Piece], right: list[Piece]) -> int:
-    """Whether the two sides of a gutter are columns, as the rows of the lesser side; 0 when they are cells of rows."""
-    gutter = min([piece.x0 for piece in right]) - max([piece.x1 for piece in left])
-    size = median([piece.size for piece in left] + [piece.size for piece in right])
-    if gutter < TALL_GUTTER_EM * size:
-        return 0
-    rows_left, rows_right = _levels(left), _levels(right)
-    low, high = max(rows_left[0], rows_right[0]), min(rows_left[-1], rows_right[-1])
-    shared_left = [level for level in rows_left if low - size <= level <= high + size]
-    shared_right = [level for level in rows_right if low - size <= level <= high + size]
-    lesser = min(len(rows_left), len(rows_right))
-    if lesser < COLUMN_ROWS or min(len(shared_left), len(shared_right)) < 2:
-        return 0
-    if gutter < GUTTER_EM * size and min(len(shared_left), len(shared_right)) < TALL_ROWS:
-        return 0
-    if _margin(left) or _margin(right) or _labels(left):
-        return 0
-    if _listed(left) and _listed(right):
-        return lesser
-    tolerance = 0.12 * size
-    paired_left = _paired(shared_left, sorted(piece.base for piece in right), tolerance)
-    paired_right = _paired(shared_right, sorted(piece.base for piece in left), tolerance)
-    for few, many, paired, side in (
-        (shared_left, shared_right, paired_left, left),
-        (shared_right, shared_left, paired_right, right),
-    ):
-        # Labels, places, dates beside what they belong to: short, each on the baseline of its row.
-        if paired >= 0.9 and _short(side) and (len(few) < GRID_ROWS or _flush_right(side)):
-            return 0
-        if paired >= 0.95 and _short(left) and _short(right) and _apart(few):  # a form: labels and values
-            return 0
-        if paired >= 0.75 and len(few) <= 0.6 * len(many) and _short(side) and not _dense(few, size):
-            return 0
-    if min(paired_left, paired_right) >= 0.85:  # every row has both sides: a table, or columns set on one grid
-        return lesser if _wordy(left) and _wordy(right) else 0
-    return lesser
-
-
-def _margin(side: list[Piece]) -> bool:
-    """Whether the side is a column of dates beside the entries they date."""
-    return sum(1 for piece in side if is_date(piece)) >= 0.5 * len(side)
-
-
-def _flush_right(side: list[Piece]) -> bool:
-    """Whether the side ends at one edge and begins at none, as places and dates at the end of a row do."""
-    starts = {round(piece.x0 / EDGE) for piece in side}
-    ends = {round(piece.x1 / EDGE) for piece in side}
-    return len(ends) <= 2 < len(starts)
-
-
-def _listed(side: list[Piece]) -> bool:
-    """Whether the side is a list whose items run over several lines: items of a row of cells do not."""
-    items = sum(1 for piece in side if piece.text[0] in BULLETS)
-    return 1 < items < len(side)
-
-
-def _labels(side: list[Piece]) -> bool:
-    return sum(1 for piece in side if piece.text.endswith(":")) >= 0.6 * len(side) and _short(side)
-
-
-def _levels(side: list[Piece]) -> list[float]:
-    levels: list[float] = []
-    for base, size in sorted((piece.base, piece.size) for piece in side):
-        if not levels or base - levels[-1] > ROW_EM * size:
-            levels.append(base)
-    return levels
-
-
-def _paired(levels: list[float], others: list[float], tolerance: float) -> float:
-    at = 0
-    hits = 0
-    for level in levels:
-        while at < len(others) and others[at] < level - tolerance:
-            at += 1
-        hits += at < len(others) and others[at] <= level + tolerance
-    return hits / len(levels) if levels else 0.0
-
-
-def _dense(levels: list[float], size: float) -> bool:
-    """Whether most rows follow the one before at the distance of lines of one paragraph."""
-    close = sum(1 for a, b in pairwise(levels) if b - a <= 1.7 * size)
-    return close >= 0.6 * (len(levels) - 1)
-
-
-def _apart(levels: list[float]) -> bool:
-    """Whether rows stand in groups, as those of a form do; a list goes on evenly."""
-    steps = [b - a for a, b in pairwise(levels)]
-    return max(steps) > 1.4 * median(steps)
-
-
-def _short(side: list[Piece]) -> bool:
-    return sum(len(piece.text) for piece in side) <= 26 * len(side)
-
-
-def _wordy(side: list[Piece]) -> bool:
-    return sum(piece.text.count(" ") + 1 for piece in side) >= 3.5 * len(side)

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from aimatch.model import Box
 
+# The direction of text that runs level with no edge of the page. Odd, as that of upright text is: neither has rows.
+OBLIQUE_TURN = 5
+
 
 class Piece(NamedTuple):
     """A stretch of one line: its text, its place (points from the page's top left corner), its type size.
 
     ``base`` is the baseline. ``soft``: the word at its end goes on at the start of the next piece. ``turn`` is the
-    direction of writing in quarter turns, clockwise from left-to-right. ``start`` is the index of its first character
+    direction of writing in quarter turns, clockwise from left-to-right, or :data:`OBLIQUE_TURN`. ``start`` is the index of its first character
     in pdfium's page text.
     """
 

@@ -11,9 +11,11 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
-from aimatch.readers.pdf.columns import BY_BASE, ROW_EM, split
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.columns import BY_BASE, split
+from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Piece
 from aimatch.readers.pdf.margins import folded
+from aimatch.readers.pdf.rails import with_whole_dates
+from aimatch.readers.pdf.sides import ROW_EM
 
 Row = list[Piece]
 
@@ -27,6 +29,8 @@ class Block(NamedTuple):
 
 # Vertical text up to this many characters is a heading in the margin.
 LABEL = 32
+# Letters of upright text stand closer than this (em), words further apart.
+UPRIGHT_SPACE_EM = 0.2
 # Depth of columns within columns that is looked for.
 NESTING = 4
 
@@ -40,10 +44,39 @@ def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") 
     """
     level = [piece for piece in pieces if not piece.turn % 2]
     turned = [piece for piece in pieces if piece.turn % 2]
-    blocks = _flow(folded(_glue(level)), NESTING, main) if level else []
-    for piece in sorted(turned, key=lambda piece: (piece.x0, piece.top)):
-        blocks.insert(_beside(blocks, piece) if len(piece.text) <= LABEL else len(blocks), Block([[piece]]))
+    blocks = _flow(folded(with_whole_dates(_glue(level))), NESTING, main) if level else []
+    for piece in sorted(_upright(turned), key=lambda piece: (piece.x0, piece.top)):
+        oblique = piece.turn == OBLIQUE_TURN
+        label = len(piece.text) <= LABEL and not oblique
+        # What is printed across a page, such as a watermark, belongs to no column.
+        blocks.insert(_beside(blocks, piece) if label else len(blocks), Block([[piece]], aside=oblique))
     return blocks
+
+
+def _upright(turned: list[Piece]) -> list[Piece]:
+    """Upright text with the letters and words put together that follow one another; pdfium often parts them."""
+    lines: list[Piece] = []
+    for piece in sorted(turned, key=lambda piece: piece.top if piece.turn == 1 else -piece.bottom):
+        for number, line in enumerate(lines):
+            shared = min(line.x1, piece.x1) - max(line.x0, piece.x0)
+            gap = piece.top - line.bottom if piece.turn == 1 else line.top - piece.bottom
+            if (
+                line.turn == piece.turn != OBLIQUE_TURN
+                and shared > 0.5 * min(line.x1 - line.x0, piece.x1 - piece.x0)
+                and -0.2 * line.size <= gap <= line.size
+            ):
+                lines[number] = line._replace(
+                    text=line.text + (" " if gap > UPRIGHT_SPACE_EM * line.size else "") + piece.text,
+                    x0=min(line.x0, piece.x0),
+                    x1=max(line.x1, piece.x1),
+                    top=min(line.top, piece.top),
+                    bottom=max(line.bottom, piece.bottom),
+                    base=max(line.base, piece.base),
+                )
+                break
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _beside(blocks: list[Block], label: Piece) -> int:
@@ -109,7 +142,9 @@ def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) 
     rows = _rows(pieces)
     if depth and _side_by_side(rows) >= 2:
         parts = split(pieces, main)
-        if parts:
+        if len(parts) == 1:
+            rows = _rows(parts[0].pieces)
+        elif parts:
             return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
     return [Block(block, aside) for block in _blocks(rows)]
 

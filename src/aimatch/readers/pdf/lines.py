@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from aimatch.readers.pdf import calls
-from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Frame, Piece
 from aimatch.readers.pdf.words import (
     GAP_EM,
     LEFTWARD,
@@ -27,11 +27,15 @@ from aimatch.readers.pdf.words import (
 
 # A line this much wider than its page's usual letters would make it holds a gap inside one text object.
 STRETCHED = 1.12
+# Text that rises by more than this share of its length is oblique, as watermarks are.
+OBLIQUE = 0.2
 
 # pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
 _LINE = re.compile(r"(?:[^\r\n\ufffe]+|\r(?!\n))+\ufffe?")
 _WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
 _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
+# Of letters printed twice in one place, as a shadow, pdfium keeps one, but not of ligatures.
+_TWICE = re.compile("(ffi|ffl|ff|fi|fl)\\1")
 _BREAK_MARKS = "\ufffe\xad"
 
 
@@ -58,10 +62,17 @@ class PageText:
         self.missing: list[int] = []
         # What stands where pdfium gives no readable character: by place, from a second opinion.
         self.instead: dict[int, str] = {}
+        if self.same and _TWICE.search(self.text):
+            self._drop_doubled()
         # Stretches whose glyphs show another text than the file claims, with the text shown.
         self.claims: list[tuple[int, int, str]] = []
         self.spans = [found.span() for found in _LINE.finditer(self.text)]
         self._leftward = not self.text.isascii() and LEFTWARD.search(self.text) is not None
+
+    def _drop_doubled(self) -> None:
+        for found in _TWICE.finditer(self.text):
+            if self.box(found.start()) == self.box(found.end(1)):
+                self.instead.update(dict.fromkeys(range(found.end(1), found.end()), ""))
 
     def index(self, place: int) -> int:
         """The character index for a place in :attr:`text`."""
@@ -191,8 +202,10 @@ class PageText:
         return first
 
     def _turn(self) -> int:
-        """The direction of the character whose size was asked for last, in quarter turns as seen."""
+        """The direction of the character whose size was asked for last, in quarter turns as seen; see ``Piece.turn``."""
         a, b = _matrix[0], _matrix[1]
+        if min(abs(a), abs(b)) > OBLIQUE * max(abs(a), abs(b)):
+            return OBLIQUE_TURN
         own = 0 if abs(a) >= abs(b) else (3 if b > 0 else 1)
         if own == 0 and a < 0 and _matrix[3] < 0:
             own = 2

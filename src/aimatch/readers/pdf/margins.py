@@ -81,7 +81,8 @@ def _stack(date: Piece, ordered: list[Piece], bases: list[float]) -> list[Piece]
         while len(stack) <= _HIGHEST:
             edge = stack[0] if direction < 0 else stack[-1]
             step = _STEP_EM * edge.size
-            low, high = (edge.base - step, edge.base - 1) if direction < 0 else (edge.base + 1, edge.base + step)
+            end = edge.bottom - 0.22 * edge.size  # the last baseline of a date that was broken and joined
+            low, high = (edge.base - step, edge.base - 1) if direction < 0 else (end + 1, end + step)
             beside = [
                 piece
                 for piece in _near(ordered, bases, low, high)
@@ -116,7 +117,12 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
     parts = [stack[0]]
     for piece, row in zip(stack[1:], mates[1:], strict=True):
         broken = right and _GOES_ON.search(parts[-1].text)
-        if broken or (row and _is_body(min(row, key=lambda mate: mate.x0))):
+        below = row or [
+            mate
+            for mate in _near(ordered, bases, piece.base, piece.base + _STEP_EM * piece.size)
+            if mate.x1 <= x0 or mate.x0 >= x1
+        ]
+        if broken or (below and _is_body(min(below, key=lambda mate: (mate.base, mate.x0)))):
             last = parts[-1]
             parts[-1] = last._replace(
                 text=f"{last.text}{' ' if broken else chr(9)}{piece.text}",

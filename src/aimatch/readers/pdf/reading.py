@@ -19,6 +19,7 @@ from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.margins import with_bullets
 from aimatch.readers.pdf.opening import has_layers, open_pdf
+from aimatch.readers.pdf.signs import read_as_cork, with_marks
 from aimatch.readers.pdf.stretches import lie
 from aimatch.readers.pdf.visibility import Verdict, judge
 
@@ -98,7 +99,7 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
                 remedy="raise Limits.max_characters",
             )
         verdict = judge(page, text, frame, reading.layers)
-        if fallback.needed(text.text) and reading.mended < MOST_MENDED:
+        if fallback.needed(text.text) and not read_as_cork(text) and reading.mended < MOST_MENDED:
             reading.mended += 1
             fallback.mend(reading.data, number, text)
         _check(text, verdict, verdict.claims, number, reading)
@@ -120,7 +121,7 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         return _picture(page, number, frame, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
-    return with_bullets(pieces, verdict.dots, frame), "ocr" if verdict.scan else "text", 0
+    return with_marks(with_bullets(pieces, verdict.dots, frame)), "ocr" if verdict.scan else "text", 0
 
 
 def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, reading: Reading) -> None:

@@ -28,6 +28,8 @@ SHORT_WORD = 2
 BULLET_GAP_EM = 4.0
 # How far baselines within one line may differ (superscripts), in em.
 LEVEL_EM = 0.75
+# Letters of one word are no further apart on average than this (em): the widest are one em, and type can be spaced.
+WIDEST_EM = 3.0
 
 # Letters of scripts that run from right to left: Hebrew, Arabic and their kin, with their presentation forms.
 LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -68,13 +70,37 @@ def words_of(
         if after - first <= SHORT_WORD:
             x1 = x0 + size * sum([advance(character, 0.5) for character in text[first:after]])
         else:
+            y = _y.value
             origin(textpage, after - 1 if index is None else index(after - 1), _X, _OTHER)
             x1 = _x.value
+            if abs(_other.value - y) > LEVEL_EM * size or abs(x1 - x0) > WIDEST_EM * size * (after - first):
+                x0, _y.value = _begin(textpage, first, after, index, x1, _other.value, size)
             if x1 < x0:  # right to left
                 x0, x1 = x1, x0
             x1 += size * advance(text[after - 1], 0.5)
         words.append(Word(x0, x1, _y.value, first, after))
     return words
+
+
+def _begin(
+    textpage: calls.Handle,
+    first: int,
+    after: int,
+    index: Callable[[int], int] | None,
+    x1: float,
+    y: float,
+    size: float,
+) -> tuple[float, float]:
+    """Where a word begins by its first letter that stands with its last one, which begins at ``x1``, ``y``.
+
+    pdfium misplaces a ligature inside of a form: it gives the place of the form's own coordinates.
+    """
+    for place in range(first + 1, after):
+        calls.char_origin(textpage, place if index is None else index(place), _X, _Y)
+        letters = after - 1 - place
+        if abs(_y.value - y) <= LEVEL_EM * size and abs(x1 - _x.value) <= WIDEST_EM * size * (letters + 1):
+            return _x.value - 0.5 * size * (place - first), _y.value
+    return x1, y
 
 
 def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:

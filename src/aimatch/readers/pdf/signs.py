@@ -1,0 +1,61 @@
+"""Signs that a font draws without saying which characters they are: TeX's ligatures and dashes, and bullets.
+
+TeX's bitmap fonts have no names for their glyphs, so that a reader gets their codes: as ASCII for most, and as control
+characters for ligatures, dashes and bullets. Which these are follows from TeX's font encodings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.lines import PageText
+from aimatch.readers.pdf.margins import BULLETS
+
+# TeX's T1 ("Cork") encoding, and the bullet of its companion TS1. Source: the LaTeX font encodings guide (encguide).
+CORK = {
+    "\x10": "“", "\x11": "”", "\x12": "„", "\x13": "«", "\x14": "»", "\x15": "–", "\x16": "—",
+    "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl", "\x88": "•",
+}  # fmt: skip
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+_LIGATURE_OR_DASH = re.compile(r"[^\W\d_][\x1b-\x1f]|[\x1b-\x1f][^\W\d_]|[\w ]\x15[\w ]")
+_BROKEN = re.compile(r"(?<=[^\W\d_])-(?=\r?\n[\x1b-\x1f])")
+# In a text set by TeX, few characters are unreadable; where more are, the codes are arbitrary.
+_MOST_SHARE = 0.06
+# What begins so many lines of a page, and no word, is a bullet, whatever its font calls it.
+LEAST_MARKS = 2
+_NO_MARK = frozenset("\"'`“”‘’„«»([<$€£#@&%§\\/=?!¿¡,;:…†‡©®™°~^_")
+
+
+def read_as_cork(text: PageText) -> bool:
+    """Fill in a page's unreadable characters from TeX's encoding; False if they are not such."""
+    found = _UNREADABLE.findall(text.text)
+    if not found or len(found) > _MOST_SHARE * len(text.text) or not CORK.keys() >= set(found):
+        return False
+    if _LIGATURE_OR_DASH.search(text.text) is None:
+        return False
+    for match in _UNREADABLE.finditer(text.text):
+        text.instead[match.start()] = CORK[match[0]]
+    # A word broken before a ligature: pdfium tells a broken word only by a letter on the next line.
+    for match in _BROKEN.finditer(text.text):
+        text.instead[match.start()] = "\ufffe"
+    return True
+
+
+def with_marks(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with a plain bullet in place of the sign of a symbol font that begins several lines."""
+    signs = Counter(piece.text[0] for piece in pieces if piece.text[1:2] == " " and _may_be_mark(piece.text[0]))
+    marks = {sign for sign, count in signs.items() if count >= LEAST_MARKS}
+    if not marks:
+        return pieces
+    return [
+        piece._replace(text=f"\N{BULLET}{piece.text[1:]}")
+        if piece.text[0] in marks and piece.text[1:2] == " "
+        else piece
+        for piece in pieces
+    ]
+
+
+def _may_be_mark(sign: str) -> bool:
+    return not sign.isalnum() and sign not in BULLETS and sign not in _NO_MARK and sign not in "-–—+*|."

@@ -1,0 +1,114 @@
+"""A margin whose lines label what stands beside them is no column, though white space runs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import aimatch
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+
+
+def show(text: str, x: float, y: float, size: float = 10) -> str:
+    return f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def stack(lines: list[str], x: float, top: float, step: float = 13, size: float = 10) -> str:
+    return "".join(show(text, x, top - step * number, size) for number, text in enumerate(lines))
+
+
+SECTIONS = [
+    (["SUMMARY"], ["Engineer of harbours who plans the berths of ships and", "keeps the models that do it running."]),
+    (
+        ["WORK", "EXPERIENCE"],
+        ["Engineer, Northwind Harbour Office", "March 2019 - Present", "Built the model that plans the berths of ships",
+         "Taught two colleagues how to keep it running"],
+    ),
+    (["EDUCATION"], ["Bachelor of Science in mathematics", "Example University, 2012 - 2016", "Thesis on the tides"]),
+    (["SKILLS"], ["Python, Rust, SQL", "Linear algebra, statistics"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("size", "drop", "reason"),
+    [
+        (10, 0, "on the baseline of the first line"),
+        (13, 1.2, "in larger type, its letters' tops level with those of the first line"),
+        (9, -0.8, "in smaller type"),
+    ],
+)
+def test_headings_in_the_margin_precede_their_sections(size: float, drop: float, reason: str, build: Build) -> None:
+    content, y = "", 700.0
+    for label, body in SECTIONS:
+        content += stack(label, 40, y - drop, step=1.25 * size, size=size) + stack(body, 180, y)
+        y -= 13 * len(body) + 22
+    resume = aimatch.read(build(content))
+    text = resume.document.text
+    for section, (_, body) in zip(resume.sections, SECTIONS, strict=True):
+        for line in body:
+            assert section.start <= text.index(line) < section.end, (reason, line)
+    assert [section.kind for section in resume.sections] == ["summary", "experience", "education", "skills"], reason
+
+
+ENTRIES = [
+    (["Jan 2020 - Present", "Springfield"], ["Engineer", "Northwind", "Built the model of the harbour and its tides"]),
+    (["Apr 2016 - Dec 2019", "Shelbyville"], ["Analyst", "Contoso", "Wrote the reports that the ministry reads"]),
+    (["Jun 2013 - Mar 2016", "Ogdenville"], ["Assistant", "Fabrikam", "Filed the charts of the coast by year"]),
+]
+
+
+def test_dates_left_of_entries_of_several_lines_date_them(build: Build) -> None:
+    content = show("WORK EXPERIENCE", 40, 720, 13)
+    for number, (dates, entry) in enumerate(ENTRIES):
+        content += stack(dates, 40, 700 - 60 * number) + stack(entry, 170, 700 - 60 * number)
+    content += show("EDUCATION", 40, 510, 13) + show("2009 - 2013", 40, 492) + show("Bachelor of Arts", 170, 492)
+    resume = aimatch.read(build(content))
+    found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
+    assert found == [("Engineer", "2020-01"), ("Analyst", "2016-04"), ("Assistant", "2013-06")]
+
+
+BROKEN = [
+    (["August 2019 -", "Present"], "August 2019 - Present", "after its dash"),
+    (["September 2017", "- July 2019"], "September 2017 - July 2019", "before its dash"),
+    (["May 2017 - August", "2017"], "May 2017 - August 2017", "between month and year"),
+    (["September", "2017 - July", "2019"], "September 2017 - July 2019", "over three lines"),
+    (["May 2017 - Au-", "gust 2017"], "May 2017 - August 2017", "within the name of a month"),
+]
+
+
+@pytest.mark.parametrize(("lines", "whole", "reason"), BROKEN, ids=lambda value: str(value)[:24])
+def test_a_range_of_dates_broken_by_a_narrow_margin_is_whole(
+    lines: list[str], whole: str, reason: str, build: Build
+) -> None:
+    body = ["Engineer, Northwind Harbour Office", "Built the model of the harbour", "Kept it running by night and day"]
+    content = stack(lines, 40, 700) + stack(body, 170, 700)
+    content += stack(["2012 - 2016"], 40, 640) + stack(["Analyst, Contoso", "Wrote reports"], 170, 640)
+    assert f"{whole}\tEngineer, Northwind Harbour Office" in read(build(content)).text, reason
+
+
+APART = [
+    (["2019", "2017"], "two years of two entries"),
+    (["2019 - Present", "2015"], "a whole range and the year of another entry"),
+    (["Northwind -", "Contoso"], "no dates"),
+]
+
+
+@pytest.mark.parametrize(("lines", "reason"), APART, ids=lambda value: str(value)[:24])
+def test_lines_that_are_no_parts_of_one_range_stay_apart(lines: list[str], reason: str, build: Build) -> None:
+    content = stack(lines, 40, 700) + stack(["First entry of the list", "Second entry of the list"], 170, 700)
+    text = read(build(content)).text
+    assert " ".join(lines) not in text, reason
+    assert all(line in text for line in lines)
+
+
+def test_a_sidebar_set_on_the_grid_of_the_main_column_is_no_rail(build: Build) -> None:
+    """Every line has a mate on its baseline; the groups of the sidebar still belong together."""
+    side = ["CONTACT", "Springfield", "", "SKILLS", "Python", "Rust", "", "LANGUAGES", "English", "Spanish"]
+    main = [f"Line {number} of the account of what was done at Northwind" for number in range(10)]
+    content = stack(main, 180, 700)
+    content += "".join(show(line, 40, 700 - 13 * number) for number, line in enumerate(side) if line)
+    text = read(build(content)).text
+    assert text.index("Spanish") < text.index("Line 0")

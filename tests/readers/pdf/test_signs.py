@@ -1,0 +1,83 @@
+"""Signs of fonts that don't say which characters they draw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+# A bitmap font as TeX writes it: glyphs without names that tell anything, codes as in TeX's encoding.
+CODES = {
+    **{code: f"a{code}" for code in range(33, 127)},
+    **{code: f"a{code}" for code in (21, 27, 28, 29, 30, 31, 136)},
+}
+
+
+def tex_font() -> list[str]:
+    procedures = "".join(f"/{name} 11 0 R" for name in CODES.values())
+    differences = " ".join(f"{code}/{name}" for code, name in sorted(CODES.items()))
+    widths = " ".join("0" if code not in CODES else "0.5" for code in range(137))
+    glyph = "0.5 0 0 0 0.4 0.7 d1 0 0 0.4 0.7 re f"
+    return [
+        f"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<<{procedures}>>"
+        f"/Encoding<</Differences[{differences}]>>/FirstChar 0/LastChar 136/Widths[{widths}]>>",
+        f"<</Length {len(glyph)}>>stream\n{glyph}\nendstream",
+    ]
+
+
+def set_by_tex(lines: list[bytes]) -> bytes:
+    content = b""
+    for number, line in enumerate(lines):
+        words = b" ".join(b"(%s) -300" % word for word in line.split(b" "))
+        content += b"BT /F1 10 Tf 60 %d Td [%s] TJ ET " % (700 - 14 * number, words)
+    return content
+
+
+def test_ligatures_and_dashes_of_tex_s_bitmap_fonts_are_letters(build: Build) -> None:
+    lines = [
+        b"\x88 Moved the nightly reports of Air\x1dow and the o\x1eces o\x1b cron",
+        b"\x88 The \x1crst of its kind, it was planned and kept running o\x1fine",
+        b"\x88 Engineer 2019 \x15 2021",
+        b"who wrote down what was done and why so that others could go on with it",
+    ]
+    content = set_by_tex(lines)
+    document = read(build(content, resources="/Font<</F1 10 0 R>>", objects=tex_font()))
+    assert document.text.split("\n") == [
+        "• Moved the nightly reports of Airflow and the offices off cron",
+        "• The first of its kind, it was planned and kept running offline",
+        "• Engineer 2019 – 2021",
+        "who wrote down what was done and why so that others could go on with it",
+    ]
+
+
+def test_codes_of_an_arbitrary_font_are_not_taken_for_tex_s(build: Build) -> None:
+    """Where many letters are control characters, they are not TeX's ligatures."""
+    content = set_by_tex([b"\x1b\x1c\x1d\x1e \x1f\x1b\x1d ab", b"\x1c\x1b \x1d\x1e\x1f c"])
+    text = read(build(content, resources="/Font<</F1 10 0 R>>", objects=tex_font())).text
+    assert "ff" not in text
+    assert "fi" not in text
+
+
+@pytest.mark.parametrize(
+    ("sign", "first", "reason"),
+    [
+        ("{", "•", "a circle of TeX's symbol font"),
+        ("}", "•", "another sign that begins no sentence"),
+        ("$", "$", "an amount"),
+        ("-", "-", "a dash is a bullet as it is"),
+    ],
+)
+def test_a_sign_that_begins_several_lines_is_a_bullet(sign: str, first: str, reason: str, build: Build) -> None:
+    content = "".join(
+        f"BT /F1 10 Tf 60 {700 - 14 * number} Td ({sign} line {number} of the list) Tj ET " for number in range(3)
+    )
+    text = read(build(content)).text
+    assert [line[0] for line in text.split("\n")] == [first] * 3, reason
+
+
+def test_a_sign_that_begins_one_line_is_kept(build: Build) -> None:
+    content = "BT /F1 10 Tf 60 700 Td ({ set of tools }) Tj ET BT /F1 10 Tf 60 686 Td (and what follows) Tj ET"
+    assert read(build(content)).text.startswith("{ set of tools }")
