@@ -31,6 +31,7 @@ class Pattern:
         without: Groups of words none of which may stand in the sentence.
         wished: A wish or a beginning shows the behaviour as well as a deed.
         sections: The kinds of section in which it holds; empty: in all.
+        last: It holds at the first such place only, and only where nothing else in the text shows the behaviour.
     """
 
     behaviour: str
@@ -43,6 +44,7 @@ class Pattern:
     without: frozenset[str] = frozenset()
     wished: bool = False
     sections: frozenset[str] = frozenset()
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ def rules() -> Rules:
             joined=row.get("joined", False),
             wished=row.get("wished", False),
             sections=frozenset(row.get("sections", ())),
+            last=row.get("last", False),
         )
         for section in alone.sections if _WORDS.isdisjoint(row) else ():
             sections.setdefault(section, []).append(Place(pattern=alone, naming=row.get("naming") == "technical"))

@@ -79,7 +79,21 @@ def find_behaviours(
     company = _Company(mentions, taxonomy, text, Places(resume), known)
     spans = [one for one in found.values() if company.found(*one)]
     spans.sort(key=lambda one: (one[1], -one[2], one[0].behaviour))
+    spans = _without_last(spans)
     return _once_a_sentence(text, _mentions(resume, normal, spans, cues, known))
+
+
+def _without_last(spans: list[_Span]) -> list[_Span]:
+    """Patterns of last resort only where nothing else shows the behaviour, and then once."""
+    shown = {pattern.behaviour for pattern, _, _ in spans if not pattern.last}
+    kept = []
+    for span in spans:
+        if span[0].last:
+            if span[0].behaviour in shown:
+                continue
+            shown.add(span[0].behaviour)
+        kept.append(span)
+    return kept
 
 
 def _by_place(

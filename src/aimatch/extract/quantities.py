@@ -16,13 +16,15 @@ _NUMBER = re.compile(
     r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
     re.IGNORECASE,
 )
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
 # What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %".
 _CHANGE = re.compile(
     r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
     rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
-    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?{_AMOUNT}(?:\s[^\W\d_]+)?,? (?:(?:down|up) )?to [^\d\n]{{0,12}}\d",
+    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+)?,?"
+    rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
     re.IGNORECASE,
 )
 
