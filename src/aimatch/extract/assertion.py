@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
 
-from aimatch.extract import columns
+from aimatch.extract import columns, labels
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
@@ -148,6 +148,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     directions = Directions(scene)
     for status, answered in directions.answered().items():
         yield cast("Status", status), iter(answered)
+    for status, ruled in _labelled(directions).items():
+        yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
         if cue.direction in ("people", "pronoun") and not of_others:
@@ -158,6 +160,13 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
             yield "other-person", others.pronoun(start, end)
         elif place not in void and cue.direction != "void":
             yield cast("Status", cue.status), directions.ruled(start, end, cue)
+
+
+def _labelled(directions: Directions) -> dict[Status, list[tuple[int, int]]]:
+    found: dict[Status, list[tuple[int, int]]] = {}
+    for status, number, far in labels.ruled(directions):
+        found.setdefault(cast("Status", status), []).append((number, far))
+    return found
 
 
 def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:

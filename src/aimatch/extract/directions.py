@@ -18,6 +18,7 @@ _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kuberne
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ class Directions:
                 yield from self.scene.item(opened)
                 return
         if self._in_label(start, end):
-            labelled = list(self._after_label(end))
+            labelled = list(self.after_label(end))
             if labelled:
                 yield from labelled
                 return
@@ -132,7 +133,7 @@ class Directions:
         """
         scene = self.scene
         if self._in_label(start, end):
-            labelled = list(self._after_label(end))
+            labelled = list(self.after_label(end))
             if labelled:
                 yield from labelled
                 return
@@ -144,10 +145,13 @@ class Directions:
         stop = scene.clause_end(end)
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
+        dash = _DASH.match(scene.text, stop)
+        if dash and scene.within(dash.end(), dash.end() + 1) and scene.within(end, stop):
+            stop = scene.clause_end(dash.end())  # "generative AI - RAG, agents"
         edge, aside = end, False
         for number in scene.within(end, stop):
             first, last = scene.spans[number]
-            gap = scene.text[edge:first]
+            gap = _IDIOM.sub("", scene.text[edge:first])
             brought = scene.words.brought.search(gap)
             reached = scene.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
@@ -212,7 +216,7 @@ class Directions:
         if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
             inside = scene.text.find(")", end, stop)
             if scene.text[inside + 1 : inside + 3].lstrip()[:1] == ":":
-                yield from self._after_label(inside)
+                yield from self.after_label(inside)
                 return
             found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
             if found:
@@ -284,7 +288,7 @@ class Directions:
     def _item(self, start: int, end: int, cue: Cue) -> Ruled:
         closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
-            return self._after_label(closed)  # "Self-study (in progress): Docker"
+            return self.after_label(closed)  # "Self-study (in progress): Docker"
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
@@ -309,7 +313,7 @@ class Directions:
             for number in self.scene.within(end, self.scene.sentence_end(end)):
                 yield number, self.scene.starts[number] - end
         elif self.scene.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
-            yield from self._after_label(end)
+            yield from self.after_label(end)
         elif alone:
             yield from self.scene.list_below(end)
 
@@ -329,7 +333,8 @@ class Directions:
             ]
         )
 
-    def _after_label(self, end: int) -> Ruled:
+    def after_label(self, end: int) -> Ruled:
+        """What the label before a colon rules: the rest of its sentence, or the list under it."""
         colon = self.scene.text.find(":", end)
         stop = self.scene.sentence_end(colon)
         inside = self.scene.within(colon, stop)

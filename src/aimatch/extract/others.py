@@ -27,7 +27,9 @@ _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z", re.IGNORECASE)
-_NOUN_BY = re.compile(r"([\w%]+) by\s*\Z")
+_NOUN_BY = re.compile(r"([\w%]+),? by\s*\Z")
+# "A bank which runs COBOL" describes an employer here, but not in "I brief an agency that programs in PHP".
+_EMPLOYED = re.compile(r"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:for|at|in|joined|as|by|with|is|was))\s*\Z", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
@@ -59,6 +61,12 @@ class Others:
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
         last = bisect_right(self.people, start) - 1
+        if self.scene.text[start:end].lower() != "they" and _FIRST_PERSON.search(
+            self.scene.text, end, self.scene.sentence_end(end)
+        ):
+            if self._opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
+                yield from self.theirs.clause(end, self.theirs.own_clause(end))
+            return  # "he coded the solver, I drew the diagrams"
         if (
             self.scene.text[start:end].lower() != "they"
             and not _FIRST_PERSON.search(self.scene.text)
@@ -163,13 +171,12 @@ class Others:
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         several = not people.group or people.determiner not in ("a", "an", "")
-        if (
-            told
-            and several
-            and not people.self_described
-            and people.noun not in rules.firms
-            and rules.doing.match(text, end)
-        ):
+        itself = people.self_described and not self._beside_people(people.lead)
+        firm = people.noun in rules.firms and _EMPLOYED.search(people.lead) is not None
+        known = rules.equipped.match(text, end) if self._beside_people(people.lead) and people.determiner else None
+        if known:
+            yield from self.theirs.clause(*known.span())  # "reported to a CTO with a computer vision background"
+        if told and several and not itself and not firm and rules.doing.match(text, end):
             yield from self.theirs.clause(people.first, self._relative_end(end))
         else:
             yield from self._headcount(people)
@@ -252,6 +259,11 @@ class Others:
         main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
         return main.start() if main else stop
 
+    def _beside_people(self, lead: str) -> bool:
+        """Whether people are told of beside the candidate: "I work with a data engineer who owns ..."."""
+        before = _LAST_WORD.search(lead)
+        return before is not None and before.group(1).lower() in self.grammar.headcount_before
+
     def _beside_others(self, lead: str) -> bool:
         """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
         return not self.grammar.headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
@@ -271,7 +283,11 @@ class Others:
             return
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
             yield from self.theirs.clause(people.first, people.start)
-        elif people.group and people.determiner and before.group(1).lower() != "of":
+        elif (
+            (people.group or people.noun in ("people", "folks"))
+            and people.determiner
+            and before.group(1).lower() != "of"
+        ):
             for number in self.scene.within(people.first, people.start):
                 if self.scene.kinds[number] == "technology":
                     yield number, 0  # "travel booked for the Kubernetes team"

@@ -54,6 +54,7 @@ class Grammar:
     leaders: frozenset[str]
     leading: re.Pattern[str]
     among: re.Pattern[str]
+    equipped: re.Pattern[str]
     does: re.Pattern[str]
     past: re.Pattern[str]
     receiving: frozenset[str]
@@ -136,6 +137,7 @@ def grammar() -> Grammar:
         ),
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
+        equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
         among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
         leading=re.compile(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore

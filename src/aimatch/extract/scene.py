@@ -20,7 +20,9 @@ _BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u20
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
+_IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)  # not what the candidate has
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
@@ -101,13 +103,13 @@ class Scene:
         edge, allowed = at, reach
         for number in self.within(at, stop):
             start, end = self.spans[number]
-            gap = _ASIDE.sub(r"\1 ", self.text[edge:start])
+            gap = _IDIOM.sub("", _ASIDE.sub(r"\1 ", self.text[edge:start]))
             stops = self.words.stops if edge == at else self.words.list_stops
-            if not wish and edge == at and _THAN.search(gap):
+            if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
             if wish and _MINE.search(gap):
                 break  # "want to use my Python skills"
-            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap):
+            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "') or gap.count('"') > 1):
                 break  # the cue stands in brackets or quotes, which end its clause
             if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
                 reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"
@@ -116,6 +118,8 @@ class Scene:
                 return
             if wish and edge != at and _USING.search(gap):
                 break  # "exploring churn with XGBoost"
+            if not wish and edge != at and ":" in gap:
+                break  # "zero machine learning in it: SQL and patience"
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:

@@ -39,7 +39,9 @@ class Theirs:
         if participle and text[: participle.start()].endswith(", "):
             yield from scene.backward(participle.start() - 2, 3)  # "a model in PyTorch, designed and trained by"
             return
-        ruled = list(scene.backward(first, AGENT_REACH))
+        before = text[:first].rstrip().removesuffix("by").rstrip()
+        at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
+        ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
             return
         gap = scene.text[scene.spans[ruled[0][0]][1] : first]
