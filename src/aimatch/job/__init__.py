@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from aimatch.errors import ProfileError
 from aimatch.extract import find_mentions
 from aimatch.job.asked import asks
+from aimatch.job.lines import is_heading
 from aimatch.job.parts import units
 from aimatch.job.requirements import degree_min, requirements
 from aimatch.job.source import Posting, Source, read_posting
@@ -84,7 +85,7 @@ def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | No
     text = posting.text
     for match in _LINE.finditer(text):
         first = match.group(1).strip(_AROUND_TITLE)
-        if not first or plain(first) in words.untitled:
+        if not first or plain(first) in words.untitled or is_heading(plain(first), words):
             continue
         if len(first) <= _LONGEST_TITLE and not match.group(1).endswith((".", ":", ",")):
             tail = words.title_tail.search(plain(first))

@@ -148,6 +148,18 @@ def kind_of(bare: str, words: JobWords) -> PartKind | None:
     return held
 
 
+def is_heading(line: str, words: JobWords) -> bool:
+    """Whether a line is nothing but the heading of a part ("Requirements", "Minimum qualifications"), whatever its place."""
+    bare = _bare(line)
+    for heading in words.headings:
+        begins = heading.starts.match(bare)
+        if bare in heading.exact or (begins is not None and begins.end() == len(bare)):
+            return True
+        if begins is not None and heading.holds.fullmatch(bare[begins.end() :].strip()) is not None:
+            return True
+    return False
+
+
 def _bare(words: str) -> str:
     start = 0
     while start < len(words) and not words[start].isalnum():

@@ -22,6 +22,8 @@ _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
 )
 _LONGEST_ITEM = 90  # without a full stop
+#: Years so written are asked of somebody; an employer's age is told without the sign.
+YEARS_AT_LEAST = re.compile(r"(?<![\w.])\d{1,2}\s*\+\s*(?:years?|yrs?)\b")
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?: up)?")
 
 
@@ -152,4 +154,12 @@ def _asks_from(lower: str, start: int, end: int, kind: PartKind, item: bool, wor
             continue
         if not any(a <= match.start() < b or match.start() <= a < match.end() for a, b in employer):
             return match.start()
+    if kind == "open" and not employer and _says_need(lower, start, end, words):
+        return start
     return None
+
+
+def _says_need(lower: str, start: int, end: int, words: JobWords) -> bool:
+    """Whether a sentence says how much is needed, whoever is spoken of: "Python required", "AWS is a plus", "5+ years"."""
+    cues = (words.must, words.nice_after, YEARS_AT_LEAST)
+    return any(cue.search(lower, start, end) for cue in cues)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from aimatch.job.parts import Unit
+from aimatch.job.parts import YEARS_AT_LEAST, Unit
 from aimatch.job.words import JobWords
 from aimatch.model import Mention
 
@@ -44,7 +44,8 @@ class AskedYears:
 def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ...]:
     """The numbers of years that a sentence asks of a candidate, in order of place."""
     listed = unit.place in ("asked", "nice", "title")
-    if not listed and words.years_asked.search(lower, unit.start, unit.end) is None:
+    told = (words.years_asked, words.must, YEARS_AT_LEAST)
+    if not listed and not any(cue.search(lower, unit.start, unit.end) for cue in told):
         return ()
     labelled = _LABELLED.match(lower[unit.start : unit.end].rstrip())
     if labelled is not None:
