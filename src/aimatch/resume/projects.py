@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from aimatch.model import Project
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.jobs import jobs
@@ -14,8 +16,9 @@ _TITLE = 90
 def find_projects(
     lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], text: str
 ) -> tuple[Project, ...]:
-    """The projects, in order of place, each reaching to the next or to the end of its section."""
+    """The projects, in order of place, each reaching to the next, to a position or to the end of its section."""
     dated = {found.line: found for found, role in entries if role == "project"}
+    positions = sorted(found.line for found, role in entries if role == "position")
     jobs_at = {line for found, role in entries if role == "position" for line in (found.line, found.line - 1)}
     firsts = set(dated)
     for number in range(len(lines)):
@@ -36,6 +39,10 @@ def find_projects(
         limit = sections[owner].end if owner >= 0 else lines[number].end
         if place + 1 < len(ordered):
             limit = min(limit, lines[ordered[place + 1]].start)
+        # What a job tells is not told of the project above it.
+        following = bisect_right(positions, number)
+        if following < len(positions):
+            limit = min(limit, lines[positions[following]].start)
         its = dated.get(number)
         span = its.span if its else None
         body = text[lines[number].start : max(limit, lines[number].end)].rstrip()

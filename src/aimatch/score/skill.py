@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from aimatch import data
+from aimatch.dates import covered_months
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
@@ -24,8 +25,8 @@ BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 #: was done; and one that three places or more suggest.
 BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.75
 _SUGGESTIONS = 3
-#: Recency within the career: a skill last used this many months before the latest position began to fade; a break
-#: after the career's last month costs nothing, since the calendar plays no part.
+#: Recency within the career: a skill begins to fade when it was last used this many months of work ago; a break, between
+#: positions or after the last, costs nothing, since the calendar plays no part.
 FRESH_MONTHS, FADED_MONTHS, FADED = 48, 144, 0.85
 #: At work, yet for less than the years asked for: this share is earned by the use itself, the rest by the months.
 YEARS_FLOOR = 0.5
@@ -154,11 +155,23 @@ def _recency(shown: SkillEvidence, evidence: CareerEvidence) -> float:
     if shown.last_used is None:
         return 1.0
     ends = [position.end or evidence.as_of for position in evidence.resume.positions if position.start is not None]
-    gap = _months_between(shown.last_used, min(max(ends), evidence.as_of))
-    if gap <= FRESH_MONTHS:
+    # The calendar bounds the months worked since, which are all that counts and take longer to add up.
+    if _months_between(shown.last_used, min(max(ends), evidence.as_of)) <= FRESH_MONTHS:
         return 1.0
-    faded = min(1.0, (gap - FRESH_MONTHS) / (FADED_MONTHS - FRESH_MONTHS))
+    worked = _worked_after(shown.last_used, evidence)
+    faded = min(1.0, max(0.0, (worked - FRESH_MONTHS) / (FADED_MONTHS - FRESH_MONTHS)))
     return 1.0 - (1.0 - FADED) * faded
+
+
+def _worked_after(month: date, evidence: CareerEvidence) -> int:
+    """The months of all positions after a month, overlaps once: a break between two of them ages nothing."""
+    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    later = (
+        replace(position, start=max(position.start, following))
+        for position in evidence.resume.positions
+        if position.start is not None and (position.end is None or position.end >= following)
+    )
+    return covered_months(later, evidence.as_of)
 
 
 def _months_between(earlier: date, later: date) -> int:
