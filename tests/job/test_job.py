@@ -456,3 +456,32 @@ def test_the_document_behind_the_shipped_profile_asks_what_that_profile_asks() -
         }
     ]
     assert len(met) >= 0.9 * len(shipped.requirements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("We need Python and SQL.", {"python": ("must", None), "sql": ("must", None)}, "one sentence is a posting too"),
+        ("Python and SQL required.", {"python": ("must", None), "sql": ("must", None)}, "it says how much is needed"),
+        (
+            "Python developer\n5+ years Python, Django. AWS is a plus.",
+            {"python": ("must", 5.0), "django": ("must", 5.0), "aws": ("nice", None)},
+            "no word of experience, and none to the candidate",
+        ),
+        ("Must have 3 years of Docker.", {"docker": ("must", 3.0)}, "years where something must be had"),
+        (
+            "Requirements\n- 3 years of Docker\n- Python",
+            {"docker": ("must", 3.0), "python": ("must", None)},
+            "a heading is no title",
+        ),
+        ("Minimum Qualifications\nPython\nSQL", {"python": ("must", None), "sql": ("must", None)}, "nor is this one"),
+        (
+            "Acme is a leading maker of Java tools, 5+ years in a row. You know SQL.",
+            {"sql": ("must", None)},
+            "the employer of itself",
+        ),
+    ],
+)
+def test_a_posting_of_a_few_lines(text: str, expected: dict[str, tuple[str, float | None]], why: str) -> None:
+    found = aimatch.profile_from_job(text)
+    assert {row.id: (row.need, row.min_years) for row in found.requirements if row.measure == "skills"} == expected, why
