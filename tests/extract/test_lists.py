@@ -20,6 +20,7 @@ def personal(text: str) -> set[str]:
         ("Skills\nFriendly and patient    Cash handling", "interpersonal-skills", "two columns in one line"),
         ("Languages Quick learner Flexibility Leadership", "flexibility", "a list that lost its separators"),
         ("Skills\nExcel (advanced), Access (basic), Outlook (good)", "", "levels in parentheses"),
+        ("Skills\nExcel advanced, Access basics, Outlook good", "", "levels without them"),
     ],
 )
 def test_company_speaks_for_a_personal_skill(text: str, skill: str, reason: str) -> None:

@@ -16,7 +16,7 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate, inside
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
-from aimatch.extract.lists import in_company, links
+from aimatch.extract.lists import in_company, levels, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
@@ -42,6 +42,11 @@ def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
         frozenset(table["sections"]),
         frozenset(table["titles_of_persons"]),
     )
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf" (?:{levels()})\b", re.IGNORECASE)
 
 
 @cache
@@ -271,7 +276,7 @@ def _name_like(text: str, start: int, end: int, found: list[Candidate], number: 
     """Whether a name seems to be part of a longer proper name: "Ray Delgado", "Prof. Julia Brandt"."""
     following = found[number + 1].original[0] if number + 1 < len(found) else len(text)
     after = _CAPITALISED_AFTER.match(text, end)
-    if after and following >= after.end() and not text[start:end].isupper():
+    if after and following >= after.end() and not text[start:end].isupper() and not _level().match(text, end):
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return before is not None and before.group(1).rstrip(".").lower() in _usage()[3]

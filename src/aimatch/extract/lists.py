@@ -19,11 +19,16 @@ _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _
 
 
 @cache
+def levels() -> str:
+    """The words for how well a skill is known, as alternatives of a pattern."""
+    return "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
+
+
+@cache
 def _link() -> re.Pattern[str]:
     """What may stand between two items of a list: separators, and how long or how well the one before is known."""
-    levels = "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
     return re.compile(
-        rf"{_SEPARATOR}*(?:(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?|\((?:{levels})\)){_SEPARATOR}*)?"
+        rf"{_SEPARATOR}*(?:(?:\d[\d.+]*\s*(?:years?|yrs?|months?)?|\((?:{levels()})\)|\b(?:{levels()})\b){_SEPARATOR}*)?"
         rf"(?:(?:and|or|und|et|y|e|plus|incl|including|etc|with)\b)?{_SEPARATOR}*",
         re.IGNORECASE,
     )
