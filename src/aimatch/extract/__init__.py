@@ -8,6 +8,8 @@ each mention then gets its status (asserted, negated, aspirational, other-person
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from aimatch.extract.assertion import FoundCues, found_cues, statuses
 from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.broken import mend
@@ -25,6 +27,8 @@ from aimatch.taxonomy import Taxonomy
 
 __all__ = ["find_mentions"]
 
+_PLACE = attrgetter("start", "end")
+
 
 def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The mentions of a resume whose structure has been read, by start offset.
@@ -41,21 +45,17 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     hits = lexicon.scan(words)
     found = settle(text, normal, candidates(text, normal, hits.skills), hits.skills, resume.sections)
     found = mend(text, normal, found, lexicon)
-    found.sort(key=_place)
+    found.sort(key=_PLACE)
     found += misspelled(text, normal, words, found, lexicon)
-    found.sort(key=_place)
+    found.sort(key=_PLACE)
     found += joint(normal, found, lexicon)
-    found.sort(key=_place)
+    found.sort(key=_PLACE)
     found += deeds(normal, found, hits.deeds, taxonomy)
-    found.sort(key=_place)
+    found.sort(key=_PLACE)
     cues = found_cues(text, normal, hits.cues)
     mentions = _mentions(resume, normal, found, cues)
     mentions += find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
-    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.skill)))
-
-
-def _place(candidate: Candidate) -> tuple[int, int]:
-    return candidate.start, candidate.end
+    return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
 
 
 def _mentions(resume: Resume, normal: NormalText, found: list[Candidate], cues: FoundCues) -> list[Mention]:

@@ -141,8 +141,8 @@ def _likewise(scene: Scene, result: list[Status]) -> None:
 def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
     # What a person is like is told of the candidate alone.
     of_others = any(kind not in CLAIMED for kind in scene.kinds)
-    others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"])
-    if of_others:
+    others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
+    if others is not None:
         yield "other-person", Names(others).ruled()
     yield "negated", _rated_nothing(scene)
     directions = Directions(scene)
@@ -152,12 +152,13 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
         yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
-        if cue.direction in ("people", "pronoun") and not of_others:
-            continue
-        if cue.direction == "people":
-            yield _meant(scene, cues, place), others.noun(start, end)
-        elif cue.direction == "pronoun":
-            yield "other-person", others.pronoun(start, end)
+        if cue.direction in ("people", "pronoun"):
+            if others is None:
+                continue
+            if cue.direction == "pronoun":
+                yield "other-person", others.pronoun(start, end)
+            elif ruled := list(others.noun(start, end)):
+                yield _meant(scene, cues, place), iter(ruled)
         elif place not in void and cue.direction != "void":
             yield cast("Status", cue.status), directions.ruled(start, end, cue)
 

@@ -65,7 +65,9 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """All of it: patterns by the groups that they may begin with, places by the kind of their section."""
+    """All of it: patterns by the groups that they may begin with, places by the kind of their section. ``told``: the
+    patterns again, with their parts that are all words, by the groups of the first such part: without a group of each of
+    these no sentence can hold the pattern, and most sentences are told by that."""
 
     names: dict[str, str]
     wished: frozenset[str]
@@ -75,6 +77,7 @@ class Rules:
     sections: dict[str, tuple[Place, ...]]
     kinds: dict[str, Pattern]
     first: dict[str, tuple[Pattern, ...]]
+    told: dict[str, tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...]]
     beside_numbers: frozenset[str]
     beside_skills: frozenset[str]
 
@@ -107,6 +110,13 @@ def rules() -> Rules:
     for pattern in patterns:
         for group in sorted(pattern.parts[0]):
             first.setdefault(group, []).append(pattern)
+    beside_numbers = _beside(patterns, lambda group: group[0] == "#" and group != SKILL)
+    told: dict[str, list[tuple[Pattern, tuple[frozenset[str], ...]]]] = {}
+    for pattern in patterns:
+        worded = tuple(part for part in pattern.parts if not any(group[0] == "#" for group in part))
+        # One of numbers alone is looked for where words stand that others hold beside numbers.
+        for group in sorted(worded[0] if worded else beside_numbers):
+            told.setdefault(group, []).append((pattern, worded[1:]))
     return Rules(
         names={row["id"]: row["name"] for row in table["behaviour"]},
         wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
@@ -119,7 +129,8 @@ def rules() -> Rules:
         sections={section: tuple(places) for section, places in sections.items()},
         kinds=kinds,
         first={part: tuple(found) for part, found in first.items()},
-        beside_numbers=_beside(patterns, lambda group: group[0] == "#" and group != SKILL),
+        told={part: tuple(found) for part, found in told.items()},
+        beside_numbers=beside_numbers,
         beside_skills=_beside(patterns, lambda group: group == SKILL),
     )
 

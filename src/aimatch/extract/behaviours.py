@@ -47,6 +47,7 @@ class _Hit(NamedTuple):
 
 
 _Span = tuple[Pattern, int, int]
+_Patterns = dict[str, list[Pattern]]  # those that may hold in a sentence, by the groups that they may begin with
 
 
 def find_behaviours(
@@ -62,12 +63,9 @@ def find_behaviours(
     text = resume.document.text
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
-    for sentence in _by_sentence(text, normal, hits, technical, known):
-        groups = {hit.group for hit in sentence}
+    for sentence, patterns in _by_sentence(text, normal, hits, technical, known):
         for at, hit in enumerate(sentence):
-            for pattern in known.first.get(hit.group, ()):
-                if not pattern.without.isdisjoint(groups):
-                    continue
+            for pattern in patterns.get(hit.group, ()):
                 end = _reach(text, sentence, at, pattern)
                 if end:
                     key = (pattern.behaviour, hit.start, end)
@@ -124,14 +122,17 @@ def _by_sentence(
     found: Sequence[LexiconHit],
     technical: Sequence[Mention],
     known: Rules,
-) -> Iterator[list[_Hit]]:
+) -> Iterator[tuple[list[_Hit], _Patterns]]:
+    """The sentences in which a pattern may hold: what stands in each, by place, and which patterns."""
     marks = sentences(text)
     starts = [mention.start for mention in technical]
     names = iter(technical)
     name = next(names, None)
 
-    def complete(hits: list[_Hit], bounds: tuple[int, int]) -> list[_Hit]:
+    def complete(hits: list[_Hit], bounds: tuple[int, int]) -> Iterator[tuple[list[_Hit], _Patterns]]:
         groups = {hit.group for hit in hits}
+        if not (holding := _may_hold(groups, known)):
+            return
         added = len(hits)
         if not groups.isdisjoint(known.beside_numbers) and _DIGIT.search(text, *bounds):
             hits += [_Hit(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
@@ -140,7 +141,8 @@ def _by_sentence(
             hits += [_Hit(SKILL, mention.start, mention.end) for mention in named]
         if len(hits) > added:
             hits.sort(key=attrgetter("start"))
-        return hits
+        begun = {hit.group for hit in hits} & known.first.keys()
+        yield hits, {group: [one for one in known.first[group] if id(one) in holding] for group in begun}
 
     bounds = (-1, -1)
     hits: list[_Hit] = []
@@ -153,11 +155,21 @@ def _by_sentence(
             groups = tuple(group for group in groups if group not in known.apart)  # "learning" of "machine learning"
         if span[0] >= bounds[1]:
             if hits:
-                yield complete(hits, bounds)
+                yield from complete(hits, bounds)
             bounds, hits = marks.around(span[0]), []
         hits += [_Hit(group, *span) for group in groups]
     if hits:
-        yield complete(hits, bounds)
+        yield from complete(hits, bounds)
+
+
+def _may_hold(groups: set[str], known: Rules) -> set[int]:
+    """The patterns, by identity, of which a sentence with these groups has all that is no number."""
+    return {
+        id(pattern)
+        for group in groups
+        for pattern, others in known.told.get(group, ())
+        if all(not part.isdisjoint(groups) for part in others) and pattern.without.isdisjoint(groups)
+    }
 
 
 def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:

@@ -15,6 +15,8 @@ _ADDRESS = re.compile(
     r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|edu|in)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+_OF_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|ai|edu|in)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s|\Z")
 _SHORT_WORD = 5  # "asp.net" is one word; "projects.Python" is a full stop without its space
 
 
@@ -133,4 +135,16 @@ def _case_fits(quote: str, reading: Reading) -> bool:
 def _addresses(original: str) -> list[tuple[int, int]]:
     if "@" not in original and "://" not in original and "www." not in original and ".com" not in original:
         return []
-    return [match.span() for match in _ADDRESS.finditer(original)]
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for sign in _OF_ADDRESS.finditer(original):
+        if sign.start() < end:
+            continue
+        # An address holds no space, so only what stands between two around the sign is looked at.
+        start = sign.start()
+        while start > end and not original[start - 1].isspace():
+            start -= 1
+        space = _SPACE.search(original, sign.end())
+        end = space.start() if space else len(original)
+        spans += [match.span() for match in _ADDRESS.finditer(original, start, end)]
+    return spans

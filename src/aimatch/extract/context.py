@@ -110,13 +110,14 @@ class _View:
         self.sections = sections
         self.technical = False
         self._told: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self._near: dict[tuple[int, int], str] = {}
 
     def told(self, start: int, end: int, rule: AmbiguousForm) -> tuple[bool, bool]:
         """Whether a context word of a name's rule stands near it, and whether one of its `against` words does beside it."""
         known = self._told.get((start, id(rule)))
         if known is None:
             known = self._told[start, id(rule)] = (
-                bool(rule.context) and _holds_any(self.words(self.lines(start, end)), rule.context),
+                bool(rule.context) and _holds_any(self.near(start, end), rule.context),
                 bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
             )
         return known
@@ -130,15 +131,21 @@ class _View:
         begin, stop = self.line(start, end)
         return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
 
-    def lines(self, start: int, end: int) -> tuple[int, int]:
-        """The line of a span and its neighbours."""
-        begin, stop = self.line(start, end)
+    def lines(self, begin: int, stop: int) -> tuple[int, int]:
+        """A line and its neighbours."""
         if begin:
             begin = self.original.rfind("\n", 0, begin - 1) + 1
         if stop < len(self.original):
             after = self.original.find("\n", stop + 1)
             stop = len(self.original) if after < 0 else after
         return begin, stop
+
+    def near(self, start: int, end: int) -> str:
+        """The words of the line of a span and of its neighbours; several names of a line ask for the same."""
+        line = self.line(start, end)
+        if line not in self._near:
+            self._near[line] = self.words(self.lines(*line))
+        return self._near[line]
 
     def words(self, span: tuple[int, int]) -> str:
         return self.normal.text[self.normal.at(span[0]) : self.normal.at(span[1])]

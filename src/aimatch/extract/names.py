@@ -68,8 +68,9 @@ class Names:
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
-            for match in _TITLED.finditer(text):
-                yield from self.others.theirs.clause(*match.span(1))
+            if "Prof" in text or "Dr" in text:
+                for match in _TITLED.finditer(text):
+                    yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
             if _MY_SHARE.search(text):
                 for match in _INITIALED_SHARE.finditer(text):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from aimatch import data
 
 _ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
+_SHORT = 200  # characters of a text whose few signs are looked up first
 
 
 class Words(NamedTuple):
@@ -21,18 +23,13 @@ class Words(NamedTuple):
 def split_words(text: str) -> Words:
     """The words of a normal text."""
     flat = text
-    for sign in _ASCII_SIGNS if text.isascii() else set(text):
+    for sign in _ASCII_SIGNS if text.isascii() and len(text) > _SHORT else set(text):
         if not sign.isalnum():
             flat = flat.replace(sign, " ")
-    words, starts = [], []
-    at = 0
-    for word in flat.split(" "):
-        if word:
-            words.append(word)
-            starts.append(at)
-            at += len(word)
-        at += 1
-    return Words(text, words, starts)
+    pieces = flat.split(" ")
+    starts = accumulate((len(piece) + 1 for piece in pieces), initial=0)
+    # Without the empty pieces, which stand between two spaces.
+    return Words(text, list(filter(None, pieces)), list(compress(starts, pieces)))
 
 
 @cache
