@@ -88,6 +88,14 @@ SPANS = [
     ("2015 - … Foo", "2015-04 ..", "dots for what is still to come"),
     ("2015 year - 2018 year", "2015-04 2018-09", "'year' behind the years"),
     ("beginning of 2015 - end of 2018", "2015-01 2018-12", "parts of years in words"),
+    ("2017 March - 2018 April", "2017-03 2018-04", "months behind their years"),
+    ("Foo GmbH (2016 April - Present)", "2016-04 ..", "and one that lasts"),
+    ("Foo (2010 - 2016 February)", "2010-04 2016-02", "a month behind the last year only"),
+    ("20152018 Foo", "2015-04 2018-09", "a dash without spaces lost"),
+    ("2008 2022 Foo", "2008-04 2022-09", "a dash lost with a space, before a name"),
+    ("May 2015June 2018 Foo", "2015-05 2018-06", "and between months"),
+    ("2020Present Foo", "2020-04 ..", "and before a word"),
+    ("_January 2015 – Present_", "2015-01 ..", "emphasis in Markdown"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 
@@ -110,6 +118,7 @@ NOTHING = [
     ("served 2,015 users, 12 35 times", "numbers"),
     ("IJAR-20656", "an identifier of five digits"),
     ("555-2019-1234", "digits that go on"),
+    ("call 20152018", "eight digits behind a word"),
 ]
 
 
@@ -155,6 +164,8 @@ TABLES = [
     ("2010  2012  2014 sales", 3, "years in the head of a table"),
     ("2006\t2009", 2, "years in cells, above what they date"),
     ("Sales in 2010  2012", 2, "years behind words"),
+    ("2010 2012", 2, "a row of years"),
+    ("Foo 2016, March 2017", 2, "a month belongs to the year behind it"),
 ]
 
 

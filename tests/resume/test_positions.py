@@ -130,6 +130,19 @@ def test_title_and_employer(read: Read, entry: str, title: str, employer: str, w
 
 
 PLACED = [
+    ("* SOFTWARE ANALYST\n  * Foo Works | SPRINGFIELD | JUN 2019 - AUG 2019\n    * Did things", "SOFTWARE ANALYST",
+     "Foo Works", "the title in an item, the date in one further in"),
+    ("* 2019 - 2021: Head of Algorithms\n  * Foo Optical, Springfield\n", "Head of Algorithms", "Foo Optical",
+     "the date in an item, the employer in one further in"),
+    ("* Foo Elx Ltd\n  Analyst\n  2017 – 2018\n", "Analyst", "Foo Elx Ltd", "the employer in the item above the title"),
+    ("- **QA Analyst at [GitFoo](https://foo.example.com).**\n  *Springfield - Jan 18 - Dec 19*", "QA Analyst", "GitFoo",
+     "a link in an item above"),
+    ("**Analyst** at [Foo Logic](http://foo.example.com), Springfield\n_January 2015 – May 2016_", "Analyst", "Foo Logic",
+     "emphasis is no item"),
+    ("`Jan 2020 - May 2021` __Analyst__\n", "Analyst", "", "a date in code quotes"),
+    ("### **BarVision**\n*Analyst* (August 2017 - May 2018)\n- x", "Analyst", "BarVision", "a name that ends like a heading"),
+    ("Foo Systems\n\nAnalyst, 2015 - 2018\n- x", "Analyst", "Foo Systems", "a name in a block of its own"),
+    ("2006 - 2007 Foo, pharmaceutical company, IT-specialist\nDid things", "IT-specialist", "Foo", "what an employer is"),
     ("Foo Systems\nSenior Analyst\nSpringfield, Ohio\n03.2019 - 05.2021\nDid things", "Senior Analyst", "Foo Systems",
      "employer, title and place above the date"),
     ("Senior Analyst\nFoo Works\nSpringfield, Ohio\n03.2019 - 05.2021\nDid things", "Senior Analyst", "Foo Works",

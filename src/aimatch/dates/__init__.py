@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from aimatch.dates.joined import joined
 from aimatch.dates.points import Point, Precision, find_points, word_before
 from aimatch.dates.words import DASHES, Words, words
 
@@ -26,8 +27,6 @@ _STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
 _DANGLING = re.compile(
     rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{2}})|(?<=\t))(?=[^\W\d_]))"
 )
-_CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
-_MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _MOST_YEARS = 15
@@ -106,7 +105,7 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
     while index < len(points):
         point = points[index]
         following = points[index + 1] if index + 1 < len(points) else None
-        if following is not None and not point.whole and _joined(text, lower, point, following, known):
+        if following is not None and not point.whole and joined(text, lower, point, following, known):
             found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
             continue
@@ -118,54 +117,6 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
             found.append(_alone(lower, point, known))
         index += 1
     return tuple(_straightened(found))
-
-
-def _joined(text: str, lower: str, first: Point, second: Point, known: Words) -> bool:
-    gap = lower[first.to : second.at]
-    if len(gap) > 30 or second.whole:
-        return False
-    core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
-    if not core and _CELLS.fullmatch(gap):
-        # Two months in neighbouring cells, or with the dash between them lost.
-        if first.precision == second.precision == "month":
-            return first.first < second.first
-        return first.precision == second.precision == "year" and "\t" not in gap and _lost_dash(text, first, second)
-    if not core or gap.count("\n") > 3:
-        return False
-    if core.startswith(known.year):
-        core = core[core.find(" ") + 1 :] if " " in core else core
-    last = core[core.rfind(" ") + 1 :].strip(".(")
-    if last in known.expected and len(core) > len(last) + 1:
-        core = core[: core.rfind(" ")].rstrip()
-    if core in known.joined:
-        return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
-    if core == "/":
-        # "Sept. 2016 / Dec. 2018" too, but not "2016 / Dec. 2018", where a list goes on.
-        return first.precision == second.precision and first.first < second.first
-    dashed = not core.strip(DASHES + " ") or _is_garbled(core)
-    if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
-        return False
-    if dashed and "\n" in gap and not gap.endswith("\n") and gap.index("\n") < gap.index(core[0]):
-        # A dash that opens the next line is a bullet, unless nothing but the date stands there.
-        rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
-        return not rest
-    return True
-
-
-def _lost_dash(text: str, first: Point, second: Point) -> bool:
-    """Whether two years with nothing but spaces between them are the ends of a range: they open the line or stand alone
-    in brackets, and no third one follows, as in the head of a table."""
-    if not first.first < second.first or _MORE_CELLS.match(text, second.to):
-        return False
-    if text[first.at - 1 : first.at] == "(":
-        return text[second.to : second.to + 1] == ")"
-    line = text[max(0, first.at - _NEAR) : first.at]
-    return not any(sign.isalnum() for sign in line[line.rfind("\n") + 1 :])
-
-
-def _is_garbled(core: str) -> bool:
-    """Whether signs between two dates are what a broken encoding made of a dash."""
-    return len(core) <= 4 and not any((sign.isascii() and sign.isalnum()) or sign in "|/&+;,•·▪●" for sign in core)
 
 
 def _each(lower: str, first: Point, second: Point, known: Words) -> list[DateRange]:
@@ -245,7 +196,9 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
 
 def _ends_word(text: str, end: int) -> bool:
     following = text[end : end + 1]
-    return not (following.isalnum() or following == "_") or (following.isupper() and text[end - 1].islower())
+    if following == "_":  # emphasis in Markdown: "_January 2015 – Present_"
+        return not text[end + 1 : end + 2].isalnum()
+    return not following.isalnum() or (following.isupper() and text[end - 1].islower())
 
 
 def _alone(lower: str, point: Point, known: Words) -> DateRange:
@@ -304,8 +257,3 @@ def _today(as_of: date) -> int:
 
 def _index(day: date) -> int:
     return day.year * 12 + day.month - 1
-
-
-def _line_end(text: str, at: int, limit: int) -> int:
-    end = text.find("\n", at, limit)
-    return min(len(text), limit) if end < 0 else end

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from aimatch.dates.compact import short_pair, two_years
 from aimatch.dates.words import DASHES, Words, words
+from aimatch.dates.year_first import month_behind
 
 Precision = Literal["month", "year", "season"]
 
@@ -23,9 +25,6 @@ _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?
 _NUMBERS_BEFORE = re.compile(r"(?:(?<=\d{4}-)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
-_SHORT_PAIR = re.compile(
-    rf"(?<![\w./-])(\d{{1,2}})([/.])(\d\d)(?: [{re.escape(DASHES)}] |[{re.escape(DASHES)}])(\d{{1,2}})\2(\d\d)(?![\w/.%-]\d|[\w%])"
-)
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
@@ -70,6 +69,8 @@ def find_points(text: str, lower: str) -> list[Point]:
             # "12 35": two digits are a year only behind a word, a dash or an apostrophe.
             if sign in _BEFORE_SHORT or (sign in " \t" and lower[max(0, at - 3) : at].strip(" .,")[-1:].isalpha()):
                 point = _short_year(text, lower, at, to, known)
+        elif length == 8 and (span := two_years(text, at, to)):
+            point = Point(at=at, to=to, first=span[0] * 12, last=span[1] * 12 + 11, precision="year", whole=True)
         if point is not None and length == 4 and point.at < reached:
             # "2016 / 09 - 2018 / 03": the 09 is the month of the first.
             year = int(match[0])
@@ -89,6 +90,9 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None  # "2000s", "2008r2"
     if (after and after in "%€$£°") or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
         return None
+    if after and after in " ,(\u00a0" and (behind := month_behind(text, lower, at, to, known)):
+        index = year * 12 + behind[0] - 1
+        return Point(at=at, to=behind[1], first=index, last=index, precision="month")
     before = text[at - 1 : at]
     if before.isalpha():
         start = _word_start(lower, at)
@@ -130,8 +134,9 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
         point = _worded(text, lower, at - 1, to, year, known)
         return point or Point(at=at - 1, to=to, first=year * 12, last=year * 12 + 11, precision="year", sure=False)
     if text[at - 1 : at] == "/" or text[at - 1 : at] in {"-", "."}:
-        if pair := _short_pair(text, at):
-            return pair
+        if pair := short_pair(text, at):
+            start, end, first, last = pair
+            return Point(at=start, to=end, first=first, last=last, precision="month", whole=True)
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
         if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
             return _numeric(text, numbers, to, year, sure=False)
@@ -143,19 +148,6 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
             whole=point.whole,
         )  # fmt: skip
     return None
-
-
-def _short_pair(text: str, at: int) -> Point | None:
-    """A range whose years have two digits: "3/19-4/20", if both ends may be months and years in their order."""
-    match = _SHORT_PAIR.search(text, max(0, at - 3), at + 10)
-    if match is None or match.start(3) != at:
-        return None
-    months = int(match.group(1)), int(match.group(4))
-    years = [2000 + value if value < 50 else 1900 + value for value in (int(match.group(3)), int(match.group(5)))]
-    first, last = (year * 12 + month - 1 for year, month in zip(years, months, strict=True))
-    if not all(1 <= month <= 12 for month in months) or first >= last:
-        return None
-    return Point(at=match.start(), to=match.end(), first=first, last=last, precision="month", whole=True)
 
 
 def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:
@@ -288,7 +280,7 @@ def _glued_word(lower: str, at: int, known: Words) -> bool:
     end = at
     while end < len(lower) and end - at < 8 and lower[end].isalpha():
         end += 1
-    return lower[at:end] in known.to
+    return lower[at:end] in known.to or lower[at:end] in known.lasting
 
 
 def _is_year_before(text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from aimatch.data import table
 from aimatch.model import Degree
-from aimatch.resume.jobs import telling, words_of
+from aimatch.resume.jobs import any_of, telling, words_of
 
 TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")
 _STRIP = re.compile(r"[.'’\s-]+")
@@ -49,6 +49,7 @@ class Degrees:
     diploma: frozenset[str]
     university_diploma: frozenset[str]
     university_years: int
+    qualifications: re.Pattern[str]
     diploma_associate: frozenset[str]
     diploma_never: frozenset[str]
     trap_after: frozenset[str]
@@ -175,9 +176,15 @@ class Degrees:
     def is_university_diploma(self, form: str, school: str, start: date | None, end: date | None) -> bool:
         """Whether a diploma is a university's whole course of study, by its school and its length: in many countries
         the first degree is called no more than that."""
-        if form not in self.diploma or start is None or end is None or end.year - start.year < self.university_years:
-            return False
-        return not self.university_diploma.isdisjoint(words_of(school))
+        return form in self.diploma and self.is_long(start, end) and self.is_university(school)
+
+    def is_long(self, start: date | None, end: date | None) -> bool:
+        """Whether a course of study takes as long as a university's."""
+        return start is not None and end is not None and end.year - start.year >= self.university_years
+
+    def is_university(self, text: str) -> bool:
+        """Whether ``text`` names a university, rather than another school."""
+        return not self.university_diploma.isdisjoint(words_of(text))
 
     def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
         """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
@@ -211,6 +218,7 @@ def degrees() -> Degrees:
         diploma=frozenset(diploma["words"]),
         university_diploma=frozenset(data["university_diploma"]),
         university_years=data["university_years"],
+        qualifications=re.compile(rf"(?<!\w)(?:{any_of(data['qualifications'])})(?!\w)", re.IGNORECASE),
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),

@@ -12,6 +12,7 @@ from typing import Literal
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.degrees import RANK, Named, degrees
 from aimatch.resume.entries import Dated, Role
+from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
 
@@ -68,6 +69,8 @@ def find_education(
             for number in numbers
             if (names := known.find(lines[number].text[:_LONG], trusted=number in trusted))
         }
+        if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
+            named |= _qualifications(lines, outline, dated)
         if named:
             claimed = set(named)
             found = []
@@ -80,6 +83,27 @@ def find_education(
                 claimed |= used
             return tuple(found)
     return ()
+
+
+def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> dict[int, list[Named]]:
+    """What somebody became at a university that awards no degree of another name: "engineer", "specialist"."""
+    known = degrees()
+    found: dict[int, list[Named]] = {}
+    for number, line in enumerate(lines):
+        if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > _LONG:
+            continue
+        word = known.qualifications.search(line.text)
+        if word is None:
+            continue
+        near = [
+            at for at in (number, number - 1, number + 1) if 0 <= at < len(lines) and outline.kind(at) == "education"
+        ]
+        schools = [lines[at].text for at in near if known.names_school(lines[at].text)]
+        spans = [dated[at].span for at in near if at in dated and not dated[at].span.single]
+        long = any(known.is_long(span.start, span.end) for span in spans)
+        if any(map(known.is_university, schools)) or (schools and long):
+            found[number] = [Named(level="bachelor", form="engineer", start=word.start(), end=word.end())]
+    return found
 
 
 def _distinct(names: list[Named], line: Line) -> list[Named]:

@@ -217,7 +217,8 @@ def _is_name(dated: Dated) -> bool:
         or is_prose(dated.rest)
     ):
         return False
-    return all(not word[0].islower() or word in jobs().joining for word in words)
+    known = jobs()
+    return all(not word[0].islower() or word in known.joining or word in known.employers for word in words)
 
 
 def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:

@@ -109,6 +109,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         title, also = _first_item(dated, lines, outline, known)
         if title and also.strength > strength:
             employer, strength = also.employer, also.strength
+    if title and not employer and not above and (lone := _lone_above(dated, lines, outline, known, reached, taken)):
+        first, employer, strength = dated.line - 1, lone, PERHAPS
     if not title and strength == NAMED:
         title, first = _unknown_title(dated, lines, outline, above, first, employer, (before, after))
     return Head(
@@ -138,6 +140,23 @@ def _unknown_title(
         if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
             return trim(text), above[0]
     return "", first
+
+
+def _lone_above(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]
+) -> str:
+    """A short name in a block of its own right above the entry: its employer, if the entry names none."""
+    number = dated.line - 1
+    if number in taken or not lines[dated.line].blank_before or lines[dated.line].page_top:
+        return ""
+    if not _usable(number, lines, outline, dated, known, reached) or not _begins_block(number, lines, outline):
+        return ""
+    text = trim(lines[number].text)
+    words = text.split()
+    plain = 0 < len(words) <= _FEW and not any(letter.isdigit() or letter in ":|\t" for letter in text)
+    if not plain or known.names_title(text) or not all(word[0].isupper() or word in known.joining for word in words):
+        return ""
+    return text
 
 
 def _is_label(dated: Dated, lines: list[Line]) -> bool:
@@ -235,14 +254,32 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
     line = lines[number]
     if outline.owner[number] != outline.owner[dated.line] or len(line.text) > _LINE:
         return False
-    if is_item(line.text):  # two dashes open no item but a name: "-- Foo Ltd (Springfield)"
-        return line.text.startswith("-- ") and number == dated.last_line + 1 and not is_prose(line.text)
+    if is_item(line.text):
+        return _is_name_item(number, lines, dated, known)
     label = known.label(line.text)
     if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
         return False  # "Technologies: Java"
     if line.text.endswith(".") and len(line.text.split()) <= _FEW and known.names_employer(line.text):
         return True  # "Foo Inc."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
+
+
+def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> bool:
+    """Whether an item is a name within an entry: behind two dashes ("-- Foo Ltd (Springfield)"), as the item that the
+    title and the date go on from, or as the first one set further in than the date's."""
+    line = lines[number]
+    if line.text.startswith("-- "):
+        return number == dated.last_line + 1 and not is_prose(line.text)
+    bare = line.text.lstrip(BULLETS + " ")
+    words = bare.replace(",", " ").split()
+    plain = 0 < len(words) <= _FEW and all(not word[0].islower() or word in known.joining for word in words)
+    if not plain or bare.endswith((".", ":", ";")):
+        return False
+    if number < dated.line:
+        if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in
+            return line.indent < lines[dated.line].indent and known.names_title(bare)
+        return number == dated.line - 1 or not is_item(lines[number + 1].text)
+    return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
 
 
 def _from_prose(dated: Dated, known: Jobs) -> Head | None:

@@ -36,7 +36,9 @@ _OWN_LABELS = frozenset(
 
 
 def is_item(text: str) -> bool:
-    """Whether a line begins like an item of a list."""
+    """Whether a line begins like an item of a list; emphasis in Markdown ("**Engineer** at Foo") is none."""
+    if text.startswith("**") and text[2:3].isalnum():
+        return False
     return text[0] in BULLETS or text.startswith("o ")
 
 

@@ -17,6 +17,7 @@ from aimatch.resume.headings import Headings, headings
 _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORDS = re.compile(r"\w+")
 _TAIL = 40
 _RUN = 120
 
@@ -121,7 +122,10 @@ def _glued(text: str, known: Headings) -> int:
     """Where a heading begins that is glued to the end of ``text``; 0 if there is none."""
     if text[-1] in ".,;":  # the end of a sentence or list: "OpenCV."
         return 0
+    single = len(_WORDS.findall(text)) == 1  # "### CyberVision" is a name; "pythonSKILLS" is not
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
+        if single and text[match.start() :].istitle():
+            continue
         if text[match.start() - 1] != " " and known.kind(text[match.start() :]) not in (None, "header"):
             return match.start()
     return 0

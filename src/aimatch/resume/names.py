@@ -13,8 +13,9 @@ from typing import NamedTuple
 from aimatch.dates.words import words
 from aimatch.resume.jobs import WORDS, Jobs
 
-_EDGE = " \t\u00a0,;:.|-–—>»([]*_#+=~ï¼"
+_EDGE = " \t\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
+_LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
@@ -47,6 +48,8 @@ class Part(NamedTuple):
     text: str
     weak: bool = False
     also: bool = False
+    #: What stands behind it tells that it is an employer ("Foo, pharmaceutical company").
+    named: bool = False
 
 
 class Names(NamedTuple):
@@ -65,6 +68,8 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = text[labelled[1] :]
     if "(" in text:
         text = known.arrangement.sub("", text)
+    if "](" in text or "**" in text:
+        text = _LINK.sub(r"\1", text).replace("**", "")
     if known.anonymous.search(text):
         text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
     parts: list[Part] = []
@@ -84,6 +89,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
+        return
+    if weak and parts and piece.islower() and known.names_employer(piece) and not known.names_title(piece):
+        parts[-1] = parts[-1]._replace(named=True)
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
@@ -127,7 +135,9 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             if inside:
                 rest.append(Part(inside, True))
         elif not employer and (
-            known.anonymous.fullmatch(text) if unnamed else _is_short(text) and known.names_employer(text)
+            known.anonymous.fullmatch(text)
+            if unnamed
+            else _is_short(text) and (part.named or known.names_employer(text))
         ):
             employer = text
         else:

@@ -1,0 +1,36 @@
+"""Spans of time written in digits alone, in the fewest: "3/19-4/20", "20152018"."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.dates.words import DASHES
+
+_SHORT_PAIR = re.compile(
+    rf"(?<![\w./-])(\d{{1,2}})([/.])(\d\d)(?: [{re.escape(DASHES)}] |[{re.escape(DASHES)}])(\d{{1,2}})\2(\d\d)(?![\w/.%-]\d|[\w%])"
+)
+_TWO_YEARS = re.compile(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
+
+
+def short_pair(text: str, at: int) -> tuple[int, int, int, int] | None:
+    """A range whose years have two digits ("3/19-4/20"), of which the first begins at ``at``: where it begins and ends, and
+    its first and last month counted from year 0, if both ends may be months in their order."""
+    match = _SHORT_PAIR.search(text, max(0, at - 3), at + 10)
+    if match is None or match.start(3) != at:
+        return None
+    months = int(match.group(1)), int(match.group(4))
+    years = [2000 + value if value < 50 else 1900 + value for value in (int(match.group(3)), int(match.group(5)))]
+    first, last = (year * 12 + month - 1 for year, month in zip(years, months, strict=True))
+    if not all(1 <= month <= 12 for month in months) or first >= last:
+        return None
+    return match.start(), match.end(), first, last
+
+
+def two_years(text: str, at: int, to: int) -> tuple[int, int] | None:
+    """The years in eight digits at ``at:to`` that open a line or stand alone in brackets: a dash without spaces was lost
+    ("20152018"; as a day it would have no month)."""
+    years = _TWO_YEARS.fullmatch(text, at, to)
+    if years is None or years[1] >= years[2]:
+        return None
+    bracket = text[at - 1 : at] == "(" and text[to : to + 1] == ")"
+    return (int(years[1]), int(years[2])) if bracket or at == 0 or text[at - 1] == "\n" else None

@@ -1,0 +1,70 @@
+"""Whether two dates are the ends of one span: what stands between them, and where."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.dates.points import Point
+from aimatch.dates.words import DASHES, Words
+
+_CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
+_MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
+_NEAR = 40
+
+
+def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> bool:
+    """Whether the dates ``first`` and ``second``, neighbours in ``text``, begin and end one span."""
+    gap = lower[first.to : second.at]
+    if len(gap) > 30 or second.whole:
+        return False
+    core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
+    if not core and (not gap or gap.isspace()) and "\n" not in gap:
+        # Two months in neighbouring cells, or with the dash between them lost.
+        if first.precision == second.precision == "month" and (not gap or _CELLS.fullmatch(gap)):
+            return first.first < second.first
+        return first.precision == second.precision and "\t" not in gap and _lost_dash(text, first, second)
+    if not core or gap.count("\n") > 3:
+        return False
+    if core.startswith(known.year):
+        core = core[core.find(" ") + 1 :] if " " in core else core
+    last = core[core.rfind(" ") + 1 :].strip(".(")
+    if last in known.expected and len(core) > len(last) + 1:
+        core = core[: core.rfind(" ")].rstrip()
+    if core in known.joined:
+        return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
+    if core == "/":
+        # "Sept. 2016 / Dec. 2018" too, but not "2016 / Dec. 2018", where a list goes on.
+        return first.precision == second.precision and first.first < second.first
+    dashed = not core.strip(DASHES + " ") or _is_garbled(core)
+    if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
+        return False
+    if dashed and "\n" in gap and not gap.endswith("\n") and gap.index("\n") < gap.index(core[0]):
+        # A dash that opens the next line is a bullet, unless nothing but the date stands there.
+        rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
+        return not rest
+    return True
+
+
+def _lost_dash(text: str, first: Point, second: Point) -> bool:
+    """Whether two years with nothing but spaces between them are the ends of a range: they open the line or stand alone
+    in brackets, and no third one follows, as in the head of a table."""
+    if not first.first < second.first or _MORE_CELLS.match(text, second.to):
+        return False
+    if text[first.at - 1 : first.at] == "(":
+        return text[second.to : second.to + 1] == ")"
+    line = text[max(0, first.at - _NEAR) : first.at]
+    opens = not any(sign.isalnum() for sign in line[line.rfind("\n") + 1 :])
+    wide = second.at - first.to > 1
+    return opens and (
+        wide or any(sign.isalpha() for sign in text[second.to : _line_end(text, second.to, second.to + _NEAR)])
+    )
+
+
+def _is_garbled(core: str) -> bool:
+    """Whether signs between two dates are what a broken encoding made of a dash."""
+    return len(core) <= 4 and not any((sign.isascii() and sign.isalnum()) or sign in "|/&+;,•·▪●" for sign in core)
+
+
+def _line_end(text: str, at: int, limit: int) -> int:
+    end = text.find("\n", at, limit)
+    return min(len(text), limit) if end < 0 else end

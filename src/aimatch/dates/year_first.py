@@ -1,0 +1,31 @@
+"""Months behind their year: "2016 April - 2018 March", "2019 (Jan) - now".
+
+A month belongs to the year before it only where a range shows so: a dash and another year, or a word for the present,
+follow it, or a dash stands before the year and nothing behind the month. "2016, March 2017" stays two dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.dates.words import DASHES, Words
+
+_MONTH = re.compile(r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\()([^\W\d_]{3,10})\.?\)?")
+_OPENS = re.compile(
+    rf"[ \t\u00a0]*(?:[{re.escape(DASHES)}]+|to|till|until)[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
+)
+_CLOSES = re.compile(r"[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|\Z)")
+_DASH_BEFORE = re.compile(rf"(?:[{re.escape(DASHES)}]|to|till|until)[ \t\u00a0(]*\Z")
+
+
+def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int] | None:
+    """The month (1..12) behind the year at ``at:to`` and where it ends, if it belongs to that year."""
+    found = _MONTH.match(lower, to)
+    month = known.months.get(found[1]) if found else None
+    if found is None or month is None:
+        return None
+    opens = _OPENS.match(lower, found.end())
+    if opens and (opens[1] or opens[2] in known.lasting):
+        return month, found.end()
+    closes = _CLOSES.match(text, found.end()) and _DASH_BEFORE.search(lower, max(0, at - 8), at)
+    return (month, found.end()) if closes else None
