@@ -159,3 +159,12 @@ def test_a_tutorials_data_set_is_shown_as_such(raised: Raise) -> None:
     flag = raised("no-real-data-or-infrastructure", ASKED[0][0])
     assert flag is not None
     assert next(one.quote for one in flag.evidence if "tutorial" in one.note) == "Titanic"
+
+
+def test_the_evidence_names_the_work_and_no_heading(raised: Raise) -> None:
+    flag = raised("no-real-data-or-infrastructure", ASKED[1][0])
+    assert flag is not None
+    assert [one.quote for one in flag.evidence if one.note.startswith("no data")] == [
+        "- Worked on machine learning models",
+        "- Used NLP and deep learning",
+    ]

@@ -34,9 +34,9 @@ def check(case: Case) -> Finding | None:
     if believed and account.has_other_data_work:
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
-    places += [
-        case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in account.statements[:_SHOWN]
-    ]
+    # A line of an entry about AI that names none itself shows nothing by itself.
+    told = [one for one in account.statements if one.names_ai]
+    places += [case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in told[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.claims[:_SHOWN]]
     return Finding(
         message="Where did the data of the AI work come from, what was wrong with it, and where did the models run? "
