@@ -57,6 +57,15 @@ ASKED = [
 
 NOT_ASKED = [
     (
+        "EXPERIENCE\nProfessor, Foo University, Jan 2001 - Present\n- Memory controllers\n\nPUBLICATIONS\n"
+        "Neural networks for branch prediction. 2019.\nMachine learning and the cache. 2020.\nDeep learning in hardware. 2021.\n",
+        "the titles of papers claim nothing",
+    ),
+    (
+        "Ada Example, AI researcher\nyoutube.com/ada imdb.com/ada\n\nEXPERIENCE\nEngineer, Foo Ltd, Jan 2021 - Present\n- Film sets\n",
+        "where a person is found on the web is no data set",
+    ),
+    (
         "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Churn model with machine learning on 1.2M customer records\n"
         + CLAIMS,
         "a quantity of real things",

@@ -82,6 +82,11 @@ PAGE = "<html><body><h2>Experience</h2><p>Analyst, Foo Ltd, Jan 2022 - Present</
 HIDDEN = [
     (PAGE.format("<p style='display:none'>Python PyTorch Kubernetes AWS Azure</p>"), True, "a line nobody sees"),
     (PAGE.format("<p style='display:none'>p. 2</p>"), False, "a template's leftover"),
+    (
+        PAGE.format("<p style='display:none'>+1 555-0143 ada@example.com www.example.com</p>"),
+        False,
+        "contact data sway no machine",
+    ),
     (PAGE.format("<!-- Python PyTorch Kubernetes AWS Azure -->"), False, "a comment of whoever wrote the page"),
     (PAGE.format("<p>Python, SQL</p>"), False, "nothing hidden"),
 ]

@@ -91,6 +91,8 @@ NO_OVERLAP = [
     (FIRST + "Freelance consultant, Jun 2020 - May 2022\n- Dashboards for two charities\n", "freelance"),
     (FIRST + "Statistics tutor (part-time), Foo College, Jun 2020 - May 2022\n- Evenings\n", "part-time"),
     (FIRST + "Lecturer, Foo University, Jun 2020 - May 2022\n- Taught statistics on Fridays\n", "teaching"),
+    (FIRST + "Associate Professor, Foo University, Jun 2020 - May 2022\n- Statistics\n", "a professor"),
+    (FIRST + "37/57, Foo University, Jun 2020 - May 2022\n- Statistics\n", "a page's number is no title"),
     (FIRST + "Board member, Foo Charity, Jun 2020 - May 2022\n- Budgets\n", "a board"),
     (FIRST + "Volunteer coach, Foo Club, Jun 2020 - May 2022\n- Juniors\n", "volunteering"),
     (FIRST + "Working student, Foo Lab, Jun 2018 - May 2020\n- Labels\n", "a student's job"),

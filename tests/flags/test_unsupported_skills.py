@@ -77,6 +77,12 @@ NOT_ASKED = [
         ),
         "no part of the text could be made out as work",
     ),
+    (
+        "SKILLS\nPython, Go, Terraform, Kubernetes, AWS, Google Cloud, PostgreSQL, Docker\n\nEXPERIENCE\nEngineer, Foo, Jan 2021 - Present\n"
+        "- Moved 40 services to three regions\n\nCERTIFICATIONS\nAWS Certified Solutions Architect, 2022\n"
+        "Certified Kubernetes Administrator (CKA), 2021\n",
+        "certificates prove what they are about",
+    ),
 ]
 
 

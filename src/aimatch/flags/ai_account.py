@@ -48,6 +48,7 @@ _FREE = _UNHEADED | {"experience"}
 _UNCLAIMED = frozenset(
     {
         "education", "courses", "trainings", "certifications", "awards", "activities", "interests", "learning", "objective", "not-used",
+        "publications",
     }
 )  # fmt: skip
 
@@ -88,6 +89,11 @@ class AiAccount:
     def points(self) -> float:
         """What the statements about AI are worth together."""
         return sum(one.points for one in self.statements if one.about_ai)
+
+    @property
+    def told_about_ai(self) -> tuple[Statement, ...]:
+        """The statements about AI."""
+        return tuple(one for one in self.statements if one.about_ai)
 
     @property
     def has_other_data_work(self) -> bool:

@@ -23,7 +23,7 @@ def check(case: Case) -> Finding | None:
     loud = bool(case.promotion)
     if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
-    told = [one for one in account.statements if one.about_ai]
+    told = account.told_about_ai
     silent = not any(one.points or one.used for one in told)
     if silent and not loud and len(told) >= SIDE_REMARK * account.told:
         silent = not any(one.names_ai or one.measured or one.at_length for one in told)

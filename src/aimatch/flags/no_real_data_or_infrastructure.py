@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aimatch.flags import words
+from aimatch.flags import telling, words
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
@@ -20,7 +20,7 @@ _SHOWN = 4
 def check(case: Case) -> Finding | None:
     """AI claims that no statement about data, scale or infrastructure carries."""
     account = case.ai
-    tutorials = words.found(case.text, "tutorial")
+    tutorials = [match for match in words.found(case.text, "tutorial") if _is_told(case, match.start(), match.end())]
     taught = len({match.group().lower() for match in tutorials}) >= TUTORIALS
     if not taught and len(account.claims) < CLAIMS_AI:
         return None
@@ -44,6 +44,12 @@ def check(case: Case) -> Finding | None:
         evidence=tuple(places),
         severity="info" if case.is_beginner else None,
     )
+
+
+def _is_told(case: Case, start: int, end: int) -> bool:
+    """Whether a stretch stands where work is told: "youtube.com/ada" in the address is no data set."""
+    within = telling.entry_at(case.evidence.resume, start, end) is not None
+    return within or any(one.start <= start < one.end for one in case.ai.told_about_ai)
 
 
 FLAG = Heuristic(

@@ -44,7 +44,10 @@ def check(case: Case) -> Finding | None:
 
 
 def _is_full_time(case: Case, position: Position) -> bool:
-    if position.kind != "employment" or not position.title or not _name(position.employer):
+    named = any(letter.isalpha() for letter in position.title) and _name(
+        position.employer
+    )  # "37/57" is a page's number
+    if position.kind != "employment" or not named:
         return False
     if telling.section_at(case.evidence.resume, position.text_start) not in ("experience", "header", "other"):
         return False

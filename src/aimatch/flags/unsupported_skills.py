@@ -57,7 +57,9 @@ def check(case: Case) -> Finding | None:
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
     told: set[str] = set()
-    shown: set[str] = set()
+    # A certificate proves what it is about, wherever it stands.
+    proven = [one.skill for one in resume.mentions if one.kind == "credential" and one.status == "asserted"]
+    shown = {above for id_ in proven for above in case.taxonomy.broader(id_)}
     for mention in mentions:
         if usage.shows(mention):
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
