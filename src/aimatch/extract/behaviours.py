@@ -2,17 +2,16 @@
 
 Some are shown by where a line stands (a course in the section of courses) or by a credential. The rest by words:
 ``skill_taxonomy/language/behaviours.toml`` holds sets of words and patterns over them; a pattern holds where its parts
-stand in one sentence, in order, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, or
-kinds of number (``#percent``, ``#money``, ``#count``, ``#large``, ``#change``), or a technical skill that is
-named (``#skill``). The lexicon finds the words of all sets in its one pass. A sentence shows a behaviour once, as clearly as any part of it does.
+stand in one sentence, each within ``gap`` words of the one before. Parts are sets (``@audience``), words, quantities
+(:mod:`aimatch.extract.quantities`), or any technical skill (``#skill``). The lexicon finds the words of all sets in its
+one pass. A sentence shows a behaviour once, as clearly as any part of it does.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
@@ -22,6 +21,7 @@ from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.company import Company
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
 from aimatch.extract.normalise import NormalText
@@ -74,7 +74,7 @@ def find_behaviours(
                         found[key] = (pattern, hit.start, end)
     for pattern, start, end in _by_place(resume, mentions, technical, known):
         found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
-    company = _Company(mentions, taxonomy, text, Places(resume), known)
+    company = Company(mentions, taxonomy, text, Places(resume), known)
     spans = [one for one in found.values() if company.found(*one)]
     spans.sort(key=lambda one: (one[1], -one[2], one[0].behaviour))
     spans = _without_last(spans)
@@ -260,53 +260,3 @@ def _once_a_sentence(text: str, mentions: Iterator[Mention]) -> list[Mention]:
 
 def _worth(mention: Mention) -> tuple[bool, bool]:
     return mention.status == "asserted", mention.via != "behaviour-weak"
-
-
-class _Company:
-    """Whether a skill of the family that a pattern asks for is asserted near enough."""
-
-    def __init__(
-        self, mentions: Sequence[Mention], taxonomy: Taxonomy, text: str, places: Places, known: Rules
-    ) -> None:
-        self._mentions = mentions
-        self._taxonomy = taxonomy
-        self._text = text
-        self._places = places
-        self._rules = known
-        self._families: dict[str, tuple[list[int], set[int], set[int]]] = {}
-
-    def found(self, pattern: Pattern, start: int, end: int) -> bool:
-        """Whether it stands in the sentence of the span or, if it need not be near, in its position or project."""
-        if pattern.sections and self._places.of(start).section not in pattern.sections:
-            return False
-        if not pattern.family:
-            return True
-        starts, positions, projects = self._family(pattern.family)
-        bounds = sentences(self._text).around(start)
-        if bisect_left(starts, bounds[0]) < bisect_left(starts, max(bounds[1], end)):
-            return True
-        if pattern.near:
-            return False
-        place = self._places.of(start)
-        return place.position in positions or place.project in projects
-
-    def _family(self, name: str) -> tuple[list[int], set[int], set[int]]:
-        """Where its skills begin, and the positions and projects that name two of them: one is a passing mention."""
-        known = self._families.get(name)
-        if known is None:
-            family = self._rules.families[name]
-            roots = [root for root in family.roots if root in self._taxonomy]
-            wanted = {*family.alone, *(id_ for root in roots for id_ in (root, *self._taxonomy.narrower(root)))}
-            members = [one for one in self._mentions if one.skill in wanted and one.status == "asserted"]
-            known = self._families[name] = (
-                [one.start for one in members],
-                _with_two((one.position, one.skill) for one in members),
-                _with_two((one.project, one.skill) for one in members),
-            )
-        return known
-
-
-def _with_two(held: Iterable[tuple[int | None, str]]) -> set[int]:
-    """The entries that hold two different skills."""
-    several = Counter(entry for entry, _ in set(held) if entry is not None)
-    return {entry for entry, count in several.items() if count > 1}
