@@ -130,6 +130,16 @@ def test_a_notebook_gets_a_fragment_with_its_own_style(report: Report) -> None:
     assert all(one.strip().startswith(".aimatch") for group in selectors for one in group.split(","))
 
 
+def test_a_piece_outweighs_the_style_of_a_notebook(report: Report) -> None:
+    # JupyterLab: `.jp-RenderedHTMLCommon dt { float: left }`, `… tbody tr:nth-child(odd) { background: … }` and more.
+    for fragment in (report._repr_html_(), report.interview_guide()._repr_html_()):
+        assert '<div class="aimatch am-alone">' in fragment
+        assert ".aimatch.aimatch.aimatch dt{float:none" in fragment
+        assert ".aimatch.aimatch.aimatch tbody tr:nth-child(n){background:none" in fragment
+        assert "\n.aimatch dt{" not in fragment
+    assert "\n.aimatch dt{float:none" in report.to_html()
+
+
 def test_a_page_of_failures_only(failure: Failure) -> None:
     page = html.render_ranking(
         [], [table.row(failure)], profile_title="Small Role", labels={}, as_of="2026-11-01", versions={}, total=1,
@@ -150,7 +160,7 @@ def test_headings_go_down_one_level_at_a_time(report: Report, failure: Failure) 
 def test_what_is_missing_is_named_in_full_and_reached_by_the_keyboard(report: Report, failure: Failure) -> None:
     page = report.to_html()
     assert "<dt>Missing</dt><dd>SQL</dd>" in page
-    assert "<dt>Carries most</dt><dd>Python</dd>" in page
+    assert "<dt>Well shown</dt><dd>Python</dd>" in page
     assert '<details class="am-musts"><summary>1</summary>' in ranking(report, failure)
 
 

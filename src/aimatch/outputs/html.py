@@ -69,7 +69,7 @@ def render_page(title: str, body: str) -> str:
 
 def render_answer(template: str, answer: object, *, style: bool = True) -> str:
     """One of the answers to a question about reports as a piece of a page, by the template of its kind."""
-    return _environment().get_template(template).render(answer=answer, style=_asset("style.css") if style else "")
+    return _environment().get_template(template).render(answer=answer, style=_insistent_style() if style else "")
 
 
 def render_fragment(report: Report, *, style: bool = True, heading: bool = True) -> str:
@@ -85,7 +85,7 @@ def render_fragment(report: Report, *, style: bool = True, heading: bool = True)
             labels={one.id: one.label for one in report.requirements},
             strongest=_strongest(report),
             guide=report.interview_guide(),
-            style=_asset("style.css") if style else "",
+            style=_insistent_style() if style else "",
             heading=heading,
         )
     )
@@ -198,6 +198,12 @@ def _environment() -> jinja2.Environment:
 @cache
 def _asset(name: str) -> str:
     return resources.files("aimatch.outputs").joinpath("templates", name).read_text("utf-8")
+
+
+@cache
+def _insistent_style() -> str:
+    """The style of a piece among a notebook's own, which has rules for tables, lists and terms that it must outweigh."""
+    return _asset("style.css").replace(".aimatch ", ".aimatch.aimatch.aimatch ")
 
 
 def _safe(rendered: str) -> str:
