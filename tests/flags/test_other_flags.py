@@ -12,7 +12,29 @@ Raise = Callable[..., Flag | None]
 
 HEAD = "EXPERIENCE\nAI Specialist, Foo Ltd, Jan 2020 - Present\n"
 
+JARGON = (
+    "- Leveraged machine learning to unlock value across the organisation\n- Utilized NLP to provide end-to-end solutions\n"
+    "- Ensured high quality by state-of-the-art techniques\n- Aligned scalable models with the business vision\n"
+    "- Supported model governance as needed\n- Presented insights to senior stakeholders\n"
+)
 UNCLEAR = [
+    (HEAD + JARGON, True, "words of business in the place of deeds"),
+    (HEAD + JARGON + "- Cut the error rate of the forecast from 12% to 9%\n", False, "one line measures"),
+    (
+        HEAD
+        + JARGON
+        + "- Found the week of wrong tills with the managers of four shops, after tracing each receipt by hand\n",
+        False,
+        "one line tells what was done",
+    ),
+    (
+        HEAD
+        + "".join(
+            f"- Built the {name} page in React\n" for name in ("login", "basket", "search", "order", "help", "admin")
+        ),
+        False,
+        "plain and short is no jargon",
+    ),
     (
         HEAD
         + "- Worked on various AI stuff and did a lot of things with data\n- Helped with models etc. to make them better\n"
