@@ -34,6 +34,7 @@ FoundCues = list[tuple[int, int, Cue]]
 _compiled = cache(re.compile)
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_NOR = re.compile(r"nor\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
 _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
@@ -195,6 +196,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
             void.isdisjoint(first)
             and other <= scene.sentence_end(end)
             and not _PARTED.search(scene.text, end, other)
+            and not _NOR.match(scene.text, other)
             and (
                 not scene.within(end, other)
                 or _RELATIVE.search(scene.text, end, other)

@@ -22,7 +22,9 @@ _IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNOREC
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_OBJECT_PRONOUN = re.compile(r"\s+(?:it|them)\b(?!\s+\w)", re.IGNORECASE)  # "Azure: never touched it"
+_OBJECT_PRONOUN = re.compile(
+    r"\s+(?:it|them|either|neither|any of (?:it|them|these|those|this))\b(?!\s+\w)", re.IGNORECASE
+)  # "Azure: never touched it"
 _PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -142,12 +144,17 @@ class Directions:
             if fronted:
                 yield from fronted
                 return
-        stop = scene.clause_end(end)
+        stop = scene.clause_end(end, wish=True)
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
         dash = _DASH.match(scene.text, stop)
         if dash and scene.within(dash.end(), dash.end() + 1) and scene.within(end, stop):
-            stop = scene.clause_end(dash.end())  # "generative AI - RAG, agents"
+            stop = scene.clause_end(dash.end(), wish=True)  # "generative AI - RAG, agents"
+        yield from self._governed(end, stop)
+
+    def _governed(self, end: int, stop: int) -> Ruled:
+        """The mentions of a stretch that tells a wish, without what is brought along or left for it."""
+        scene = self.scene
         edge, aside = end, False
         for number in scene.within(end, stop):
             first, last = scene.spans[number]
@@ -307,7 +314,11 @@ class Directions:
         first = alone or not self.scene.text[self.scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
         dash = _DASH.match(self.scene.text, end) if first else None
         if dash:
-            for number in self.scene.within(dash.end(), self.scene.sentence_end(dash.end())):
+            stop = self.scene.sentence_end(dash.end())
+            if cue.status == "aspirational":
+                yield from self._governed(dash.end(), stop)
+                return
+            for number in self.scene.within(dash.end(), stop):
                 yield number, self.scene.starts[number] - end
         elif first and _WIDE.match(self.scene.text, end):
             for number in self.scene.within(end, self.scene.sentence_end(end)):

@@ -34,8 +34,12 @@ _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 _BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
+_ME_LABEL = re.compile(r"[.;,|\n] ?(?:me|myself|I|mine) ?:")
+_NAME_LABEL = re.compile(r"(?:^|[.;|\n]) ?(?P<name>[A-Z][^\W\d_]+) ?:")  # "Ahmed: Flask; myself: Vue"
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
-_ENDS = re.compile(r"s ?[.,;:)\n]")
+_ENDS = re.compile(
+    r"s(?: own)?(?: (?:work|job|code|part|project|baby|area|domain|responsibility|department|task|thing|too|also))* ?(?:[.,;:)\n]|\Z)"
+)
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
@@ -102,6 +106,12 @@ class Names:
     def _shares(self) -> Ruled:
         """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
         text, scene = self.scene.text, self.scene
+        for mine in _ME_LABEL.finditer(text):
+            line = text.rfind("\n", 0, mine.start()) + 1
+            end = text.find("\n", mine.end())
+            for match in _NAME_LABEL.finditer(text, line, end if end >= 0 else len(text)):
+                if self._somebody(match.group("name"), match.start("name")):
+                    yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
         for mine in _BY_ME.finditer(text):
             line = text.rfind("\n", 0, mine.start()) + 1
             end = text.find("\n", mine.end())

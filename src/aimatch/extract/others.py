@@ -38,6 +38,7 @@ _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "several")
 _RELATED = ("my", "our", "his", "her", "their", "a")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
@@ -106,9 +107,9 @@ class Others:
             return
         if not people.possessive and agent:
             yield from self.theirs.made(people.first)
-        elif rules.belongs.ends(people.lead) or (
-            people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)
-        ):
+        elif (
+            rules.belongs.ends(people.lead) or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+        ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
             yield from self.theirs.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
             if same:
@@ -173,6 +174,11 @@ class Others:
         several = not people.group or people.determiner not in ("a", "an", "")
         itself = people.self_described and not self._beside_people(people.lead)
         firm = people.noun in rules.firms and _EMPLOYED.search(people.lead) is not None
+        if rules.causing.ends(people.lead) and people.determiner and rules.caused.match(text, end):
+            stop = self.theirs.own_clause(end)
+            main = rules.and_past.search(text, end, stop)
+            yield from self.theirs.clause(end, main.start() if main else stop)  # "watched the consultants implement"
+            return
         known = rules.equipped.match(text, end) if self._beside_people(people.lead) and people.determiner else None
         if known:
             yield from self.theirs.clause(*known.span())  # "reported to a CTO with a computer vision background"
@@ -271,6 +277,13 @@ class Others:
     def _headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
         before = _LAST_WORD.search(people.lead)
+        if (
+            people.noun.endswith("s")
+            and people.noun.rstrip("s").endswith(self.grammar.trades)
+            and (people.determiner in _COUNTED or people.determiner.isdigit())
+        ):
+            yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
+            return
         if (
             people.noun in self.grammar.offices
             or before is None

@@ -66,6 +66,9 @@ class Grammar:
     done_by: re.Pattern[str]
     done_compound: re.Pattern[str]
     belongs: Ending
+    rooted: re.Pattern[str]
+    causing: Ending
+    caused: re.Pattern[str]
     is_before: Ending
     copulas: re.Pattern[str]
     prepositions: re.Pattern[str]
@@ -164,6 +167,12 @@ def grammar() -> Grammar:
         ),
         done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
+        rooted=re.compile(
+            rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside)\s*\Z",
+            ignore,
+        ),
+        causing=Ending(rf"\b(?:{alternatives(table['causing'])})\s*\Z", table["causing"]),
+        caused=re.compile(rf" (?:to )?(?:{alternatives([forms[0] for forms in verbs])}|{going_on})\b"),
         is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
         copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
         prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),

@@ -17,10 +17,14 @@ _CLAUSE_SIGN = re.compile(
 )
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_OR_OTHER = re.compile(
+    r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s"
+)  # "no training in, or use of, Rust"
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\s+instead\b")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)  # not what the candidate has
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -61,13 +65,18 @@ class Scene:
         """The numbers of the mentions that begin in a stretch of text."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
-    def clause_end(self, at: int) -> int:
-        """Where the clause of a place ends: at a sign, or before a word that begins another."""
+    def clause_end(self, at: int, *, wish: bool = False) -> int:
+        """Where the clause of a place ends: at a sign, or before a word that begins another.
+
+        ``wish``: words that only set something aside ("beyond MATLAB towards Julia") end no wish.
+        """
         stop = self.sentence_end(at)
         sign = _CLAUSE_SIGN.search(self.text, at, stop)
         stop = sign.start() if sign else stop
-        turn = self.words.stops.search(self.text, at, stop)
-        return turn.start() if turn else stop
+        for turn in self.words.stops.finditer(self.text, at, stop):
+            if not (wish and self.words.brought.fullmatch(turn.group())):
+                return turn.start()
+        return stop
 
     def excepted(self, number: int, since: int) -> bool:
         """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
@@ -103,7 +112,7 @@ class Scene:
         edge, allowed = at, reach
         for number in self.within(at, stop):
             start, end = self.spans[number]
-            gap = _IDIOM.sub("", _ASIDE.sub(r"\1 ", self.text[edge:start]))
+            gap = _IDIOM.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
             stops = self.words.stops if edge == at else self.words.list_stops
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
@@ -118,6 +127,8 @@ class Scene:
                 return
             if wish and edge != at and _USING.search(gap):
                 break  # "exploring churn with XGBoost"
+            if not wish and edge != at and _INSTEAD.match(self.text, end):
+                break  # "no AWS or GCP, and on-premise SQL Server instead"
             if not wish and edge != at and ":" in gap:
                 break  # "zero machine learning in it: SQL and patience"
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
