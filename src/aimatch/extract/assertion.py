@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
@@ -23,6 +22,7 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
+from aimatch.extract.phrases import follows
 from aimatch.extract.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
@@ -31,7 +31,6 @@ _GOVERNED = 80  # characters within which a wish or denial governs the people it
 #: Cues with their spans in the original text.
 FoundCues = list[tuple[int, int, Cue]]
 
-_compiled = cache(re.compile)
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _NOR = re.compile(r"nor\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
@@ -68,10 +67,10 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
                 if cue.direction == "label" and not _LABELS.match(original, normal.original(start, end)[1]):
                     continue
                 if cue.rest:
-                    rest = _compiled(cue.rest).match(normal.text, end)
+                    rest = follows(cue.rest, normal.text, end)
                     if rest is None:
                         continue
-                    stop = rest.end()
+                    stop = rest
                 if cue.direction == "answer" and not _answers(original, normal, start, stop):
                     continue
                 if stop > best:

@@ -6,29 +6,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import Any
 
 from aimatch import data
-
-_PART = re.compile(r"\{(\w+)\}|\(([^()]*\|[^()]*)\)|\[([^\[\]]+)\]")
-_SPACES = re.compile(r"\s+")
-_HAS_WORD = re.compile(r"[^\W_]")
+from aimatch.extract.phrases import OR, split
 
 # Between a name and the answer to it, and what ends the answer.
 _SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
 _WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
 _ANSWER_ENDS = r"(?=[ \t]*(?:[,;.|)\n\u00b7\u2022/]|\Z))"
 
-Slots = Mapping[str, Sequence[str]]
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What a cue says, which way it acts, within how many words, and on what kind of skill alone ("": on every kind).
 
-    ``beside``: words of which one must stand in the same sentence. ``rest``: what must follow the words by which the
-    cue is found, as a regular expression over the normal text ("": nothing more).
+    ``beside``: words of which one must stand in the same sentence. ``rest``: the phrases of which one must follow the words
+    by which the cue is found (see :mod:`aimatch.extract.phrases`; "": nothing more).
     """
 
     status: str
@@ -37,86 +31,6 @@ class Cue:
     kind: str = ""
     beside: tuple[str, ...] = ()
     rest: str = ""
-
-
-def _pieces(phrase: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """The parts of a phrase: ("text" | "slot" | "choice", as it stands, the alternatives)."""
-    last = 0
-    for match in _PART.finditer(phrase):
-        if match.start() > last:
-            yield "text", phrase[last : match.start()], ()
-        slot, choice, optional = match.groups()
-        if slot:
-            yield "slot", slot, ()
-        else:
-            yield "choice", match.group(), tuple(choice.split("|")) if choice else ("", *optional.split("|"))
-        last = match.end()
-    if last < len(phrase):
-        yield "text", phrase[last:], ()
-
-
-def _alternatives(piece: tuple[str, str, tuple[str, ...]], slots: Slots) -> Sequence[str]:
-    kind, text, choices = piece
-    return (text,) if kind == "text" else slots[text] if kind == "slot" else choices
-
-
-def expand(phrase: str, slots: Slots) -> Iterator[str]:
-    """Every phrase that a phrase with slots stands for; the items of a slot may hold slots themselves.
-
-    Raises:
-        KeyError: A slot that is not defined.
-    """
-    parts = list(_pieces(phrase))
-    if all(kind == "text" for kind, _, _ in parts):
-        yield _SPACES.sub(" ", phrase).strip()
-        return
-    filled = [[text for item in _alternatives(part, slots) for text in _kept(item, slots)] for part in parts]
-    for combined in product(*filled):
-        yield _SPACES.sub(" ", "".join(combined)).strip()
-
-
-def _kept(item: str, slots: Slots) -> Iterator[str]:
-    """An alternative filled in, with the spaces around it as they stand."""
-    if item[:1] != "~" and _PART.search(item):
-        yield from expand(item, slots)
-    else:
-        yield item
-
-
-def split(phrase: str, slots: Slots) -> tuple[list[str], str]:
-    """A phrase with slots as the word sequences by which it is found, filled in, and the pattern of what follows them."""
-    parts = list(_pieces(phrase))
-    count = 0
-    first: list[str] = [""]
-    while count < len(parts):
-        filled = [other for item in _alternatives(parts[count], slots) for other in _kept(item, slots)]
-        first = [one + other for one in first for other in filled]
-        count += 1
-        if all(_HAS_WORD.search(one) for one in first):
-            break
-    rest = "".join(_pattern(part, slots) for part in parts[count:])
-    # The space between what is found and what follows belongs to what follows.
-    found = list(dict.fromkeys(_SPACES.sub(" ", one).strip() for one in first))
-    if rest and any(one.endswith(" ") for one in first):
-        rest = " " + rest
-    return found, _tidy(rest) + r"(?![^\W_])" if rest else ""
-
-
-def _pattern(part: tuple[str, str, tuple[str, ...]], slots: Slots) -> str:
-    kind, text, choices = part
-    if kind == "text":
-        return re.escape(text).replace("\\ ", " ")
-    filled = [other for item in _alternatives(part, slots) if item for other in _kept(item, slots)]
-    inner = "|".join(
-        one[1:] if one[0] == "~" else re.escape(one).replace("\\ ", " ")
-        for one in sorted(set(filled), key=len, reverse=True)
-    )
-    return f"(?:{inner})" if kind == "slot" or "" not in choices else f"\x00(?:{inner})\x01"
-
-
-def _tidy(pattern: str) -> str:
-    """Optional parts take the space before them along."""
-    return re.sub(r" ?\x00(.*?)\x01", r"(?: ?\1)?", pattern)
 
 
 def phrases_of_cues() -> Iterator[tuple[str, list[Any]]]:
@@ -139,7 +53,7 @@ def phrases_of_cues() -> Iterator[tuple[str, list[Any]]]:
             if "" in several:
                 yield text, [*row, ""]
             if longer := [rest for rest in several if rest]:
-                yield text, [*row, "|".join(longer)]
+                yield text, [*row, OR.join(longer)]
     for noun in table["others"]["people"]:
         yield noun, ["other-person", "people", 0, "", [], ""]
     for pronoun in table["others"]["pronouns"]:
