@@ -148,7 +148,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     directions = Directions(scene)
     for status, answered in directions.answered().items():
         yield cast("Status", status), iter(answered)
-    for status, ruled in _labelled(directions).items():
+    for status, ruled in _labelled(scene).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
@@ -163,9 +163,9 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
             yield cast("Status", cue.status), directions.ruled(start, end, cue)
 
 
-def _labelled(directions: Directions) -> dict[Status, list[tuple[int, int]]]:
+def _labelled(scene: Scene) -> dict[Status, list[tuple[int, int]]]:
     found: dict[Status, list[tuple[int, int]]] = {}
-    for status, number, far in labels.ruled(directions):
+    for status, number, far in labels.ruled(scene):
         found.setdefault(cast("Status", status), []).append((number, far))
     return found
 

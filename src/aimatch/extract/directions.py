@@ -9,28 +9,24 @@ import re
 from collections.abc import Sequence
 
 from aimatch.extract.cues import Cue, closes
+from aimatch.extract.labels import after_label, headed, in_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.study import under_way
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
-_LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
-_BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
-_IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
-_WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:it|them|either|neither|any of (?:it|them|these|those|this))\b(?!\s+\w)", re.IGNORECASE
 )  # "Azure: never touched it"
-_PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
-_LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 
 
@@ -56,11 +52,11 @@ class Directions:
             "backward": self._before,
             "answer": self._answered,
             "item": self._item,
-            "label": self._label,
+            "label": self._headed,
             "sentence": self._sentence,
             "clause": self._clause,
             "list": self._list,
-            "unfinished": self._unfinished,
+            "unfinished": self._under_way,
             "object": self._object,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
@@ -81,8 +77,8 @@ class Directions:
             if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
                 yield from self.scene.item(opened)
                 return
-        if self._in_label(start, end):
-            labelled = list(self.after_label(end))
+        if in_label(self.scene, start, end):
+            labelled = list(after_label(self.scene, end))
             if labelled:
                 yield from labelled
                 return
@@ -134,8 +130,8 @@ class Directions:
         Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
         """
         scene = self.scene
-        if self._in_label(start, end):
-            labelled = list(self.after_label(end))
+        if in_label(self.scene, start, end):
+            labelled = list(after_label(self.scene, end))
             if labelled:
                 yield from labelled
                 return
@@ -150,21 +146,7 @@ class Directions:
         dash = _DASH.match(scene.text, stop)
         if dash and scene.within(dash.end(), dash.end() + 1) and scene.within(end, stop):
             stop = scene.clause_end(dash.end(), wish=True)  # "generative AI - RAG, agents"
-        yield from self._governed(end, stop)
-
-    def _governed(self, end: int, stop: int) -> Ruled:
-        """The mentions of a stretch that tells a wish, without what is brought along or left for it."""
-        scene = self.scene
-        edge, aside = end, False
-        for number in scene.within(end, stop):
-            first, last = scene.spans[number]
-            gap = _IDIOM.sub("", scene.text[edge:first])
-            brought = scene.words.brought.search(gap)
-            reached = scene.words.reached.search(gap, brought.end() if brought else 0)
-            aside = not reached and (aside or brought is not None)
-            if not aside and scene.kinds[number] not in CLAIMED:
-                yield number, first - end
-            edge = max(edge, last)
+        yield from scene.governed(end, stop)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
@@ -212,38 +194,6 @@ class Directions:
         """The item before an answer, or the whole list where its sentence is nothing but a list."""
         whole = list(self.scene.listed(at))
         return iter(whole) if whole else self.scene.item(at)
-
-    def _unfinished(self, start: int, end: int, cue: Cue) -> Ruled:
-        """The part of its sentence that tells of study under way; brackets tell it of the item before them."""
-        scene = self.scene
-        floor, stop = scene.sentence_start(start), scene.sentence_end(end)
-        if scene.words.done.search(scene.text, floor, stop):
-            return
-        opened = scene.text.rfind("(", floor, start)
-        if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
-            inside = scene.text.find(")", end, stop)
-            if scene.text[inside + 1 : inside + 3].lstrip()[:1] == ":":
-                yield from self.after_label(inside)
-                return
-            found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
-            if found:
-                yield from found
-                return
-        for edge in _PART.finditer(scene.text, floor, stop):
-            if edge.group() == "(" and 0 <= edge.start() - end <= 1:
-                continue  # "currently module 2 (Airflow)"
-            if edge.end() <= start and scene.within(edge.end(), stop) and self._studies(edge.end(), stop, cue):
-                floor = edge.end()
-            elif edge.start() >= end and scene.within(floor, edge.start()) and self._studies(floor, edge.start(), cue):
-                stop = edge.start()
-                break
-        for number in scene.within(floor, stop):
-            yield number, abs(scene.starts[number] - start)
-
-    def _studies(self, start: int, end: int, cue: Cue) -> bool:
-        """Whether a word of study that a cue asks for stands in a stretch of text."""
-        part = self.scene.text[start:end].lower().replace(".", " ")
-        return not cue.beside or not set(cue.beside).isdisjoint(_WORDS.findall(part))
 
     def answered(self) -> dict[str, list[tuple[int, int]]]:
         """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
@@ -295,61 +245,15 @@ class Directions:
     def _item(self, start: int, end: int, cue: Cue) -> Ruled:
         closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
-            return self.after_label(closed)  # "Self-study (in progress): Docker"
+            return after_label(self.scene, closed)  # "Self-study (in progress): Docker"
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
             yield number, abs(self.scene.starts[number] - start)
 
-    def _label(self, start: int, end: int, cue: Cue) -> Ruled:
-        """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
-        if "\n" in self.scene.text[start:end]:
-            return
-        aside = _LABEL_ASIDE.match(self.scene.text, end)
-        if aside:
-            end = aside.end()
-        line_start = self.scene.text.rfind("\n", 0, start) + 1
-        alone = not self.scene.text[line_start:start].strip(_BULLET_SIGNS)
-        first = alone or not self.scene.text[self.scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
-        dash = _DASH.match(self.scene.text, end) if first else None
-        if dash:
-            stop = self.scene.sentence_end(dash.end())
-            if cue.status == "aspirational":
-                yield from self._governed(dash.end(), stop)
-                return
-            for number in self.scene.within(dash.end(), stop):
-                yield number, self.scene.starts[number] - end
-        elif first and _WIDE.match(self.scene.text, end):
-            for number in self.scene.within(end, self.scene.sentence_end(end)):
-                yield number, self.scene.starts[number] - end
-        elif self.scene.text[end : end + 3].lstrip()[:1] == ":" or self._in_label(start, end):
-            yield from self.after_label(end)
-        elif alone:
-            yield from self.scene.list_below(end)
+    def _headed(self, start: int, end: int, cue: Cue) -> Ruled:
+        return headed(self.scene, start, end, cue.status)
 
-    def _in_label(self, start: int, end: int) -> bool:
-        """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
-        colon = self.scene.text.find(":", end, end + _LABEL_REACH)
-        most = _LABEL_WORDS
-        if colon < 0 or "\n" in self.scene.text[end:colon]:
-            return False
-        begin = max(self.scene.sentence_start(start), self.scene.text.rfind("\n", 0, start) + 1)
-        around = self.scene.text[begin:start] + " " + self.scene.text[end:colon]
-        return (
-            not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
-            and len(_WORDS.findall(around)) <= (most if self.scene.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
-            and not [
-                number for number in self.scene.within(begin, colon) if not (start <= self.scene.starts[number] < end)
-            ]
-        )
-
-    def after_label(self, end: int) -> Ruled:
-        """What the label before a colon rules: the rest of its sentence, or the list under it."""
-        colon = self.scene.text.find(":", end)
-        stop = self.scene.sentence_end(colon)
-        inside = self.scene.within(colon, stop)
-        for number in inside:
-            yield number, self.scene.starts[number] - end
-        if not inside:
-            yield from self.scene.list_below(colon)
+    def _under_way(self, start: int, end: int, cue: Cue) -> Ruled:
+        return under_way(self.scene, start, end, cue.beside)

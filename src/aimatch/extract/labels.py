@@ -12,14 +12,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.directions import Directions
+from aimatch.extract.scene import Ruled, Scene
 
 _MOST_WORDS = 8
 _LABEL = re.compile(
     r"(?:^|[\n.;|\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
     r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
 )
-_WORDS = re.compile(r"[\w'\u2019]+")
+_LETTERS = re.compile(r"[\w'\u2019]+")
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
+_LABEL_REACH = 50  # characters between a cue and the colon of its label
+_BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
+_LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +55,7 @@ def vocabularies() -> tuple[Vocabulary, ...]:
 
 def composed(label: str) -> str:
     """The status of which a label is, or ""."""
-    words = [word.replace("\u2019", "'") for word in _WORDS.findall(label.lower())]
+    words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
     if not 0 < len(words) <= _MOST_WORDS:
         return ""
     for vocabulary in vocabularies():
@@ -59,12 +66,64 @@ def composed(label: str) -> str:
     return ""
 
 
-def ruled(directions: Directions) -> Iterator[tuple[str, int, int]]:
+def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention behind a composed label."""
-    scene = directions.scene
     for match in _LABEL.finditer(scene.text):
         status = composed(match.group(1))
         if status and not scene.within(match.start(1), match.end(1)):
-            for number, far in directions.after_label(match.end() - 1):
+            for number, far in after_label(scene, match.end() - 1):
                 if status != "negated" or not scene.excepted(number, match.end()):
                     yield status, number, far
+
+
+def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
+    """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
+    if "\n" in scene.text[start:end]:
+        return
+    aside = _LABEL_ASIDE.match(scene.text, end)
+    if aside:
+        end = aside.end()
+    line_start = scene.text.rfind("\n", 0, start) + 1
+    alone = not scene.text[line_start:start].strip(_BULLET_SIGNS)
+    first = alone or not scene.text[scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
+    dash = _DASH.match(scene.text, end) if first else None
+    if dash:
+        stop = scene.sentence_end(dash.end())
+        if status == "aspirational":
+            yield from scene.governed(dash.end(), stop)
+            return
+        for number in scene.within(dash.end(), stop):
+            yield number, scene.starts[number] - end
+    elif first and _WIDE.match(scene.text, end):
+        for number in scene.within(end, scene.sentence_end(end)):
+            yield number, scene.starts[number] - end
+    elif scene.text[end : end + 3].lstrip()[:1] == ":" or in_label(scene, start, end):
+        yield from after_label(scene, end)
+    elif alone:
+        yield from scene.list_below(end)
+
+
+def in_label(scene: Scene, start: int, end: int) -> bool:
+    """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
+    colon = scene.text.find(":", end, end + _LABEL_REACH)
+    most = _LABEL_WORDS
+    if colon < 0 or "\n" in scene.text[end:colon]:
+        return False
+    begin = max(scene.sentence_start(start), scene.text.rfind("\n", 0, start) + 1)
+    around = scene.text[begin:start] + " " + scene.text[end:colon]
+    return (
+        not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
+        and len(_WORDS.findall(around)) <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
+        and not [number for number in scene.within(begin, colon) if not (start <= scene.starts[number] < end)]
+    )
+
+
+def after_label(scene: Scene, end: int) -> Ruled:
+    """What the label before a colon rules: the rest of its sentence, or the list under it."""
+    colon = scene.text.find(":", end)
+    stop = scene.sentence_end(colon)
+    inside = scene.within(colon, stop)
+    for number in inside:
+        yield number, scene.starts[number] - end
+    if not inside:
+        yield from scene.list_below(colon)

@@ -12,8 +12,8 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.grammar import grammar
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.people import grammar
 
 _REACH = 40  # characters before a name within which the person named beside it stands
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from aimatch.extract.people import Phrase, grammar, is_own, phrase
+from aimatch.extract.grammar import grammar
+from aimatch.extract.people import Phrase, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.theirs import Theirs
 

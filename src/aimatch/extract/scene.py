@@ -141,6 +141,19 @@ class Scene:
         if edge == at and reach > 1:
             yield from self.list_below(at)
 
+    def governed(self, end: int, stop: int) -> Ruled:
+        """The mentions of a stretch that tells a wish, without what is brought along or left for it."""
+        edge, aside = end, False
+        for number in self.within(end, stop):
+            first, last = self.spans[number]
+            gap = _IDIOM.sub("", self.text[edge:first])
+            brought = self.words.brought.search(gap)
+            reached = self.words.reached.search(gap, brought.end() if brought else 0)
+            aside = not reached and (aside or brought is not None)
+            if not aside and self.kinds[number] not in CLAIMED:
+                yield number, first - end
+            edge = max(edge, last)
+
     def list_below(self, at: int) -> Ruled:
         """The bulleted lines under a line that ends with a colon, or that its cue fills."""
         line_end = self.text.find("\n", at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.people import grammar
+from aimatch.extract.grammar import grammar
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"

@@ -1,0 +1,201 @@
+"""The grammar of people: classes of words by which it is told who does what, as sets and patterns.
+
+The words are data (``[others]`` of ``language/status.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.extract.cues import alternatives, words
+
+_ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
+_SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
+
+
+class Ending:
+    """A pattern that ends with what precedes a place; only as much of that is searched as may matter.
+
+    ``last``: what the pattern's matches may end with, in lower case; most of what precedes a place does not.
+    """
+
+    def __init__(self, pattern: str, last: Iterable[str]) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._last = tuple(last)
+
+    def ends(self, lead: str) -> bool:
+        """Whether what precedes ends so."""
+        near = lead[-_ENDING:]
+        return near.rstrip().lower().endswith(self._last) and self._pattern.search(near) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The classes of words around people, as sets and patterns; ``*_before`` match at the end of what precedes."""
+
+    determiners: frozenset[str]
+    contracting: frozenset[str]
+    boundaries: frozenset[str]
+    groups: frozenset[str]
+    firms: frozenset[str]
+    own_determiners: frozenset[str]
+    own_groups: frozenset[str]
+    own_after: tuple[str, ...]
+    own_clause: re.Pattern[str]
+    self_before: Ending
+    trades: tuple[str, ...]
+    leaders: frozenset[str]
+    leading: re.Pattern[str]
+    among: re.Pattern[str]
+    equipped: re.Pattern[str]
+    does: re.Pattern[str]
+    past: re.Pattern[str]
+    receiving: frozenset[str]
+    told: re.Pattern[str]
+    and_past: re.Pattern[str]
+    finite: frozenset[str]
+    finite_within: re.Pattern[str]
+    doing: re.Pattern[str]
+    done_by: re.Pattern[str]
+    done_compound: re.Pattern[str]
+    belongs: Ending
+    rooted: re.Pattern[str]
+    causing: Ending
+    caused: re.Pattern[str]
+    is_before: Ending
+    copulas: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    belongings: re.Pattern[str]
+    labels: re.Pattern[str]
+    opening: re.Pattern[str]
+    opening_bare: re.Pattern[str]
+    named_doing: re.Pattern[str]
+    not_names: frozenset[str]
+    teaching: re.Pattern[str]
+    consuming: frozenset[str]
+    reception: frozenset[str]
+    finite_only: frozenset[str]
+    own_label: re.Pattern[str]
+    own_labels: tuple[str, ...]
+    other_label: re.Pattern[str]
+    businesses: frozenset[str]
+    headcount_before: frozenset[str]
+    offices: frozenset[str]
+    elsewhere: tuple[str, ...]
+
+
+def _inflected(line: str) -> list[str]:
+    """The forms of a verb: as given, or those of a regular one, of which only the base is."""
+    forms = line.split()
+    if len(forms) > 1:
+        return forms
+    base = forms[0]
+    stem = base.removesuffix("e")
+    if base[-1] == "y" and base[-2] not in "aeou":
+        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z")) else f"{base}s"
+    return [base, third, f"{stem}ed", f"{stem}ing"]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of ``[others]`` in ``language/status.toml``."""
+    table = words().others
+    verbs = [_inflected(line) for line in table["doing"]]
+    finite = alternatives([form for forms in verbs for form in forms[:-1]])
+    going_on = alternatives([forms[-1] for forms in verbs])
+    past = alternatives(sorted({form for forms in verbs for form in forms[2:-1]}))
+    idle = "|".join(sorted({*table["no_passive"], *table["receiving"]}))
+    irregular = {form for forms in verbs for form in forms[2:-1] if not form.endswith("ed")}.difference(
+        table["no_passive"]
+    )
+    passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
+    any_passive = rf"(?!(?:{idle})\b)(?:[a-z-]{{2,}}ed|{alternatives(sorted(irregular))})"
+    phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
+    copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
+    clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
+    ignore = re.IGNORECASE
+    return Grammar(
+        determiners=frozenset(table["determiners"]),
+        contracting=frozenset(table["contracting"]),
+        boundaries=frozenset(table["boundaries"]),
+        groups=frozenset(table["groups"]),
+        firms=frozenset(table["firms"]),
+        own_determiners=frozenset(table["own_determiners"]),
+        own_groups=frozenset(table["own_groups"]),
+        own_after=tuple(table["own_after"]),
+        own_clause=re.compile(
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\b(?:my|me)\b"
+        ),
+        self_before=Ending(
+            rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
+            (*table["self_before"], " now", " also", " a", " an", " the"),
+        ),
+        trades=tuple(table["trades"]),
+        leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
+        equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
+        among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
+        leading=re.compile(
+            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
+        ),
+        does=re.compile(
+            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
+            ignore,
+        ),
+        past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z]{{3,}}ed)\b(?! by\b)", ignore),
+        receiving=frozenset(table["receiving"]),
+        told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
+        and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
+        finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
+        finite=frozenset(form for forms in verbs for form in forms[:-1]),
+        doing=re.compile(
+            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
+            rf"|(?:{alternatives(table['participles'])}))\b",
+            ignore,
+        ),
+        done_by=re.compile(
+            rf"\b(?:{any_passive}(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
+            rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
+            ignore,
+        ),
+        done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
+        belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
+        rooted=re.compile(
+            rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside)\s*\Z",
+            ignore,
+        ),
+        causing=Ending(rf"\b(?:{alternatives(table['causing'])})\s*\Z", table["causing"]),
+        caused=re.compile(rf" (?:to )?(?:{alternatives([forms[0] for forms in verbs])}|{going_on})\b"),
+        is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
+        copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
+        prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
+        belongings=re.compile(
+            rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:)!?\n]|\Z|and\b|so\b|- ))", ignore
+        ),
+        labels=re.compile(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
+        opening=re.compile(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
+        opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
+        # A finite verb has an object; "Site maintained in Drupal" has a participle.
+        named_doing=re.compile(
+            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:{alternatives(table['finite_only'])})\b"
+            rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
+        ),
+        not_names=frozenset(table["not_names"]),
+        teaching=re.compile(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
+        reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
+        consuming=frozenset([*table["consuming"], *table["receiving"]]),
+        finite_only=frozenset(table["finite_only"]),
+        own_labels=tuple(table["own_labels"]),
+        own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
+        other_label=re.compile(
+            rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
+            ignore,
+        ),
+        businesses=frozenset(table["businesses"]),
+        elsewhere=tuple(table["elsewhere"]),
+        offices=frozenset(table["offices"]),
+        headcount_before=frozenset(table["headcount_before"]),
+    )
