@@ -170,6 +170,12 @@ def test_a_city_behind_a_dash_is_no_part_of_the_school(read: Read) -> None:
 
 
 ONCE = [
+    ("M.B.A., Masters : Finance Foo University", "M.B.A., Masters", "Finance", "Foo University", "the level beside its name"),
+    ("B.Tech Physics Foo University in 2019", "B.Tech", "Physics", "Foo University", "small words behind a school"),
+    ("BSc Physics from Foo University City, State GPA: 3.7", "BSc", "Physics", "Foo University", "a place left blank"),
+    ("Diploma Hotel Management Foo Institute of Hotel Management", "Diploma", "Hotel Management",
+     "Foo Institute of Hotel Management", "a field within the school's name"),
+    ("BSc : Physics Foo University Physics", "BSc", "Physics", "Foo University", "a field behind the school once more"),
     ("Master of Science (MS) : Biology Foo University", "Master of Science (MS)", "Biology", "Foo University", "brackets"),
     ("Master of Business Administration, M.B.A. Foo University - Springfield",
      "Master of Business Administration, M.B.A", "business administration", "Foo University", "a comma"),

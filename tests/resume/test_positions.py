@@ -171,6 +171,16 @@ def test_dates_that_open_their_entries(read: Read) -> None:
     ]
 
 
+def test_an_overview_of_years_counts_once(read: Read) -> None:
+    text = "EXPERIENCE\nSept 2010 - Oct 2011\tFeb 2012 - Mar 2014\n\nAnalyst, Foo Ltd, Sept 2010 - Oct 2011\n- x\n\nClerk, Bar Ltd, Feb 2012 - Mar 2014"
+    assert [position.title for position in read(text).positions] == ["Analyst", "Clerk"]
+
+
+def test_a_company_among_the_studies_is_work(read: Read) -> None:
+    text = "EDUCATION\nBSc Physics, Foo University, 2010\nBar Publishing Pvt. Ltd.\tJune 2011 to Dec 2014"
+    assert [position.employer for position in read(text).positions] == ["Bar Publishing Pvt. Ltd"]
+
+
 def test_items_that_are_employers_and_years(read: Read) -> None:
     text = "EXPERIENCE\n• Foo Systems (2018-2021) – web sites\n• Bar Soft (2015-2018) – shops\n• Best Team Award (2016-2017)"
     assert [position.employer for position in read(text).positions] == ["Foo Systems", "Bar Soft"]
@@ -241,6 +251,7 @@ NOT_WORK = [
     ("EDUCATION\nAug 2008 to Nov 2008 Foo Certified Systems Engineer", "a certificate in the education"),
     ("SKILLS\nSQL Server 2008 - 2012, Office 2016", "versions"),
     ("EXPERIENCE\nTaught the 6th grade (2006-2007 school year).", "a remark"),
+    ("EXPERIENCE\nDate: 01.01.2019\nPlace: Springfield", "the day of signing"),
     ("INTERESTS\nYouth Leader, 2009 - 2011", "spare time"),
     ("Ada Example\nBorn 1990, Berlin", "a year of birth"),
 ]

@@ -144,6 +144,23 @@ def test_the_first_line_of_an_account_is_no_remark_behind_the_jobs(read: Read) -
     assert [section.kind for section in read(text).sections] == ["experience"]
 
 
+MARGIN = (
+    "SUMMARY Main stack: SQL\nWORK Foo  Analyst (2019 - now)\nEXPERIENCE Experience with tables;\nBar  Junior Analyst (2017 - 2019)\n"
+    "EDUCATION Foo University  BSc (2012 - 2016)\nSOFT SKILLS Team player"
+)
+
+
+def test_headings_of_a_margin_level_with_their_text(read: Read) -> None:
+    resume = read(f"Ada Example\n{MARGIN}")
+    assert [section.kind for section in resume.sections] == ["header", "summary", "experience", "education", "skills"]
+    assert [(one.title, one.employer) for one in resume.positions] == [("Analyst", "Foo"), ("Junior Analyst", "Bar")]
+
+
+def test_one_word_in_capitals_makes_no_margin(read: Read) -> None:
+    resume = read("Skills\nPython\nSOFTWARE for everybody\nmore words")
+    assert [section.kind for section in resume.sections] == ["skills"]
+
+
 def test_languages_without_a_human_language_are_skills(read: Read) -> None:
     assert read("Languages\nPython, Java, C++").sections[0].kind == "skills"
     assert read("Languages\nGerman (native), English").sections[0].kind == "languages"

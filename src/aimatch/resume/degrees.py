@@ -45,6 +45,7 @@ class Degrees:
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
+    bare: frozenset[str]
     generic: frozenset[str]
     diploma: frozenset[str]
     university_diploma: frozenset[str]
@@ -61,6 +62,8 @@ class Degrees:
     running_words: frozenset[str]
     instead_of_year: frozenset[str]
     schools: frozenset[str]
+    before_school: frozenset[str]
+    behind_school: frozenset[str]
     field_words: frozenset[str]
     quantitative: frozenset[str]
     other: frozenset[str]
@@ -154,6 +157,10 @@ class Degrees:
             return "none"
         return "none" if self.diploma_associate.isdisjoint(words[index + 1 : index + 5]) else "associate"
 
+    def is_bare_level(self, form: str) -> bool:
+        """Whether a degree's name says its level and nothing else ("Masters")."""
+        return form in self.bare
+
     def mentions(self, text: str) -> bool:
         """Whether ``text`` holds a degree's name in any sense ("PhD level knowledge")."""
         return any(normal(word) in self.levels for word in TOKENS.findall(text))
@@ -186,6 +193,15 @@ class Degrees:
         """Whether ``text`` names a university, rather than another school."""
         return not self.university_diploma.isdisjoint(words_of(text))
 
+    def bare_school(self, text: str) -> str:
+        """A school's name without the small words around it ("in Foo Academy", "Foo University in")."""
+        words = text.split()
+        while len(words) > 1 and words[0].lower() in self.before_school:
+            words = words[1:]
+        while len(words) > 1 and words[-1].lower() in self.behind_school:
+            words = words[:-1]
+        return " ".join(words)
+
     def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
         """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
         lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
@@ -214,6 +230,7 @@ def degrees() -> Degrees:
         hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),
+        bare=frozenset(map(normal, data["bare"])),
         generic=frozenset(map(normal, data["generic"])),
         diploma=frozenset(diploma["words"]),
         university_diploma=frozenset(data["university_diploma"]),
@@ -230,6 +247,8 @@ def degrees() -> Degrees:
         running_words=telling(data["running"]["cues"]),
         instead_of_year=frozenset(data["running"]["in_place_of_year"]),
         schools=frozenset(data["schools"]["words"]),
+        before_school=frozenset(data["schools"]["before"]),
+        behind_school=frozenset(data["schools"]["behind"]),
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
         other=frozenset(data["fields"]["other"]),

@@ -121,6 +121,9 @@ def _distinct(names: list[Named], line: Line) -> list[Named]:
             if closed or not _LETTER.search(line.text, last.end, name.start):
                 kept[-1] = replace(last, end=name.end + (closed and line.text[name.end :].startswith(")")))
                 continue
+        if last and _LETTER.search(line.text, last.end, name.start) is None and degrees().is_bare_level(name.form):
+            kept[-1] = replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
+            continue
         school = name.level == "none" and degrees().names_school(line.text[name.start : name.end])
         if not (last and school and name.form in last.form):
             kept.append(name)
@@ -174,9 +177,11 @@ def _entry(
     if not school and above and when is not None:
         school = _CELL.split(when.before, maxsplit=1)[0].strip(" .,-–—")
     # Where what parts them is lost: "Master of Science: Leadership Foo University".
-    bare = school.removeprefix(f"{field} ").removeprefix("from ")
+    bare = known.bare_school(school.removeprefix(f"{field} "))
     if bare[:1].isupper():
-        school = bare
+        alone = bare.removesuffix(f" {field}")  # "Foo University Economics", but "Foo School of Economics"
+        own = not known.names_school(alone) or alone.split()[-1].lower() in _JOINING
+        school = bare if own else alone
     used |= {dates, place}
     level = named.level
     if span and not span.single and known.is_university_diploma(named.form, school, span.start, span.end):

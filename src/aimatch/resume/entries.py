@@ -138,7 +138,10 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         return _in_experience(dated, single=single, title=title, label=label)
     degree = bool(study.find(line[:160], trusted=kind == "education"))
     if kind == "education":
-        work = title and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
+        firm = dated.span.precision == "month" and not dated.bullet and known.has_legal_form(rest)
+        work = (
+            (title or firm) and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
+        )
         return "position" if work and is_heading(dated) else "education"
     if degree:
         return "education"
@@ -188,7 +191,7 @@ def with_jobs_told_as_projects(
 def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str, int] | None) -> Role:
     if single:
         if label and label[0] == "dates":
-            return "position"
+            return "none" if jobs().is_signed(dated.before) else "position"
         edge = not dated.before or not dated.after
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
         named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)

@@ -26,6 +26,7 @@ _LINE = 110
 _SHORT = 80
 _PAIR = 2
 _FEW = 5
+_NAME = 8
 _SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
 
 
@@ -259,8 +260,8 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
     label = known.label(line.text)
     if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
         return False  # "Technologies: Java"
-    if line.text.endswith(".") and len(line.text.split()) <= _FEW and known.names_employer(line.text):
-        return True  # "Foo Inc."
+    if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
+        return not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
 
 

@@ -13,6 +13,7 @@ from aimatch.resume.flows import Heading, with_flows
 from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line, part_of
+from aimatch.resume.margins import beside, margin_headings
 from aimatch.resume.typography import HeadingType
 
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
@@ -54,6 +55,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     unknown: list[Heading] = []
     capitals = 0
     skip = -1
+    margin = margin_headings(lines, known)
     for number, line in enumerate(lines):
         if number <= skip:
             continue
@@ -72,6 +74,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
+                heading = heading or beside(lines, number, current, margin)
         if (
             heading
             and above

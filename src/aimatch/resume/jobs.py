@@ -42,6 +42,7 @@ class Jobs:
     arrangement: re.Pattern[str]
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
+    signed: frozenset[str]
     #: What an anonymised resume writes in the place of an employer's name, and of a place's.
     anonymous: re.Pattern[str]
     placeholders: frozenset[str]
@@ -91,6 +92,14 @@ class Jobs:
     def names_firm(self, text: str) -> bool:
         """Whether ``text`` holds a legal form or another word that ends a company's name."""
         return not self.firms.isdisjoint(words_of(text)) or self.anonymous.search(text) is not None
+
+    def has_legal_form(self, text: str) -> bool:
+        """Whether ``text`` holds a company's legal form ("Ltd")."""
+        return not self.legal_forms.isdisjoint(words_of(text))
+
+    def is_signed(self, text: str) -> bool:
+        """Whether ``text``, before a date, labels the day on which a resume was signed."""
+        return text.lower().strip(" :") in self.signed
 
     def is_arrangement(self, text: str) -> bool:
         """Whether ``text`` says no more than how or from where one worked ("Remote")."""
@@ -182,6 +191,7 @@ def jobs() -> Jobs:
         arrangement=_arrangement(data["arrangements"]),
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
+        signed=frozenset(data["signed"]),
         anonymous=re.compile(rf"(?<!\w)(?:{any_of(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         placeholders=frozenset(data["placeholders"]),
         placeholder=re.compile(rf"(?<!\w)(?:{any_of(word.title() for word in data['placeholders'])})(?!\w)"),

@@ -43,8 +43,16 @@ def find_positions(
         found = _undated(lines, outline, known)
     elif not outline.scrambled:
         found += _undated_beside(lines, outline, known, found)
+    found = _without_twins(found)
     found.sort(key=lambda pair: pair[0].text_start)
     return _spread(_nested(found), outline, text)
+
+
+def _without_twins(found: list[tuple[Position, int, int]]) -> list[tuple[Position, int, int]]:
+    """The positions less those without a title whose very dates another one with a title has: an overview of employers
+    and years above, or beside, the entries themselves."""
+    titled = {(one.start, one.end) for one, _, _ in found if one.title and one.start}
+    return [entry for entry in found if entry[0].title or (entry[0].start, entry[0].end) not in titled]
 
 
 def _settled(
