@@ -63,6 +63,7 @@ def find_behaviours(
     text = resume.document.text
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
+    company = Company(mentions, taxonomy, text, Places(resume), known)
     for sentence, patterns in _by_sentence(text, normal, hits, technical, known):
         for at, hit in enumerate(sentence):
             for pattern in patterns.get(hit.group, ()):
@@ -70,14 +71,11 @@ def find_behaviours(
                 if end:
                     key = (pattern.behaviour, hit.start, end)
                     other = found.get(key)
-                    if other is None or (other[0].weak and not pattern.weak):
+                    if (other is None or (other[0].weak and not pattern.weak)) and company.found(pattern, *key[1:]):
                         found[key] = (pattern, hit.start, end)
     for pattern, start, end in _by_place(resume, mentions, technical, known):
         found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
-    company = Company(mentions, taxonomy, text, Places(resume), known)
-    spans = [one for one in found.values() if company.found(*one)]
-    spans.sort(key=lambda one: (one[1], -one[2], one[0].behaviour))
-    spans = _without_last(spans)
+    spans = _without_last(sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour)))
     return _once_a_sentence(text, _mentions(resume, normal, spans, cues, known))
 
 

@@ -22,6 +22,7 @@ _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\
 _CHANGE = re.compile(
     r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
     rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
+    rf"|{_AMOUNT} instead of [^\d\n]{{0,8}}\d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
     rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+)?,?"
     rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
