@@ -195,12 +195,12 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud
 def _told(resume: Resume, known: Families) -> Iterator[_Sentence]:
     """The sentences that tell of something done: in an entry any, elsewhere those with a verb of doing before a name."""
     text = resume.document.text
-    headings = [(one.start, one.body_start) for one in resume.sections]
+    headings = {at for one in resume.sections for at in range(one.start, one.body_start)}
     at = 0
     while at < len(text):
         start, end = telling.sentence(text, at)
         at = max(end, at + 1)
-        if not telling.WORD.search(text, start, end) or any(first <= start < last for first, last in headings):
+        if not telling.WORD.search(text, start, end) or start in headings:
             continue
         inside = telling.mentions_in(resume, start, end)
         wished = any(one.status == "aspirational" for one in inside) or words.first(text, "wishes", start, end)

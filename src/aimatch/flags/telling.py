@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from aimatch import data
@@ -140,22 +140,18 @@ def is_measured(text: str, start: int, end: int) -> bool:
 
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
+    named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
     told: set[str] = set()
-    for word in long_words(text, start, end, inside):
-        if word not in told and not words.is_whole(word, "generic"):
+    for match in _LONG.finditer(text, start, end):
+        word = match.group().lower()
+        if word in told or words.is_whole(word, "generic"):
+            continue
+        at = match.start()
+        if not any(first <= at < last for first, last in named):
             told.add(word)
             if len(told) == TELLING_WORDS:
                 return True
     return False
-
-
-def long_words(text: str, start: int, end: int, inside: Sequence[Mention]) -> Iterator[str]:
-    """The words of four letters and more of a sentence, in small letters, but for names of skills."""
-    named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
-    for match in _LONG.finditer(text, start, end):
-        at = match.start()
-        if not any(first <= at < last for first, last in named):
-            yield match.group().lower()
 
 
 def names_own_data(text: str, start: int, end: int) -> bool:

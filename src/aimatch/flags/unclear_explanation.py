@@ -68,13 +68,15 @@ def _vague(case: Case) -> list[tuple[int, int]]:
 def _jargon(case: Case) -> list[tuple[int, int]]:
     """The sentences with words of business, if they are half of an account that measures nothing and tells nothing at length."""
     text, resume = case.text, case.evidence.resume
+    if len(words.found(text, "jargon")) < JARGON_SHARE * FEWEST_SENTENCES:
+        return []
     told: set[tuple[int, int]] = set()
     for entry in telling.entries(resume):
         at = heading_end(text, entry)
         while at < entry.text_end:
             start, end = telling.sentence(text, at)
             inside = telling.mentions_in(resume, start, end)
-            if telling.is_measured(text, start, end) or telling.is_at_length(text, start, end, inside):
+            if telling.is_at_length(text, start, end, inside) or telling.is_measured(text, start, end):
                 return []
             long_enough = len(telling.WORD.findall(text, start, end)) >= _FEWEST_WORDS
             if start >= at and long_enough and not telling.is_list(text, start, end, inside):
