@@ -1,10 +1,11 @@
-"""The README is true: its examples run, its links lead somewhere, its commands exist, its output is the real one."""
+"""README and docs are true: its examples run, its links lead somewhere, its commands exist, its output is the real one."""
 
 from __future__ import annotations
 
 import doctest
 import re
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ import pytest
 from aimatch.batch import score_folder
 from aimatch.cli import main
 from aimatch.outputs.table import COLUMNS
+from aimatch.profile import load_profile
+from aimatch.profile_check import check_profile
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -25,7 +28,17 @@ def test_the_examples_hold() -> None:
     assert result.failed == 0
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "skill_taxonomy/README.md"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "skill_taxonomy/README.md",
+        "docs/score.md",
+        "docs/own-profile.md",
+    ],
+)
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\((?!https?://)([^)#]+)", path.read_text("utf-8")):
@@ -61,3 +74,31 @@ def test_the_ranking_is_the_one_that_the_demo_prints() -> None:
 def test_the_columns_are_where_the_readme_says() -> None:
     assert "aimatch.outputs.table.COLUMNS" in TEXT
     assert all(COLUMNS.values())
+
+
+def test_the_figures_of_the_score_are_those_of_the_code() -> None:
+    rows = re.findall(
+        r"^\| .+ \| (`.+`) \| ([\d., ]+) \|$", (ROOT / "docs" / "score.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(rows) > 10
+    for names, figures in rows:
+        for name, figure in zip(re.findall("`(.+?)`", names), figures.split(","), strict=True):
+            module, _, rest = name.rpartition(".")
+            constant, _, key = rest.partition("[")
+            value = getattr(import_module(".".join(filter(None, ("aimatch.score", module)))), constant)
+            assert (value[key.strip('"]')] if key else value) == float(figure), name
+
+
+OWN = (ROOT / "docs" / "own-profile.md").read_text("utf-8")
+
+
+def test_the_worked_example_of_a_role_loads_and_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "role.toml"
+    path.write_text(re.findall(r"```toml\n(.*?)```", OWN, re.DOTALL)[0], "utf-8")
+    role = load_profile(path)
+    assert [one.id for one in role.requirements][:5] == ["python", "pipelines", "containers", "mentoring", "degree"]
+    assert check_profile(role).findings == ()
+
+
+def test_the_worked_example_runs() -> None:
+    assert doctest.testfile(str(ROOT / "docs" / "own-profile.md"), module_relative=False).failed == 0

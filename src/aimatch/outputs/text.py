@@ -102,7 +102,7 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         if any(first != last for first, last in held):
             ties = "a rank such as 2–4: ties; the resumes leave open which of them covers more"
             page.line(page.styled(ties, "dim"))
-        page.line(page.styled("musts: how many got no credit; flags: questions to ask, never part of the score", "dim"))
+        page.line(page.styled("musts: how many are missing; flags: questions to ask, never part of the score", "dim"))
     return page.text()
 
 
