@@ -2,7 +2,7 @@
 
 A regular expression with a hundred alternatives tries them at every word of a text, and takes milliseconds to compile.
 Yet of a long list hardly an entry occurs: a :class:`WordList` asks which of the text's distinct words begin one of its
-entries, and looks at the text only where these stand. The distinct words are taken once for all lists.
+entries, and looks at the text only where these stand. The words are taken once for all lists.
 
 >>> names = WordList(["data quality", "deploy*", "cost"])
 >>> [(one.start(), one.group()) for one in names.found("Deployment at low costs; data quality")]
@@ -114,19 +114,16 @@ class WordList:
 
     def look(self, text: str) -> tuple[Occurrence, ...]:
         """The occurrences in a text, anew."""
-        lower, vocabulary = _distinct(text)
+        lower, places = _places(text)
         ends: dict[int, int] = {}
-        for word in vocabulary - self._unknown if self._stems else vocabulary & self._whole.keys():
+        for word in places.keys() - self._unknown if self._stems else places.keys() & self._whole.keys():
             entries = self._entries(word)
             if not entries:
                 continue
-            at = lower.find(word)
-            while at >= 0:
-                if at == 0 or not lower[at - 1].isalnum():
-                    end = self._loose_end(lower, at) if self._loose else _end(lower, at, entries)
-                    if end:
-                        ends[at] = max(end, ends.get(at, 0))
-                at = lower.find(word, at + 1)
+            for at in places[word]:
+                end = self._loose_end(lower, at) if self._loose else _end(lower, at, entries)
+                if end:
+                    ends[at] = end
         occurrences: list[Occurrence] = []
         reached = 0
         for begin in sorted(ends):
@@ -167,10 +164,13 @@ def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
 
 
 @lru_cache(maxsize=4)
-def _distinct(text: str) -> tuple[str, frozenset[str]]:
-    """A text in lower case with every offset kept, and its distinct words."""
+def _places(text: str) -> tuple[str, dict[str, list[int]]]:
+    """A text in lower case with every offset kept, and where each of its words stands."""
     lower = lowered(text)
-    return lower, frozenset(_WORD.findall(lower))
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(lower):
+        places.setdefault(match.group(), []).append(match.start())
+    return lower, places
 
 
 def lowered(text: str) -> str:
