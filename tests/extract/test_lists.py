@@ -47,3 +47,16 @@ def test_what_speaks_against_a_name_must_be_near() -> None:
     far = "Multi-tasking, " + "patience with guests at the front desk, " * 5 + "RTOS threads"
     assert "multitasking" not in personal(near)
     assert "multitasking" in personal(far)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("Testing, Crm, Sql Server, Seo, Visio", {"crm", "seo"}, "items that begin with a capital each"),
+        ("Sql Server, Java. San was a friend", set(), "a sentence behind a list"),
+        ("Met San in Java", set(), "no list at all"),
+    ],
+)
+def test_an_abbreviation_with_one_capital_is_an_item_of_a_list(text: str, expected: set[str], reason: str) -> None:
+    found = {mention.skill for mention in aimatch.extract(text)}
+    assert found & {"crm", "seo", "san"} == expected, reason

@@ -128,8 +128,15 @@ def _case_fits(quote: str, reading: Reading) -> bool:
         return False  # "AIS" is no plural of AI, "AIs" is
     if quote.startswith(form):
         return True
+    if titled(quote, form):
+        return True  # as an item of a list only, see `context`
     # A text in capitals may mean "Excel" by EXCEL; a form with capitals inside ("PoC") is told by them.
     return len(form) > 1 and quote.isupper() and form != quote.lower() and form[1:] == form[1:].lower()
+
+
+def titled(quote: str, form: str) -> bool:
+    """Whether an abbreviation stands with one capital, as in a list of which each item begins with one: "Qa, Crm, Gui"."""
+    return quote != form and len(form) > 1 and form.isupper() and quote == form.capitalize()
 
 
 def _addresses(original: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.candidates import Candidate, inside
+from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lists import in_company, levels, links
@@ -182,6 +182,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if letter and _beside_letter(view.original, start, end):
         return 0.0
     supported, opposed = view.told(start, end, rule)
+    if rule.case == "exact" and titled(view.original[start:end], rule.form):
+        among = in_company(found, number, linked, reading.kind) and all(_free_sides(view.original, start, end))
+        return 0.75 if among and not opposed and (supported or rule.trust != "context") else 0.0
     if opposed:
         return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
     if supported:
