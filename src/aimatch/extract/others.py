@@ -33,12 +33,15 @@ _NOUN_BY = re.compile(r"([\w%]+),? by\s*\Z")
 _EMPLOYED = re.compile(r"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:for|at|in|joined|as|by|with|is|was))\s*\Z", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
-    r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )(?<!, )\b(?:which|that|whom)\s*\Z"
+    r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
+_NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
+# "At customer sites the integrators deploy": a phrase of place or time before the subject.
+_FRONTED = re.compile(r"\W*(?:At|In|On|Within|During|After|Before|Since|Until|For|Under) (?:[\w'\u2019&-]+ ){1,4}\Z")
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "several")
 _RELATED = ("my", "our", "his", "her", "their", "a")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
@@ -104,7 +107,11 @@ class Others:
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
             yield from self.theirs.clause(people.first, scene.sentence_end(share.end()))
             return
-        if is_own(text, people):
+        if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
+            return
+        owner = _NAMED_OWNER.match(text, end) if people.determiner in _RELATED else None
+        if owner and rules.is_before.ends(people.lead):
+            yield from self.theirs.belonging(people.first)  # "was my colleague Ines's"
             return
         if not people.possessive and agent:
             yield from self.theirs.made(people.first)
@@ -235,16 +242,24 @@ class Others:
     def _opens(self, at: int, *, bare: bool) -> bool:
         """Whether a clause begins here; behind a comma a bare noun is an item of a list."""
         opening = self.grammar.opening_bare if bare else self.grammar.opening
-        return opening.search(self.scene.text, max(0, at - 16), at) is not None
+        if opening.search(self.scene.text, max(0, at - 16), at) is not None:
+            return True
+        floor = self.scene.sentence_start(at)
+        return (
+            not bare
+            and 0 < at - floor < _PASSIVE
+            and not self.scene.within(floor, at)
+            and _FRONTED.match(self.scene.text, floor, at) is not None
+        )
 
     def _does(self, people: Phrase) -> bool:
         """Whether a verb of doing follows the noun, a phrase of its own or brackets aside."""
-        if not (people.determiner or people.noun.endswith("s") or people.group):
-            return False
         text, does = self.scene.text, self.grammar.does
         named = _NAMED.match(text, people.end) if people.determiner in _RELATED else None
         if named and not self.scene.within(*named.span()):
             return does.match(text, named.end()) is not None  # "my student Lukas trains"
+        if not (people.determiner or people.noun.endswith("s") or people.group):
+            return False
         if text[people.end : people.end + 2].lstrip()[:1].isupper():
             return False  # the verb of another line begins in upper case
         past = self.grammar.past.match(text, people.end)

@@ -12,6 +12,7 @@ from aimatch.extract.grammar import grammar
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _MOST_WORDS = 6  # words of a phrase before its noun
+_SOMEBODYS = ("my", "our", "his", "her", "their")  # "it was my colleague's": not what the candidate is
 _TOKEN = re.compile(r"[^\s,;:()]+")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
@@ -69,6 +70,17 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         acronym = token.group().isupper() and len(token.group()) > 1  # "our IT supplier"
         word = token.group().lower()
         between = text[token.end() : edge]
+        joins = (
+            word == "and"
+            and place > 0
+            and tokens[place - 1].group()[0].isupper()
+            and text[edge].isupper()
+            and text[edge:start].strip() != ""
+        )
+        if joins and not between.strip() and "\n" not in between:
+            edge = first = token.start()  # "a Java and Angular team"
+            modified = True
+            continue
         if (
             between.strip()
             or "\n" in between
@@ -112,7 +124,8 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    if after.startswith(rules.own_after) or rules.self_before.ends(people.lead):
+    described = rules.self_before.ends(people.lead) and people.determiner not in _SOMEBODYS
+    if after.startswith(rules.own_after) or described:
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
         return False

@@ -59,8 +59,8 @@ class Headings:
             if bare != text and bare and (kind := self.kinds.get(key_of(bare))):
                 return kind, True
             text = bare
-        # Few lines hold a word that could make a heading: this spares the others the closer look.
-        if text.count(" ") > 7 or self.makers.isdisjoint(text.lower().rstrip(":= #*").split()):
+        # Few lines hold a word that could make a heading: this spares the others the closer look. A row of cells is none.
+        if text.count(" ") > 7 or text.count("|") > 1 or self.makers.isdisjoint(text.lower().rstrip(":= #*").split()):
             return None, False
         kind, joined = self._composed(text)
         return kind, joined
