@@ -51,13 +51,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asks:
-    """What a whole posting asks. ``min_years``: overall; ``years_unit``: the sentence that says so, and whether its
-    years are of none of the skills named there."""
+    """What a whole posting asks. ``min_years``: overall; ``years_of_nothing``: the sentence that says so names no skill
+    that they are of."""
 
     skills: tuple[Asked, ...]
     degrees: tuple[tuple[AskedDegree, Unit], ...]
     min_years: float | None
-    years_unit: Unit | None
     years_of_nothing: bool
 
 
@@ -84,7 +83,7 @@ def asks(
     own = _employer_names(text, employer)
     skills: list[Asked] = []
     degrees: list[tuple[AskedDegree, Unit]] = []
-    best: tuple[float, Unit, bool] | None = None
+    best: tuple[float, bool] | None = None
     for unit in sentences:
         degree = None if unit.place == "title" else asked_degree(text, lower, unit, words)
         if degree is not None:
@@ -116,13 +115,12 @@ def asks(
             )
         for one in years:
             if (best is None or one.years > best[0]) and need_of(lower, unit, one.start, one.end, words) == "must":
-                best = (one.years, unit, not of_skills)
+                best = (one.years, not of_skills)
     return Asks(
         skills=tuple(skills),
         degrees=tuple(degrees),
         min_years=None if best is None else best[0],
-        years_unit=None if best is None else best[1],
-        years_of_nothing=best is not None and best[2],
+        years_of_nothing=best is not None and best[1],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,8 +77,6 @@ _KEPT = frozenset(
         "flex-direction",
     ]
 )
-
-Declarations = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,7 @@ from aimatch.readers.pdf.rendering import blank, unseen
 from aimatch.readers.pdf.sampling import sample
 from aimatch.readers.pdf.stretches import Hidden, less_shadows, stretches
 
-# Colours this close (largest difference of a channel, 0..255) look the same; the second is for large type, where less
-# contrast is enough to be seen (watermarks). What lies between the first and SUSPECT is not even looked at closer.
-SAME_COLOUR = 12
+# Colours further apart than this (largest difference of a channel, 0..255) are seen; what is closer is looked at.
 SUSPECT_COLOUR = 14
 # Alpha (0..255) at which ink leaves nothing to see.
 NO_INK = 10
