@@ -21,7 +21,9 @@ STUFFED = (
     "Deep Learning, AI, ML, Python, AI, ML, LLM, LLMs, GPT, generative AI, AI, Python, ML, machine learning\n"
 )
 WORDS = "Budget, Phones, Fax, Filing, Letters, Mail, Minutes, Orders, Stock, Tills, Tools, Trucks, Vans, Wages, Welding, Windows"
-LONG = ", ".join(f"{word} {kind}" for word in WORDS.split(", ") for kind in ("one", "two", "three", "four"))
+ITEMS = sorted(f"{word} {kind}" for word in WORDS.split(", ") for kind in ("one", "two", "three", "four"))
+LONG = ", ".join(ITEMS)
+GROUPS = ", ".join(["React", "Redux", "HTML", "ES6", *reversed(ITEMS), "HTML", "React", "ES6", "Redux"])
 
 ASKED = [
     (JOB + STUFFED, "caution", "the same few names again and again"),
@@ -61,6 +63,7 @@ NOT_ASKED = [
         "eight things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
+    (JOB + f"SKILLS\n{GROUPS}\n", "the tools of several fields, each in its own order"),
     (JOB + "KEYWORDS\nPython, SQL, Docker\n", "a few words for an archive"),
     (JOB + f"SKILLS\n{TOOLS}, PyTorch, Docker, Python\n", "a list with three slips"),
     (f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n{CLIENTS}", "the tools of each job are listed, and not told"),

@@ -92,6 +92,7 @@ NO_OVERLAP = [
     (FIRST + "Statistics tutor (part-time), Foo College, Jun 2020 - May 2022\n- Evenings\n", "part-time"),
     (FIRST + "Lecturer, Foo University, Jun 2020 - May 2022\n- Taught statistics on Fridays\n", "teaching"),
     (FIRST + "Associate Professor, Foo University, Jun 2020 - May 2022\n- Statistics\n", "a professor"),
+    (FIRST + "Engineer (project employment), Foo Ltd, Jun 2020 - May 2022\n- APIs\n", "work by the project"),
     (FIRST + "37/57, Foo University, Jun 2020 - May 2022\n- Statistics\n", "a page's number is no title"),
     (FIRST + "Board member, Foo Charity, Jun 2020 - May 2022\n- Budgets\n", "a board"),
     (FIRST + "Volunteer coach, Foo Club, Jun 2020 - May 2022\n- Juniors\n", "volunteering"),

@@ -27,6 +27,9 @@ GAP = 25
 #: Items from which a list is longer than anybody reads, and how many of them stand twice ("client, clients") to ask.
 LONGEST_LIST = 60
 REPEATED_ITEMS = 4
+#: Share of neighbours in alphabetical order from which a program put the list together: where a person groups the tools of
+#: each field, some stand in two groups rightly.
+SORTED = 0.7
 #: Items from which two lists are compared, and the share of the shorter that stands in both when one repeats the other.
 LIST = 25
 SHARED = 0.7
@@ -113,7 +116,7 @@ def _repeated_list(case: Case) -> Finding | None:
             )
     for one in lists:
         twice = [item for item, count in Counter(one.items).items() if count > 1]
-        if len(one.items) >= LONGEST_LIST and len(twice) >= REPEATED_ITEMS:
+        if len(one.items) >= LONGEST_LIST and len(twice) >= REPEATED_ITEMS and _is_sorted(one.items):
             return Finding(
                 message=f"A list of {len(one.items)} names holds some twice ({', '.join(twice[:_NAMED])}). Was it put together "
                 "by a program, or meant for one?",
@@ -121,6 +124,10 @@ def _repeated_list(case: Case) -> Finding | None:
                 severity="info",
             )
     return None
+
+
+def _is_sorted(items: tuple[str, ...]) -> bool:
+    return sum(a <= b for a, b in pairwise(items)) >= SORTED * (len(items) - 1)
 
 
 def _lists(case: Case) -> Iterator[_List]:
@@ -162,7 +169,7 @@ FLAG = Heuristic(
     title="Keywords repeated for a search engine",
     raised_when=(
         f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; a part is headed for a search; a "
-        f"list of {LONGEST_LIST} or more holds some twice, or stands twice (all but the first as information only)"
+        f"sorted list of {LONGEST_LIST} or more holds some twice, or a list stands twice (all but the first as information only)"
     ),
     reason="Such blocks tell nothing of what somebody can do, and earn nothing here.",
     source="Common advice on how to trick applicant tracking systems",
