@@ -30,6 +30,31 @@ from aimatch.readers import read_document
         ("<p>a</p><!-- x --><p>b", "a\nb", "comments part nothing"),
         ("<details><summary>Acme</summary>more</details>", "Acme\nmore", "what one click opens"),
         ("<p>C++ &lt;vector&gt;</p>", "C++ <vector>", "escaped signs"),
+        ("<p>Acme\tSpringfield\n\t\tand more</p>", "Acme\tSpringfield and more", "a tab in a line, none that indents"),
+        (
+            "<style>.t{display:inline-block;padding:2px 9px}</style><span class=t>Go</span><span class=t>SQL</span>",
+            "Go SQL",
+            "tags with room around them",
+        ),
+        ("<span style='padding:0 0'>Py</span><span>thon</span>", "Python", "no room, one word"),
+        ("<p>English<span style='float:right'>fluent</span></p>", "English fluent", "what floats to the edge"),
+        (
+            "<div style='display:grid;grid-template-columns:1fr 8em'><div><p>Engineer, Acme<p>Built it</div>"
+            "<div>2019 - 2021<br>Springfield</div></div>",
+            "Engineer, Acme\t2019 - 2021\nBuilt it\tSpringfield",
+            "dates beside an entry of several lines",
+        ),
+        (
+            "<div style='display:flex'><div>2019 - 2021<br>Springfield</div><div><p>Engineer<p>Acme<p>Built it</div></div>",
+            "2019 - 2021\tEngineer\nSpringfield\tAcme\nBuilt it",
+            "dates left of an entry",
+        ),
+        (
+            "<div style='display:grid;grid-template-columns:repeat(2,1fr)'><div><h2>Skills</h2><p>Go</div>"
+            "<div><h2>Languages</h2><p>Spanish</div></div>",
+            "Skills\nGo\n\nLanguages\nSpanish",
+            "columns without dates follow one another",
+        ),
         ("<input value='Jane'><input type=hidden value='x'>", "Jane", "fields"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aimatch.dates import find_ranges
 from aimatch.readers.flow import BULLET, GAP, PAGE_END
 
 _SHORT = 60
@@ -64,13 +65,45 @@ def _is_data(cells: list[list[str]]) -> bool:
     )
 
 
+def dated_entry(cells: list[list[str]]) -> list[str]:
+    """The lines of two cells of which one is a margin of dates beside an entry: the dates stand in the entry's first lines.
+
+    Empty where they are none.
+    """
+    if len(cells) != 2 or not all(cells):
+        return []
+    dated = [cell for cell in cells if is_margin(cell) and any(map(find_ranges, cell))]
+    if len(dated) != 1:
+        return []
+    ahead = dated[0] is cells[0]
+    margin, entry = cells if ahead else reversed(cells)
+    if len(entry) < len(margin):
+        return []
+    if ahead and len(margin) == 1:
+        return []  # a date on a line of its own above the entry reads as well
+    heads, rest = [], []
+    for number, line in enumerate(margin):
+        if number and entry[number].startswith(BULLET.strip()):
+            rest = margin[number:]
+            break
+        heads.append("\t".join((line, entry[number]) if ahead else (entry[number], line)))
+    heads[0] = "\t".join([heads[0], *rest])
+    return [*heads, *entry[len(heads) :]]
+
+
+def is_margin(cell: list[str]) -> bool:
+    """Whether a cell is a few short lines."""
+    return len(cell) <= _FEW and all(line and len(line) <= _SHORT for line in cell)
+
+
 def _stack(cells: list[list[str]]) -> list[str]:
+    if entry := dated_entry(cells):
+        return [GAP, *entry, GAP]
     lines: list[str] = [GAP]
     for cell in cells:
         lines += cell
         # A date or a label in the margin belongs to what stands beside it; a whole column stands for itself.
-        is_margin = len(cell) <= _FEW and all(line and len(line) <= _SHORT for line in cell)
-        if not is_margin:
+        if not is_margin(cell):
             lines.append(GAP)
     lines.append(GAP)
     return lines

@@ -191,9 +191,22 @@ def _around(
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
         if number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
-        and not lines[number].blank_before
+        and (not lines[number].blank_before or _spaced(number, lines, outline, dated, taken))
     ]  # fmt: skip
     return above, below
+
+
+def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, taken: dict[int, bool]) -> bool:
+    """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart, the
+    account of the entry stands right below it."""
+    if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
+        return False
+    line, below = lines[number], lines[number + 1]
+    if not below.blank_before and number + 2 < len(lines) and number + 2 not in taken and len(below.text) <= _SHORT:
+        below = lines[number + 2]  # the place on a line of its own
+    if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
+        return False
+    return below.blank_before and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
 
 
 def _leads(taken: dict[int, bool], lines: list[Line], outline: Outline, dated: Dated) -> bool:

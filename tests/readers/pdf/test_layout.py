@@ -297,3 +297,47 @@ def test_a_ligature_printed_twice_is_read_once(build: Build) -> None:
     content = "".join(f"BT /F3 10 Tf 60 700 Td <020103> Tj ET {show('once', 100, 700)}" for _ in range(2))
     text = read(build(content, resources="/Font<</F1 3 0 R/F3 10 0 R>>", objects=objects)).text
     assert text.split() == ["Cfit", "once"]
+
+
+# As many lines as a page has: pdfium tells the direction of its text by how much of the page they cover.
+ENTRY = 6 * [
+    ("Engineer at Northwind", "2019 - 2021"),
+    ("Built the model that plans the berths of the ships", ""),
+    ("Kept it running by night and day for all of them", ""),
+]
+
+
+def letter_by_letter(matrix: str, turn: tuple[int, int, int, int], left: float, top: float) -> str:
+    """The entry in Courier, a letter an object, as some producers write; ``turn`` moves from letter to letter and line."""
+    content = ""
+    dx, dy, lx, ly = turn
+    for row, cells in enumerate(ENTRY):
+        for at, text in ((0, cells[0]), (60, cells[1])):
+            for number, letter in enumerate(text, at):
+                x, y = left + 6 * number * dx + 14 * row * lx, top + 6 * number * dy + 14 * row * ly
+                content += f"BT /F2 10 Tf {matrix} {x} {y} Tm ({letter}) Tj ET " if letter != " " else ""
+    return content
+
+
+SIDEWAYS = [
+    ("/Rotate 90", "0 1 -1 0", (0, 1, 1, 0), 100, 60, "turned by its entry, its content against it"),
+    ("/Rotate 180", "-1 0 0 -1", (-1, 0, 0, 1), 500, 60, "upside down, turned by its entry"),
+    ("/Rotate 270", "0 -1 1 0", (0, -1, -1, 0), 500, 700, "turned the other way"),
+    ("", "0 1 -1 0", (0, 1, 1, 0), 100, 60, "text that runs up a page that is not turned"),
+    ("", "0 -1 1 0", (0, -1, -1, 0), 500, 700, "text that runs down a page"),
+    ("", "1 0 0 1", (1, 0, 0, -1), 60, 700, "level, for comparison"),
+]
+
+
+@pytest.mark.parametrize(("page", "matrix", "turn", "left", "top", "reason"), SIDEWAYS)
+def test_a_page_set_sideways_reads_as_if_it_were_level(
+    page: str, matrix: str, turn: tuple[int, int, int, int], left: float, top: float, reason: str, build: Build
+) -> None:
+    document = read(build(letter_by_letter(matrix, turn, left, top), page=page))
+    rows = ["\t".join(filter(None, cells)) for cells in ENTRY]
+    assert [line for line in document.text.split("\n") if line] == rows, reason
+    assert not document.hidden
+    (box,) = document.boxes(0, 8)
+    width, height = document.pages[0].width, document.pages[0].height
+    assert 0 <= box.x0 < box.x1 <= width
+    assert 0 <= box.y0 < box.y1 <= height

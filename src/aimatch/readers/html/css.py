@@ -39,6 +39,13 @@ _ROOT_SIZE = 16.0
 _KEPT = frozenset(
     [
         "display",
+        "float",
+        "padding",
+        "padding-left",
+        "padding-right",
+        "margin",
+        "margin-right",
+        "border",
         "visibility",
         "opacity",
         "color",
@@ -75,6 +82,7 @@ _KEPT = frozenset(
         "white-space",
         "mso-hide",
         "flex-direction",
+        "grid-template-columns",
     ]
 )
 

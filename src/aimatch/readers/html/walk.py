@@ -9,89 +9,35 @@ from typing import TYPE_CHECKING
 from aimatch.errors import LimitExceeded
 from aimatch.readers.flow import BULLET, GAP, Flow
 from aimatch.readers.html.css import Sheet
+from aimatch.readers.html.room import in_turn, is_pair_grid, stands_apart
 from aimatch.readers.html.sight import Sight, step
 from aimatch.readers.limits import Limits
-from aimatch.readers.table import join_rows
+from aimatch.readers.table import dated_entry, is_margin, join_rows
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 # A line of its own, and what also parts blocks.
 _LINES = frozenset(
-    [
-        "address",
-        "blockquote",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "legend",
-        "li",
-        "p",
-        "pre",
-        "tr",
-    ]
-)
+    ["address", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form",
+     "legend", "li", "p", "pre", "tr"]
+)  # fmt: skip
 _BLOCKS = frozenset(
-    [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "table",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "nav",
-        "hr",
-        "details",
-        "summary",
-        "body",
-    ]
-)
+    ["h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "header", "footer", "main",
+     "aside", "nav", "hr", "details", "summary", "body"]
+)  # fmt: skip
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "iframe",
-        "frameset",
-        "noframes",
-        "param",
-        "source",
-        "track",
-        "area",
-        "map",
-        "datalist",
-    ]
-)
+    ["script", "style", "head", "title", "meta", "link", "base", "object", "embed", "video", "audio", "canvas",
+     "iframe", "frameset", "noframes", "param", "source", "track", "area", "map", "datalist"]
+)  # fmt: skip
 _UNSEEN = frozenset({"template", "noscript"})
 _BLOCK_DISPLAYS = ("block", "flex", "grid", "list-item", "table", "table-row", "flow-root")
 _NEWLINE = "\x01"
 _TAB = "\x02"
 _MARKERS = dict.fromkeys([1, 2])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+# A tab within a line, as word processors save those of a tab stop; those that indent a page's source follow a line break.
+_INNER_TAB = re.compile(r"(?:(?<=\S)|\A)\t+(?=\S)")
 _MOST_COLUMNS = 1_000
 
 
@@ -156,16 +102,23 @@ class Walker:
             is_line = False
         if hidden:
             is_block = is_line = False
+        apart = not is_line and not hidden and bool(said) and stands_apart(said)
         if is_line:
             self._break(gap=is_block)
+        elif apart:
+            self._text(" ", sight)
         self._special(element, tag, sight)
         if tag == "table" and not hidden:
             self._table(element, sight)
+        elif is_line and not hidden and (sight.flex or is_pair_grid(said)) and self._pairs(element, sight):
+            pass
         else:
             self._content(element, tag, sight)
         if is_line:
             # A heading stays with what it heads.
             self._break(gap=is_block and not re.fullmatch("h[1-6]|summary", tag))
+        elif apart:
+            self._text(" ", sight)
 
     def _special(self, element: Element, tag: str, sight: Sight) -> None:
         if tag == "br":
@@ -202,6 +155,28 @@ class Walker:
             self._element(child, sight)
             self._text(child.tail, sight)
 
+    def _pairs(self, element: Element, sight: Sight) -> bool:
+        """Lay out the two sides of a row, or of each row of a grid, where a side has lines; False if there are no such."""
+        sides = [child for child in element if isinstance(child.tag, str)]
+        loose = [element.text, *(child.tail for child in element)]
+        if len(sides) % 2 or (sight.flex and len(sides) > 2) or any(map(str.strip, filter(None, loose))):
+            return False
+        if not any(map(len, sides)):
+            return False
+        below = replace(sight, flex=False)
+        rows: list[str] = []
+        for left, right in zip(sides[::2], sides[1::2], strict=True):
+            cells = [self.lines(left, below), self.lines(right, below)]
+            cells = [[line for line in cell if line != GAP] for cell in cells] if all(map(is_margin, cells)) else cells
+            rows += dated_entry(cells) or in_turn(cells)
+        if rows:
+            rows[0], self._marker = self._marker + rows[0], ""
+        self._lines += rows
+        for child in element:
+            if not isinstance(child.tag, str):
+                self.comment(child)
+        return True
+
     # ------------------------------------------------------------------------------------------------ text
     def _text(self, text: str | None, sight: Sight) -> None:
         if not text:
@@ -214,6 +189,8 @@ class Walker:
             return
         if text not in {_NEWLINE, _TAB}:
             text = text.translate(_MARKERS)
+            if "\t" in text:
+                text = _INNER_TAB.sub(_TAB, text)
             if not text.isspace():
                 self._flow.seal()
             if sight.preformatted:

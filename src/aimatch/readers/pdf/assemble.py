@@ -71,7 +71,9 @@ class TextBuilder:
                     taken = begun.pop(id(piece), 0)
                     if cell_number + 1 < len(row) and not piece.soft and _BROKEN.search(piece.text):
                         # pdfium takes no hyphen for that of a broken word where the file writes a date behind it.
-                        piece = piece._replace(text=piece.text[:-1], soft=True)
+                        below = _follower(block.rows, row_number, cell_number)
+                        if below is not None and below.text[0].islower():
+                            piece = piece._replace(text=piece.text[:-1], soft=True)
                     text = piece.text[taken:].lstrip() if taken else piece.text
                     if not text:
                         continue

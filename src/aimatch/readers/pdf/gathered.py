@@ -53,6 +53,8 @@ class Reading:
     recognised: int = 0
     pictures: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
+    #: Pages whose fonts don't tell which characters they draw, and that nothing else could read.
+    unmapped: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     #: Pictures that were not even tried, since OCR may take only so long.
     untried: list[int] = field(default_factory=list)
@@ -113,6 +115,12 @@ def _raise_empty(reading: Reading) -> None:
                 "is a scan in which no text could be recognised", source=reading.name, remedy="ask for a text format"
             )
         raise ReadError("is a scan: its pages are pictures without text", source=reading.name, remedy=MISSING_OCR)
+    if reading.unmapped:
+        raise ReadError(
+            "has fonts that don't tell which characters they draw, so that its text can't be read",
+            source=reading.name,
+            remedy="ask for another format" if available() else MISSING_OCR,
+        )
     if len(reading.unreadable) == reading.count:
         raise ReadError(
             "has no page that can be read",
@@ -126,6 +134,10 @@ def _notes(reading: Reading) -> tuple[str, ...]:
     notes = []
     if reading.scans:
         notes.append(f"The text of {_listed(reading.scans)} was recognised in a picture (OCR); it may hold mistakes.")
+    if reading.unmapped:
+        remedy = "" if available() else f" {MISSING_OCR}."
+        pages = _listed(reading.unmapped)
+        notes.append(f"Fonts don't tell which characters they draw; their text could not be read: {pages}.{remedy}")
     if reading.pictures and available():
         notes.append(f"A picture in which no text was recognised: {_listed(reading.pictures)}.")
     elif reading.pictures:

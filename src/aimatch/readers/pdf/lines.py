@@ -82,6 +82,11 @@ class PageText:
         """The type size at a place in :attr:`text`, in points as seen."""
         return self._size(self.index(place))
 
+    def turn(self, place: int) -> int:
+        """The direction of the text at a place in :attr:`text`; see ``Piece.turn``."""
+        self._size(self.index(place))
+        return self._turn()
+
     def box(self, place: int) -> tuple[float, float, float, float]:
         """The box of the character at a place in :attr:`text`: left, bottom, right, top in page coordinates."""
         calls.char_box(self.textpage, self.index(place), _L, _R, _B, _T)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from statistics import median
 
 from aimatch.dates import find_ranges
 from aimatch.readers.pdf.geometry import Piece
@@ -29,6 +28,8 @@ PARTED = 1.2
 # Labels that must be level before they make a rail: without dates, chance has more room.
 LEAST = 3
 LEAST_DATED = 2
+# Labels that are no dates and stand beside no beginning, as those of rows of a table, for each that is a date.
+MOST_UNPARTED = 0.5
 # A range of dates is broken into so many parts at most; a dash in a justified line stands this far off (em).
 MOST_DATE_LINES = 3
 DASH_EM = 6.0
@@ -44,19 +45,19 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         return None
     bases = [piece.base for piece in right]
     steps = [b - a for a, b in pairwise(bases) if b - a > 1]
-    usual = median(steps) if steps else 0.0
+    usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
     kept: list[Piece] = []
-    level = dated = 0
+    level = dated = unparted = 0
     for group in _groups(left):
         first, last = group[0], group[-1]
-        if any(below.base - above.base < 0.5 * below.size for above, below in pairwise(group)):
-            return None  # cells side by side: a table
         beside = right[
             bisect_left(bases, first.top + 0.3 * first.size) : bisect_right(bases, last.base + 0.5 * last.size)
         ]
         if not beside:  # a heading of its own, or text that goes on below the end of the other side
             kept.extend(group)
             continue
+        if any(below.base - above.base < 0.5 * below.size for above, below in pairwise(group)):
+            return None  # cells side by side: a table
         mate = beside[0]
         near = LEVEL_EM * min(first.size, mate.size)
         if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > MOST_LINES:
@@ -66,13 +67,14 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         at = bisect_left(bases, mate.base - near)
         dates = 2 * sum(map(is_date, group)) >= len(group)
         if not dates and at and mate.base - bases[at - 1] < PARTED * usual:
-            return None
+            unparted += 1
         # Each line level with one beside it: so do rows of a table and two columns set on one grid, it shows nothing.
         if dates or len(group) == 1 or not _all_level(group, bases):
             level += 1
             dated += dates
         kept.extend(group if dates else [_one(group, mate)])
-    return kept if level >= (LEAST_DATED if 2 * dated >= level else LEAST) else None
+    enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
+    return kept if enough and unparted <= MOST_UNPARTED * dated else None
 
 
 def _groups(side: list[Piece]) -> list[list[Piece]]:

@@ -21,6 +21,7 @@ from aimatch.readers.pdf.margins import with_bullets
 from aimatch.readers.pdf.opening import has_layers, open_pdf
 from aimatch.readers.pdf.signs import read_as_cork, with_marks
 from aimatch.readers.pdf.stretches import lie
+from aimatch.readers.pdf.upright import as_shown, direction, turned
 from aimatch.readers.pdf.visibility import Verdict, judge
 
 # pdfium keeps global state: two threads in it at once crash the process.
@@ -69,9 +70,16 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
         reading.sheets.append(Sheet(number, 0.0, 0.0, [], "none"))
         return
     try:
-        left, bottom, right, top = page.get_bbox()
-        frame = Frame(left, bottom, right, top, page.get_rotation() // 90)
-        pieces, origin, turns = _pieces(page, number, frame, reading)
+        page = as_shown(pdf, number, page)
+        frame = shown = _frame(page)
+        upright = 0
+        try:
+            pieces, origin, turns = _pieces(page, number, frame, reading)
+        except _Sideways as found:
+            upright = found.turns
+            page = turned(pdf, number, page, upright)
+            frame = _frame(page)
+            pieces, origin, turns = _pieces(page, number, frame, reading, may_turn=False)
     finally:
         page.close()
     reading.characters += sum(len(piece.text) for piece in pieces)
@@ -82,10 +90,25 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
             place=f"page {number}",
             remedy="raise Limits.max_characters",
         )
-    reading.sheets.append(Sheet(number, round(frame.width, 2), round(frame.height, 2), pieces, origin, turns))
+    width, height = round(shown.width, 2), round(shown.height, 2)
+    reading.sheets.append(Sheet(number, width, height, pieces, origin, (upright + turns) % 4))
 
 
-def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> tuple[list[Piece], Origin, int]:
+def _frame(page: pypdfium2.PdfPage) -> Frame:
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, page.get_rotation() // 90)
+
+
+class _Sideways(Exception):
+    """The text of a page runs up or down it, or upside down: it must be turned clockwise so often to be read."""
+
+    def __init__(self, turns: int) -> None:
+        self.turns = turns
+
+
+def _pieces(
+    page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading, *, may_turn: bool = True
+) -> tuple[list[Piece], Origin, int]:
     with _textpage(page) as handle:
         if handle is None:
             reading.unreadable.append(number)
@@ -98,6 +121,10 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
                 place=f"page {number}",
                 remedy="raise Limits.max_characters",
             )
+        if may_turn and not frame.turns and (turns := direction(text)):
+            raise _Sideways(turns)
+        if fallback.garbled(text.text):
+            return _unmapped(page, number, frame, reading)
         verdict = judge(page, text, frame, reading.layers)
         if fallback.needed(text.text) and not read_as_cork(text) and reading.mended < MOST_MENDED:
             reading.mended += 1
@@ -180,6 +207,23 @@ def _picture(
         if not pieces or (recognised is None and letters < NEXT_TO_NONE):
             reading.pictures.append(number)
     return pieces, "text" if pieces else "none", 0
+
+
+def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> tuple[list[Piece], Origin, int]:
+    """A page whose fonts don't tell which characters they draw: as pdfminer or OCR reads it, or not at all."""
+    if reading.mended < MOST_MENDED:
+        reading.mended += 1
+        pieces = fallback.pieces(reading.data, number, frame)
+        text = "".join(piece.text for piece in pieces)
+        if text and "(cid:" not in text and not fallback.garbled(text):
+            return pieces, "text", 0
+    if reading.recognised < ocr.most_pages(reading.limits.seconds):
+        recognised = _recognised(page, reading)
+        if recognised and recognised.pieces:
+            reading.scans.append(number)
+            return recognised.pieces, "ocr", recognised.turns
+    reading.unmapped.append(number)
+    return [], "none", 0
 
 
 def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:

@@ -107,6 +107,8 @@ def spans_of(text: PageText, by_handle: dict[int | None, str], *, apart: bool = 
 
 def box_of(text: PageText, start: int, end: int) -> Bounds:
     """The bounds of the characters between two places of the page's text."""
+    # A ligature is more letters in a piece than in the page's text, so that an end by length may lie behind the last.
+    end = min(end, len(text.text))
     boxes = [text.box(place) for place in range(start, end) if not text.text[place].isspace()]
     return (
         min(box[0] for box in boxes),

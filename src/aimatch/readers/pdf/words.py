@@ -23,6 +23,10 @@ NARROW_GAP_EM = 0.75
 MANY_GAPS = 4
 # In letter-spaced type, words stand this much further apart than letters.
 WORD_GAP = 1.9
+# Words whose letters are all as wide within this (em) are set in type of one width.
+ONE_WIDTH = 0.005
+# In type of one width no letter stands nearer than this share of the usual distance from the one before.
+SAME_PITCH = 0.95
 # Words up to this long are as wide as their letters usually are; longer ones are measured.
 SHORT_WORD = 2
 BULLET_GAP_EM = 4.0
@@ -63,6 +67,7 @@ def words_of(
     """
     origin, advance = calls.char_origin, _ADVANCE.get
     words = []
+    narrowest, widest, measured = 9.0 * size, 0.0, 0
     for found in _WORD.finditer(text, start, end):
         first, after = found.span()
         origin(textpage, first if index is None else index(first), _X, _Y)
@@ -77,8 +82,12 @@ def words_of(
                 x0, _y.value = _begin(textpage, first, after, index, x1, _other.value, size)
             if x1 < x0:  # right to left
                 x0, x1 = x1, x0
+            pace = (x1 - x0) / (after - first - 1)
+            narrowest, widest, measured = min(narrowest, pace), max(widest, pace), measured + 1
             x1 += size * advance(text[after - 1], 0.5)
         words.append(Word(x0, x1, _y.value, first, after))
+    if measured > 1 and widest - narrowest <= ONE_WIDTH * size:
+        return [word._replace(x1=word.x0 + widest * (word.end - word.start)) for word in words]
     return words
 
 
@@ -140,7 +149,11 @@ def letter_spaced(text: str, words: list[Word]) -> str | None:
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 2]
     if min(gaps) <= -usual or usual <= 0:
-        return None
+        # Type of one width, each letter drawn on its own: from letter to letter it is as far as anywhere.
+        gaps = [after.x0 - before.x0 for before, after in pairwise(words)]
+        usual = sorted(gaps)[len(gaps) // 2]
+        if min(gaps) < SAME_PITCH * usual or single < len(words):
+            return None
     parts = [text[words[0].start : words[0].end]]
     for gap, word in zip(gaps, words[1:], strict=True):
         parts.append((" " if gap > WORD_GAP * usual else "") + text[word.start : word.end])
