@@ -133,6 +133,7 @@ FIELDS = [
     ("BSc in", ""),
     ("Master Studies Applied Physics, Foo University", "Applied Physics"),
     ("10th from Foo Board", ""),
+    ("Master's degree in Computer reference legal systems, Foo Academy", "Computer reference legal systems"),
 ]
 
 

@@ -130,6 +130,13 @@ def test_title_and_employer(read: Read, entry: str, title: str, employer: str, w
 
 
 PLACED = [
+    ("Worked as an Engineering Supervisor in FOO GREENS GOLF SPA AND RESORT (a five star hotel) as an Opening Team "
+     "Member among many others from dated 01 Aug 2010 to 04 Feb. 2013", "Engineering Supervisor Opening Team Member among",
+     "FOO GREENS GOLF SPA AND RESORT", "a long sentence"),
+    ("Foo Ltd (under a contractor of Bar), Dec 2016 - Dec 2017", "", "Foo Ltd (under a contractor of Bar)",
+     "a title's word in brackets makes no title"),
+    ("WORKED IN FOO CONSTRUCTION CO. AS SITE ENGINEER FORM 01/08/2012 TO\n30/08/2014", "SITE ENGINEER",
+     "FOO CONSTRUCTION CO", "capitals, a common misspelling"),
     ("* SOFTWARE ANALYST\n  * Foo Works | SPRINGFIELD | JUN 2019 - AUG 2019\n    * Did things", "SOFTWARE ANALYST",
      "Foo Works", "the title in an item, the date in one further in"),
     ("* 2019 - 2021: Head of Algorithms\n  * Foo Optical, Springfield\n", "Head of Algorithms", "Foo Optical",
@@ -200,6 +207,8 @@ def test_projects_of_a_job_do_not_end_the_jobs(read: Read) -> None:
 
 LABELLED = [
     ("Company: Foo Ltd\nDesignation: Analyst\nDuration: 2015 - 2017", "Analyst", "Foo Ltd", "a label to a line"),
+    ("Company name: Foo Ltd\nDesignation: Analyst (May 2015 to May 2016).\nDuration: From May 2015 to May 2016", "Analyst",
+     "Foo Ltd", "the dates twice"),
     ("EMPLOYER\t- FOO PVT. LTD DESIGNATION - ANALYST\nPERIOD\t- MARCH 2005 TO MARCH 2007.", "ANALYST", "FOO PVT. LTD",
      "two labels in a line, dashes"),
     ("1. Company name: Foo Ltd\nDesignation: Analyst\nDuration: 2015 - 2017", "Analyst", "Foo Ltd", "numbered"),

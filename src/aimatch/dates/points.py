@@ -90,7 +90,12 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None  # "2000s", "2008r2"
     if (after and after in "%€$£°") or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
         return None
-    if after and after in " ,(\u00a0" and (behind := month_behind(text, lower, at, to, known)):
+    if (
+        after
+        and after in " ,(\u00a0"
+        and text[to + 1 : to + 4].lstrip(" (")[:1].isalpha()
+        and (behind := month_behind(text, lower, at, to, known))
+    ):
         index = year * 12 + behind[0] - 1
         return Point(at=at, to=behind[1], first=index, last=index, precision="month")
     before = text[at - 1 : at]

@@ -148,6 +148,8 @@ class Degrees:
         before = text[:start].rstrip()
         if text[start - 1 : start] == "(" and text[start - 2 : start - 1].isalpha():
             return False  # "B,Tech(ME)": the field, abbreviated
+        if text.isupper() and word == "AS" and before and before[-1] not in ",(-|:\t":
+            return False  # "WORKED WITH FOO AS CLERK"
         # ", MA" behind a city, or "MA 02139", is a place.
         place = before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit())
         return not (place and word in {"MA", "ME", "AS"})

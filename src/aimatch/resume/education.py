@@ -30,6 +30,7 @@ _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}
 _JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
 _LONG = 240
 _REMARK = 60
+_FIELD_WORDS = 5
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
 
@@ -214,9 +215,9 @@ def _field(named: Named, text: str) -> str:
         count += 1
     while count and words[count - 1].lower() in _JOINING:
         count -= 1
-    if count:
+    if count and not (words[count:] and words[count][0].islower() and len(words) <= _FIELD_WORDS):
         return " ".join(words[:count])
-    if len(words) > 5 or known.names_school(field) or not any(letter.isalpha() for letter in field):
+    if len(words) > _FIELD_WORDS or known.names_school(field) or not any(letter.isalpha() for letter in field):
         return ""
     if all(word.lower() in _JOINING for word in words):
         return ""

@@ -196,7 +196,7 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
         named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
-    if title and (dated.bullet or is_prose(dated.before)):
+    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD):
         told = jobs().prose.search(dated.before.lower())
         if told is not None and dated.before[: told.start()].count(" ") <= _ADVERBS:
             return "told"

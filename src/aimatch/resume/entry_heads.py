@@ -270,9 +270,10 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
         return False
     if is_item(line.text):
         return _is_name_item(number, lines, dated, known)
-    label = known.label(line.text)
-    if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
-        return False  # "Technologies: Java"
+    if ":" in line.text:
+        label = known.label(line.text)
+        if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
+            return False  # "Technologies: Java"
     if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
         return not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
@@ -311,7 +312,7 @@ def _from_prose(dated: Dated, known: Jobs) -> Head | None:
             target = title
         elif small in known.prose_at and not (target is employer and employer):
             target = employer
-        elif target is not None and small not in _SMALL:
+        elif target is not None and small not in _SMALL and small not in known.before_dates:
             target.append(word)
     if not title and not employer:
         return None

@@ -14,6 +14,8 @@ from aimatch.resume.headings import key_of
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
+_SIGN = re.compile(r"[:：\t–-]")
+_LABEL_END = 70
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
     r"([^\W_][^\W_]*(?: [^\W_]+){0,3})\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t)[*_]{0,2}\s*"
@@ -45,12 +47,14 @@ class Jobs:
     signed: frozenset[str]
     #: What an anonymised resume writes in the place of an employer's name, and of a place's.
     anonymous: re.Pattern[str]
+    anonymous_names: frozenset[str]
+    anonymous_words: frozenset[str]
     placeholders: frozenset[str]
     placeholder: re.Pattern[str]
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
-    leading: re.Pattern[str]
+    before_dates: frozenset[str]
     states: frozenset[str]
     labels_by_key: Mapping[str, str]
     label_within: re.Pattern[str]
@@ -91,11 +95,15 @@ class Jobs:
 
     def names_firm(self, text: str) -> bool:
         """Whether ``text`` holds a legal form or another word that ends a company's name."""
-        return not self.firms.isdisjoint(words_of(text)) or self.anonymous.search(text) is not None
+        return not self.firms.isdisjoint(words_of(text)) or self.is_anonymous(text)
 
     def has_legal_form(self, text: str) -> bool:
         """Whether ``text`` holds a company's legal form ("Ltd")."""
         return not self.legal_forms.isdisjoint(words_of(text))
+
+    def is_anonymous(self, text: str) -> bool:
+        """Whether ``text`` leaves an employer's name blank ("Company Name")."""
+        return not self.anonymous_words.isdisjoint(words_of(text)) and self.anonymous.search(text) is not None
 
     def is_signed(self, text: str) -> bool:
         """Whether ``text``, before a date, labels the day on which a resume was signed."""
@@ -107,7 +115,7 @@ class Jobs:
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
-        if not any(sign in text for sign in ":-–：\t"):
+        if _SIGN.search(text, 0, _LABEL_END) is None:
             return None
         match = _LABEL.match(text)
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
@@ -172,7 +180,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def _arrangement(words: Iterable[str]) -> re.Pattern[str]:
-    one = rf"(?:{any_of(words)}|\d+\s?(?:%|h|hours|hrs)(?:\s?(?:/|a|per)\s?week)?)"
+    one = rf"(?:{any_of(words)}|(?:\d+\s?(?:to|-|–)\s?)?\d+\s?(?:%|h|hours|hrs)(?:\s?(?:/|a|per)\s?week)?)"
     return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
 
 
@@ -193,10 +201,12 @@ def jobs() -> Jobs:
         legal_forms=frozenset(data["legal_forms"]),
         signed=frozenset(data["signed"]),
         anonymous=re.compile(rf"(?<!\w)(?:{any_of(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
+        anonymous_names=frozenset(data["anonymous"]),
+        anonymous_words=telling(data["anonymous"]),
         placeholders=frozenset(data["placeholders"]),
         placeholder=re.compile(rf"(?<!\w)(?:{any_of(word.title() for word in data['placeholders'])})(?!\w)"),
         bare_titles=frozenset(data["bare_titles"]),
-        leading=re.compile(rf"(?:\s(?:{any_of(prose['before_dates'])}))+\Z", re.IGNORECASE),
+        before_dates=frozenset(prose["before_dates"]),
         states=frozenset(data["states"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         label_within=re.compile(

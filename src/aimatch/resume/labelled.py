@@ -6,6 +6,7 @@ label, or, where nobody labels the employer, with the first of its labels; then 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ _NEAR = 90
 _PAIR = 2
 _NAME = 100
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
+_DATED = re.compile(r"\s*[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
 _NAMING = frozenset({"employer", "title", "dates"})
 _ELSEWHERE = frozenset({"education", "projects", "references", "certifications", "courses"})
 
@@ -164,7 +166,7 @@ def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> s
     stop = label.stop
     if when is not None and when.line == number and line.start + label.body <= when.span.text_start:
         stop = min(stop, when.span.text_start - line.start)
-    return trim(line.text[label.body : stop].rstrip(" ([{"))
+    return trim(_DATED.sub("", line.text[label.body : stop]).rstrip(" ([{"))
 
 
 def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:

@@ -122,10 +122,9 @@ def _glued(text: str, known: Headings) -> int:
     """Where a heading begins that is glued to the end of ``text``; 0 if there is none."""
     if text[-1] in ".,;":  # the end of a sentence or list: "OpenCV."
         return 0
-    single = len(_WORDS.findall(text)) == 1  # "### CyberVision" is a name; "pythonSKILLS" is not
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
-        if single and text[match.start() :].istitle():
-            continue
+        if text[match.start() :].istitle() and len(_WORDS.findall(text)) == 1:
+            continue  # "### CyberVision" is a name; "pythonSKILLS" is not
         if text[match.start() - 1] != " " and known.kind(text[match.start() :]) not in (None, "header"):
             return match.start()
     return 0

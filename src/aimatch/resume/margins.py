@@ -18,7 +18,7 @@ def margin_headings(lines: list[Line], known: Headings) -> Mapping[int, tuple[st
     from in small letters. One of its kind may be chance; two kinds make a margin."""
     found: dict[int, tuple[str, int]] = {}
     for line in lines:
-        match = _CAPITALS.match(line.text)
+        match = _CAPITALS.match(line.text) if line.text[:3].isupper() else None
         words = match.group().split() if match else []
         for count in range(len(words), 0, -1):
             label = " ".join(words[:count])

@@ -19,6 +19,10 @@ _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_SPAN = re.compile(
+    r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
+)
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 _LONGEST = 9
@@ -70,7 +74,7 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = known.arrangement.sub("", text)
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
-    if known.anonymous.search(text):
+    if known.is_anonymous(text):
         text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
     parts: list[Part] = []
     at = 0
@@ -85,7 +89,9 @@ def split_names(text: str, known: Jobs) -> list[Part]:
 
 def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     weak = sign in {",", "/"}
-    piece = known.leading.sub("", trim(piece))
+    piece = trim(piece)
+    while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
+        piece = piece[: piece.rfind(" ")].rstrip()
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
@@ -107,6 +113,12 @@ def _is_time(piece: str) -> bool:
     """Whether a part is a date, a length of time, or a word between dates."""
     year = _YEAR.match(piece)
     known = words()
+    if (
+        piece[-1].isdigit()
+        and (span := _SPAN.match(piece))
+        and all(word is None or word.lower() in known.months for word in span.groups())
+    ):
+        return True
     if any(piece.lower() in joining for joining in (known.to, known.since, known.opening)):
         return True
     if year is not None:
@@ -118,7 +130,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     """Title, employer and what is left of a line's parts."""
     title = employer = ""
     rest: list[Part] = []
-    unnamed = any(known.anonymous.fullmatch(part.text) for group in groups for part in group)
+    unnamed = any(part.text.lower() in known.anonymous_names for group in groups for part in group)
     also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
     for part in [part for group in groups for part in group]:
         text = part.text
@@ -126,7 +138,10 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             title, employer = glued
             continue
         outside, inside = _without_brackets(text, known)
-        if not title and _is_short(outside) and known.names_title(outside) and not _is_company(outside, known):
+        titled = known.names_title(
+            _BRACKETED.sub(" ", outside) if "(" in outside else outside
+        )  # "Foo Ltd (under a contractor)" is no title
+        if not title and _is_short(outside) and titled and not _is_company(outside, known):
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
@@ -135,7 +150,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             if inside:
                 rest.append(Part(inside, True))
         elif not employer and (
-            known.anonymous.fullmatch(text)
+            text.lower() in known.anonymous_names
             if unnamed
             else _is_short(text) and (part.named or known.names_employer(text))
         ):
@@ -163,7 +178,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
         if chosen is not None and not chosen.weak and _is_short(chosen.text) and chosen.text[0].isupper():
             title = chosen.text
             rest.remove(chosen)
-    if not title and employer and known.names_title(employer):
+    if not title and employer and known.names_title(_BRACKETED.sub(" ", employer)):
         title, employer, strength = employer, "", NONE
     if not employer:
         named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
@@ -173,7 +188,9 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             strength = NAMED if named else _strength(chosen, rest)
             employer = chosen.text
             rest.remove(chosen)
-    return Names(known.acting.sub("", title), employer, strength, [part.text for part in rest])
+    if title and not known.prose_as.isdisjoint(title.lower().split(None, 4)[:4]):
+        title = known.acting.sub("", title)
+    return Names(title, employer, strength, [part.text for part in rest])
 
 
 def join_names(title: str, field: str) -> str:

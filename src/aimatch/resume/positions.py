@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from aimatch.model import Position, Section
 from aimatch.resume.entries import Dated, Role, is_prose
-from aimatch.resume.entry_heads import head_of, may_name_employer
+from aimatch.resume.entry_heads import Head, head_of, may_name_employer
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
@@ -123,7 +124,11 @@ def _dated(
             continue
         # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
         again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
-        if not (again and found):
+        row = dated.cell and sum(other.line == dated.line for other, _ in entries) > 1
+        if row and not known.names_title(dated.rest):
+            # A row of dates below a row of employers: which is whose is not told in one line.
+            head = Head(title="", employer="", first_line=dated.line, last_line=dated.last_line, text="")
+        elif not (again and found):
             head = head_of(dated, lines, outline, known, reached, taken)
         reached = max(reached, dated.last_line, head.last_line)
         if head.banner:
@@ -192,10 +197,13 @@ def _within(inner: Position, outer: Position) -> bool:
     return inner.end <= outer.end
 
 
-def _undated(lines: list[Line], outline: Outline, known: Jobs) -> list[tuple[Position, int, int]]:
-    """Positions of a resume that gives no dates: lines of the experience that read like a title."""
+def _undated(
+    lines: list[Line], outline: Outline, known: Jobs, only: Iterable[int] | None = None
+) -> list[tuple[Position, int, int]]:
+    """Positions of a resume that gives no dates: lines of the experience (of those in ``only``) that read like a title."""
     found = []
-    for number, line in enumerate(lines):
+    for number in range(len(lines)) if only is None else only:
+        line = lines[number]
         text = line.text
         if outline.kind(number) != "experience" or len(text) > _SHORT or is_item(text) or text[-1] in ".:;,":
             continue
@@ -224,19 +232,20 @@ def _undated_beside(
 
     A line that stands more than once, but for a number, is a running header ("Ada Example, Data Engineer, page 2").
     """
-    times = Counter(_DIGITS.sub("", line.text) for line in lines)
     near = {line for _, first, last in dated for line in (first - 1, *range(first, last + 1), last + 1)}
     inside = {outline.owner[first] for _, first, _ in dated}
     starts = {position.text_start for position, _, _ in dated}
+    lone = [
+        number
+        for number, line in enumerate(lines)
+        if line.blank_before and outline.owner[number] in inside and number not in near and line.start not in starts
+    ]
+    times = Counter(_DIGITS.sub("", line.text) for line in lines) if lone else Counter()
+    lone = [number for number in lone if times[_DIGITS.sub("", lines[number].text)] == 1]
     found = []
-    for position, first, last in _undated(lines, outline, known):
-        line = lines[first]
-        if first in near or line.start in starts or outline.owner[first] not in inside or not line.blank_before:
-            continue
-        if times[_DIGITS.sub("", line.text)] > 1:
-            continue
-        names = merge_names((split_names(line.text, known), []), known)
-        if names.strength >= SET_OFF and not known.label(line.text):
+    for position, first, last in _undated(lines, outline, known, lone):
+        text = lines[first].text
+        if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
             found.append((position, first, last))
     return found
 

@@ -15,6 +15,7 @@ from aimatch.resume.lines import Line
 from aimatch.resume.sections import Outline
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_WIDE = re.compile(r"\S {3,}\S")
 #: Columns narrower than this (characters) are tables or indents.
 _NARROWEST = 15
 #: Lines that must hold both columns, and share of the lines reaching into the right one that may run across the gap.
@@ -24,7 +25,7 @@ _ACROSS = 0.06
 
 def columns_of(document: Document) -> tuple[list[Line], list[Line]] | None:
     """The lines of the left and of the right column, if the text is two columns side by side."""
-    if document.runs or "    " not in document.text:
+    if document.runs or len(_WIDE.findall(document.text)) < _LEAST:
         return None  # where the document tells the place of its text, its reader has put the columns in order
     rows = _rows(document.text)
     gutter = _gutter([row for _, row in rows])
