@@ -85,3 +85,40 @@ def test_a_long_name_keeps_its_end(report: Report) -> None:
     shown = text.ranking([table.row(replace(report, source=name))], width=80)
     assert "zoe.pdf" in shown
     assert "…" in shown
+
+
+@pytest.mark.parametrize("width", [40, 72, 80, 95, 96, 120])
+@pytest.mark.parametrize("colour", [False, True])
+def test_a_ranking_fits_its_terminal_and_shows_the_names(report: Report, width: int, colour: bool) -> None:
+    rows = [table.row(replace(report, source=f"{name}-{'x' * 60}.pdf")) for name in "ab"]
+    shown = re.sub(r"\033\[\d+m", "", text.ranking(rows, width=width, colour=colour))
+    lines = shown.splitlines()
+    assert max(map(len, lines[:3])) <= max(72, width)
+    assert all(line.split()[1].endswith("xxxxxxxxxxxxxxxx.pdf") for line in lines[1:3])
+    # The columns stand below their headings.
+    for heading, value in (("work", "6.3 y"), ("flags", "2, 1 serious")):
+        assert abs(lines[0].index(heading) - lines[1].index(value)) <= 1
+
+
+def test_files_that_may_be_one_application_are_named_once(report: Report) -> None:
+    rows = [table.row(replace(report, source=f"{number:02}.pdf")) for number in range(40)]
+    # As a table says it: the first eight of many, so that no two rows name the same.
+    names = [one.file for one in rows]
+    rows = [
+        replace(one, duplicates=" | ".join([other for other in names[:30] if other != one.file][:8]) + " | and 21 more")
+        if one.file in names[:30]
+        else one
+        for one in rows
+    ]
+    rows[35] = replace(rows[35], duplicates="36.pdf")
+    rows[36] = replace(rows[36], duplicates="35.pdf")
+    shown = " ".join(text.ranking(rows).split())
+    assert shown.count("perhaps one application") == 2
+    assert "00.pdf | 01.pdf | 02.pdf | 03.pdf | 04.pdf and 25 more" in shown
+    assert "data): 35.pdf | 36.pdf" in shown
+    many = [
+        replace(table.row(replace(report, source=f"{side}{number}.pdf")), duplicates=f"{'ba'[side == 'b']}{number}.pdf")
+        for number in range(14)
+        for side in "ab"
+    ]
+    assert "and 4 more such groups" in text.ranking(many)

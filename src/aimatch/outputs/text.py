@@ -23,6 +23,10 @@ from aimatch.outputs.wording import (
 from aimatch.report import Report
 
 _BAR = 10
+#: The columns from which a ranking shows all of its own.
+_FULL_WIDTH = 96
+#: So many groups of files that may be one application are printed, and so many files of each; the table holds all.
+_MOST_GROUPS, _MOST_FILES = 10, 5
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -81,12 +85,15 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     scored = [one for one in listed if one.coverage is not None]
     scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
     failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
-    names = page.width - 67
-    head = f"{'rank':>7}  {'file':<{names}}  {'coverage':<{_BAR + 6}}  {'work':>6}  {'degree':<9}  {'musts':>5}  flags"
+    # On a narrow terminal the names matter more than the bars and the degree.
+    full = page.width >= _FULL_WIDTH
+    names = page.width - (69 if full else 47)
+    bar, degree = (f"{'coverage':<{_BAR + 6}}", f"  {'degree':<9}") if full else (f"{'cover':>5}", "")
+    head = f"{'rank':>7}  {'file':<{names}}  {bar}  {'work':>6}{degree}  {'musts':>5}  flags"
     page.line(page.styled(head, "bold"))
     held = places([(one.coverage_low or 0.0, one.coverage_high or 0.0) for one in scored])
     for one, (first, last) in list(zip(scored, held, strict=True))[:limit]:
-        page.line(_ranked(page, rank(first, last), one, names))
+        page.line(_ranked(page, rank(first, last), one, names, full=full))
     if limit is not None and len(scored) > limit:
         page.line(f"{'':>7}  and {len(scored) - limit} more")
     for one in failed:
@@ -94,22 +101,38 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         page.paragraph(
             f"not scored: {one.file}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
         )
-    for files in _same(scored):
+    same = _same(scored)
+    for files in same[:_MOST_GROUPS]:
+        more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""
+        named = f"{' | '.join(files[:_MOST_FILES])}{more}"
         page.paragraph(
-            f"perhaps one application (the same text or contact data): {files}", indent=" " * 9, style="yellow"
+            f"perhaps one application (the same text or contact data): {named}", indent=" " * 9, style="yellow"
         )
+    if len(same) > _MOST_GROUPS:
+        page.line(f"{'':>9}and {len(same) - _MOST_GROUPS} more such groups; the column duplicates names them")
     if scored:
         if any(first != last for first, last in held):
             ties = "a rank such as 2–4: ties; the resumes leave open which of them covers more"
             page.line(page.styled(ties, "dim"))
-        page.line(page.styled("musts: how many are missing; flags: questions to ask, never part of the score", "dim"))
+        page.line(
+            page.styled("musts: how many are missing; flags: how many questions to ask, never part of the score", "dim")
+        )
     return page.text()
 
 
-def _same(rows: Iterable[Row]) -> list[str]:
-    """The groups of files that may be one application, each once."""
-    groups = {" | ".join(sorted([one.file, *one.duplicates.split(" | ")])) for one in rows if one.duplicates}
-    return sorted(groups)
+def _same(rows: Iterable[Row]) -> list[list[str]]:
+    """The groups of files that may be one application, each once: who shares a duplicate shares a group."""
+    listed = {one.file: one.duplicates.split(" | ") for one in rows if one.duplicates}
+    # A row names but the first of many duplicates ("and 12 more"), so that groups are found by following them.
+    group_of: dict[str, set[str]] = {}
+    for file, others in listed.items():
+        merged = {file}
+        for one in (file, *(other for other in others if other in listed)):
+            merged |= group_of.get(one, {one})
+        for one in merged:
+            group_of[one] = merged
+    groups = {id(group): sorted(group) for group in group_of.values()}
+    return sorted(groups.values())
 
 
 class Page:
@@ -208,15 +231,15 @@ def _skills(page: Page, report: Report) -> None:
             page.paragraph(f"{STRENGTH_LABELS[strength]}: {', '.join(names)}", indent="  ", first="")
 
 
-def _ranked(page: Page, rank: str, one: Row, names: int) -> str:
+def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
     file = one.file if len(one.file) <= names else "…" + one.file[-(names - 1) :]
     musts = len(one.missing_musts.split())
-    flags = " ".join(one.flags.split()[:1]) + (f" +{len(one.flags.split()) - 1}" if len(one.flags.split()) > 1 else "")
+    flags = str(len(one.flags.split()) or "") + (f", {one.serious_flags} serious" if one.serious_flags else "")
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""
     return (
-        f"{rank:>7}  {file:<{names}}  {page.styled(_bar(coverage), style)}  {percent(coverage):>5}"
-        f" {short_duration(one.experience_months or 0):>7}  {one.degree:<9}  {musts or '':>5}"
+        f"{rank:>7}  {file:<{names}}  {page.styled(_bar(coverage), style) + '  ' if full else ''}{percent(coverage):>5}"
+        f" {short_duration(one.experience_months or 0):>7}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
         f"  {page.styled(flags, flag_style)}"
     )
