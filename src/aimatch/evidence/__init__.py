@@ -100,15 +100,16 @@ def months_in(
 def headed_by(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: frozenset[str]) -> frozenset[int]:
     """The positions, by number, whose heading names one of the wanted skills."""
     text = resume.document.text
-    headed = set()
+    heads = [text.find("\n", position.text_start, position.text_end) for position in resume.positions]
+    headed: set[int] = set()
     for id_ in skills.keys() & wanted:
         for mention in skills[id_].mentions:
-            if mention.status != "asserted" or mention.position is None:
+            number = mention.position
+            if number is None or number in headed or mention.status != "asserted":
                 continue
-            position = resume.positions[mention.position]
-            head = text.find("\n", position.text_start, position.text_end)
-            if mention.start < head or (position.title and mention.quote in position.title):
-                headed.add(mention.position)
+            title = resume.positions[number].title
+            if mention.start < heads[number] or (title and mention.quote in title):
+                headed.add(number)
     return frozenset(headed)
 
 

@@ -166,7 +166,7 @@ def _may_hold(groups: set[str], known: Rules) -> set[int]:
         id(pattern)
         for group in groups
         for pattern, others in known.told.get(group, ())
-        if all(not part.isdisjoint(groups) for part in others) and pattern.without.isdisjoint(groups)
+        if not (others and any(map(groups.isdisjoint, others))) and pattern.without.isdisjoint(groups)
     }
 
 

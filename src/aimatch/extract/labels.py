@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.scene import Ruled, Scene
@@ -68,12 +68,28 @@ def composed(label: str) -> str:
 
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention behind a composed label."""
-    for match in _LABEL.finditer(scene.text):
-        status = composed(match.group(1))
-        if status and not scene.within(match.start(1), match.end(1)):
-            for number, far in after_label(scene, match.end() - 1):
-                if status != "negated" or not scene.excepted(number, match.end()):
+    for status, start, end, behind in _composed(scene.text):
+        if not scene.within(start, end):
+            for number, far in after_label(scene, behind - 1):
+                if status != "negated" or not scene.excepted(number, behind):
                     yield status, number, far
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
+    """The composed labels of a text: their status, their span, and where their colon ends; skills and behaviours both
+    ask for them."""
+    found = []
+    colon = text.find(":")
+    while colon >= 0:
+        # A label stands in one line, and few lines hold a colon.
+        start, end = text.rfind("\n", 0, colon), text.find("\n", colon)
+        end = len(text) if end < 0 else end
+        for match in _LABEL.finditer(text, max(0, start), end):
+            if status := composed(match.group(1)):
+                found.append((status, *match.span(1), match.end()))
+        colon = text.find(":", end)
+    return tuple(found)
 
 
 def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
