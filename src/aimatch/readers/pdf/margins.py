@@ -165,11 +165,14 @@ def with_bullets(pieces: list[Piece], dots: Sequence[Bounds], frame: Frame) -> l
         low = bisect_left(places, (piece.x0 - BULLET_EM * piece.size,))
         for x0, y0, x1, y1 in places[low : bisect_left(places, (piece.x0,))]:
             level = piece.top <= (y0 + y1) / 2 <= piece.base
-            lone = y1 - y0 <= BULLET_SIZE * piece.size and not any(
-                other[0] < x0 and x0 - other[2] < piece.size and other[1] < y1 and other[3] > y0
-                for other in places[max(0, low - 8) :]
+            small = y1 - y0 <= BULLET_SIZE * piece.size
+            if not (level and small and x1 <= piece.x0 and piece.text[0] not in BULLETS):
+                continue
+            lone = not any(
+                x0 - other[2] < piece.size and other[1] < y1 and other[3] > y0
+                for other in places[max(0, low - 8) : bisect_left(places, (x0,))]
             )
-            if level and lone and x1 <= piece.x0 and piece.text[0] not in BULLETS:
+            if lone:
                 piece = piece._replace(text=f"\N{BULLET} {piece.text}", x0=x0)
                 break
         marked.append(piece)
