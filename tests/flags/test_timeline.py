@@ -128,6 +128,7 @@ STUDY = "\nEDUCATION\nBSc Computer Science, Foo University, 2017 - 2020\n"
 WORK = "\nEXPERIENCE\nPython Developer, Foo Ltd, Jan 2021 - Present\n- Django services\n"
 IMPOSSIBLE = [
     ("SUMMARY\n15 years of hands-on PyTorch experience.\n" + WORK, "longer than the library exists"),
+    ("SUMMARY\nArchitect, 12 years of hands-on LangChain in production.\n" + WORK, "the same, the name not at once"),
     ("SUMMARY\nOver 16 years of commercial Python experience.\n" + STUDY + WORK, "longer than since study began"),
 ]
 POSSIBLE = [

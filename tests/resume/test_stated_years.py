@@ -23,6 +23,7 @@ STATED = [
     ("6 years of experience in data science", 6, "data science", False, "a subject behind"),
     ("12 years Kubernetes, much else", 12, "Kubernetes", False, "a name at once"),
     ("Four years of LLM products", 4, "LLM products", False, "'of' a subject"),
+    ("9 years of hands-on LangChain in banks", 9, "LangChain", False, "how it was practised stands between"),
     ("Python (5 years), SQL", 5, "Python", False, "in brackets behind the subject"),
     ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
     ("10 Jahre Berufserfahrung", 10, "", False, "German"),

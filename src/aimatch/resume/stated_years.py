@@ -31,6 +31,7 @@ class _Lengths:
     before: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
+    qualities: frozenset[str]
     whole: frozenset[str]
     more_than: tuple[str, ...]
     less_than: tuple[str, ...]
@@ -56,6 +57,7 @@ def _lengths() -> _Lengths:
         ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
+        qualities=frozenset(listed["qualities"]),
         whole=frozenset(listed["whole"]),
         more_than=tuple(listed["more_than"]),
         less_than=tuple(listed["less_than"]),
@@ -144,11 +146,12 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
         place = max(number for number, word in enumerate(before_words) if word in known.experience)
         outer = [word for word in before_words[max(0, place - 4) : place] if word not in known.general]
         return text[line_start:start][: before.find(before_words[place])].strip(" -–:\t") if outer else ""
-    # "12 years Kubernetes", "Four years of LLM products"
-    named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in {"of", "in"}]
+    # "12 years Kubernetes", "Four years of LLM products", "9 years of hands-on LangChain"
+    leading = {"of", "in"} | known.qualities
+    named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in leading]
     if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
         cut = re.split(r"[,.;()]|\s(?:and|in|at|for|with)\s", after.strip(), maxsplit=1)[0]
-        return re.sub(r"^(?:of|in)\s", "", cut.strip())[:60]
+        return re.sub(rf"^(?:(?:{any_of(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
     return None
 
 
