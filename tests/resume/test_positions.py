@@ -108,6 +108,7 @@ FORMATS = [
     ("Currently working as an Analyst\t2016 - 2018\nFoo Ltd\n- x", "Analyst", "Foo Ltd", "'working as' is no title"),
     ("Web Developer Foo Technologies, Springfield  2016 - 2018\n- x", "Web Developer", "Foo Technologies",
      "nothing between title and company"),
+    ("Analyst\n2016 - 2018 Company Name - City, State\n- x", "Analyst", "Company Name", "a blank name is no label"),
     ("2016 - 2018\nAnalyst Company Name, City, State\n- x", "Analyst", "Company Name", "an anonymised employer"),
     ("Company Name City , State Analyst 2016 - 2018\n- x", "Analyst", "Company Name", "and a place left blank"),
     ("Company Name City , State Concrete Construction 2016 - 2018\n- x", "Concrete Construction", "Company Name",
@@ -231,6 +232,11 @@ def test_labelled_entries(read: Read, entry: str, title: str, employer: str, why
     (position,) = read(f"EXPERIENCE\n\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
     assert position.start is not None, why
+
+
+def test_the_overview_names_the_title_of_a_labelled_employer(read: Read) -> None:
+    text = "Analyst\n\nAnalyst - Foo Ltd\nSkill Details\nCompany Details\ncompany - Foo Ltd\ndescription - Did things\n"
+    assert [(one.title, one.employer) for one in read(text).positions] == [("Analyst", "Foo Ltd")]
 
 
 def test_an_entry_does_not_take_the_lines_of_the_one_before(read: Read) -> None:

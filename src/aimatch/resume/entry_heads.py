@@ -135,7 +135,7 @@ def _unknown_title(
         texts = [part.text for part in parts]
         if employer in texts and texts.index(employer) > 0 and texts[0][0].isupper():
             return texts[0], first
-    begins = above and (lines[above[0]].blank_before or outline.owner[above[0] - 1] != outline.owner[above[0]])
+    begins = above and _begins_block(above[0], lines, outline)
     if begins and first == dated.line:
         text = lines[above[0]].text
         if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
@@ -223,7 +223,8 @@ def _begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
     if number < 1 or outline.owner[number - 1] != outline.owner[number]:
         return number >= 0
     above = lines[number - 1].text
-    return lines[number].blank_before or is_item(above) or is_prose(above) or above.endswith(".")
+    inset = lines[number - 1].indent > lines[number].indent
+    return lines[number].blank_before or inset or is_item(above) or is_prose(above) or above.endswith(".")
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:

@@ -15,6 +15,7 @@ WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
 _SIGN = re.compile(r"[:：\t–-]")
+_COLON = re.compile(r"[:：\t]|^[a-z]")
 _LABEL_END = 70
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
@@ -119,6 +120,8 @@ class Jobs:
             return None
         match = _LABEL.match(text)
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
+        if match and kind and match.group(1).lower() in self.anonymous_names and not _COLON.search(match.group()):
+            return None  # "Company Name - City, State": a name left blank
         return (kind, match.end()) if match and kind else None
 
     @staticmethod

@@ -21,6 +21,7 @@ from aimatch.resume.sections import Outline, is_item
 _HEAD_LINES = 8
 _NEAR = 90
 _PAIR = 2
+_OVERVIEW = 12
 _NAME = 100
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
 _DATED = re.compile(r"\s*[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
@@ -145,6 +146,7 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
         employer = employer if employer.lower() not in _NOTHING else beside.employer
         if not known.placeholder.sub("", employer).strip(" ,"):
             employer = ""
+        title = title or _elsewhere(lines, group.first, employer, known)
         nothing = employer.lower() in _NOTHING and not title and when is None
         return None if nothing else Names(title, trim(employer), NAMED, [])
     # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
@@ -155,6 +157,18 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
         return both  # "Job title: Analyst: Foo Ltd, Springfield"
     above = _above(lines, outline, group.first, known)
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
+
+
+def _elsewhere(lines: list[Line], first: int, employer: str, known: Jobs) -> str:
+    """The title that a line above joins to the employer's name ("Analyst - Foo Ltd" over "company - Foo Ltd")."""
+    if len(employer) < _PAIR:
+        return ""
+    for line in lines[max(0, first - _OVERVIEW) : first]:
+        if line.text.endswith(employer) and len(line.text) <= _NAME:
+            title = line.text[: -len(employer)].rstrip()
+            if title.endswith("-") and known.names_title(title):
+                return trim(title)
+    return ""
 
 
 def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> str:
