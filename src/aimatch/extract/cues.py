@@ -72,6 +72,7 @@ class Words:
     still_open: re.Pattern[str]
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
+    openers: re.Pattern[str]
     brought: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
@@ -107,6 +108,7 @@ def words() -> Words:
         still_open=any_of(table["still_open"]),
         done=any_of(table["completed"]),
         completed_it=any_of(table["completed_it"]),
+        openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b", re.IGNORECASE),
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),

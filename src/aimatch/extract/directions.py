@@ -72,6 +72,9 @@ class Directions:
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
+        if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
+            yield from self.scene.governed(opener.end())
+            return
         if cue.reach >= 6 or cue.status != "aspirational":
             opened = self.scene.text.rfind("(", max(0, start - 30), start)
             if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
@@ -140,13 +143,9 @@ class Directions:
             if fronted:
                 yield from fronted
                 return
-        stop = scene.clause_end(end, wish=True)
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
-        dash = _DASH.match(scene.text, stop)
-        if dash and scene.within(dash.end(), dash.end() + 1) and scene.within(end, stop):
-            stop = scene.clause_end(dash.end(), wish=True)  # "generative AI - RAG, agents"
-        yield from scene.governed(end, stop)
+        yield from scene.governed(end)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""

@@ -143,6 +143,8 @@ class Others:
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)
+        if not people.possessive and rules.doing.match(text, end):
+            yield from self.theirs.clause(end, self._relative_end(end))  # "came from an agency that lived in SSIS"
 
     def _noun_by(self, people: Phrase) -> bool:
         """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""

@@ -25,6 +25,7 @@ _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+instead\b")
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)  # not what the candidate has
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -141,8 +142,16 @@ class Scene:
         if edge == at and reach > 1:
             yield from self.list_below(at)
 
-    def governed(self, end: int, stop: int) -> Ruled:
-        """The mentions of a stretch that tells a wish, without what is brought along or left for it."""
+    def governed(self, end: int, stop: int | None = None) -> Ruled:
+        """The mentions of a stretch that tells a wish, without what is brought along or left for it.
+
+        ``stop``: where the stretch ends; by default with the clause, and a list behind a dash.
+        """
+        if stop is None:
+            stop = self.clause_end(end, wish=True)
+            dash = _DASH.match(self.text, stop)
+            if dash and self.within(dash.end(), dash.end() + 1) and self.within(end, stop):
+                stop = self.clause_end(dash.end(), wish=True)  # "generative AI - RAG, agents"
         edge, aside = end, False
         for number in self.within(end, stop):
             first, last = self.spans[number]
