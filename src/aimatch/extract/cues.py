@@ -73,6 +73,7 @@ class Words:
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
     openers: re.Pattern[str]
+    idioms: re.Pattern[str]
     brought: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
@@ -108,6 +109,7 @@ def words() -> Words:
         still_open=any_of(table["still_open"]),
         done=any_of(table["completed"]),
         completed_it=any_of(table["completed_it"]),
+        idioms=re.compile(rf"\bmy (?:{alternatives(table['idioms'])})\b", re.IGNORECASE),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b", re.IGNORECASE),
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),

@@ -37,6 +37,10 @@ class Grammar:
     """The classes of words around people, as sets and patterns; ``*_before`` match at the end of what precedes."""
 
     determiners: frozenset[str]
+    related: frozenset[str]
+    counted: frozenset[str]
+    fronted: re.Pattern[str]
+    employed: re.Pattern[str]
     contracting: frozenset[str]
     boundaries: frozenset[str]
     groups: frozenset[str]
@@ -120,6 +124,10 @@ def grammar() -> Grammar:
     ignore = re.IGNORECASE
     return Grammar(
         determiners=frozenset(table["determiners"]),
+        related=frozenset(table["related"]),
+        counted=frozenset(table["counted"]),
+        fronted=re.compile(rf"\W*(?:{alternatives(table['fronted'])}) (?:[\w'\u2019&-]+ ){{1,4}}\Z", ignore),
+        employed=re.compile(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),
         groups=frozenset(table["groups"]),

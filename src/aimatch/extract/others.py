@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from aimatch.extract.described import Described, beside_people, led
 from aimatch.extract.grammar import grammar
 from aimatch.extract.people import Phrase, is_own, phrase
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
@@ -29,23 +30,15 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z", re.IGNORECASE)
 _NOUN_BY = re.compile(r"([\w%]+),? by\s*\Z")
-# "A bank which runs COBOL" describes an employer here, but not in "I brief an agency that programs in PHP".
-_EMPLOYED = re.compile(r"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:for|at|in|joined|as|by|with|is|was))\s*\Z", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
-_TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
-# "At customer sites the integrators deploy": a phrase of place or time before the subject.
-_FRONTED = re.compile(r"\W*(?:At|In|On|Within|During|After|Before|Since|Until|For|Under) (?:[\w'\u2019&-]+ ){1,4}\Z")
-_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "several")
-_RELATED = ("my", "our", "his", "her", "their", "a")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
-_LAST_WORD = re.compile(r"(\w+)\W*\Z")
 
 
 class Others:
@@ -56,6 +49,7 @@ class Others:
         self.people = people  # where nouns of people stand, in order
         self.grammar = grammar()
         self.theirs = Theirs(scene)
+        self.described = Described(self.theirs)
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
         low = scene.text.lower()
         self.contrast = (
@@ -109,7 +103,7 @@ class Others:
             return
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
             return
-        owner = _NAMED_OWNER.match(text, end) if people.determiner in _RELATED else None
+        owner = _NAMED_OWNER.match(text, end) if people.determiner in self.grammar.related else None
         if owner and rules.is_before.ends(people.lead):
             yield from self.theirs.belonging(people.first)  # "was my colleague Ines's"
             return
@@ -139,7 +133,7 @@ class Others:
             return
         else:
             yield from self._doer(people)
-            yield from self._armed(people)
+            yield from self.described.armed(people)
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)
@@ -177,48 +171,25 @@ class Others:
                 yield from self.theirs.clause(end, aside.end())
         if not people.possessive and people.determiner and self._object_of(people):
             yield from self.scene.backward(people.first, 2)
-        if people.possessive or self._led(people.lead):
+        if people.possessive or led(people.lead):
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         several = not people.group or people.determiner not in ("a", "an", "")
-        itself = people.self_described and not self._beside_people(people.lead)
-        firm = people.noun in rules.firms and _EMPLOYED.search(people.lead) is not None
+        itself = people.self_described and not beside_people(people.lead)
+        firm = people.noun in rules.firms and rules.employed.search(people.lead) is not None
         if rules.causing.ends(people.lead) and people.determiner and rules.caused.match(text, end):
             stop = self.theirs.own_clause(end)
             main = rules.and_past.search(text, end, stop)
             yield from self.theirs.clause(end, main.start() if main else stop)  # "watched the consultants implement"
             return
-        known = rules.equipped.match(text, end) if self._beside_people(people.lead) and people.determiner else None
+        known = rules.equipped.match(text, end) if beside_people(people.lead) and people.determiner else None
         if known:
             yield from self.theirs.clause(*known.span())  # "reported to a CTO with a computer vision background"
         if told and several and not itself and not firm and rules.doing.match(text, end):
             yield from self.theirs.clause(people.first, self._relative_end(end))
         else:
-            yield from self._headcount(people)
-
-    def _armed(self, people: Phrase) -> Ruled:
-        """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
-        bracket = _TOOLS.match(self.scene.text, people.end)
-        several = people.group or people.noun.endswith("s") or people.noun == "dba"
-        if (
-            bracket is None
-            or not several
-            or not people.determiner
-            or people.determiner in ("a", "an")
-            or self._led(people.lead)
-        ):
-            return
-        if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
-            yield from self.theirs.clause(*bracket.span(1))
-
-    def _led(self, lead: str) -> bool:
-        """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
-        rules = self.grammar
-        # Most leads hold none of the words, which is told at once.
-        if rules.leaders.isdisjoint(_WORDS.findall(lead.lower())):
-            return False
-        return rules.leading.search(lead) is not None or rules.among.search(lead, max(0, len(lead) - _NEAR)) is not None
+            yield from self.described.headcount(people)
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""
@@ -251,13 +222,13 @@ class Others:
             not bare
             and 0 < at - floor < _PASSIVE
             and not self.scene.within(floor, at)
-            and _FRONTED.match(self.scene.text, floor, at) is not None
+            and self.grammar.fronted.match(self.scene.text, floor, at) is not None
         )
 
     def _does(self, people: Phrase) -> bool:
         """Whether a verb of doing follows the noun, a phrase of its own or brackets aside."""
         text, does = self.scene.text, self.grammar.does
-        named = _NAMED.match(text, people.end) if people.determiner in _RELATED else None
+        named = _NAMED.match(text, people.end) if people.determiner in self.grammar.related else None
         if named and not self.scene.within(*named.span()):
             return does.match(text, named.end()) is not None  # "my student Lukas trains"
         if not (people.determiner or people.noun.endswith("s") or people.group):
@@ -282,43 +253,3 @@ class Others:
             return stop
         main = self.grammar.and_past.search(self.scene.text, verb.end(), stop)
         return main.start() if main else stop
-
-    def _beside_people(self, lead: str) -> bool:
-        """Whether people are told of beside the candidate: "I work with a data engineer who owns ..."."""
-        before = _LAST_WORD.search(lead)
-        return before is not None and before.group(1).lower() in self.grammar.headcount_before
-
-    def _beside_others(self, lead: str) -> bool:
-        """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
-        return not self.grammar.headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
-
-    def _headcount(self, people: Phrase) -> Ruled:
-        """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
-        before = _LAST_WORD.search(people.lead)
-        if (
-            people.noun.endswith("s")
-            and people.noun.rstrip("s").endswith(self.grammar.trades)
-            and (people.determiner in _COUNTED or people.determiner.isdigit())
-        ):
-            yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
-            return
-        if (
-            people.noun in self.grammar.offices
-            or before is None
-            or not (
-                before.group(1).lower() in self.grammar.headcount_before
-                or (before.group(1).lower() == "and" and self._beside_others(people.lead))
-            )
-            or not (people.determiner or people.noun.endswith("s"))
-        ):
-            return
-        if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
-            yield from self.theirs.clause(people.first, people.start)
-        elif (
-            (people.group or people.noun in ("people", "folks"))
-            and people.determiner
-            and before.group(1).lower() != "of"
-        ):
-            for number in self.scene.within(people.first, people.start):
-                if self.scene.kinds[number] == "technology":
-                    yield number, 0  # "travel booked for the Kubernetes team"

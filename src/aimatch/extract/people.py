@@ -12,7 +12,6 @@ from aimatch.extract.grammar import grammar
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _MOST_WORDS = 6  # words of a phrase before its noun
-_SOMEBODYS = ("my", "our", "his", "her", "their")  # "it was my colleague's": not what the candidate is
 _TOKEN = re.compile(r"[^\s,;:()]+")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
@@ -124,7 +123,7 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    described = rules.self_before.ends(people.lead) and people.determiner not in _SOMEBODYS
+    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related
     if after.startswith(rules.own_after) or described:
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):

@@ -27,7 +27,6 @@ _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+instead\b")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
-_IDIOM = re.compile(r"\bmy (?:hands|way|teeth|feet|head|mind|own)\b", re.IGNORECASE)  # not what the candidate has
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
@@ -113,7 +112,7 @@ class Scene:
         edge, allowed = at, reach
         for number in self.within(at, stop):
             start, end = self.spans[number]
-            gap = _IDIOM.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
+            gap = self.words.idioms.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
             stops = self.words.stops if edge == at else self.words.list_stops
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
@@ -155,7 +154,7 @@ class Scene:
         edge, aside = end, False
         for number in self.within(end, stop):
             first, last = self.spans[number]
-            gap = _IDIOM.sub("", self.text[edge:first])
+            gap = self.words.idioms.sub("", self.text[edge:first])
             brought = self.words.brought.search(gap)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)

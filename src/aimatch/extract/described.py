@@ -1,0 +1,92 @@
+"""People told by what they work with: "thirty Java developers", "the data science team (PyTorch)"; and whom the candidate
+leads or stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.grammar import grammar
+from aimatch.extract.people import Phrase
+from aimatch.extract.scene import Ruled
+from aimatch.extract.theirs import Theirs
+
+_WORDS = re.compile(r"\w+")
+_TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
+_NEAR = 40  # characters before people in which the candidate is told to be among them
+_LAST_WORD = re.compile(r"(\w+)\W*\Z")
+
+
+def led(lead: str) -> bool:
+    """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
+    rules = grammar()
+    # Most leads hold none of the words, which is told at once.
+    if rules.leaders.isdisjoint(_WORDS.findall(lead.lower())):
+        return False
+    return rules.leading.search(lead) is not None or rules.among.search(lead, max(0, len(lead) - _NEAR)) is not None
+
+
+def beside_people(lead: str) -> bool:
+    """Whether people are told of beside the candidate: "I work with a data engineer who owns ..."."""
+    before = _LAST_WORD.search(lead)
+    return before is not None and before.group(1).lower() in grammar().headcount_before
+
+
+def _beside_others(lead: str) -> bool:
+    """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
+    return not grammar().headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
+
+
+class Described:
+    """What the phrases that name people give to them. Every method yields mentions with their distance."""
+
+    def __init__(self, theirs: Theirs) -> None:
+        self.theirs = theirs
+        self.scene = theirs.scene
+        self.grammar = theirs.grammar
+
+    def armed(self, people: Phrase) -> Ruled:
+        """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
+        bracket = _TOOLS.match(self.scene.text, people.end)
+        several = people.group or people.noun.endswith("s") or people.noun == "dba"
+        if (
+            bracket is None
+            or not several
+            or not people.determiner
+            or people.determiner in ("a", "an")
+            or led(people.lead)
+        ):
+            return
+        if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
+            yield from self.theirs.clause(*bracket.span(1))
+
+    def headcount(self, people: Phrase) -> Ruled:
+        """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
+        before = _LAST_WORD.search(people.lead)
+        if (
+            people.noun.endswith("s")
+            and people.noun.rstrip("s").endswith(self.grammar.trades)
+            and (people.determiner in self.grammar.counted or people.determiner.isdigit())
+        ):
+            yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
+            return
+        if (
+            people.noun in self.grammar.offices
+            or before is None
+            or not (
+                before.group(1).lower() in self.grammar.headcount_before
+                or (before.group(1).lower() == "and" and _beside_others(people.lead))
+            )
+            or not (people.determiner or people.noun.endswith("s"))
+        ):
+            return
+        if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
+            yield from self.theirs.clause(people.first, people.start)
+        elif (
+            (people.group or people.noun in ("people", "folks"))
+            and people.determiner
+            and before.group(1).lower() != "of"
+        ):
+            for number in self.scene.within(people.first, people.start):
+                if self.scene.kinds[number] == "technology":
+                    yield number, 0  # "travel booked for the Kubernetes team"
