@@ -12,6 +12,7 @@ from aimatch import data
 
 #: The part for which a technology or method that the text names stands.
 SKILL = "#skill"
+_ANY_LENGTH = 10**6
 #: What of a row says what to look for; a row without names only the place.
 _WORDS = frozenset({"phrases", "sequence"})
 
@@ -49,10 +50,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A section whose lines show a behaviour; with ``naming`` only those that name a technical skill."""
+    """A section whose lines of at most so many words show a behaviour; with ``naming`` those that name a technical skill."""
 
     pattern: Pattern
     naming: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,8 @@ def rules() -> Rules:
             last=row.get("last", False),
         )
         for section in alone.sections if _WORDS.isdisjoint(row) else ():
-            sections.setdefault(section, []).append(Place(pattern=alone, naming=row.get("naming") == "technical"))
+            place = Place(pattern=alone, naming=row.get("naming") == "technical", words=row.get("words", _ANY_LENGTH))
+            sections.setdefault(section, []).append(place)
         if "kind" in row:
             kinds[row["kind"]] = alone
         patterns.update(dict.fromkeys(_in_words(alone, behaviour, number, row)))
@@ -121,7 +124,7 @@ def rules() -> Rules:
         names={row["id"]: row["name"] for row in table["behaviour"]},
         wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
         facts=frozenset(row["id"] for row in table["behaviour"] if row.get("facts")),
-        apart=frozenset(f"@{name}" for name in table["apart"]),
+        apart=frozenset(table["apart"]),
         families={
             name: Family(roots=tuple(row["roots"]), alone=tuple(row.get("alone", ())))
             for name, row in table["families"].items()

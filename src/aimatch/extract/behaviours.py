@@ -102,6 +102,8 @@ def _by_place(
         for place in known.sections.get(section.kind, ()):
             for line in _LINE.finditer(text, section.body_start, section.end):
                 start, end = line.span()
+                if len(_WORD.findall(text, start, end)) > place.words:
+                    continue
                 if not place.naming:
                     yield place.pattern, start, end
                     continue
