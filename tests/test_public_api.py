@@ -90,3 +90,23 @@ def test_errors_form_one_tree_and_survive_pickling() -> None:
 
 def test_the_package_is_typed() -> None:
     assert (Path(aimatch.__file__).parent / "py.typed").is_file()
+
+
+@pytest.mark.parametrize("name", aimatch.__all__)
+def test_everything_public_says_what_it_holds_and_takes(name: str) -> None:
+    value = getattr(aimatch, name)
+    text = inspect.getdoc(value) or ""
+    if inspect.isfunction(value):
+        signature = inspect.signature(value).parameters
+        takes_what_read_takes = "Takes what :func:`read`" in text
+        assert not [
+            one for one in signature if f"{one}:" not in text and f"{one}," not in text and not takes_what_read_takes
+        ]
+        assert "Raises:" in text or not signature
+    elif inspect.isclass(value):
+        # Spans, and what stands beside its like (low_b beside low_a), need no words of their own.
+        plain = {"start", "end", "text_start", "text_end", "low_b", "high_b"}
+        fields = set(getattr(value, "__dataclass_fields__", ())) - plain
+        terse = {"AmbiguousForm", "Skill", "Section"}  # documented with the data that they are read from
+        assert text
+        assert name in terse or not [one for one in fields if one not in text]

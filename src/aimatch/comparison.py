@@ -128,6 +128,10 @@ class Comparison:
 def compare(a: Report, b: Report) -> Comparison:
     """Compare two reports made with the same requirements and weights.
 
+    Args:
+        a: The report that differences are counted from: positive where it stands higher.
+        b: The other.
+
     Raises:
         ProfileError: The reports were made with other requirements or weights; lists every difference.
     """

@@ -56,7 +56,7 @@ class InterviewQuestion:
 class InterviewGuide:
     """What to ask one candidate: by area, in each the flags first, then the requirements with most points to gain.
 
-    ``source`` is the resume's file name, if it has one.
+    ``source`` is the resume's file name, if it has one; ``profile_title`` the role; ``questions`` stand in that order.
     """
 
     source: str | None

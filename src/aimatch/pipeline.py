@@ -59,7 +59,10 @@ def extract(source: Source) -> tuple[Mention, ...]:
     """The skills (and behaviours) that a text mentions, sorted by their start.
 
     ``mention.quote`` is ``document.text[mention.start:mention.end]``; for ``str`` input, of that very string.
-    Takes and raises what :func:`read` does.
+    Takes what :func:`read` does.
+
+    Raises:
+        ReadError, FileNotFoundError, TypeError: As :func:`read`.
     """
     return read(source).mentions
 

@@ -155,8 +155,8 @@ class Report:
 class Failure:
     """A file that could not be scored, and why: a result like a report, so that nothing is lost from a batch.
 
-    ``error`` is the name of the error's class, ``place`` where in the file ("" if unknown), ``remedy`` what can be done
-    about it ("" if nothing is known to help).
+    ``source`` is the file's name as given, ``error`` the name of the error's class, ``reason`` what is wrong in words,
+    ``place`` where in the file ("" if unknown), ``remedy`` what can be done about it ("" if nothing is known to help).
     """
 
     source: str

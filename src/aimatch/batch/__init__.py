@@ -206,6 +206,13 @@ def score_folder(
 ) -> pd.DataFrame:
     """Score all files below a folder.
 
+    Args:
+        folder: Where to look, sub-folders too; :func:`find_files` says what is passed over.
+        profile, as_of, posting, flags_off: As for :func:`aimatch.score`.
+        workers: How many processes. Default: one a processor, and no more than there are files.
+        engine: Where the work is done, see ``Engine``.
+        limits: What one file may cost, its time included.
+
     Returns:
         One row a file, failures included, sorted by path. The columns are those of ``aimatch.outputs.table.COLUMNS``,
         then ``credit.<id>`` for each requirement of the profile. ``status`` is ``scored`` or ``failed``; a failed row

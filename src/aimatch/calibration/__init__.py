@@ -44,7 +44,7 @@ _DECIMALS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightChange:
-    """One requirement's weight: ``before`` and ``after``, on the scale of the profile.
+    """One requirement's weight (by its ``id`` and ``label``): ``before`` and ``after``, on the scale of the profile.
 
     ``varies``: whether its credit differs between the reports; where it doesn't, the outcomes say nothing about it.
     """

@@ -12,7 +12,8 @@ _START = attrgetter("start")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A rectangle on a page, in points from the page's top left corner (``y`` grows downwards)."""
+    """A rectangle on a page (counted from 1): ``x0``, ``y0`` its top left corner and ``x1``, ``y1`` its bottom right one,
+    in points from the page's top left corner (``y`` grows downwards)."""
 
     page: int
     x0: float
@@ -33,7 +34,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page and the part of the text that stands on it. ``origin`` tells where its text came from."""
+    """A page and the part of the text that stands on it.
+
+    Attributes:
+        number: Counted from 1.
+        width: In points; ``height`` too.
+        start: Where its text begins in :attr:`Document.text`; ``end`` where it ends.
+        origin: Where its text came from: the file, OCR, or nowhere (a picture that nothing has read).
+    """
 
     number: int
     width: float
@@ -49,7 +57,8 @@ class HiddenText:
 
     ``technique`` is one of: ``colour`` (same as its background), ``render-mode``, ``transparent``, ``tiny``,
     ``off-page``, ``clipped``, ``covered``, ``layer``, ``lying-font``, ``style`` (DOCX vanish, HTML display:none),
-    ``revision`` (deleted text), ``comment``, ``attribute``.
+    ``revision`` (deleted text), ``comment``, ``attribute``. ``quote`` is its wording, ``page`` (from 1) and ``box`` where
+    it lies, if on a page, ``place`` where in the file ("word/document.xml", "RTF header").
     """
 
     quote: str
@@ -72,7 +81,8 @@ class Document:
     Columns follow one another, a page's sidebar before or after its main column, never interleaved.
     ``source`` is the file's name or ``None``; ``format`` the reader's name; ``sha256`` the hex digest of the input
     bytes (of the UTF-8 text for ``str`` input). ``runs`` and ``hidden`` are sorted by start and by page. ``asides`` are
-    the spans of sidebars, which part the main column of a page from its continuation on the next.
+    the spans of sidebars, which part the main column of a page from its continuation on the next. ``pages`` are in
+    order, none where the format knows no pages; ``notes`` say what the reader had to guess or leave out.
     """
 
     text: str

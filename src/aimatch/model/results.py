@@ -15,7 +15,11 @@ Strength = Literal["listed", "studied", "project", "work", "outcome"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A place in the resume that a credit or a flag rests on. ``note`` says what it shows, in a few words."""
+    """A place in the resume that a credit or a flag rests on.
+
+    ``quote`` is ``document.text[start:end]``, or hidden text, whose ``start`` and ``end`` are both 0. ``page`` counts from
+    1. ``note`` says what it shows, or where it stands, in a few words.
+    """
 
     quote: str
     start: int
@@ -65,9 +69,18 @@ class CareerEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementResult:
-    """One row of a report. ``credit`` is 0..1; ``points`` is its share of the coverage; ``low`` and ``high`` bound the
-    credit under uncertain mentions, skills that are only listed and inferred dates; ``raise_by`` says what evidence
-    would raise it ("" at 1)."""
+    """One row of a report.
+
+    Attributes:
+        id: The requirement's id; ``label`` what it is called, ``weight`` and ``need`` as in the profile.
+        credit: 0..1, how far the evidence meets it.
+        points: Its share of the coverage: the credit times its share of all weights.
+        reason: What the credit rests on, in words; what limits it first.
+        evidence: The places to check it at, the best first.
+        low: The credit's lower bound under uncertain mentions, skills that are only listed and inferred dates; ``high``
+            its upper one.
+        raise_by: What evidence would raise it; "" at 1.
+    """
 
     id: str
     label: str
@@ -95,7 +108,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """A question for the recruiter to ask, never part of the score."""
+    """A question for the recruiter to ask, never part of the score.
+
+    ``message`` asks it; ``severity`` says how much hangs on the answer (``serious`` only for what is hidden from people or
+    addressed to machines); ``evidence`` are the places it rests on; ``innocent_explanations`` what may well be behind it.
+    """
 
     id: str
     severity: Severity
@@ -106,7 +123,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillResult:
-    """One skill of a report, as in :class:`SkillEvidence`, behaviours left out."""
+    """One skill of a report, by its id (``skill``) and ``name``: what :class:`SkillEvidence` says of it.
+
+    ``months`` of work that show it, overlaps once; ``last_used`` the first of the last such month, or ``None``; the best
+    ``strength`` (``listed`` < ``studied`` < ``project`` < ``work`` < ``outcome``); all its ``mentions``, in order.
+    """
 
     skill: str
     name: str

@@ -30,12 +30,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One role held: paid work, or what takes its place.
+    """One role held: paid work, or what takes its place. ``title`` and ``employer`` are as written, "" where none is named.
 
     ``start`` and ``end`` are the first of their month; ``end`` is ``None`` while the role lasts; the month of ``end``
     counts. ``precision`` tells how the dates were written. ``kind``: ``employment``, ``part-time``, ``internship``,
     ``freelance`` (these are work), ``volunteer``, ``teaching-assistant``, ``board``.
-    ``text_start:text_end`` spans the entry, its heading lines and its bullets.
+    ``text_start:text_end`` spans the entry, its heading lines and its bullets. ``current`` tells that the text says it lasts.
     """
 
     title: str
@@ -51,7 +51,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A project outside of a position (personal, academic, open source), dates where given."""
+    """A project outside of a position (personal, academic, open source): its ``title`` as written, ``start`` and ``end``
+    (the first of their month) where given, and its span ``text_start:text_end`` with its heading."""
 
     title: str
     start: date | None
@@ -62,8 +63,16 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Education:
-    """One course of study. ``level`` is what it leads to; ``completed`` is False while it is running or was left;
-    ``expected`` tells that it was running as the resume was written and was to be completed at ``end``."""
+    """One course of study.
+
+    Attributes:
+        institution: As written, "" where none is named; so the ``degree`` and its ``field``.
+        level: What it leads to, or ``None`` if that can't be told.
+        start: The first of its month, where given; so ``end``.
+        completed: False while it is running or was left.
+        text_start: Where its entry begins in the text; ``text_end`` where it ends.
+        expected: It was running as the resume was written and was to be completed at ``end``.
+    """
 
     institution: str
     level: Degree | None
@@ -80,7 +89,8 @@ class Education:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
     """A time away from work that the text explains (``reason``: parental, study, illness, care, military, layoff,
-    travel, sabbatical, other)."""
+    travel, sabbatical, other), from ``start`` to ``end`` (the first of their month) where given; ``text_start:text_end``
+    spans the line that says so."""
 
     reason: str
     start: date | None
@@ -111,7 +121,8 @@ class Mention:
     and ``project`` index :attr:`Resume.positions` and :attr:`Resume.projects`. ``via``: ``exact``, ``variant`` (plural,
     hyphen, glued version), ``context`` (an ambiguous name settled by its neighbourhood), ``spelling``, ``phrase`` (a
     description that states the skill), ``joint`` ("machine and deep learning"), ``behaviour``. ``certainty`` (0..1] is
-    below 1 where a careful reader could decide otherwise.
+    below 1 where a careful reader could decide otherwise. ``status`` tells whose it is: the person's (``asserted``), denied,
+    wished for, or somebody else's. ``page`` counts from 1; ``boxes`` are where it stands on it, one a piece of a line.
     """
 
     skill: str
@@ -132,7 +143,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resume:
-    """A resume as read: the document, its structure, and the skills it mentions, each in order of place."""
+    """A resume as read: the document, its structure, and the skills it mentions, each in order of place.
+
+    ``sections`` cover the text from their first to the end; ``positions``, ``education``, ``projects``, ``breaks`` and
+    ``stated_years`` hold what was made out, and may be empty. ``mentions`` hold behaviours too.
+    """
 
     document: Document
     sections: tuple[Section, ...]

@@ -65,6 +65,10 @@ def profile_names() -> tuple[str, ...]:
 def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: Taxonomy | None = None) -> Profile:
     """A profile: a shipped one by name, or one's own from a ``.toml``, ``.json``, ``.yaml`` file or a mapping.
 
+    Args:
+        source: The name, the path, the mapping; a ``Profile`` is completed (:mod:`aimatch.profile.implied`) and returned.
+        taxonomy: The skills that its requirements name; default: the shipped ones.
+
     Raises:
         ProfileError: The profile is wrong, or its file can't be opened; lists every problem with its place.
         FileNotFoundError: No shipped profile and no file has that name.

@@ -54,7 +54,13 @@ class Requirement:
 class Profile:
     """A role: its requirements, and the years and degree it asks for overall (``None``: not asked).
 
-    ``flags_off`` names the flags that this profile switches off.
+    Attributes:
+        id: What the profile is called by; ``title`` what the role is.
+        requirements: At least one; what the profile asks overall has its row too (:mod:`aimatch.profile.implied`).
+        version: Given, or made from the content; a report records it.
+        min_years: Years of experience overall; ``degree_min`` the least degree.
+        flags_off: The flags that this profile switches off.
+        source: Where it comes from; ``seniority`` the level that a posting names, if it came from one.
     """
 
     id: str

@@ -27,7 +27,11 @@ class AmbiguousForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """One skill. ``broader`` holds the closest broader ids; ``related`` pairs of (id, transfer credit 0..1)."""
+    """One skill. ``broader`` holds the closest broader ids; ``related`` pairs of (id, transfer credit 0..1).
+
+    ``released`` is the year of a technology's first release, ``source`` where the entry comes from; ``onet``, ``esco`` and
+    ``wikidata`` are its ids there, where known. ``skill_taxonomy/README.md`` tells of every field.
+    """
 
     id: str
     name: str
