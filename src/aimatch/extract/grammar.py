@@ -147,7 +147,8 @@ def grammar() -> Grammar:
         equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
         among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
         leading=re.compile(
-            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+\w+){{0,4}}\W*\Z", ignore
+            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b)\w+){{0,4}}\W*\Z",
+            ignore,
         ),
         does=re.compile(
             rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
