@@ -136,6 +136,9 @@ PLACED = [
      "FOO GREENS GOLF SPA AND RESORT", "a long sentence"),
     ("Foo Ltd (under a contractor of Bar), Dec 2016 - Dec 2017", "", "Foo Ltd (under a contractor of Bar)",
      "a title's word in brackets makes no title"),
+    ("• I was a DESIGN ENGINEER in FOO PROJECTS from 08/07/2013 to 08/09/2014.", "DESIGN ENGINEER", "FOO PROJECTS",
+     "what somebody was"),
+    ("Working in Foo India Ltd. as a Post Of Cashier from 2012 to 2013.", "Cashier", "Foo India Ltd", "a post of"),
     ("WORKED IN FOO CONSTRUCTION CO. AS SITE ENGINEER FORM 01/08/2012 TO\n30/08/2014", "SITE ENGINEER",
      "FOO CONSTRUCTION CO", "capitals, a common misspelling"),
     ("* SOFTWARE ANALYST\n  * Foo Works | SPRINGFIELD | JUN 2019 - AUG 2019\n    * Did things", "SOFTWARE ANALYST",
@@ -232,6 +235,24 @@ def test_labelled_entries(read: Read, entry: str, title: str, employer: str, why
     (position,) = read(f"EXPERIENCE\n\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
     assert position.start is not None, why
+
+
+def test_dates_may_close_their_entries(read: Read) -> None:
+    text = (
+        "WORK EXPERIENCE\nGo Developer - Foo (main office, local) - outsourcing company\nBuilt the services that move money for a bank.\n"
+        "from November 2021 till now\nAndroid Developer - Bar (remote)\nBuilt the app that dogs are trained with by many.\n"
+        "from March 2021 till November 2021\nEDUCATION\nBSc Physics, 2015"
+    )
+    assert [(one.title, one.employer, str(one.start)) for one in read(text).positions] == [
+        ("Go Developer", "Foo", "2021-11-01"),
+        ("Android Developer", "Bar", "2021-03-01"),
+    ]
+
+
+def test_an_account_behind_a_date_names_nobody(read: Read) -> None:
+    text = "EXPERIENCE\n2018 -  Designed, developed and deployed applications for rental and for sales from scratch\nMore of it."
+    (position,) = read(text).positions
+    assert (position.title, position.employer) == ("", "")
 
 
 def test_the_overview_names_the_title_of_a_labelled_employer(read: Read) -> None:

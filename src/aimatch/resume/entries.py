@@ -127,6 +127,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     line = lines[dated.line].text[:_NEAR]
     rest = dated.rest[: 2 * _HEAD]
     title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
+    if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
+        title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     if not title and known.break_reason(rest):
         return "break"
     label = known.label(line)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.head import Head, head_told
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
@@ -27,22 +28,6 @@ _SHORT = 80
 _PAIR = 2
 _FEW = 5
 _NAME = 8
-_SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """The heading of an entry: its names and the lines it takes up."""
-
-    title: str
-    employer: str
-    first_line: int
-    last_line: int
-    text: str
-    strength: int = NAMED
-    #: The employer's name if it stands on a line of its own above the entry, and whether nothing stands there.
-    banner: str = ""
-    apart: bool = False
 
 
 def head_of(
@@ -50,7 +35,7 @@ def head_of(
 ) -> Head:
     """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, which tells whether a date opens its line,
     are others'."""
-    told = _from_prose(dated, known)
+    told = head_told(dated, known)
     if told is not None and told.employer:
         return told
     head = _head(dated, lines, outline, known, reached, taken)
@@ -60,7 +45,9 @@ def head_of(
 
 
 def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
-    before, after = split_names(dated.before, known), split_names(dated.after[:_LINE], known)
+    near = dated.after[:_SHORT]
+    told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
+    before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:_LINE], known)
     title, employer, strength, rest = merge_names((before, after), known)
     if not title and not employer and rest and rest[0][0].isupper() and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
@@ -296,31 +283,3 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
             return line.indent < lines[dated.line].indent and known.names_title(bare)
         return number == dated.line - 1 or not is_item(lines[number + 1].text)
     return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
-
-
-def _from_prose(dated: Dated, known: Jobs) -> Head | None:
-    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017"."""
-    match = known.prose.search(dated.before.lower())
-    if match is None:
-        return None
-    words = dated.before[match.end() :].split()
-    title: list[str] = []
-    employer: list[str] = []
-    target: list[str] | None = None
-    for word in words:
-        small = word.lower().strip(".,()")
-        if small in known.prose_as:
-            target = title
-        elif small in known.prose_at and not (target is employer and employer):
-            target = employer
-        elif target is not None and small not in _SMALL and small not in known.before_dates:
-            target.append(word)
-    if not title and not employer:
-        return None
-    return Head(
-        title=trim(" ".join(title[:6])),
-        employer=trim(" ".join(employer[:6])),
-        first_line=dated.line,
-        last_line=dated.last_line,
-        text=dated.rest,
-    )

@@ -218,7 +218,9 @@ def jobs() -> Jobs:
             re.IGNORECASE,
         ),
         acting=re.compile(
-            rf"\A(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE
+            rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?)?"
+            r"(?:post\sof\s(?:an?\s)?)?",
+            re.IGNORECASE,
         ),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
         acting_as=re.compile(rf"\s(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),

@@ -96,7 +96,10 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
-    if weak and parts and piece.islower() and known.names_employer(piece) and not known.names_title(piece):
+    described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
+    if described and not known.names_title(parts[-1].text):
+        while len(parts) > 1 and parts[-1].text[0].islower():
+            parts.pop()  # "Foo (main office, local) - outsourcing company"
         parts[-1] = parts[-1]._replace(named=True)
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
@@ -188,9 +191,14 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             strength = NAMED if named else _strength(chosen, rest)
             employer = chosen.text
             rest.remove(chosen)
-    if title and not known.prose_as.isdisjoint(title.lower().split(None, 4)[:4]):
-        title = known.acting.sub("", title)
+    title = held(title, known) if title else ""
     return Names(title, employer, strength, [part.text for part in rest])
+
+
+def held(title: str, known: Jobs) -> str:
+    """A title without what tells before it that somebody held it ("Currently working as a", "Post of")."""
+    first = title.lower().split(None, 4)[:4]
+    return known.acting.sub("", title) if first[0] == "post" or not known.prose_as.isdisjoint(first) else title
 
 
 def join_names(title: str, field: str) -> str:

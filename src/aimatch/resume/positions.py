@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from aimatch.model import Position, Section
 from aimatch.resume.entries import Dated, Role, is_prose
-from aimatch.resume.entry_heads import Head, head_of, may_name_employer
+from aimatch.resume.entry_heads import head_of
+from aimatch.resume.head import Head, head_above
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
-from aimatch.resume.names import PERHAPS, SET_OFF, merge_names, split_names
+from aimatch.resume.names import PERHAPS
 from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.undated import undated, undated_beside
 
-_SHORT = 80
-_DIGITS = re.compile(r"\d+")
 _PAIR = 2
 #: Characters above the first heading of a section that are an account and no remark.
 _ACCOUNT = 40
@@ -41,9 +38,9 @@ def find_positions(
         lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
     )
     if not found:
-        found = _undated(lines, outline, known)
+        found = undated(lines, outline, known)
     elif not outline.scrambled:
-        found += _undated_beside(lines, outline, known, found)
+        found += undated_beside(lines, outline, known, found)
     found = _without_twins(found)
     found.sort(key=lambda pair: pair[0].text_start)
     return _spread(_nested(found), outline, text)
@@ -114,6 +111,7 @@ def _dated(
     lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]
 ) -> list[tuple[Position, int, int]]:
     taken = {dated.line: not dated.before for dated, _ in entries}
+    closing = _closing(lines, outline, known, entries)
     found: list[tuple[Position, int, int]] = []
     reached = -1
     banner = "", -1
@@ -128,6 +126,10 @@ def _dated(
         if row and not known.names_title(dated.rest):
             # A row of dates below a row of employers: which is whose is not told in one line.
             head = Head(title="", employer="", first_line=dated.line, last_line=dated.last_line, text="")
+        elif outline.owner[dated.line] in closing:
+            owner = outline.owner[dated.line]
+            opening = next(line for line in range(len(lines)) if outline.owner[line] == owner)
+            head = head_above(dated, lines, known, max(reached, opening - 1))
         elif not (again and found):
             head = head_of(dated, lines, outline, known, reached, taken)
         reached = max(reached, dated.last_line, head.last_line)
@@ -151,6 +153,30 @@ def _dated(
         )
         found.append((position, dated.line, dated.last_line))
     return found
+
+
+def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:
+    """The sections whose entries end with their dates, each alone in its line: a title and an account stand above the
+    first of them, and nothing below the last."""
+    found = set()
+    by_owner: dict[int, list[Dated]] = {}
+    for dated, role in entries:
+        if role == "position":
+            by_owner.setdefault(outline.owner[dated.line], []).append(dated)
+    for owner, dates in by_owner.items():
+        if len(dates) < _PAIR or any(len(dated.rest) > len("from") for dated in dates):
+            continue
+        own = [number for number in range(len(lines)) if outline.owner[number] == owner]
+        starts = [own[0], *(dated.last_line + 1 for dated in dates[:-1])]
+        away = all(_tells_between(start, dated.line, lines) for dated, start in zip(dates, starts, strict=True))
+        if away and own[-1] == dates[-1].last_line and all(known.names_title(lines[start].text) for start in starts):
+            found.add(owner)
+    return found
+
+
+def _tells_between(start: int, stop: int, lines: list[Line]) -> bool:
+    """Whether an account stands between a title and a date, rather than one more name."""
+    return stop - start > _PAIR or any(is_prose(line.text) or is_item(line.text) for line in lines[start + 1 : stop])
 
 
 def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
@@ -195,59 +221,6 @@ def _within(inner: Position, outer: Position) -> bool:
     if inner.end is None or outer.end is None:
         return outer.end is None
     return inner.end <= outer.end
-
-
-def _undated(
-    lines: list[Line], outline: Outline, known: Jobs, only: Iterable[int] | None = None
-) -> list[tuple[Position, int, int]]:
-    """Positions of a resume that gives no dates: lines of the experience (of those in ``only``) that read like a title."""
-    found = []
-    for number in range(len(lines)) if only is None else only:
-        line = lines[number]
-        text = line.text
-        if outline.kind(number) != "experience" or len(text) > _SHORT or is_item(text) or text[-1] in ".:;,":
-            continue
-        if text[0].islower() or is_prose(text) or not known.names_title(text):
-            continue
-        title, employer, *_ = merge_names((split_names(text, known), []), known)
-        below = lines[number + 1] if number + 1 < len(lines) else line
-        if title and not employer and outline.owner[number + 1 : number + 2] == (outline.owner[number],):
-            following = below.text
-            plain = not is_item(following) and not is_prose(following) and not known.names_title(following)
-            if plain and not below.blank_before and may_name_employer(following, known):
-                employer = merge_names((split_names(following, known), []), known).employer or following
-        if title:
-            position = Position(
-                title=title, employer=employer, start=None, end=None, text_start=line.start, text_end=line.end,
-                kind=known.kind(text),
-            )  # fmt: skip
-            found.append((position, number, number))
-    return found
-
-
-def _undated_beside(
-    lines: list[Line], outline: Outline, known: Jobs, dated: list[tuple[Position, int, int]]
-) -> list[tuple[Position, int, int]]:
-    """Positions without dates beside others that have them: lines behind an empty one that name title and employer.
-
-    A line that stands more than once, but for a number, is a running header ("Ada Example, Data Engineer, page 2").
-    """
-    near = {line for _, first, last in dated for line in (first - 1, *range(first, last + 1), last + 1)}
-    inside = {outline.owner[first] for _, first, _ in dated}
-    starts = {position.text_start for position, _, _ in dated}
-    lone = [
-        number
-        for number, line in enumerate(lines)
-        if line.blank_before and outline.owner[number] in inside and number not in near and line.start not in starts
-    ]
-    times = Counter(_DIGITS.sub("", line.text) for line in lines) if lone else Counter()
-    lone = [number for number in lone if times[_DIGITS.sub("", lines[number].text)] == 1]
-    found = []
-    for position, first, last in _undated(lines, outline, known, lone):
-        text = lines[first].text
-        if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
-            found.append((position, first, last))
-    return found
 
 
 def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Position, ...]:

@@ -1,0 +1,71 @@
+"""Positions without dates: of a resume that gives none, and beside others that have them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from aimatch.model import Position
+from aimatch.resume.entries import is_prose
+from aimatch.resume.entry_heads import may_name_employer
+from aimatch.resume.jobs import Jobs
+from aimatch.resume.lines import Line
+from aimatch.resume.names import SET_OFF, merge_names, split_names
+from aimatch.resume.sections import Outline, is_item
+
+_SHORT = 80
+_DIGITS = re.compile(r"\d+")
+
+
+def undated(
+    lines: list[Line], outline: Outline, known: Jobs, only: Iterable[int] | None = None
+) -> list[tuple[Position, int, int]]:
+    """Positions of a resume that gives no dates: lines of the experience (of those in ``only``) that read like a title."""
+    found = []
+    for number in range(len(lines)) if only is None else only:
+        line = lines[number]
+        text = line.text
+        if outline.kind(number) != "experience" or len(text) > _SHORT or is_item(text) or text[-1] in ".:;,":
+            continue
+        if text[0].islower() or is_prose(text) or not known.names_title(text):
+            continue
+        title, employer, *_ = merge_names((split_names(text, known), []), known)
+        below = lines[number + 1] if number + 1 < len(lines) else line
+        if title and not employer and outline.owner[number + 1 : number + 2] == (outline.owner[number],):
+            following = below.text
+            plain = not is_item(following) and not is_prose(following) and not known.names_title(following)
+            if plain and not below.blank_before and may_name_employer(following, known):
+                employer = merge_names((split_names(following, known), []), known).employer or following
+        if title:
+            position = Position(
+                title=title, employer=employer, start=None, end=None, text_start=line.start, text_end=line.end,
+                kind=known.kind(text),
+            )  # fmt: skip
+            found.append((position, number, number))
+    return found
+
+
+def undated_beside(
+    lines: list[Line], outline: Outline, known: Jobs, dated: list[tuple[Position, int, int]]
+) -> list[tuple[Position, int, int]]:
+    """Positions without dates beside others that have them: lines behind an empty one that name title and employer.
+
+    A line that stands more than once, but for a number, is a running header ("Ada Example, Data Engineer, page 2").
+    """
+    near = {line for _, first, last in dated for line in (first - 1, *range(first, last + 1), last + 1)}
+    inside = {outline.owner[first] for _, first, _ in dated}
+    starts = {position.text_start for position, _, _ in dated}
+    lone = [
+        number
+        for number, line in enumerate(lines)
+        if line.blank_before and outline.owner[number] in inside and number not in near and line.start not in starts
+    ]
+    times = Counter(_DIGITS.sub("", line.text) for line in lines) if lone else Counter()
+    lone = [number for number in lone if times[_DIGITS.sub("", lines[number].text)] == 1]
+    found = []
+    for position, first, last in undated(lines, outline, known, lone):
+        text = lines[first].text
+        if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
+            found.append((position, first, last))
+    return found
