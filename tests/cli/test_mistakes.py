@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
+from aimatch.batch.publish import json_name
 from aimatch.cli import main
 
 RESUME = "Zoe Quist\n\nExperience\nData Engineer, Acme, Jan 2020 - Dec 2022\n- Built pipelines in Python\n"
@@ -101,8 +104,6 @@ def test_a_folder_that_can_not_be_opened_is_a_row(here: Path, monkeypatch: pytes
     # Root opens every folder, so the system's answer is made up.
     (here / "in" / "shut").mkdir(parents=True)
     (here / "in" / "zoe.txt").write_text(RESUME)
-    import os
-
     scandir, access = os.scandir, os.access
 
     def closed(path: str) -> object:
@@ -132,3 +133,33 @@ def test_names_of_any_kind(here: Path, name: str) -> None:
     assert [row["file"] for row in json.loads(result.stdout)["results"]] == [name]
     assert (here / "out put" / "json" / f"{name}.json").is_file()
     assert 'id="candidate-1"' in (here / "out put" / "report.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"r\xe9sum\xe9.txt", "r\ufffdsum\ufffd.txt"),  # Latin-1, out of an old archive
+        (b"line\nbreak.txt", "line\nbreak.txt"),
+        (b"red\x1b[31m.txt", "red\x1b[31m.txt"),
+        (b"n" * 250 + b".txt", "n" * 250 + ".txt"),
+    ],
+    ids=["no UTF-8", "line break", "escape", "long"],
+)
+def test_names_that_break_things(here: Path, name: bytes, shown: str) -> None:
+    folder = here / "in"
+    folder.mkdir()
+    try:
+        (folder / os.fsdecode(name)).write_text(RESUME)
+    except OSError:
+        pytest.skip("a file system that takes no such names")
+    result = run("batch", "in", "--out", "out", "--workers", "1")
+    assert result.exit_code == 0
+    # One line a candidate, and nothing that steers the terminal.
+    assert [line for line in result.stdout.splitlines() if ".txt" in line and "%" in line]
+    assert "\x1b[31m" not in result.stdout
+    rows = pd.read_csv(here / "out" / "results.csv")
+    assert list(rows["file"]) == [shown]
+    (kept,) = (here / "out" / "json").iterdir()
+    assert kept.name == json_name(shown)
+    assert json.loads(kept.read_text("utf-8"))["source"] == shown
+    assert json.loads(run("score", f"in/{os.fsdecode(name)}", "--json").stdout)["source"] == shown

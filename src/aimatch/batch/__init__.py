@@ -20,6 +20,7 @@ from aimatch.outputs import table
 from aimatch.pipeline import PostingSource, ProfileSource, day_of, posting_of
 from aimatch.profile import load_profile
 from aimatch.readers.limits import Limits
+from aimatch.readers.naming import readable
 from aimatch.report import Failure, Report
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Inputs:
     @property
     def items(self) -> tuple[Item, ...]:
         """The files with their names: the path relative to the folder, with forward slashes."""
-        return tuple(Item(path=path, name=path.relative_to(self.folder).as_posix()) for path in self.paths)
+        return tuple(Item(path=path, name=readable(path.relative_to(self.folder).as_posix())) for path in self.paths)
 
 
 def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None) -> Inputs:
@@ -179,7 +180,7 @@ def stream(
         then=then,
     )
     count = workers or default_workers()
-    named = (one if isinstance(one, Item) else Item(path=Path(one), name=str(one)) for one in items)
+    named = (one if isinstance(one, Item) else Item(path=Path(one), name=readable(str(one))) for one in items)
     if engine == "inline":
         return (task.run(item) for item in named)
     if engine == "processes":

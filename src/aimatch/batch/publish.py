@@ -13,6 +13,7 @@ from __future__ import annotations
 import heapq
 import zlib
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 #: 15 MB, which browsers still open at once; the table and the JSON files hold all.
 MOST_REPORTS = 300
 MOST_RANKED = 2_000
+#: Bytes of a file's name that leave room for its new endings in the 255 that file systems take.
+_LONGEST_NAME = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +53,24 @@ class Publish:
     def __call__(self, result: Report | Failure) -> Done:
         """Publish one result."""
         name = result.source or "resume"
-        path = self.folder / "json" / f"{name}.json"
+        path = self.folder / "json" / json_name(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, json.render(result) + "\n")
         if isinstance(result, Failure):
             return Done(row=table.row(result))
         fragment = zlib.compress(html.render_fragment(result, style=False, heading=False).encode())
         return Done(row=table.row_of_batch(result), fragment=fragment, versions=tuple(result.versions.items()))
+
+
+def json_name(name: str) -> str:
+    """Where below ``json/`` the result of a file lies: its name with ``.json``; of a name that would then be too long for a
+    file system, the beginning and a digest."""
+    folder, slash, last = name.rpartition("/")
+    encoded = last.encode()
+    if len(encoded) > _LONGEST_NAME:
+        digest = blake2b(encoded, digest_size=6).hexdigest()
+        last = f"{encoded[: _LONGEST_NAME - 20].decode('utf-8', 'ignore')}~{digest}"
+    return f"{folder}{slash}{last}.json"
 
 
 class Publication:

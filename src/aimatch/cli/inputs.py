@@ -60,6 +60,8 @@ def reported(file: str) -> Iterator[None]:
 
 def complain(failure: Failure) -> None:
     """Say on the standard error what failed and what can be done."""
+    from aimatch.outputs.wording import file_name
+
     where = f", {failure.place}" if failure.place else ""
     remedy = f" ({failure.remedy})" if failure.remedy else ""
-    click.echo(f"aimatch: {failure.source}{where}: {failure.reason}{remedy}", err=True)
+    click.echo(f"aimatch: {file_name(failure.source)}{where}: {failure.reason}{remedy}", err=True)

@@ -12,6 +12,7 @@ from aimatch.outputs.wording import (
     DEGREE_LABELS,
     STRENGTH_LABELS,
     duration,
+    file_name,
     interval,
     one_line,
     percent,
@@ -40,7 +41,7 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
         quotes: At most so many pieces of evidence for each requirement.
     """
     page = Page(max(60, width), colour)
-    title = f"{report.source or 'resume'} for {report.profile_title}"
+    title = f"{file_name(report.source or 'resume')} for {report.profile_title}"
     page.line(page.styled(title, "bold"))
     page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
     page.line(_facts(report))
@@ -99,12 +100,12 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     for one in failed:
         remedy = f" ({one.remedy})" if one.remedy else ""
         page.paragraph(
-            f"not scored: {one.file}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
+            f"not scored: {file_name(one.file)}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
         )
     same = _same(scored)
     for files in same[:_MOST_GROUPS]:
         more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""
-        named = f"{' | '.join(files[:_MOST_FILES])}{more}"
+        named = f"{' | '.join(map(file_name, files[:_MOST_FILES]))}{more}"
         page.paragraph(
             f"perhaps one application (the same text or contact data): {named}", indent=" " * 9, style="yellow"
         )
@@ -234,7 +235,8 @@ def _skills(page: Page, report: Report) -> None:
 def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
-    file = one.file if len(one.file) <= names else "…" + one.file[-(names - 1) :]
+    file = file_name(one.file)
+    file = file if len(file) <= names else "…" + file[-(names - 1) :]
     musts = len(one.missing_musts.split())
     flags = str(len(one.flags.split()) or "") + (f", {one.serious_flags} serious" if one.serious_flags else "")
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""

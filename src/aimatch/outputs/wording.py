@@ -96,6 +96,15 @@ def one_line(quote: str, limit: int = 160) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+def file_name(name: str) -> str:
+    """A file's name on one line, without what would steer a terminal.
+
+    >>> file_name("cv\\x1b[31m\\n.pdf")
+    'cv\ufffd[31m\ufffd.pdf'
+    """
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+
+
 def place(evidence: Evidence) -> str:
     """Where a piece of evidence stands.
 

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, cast
 from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document
 from aimatch.readers.limits import Limits
+from aimatch.readers.naming import readable
 from aimatch.readers.sniff import BY_SUFFIX, sniff, suffix_of
 
 __all__ = ["Limits", "Source", "read_document"]
@@ -156,7 +157,7 @@ def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(f"can't be opened: {reason}", source=str(path)) from error
-    return data, path.name
+    return data, readable(path.name)
 
 
 def _load_stream(stream: BinaryIO, limits: Limits) -> tuple[bytes, str | None]:
