@@ -81,6 +81,6 @@ def test_the_page_holds_the_best_and_says_what_it_leaves_out(
         for number in range(10):
             out.add(out.publish(replace(report, source=f"{number}.pdf", coverage=number / 16)))
     page = (tmp_path / "report.html").read_text("utf-8")
-    assert [f"{number}.pdf</span>" in page for number in (9, 8, 7, 6)] == [True, True, True, False]
+    assert [f"{number}.pdf</h3>" in page for number in (9, 8, 7, 6)] == [True, True, True, False]
     assert "The best 5 of 10 are shown" in page
     assert len(pd.read_csv(tmp_path / "results.csv")) == 10
