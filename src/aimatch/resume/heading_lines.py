@@ -167,7 +167,11 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         return None
     if current in _ENTRIES and not line.blank_before:
         return None
-    if current == "skills" and key_of(label) in known.list_words and not names_tongue(rest, known):
+    if (
+        current == "skills"
+        and key_of(label) in known.list_words
+        and not (names_tongue(rest, known) or (kind in _DATED and _YEAR.search(rest)))
+    ):
         return None
     # A row of labels is the head of a table; a heading beside the first line of an entry has its dates near.
     dated = _YEAR.search(rest) or (

@@ -112,3 +112,18 @@ def test_a_sidebar_set_on_the_grid_of_the_main_column_is_no_rail(build: Build) -
     content += "".join(show(line, 40, 700 - 13 * number) for number, line in enumerate(side) if line)
     text = read(build(content)).text
     assert text.index("Spanish") < text.index("Line 0")
+
+
+def test_rows_that_label_words_and_dates_alike_stay_rows(build: Build) -> None:
+    """A table of the old kind: dates, then names of groups of skills, and a heading between in the same margin."""
+    content = show("WORK EXPERIENCE", 40, 740, 12)
+    for number, (dates, entry) in enumerate(ENTRIES):
+        content += show(dates[0], 44, 720 - 56 * number) + stack(entry, 170, 720 - 56 * number)
+    content += show("SKILLS", 40, 540, 12)
+    for number, (label, names) in enumerate(
+        (("Languages", "Python, Rust"), ("Methods", "statistics"), ("Tools", "Git"))
+    ):
+        content += show(label, 44, 520 - 15 * number) + show(names, 170, 520 - 15 * number)
+    lines = read(build(content)).text.split("\n")
+    assert "Jan 2020 - Present\tEngineer" in lines
+    assert "Methods\tstatistics" in lines

@@ -17,7 +17,7 @@ from aimatch.readers.pdf.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, pair
 # The narrowest stripe looked at as a gutter (points).
 NARROWEST_GUTTER = 3.0
 # How many gutters are tried, and which share of a page's pieces may run across one.
-MOST_CUTS = 8
+MOST_CUTS = 12
 MOST_ACROSS = 0.34
 # The number of a page ("Page 2 of 3") has no more characters, and stands further below the rest than this (em).
 NUMBER = 12

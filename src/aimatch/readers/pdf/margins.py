@@ -15,7 +15,8 @@ from aimatch.readers.pdf.objects import Bounds
 
 # A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
 _DATE = re.compile(
-    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,30}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$",
+    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$"
+    r"|[^\W\d_]{3,9}\.? (?:19|20)\d\d ?[\u2013\u2014-] ?[^\W\d_]{3,9}\.?(?: (?:19|20)\d\d)?$",  # months in full
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[–—-]$|\b(?:to|bis|à|until)$")

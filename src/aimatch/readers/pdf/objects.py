@@ -23,6 +23,9 @@ Clips = dict[tuple[float, ...], Bounds]
 LEAST_SHAPE = 3.0
 # A path no larger than this (points) and about as wide as high may be a bullet.
 MOST_DOT = 7.0
+# Alpha of full ink, and that at which ink leaves nothing to see (0..255).
+OPAQUE = 255
+NO_INK = 10
 # Forms within forms that are looked into, and objects looked at on one page.
 FORM_DEPTH = 8
 MOST_OBJECTS = 60_000
@@ -37,7 +40,8 @@ class TextObject(NamedTuple):
     ``order`` counts what is painted before it. ``mode`` is the PDF text rendering mode, ``colour`` its fill (or stroke,
     where it only strokes) with alpha, 0..255. ``clip`` is the clipping rectangle in force, if there is one. ``span`` is
     its place in the page's text, known for sampled stretches only. ``nested``: it stands in a
-    form. ``claim`` is the text that the file says it is (ActualText).
+    form. ``claim`` is the text that the file says it is (ActualText). ``veiled``: something besides its colour decides
+    whether its ink shows, such as a mask, a way of blending, or a form around it that is drawn without ink.
     """
 
     handle: calls.Handle
@@ -49,6 +53,7 @@ class TextObject(NamedTuple):
     nested: bool = False
     span: tuple[int, int] | None = None
     claim: str | None = None
+    veiled: bool = False
 
 
 class Shape(NamedTuple):
@@ -96,24 +101,24 @@ def walk(page: calls.Handle) -> Painted:
         mode = render_mode(obj)  # -1 for what is no text, which saves asking for the type
         painted.count += 1
         if mode >= 0:
-            painted.texts.append(_text(obj, mode, painted, None))
+            painted.texts.append(_text(obj, mode, painted, None, False))
         else:
             see_shape(obj, painted)
     return painted
 
 
-def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int) -> None:
+def _see(obj: calls.Handle, painted: Painted, within: Matrix | None, depth: int, veiled: bool) -> None:
     painted.count += 1
     if painted.count > MOST_OBJECTS:
         return
     mode = calls.render_mode(obj)
     if mode >= 0:
-        painted.texts.append(_text(obj, mode, painted, within))
+        painted.texts.append(_text(obj, mode, painted, within, veiled))
         return
-    see_shape(obj, painted, within, depth)
+    see_shape(obj, painted, within, depth, veiled)
 
 
-def _text(obj: calls.Handle, mode: int, painted: Painted, within: Matrix | None) -> TextObject:
+def _text(obj: calls.Handle, mode: int, painted: Painted, within: Matrix | None, veiled: bool) -> TextObject:
     calls.object_bounds(obj, _F0, _F1, _F2, _F3)
     bounds: Bounds = _bounds(_floats)
     ask = calls.stroke_colour if mode in (1, 5) else calls.object_colour
@@ -124,10 +129,14 @@ def _text(obj: calls.Handle, mode: int, painted: Painted, within: Matrix | None)
         bounds = _moved(bounds, within)
         clip = None if clip is None else _moved(clip, within)
     claim = claim_of(obj, painted) if calls.count_marks(obj) else None
-    return TextObject(obj, painted.count, bounds, colour, mode, clip, within is not None, None, claim)
+    # Alpha alone shows in the colour; text that is transparent without it is masked or blended.
+    veiled = veiled or (colour[3] == OPAQUE and bool(calls.has_transparency(obj)))
+    return TextObject(obj, painted.count, bounds, colour, mode, clip, within is not None, None, claim, veiled)
 
 
-def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None, depth: int = 0) -> None:
+def see_shape(
+    obj: calls.Handle, painted: Painted, within: Matrix | None = None, depth: int = 0, veiled: bool = False
+) -> None:
     """Note a shape, or walk the objects of a form."""
     kind = calls.object_type(obj)
     if kind == FORM:
@@ -136,10 +145,11 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
             a, b, c, d, e, f = _matrix
             own: Matrix = (a, b, c, d, e, f)
             matrix = own if within is None else _times(own, within)
+            veiled = veiled or _is_inkless(obj)
             for number in range(calls.count_form_objects(obj)):
                 if painted.count > MOST_OBJECTS:
                     return
-                _see(calls.form_object(obj, number), painted, matrix, depth + 1)
+                _see(calls.form_object(obj, number), painted, matrix, depth + 1, veiled)
         return
     calls.object_bounds(obj, _F0, _F1, _F2, _F3)
     bounds: Bounds = _bounds(_floats)
@@ -160,6 +170,15 @@ def see_shape(obj: calls.Handle, painted: Painted, within: Matrix | None = None,
             if calls.count_segments(obj) > 5:
                 colour = None
     painted.shapes.append(Shape(painted.count, bounds, colour, kind in (IMAGE, SHADING)))
+
+
+def _is_inkless(form: calls.Handle) -> bool:
+    """Whether a form is drawn with an alpha of nothing."""
+    return bool(
+        calls.has_transparency(form)
+        and calls.object_colour(form, _red, _green, _blue, _alpha)
+        and _channels[3] <= NO_INK
+    )
 
 
 def claim_of(obj: calls.Handle, painted: Painted) -> str | None:

@@ -20,6 +20,8 @@ LONGEST = 26
 # Lines of one label follow one another within this many ems and differ in size by this share at most.
 STEP_EM = 1.5
 SAME_SIZE = 0.1
+# A heading is in capitals, or larger than its text by this factor.
+HEADING = 1.05
 # A label and its text are level when their baselines or the tops of their letters are (em).
 LEVEL_EM = 0.3
 ON_BASELINE_EM = 0.12
@@ -69,9 +71,13 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         if not dates and at and mate.base - bases[at - 1] < PARTED * usual:
             unparted += 1
         # Each line level with one beside it: so do rows of a table and two columns set on one grid, it shows nothing.
-        if dates or len(group) == 1 or not _all_level(group, bases):
+        rows = len(group) > 1 and not dates and _all_level(group, bases)
+        if not rows:
             level += 1
             dated += dates
+        elif not (all(piece.text.isupper() for piece in group) or first.size > HEADING * mate.size):
+            kept.extend(group)  # no heading in two lines, but labels of one row each
+            continue
         kept.extend(group if dates else [_one(group, mate)])
     enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
     return kept if enough and unparted <= MOST_UNPARTED * dated else None

@@ -39,7 +39,7 @@ def unseen(page: pypdfium2.PdfPage, frame: Frame, suspects: list[TextObject], te
     if scale < LEAST_SCALE:
         return [False] * len(suspects)
     handles = [_objects(suspect, text) for suspect in suspects]
-    before = _picture(page, scale)
+    before = _picture(page, scale, notes=True)
     switched = []
     for group in handles:
         for handle in group:
@@ -47,7 +47,7 @@ def unseen(page: pypdfium2.PdfPage, frame: Frame, suspects: list[TextObject], te
             if mode >= 0 and calls.set_render_mode(handle, INVISIBLE):
                 switched.append((handle, mode))
     try:
-        after = _picture(page, scale)
+        after = _picture(page, scale, notes=True)
     finally:
         for handle, mode in switched:
             calls.set_render_mode(handle, mode)
@@ -101,9 +101,9 @@ class _Picture:
         self.data = ctypes.string_at(bitmap.buffer, self.stride * self.height)
 
 
-def _picture(page: pypdfium2.PdfPage, scale: float) -> _Picture:
+def _picture(page: pypdfium2.PdfPage, scale: float, *, notes: bool = False) -> _Picture:
     bitmap = page.render(
-        scale=scale, may_draw_forms=False, draw_annots=False, force_bitmap_format=pdfium.FPDFBitmap_BGRx
+        scale=scale, may_draw_forms=False, draw_annots=notes, force_bitmap_format=pdfium.FPDFBitmap_BGRx
     )
     try:
         return _Picture(bitmap)

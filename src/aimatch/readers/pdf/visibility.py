@@ -18,17 +18,17 @@ from aimatch.readers.pdf import calls
 from aimatch.readers.pdf.claims import Claim, claims_of
 from aimatch.readers.pdf.geometry import Frame
 from aimatch.readers.pdf.lines import PageText
-from aimatch.readers.pdf.objects import Bounds, Colour, Painted, Shape, TextObject, walk
+from aimatch.readers.pdf.notes import notes_over
+from aimatch.readers.pdf.objects import NO_INK, Bounds, Colour, Painted, Shape, TextObject, walk
 from aimatch.readers.pdf.rendering import blank, unseen
 from aimatch.readers.pdf.sampling import sample
 from aimatch.readers.pdf.stretches import Hidden, less_shadows, stretches
 
 # Colours further apart than this (largest difference of a channel, 0..255) are seen; what is closer is looked at.
 SUSPECT_COLOUR = 14
-# Alpha (0..255) at which ink leaves nothing to see.
-NO_INK = 10
-# Type smaller than this (points) can't be read.
-TINY = 1.5
+# Type smaller than this (points) can't be read; where more than half of a page's text is, the page was scaled down.
+TINY = 2.5
+MOST_TINY = 0.5
 # Share of its area that must lie under a later shape, outside a clip, to be suspected.
 MOST = 0.9
 # A shape smaller than this (points across and along) covers no text worth hiding: bullets, underlines.
@@ -40,6 +40,11 @@ SCAN_TEXT = 0.8
 MOST_UNFOUNDED = 0.3
 WHITE: Colour = (255, 255, 255, 255)
 INVISIBLE = 3
+CLIP_ONLY = 7
+# What pdfium gives as the colour of text that is filled with a pattern.
+PATTERN: Colour = (191, 191, 191, 255)
+# Letters lower than this (points) leave no trace, however large their type is said to be.
+FLAT = 0.05
 # A page whose objects outnumber its words by this much is sampled.
 OBJECTS_A_WORD = 2.0
 
@@ -67,6 +72,7 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
     many = calls.count_objects(handle)
     words = text.text.count(" ") + len(text.spans)
     painted = sample(handle, text) if many > 300 and many > OBJECTS_A_WORD * words and not layers else walk(handle)
+    painted.shapes.extend(notes_over(page, painted.count))
     suspects, scan = _suspects(painted, frame, layers)
     if scan:
         suspects.extend((text_object, "render-mode", True) for text_object in _unfounded(page, frame, painted))
@@ -91,6 +97,7 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
 def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[TextObject, str, bool]], bool]:
     texts, shapes = painted.texts, painted.shapes
     suspects: list[tuple[TextObject, str, bool]] = []
+    page = (frame.left, frame.bottom, frame.right, frame.top)
     scan = _scan(painted, frame)
     backgrounds = {shape.colour for shape in shapes if shape.colour is not None} | {WHITE}
     alike: dict[Colour, bool] = {}
@@ -111,7 +118,8 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             if not scan:
                 suspects.append((text, "render-mode", True))
             continue
-        if x1 <= frame.left or x0 >= frame.right or y1 <= frame.bottom or y0 >= frame.top:
+        within = x0 >= frame.left and x1 <= frame.right and y0 >= frame.bottom and y1 <= frame.top
+        if not within and _share(text.bounds, page) < 1 - MOST:
             suspects.append((text, "off-page", True))
             continue
         if min(y1 - y0, x1 - x0) < TINY and _tiny(text):
@@ -120,8 +128,15 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
         if text.clip is not None and _share(text.bounds, text.clip) < 1 - MOST:
             suspects.append((text, "clipped", False))
             continue
-        if colour[3] <= NO_INK:
+        if colour[3] <= NO_INK or text.veiled or y1 - y0 < FLAT:
             suspects.append((text, "transparent", False))
+            continue
+        if text.mode == CLIP_ONLY:
+            if not any(shape.order > text.order and _share(text.bounds, shape.bounds) > 0 for shape in shapes):
+                suspects.append((text, "render-mode", True))  # nothing is painted through the letters
+            continue
+        if colour == PATTERN:
+            suspects.append((text, "colour", False))
             continue
         near = alike.get(colour)
         if near is None:
@@ -132,6 +147,9 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             suspects.append((text, "covered", False))
         elif layers and (text.nested or calls.in_layer(text.handle)):
             suspects.append((text, "layer", False))
+    tiny = sum(1 for _, technique, _ in suspects if technique == "tiny")
+    if tiny > MOST_TINY * len(texts):
+        suspects = [suspect for suspect in suspects if suspect[1] != "tiny"]
     return suspects, scan
 
 
