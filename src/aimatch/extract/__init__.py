@@ -1,6 +1,6 @@
 """Find the skills that a resume mentions: text -> candidates -> settled meanings -> mentions with their status.
 
-The forms of the taxonomy are found in one pass of an automaton over the text in its normal shape; whole words are kept,
+The forms of the taxonomy are found in one pass over the words of the text in its normal shape; whole words are kept,
 the longest at each place; ambiguous names are settled by what stands around them; misspelled and joint names are added,
 and deeds that state a skill without its name;
 each mention then gets its status (asserted, negated, aspirational, other-person). Offsets are of the original text.
