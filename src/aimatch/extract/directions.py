@@ -23,6 +23,7 @@ _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:it|them|either|neither|any of (?:it|them|these|those|this))\b(?!\s+\w)", re.IGNORECASE
 )  # "Azure: never touched it"
+_WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
@@ -138,7 +139,9 @@ class Directions:
             if labelled:
                 yield from labelled
                 return
-        if self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
+        if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
+            end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
+        elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
             fronted = list(self._fronted(start, cue.reach))
             if fronted:
                 yield from fronted
