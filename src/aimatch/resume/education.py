@@ -24,6 +24,7 @@ _FIELD_END = re.compile(
 )
 # A dash, also as it looks where its bytes were read in the wrong encoding.
 _DASH = re.compile(r"\s-\s|\s?(?:ï¼|â€)")
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
@@ -54,9 +55,7 @@ def find_education(
         schools = {
             number
             for number, line in enumerate(lines)
-            if outline.kind(number) in _WHERE
-            and any(letter.isdigit() for letter in line.text)
-            and known.names_school(line.text)
+            if outline.kind(number) in _WHERE and _DIGIT.search(line.text) and known.names_school(line.text)
         }
         chosen = studied | schools | (hinted - {-1})
         numbers = sorted(chosen)

@@ -19,6 +19,7 @@ _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
+_NUMBER_SIGNS = frozenset("0123456789([")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
@@ -34,8 +35,10 @@ NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
 def trim(text: str) -> str:
     """A name without separators at its ends, the numbering before it and a bracket that lost its other half."""
     text = text.strip(_EDGE).lstrip(")]")
-    if numbered := _NUMBERING.match(text):
+    if text[:1] in _NUMBER_SIGNS and (numbered := _NUMBERING.match(text)):
         text = text[numbered.end() :]
+    if "(" not in text and ")" not in text:
+        return text.strip(_EDGE)
     while text.count("(") > text.count(")"):
         text = text[: text.rfind("(")]
     if text.count(")") > text.count("("):
