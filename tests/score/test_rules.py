@@ -154,3 +154,18 @@ def test_a_project_is_not_told_of_by_the_job_below_it() -> None:
     assert after.coverage >= before.coverage
     read = aimatch.read(f"{project}\n\n{job}")
     assert read.projects[0].text_end <= read.positions[0].text_start
+
+
+def test_what_is_denied_or_wished_for_is_no_evidence() -> None:
+    text = "Skills\nKubernetes\n\nNo experience with Docker.\n\nLearning goals\nI would like to learn Kubernetes operators."
+    resume = aimatch.read(text)
+    statuses = {(mention.skill, mention.status) for mention in resume.mentions}
+    assert {("kubernetes", "asserted"), ("docker", "negated")} <= statuses
+    assert any(skill == "kubernetes" and status == "aspirational" for skill, status in statuses)
+    role = {
+        "id": "r",
+        "requirements": [{"id": "k", "skills": ["kubernetes"]}, {"id": "d", "all_of": ["docker", "git"]}],
+    }
+    kubernetes, docker = aimatch.score(resume, role, as_of=AS_OF).requirements
+    assert [piece.quote for piece in kubernetes.evidence] == ["Kubernetes"]
+    assert not any("No experience" in piece.quote for piece in docker.evidence)
