@@ -238,3 +238,31 @@ def test_a_quote_is_of_whole_words() -> None:
         assert len(piece.quote) < 260
         assert not text[piece.start - 1 : piece.start].isalnum()
         assert not text[piece.end : piece.end + 1].isalnum()
+
+
+@pytest.mark.parametrize(
+    ("lines", "quote"),
+    [
+        (
+            [
+                "- Fine-tuned a language model with Python for the clause library of a",
+                "law firm, which halved its search",
+            ],
+            "- Fine-tuned a language model with Python for the clause library of a\nlaw firm, which halved its search",
+        ),
+        (
+            [
+                "- Moved the clause library of a law firm with forty offices to a",
+                "service in Python that answers faster",
+            ],
+            "- Moved the clause library of a law firm with forty offices to a\nservice in Python that answers faster",
+        ),
+        (["- Wrote the service in Python", "- Kept the books"], "- Wrote the service in Python"),
+        (["java", "python", "sql"], "python"),  # short lines in lower case are a list, not a sentence
+    ],
+)
+def test_a_quote_holds_what_the_page_has_wrapped(lines: list[str], quote: str) -> None:
+    text = "\n".join(["Experience", "Engineer, Acme, Jan 2019 - Dec 2022", *lines])
+    role = {"id": "r", "requirements": [{"id": "python", "skills": ["python"]}]}
+    (row,) = aimatch.score(text, role, as_of=AS_OF).requirements
+    assert [piece.quote for piece in row.evidence] == [quote]

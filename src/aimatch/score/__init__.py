@@ -34,6 +34,8 @@ MISSING_BELOW = 0.25
 _QUANTUM = 2.0**30
 _MOST_EVIDENCE = 4
 _LONGEST_QUOTE = 200
+#: Letters of a line that the page may have wrapped; shorter ones end where they end.
+_WRAPPED = 40
 
 
 def cover(evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Coverage:
@@ -103,7 +105,7 @@ def _raise_by(requirement: Requirement, value: float, known: str) -> str:
 
 
 def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, ...]:
-    """The lines of the first mentions, one a line, so that a reader can check each on the page."""
+    """The sentences or lines of the first mentions, each once, so that a reader can check them on the page."""
     text = resume.document.text
     found: dict[tuple[int, int], Evidence] = {}
     for mention in mentions:
@@ -118,11 +120,13 @@ def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, 
 
 
 def _line_around(text: str, mention: Mention) -> tuple[int, int]:
-    """The line that a mention stands in, of a long one the whole words around the mention."""
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    end = len(text) if end < 0 else end
+    """The line that a mention stands in, with what the page has wrapped of it; of a long one the whole words around."""
     first, last = mention.start - _LONGEST_QUOTE // 2, mention.end + _LONGEST_QUOTE // 2
+    start, end = text.rfind("\n", 0, mention.start) + 1, _line_end(text, mention.end)
+    while first < start and _is_wrapped(text, start):
+        start = text.rfind("\n", 0, start - 1) + 1
+    while end < last and _is_wrapped(text, end + 1):
+        end = _line_end(text, end + 1)
     if start < first:
         space = text.find(" ", first, mention.start)
         start = mention.start if space < 0 else space
@@ -133,6 +137,17 @@ def _line_around(text: str, mention: Mention) -> tuple[int, int]:
     while end > mention.end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _is_wrapped(text: str, start: int) -> bool:
+    """Whether the line that begins at ``start`` goes on with the one above it, which is as long as lines of a page are."""
+    above = start - 1 - (text.rfind("\n", 0, max(0, start - 1)) + 1)
+    return above >= _WRAPPED and text[start : start + 1].islower()
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _note(mention: Mention, resume: Resume) -> str:
