@@ -242,10 +242,12 @@ def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs
 
 
 def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether the line above or below names a job and reads like a heading."""
+    """Whether the line above or below names a job, or the one above an employer, and reads like a heading."""
     for number in (dated.line - 1, dated.last_line + 1):
         if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
             near = lines[number].text
-            if len(near) < _HEAD and not is_item(near) and not is_prose(near) and known.names_title(near):
+            if len(near) >= _HEAD or is_item(near) or is_prose(near):
+                continue
+            if known.names_title(near) or (number < dated.line and dated.before and known.names_employer(near)):
                 return True
     return False

@@ -198,6 +198,7 @@ def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
             and following[0].title
             and following[1] - last_line <= _PAIR
             and _within(following[0], position)
+            and following[0].start != following[0].end  # one month says nothing of how long a role was held
         ):
             outer = position
             continue
