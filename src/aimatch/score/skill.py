@@ -23,7 +23,7 @@ SOFT_DEED = 0.8
 BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
 #: A behaviour that the person claims of themselves (a summary, a headline), or in an entry that tells nothing of what
 #: was done; and one that three places or more suggest.
-BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.75
+BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.7
 _SUGGESTIONS = 3
 #: Recency within the career: a skill begins to fade when it was last used this many months of work ago; a break, between
 #: positions or after the last, costs nothing, since the calendar plays no part.
