@@ -158,7 +158,7 @@ class Scene:
             brought = self.words.brought.search(gap)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
-            if not aside and self.kinds[number] not in CLAIMED:
+            if not aside and self.kinds[number] != "soft":
                 yield number, first - end
             edge = max(edge, last)
 
