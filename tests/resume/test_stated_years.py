@@ -25,6 +25,7 @@ STATED = [
     ("Four years of LLM products", 4, "LLM products", False, "'of' a subject"),
     ("9 years of hands-on LangChain in banks", 9, "LangChain", False, "how it was practised stands between"),
     ("Python (5 years), SQL", 5, "Python", False, "in brackets behind the subject"),
+    ("Networking (Expert, 20+ years' experience)", 20, "Networking", True, "in brackets with a grade"),
     ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
     ("10 Jahre Berufserfahrung", 10, "", False, "German"),
     ("5 años de experiencia", 5, "", False, "Spanish"),
@@ -32,6 +33,7 @@ STATED = [
 
 NOT_EXPERIENCE = [
     ("Python- Experience - Less than 1 year months", "no length is stated"),
+    ("Age/Sex : 23years, Male, with experience", "an age"),
     ("two years ago we moved to Berlin", "the past"),
     ("a 23 year old company", "an age"),
     ("cut costs by 30,000 per year over 5 year period", "a period"),

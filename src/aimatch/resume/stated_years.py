@@ -17,9 +17,12 @@ from aimatch.resume.jobs import any_of
 
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
 _LONGEST_CLAUSE = 90
 _LONGEST_LIFE = 720
+_LONGEST_REMARK = 40
+_NEAR_AGE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,7 @@ class _Lengths:
     more_than: tuple[str, ...]
     less_than: tuple[str, ...]
     never: frozenset[str]
+    age: frozenset[str]
 
 
 @cache
@@ -62,6 +66,7 @@ def _lengths() -> _Lengths:
         more_than=tuple(listed["more_than"]),
         less_than=tuple(listed["less_than"]),
         never=frozenset(listed["never"]),
+        age=frozenset(listed["age"]),
     )
 
 
@@ -130,7 +135,13 @@ def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> st
     if smalls and (smalls[0] in known.never or (smalls[0] == "of" and smalls[1:2] and smalls[1] in known.never)):
         return None
     line_start = lower.rfind("\n", 0, start) + 1
+    opened = text.rfind("(", max(line_start, start - _LONGEST_REMARK), start)
+    within = opened >= 0 and text[opened + 1 : start].strip() and ")" not in text[opened:start]
+    if within and ")" in text[end : end + _LONGEST_REMARK]:
+        return _in_brackets(text, opened + 1)  # "Networking (Expert, 20+ years' experience)"
     before = lower[max(line_start, start - 60) : start]
+    if not known.age.isdisjoint(_LETTERS.findall(before)[-_NEAR_AGE:]):
+        return None
     at = next((place for place, word in enumerate(smalls[:9]) if word in known.experience), None)
     if at is not None:
         if not known.whole.isdisjoint(smalls[:at]):
