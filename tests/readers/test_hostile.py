@@ -180,6 +180,11 @@ def test_thousands_of_attributes_are_refused(source: bytes) -> None:
         + b"".join(b"--a%d:var(--a%d)var(--a%d);" % (n, n + 1, n + 1) for n in range(60))
         + b"}p{color:var(--a0)}</style><p>x",
         b"<html><style>" + b"@media screen{" * 5_000 + b"p{color:red}" + b"}" * 5_000 + b"</style>x",
+        b"<html><p style='display:grid;grid-template-columns:" + b"repeat(2," * 20_000 + b"'>x",
+        b"<html><p style='padding:" + b"0" * 200_000 + b"x'>y</p>",
+        b"<html>" + b"<div style='display:grid;grid-template-columns:1fr 1fr'><p>a</p>" * 90 + b"<p>2019 - 2021</p>",
+        b"<html><p>" + b"\t" * 200_000 + b"x",
+        b"<html>" + b"<?xml" * 100_000 + b"x",
         b"<!--x-->" * 500 + b"x",
         b"<html>" + b"<!--" * 100_000 + b"x",
         b"{\\rtf1 " + b"\\" * 40_000 + b"}",

@@ -163,6 +163,8 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
     line = lines[number]
     label, tab, rest = line.text.partition("\t")
     kind = known.kind(label) if tab else None
+    if kind is None and tab and line.blank_before and label.isupper():
+        kind = known.find(label)[0]
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
     if current in _ENTRIES and not line.blank_before:

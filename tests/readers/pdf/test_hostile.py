@@ -275,3 +275,30 @@ def test_threads_may_read_at_once(build: Build) -> None:
         thread.join()
     assert len(found) == 8
     assert len(set(found)) == 1
+
+
+CROWDS = {
+    "dates that may go on": lambda at: f"BT /F1 4 Tf {20 + at % 40 * 14} {780 - at // 40 * 3} Td (May 2017 -) Tj ET ",
+    "turned letters, no page set sideways": lambda at: (
+        f"BT /F1 6 Tf {'0 1 -1 0' if at % 2 else '1 0 0 1'} {20 + at % 90 * 6} {10 + at // 90 * 9} Tm (ab) Tj ET "
+    ),
+    "labels beside nothing": lambda at: f"BT /F1 6 Tf {20 + at % 2 * 300} {780 - at * 0.15} Td (label) Tj ET ",
+}
+
+
+@pytest.mark.parametrize("crowd", CROWDS)
+def test_a_page_of_thousands_of_pieces_is_read(crowd: str, build: Build) -> None:
+    document = read(build(SEEN + "".join(map(CROWDS[crowd], range(4_000)))))
+    assert "Developer of small tools" in document.text
+
+
+def test_a_page_turned_by_no_quarter(build: Build) -> None:
+    assert "Developer" in read(build(SEEN, page="/Rotate 37")).text
+
+
+def test_a_page_of_no_size_that_is_turned(build: Build) -> None:
+    assert_clear(build(SEEN, page="/Rotate 90", media="0 0 0 0"))
+
+
+def test_a_count_of_pages_that_lies(build: Build) -> None:
+    assert "Developer" in read(build(SEEN).replace(b"/Count 1>>", b"/Count 2000000000>>")).text

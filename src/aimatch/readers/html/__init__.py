@@ -22,7 +22,7 @@ from aimatch.readers.limits import Limits
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,1000}>")
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.I)
 _HEAD = 4096
 _NO_BODY = "<body></body>"

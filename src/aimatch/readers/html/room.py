@@ -8,14 +8,15 @@ from aimatch.readers.flow import GAP
 
 # Properties that keep an element at a distance from the text beside it, and lengths that are more than nothing.
 _ROOM = ("padding", "margin", "border")
-_ROOMY = re.compile(r"(?<![-\d.])\d*\.?0*[1-9]")
+_ROOMY = re.compile(r"(?<![-\d.])[0.]*[1-9]")
 _REPEAT = re.compile(r"repeat\((\d{1,2}),[^()]*(?:\([^()]*\)[^()]*)*\)")
-_FUNCTION = re.compile(r"[\w-]+\([^()]*\)")
+_FUNCTION = re.compile(r"(?<![\w-])[\w-]+\([^()]*\)")
+_LONGEST = 500
 
 
 def is_pair_grid(said: dict[str, str]) -> bool:
     """Whether an element is a grid of two columns."""
-    columns = _REPEAT.sub(lambda found: int(found[1]) * " 1fr", said.get("grid-template-columns", ""))
+    columns = _REPEAT.sub(lambda found: int(found[1]) * " 1fr", said.get("grid-template-columns", "")[:_LONGEST])
     return "grid" in said.get("display", "") and len(_FUNCTION.sub("1fr", columns).split()) == 2
 
 

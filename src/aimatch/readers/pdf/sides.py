@@ -15,6 +15,8 @@ COLUMN_ROWS = 3
 # White space that runs beside this many rows is no accident, so that a narrower stripe (in em) will do.
 TALL_ROWS = 10
 TALL_GUTTER_EM = 0.6
+# So many lines that begin with a colon are the values of a form.
+VALUES = 3
 # So many rows on the same baselines by chance only where two columns are set on one grid.
 GRID_ROWS = 8
 # Baselines this close (in em of the smaller type) are one row.
@@ -42,7 +44,7 @@ def sides_are_columns(left: list[Piece], right: list[Piece]) -> int:
         return 0
     if gutter < GUTTER_EM * size and min(len(shared_left), len(shared_right)) < TALL_ROWS:
         return 0
-    if is_margin(left) or is_margin(right) or _labels(left):
+    if is_margin(left) or is_margin(right) or _labels(left) or _values(right):
         return 0
     if _listed(left) and _listed(right):
         return lesser
@@ -85,6 +87,12 @@ def _listed(side: list[Piece]) -> bool:
 
 def _labels(side: list[Piece]) -> bool:
     return sum(1 for piece in side if piece.text.endswith(":")) >= 0.6 * len(side) and _short(side)
+
+
+def _values(side: list[Piece]) -> bool:
+    """Whether a side holds the values of a form, each behind a colon of its own."""
+    values = sum(1 for piece in side if piece.text[0] == ":")
+    return values >= VALUES and values >= 0.25 * len(side)
 
 
 def _levels(side: list[Piece]) -> list[float]:
