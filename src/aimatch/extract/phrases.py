@@ -170,15 +170,45 @@ def _parts(phrase: str) -> tuple[str | Part, ...]:
     return tuple(part for part in made if part != "")
 
 
+def _begins(parts: tuple[str | Part, ...]) -> set[str] | None:
+    """The words with which what matches a phrase may begin; None where that may be any."""
+    words: set[str] = set()
+    for part in parts:
+        if isinstance(part, str):
+            if (first := _FIRST.match(part.lstrip(" "))) is not None:
+                return words | {first.group()}
+        elif part.patterns or part.words:
+            return None
+        else:
+            words.update(part.by_first)
+            if not part.optional:
+                return words
+    return None
+
+
+_Phrases = tuple[tuple[str | Part, ...], ...]
+
+
 @cache
-def _phrases(rest: str) -> tuple[tuple[str | Part, ...], ...]:
-    return tuple(map(_parts, rest.split(OR)))
+def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
+    """The phrases of which one must follow: by the word they begin with, with those that may begin with any; the latter."""
+    any_word: list[tuple[str | Part, ...]] = []
+    by_word: dict[str, list[tuple[str | Part, ...]]] = {}
+    for parts in map(_parts, rest.split(OR)):
+        words = _begins(parts)
+        if words is None:
+            any_word.append(parts)
+        for word in words or ():
+            by_word.setdefault(word, []).append(parts)
+    return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
 def follows(rest: str, text: str, at: int) -> int | None:
     """Where the longest of the phrases that ``rest`` holds ends, if one stands at a place of a normal text."""
     best: int | None = None
-    for parts in _phrases(rest):
+    by_word, any_word = _phrases(rest)
+    first = _FIRST.match(text, at + 1 if text[at : at + 1] == " " else at)
+    for parts in by_word.get(first.group(), any_word) if first is not None else any_word:
         end = _match(parts, 0, text, at)
         if end is not None and (best is None or end > best):
             best = end
