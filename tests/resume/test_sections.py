@@ -92,6 +92,7 @@ GLUED = [
     ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
     ("and the type of model. Skills\nPython, SQL", ["header", "skills"], "behind the end of a sentence, no capitals"),
     ("Image tools, Pillow, OpenCV.\nFoo", ["header"], "no heading in the last letters of a name, at the end of a list"),
+    ("4/2016 - 5/2022, LLC Tram/SoftProject\nFoo", ["header"], "a name in camel case"),
     ("Communicates well. No Skills\nPython, SQL", ["header"], "no heading behind the end of a sentence"),
     ("DEEPER DIVE INTO NETWORKS - XYUPROJECTS\nA song finder", ["header", "projects"], "capitals to capitals"),
     ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),

@@ -18,6 +18,7 @@ _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"\w+")
+_CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
 _TAIL = 40
 _RUN = 120
 
@@ -123,8 +124,10 @@ def _glued(text: str, known: Headings) -> int:
     if text[-1] in ".,;":  # the end of a sentence or list: "OpenCV."
         return 0
     for match in _GLUE.finditer(text, max(1, len(text) - _TAIL)):
-        if text[match.start() :].istitle() and len(_WORDS.findall(text)) == 1:
-            continue  # "### CyberVision" is a name; "pythonSKILLS" is not
+        if text[match.start() :].istitle() and (
+            len(_WORDS.findall(text)) == 1 or _CAMEL.search(text, 0, match.start()) is not None
+        ):
+            continue  # "### CyberVision" and "LLC SoftProject" are names; "pythonSKILLS" is none
         if text[match.start() - 1] != " " and known.kind(text[match.start() :]) not in (None, "header"):
             return match.start()
     return 0
