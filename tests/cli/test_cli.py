@@ -347,9 +347,10 @@ from click.testing import CliRunner
 from aimatch.cli import main
 from aimatch.cli.taxonomy import own_problems
 CliRunner().invoke(main, ["--help"])
-print(*sorted({name.partition(".")[0] for name in sys.modules}))
+print(*sorted({name if name.startswith("aimatch.") else name.partition(".")[0] for name in sys.modules}))
 """
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     ).stdout
     assert not set(loaded.split()) & {"pandas", "numpy", "rich", "jinja2", "spacy", "sklearn", "lxml", "pypdfium2"}
+    assert not set(loaded.split()) & {"aimatch.resume", "aimatch.extract", "aimatch.evidence", "aimatch.what_if"}
