@@ -10,11 +10,11 @@ A, N, P, O = "asserted", "negated", "aspirational", "other-person"  # noqa: E741
 
 CASES = [
     (
-        "No experience with Kubernetes or Terraform, but strong Docker skills.",
+        "No experience of Kubernetes and Terraform, but solid Docker work.",
         {"kubernetes": N, "terraform": N, "docker": A},
         "the scope ends at 'but'",
     ),
-    ("Comfortable not only with PyTorch but also with JAX.", {"pytorch": A, "jax": A}, "'not only' denies nothing"),
+    ("At ease not only in PyTorch but also in JAX.", {"pytorch": A, "jax": A}, "'not only' denies nothing"),
     (
         "Wrote it in NumPy, without using TensorFlow or PyTorch.",
         {"numpy": A, "tensorflow": N, "pytorch": N},
@@ -33,8 +33,8 @@ CASES = [
         {"hadoop": N, "kafka": N, "postgresql": A},
         "neither, nor, semicolon",
     ),
-    ("I don't know Rust. C++ is my daily language.", {"rust": N, "cpp": A}, "a full stop closes the scope"),
-    ("Quick learner, eager to learn Rust and Kubernetes.", {"rust": P, "kubernetes": P}, "a wish covers both"),
+    ("I don't know Rust. C++ feeds me every day.", {"rust": N, "cpp": A}, "a full stop closes the scope"),
+    ("Curious colleague, eager to learn Rust, then Kubernetes.", {"rust": P, "kubernetes": P}, "a wish covers both"),
     ("Proficient in Python; currently learning JAX.", {"python": A, "jax": P}, "learning goes on"),
     (
         "Completed the Deep Learning course with projects in TensorFlow.",
@@ -44,12 +44,12 @@ CASES = [
     ("Transfer learning with PyTorch.", {"transfer-learning": A, "pytorch": A}, "'learning' within a name"),
     ("AWS Solutions Architect (in progress), Python", {"python": A}, "an item's remark rules the item alone"),
     (
-        "The platform team ran Java and Kafka; I wrote the service in Python.",
+        "The platform team ran Kafka with Java; my own service was in Python.",
         {"java": O, "kafka": O, "python": A},
         "another team's clause",
     ),
-    ("My team and I migrated 60 services to Kubernetes.", {"kubernetes": A}, "the candidate is one of them"),
-    ("The client's product is written in C#; my part was in Python.", {"csharp": O, "python": A}, "the client's stack"),
+    ("My team and I brought sixty services over to Kubernetes.", {"kubernetes": A}, "the candidate is one of them"),
+    ("The client's product is in C#; what I wrote for it is Python.", {"csharp": O, "python": A}, "the client's stack"),
     ("Hired engineers skilled in Kubernetes and React.", {"kubernetes": O, "react": O}, "the skills of those hired"),
     ("Led the team that built the pipeline on Kafka.", {"kafka": A}, "leading the builders is experience"),
 ]

@@ -162,7 +162,7 @@ BUILT_ON: list[Case] = [
         "the agent of another clause",
     ),
     (
-        "The judge agrees with people at kappa 0.78, computed with scikit-learn.",
+        "The grader reaches kappa 0.71 against people, by scikit-learn.",
         {"scikit-learn": A},
         "people as a measure",
     ),

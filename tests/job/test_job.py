@@ -37,7 +37,7 @@ Benefits
 - Excel course for everybody
 - Dental and vision insurance
 
-Crumb & Co is an equal opportunity employer. We do not discriminate on the basis of Java.
+Crumb & Co treats all applicants equally. Nobody is turned away on the basis of Java.
 """
 
 
@@ -284,7 +284,7 @@ DEGREES = [
     ("Bachelor's degree in computer science", "bachelor", "must", "computer science", "plain"),
     ("Master's or PhD in Physics, Statistics or a related field", "master", "must", "physics or statistics", "the lowest suffices"),
     ("BS, MS or PhD in Mathematics", "bachelor", "must", "mathematics", "short forms"),
-    ("M.S. in computational sciences (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
+    ("M.S. in a computational field (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
     ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
 ]  # fmt: skip

@@ -54,7 +54,7 @@ DEGREES = [
     ("2014 - 2016: Foo University\nDiploma in Computer Science", "associate", "two years are no whole course of study"),
     ("Diploma in Electrical Engineering, Foo Polytechnic", "associate", "a polytechnic's diploma"),
     ("High School Diploma, Foo High School, 2016", "none", "school"),
-    ("H.S. Diploma 2007 Humanities and Science Institute", "none", "school with a big name"),
+    ("H.S. Diploma 2009 Tramway and Science Institute", "none", "school with a big name"),
     ("PG Diploma (Data Science), Foo School of Business", "none", "a certificate for graduates"),
     ("PhD level knowledge in AI (self study)", "none", "no course of study at all"),
     ("Pursuing MBA, Foo University", "none", "running"),
@@ -133,7 +133,7 @@ FIELDS = [
     ("BSc in", ""),
     ("Master Studies Applied Physics, Foo University", "Applied Physics"),
     ("10th from Foo Board", ""),
-    ("Master's degree in Computer reference legal systems, Foo Academy", "Computer reference legal systems"),
+    ("Master's degree in Computer archives of tramways, Foo Academy", "Computer archives of tramways"),
 ]
 
 

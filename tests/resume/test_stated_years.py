@@ -12,10 +12,10 @@ Read = Callable[[str], Resume]
 
 STATED = [
     ("4 years of experience", 4, "", False, "the plain form"),
-    ("7.5 years IT-related employment as a developer", 7.5, "", False, "a decimal, general words"),
+    ("6.5 years IT-related employment, as a developer", 6.5, "", False, "a decimal, general words"),
     ("Almost 5 yrs experience, looking for more", 5, "", False, "abbreviated"),
     ("15+ years of professional experience", 15, "", True, "plus"),
-    ("More than eight years of progressive management experience", 8, "", True, "in words"),
+    ("More than nine years of progressive management experience", 9, "", True, "in words"),
     ("2 years 10 months of experience", 2.83, "", False, "years and months"),
     ("Total experience: 4 years", 4, "", False, "experience first"),
     ("5 years of total experience in web development", 5, "", False, "the whole career, whatever follows"),
@@ -36,8 +36,8 @@ NOT_EXPERIENCE = [
     ("Age/Sex : 23years, Male, with experience", "an age"),
     ("two years ago we moved to Berlin", "the past"),
     ("a 23 year old company", "an age"),
-    ("cut costs by 30,000 per year over 5 year period", "a period"),
-    ("I've moved data for seven years so that others could train", "no word of experience"),
+    ("cut costs by 12,000 per year over a 5 year period", "a period"),
+    ("I've carried data for seven years, and others could train", "no word of experience"),
     ("six months of study and trans-cultural experience abroad", "a time of study"),
     ("ten years of transactions", "no experience, small letters"),
 ]
