@@ -138,7 +138,7 @@ PLACED = [
      "a title's word in brackets makes no title"),
     ("• I was a DESIGN ENGINEER in FOO PROJECTS from 03/07/2012 to 05/09/2013.", "DESIGN ENGINEER", "FOO PROJECTS",
      "what somebody was"),
-    ("Working in Foo Trams Ltd. as a Post Of Cashier, from 2012 to 2013.", "Cashier", "Foo Trams Ltd", "a post of"),
+    ("Working at Foo Trams Ltd. as a Post Of Clerk from 2009 to 2011.", "Clerk", "Foo Trams Ltd", "a post of"),
     ("WORKED IN FOO CONSTRUCTION CO. AS SITE ENGINEER FORM 01/08/2012 TO\n30/08/2014", "SITE ENGINEER",
      "FOO CONSTRUCTION CO", "capitals, a common misspelling"),
     ("* SOFTWARE ANALYST\n  * Foo Works | SPRINGFIELD | JUN 2019 - AUG 2019\n    * Did things", "SOFTWARE ANALYST",
