@@ -152,6 +152,10 @@ def test_field(read: Read, line: str, field: str) -> None:
         ("Management Information Systems", "quantitative"),
         ("business administration", "other"),
         ("Fine Arts", "other"),
+        ("Animal Science", "other"),  # a science by name, with no more mathematics than others
+        ("Criminal Justice", "other"),
+        ("Food Technology and Nutrition", "quantitative"),  # engineering of a kind beside it
+        ("Jurisprudence", "other"),
         ("Underwater Basket Weaving", "unknown"),
         ("", "unknown"),
     ],
