@@ -21,6 +21,10 @@ CASES = [
     pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
     pytest.param("UnixEDUCATION", f"unix{BARRIER}education", id="a heading glued to the word before it is taken off"),
+    pytest.param(
+        "on AWSSKILLS\nSQL", f"on aws{BARRIER}skills sql", id="a heading in capitals glued to a name in capitals"
+    ),
+    pytest.param("LIFESKILLS\nSQL", "lifeskills sql", id="no heading in a line that is all capitals"),
     pytest.param("2019SOFTWARE team", f"2019{BARRIER}software team", id="a word glued to a year is taken off"),
     pytest.param(
         "SQL Server 2012R2, 12019Xyz", "sql server 2012r2, 12019xyz", id="a release or a number is left whole"

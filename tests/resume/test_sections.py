@@ -98,12 +98,28 @@ GLUED = [
     ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),
     ("EDUCATIONADA EXAMPLE\nfoo", ["education"], "a name behind the heading"),
     ("ACHIEVEMENTS AND EXTRA\nCURRICULARS\nA prize", ["awards"], "one heading on two lines"),
+    ("ACHIEVEMENTS AND EXTRA\nCURRICULAR\nA prize", ["awards"], "in the singular"),
+    ("EXTRA-CURRICULARS\nChess", ["activities"], "a hyphen in the first word"),
+    ("Models on Azure and AWSSKILLS\nPython", ["header", "skills"], "capitals to a name in capitals"),
+    (
+        "Medal winner at XYIT, PilaniPERSONAL PROFILE\nAn engineer",
+        ["header", "summary"],
+        "the whole heading, not its end",
+    ),
+    ("Embedded Python Certification PROJECTS\nA bot", ["header", "projects"], "capitals a space behind a name"),
+    ("Good at team work and soft SKILLS\nPython", ["header"], "capitals behind a plain word"),
+    ("Shows pictures found by a search. Also\nruns them", ["header"], "a sentence that goes on in the next line"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kinds", "why"), GLUED)
 def test_glued_headings_are_cut_loose(read: Read, text: str, kinds: list[str], why: str) -> None:
     assert [section.kind for section in read(text).sections] == kinds, why
+
+
+def test_a_wrapped_word_is_no_heading_where_headings_are_in_capitals(read: Read) -> None:
+    resume = read("PROFILE\nA tester\nSKILLS\nSQL, Git\nPROJECTS\nOpening doors by Face\nRecognition\nA game")
+    assert [section.kind for section in resume.sections] == ["summary", "skills", "projects"]
 
 
 def test_a_resume_in_one_line(read: Read) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,23 +51,33 @@ def _even() -> dict[int, str]:
 
 
 @cache
-def _headings() -> tuple[str, ...]:
-    return tuple(data.table("language/headings")["glued"])
+def _headings() -> Mapping[str, bool]:
+    """The headings that are found glued to what stands before them, and whether that may be capitals."""
+    table = data.table("language/headings")
+    behind_small = [form for word in table["glued"] for form in (word, word.upper())]
+    return dict.fromkeys(behind_small, False) | dict.fromkeys(table["capitals"], True)
 
 
 def _seams(original: str) -> set[int]:
     """Where a heading is glued to the word before it, or any word to a year, as text drawn from a PDF holds it."""
     places = {match.end() for match in _GLUED_YEAR.finditer(original)}
-    for word in _headings():
-        for heading in (word, word.upper()):
-            at = original.find(heading, 1)
-            while at >= 0:
-                after = original[at + len(heading) : at + len(heading) + 1]
-                before = original[at - 1]
-                # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket.
-                if (before.islower() or before.isdigit() or before in ")+#") and not after.isalnum():
+    for heading, behind_capitals in _headings().items():
+        at = original.find(heading, 1)
+        while at >= 0:
+            before, after = original[at - 1], original[at + len(heading) : at + len(heading) + 1]
+            # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket.
+            if before.islower() or before.isdigit() or before in ")+#":
+                if not after.isalnum():
                     places.add(at)
-                at = original.find(heading, at + 1)
+            elif (
+                # "on Azure and AWSSKILLS": at the end of a line that is not all in capitals
+                behind_capitals
+                and before.isupper()
+                and after in "\r\n"
+                and not original[original.rfind("\n", 0, at) + 1 : at].isupper()
+            ):
+                places.add(at)
+            at = original.find(heading, at + 1)
     return places
 
 

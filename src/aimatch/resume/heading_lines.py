@@ -25,6 +25,7 @@ _LONG_ROW = 60
 _RUN_IN = 60
 _LABELS_BELOW = 3
 _REMARK_WORDS = 6
+_HABIT = 2  # headings from which the next are expected to look the same
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONE_LINE = frozenset({"learning", "not-used"})
 _ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
@@ -75,6 +76,8 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
                 heading = heading or beside(lines, number, current, margin)
+        if heading and _is_wrapped_word(lines, number, found):
+            heading = None
         if (
             heading
             and above
@@ -95,6 +98,16 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
     return _with_remarks(lines, found)
+
+
+def _is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
+    """Whether a word with a capital goes on with the line above ("... by Face / Recognition"): the headings so far are in
+    capitals."""
+    text = lines[number].text
+    plain = text[0].isupper() and text[1:].islower() and text.isalpha() and not lines[number].blank_before
+    if not plain or lines[number - 1].text[-1] in ".:;" or len(found) < _HABIT:
+        return False
+    return all(lines[heading.line].text[:3].isupper() for heading in found)
 
 
 def _is_sub_label(line: Line, above: Line) -> bool:

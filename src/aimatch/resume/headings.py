@@ -42,6 +42,7 @@ class Headings:
     first_words: frozenset[str]
     last_words: frozenset[str]
     glued: tuple[str, ...]
+    capitals: tuple[str, ...]
     telling: frozenset[str]
 
     def kind(self, text: str) -> str | None:
@@ -108,6 +109,18 @@ class Headings:
         cut = len(text) - max(len(word) for word in self.glued if text.endswith(word))
         return cut if cut > 0 and text[cut - 1].isalpha() else 0
 
+    def behind_name(self, text: str) -> int:
+        """Where a heading in capitals begins that ends a line of other text, glued to a name in capitals ("AWSSKILLS") or
+        a space behind a name ("Python Certification PROJECTS"); 0 if there is none."""
+        if not text.endswith(self.capitals):
+            return 0
+        cut = len(text) - max(len(word) for word in self.capitals if text.endswith(word))
+        before = text[:cut]
+        if not before or before[-1].isupper():
+            return cut
+        name = before[before.rstrip().rfind(" ") + 1 : -1]
+        return cut if before[-1] == " " and name[:1].isupper() and name.isalnum() and not self.find(text)[0] else 0
+
     def glued_front(self, text: str) -> int:
         """Where the rest of ``text`` begins behind a heading in capitals that is glued to it; 0 if there is none."""
         if not text.startswith(self.glued):
@@ -141,5 +154,6 @@ def headings() -> Headings:
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
         telling=frozenset(data["telling"]),
+        capitals=tuple(data["capitals"]),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

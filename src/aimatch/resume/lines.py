@@ -104,6 +104,8 @@ def _cut(line: Line, known: Headings) -> list[Line]:
         cut = _tail(text, known)
     if not cut and (tail.rstrip(":").lower() in known.last_words or _GLUE.search(tail)):
         cut = _glued(text, known)
+    if not cut and tail.isupper() and not text.isupper():
+        cut = known.behind_name(text)
     return [part_of(line, 0, cut), part_of(line, cut, len(text))] if 0 < cut < len(text) else []
 
 
@@ -148,8 +150,14 @@ def _tail(text: str, known: Headings) -> int:
         front = text[: len(text) - len(end)].rstrip()
         if count < len(words) and front and front[-1] in ".,;)" and end.isupper() and len(end) > 5 and known.kind(end):
             return len(text) - len(end)
-        # "... the type of ML algorithm. Skills"
-        if front.endswith(".") and front[-2:-1].isalpha() and " " in front and end.istitle() and known.kind(end):
+        # "... the type of ML algorithm. Skills"; "... based on a search. Also" goes on in the next line
+        if (
+            front.endswith(".")
+            and front[-2:-1].isalpha()
+            and " " in front
+            and end.istitle()
+            and known.kind(end) not in (None, "other")
+        ):
             return len(text) - len(end)
     return 0
 
