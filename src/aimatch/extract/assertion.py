@@ -40,6 +40,7 @@ _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
 # Behind a label stands a colon or a dash, or nothing in its line.
 _LABELS = re.compile(r"[^\n.;?!]{0,100}(?::|\s[\u2013\u2014-]|[ \t]{3})|[^\n.;?!]{0,60}(?:\n|\Z)")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
@@ -87,7 +88,9 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
 
 
 def _answers(original: str, normal: NormalText, start: int, stop: int) -> bool:
-    """Whether the clause ends behind an answer."""
+    """Whether the clause ends behind an answer; "2020 - ongoing" is the end of a job."""
+    if _YEAR_BEFORE.search(normal.text, max(0, start - 6), start):
+        return False
     if closes(normal.text, stop):
         return True
     at = normal.original(start, stop)[1]

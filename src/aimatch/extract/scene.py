@@ -49,7 +49,18 @@ class Scene:
         self.starts = [start for start, _ in self.spans]
         self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
         self.words = words()
-        self.stops, self.ends = stops_of(original)
+        self.stops, self.ends = self._apart(*stops_of(original))
+
+    def _apart(self, stops: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """The stops but for the line ends within names: "a post as Data / Analyst or engineer" is one sentence."""
+        within = set()
+        for start, end in self.spans:
+            if "\n" in self.text[start:end]:
+                within.update(range(bisect_right(stops, start), bisect_left(stops, end)))
+        if not within:
+            return stops, ends
+        kept = [number for number in range(len(stops)) if number not in within]
+        return [stops[number] for number in kept], [ends[number] for number in kept]
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence of a place ends."""
@@ -68,9 +79,12 @@ class Scene:
     def clause_end(self, at: int, *, wish: bool = False) -> int:
         """Where the clause of a place ends: at a sign, or before a word that begins another.
 
-        ``wish``: words that only set something aside ("beyond MATLAB towards Julia") end no wish.
+        ``wish``: words that only set something aside ("beyond MATLAB towards Julia") end no wish, and a list that a wish
+        governs goes on in the next line behind a comma.
         """
         stop = self.sentence_end(at)
+        while wish and self.text[stop - 1 : stop + 1] == ",\n":
+            stop = self.sentence_end(stop + 1)
         sign = _CLAUSE_SIGN.search(self.text, at, stop)
         stop = sign.start() if sign else stop
         for turn in self.words.stops.finditer(self.text, at, stop):

@@ -12,9 +12,14 @@ from functools import lru_cache
 
 _END = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n(?![ \t]*[a-z(&,])|[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]")
 
+# Words behind which no sentence ends, so that a line end there is a soft wrap whatever the next line begins with.
+_GOES_ON = (
+    r"(?<! a\n)(?<! (?:an|as|at|by|in|of|on|or|to)\n)(?<! (?:and|for|the|via)\n)(?<! (?:from|into|like|with)\n)"
+    r"(?<! using\n)"
+)
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
 _STOP = re.compile(
-    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
+    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|\n(?![ \t]*[a-z(])" + _GOES_ON + r"|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
 )
 
 
