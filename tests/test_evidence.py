@@ -27,6 +27,8 @@ STRENGTH = [
     ("Education\nBSc Physics, 2014 - 2018, thesis with PyTorch", "pytorch", "studied", "in the education"),
     ("Projects\nOyster counter\n- Fine-tuned YOLO on 3,400 photos", "yolo", "project", "a project that tells"),
     ("Projects\nOyster counting with PyTorch", "pytorch", "project", "a project told by its title"),
+    ("Projects\nSentiment analysis using\nPyTorch.", "pytorch", "project", "what was made and what with"),
+    ("Projects\nSentiment analysis, PyTorch, Kafka", "pytorch", "listed", "names of skills alone"),
     ("Projects\nTitanic survival with PyTorch", "pytorch", "studied", "an exercise"),
     (JOB + "- Trained PyTorch models of oyster growth", "pytorch", "work", "a job that tells"),
     (JOB + "- Cut the oyster losses by 14 % with PyTorch", "pytorch", "outcome", "a measured result"),

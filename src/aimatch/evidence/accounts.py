@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from aimatch.evidence.vocabulary import stem_of, vocabulary
 from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
 
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
+_USING = re.compile(r"[^\W\d_]{3,}[^\n]* using\b")  # "Summariser of minutes using BERT"
+_MADE_WITH = re.compile(r"[^\n.;,:]{0,30}? using\s+")
 #: A figure, but no year, no month of a year, and none of the phrases that hold figures.
 _NUMBER = re.compile(r"(?<![\w./])(?!(?:\d{1,2}[./])?(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
 
@@ -19,7 +22,7 @@ class Accounts:
 
     Counted are its distinct words and numbers that are neither names of skills nor generic, that is, found in resumes
     of every kind (``language/generic-words.toml``); years and the entry's heading do not count. With :attr:`SPECIFIC`
-    of them, or :attr:`IN_A_LINE` of them in one line (a verb of doing that opens it is one), the entry tells, and the
+    of them, or :attr:`IN_A_LINE` of them in one line (a verb of doing that opens it is one, and so is what something is made "using"), the entry tells, and the
     tools that it lists count as used in it. More text never makes an entry tell less.
     """
 
@@ -68,8 +71,19 @@ class Accounts:
     def _tells(self, entry: Position | Project) -> bool:
         # A project's heading tells what it is about; a position's holds names, which tell nothing.
         if isinstance(entry, Project):
-            return self._told(entry.text_start, entry.text_end, self.IN_A_LINE)
+            named = self._told(entry.text_start, entry.text_end, self.IN_A_LINE)
+            return named or self._made_with(entry.text_start, entry.text_end)
         return self._told(heading_end(self._resume.document.text, entry), entry.text_end, self.SPECIFIC)
+
+    def _made_with(self, start: int, end: int) -> bool:
+        """Whether a stretch names what was made and what with, both by skills: "Object detection using YOLO"."""
+        text = self._resume.document.text
+        first, last = bisect_right(self._spans, (start, start)), bisect_right(self._spans, (end, end))
+        return any(
+            _MADE_WITH.fullmatch(text, left, right)
+            for (_, left), (right, _) in pairwise(self._spans[first:last])
+            if left < right
+        )
 
     def _told(self, start: int, end: int, enough: int) -> bool:
         text = self._resume.document.text
@@ -88,7 +102,8 @@ class Accounts:
             found = {stem for word in _CONTENT.findall(line) if (stem := stem_of(word)) not in words.generic}
             found.update(_NUMBER.findall(line))
             specific |= found
-            deed = len(found) == self.IN_A_LINE - 1 and words.deed.match(line) is not None
+            one_short = len(found) == self.IN_A_LINE - 1
+            deed = one_short and (words.deed.match(line) is not None or _USING.search(line) is not None)
             if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
                 return True
         return False
