@@ -53,7 +53,7 @@ class Scene:
 
     def _apart(self, stops: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
         """The stops but for the line ends within names: "a post as Data / Analyst or engineer" is one sentence."""
-        within = set()
+        within: set[int] = set()
         for start, end in self.spans:
             if "\n" in self.text[start:end]:
                 within.update(range(bisect_right(stops, start), bisect_left(stops, end)))
