@@ -43,7 +43,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     lexicon = lexicon_of(taxonomy)
     words = split_words(normal.text)
     hits = lexicon.scan(words)
-    found = settle(text, normal, candidates(text, normal, hits.skills), hits.skills, resume.sections)
+    headings = [section.start for section in resume.sections if section.title]
+    found = settle(text, normal, candidates(text, normal, hits.skills, headings), hits.skills, resume.sections)
     found = mend(text, normal, found, lexicon)
     found.sort(key=_PLACE)
     found += misspelled(text, normal, words, found, lexicon)

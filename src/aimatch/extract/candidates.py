@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -37,8 +37,11 @@ class Candidate:
     certainty: float = 1.0
 
 
-def candidates(original: str, normal: NormalText, hits: Sequence[Hit]) -> list[Candidate]:
-    """The candidates of a text in order of place, at each place the longest; a technology within a method's name too."""
+def candidates(original: str, normal: NormalText, hits: Sequence[Hit], headings: Sequence[int] = ()) -> list[Candidate]:
+    """The candidates of a text in order of place, at each place the longest; a technology within a method's name too.
+
+    ``headings``: where headings begin, in order; no name goes on into one ("Management" / "Skills").
+    """
     text = normal.text
     addresses = _addresses(original)
     chosen: list[Candidate] = []
@@ -70,6 +73,8 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit]) -> list[C
         if held_back and entry.open and all(reading.ambiguous is not None for reading in readings):
             continue
         span = normal.original(start, end)
+        if headings and bisect_right(headings, span[0]) < bisect_left(headings, span[1]):
+            continue
         # A name that has a dot of its own (ASP.NET, Socket.IO) looks like a domain and is none.
         if (
             addresses

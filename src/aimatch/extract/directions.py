@@ -13,6 +13,8 @@ from aimatch.extract.labels import after_label, headed, in_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
 
+_OWN_ITEM = re.compile(r",\s+\Z")  # before a word that is an item of a list
+_THEIRS_NEAR = (40, 90)  # characters before and behind a cue of others in which the words that it asks for stand
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
@@ -47,7 +49,9 @@ class Directions:
             )  # "worked closely with the QA team"
             if a < end and start < b and b - a > end - start and not soft:
                 return  # the words of the cue are part of a skill's name
-        if cue.beside and not self._has_beside(start, end, cue.beside):
+        if cue.beside and not self._has_beside(
+            start, end, cue.beside, theirs=cue.status == "other-person" and cue.direction == "clause"
+        ):
             return
         chosen = {
             "forward": self._either,
@@ -67,8 +71,15 @@ class Directions:
             ):
                 yield number, far
 
-    def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
-        sentence = self.scene.text[self.scene.sentence_start(start) : self.scene.sentence_end(end)].lower()
+    def _has_beside(self, start: int, end: int, beside: Sequence[str], *, theirs: bool) -> bool:
+        """Whether a word that a cue asks for stands in its sentence; an item of a list ("legal, organizing, payroll, ...
+        workshops") does nothing to the others of it."""
+        first, last = self.scene.sentence_start(start), self.scene.sentence_end(end)
+        if theirs:
+            if _OWN_ITEM.search(self.scene.text, max(0, start - 3), start) and self.scene.text.startswith(",", end):
+                return False
+            first, last = max(first, start - _THEIRS_NEAR[0]), min(last, end + _THEIRS_NEAR[1])
+        sentence = self.scene.text[first:last].lower()
         near = [word for word in beside if word in sentence]
         return bool(near) and not set(near).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
 
