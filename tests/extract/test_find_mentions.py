@@ -100,8 +100,8 @@ def test_a_technical_text_gives_plain_names_of_methods_their_sense(text: str, ex
 
 def test_no_name_goes_on_into_a_heading() -> None:
     text = "EDUCATION\nBA : Hotel Management, minor in Business Management\nSkills\nExcel, payroll"
-    assert {mention.quote for mention in extract(text)} == {"Excel"}
-    assert "Data\nScience" in {mention.quote for mention in extract("SKILLS\nPython, Data\nScience, SQL")}
+    assert {mention.quote for mention in aimatch.extract(text)} == {"Excel"}
+    assert "Data\nScience" in {mention.quote for mention in aimatch.extract("SKILLS\nPython, Data\nScience, SQL")}
 
 
 @given(
