@@ -16,6 +16,7 @@ from aimatch.extract.broken import mend
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.deeds import deeds
+from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
 from aimatch.extract.normalise import NormalText, normalise
@@ -44,7 +45,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     words = split_words(normal.text)
     hits = lexicon.scan(words)
     headings = [section.start for section in resume.sections if section.title]
-    found = settle(text, normal, candidates(text, normal, hits.skills, headings), hits.skills, resume.sections)
+    named = without_homographs(text, candidates(text, normal, hits.skills, headings))
+    found = settle(text, normal, named, hits.skills, resume.sections)
     found = mend(text, normal, found, lexicon)
     found.sort(key=_PLACE)
     found += misspelled(text, normal, words, found, lexicon)

@@ -4,7 +4,8 @@ A word is looked at when no form covers it, it is no plain word (``skill_taxonom
 one edit (a letter more, less, other, or two swapped) away from a word of the lexicon, or two if it is long. It is taken
 when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
 written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow"), or is long enough that nothing
-else can be meant. A wrong correction is worse than a missed one.
+else can be meant. In a line of another language a strange word is one of its words. A wrong correction is worse than a
+missed one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from aimatch.data import unpack
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
+from aimatch.extract.foreign import is_foreign
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lists import in_one_list
 from aimatch.extract.normalise import NormalText
@@ -136,6 +138,8 @@ def misspelled(
     vocabulary = _vocabulary(lexicon)
     more: list[Candidate] = []
     for start, end, word in _suspects(words, found, vocabulary):
+        if is_foreign(original, normal.original(start, end)[0]):
+            continue
         for right in vocabulary.meant(word):
             candidate = _completed(original, normal, start, end, right, lexicon)
             if candidate is not None and not any(c.start < candidate.end and candidate.start < c.end for c in more):

@@ -1,0 +1,54 @@
+"""Words of other languages that are spelled like a name: "j'ai", "amis", "quanto" in a line of French or Italian.
+
+A line is of a language if two different function words of it stand there (``skill_taxonomy/language/foreign.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+
+_LEAST = 2
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def without_homographs(text: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates that are no word of the language of their line."""
+    tongues = _homographs()
+    return [
+        candidate
+        for candidate in found
+        if (known := tongues.get(text[slice(*candidate.original)])) is None
+        or not known & _languages(text, candidate.original[0])
+    ]
+
+
+def is_foreign(text: str, at: int) -> bool:
+    """Whether the line around a place is of another language than English."""
+    return bool(_languages(text, at))
+
+
+def _languages(text: str, at: int) -> set[str]:
+    """The languages that the line around a place may be of; a line of English has none."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
+    there = {word.lower() for word in _WORDS.findall(line)}
+    return {language for language, words in _function_words().items() if len(words & there) >= _LEAST}
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words) for language, words in data.table("language/foreign")["function_words"].items()}
+
+
+@cache
+def _homographs() -> dict[str, frozenset[str]]:
+    """The languages of which each word is one."""
+    found: dict[str, set[str]] = {}
+    for language, words in data.table("language/foreign")["homographs"].items():
+        for word in words:
+            found.setdefault(word, set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
