@@ -53,7 +53,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found.sort(key=_PLACE)
     found += joint(normal, found, lexicon)
     found.sort(key=_PLACE)
-    found += deeds(normal, found, hits.deeds, taxonomy)
+    found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
     cues = found_cues(text, normal, hits.cues)
     mentions = _mentions(resume, normal, found, cues)

@@ -19,6 +19,7 @@ from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.patterns import OBJECT, VERB
+from aimatch.model import Section
 from aimatch.taxonomy import Taxonomy
 
 _BETWEEN = re.compile(r"(?:[^\W_][\w'/&+-]*|&)(?: (?:[^\W_][\w'/&+-]*|&))*")  # words of one clause, no punctuation
@@ -39,7 +40,13 @@ def _deeds() -> tuple[_Deed, ...]:
     return tuple(_Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"]) for row in table["deed"])
 
 
-def deeds(normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], taxonomy: Taxonomy) -> list[Candidate]:
+def deeds(
+    normal: NormalText,
+    found: Sequence[Candidate],
+    hits: Iterable[Hit],
+    taxonomy: Taxonomy,
+    sections: Sequence[Section] = (),
+) -> list[Candidate]:
     """The candidates that deeds state, outside of what is found already.
 
     Args:
@@ -47,6 +54,7 @@ def deeds(normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], t
         found: What is found already, by place.
         hits: The verbs and objects found in the text, by place.
         taxonomy: Where the skills of the deeds stand; a deed whose skill a user's own taxonomy lacks is passed over.
+        sections: The sections of the text; no deed reaches from a heading into what stands beneath.
     """
     verbs: list[tuple[int, int, int]] = []
     objects: dict[int, list[tuple[int, int]]] = {}
@@ -59,6 +67,7 @@ def deeds(normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], t
     if not verbs or not objects:
         return []
     taken = [(candidate.start, candidate.end) for candidate in found if candidate.reading is not None]
+    bodies = [section.body_start for section in sections]
     made: list[Candidate] = []
     for start, end, number in verbs:
         deed = _deeds()[number]
@@ -69,9 +78,12 @@ def deeds(normal: NormalText, found: Sequence[Candidate], hits: Iterable[Hit], t
         # A skill between the two is another one: "worked with the data science team".
         if _covered(taken, start, end) or _covered(taken, begin, stop) or deed.skill not in taxonomy:
             continue
+        first, last = normal.original(start, stop)
+        if bisect_left(bodies, first + 1) < bisect_left(bodies, last):
+            continue  # "WORK BACKGROUND / Experts Hub"
         name, kind = taxonomy.name(deed.skill), taxonomy.kind(deed.skill)
         reading = Reading(deed.skill, name, kind, "phrase", plural=False, version=False)
-        made.append(Candidate(start, stop, normal.original(start, stop), (reading,), False, reading, "phrase", 0.85))
+        made.append(Candidate(start, stop, (first, last), (reading,), False, reading, "phrase", 0.85))
     return made
 
 
