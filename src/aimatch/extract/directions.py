@@ -252,6 +252,8 @@ class Directions:
         stop = self.scene.sentence_end(end)
         turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
         for number in self.scene.within(end, turn.start() if turn else stop):
+            if cue.status == "other-person" and self.scene.kinds[number] in CLAIMED:
+                continue  # "worked closely with cross-functional teams" tells of the candidate
             yield number, max(0, self.scene.starts[number] - end)
 
     def _closed(self, at: int) -> bool:
