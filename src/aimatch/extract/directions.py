@@ -22,7 +22,6 @@ _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_ITEM_ENDS = re.compile(r"\s*(?:[,;|/\n\u2022\u00b7]|\Z)")
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:it|them|either|neither|any of (?:it|them|these|those|this))\b(?!\s+\w)", re.IGNORECASE
 )  # "Azure: never touched it"
@@ -233,8 +232,6 @@ class Directions:
             yield number, 1
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
-        if _ITEM_ENDS.match(self.scene.text, end) and self.scene.text[start:end].isalpha():
-            return  # "Scheduling, time management": an item of a list, no verb with an object
         stop = self.scene.sentence_end(end)
         turns = [
             match
