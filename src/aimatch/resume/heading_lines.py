@@ -11,37 +11,25 @@ import re
 
 from aimatch.resume.flows import Heading, with_flows
 from aimatch.resume.headings import Headings, headings, key_of
-from aimatch.resume.jobs import jobs
-from aimatch.resume.lines import Line, part_of
+from aimatch.resume.lines import BULLETS, Line, is_item, part_of
 from aimatch.resume.margins import beside, margin_headings
 from aimatch.resume.typography import HeadingType
+from aimatch.resume.unlisted import ENTRIES, YEAR, may_be_unlisted, with_remarks
 
-BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _LONG_ROW = 60
 _RUN_IN = 60
-_LABELS_BELOW = 3
-_REMARK_WORDS = 6
 _HABIT = 2  # headings from which the next are expected to look the same
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONE_LINE = frozenset({"learning", "not-used"})
-_ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
-_DATED = _ENTRIES | {"courses", "certifications", "awards"}
+_DATED = ENTRIES | {"courses", "certifications", "awards"}
 _WORK = frozenset({"experience", "projects"})
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
      "learning", "publications", "awards", "volunteering"}
 )  # fmt: skip
-
-
-def is_item(text: str) -> bool:
-    """Whether a line begins like an item of a list; emphasis in Markdown ("**Engineer** at Foo") is none."""
-    if text.startswith("**") and text[2:3].isalnum():
-        return False
-    return text[0] in BULLETS or text.startswith("o ")
 
 
 def find_headings(lines: list[Line]) -> list[Heading]:
@@ -63,12 +51,12 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         text = line.text
         first = _EDGES.sub("", text.split(None, 1)[0]).lower()
         if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number, found):
+            if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
         above = next((heading for heading in reversed(found) if lines[heading.line].aside == line.aside), None)
         current = above.kind if above else "header"
-        if above and current in _ENTRIES and line.indent > lines[above.line].indent + 1 and not line.text.isupper():
+        if above and current in ENTRIES and line.indent > lines[above.line].indent + 1 and not line.text.isupper():
             # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
             heading = None if _same_indent(lines, number) else _whole(lines, number, current, known)
         else:
@@ -87,7 +75,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         ):
             heading = None
         if heading is None:
-            if line.blank_before and number > 2 and _may_be_unknown(lines, number, found):
+            if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
         if heading.body > line.end:
@@ -97,7 +85,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     if unknown and capitals:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
-    return _with_remarks(lines, found)
+    return with_remarks(lines, found)
 
 
 def _is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
@@ -113,33 +101,6 @@ def _is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bo
 def _is_sub_label(line: Line, above: Line) -> bool:
     """Whether "Projects:" labels what was done in a job: it ends with a colon where the heading of the jobs does not."""
     return line.text.endswith(":") and not line.text.isupper() and not above.text.endswith(":")
-
-
-def _with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
-    """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
-    own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
-    complete: list[Heading] = []
-    for index, heading in enumerate(found):
-        complete.append(heading)
-        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
-        if heading.kind != "experience":
-            continue
-        years = [number for number in range(heading.line + 1, stop) if _YEAR.search(lines[number].text)]
-        # Right below the line with the year begins the account of the last entry.
-        first = years[-1] + 2 if years else stop
-        for number in range(first, stop - 1):
-            if _may_be_remark(lines[number], lines[number + 1]):
-                line = lines[number]
-                complete.append(Heading(kind="other", start=line.start, body=line.end, line=number))
-                break
-    return complete
-
-
-def _may_be_remark(line: Line, below: Line) -> bool:
-    text = line.text
-    plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
-    short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
-    return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
 def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[Heading]:
@@ -180,17 +141,17 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         kind = known.find(label)[0]
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
-    if current in _ENTRIES and not line.blank_before:
+    if current in ENTRIES and not line.blank_before:
         return None
     if (
         current == "skills"
         and key_of(label) in known.list_words
-        and not (names_tongue(rest, known) or (kind in _DATED and _YEAR.search(rest)))
+        and not (names_tongue(rest, known) or (kind in _DATED and YEAR.search(rest)))
     ):
         return None
     # A row of labels is the head of a table; a heading beside the first line of an entry has its dates near.
-    dated = _YEAR.search(rest) or (
-        "\t" not in rest and any(_YEAR.search(below.text) for below in lines[number + 1 : number + 3])
+    dated = YEAR.search(rest) or (
+        "\t" not in rest and any(YEAR.search(below.text) for below in lines[number + 1 : number + 3])
     )
     if kind in _DATED and not (dated or len(rest) > _LONG_ROW):
         return None
@@ -259,7 +220,7 @@ def _run_in(line: Line, number: int, current: str, known: Headings) -> Heading |
     if one_line and not upper and ":" not in match.group() and not line.blank_before:
         return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
     if not upper and not one_line:
-        if current in _ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
+        if current in ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
             return None
         if current == kind or key_of(label) in known.labels:
             return None
@@ -287,25 +248,6 @@ def _front(line: Line, number: int, known: Headings) -> Heading | None:
         if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
             return Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
     return None
-
-
-def _may_be_unknown(lines: list[Line], number: int, found: list[Heading]) -> bool:
-    text = lines[number].text
-    if found and found[-1].kind in _ENTRIES:
-        known = jobs()
-        following = lines[number + 1 : number + 1 + _LABELS_BELOW]
-        if known.names_employer(text) or any(known.label(line.text) for line in following):
-            return False  # an employer in capitals, above "Position: ..."
-    if not text[:4].isupper():
-        return False
-    bare = text.split("(")[0].strip()
-    words = bare.split()
-    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
-        return False
-    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
-        return False
-    below = lines[number + 1].text
-    return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
 
 
 def names_tongue(body: str, known: Headings) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from aimatch.model import Document
 from aimatch.resume.headings import Headings, headings
 
+BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -39,6 +40,13 @@ class Line:
     size: float = 0.0
     page_top: bool = False
     aside: bool = False
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins like an item of a list; emphasis in Markdown ("**Engineer** at Foo") is none."""
+    if text.startswith("**") and text[2:3].isalnum():
+        return False
+    return text[0] in BULLETS or text.startswith("o ")
 
 
 def lines_of(document: Document) -> list[Line]:

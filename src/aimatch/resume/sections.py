@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from aimatch.model import Section
-from aimatch.resume.heading_lines import BULLETS, find_headings, is_item, names_tongue
+from aimatch.resume.heading_lines import find_headings, names_tongue
 from aimatch.resume.headings import headings
-from aimatch.resume.lines import Line
+from aimatch.resume.lines import BULLETS, Line, is_item
 
 __all__ = ["BULLETS", "Outline", "is_item", "outline"]
 

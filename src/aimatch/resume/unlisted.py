@@ -1,0 +1,63 @@
+"""Headings that no list knows: lines in capitals among known headings that look the same, and the short line behind the
+last entry of the jobs under which something else begins."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.resume.flows import Heading
+from aimatch.resume.jobs import jobs
+from aimatch.resume.lines import Line, is_item
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The kinds of section that hold entries with names and dates.
+ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_LABELS_BELOW = 3
+_REMARK_WORDS = 6
+
+
+def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
+    """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
+    own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
+    complete: list[Heading] = []
+    for index, heading in enumerate(found):
+        complete.append(heading)
+        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
+        if heading.kind != "experience":
+            continue
+        years = [number for number in range(heading.line + 1, stop) if YEAR.search(lines[number].text)]
+        # Right below the line with the year begins the account of the last entry.
+        first = years[-1] + 2 if years else stop
+        for number in range(first, stop - 1):
+            if _may_be_remark(lines[number], lines[number + 1]):
+                line = lines[number]
+                complete.append(Heading(kind="other", start=line.start, body=line.end, line=number))
+                break
+    return complete
+
+
+def _may_be_remark(line: Line, below: Line) -> bool:
+    text = line.text
+    plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
+    short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
+    return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
+
+
+def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
+    """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
+    text = lines[number].text
+    if found and found[-1].kind in ENTRIES:
+        known = jobs()
+        following = lines[number + 1 : number + 1 + _LABELS_BELOW]
+        if known.names_employer(text) or any(known.label(line.text) for line in following):
+            return False  # an employer in capitals, above "Position: ..."
+    if not text[:4].isupper():
+        return False
+    bare = text.split("(")[0].strip()
+    words = bare.split()
+    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+        return False
+    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
+        return False
+    below = lines[number + 1].text
+    return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
