@@ -23,7 +23,7 @@ from aimatch.dates.words import DASHES, Words, words
 
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
-_STOP = re.compile(r"[.)\s]*(?:\Z|\n)")
+_STOP = re.compile(r"[.)\s]*(?:\Z|\n)|\.\s+(?=[A-Z])")
 _DANGLING = re.compile(
     rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}})[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{2}})|(?<=\t))(?=[^\W\d_]))"
 )

@@ -23,6 +23,8 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         if first.precision == second.precision == "month" and (not gap or _CELLS.fullmatch(gap)):
             return first.first < second.first
         return first.precision == second.precision and "\t" not in gap and _lost_dash(text, first, second)
+    if not core and gap.isspace() and gap.count("\n") == 1 and _cells_below(text, first, second):
+        return True
     if not core or gap.count("\n") > 3:
         return False
     if core.startswith(known.year):
@@ -34,7 +36,7 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":
         # "Sept. 2016 / Dec. 2018" too, but not "2016 / Dec. 2018", where a list goes on.
-        return first.precision == second.precision and first.first < second.first
+        return first.precision == second.precision and first.first < second.first and not _listed(text, first, second)
     dashed = not core.strip(DASHES + " ") or _is_garbled(core)
     if not dashed and core not in known.to and core.strip(DASHES + " ") not in known.to:
         return False
@@ -43,6 +45,20 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
+
+
+def _listed(text: str, first: Point, second: Point) -> bool:
+    """Whether two years with a slash between them go on as a list ("Windows Server 2008/2012/2016")."""
+    return "/" in (text[first.at - 1 : first.at], text[second.to : second.to + 1])
+
+
+def _cells_below(text: str, first: Point, second: Point) -> bool:
+    """Whether two months, each alone in its line, are the cells of a table's columns for the start and the end."""
+    if first.precision != "month" or second.precision != "month" or not first.first < second.first:
+        return False
+    before = text[max(0, first.at - _NEAR) : first.at]
+    after = text[second.to : _line_end(text, second.to, second.to + _NEAR)]
+    return not before[before.rfind("\n") + 1 :].strip() and not after.strip()
 
 
 def _lost_dash(text: str, first: Point, second: Point) -> bool:

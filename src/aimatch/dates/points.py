@@ -22,7 +22,9 @@ Precision = Literal["month", "year", "season"]
 _DIGITS = re.compile(r"\d+")
 _BEFORE_SHORT = "'’‘`´/-–."
 _DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
-_NUMBERS_BEFORE = re.compile(r"(?:(?<=\d{4}-)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z")
+_NUMBERS_BEFORE = re.compile(
+    r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
+)
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")

@@ -36,6 +36,7 @@ class Position:
     counts. ``precision`` tells how the dates were written. ``kind``: ``employment``, ``part-time``, ``internship``,
     ``freelance`` (these are work), ``volunteer``, ``teaching-assistant``, ``board``.
     ``text_start:text_end`` spans the entry, its heading lines and its bullets. ``current`` tells that the text says it lasts.
+    ``stated_months`` is how long it was held where no dates tell but words do ("for 3 years"), else None.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Position:
     kind: str = "employment"
     precision: Literal["month", "year", "season"] = "month"
     current: bool = False
+    stated_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ _ADVERBS = 2
 _NAME = 4
 _FEW = 6
 _NEAR = 400
+#: The dots, or the line, that lead from a name to the date at the edge of the page.
+_LEADER = re.compile(r"\s*(?:[.·…]{4,}|_{4,})[\s.…]*\Z")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
@@ -67,7 +69,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
-    before = before.strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
+    before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )

@@ -25,15 +25,18 @@ def total_months(resume: Resume, as_of: date) -> int:
     count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
     counts, then the longest stated experience in any one subject; so it does where the dated positions cover less than
     a quarter of the stated total, or less than it while other positions stand undated beside them, since then they are
-    evidently a part of the career only.
+    evidently a part of the career only. What is told of the length of undated positions ("for 3 years") adds to the
+    months that the dates cover.
     """
-    dated = covered_months([*paid_positions(resume), *_work_projects(resume)], as_of)
+    paid = paid_positions(resume)
+    dated = covered_months([*paid, *_work_projects(resume)], as_of)
+    told = sum(position.stated_months or 0 for position in paid)
     general = [item.years for item in resume.stated_years if not item.subject]
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
     part = 1 if any(position.start is None for position in resume.positions) else _EVIDENTLY_PARTIAL
-    if not dated or (general and dated * part < stated):
-        return stated
-    return dated
+    if not dated or (general and (dated + told) * part < stated):
+        return max(stated, told)
+    return dated + told
 
 
 def _work_projects(resume: Resume) -> list[Project]:

@@ -42,11 +42,25 @@ def head_told(dated: Dated, known: Jobs) -> Head | None:
     match = known.prose.search(dated.before.lower())
     if match is None:
         return None
-    words = dated.before[match.end() :].split()
+    title, employer = names_told(dated.before[match.end() :], known, titled=match.group().endswith((" a", " an")))
+    if not title and not employer:
+        return None
+    return Head(
+        title=title,
+        employer=employer,
+        first_line=dated.line,
+        last_line=dated.last_line,
+        text=dated.rest,
+    )
+
+
+def names_told(text: str, known: Jobs, *, titled: bool) -> tuple[str, str]:
+    """Title and employer in the rest of a sentence behind its verb ("as analyst in Foo"); ``titled``: it begins with the
+    title ("was an analyst in Foo")."""
     title: list[str] = []
     employer: list[str] = []
-    target: list[str] | None = title if match.group().endswith((" a", " an")) else None
-    for word in words:
+    target: list[str] | None = title if titled else None
+    for word in text.split():
         small = word.lower().strip(".,()")
         if small in known.prose_as:
             target = title
@@ -54,12 +68,4 @@ def head_told(dated: Dated, known: Jobs) -> Head | None:
             target = employer
         elif target is not None and small not in _SMALL and small not in known.before_dates:
             target.append(word)
-    if not title and not employer:
-        return None
-    return Head(
-        title=held(trim(" ".join(title[:6])), known) if title else "",
-        employer=trim(" ".join(employer[:6])),
-        first_line=dated.line,
-        last_line=dated.last_line,
-        text=dated.rest,
-    )
+    return held(trim(" ".join(title[:6])), known) if title else "", trim(" ".join(employer[:6]))

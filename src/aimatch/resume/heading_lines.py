@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from aimatch.dates import find_ranges
 from aimatch.resume.flows import Heading, with_flows
 from aimatch.resume.headings import Headings, headings, key_of
+from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import BULLETS, Line, is_item, part_of
 from aimatch.resume.margins import beside, margin_headings
 from aimatch.resume.typography import HeadingType
-from aimatch.resume.unlisted import ENTRIES, YEAR, may_be_unlisted, with_remarks
+from aimatch.resume.unlisted import ENTRIES, YEAR, is_wrapped_word, may_be_unlisted, with_remarks, without_bullets
 
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
@@ -22,9 +24,9 @@ _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _LONG_ROW = 60
 _RUN_IN = 60
-_HABIT = 2  # headings from which the next are expected to look the same
 _ONE_LINE = frozenset({"learning", "not-used"})
 _DATED = ENTRIES | {"courses", "certifications", "awards"}
+_NAMING = frozenset({"employer", "title", "dates"})
 _WORK = frozenset({"experience", "projects"})
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
@@ -44,13 +46,15 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     unknown: list[Heading] = []
     capitals = 0
     skip = -1
+    without_bullets(lines, known)
     margin = margin_headings(lines, known)
     for number, line in enumerate(lines):
         if number <= skip:
             continue
         text = line.text
         first = _EDGES.sub("", text.split(None, 1)[0]).lower()
-        if first not in known.starters and len(first) > 1:  # one letter: "S K I L L S"
+        plain = first not in known.starters and len(first) > 1  # one letter: "S K I L L S"
+        if plain and not known.may_be_misspelt(text):
             if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
                 unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
             continue
@@ -64,15 +68,9 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
                 heading = heading or beside(lines, number, current, margin)
-        if heading and _is_wrapped_word(lines, number, found):
+        if heading and is_wrapped_word(lines, number, found):
             heading = None
-        if (
-            heading
-            and above
-            and heading.kind == "projects"
-            and current == "experience"
-            and _is_sub_label(line, lines[above.line])
-        ):
+        if heading and heading.kind == "projects" and number and _is_sub_label(lines, number, line.end, heading, above):
             heading = None
         if heading is None:
             if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
@@ -88,19 +86,18 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     return with_remarks(lines, found)
 
 
-def _is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
-    """Whether a word with a capital goes on with the line above ("... by Face / Recognition"): the headings so far are in
-    capitals."""
-    text = lines[number].text
-    plain = text[0].isupper() and text[1:].islower() and text.isalpha() and not lines[number].blank_before
-    if not plain or lines[number - 1].text[-1] in ".:;" or len(found) < _HABIT:
+def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, above: Heading | None) -> bool:
+    """Whether "Projects:" labels what was done in a job: it ends with a colon where the heading of the jobs does not, or
+    it stands below the labels of an entry ("Company: Foo", "Position: Bar", "Projects: Baz"). ``end`` is
+    where the line ended before anything was cut from it."""
+    line = lines[number]
+    if heading.body < end:
+        label = jobs().label(lines[number - 1].text)
+        return label is not None and label[0] in _NAMING
+    experience = above is not None and above.kind == "experience"
+    if above is None or not experience or line.text.isupper():
         return False
-    return all(lines[heading.line].text[:3].isupper() for heading in found)
-
-
-def _is_sub_label(line: Line, above: Line) -> bool:
-    """Whether "Projects:" labels what was done in a job: it ends with a colon where the heading of the jobs does not."""
-    return line.text.endswith(":") and not line.text.isupper() and not above.text.endswith(":")
+    return line.text.endswith(":") and not lines[above.line].text.endswith(":")
 
 
 def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[Heading]:
@@ -179,6 +176,10 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     kind, listed = known.find(text)
     if kind is None and line.blank_before and not text.isupper():
         kind = known.last(text)
+    written = text
+    if kind is None and (right := known.respelt(text)):
+        kind, listed = known.find(right)
+        written = right
     if kind is None:
         return None
     decorated = bool(_DECORATED.match(text))
@@ -188,13 +189,22 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     plain = not upper and not decorated and not colon
     if first.islower() and plain and not (line.blank_before and listed and " " in text):
         return None
-    if not listed and plain and not (line.blank_before and len(text) < 40):
+    if not listed and plain and not ((line.blank_before or _opens_entries(lines, number, kind)) and len(text) < 40):
         return None
-    if colon and not upper and (not line.blank_before or current in _WORK) and key_of(text) in known.labels:
+    if colon and not upper and (not line.blank_before or current in _WORK) and key_of(written) in known.labels:
         return None
     if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
         return None
     return Heading(kind=kind, start=line.start, body=line.end, line=number)
+
+
+def _opens_entries(lines: list[Line], number: int, kind: str) -> bool:
+    """Whether an unlisted heading in capitalised words stands right above the date of the first entry."""
+    text = lines[number].text
+    if kind not in ENTRIES or number + 1 >= len(lines) or not all(word[0].isupper() for word in text.split()):
+        return False
+    span = next(iter(find_ranges(lines[number + 1].text)), None)
+    return span is not None and not span.single and span.text_start == 0
 
 
 def _same_indent(lines: list[Line], number: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import table
 
@@ -16,6 +18,8 @@ _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _LONGEST = 60
 _MOST_WORDS = 7
 _MOST_LAST = 4
+_LONGEST_MISSPELT = 40
+_LONG_WORD = 8
 
 
 def key_of(text: str) -> str:
@@ -65,6 +69,22 @@ class Headings:
             return None, False
         kind, joined = self._composed(text)
         return kind, joined
+
+    def may_be_misspelt(self, text: str) -> bool:
+        """Whether a line has the form of a heading in which a word may be misspelt: a few words, in capitals or labelled."""
+        return len(text) <= _LONGEST_MISSPELT and (text.isupper() or text[-1] == ":") and text.count(" ") < _MOST_LAST
+
+    def respelt(self, text: str) -> str | None:
+        """A heading in which one long word is misspelt ("EXPERINCE", "Academic Qualifiation:") with that word put right;
+        None if it is none. Only words that make a heading are put right."""
+        if not self.may_be_misspelt(text):
+            return None
+        words: list[str] = _WORDS.findall(text.lower())
+        odd = [word for word in words if word not in self.cores and word not in self.fillers]
+        if len(odd) != 1 or len(odd[0]) < _LONG_WORD:
+            return None
+        right = _nearest(odd[0], tuple(sorted(self.cores)))
+        return " ".join(right if word == odd[0] else word for word in words).title() if right else None
 
     def is_label(self, text: str) -> bool:
         """Whether ``text`` labels a line within an entry ("Technologies")."""
@@ -129,6 +149,20 @@ class Headings:
         rest = text[cut:]
         # "EDUCATIONAL HISTORY" is no name behind "EDUCATION".
         return cut if rest[:1].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """The one long word that is a letter away, or two letters changed for each other; another form of it ("qualifications",
+    "experienced") is no misspelling."""
+    near = [
+        one
+        for one in known
+        if len(one) >= _LONG_WORD
+        and DamerauLevenshtein.distance(word, one, score_cutoff=1) <= 1
+        and not (word.startswith(one) or one.startswith(word))
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 @cache

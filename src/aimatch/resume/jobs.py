@@ -14,12 +14,13 @@ from aimatch.resume.headings import key_of
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 _COMPOUND = 9
-_SIGN = re.compile(r"[:：\t–-]")
-_COLON = re.compile(r"[:：\t]|^[a-z]")
+_SIGN = re.compile(r"[:：\t–-]|\s{3}")
+_COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
+_WIDE = re.compile(r"\s{2,}")
 _LABEL_END = 70
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
-    r"([^\W_][^\W_]*(?: [^\W_]+){0,3})\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t)[*_]{0,2}\s*"
+    r"([^\W_][^\W_]*(?: [^\W_]+){0,3})\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
 )
 
 
@@ -122,7 +123,12 @@ class Jobs:
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
         if match and kind and match.group(1).lower() in self.anonymous_names and not _COLON.search(match.group()):
             return None  # "Company Name - City, State": a name left blank
+        if match and kind and match.group().endswith("   ") and self._is_label_cell(text[match.end() :]):
+            return None  # "Organisation     Designation     Duration": the head of a table
         return (kind, match.end()) if match and kind else None
+
+    def _is_label_cell(self, text: str) -> bool:
+        return key_of(_WIDE.split(text, maxsplit=1)[0]) in self.labels_by_key
 
     @staticmethod
     def first_label(text: str) -> str:

@@ -111,6 +111,11 @@ def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
     if number - group.first >= _HEAD_LINES or outline.owner[number] != outline.owner[group.first]:
         return True
     unnamed = "employer" not in group.labels
+    opener = next(iter(group.labels))
+    if label.kind == opener and opener in _NAMING:
+        return True
+    if label.kind == "employer" and unnamed and opener in {"dates", "title"} and number <= group.last + 1:
+        return False  # "Period: ...", or "Position: ...", above "Company: ..."
     if label.kind == "employer" or (number > group.last + 1 and "dates" in group.labels and unnamed):
         return True
     return unnamed and label.kind in {"title", "project"} and label.kind in {*group.labels, "project"}

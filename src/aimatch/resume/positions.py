@@ -16,6 +16,7 @@ from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.told_lengths import with_told_lengths
 from aimatch.resume.undated import undated, undated_beside
 
 _PAIR = 2
@@ -43,6 +44,7 @@ def find_positions(
         found += undated_beside(lines, outline, known, found)
     found = _without_twins(found)
     found.sort(key=lambda pair: pair[0].text_start)
+    found = with_told_lengths(found, lines, outline, known)
     return _spread(_nested(found), outline, text)
 
 

@@ -7,9 +7,10 @@ experience stands in its clause, or if a capitalised subject follows it at once 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from aimatch.data import table
 from aimatch.model import StatedYears
@@ -26,7 +27,9 @@ _NEAR_AGE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Lengths:
+class Lengths:
+    """The words of lengths."""
+
     units: Mapping[str, int]
     stems: tuple[str, ...]
     numbers: Mapping[str, int]
@@ -40,17 +43,21 @@ class _Lengths:
     less_than: tuple[str, ...]
     never: frozenset[str]
     age: frozenset[str]
+    #: Between what tells of work and a length, the longest first; and behind a length that opens a line.
+    lasting: tuple[str, ...]
+    held: frozenset[str]
 
 
 @cache
-def _lengths() -> _Lengths:
+def lengths_known() -> Lengths:
+    """The lengths of ``language/dates.toml``."""
     data = table("language/dates")
     listed = data["lengths"]
     units = dict.fromkeys(listed["years"], 12) | dict.fromkeys(listed["months"], 1)
     stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
     numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
     number = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{any_of(numbers)})"
-    return _Lengths(
+    return Lengths(
         units=units,
         stems=tuple(stems),
         numbers=numbers,
@@ -67,12 +74,40 @@ def _lengths() -> _Lengths:
         less_than=tuple(listed["less_than"]),
         never=frozenset(listed["never"]),
         age=frozenset(listed["age"]),
+        lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
+        held=frozenset(listed["held"]),
     )
+
+
+class Length(NamedTuple):
+    """A length of time in a text: its months, whether a sign or word says that they are the least, and its span."""
+
+    months: float
+    minimum: bool
+    start: int
+    end: int
 
 
 def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
     """The lengths of experience stated in ``text``, in order of place; ``lower`` is the text in lower case."""
-    known = _lengths()
+    known = lengths_known()
+    found: list[StatedYears] = []
+    for length in lengths_in(text, lower):
+        subject = _subject(text, lower, length.start, length.end, known)
+        if subject is None or not 0 < length.months <= _LONGEST_LIFE:
+            continue
+        lead = lower[max(0, length.start - 14) : length.start].rstrip()
+        if lead.endswith(known.less_than):
+            continue  # "less than 1 year" states no length
+        minimum = length.minimum or lower[length.end : length.end + 1] == "+" or lead.endswith(known.more_than)
+        years = round(length.months / 12, 2)
+        found.append(StatedYears(years=years, subject=subject, minimum=minimum, start=length.start, end=length.end))
+    return tuple(found)
+
+
+def lengths_in(text: str, lower: str) -> Iterator[Length]:
+    """The lengths of time in ``text``, of whatever they are, in order of place; ``lower`` is the text in lower case."""
+    known = lengths_known()
     places: set[int] = set()
     for stem in known.stems:
         at = lower.find(stem)
@@ -80,21 +115,19 @@ def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
             if at and not lower[at - 1].isalpha():
                 places.add(at)
             at = lower.find(stem, at + 1)
-    found: list[StatedYears] = []
     reached = 0
     for at in sorted(places):
-        if at < reached:
-            continue
-        stated = _stated(text, lower, at, known)
-        if stated is not None:
-            found.append(stated)
-            reached = stated.end
-    return tuple(found)
+        length = _length(text, lower, at, known) if at >= reached else None
+        if length is not None:
+            yield length
+            reached = length.end
 
 
-def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | None:
+def _length(text: str, lower: str, at: int, known: Lengths) -> Length | None:
     unit_end = at
     while unit_end < len(lower) and lower[unit_end].isalpha():
+        if text[unit_end].isupper() and text[unit_end - 1].islower():
+            break  # "12 monthsCompany Details": the next line is glued to it
         unit_end += 1
     unit = known.units.get(lower[at:unit_end])
     if unit is None:
@@ -112,17 +145,11 @@ def _stated(text: str, lower: str, at: int, known: _Lengths) -> StatedYears | No
     if unit == 12 and (more := _AND_MONTHS.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
         months += int(more.group(1))
         end = more.end()
-    subject = _subject(text, lower, number.start(), end, known)
-    if subject is None or not 0 < months <= _LONGEST_LIFE:
-        return None
-    lead = lower[max(0, number.start() - 14) : number.start()].rstrip()
-    if lead.endswith(known.less_than):
-        return None  # "less than 1 year" states no length
-    minimum = bool(number.group(2) or number.group(3) or lower[end : end + 1] == "+" or lead.endswith(known.more_than))
-    return StatedYears(years=round(months / 12, 2), subject=subject, minimum=minimum, start=number.start(), end=end)
+    minimum = bool(number.group(2) or number.group(3))
+    return Length(months=months, minimum=minimum, start=number.start(), end=end)
 
 
-def _subject(text: str, lower: str, start: int, end: int, known: _Lengths) -> str | None:
+def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str | None:
     """What the experience is in; empty for experience in general; None if the length is none of experience."""
     if text[end : end + 1] == ")" and text[max(0, start - 3) : start].rstrip().endswith("("):
         return _in_brackets(text, start)

@@ -1,19 +1,47 @@
-"""Headings that no list knows: lines in capitals among known headings that look the same, and the short line behind the
-last entry of the jobs under which something else begins."""
+"""Headings in a form of their own: lines in capitals that no list knows among known headings that look the same, the
+short line behind the last entry of the jobs under which something else begins, and headings set as items."""
 
 from __future__ import annotations
 
 import re
 
 from aimatch.resume.flows import Heading
+from aimatch.resume.headings import Headings
 from aimatch.resume.jobs import jobs
-from aimatch.resume.lines import Line, is_item
+from aimatch.resume.lines import BULLETS, Line, is_item, part_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: The kinds of section that hold entries with names and dates.
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/]{{3,38}}?)\s*[:：]")
+_HABIT = 2  # headings from which the next are expected to look the same
 _LABELS_BELOW = 3
 _REMARK_WORDS = 6
+
+
+def without_bullets(lines: list[Line], known: Headings) -> None:
+    """Takes the bullets off headings set as items ("• Education:", "• Work Experience:"), in ``lines``. Two kinds of
+    section, of which one holds entries, show that it is the resume's way to set them; a lone one is an item."""
+    found = {
+        number: kind
+        for number, line in enumerate(lines)
+        if line.text[0] in BULLETS and (match := _BULLETED.match(line.text)) and (kind := known.kind(match.group(1)))
+    }
+    kinds = set(found.values())
+    if len(kinds) > 1 and not kinds.isdisjoint(ENTRIES):
+        for number in found:
+            text = lines[number].text
+            lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
+
+
+def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
+    """Whether a word with a capital goes on with the line above ("... by Face / Recognition"): the headings so far are in
+    capitals."""
+    text = lines[number].text
+    plain = text[0].isupper() and text[1:].islower() and text.isalpha() and not lines[number].blank_before
+    if not plain or lines[number - 1].text[-1] in ".:;" or len(found) < _HABIT:
+        return False
+    return all(lines[heading.line].text[:3].isupper() for heading in found)
 
 
 def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
