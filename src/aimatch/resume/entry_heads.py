@@ -263,7 +263,7 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
         if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
             return False  # "Technologies: Java"
     if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
-        return not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
+        return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
 
 

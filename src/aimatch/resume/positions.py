@@ -15,6 +15,7 @@ from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
 from aimatch.resume.names import PERHAPS
+from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told_lengths import with_told_lengths
 from aimatch.resume.undated import undated, undated_beside
@@ -115,6 +116,7 @@ def _dated(
     taken = {dated.line: not dated.before for dated, _ in entries}
     closing = _closing(lines, outline, known, entries)
     found: list[tuple[Position, int, int]] = []
+    single: list[int] = []
     reached = -1
     banner = "", -1
     for number, (dated, role) in enumerate(entries):
@@ -153,8 +155,10 @@ def _dated(
             precision=dated.span.precision,
             current=dated.span.current,
         )
+        if dated.span.single:
+            single.append(len(found))
         found.append((position, dated.line, dated.last_line))
-    return found
+    return with_open_starts(found, single)
 
 
 def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:

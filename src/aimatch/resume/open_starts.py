@@ -1,0 +1,37 @@
+"""Jobs of which only the first month is written, among others that have both ends: each lasted until the next one began.
+
+Where the newest job, listed first, has a start and no end, the person was in it as the resume was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from aimatch.model import Position
+
+#: Months to the next start beyond which it says nothing of when the job before it ended.
+_LONGEST = 12
+
+
+def with_open_starts(found: list[tuple[Position, int, int]], single: Collection[int]) -> list[tuple[Position, int, int]]:
+    """The dated positions, in order of place, with the ends that the starts of later ones tell. ``single`` holds the numbers
+    of those of which only one month is written; they are starts only where at least as many have both ends."""
+    if not single or 2 * len(single) > len(found):
+        return found
+    result = list(found)
+    starts = sorted(position.start for position, _, _ in found if position.start)
+    for number in single:
+        position, first, last = found[number]
+        if position.kind != "employment" or position.precision != "month" or position.start is None:
+            continue
+        later = next((start for start in starts if start > position.start), None)
+        if later is None and number == 0:
+            result[number] = replace(position, end=None, current=True), first, last
+        elif later is not None and _months(position, later.year * 12 + later.month) <= _LONGEST:
+            result[number] = replace(position, end=later), first, last
+    return result
+
+
+def _months(position: Position, until: int) -> int:
+    return until - (position.start.year * 12 + position.start.month) if position.start else 0
