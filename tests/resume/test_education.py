@@ -14,6 +14,10 @@ Read = Callable[[str], Resume]
 AS_OF = date(2026, 11, 1)
 
 DEGREES = [
+    ("MCS  Springfield, Foo University", "master", "without its dots, in capitals, beside a school"),
+    ("B.Sc.Engg (Mechanical) 1989 - 1993, Foo Institute", "bachelor", "engineering behind a science degree, glued"),
+    ("Post-Graduate Diploma in Management, Foo Institute, 2011", "master", "India's business schools"),
+    ("Polytechnic from Foo Institute of Technology, 2015", "associate", "a polytechnic's diploma"),
     ("B.Tech, Foo University, 2019", "bachelor", "dots"),
     ("B.TECH(COMPUTERS) FROM FOO UNIVERSITY, DELHI IN 2021", "bachelor", "capitals, no spaces"),
     ("B. Tech, ECE Foo University 2020", "bachelor", "a space within"),

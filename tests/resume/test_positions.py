@@ -226,6 +226,13 @@ LABELLED = [
     ("Job title: CLERK\n: FOO, Foo Group, Springfield from 11-10-2009 to 13-8-2012", "CLERK", "Foo Group",
      "nobody labels the employer: the line of the date"),
     ("Job title: Clerk: Foo Group, Springfield since Jan 2012 to Feb 2015", "Clerk", "Foo Group", "all behind one label"),
+    ("PERIOD: Jul-2014 – Aug 2016\nCOMPANY: FOO HEAVY WORKS\nPOSITION: CLERK\nPROJECTS:\tBaz hall, Qux hall", "CLERK",
+     "FOO HEAVY WORKS", "the dates come first; the projects are the job's"),
+    ("Position: Clerk\nCompany: Foo Ltd\nPeriod: 2015 - 2017", "Clerk", "Foo Ltd", "the title comes first"),
+    ("company - Foo Ltd\ndescription - Springfield\nPeriod                Sept' 2017 to till date\nRole                  Clerk",
+     "Clerk", "Foo Ltd", "spaces set the labels apart"),
+    ("Organization      Designation     Duration\nFoo Ltd    Clerk     Jan 2012 - Mar 2014", "Clerk", "Foo Ltd",
+     "the head of a table labels nothing"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
 ]  # fmt: skip
 
@@ -235,6 +242,36 @@ def test_labelled_entries(read: Read, entry: str, title: str, employer: str, why
     (position,) = read(f"EXPERIENCE\n\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
     assert position.start is not None, why
+
+
+def test_each_labelled_entry_keeps_its_dates(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nPeriod: Jul 2014 - Aug 2016\nCompany: Foo Ltd\nPosition: Clerk\nDid things.\n"
+        "Period: Apr 2012 - Jun 2014\nPosition: Porter\nCompany: Bar Ltd"
+    )
+    assert [(one.title, one.employer, str(one.start)) for one in read(text).positions] == [
+        ("Clerk", "Foo Ltd", "2014-07-01"),
+        ("Porter", "Bar Ltd", "2012-04-01"),
+    ]
+
+
+LENGTHS = [
+    ("• 3 Years At Foo Diner as a Crew Member.\n• 6 Month At Bar Diner in Service.", [36, 6], "items that begin with a length"),
+    ("• 2  Years Electrical Supervisor in Foo Works, Springfield", [24], "the title behind the length"),
+    ("• Working in Foo Farms Ltd. H.O.  2 years.\tas a Computer Operator", [24], "spaces set the length apart"),
+    ("company - Foo Club\ndescription - for 3 Years.\n• Worked in Bar Club as a Porter for 1 Year.", [48], "two in an entry"),
+    ("company - Foo Cars\ndescription - 1. Worked as a Clerk at Bar Cars for 10 years\n2. Currently working as Manager "
+     "in Foo Cars from last 5 years", [180], "'from last'"),
+    ("Clerk, Foo Ltd, 2010 - 2014\n• Worked as a porter for 2 years", [None], "a part of a dated job"),
+    ("company - Foo Ltd\ndescription - Taught a course for 2 years", [None], "no word of work"),
+    ("company - Foo Ltd\ndescription - 9 years of work experience at clubs", [None], "a stated total"),
+    ("company - Foo Ltd\ndescription - Worked on a 3 year plan, for 2 years data only", [None], "the length of a plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "months", "why"), LENGTHS)
+def test_lengths_told_of_undated_jobs(read: Read, entries: str, months: list[int | None], why: str) -> None:
+    assert [one.stated_months for one in read(f"EXPERIENCE\n\n{entries}").positions] == months, why
 
 
 def test_dates_may_close_their_entries(read: Read) -> None:
@@ -336,6 +373,16 @@ TOTALS = [
     ),
     ("Summary\n6 years of experience in data\nExperience\nEngineer, Foo Ltd\n- x", 72, "no dates: the stated total"),
     ("Summary\n2 years 10 months of experience", 34, "years and months"),
+    (
+        "Experience\nClerk, Foo Ltd, Jan 2020 - Dec 2020\n\nWork Experience\n• 2 Years at Bar Ltd as a Porter",
+        36,
+        "the lengths told of undated jobs beside dates",
+    ),
+    (
+        "Skill Details\nPython- Exprience - 48 monthsCompany Details \ncompany - Foo Ltd",
+        48,
+        "the next line glued to a length",
+    ),
     ("Skill Details\nPython- Experience - 31 months\nSQL- Experience - 12 months", 31, "the longest of a table"),
     ("Summary\n6 years of experience\nExperience\nEngineer, Foo, Jan 2018 - Dec 2020\n- x", 36, "dates before words"),
     (
@@ -377,6 +424,34 @@ SINGLES = [
 def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n{entry}").positions
     assert position.title == title, why
+
+
+STARTS = [
+    ("Clerk Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009 to Aug 2013\nBar Ltd\n- y", ["..", "2013-08"], "the newest, first: it lasts"),
+    ("Clerk Jan 2016 to Current\nFoo Ltd\n- x\nAnalyst Jan 2015\nBar Ltd\n- y", ["..", "2016-01"], "until the next job"),
+    ("Clerk Jan 2016 to Current\nFoo Ltd\n- x\nAnalyst Jan 2012\nBar Ltd\n- y", ["..", "2012-01"], "years apart: not known"),
+    ("Intern Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009 to Aug 2013\nBar Ltd\n- y", ["2013-12", "2013-08"], "a month's internship"),
+    ("Clerk Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009\nBar Ltd\n- y", ["2013-12", "2009-11"], "single months throughout"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "ends", "why"), STARTS)
+def test_jobs_with_only_their_first_month(read: Read, entries: str, ends: list[str], why: str) -> None:
+    positions = read(f"EXPERIENCE\n{entries}").positions
+    assert [f"{one.end:%Y-%m}" if one.end else ".." for one in positions] == ends, why
+
+
+def test_dots_may_lead_from_a_title_to_its_date(read: Read) -> None:
+    text = f"EXPERIENCE\nTraining Instructor {'.' * 110} Jan 2012 to Current\nFoo Ltd\n- Taught them"
+    (position,) = read(text).positions
+    assert (position.title, position.employer, position.current) == ("Training Instructor", "Foo Ltd", True)
+
+
+def test_versions_are_no_dates_of_a_job(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nClerk, Foo Ltd, 2016 - 2018\n- x\nSKILLS\nOperating Systems - Windows Server 2003/2008/2012, Linux"
+    )
+    assert [one.title for one in read(text).positions] == ["Clerk"]
 
 
 SLASHES = [

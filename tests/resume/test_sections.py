@@ -56,7 +56,22 @@ HEADINGS = [
     ("Werkervaring", "experience", "Dutch"),
 ]
 
+MISSPELT = [
+    ("EXPERINCE", "experience", "a letter lost"),
+    ("WORK EXEPRIENCE:", "experience", "two letters changed for each other"),
+    ("ACADEMIC QUALIFIATION.", "education", "in a heading of two words"),
+    ("Academic Qualifiation:", "education", "small letters, labelled"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "why"), MISSPELT)
+def test_a_misspelt_heading(read: Read, heading: str, kind: str, why: str) -> None:
+    assert [part.kind for part in read(f"Ada Example\n\nHello.\n{heading}\nText below it.").sections][-1] == kind, why
+
+
 PLAIN = [
+    ("EXPERIENCED", "another form of a word is no misspelling"),
+    ("Achievments:", "a label of entries, misspelt, within the jobs"),
     ("• Projects", "an item of a list"),
     ("Project Management", "a skill of two words that headings also have"),
     ("experience with large data and the teams behind it,", "the rest of a sentence"),
@@ -126,6 +141,32 @@ def test_a_resume_in_one_line(read: Read) -> None:
     filler = "Built and ran services for retail clients in three countries. " * 5
     resume = read(f"Ada Example   SUMMARY   {filler}   SKILLS   Python, SQL   EDUCATION   BSc Physics, 2015")
     assert [section.kind for section in resume.sections] == ["header", "summary", "skills", "education"]
+
+
+ITEMS = [
+    ("• Objective:\nTo work.\n• Academic Qualification:\nBSc\n• Work Experiences:\nClerk, Foo Ltd, 2010 - 2012",
+     ["header", "objective", "education", "experience"], "set as items throughout"),
+    ("EXPERIENCE\nClerk, Foo Ltd, 2010 - 2012\n• Projects: a shop\n• Filed things", ["header", "experience"],
+     "a lone one is an item"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), ITEMS)
+def test_headings_set_as_items(read: Read, text: str, kinds: list[str], why: str) -> None:
+    assert [part.kind for part in read(f"Ada Example\n{text}").sections] == kinds, why
+
+
+RUN_IN = [
+    ("Work experience 04/2022 - 07/2022\nEngineer, Foo Ltd", ["header", "experience"], "a heading before the first date"),
+    ("Profile\nA clerk in service.\nRelevant Professional Experience\nJanuary 2010 to Current\nFoo Ltd, Clerk",
+     ["header", "summary", "experience"], "no empty line above, a date below"),
+    ("Degrees\nBachelor of Arts in\nEducation, 1995", ["header", "education"], "the end of a wrapped line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), RUN_IN)
+def test_headings_told_by_the_date_behind_them(read: Read, text: str, kinds: list[str], why: str) -> None:
+    assert [part.kind for part in read(f"Ada Example\n{text}").sections] == kinds, why
 
 
 def test_a_label_opens_a_section_on_its_own_line(read: Read) -> None:

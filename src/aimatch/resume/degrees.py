@@ -20,7 +20,7 @@ from aimatch.resume.jobs import any_of, telling, words_of
 TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")
 _STRIP = re.compile(r"[.'’\s-]+")
 _PLAIN = re.compile(r"[^\W_]+")
-_LONGEST = 5
+_LONGEST = 8
 _ABBREVIATION = 5
 _BARE = 2
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
@@ -45,6 +45,7 @@ class Degrees:
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
+    beside_school: frozenset[str]
     bare: frozenset[str]
     generic: frozenset[str]
     diploma: frozenset[str]
@@ -113,7 +114,10 @@ class Degrees:
             level = self.levels.get(form)
             if level is None and form in self.diploma:
                 level = self._diploma_level(words, index)
-            if level is None or (form in self.dotted and "." not in word) or (level == "none" and not trusted):
+            undotted = (
+                form in self.dotted and "." not in word and not (trusted and self._beside_school(form, word, text))
+            )
+            if level is None or undotted or (level == "none" and not trusted):
                 continue
             last = tokens[index + count - 1][2]
             if not words[index + count - 1] or (text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()):
@@ -128,6 +132,10 @@ class Degrees:
                 return None, count
             return Named(level=level, form=form, start=start, end=last), count
         return None, 1
+
+    def _beside_school(self, form: str, word: str, text: str) -> bool:
+        """Whether a form that is a degree with its dots only is one without them: in capitals, in a school's line."""
+        return form in self.beside_school and word.isupper() and self.names_school(text)
 
     def _stands_alone(self, word: str, form: str, count: int, after: list[str]) -> bool:
         """Whether a name outside of the education is a degree's without a school to tell so."""
@@ -232,6 +240,7 @@ def degrees() -> Degrees:
         hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),
+        beside_school=frozenset(data["beside_school"]),
         bare=frozenset(map(normal, data["bare"])),
         generic=frozenset(map(normal, data["generic"])),
         diploma=frozenset(diploma["words"]),

@@ -57,7 +57,7 @@ def find_education(
             for number, line in enumerate(lines)
             if outline.kind(number) in _WHERE and _DIGIT.search(line.text) and known.names_school(line.text)
         }
-        chosen = studied | schools | (hinted - {-1})
+        chosen = studied | schools | (hinted - {-1}) | _strayed(lines, outline)
         numbers = sorted(chosen)
         trusted = {
             number
@@ -83,6 +83,19 @@ def find_education(
                 claimed |= used
             return tuple(found)
     return ()
+
+
+def _strayed(lines: list[Line], outline: Outline) -> set[int]:
+    """The lines of the experience that begin with a degree's whole name ("Master's degree, Physics"): a column beside it
+    lost its place."""
+    found = set()
+    for number, line in enumerate(lines):
+        if outline.kind(number) == "experience" and degrees().hinted(line.text.lower(), 0, _REMARK):
+            named = next(iter(degrees().find(line.text[:_LONG], trusted=False)), None)
+            rest = line.text[named.end :].lstrip() if named else ""
+            if named and named.start == 0 and degrees().is_bare_level(named.form) and rest[:1] in {",", ":"}:
+                found.add(number)
+    return found
 
 
 def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> dict[int, list[Named]]:

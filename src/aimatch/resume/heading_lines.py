@@ -26,6 +26,8 @@ _LONG_ROW = 60
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
 _DATED = ENTRIES | {"courses", "certifications", "awards"}
+_LABEL_WORDS = 3
+_CAREER = frozenset({"experience", "education"})
 _NAMING = frozenset({"employer", "title", "dates"})
 _WORK = frozenset({"experience", "projects"})
 _OWN_LABELS = frozenset(
@@ -67,7 +69,9 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
-                heading = heading or beside(lines, number, current, margin)
+                heading = (
+                    heading or beside(lines, number, current, margin) or _before_date(line, number, current, known)
+                )
         if heading and is_wrapped_word(lines, number, found):
             heading = None
         if heading and heading.kind == "projects" and number and _is_sub_label(lines, number, line.end, heading, above):
@@ -241,6 +245,24 @@ def _run_in(line: Line, number: int, current: str, known: Headings) -> Heading |
             return None
         kind = "skills"
     return Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
+
+
+def _before_date(line: Line, number: int, current: str, known: Headings) -> Heading | None:
+    """A listed heading right before the date of the first entry, in one line: "Work experience 04/2022 - 07/2022"."""
+    year = YEAR.search(line.text, 0, _RUN_IN)
+    words = line.text[: year.start()].split() if year and line.text[0].isupper() else []
+    for count in range(min(_LABEL_WORDS, len(words)), 0, -1):
+        label = " ".join(words[:count])
+        kind = known.kind(label) if line.text.startswith(label) else None
+        if kind in _CAREER and kind != current:
+            span = next(iter(find_ranges(line.text[len(label) :])), None)
+            if (
+                span is not None
+                and label[-1].isalpha()
+                and not line.text[len(label) : len(label) + span.text_start].strip()
+            ):
+                return Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)
+    return None
 
 
 def _front(line: Line, number: int, known: Headings) -> Heading | None:

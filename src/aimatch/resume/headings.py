@@ -156,13 +156,10 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     """The one long word that is a letter away, or two letters changed for each other; another form of it ("qualifications",
     "experienced") is no misspelling."""
     near = [
-        one
-        for one in known
-        if len(one) >= _LONG_WORD
-        and DamerauLevenshtein.distance(word, one, score_cutoff=1) <= 1
-        and not (word.startswith(one) or one.startswith(word))
+        one for one in known if len(one) >= _LONG_WORD and DamerauLevenshtein.distance(word, one, score_cutoff=1) <= 1
     ]
-    return near[0] if len(near) == 1 else None
+    form = any(word.startswith(one) or one.startswith(word) for one in near)
+    return near[0] if len(near) == 1 and not form else None
 
 
 @cache

@@ -14,7 +14,9 @@ from aimatch.model import Position
 _LONGEST = 12
 
 
-def with_open_starts(found: list[tuple[Position, int, int]], single: Collection[int]) -> list[tuple[Position, int, int]]:
+def with_open_starts(
+    found: list[tuple[Position, int, int]], single: Collection[int]
+) -> list[tuple[Position, int, int]]:
     """The dated positions, in order of place, with the ends that the starts of later ones tell. ``single`` holds the numbers
     of those of which only one month is written; they are starts only where at least as many have both ends."""
     if not single or 2 * len(single) > len(found):
