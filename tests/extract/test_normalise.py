@@ -30,6 +30,8 @@ CASES = [
         "SQL Server 2012R2, 12019Xyz", "sql server 2012r2, 12019xyz", id="a release or a number is left whole"
     ),
     pytest.param("C++Skills: x", f"c++{BARRIER}skills: x", id="also behind a sign"),
+    pytest.param("SQLEducation 2014", f"sql{BARRIER}education 2014", id="also behind an acronym"),
+    pytest.param("SQLEDUCATION, iOSkills", "sqleducation, ioskills", id="unless no letter tells where it begins"),
     pytest.param("TeamWork, PeopleSoft", "teamwork, peoplesoft", id="and the name of a product is left whole"),
     pytest.param("iOS ABOUT, Workshop", "ios about, workshop", id="a heading with its space, a longer word"),
     pytest.param("\u0130stanbul", "istanbul", id="the letter that grows in lower case keeps its width"),
