@@ -65,8 +65,14 @@ def _seams(original: str) -> set[int]:
         at = original.find(heading, 1)
         while at >= 0:
             before, after = original[at - 1], original[at + len(heading) : at + len(heading) + 1]
-            # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket.
-            if before.islower() or before.isdigit() or before in ")+#":
+            # "iOSkills" is no such place: what comes before ends in a small letter, a digit or a bracket, or in two
+            # capitals, when the heading has small letters ("SQLEducation").
+            if (
+                before.islower()
+                or before.isdigit()
+                or before in ")+#"
+                or (at > 1 and original[at - 2 : at].isupper() and not heading.isupper())
+            ):
                 if not after.isalnum():
                     places.add(at)
             elif (
