@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,15 @@ from aimatch.report import Failure, Report
 from aimatch.taxonomy import load_taxonomy
 
 AS_OF = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache folder of the tests' own: what is compiled of own skills must not end up in the user's."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture
@@ -144,6 +155,7 @@ def report(role: Profile) -> Report:
         versions={"aimatch": "0.1.0", "taxonomy": "abc", "profile": "1"},
         role=role,
         career=gather(aimatch.read("Skills\nPyTorch"), load_taxonomy(), as_of=AS_OF),
+        taxonomy=load_taxonomy(),
     )
 
 

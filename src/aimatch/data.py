@@ -4,11 +4,12 @@ The sources are TOML files (``skill_taxonomy/`` in a checkout, ``aimatch/_taxono
 seconds, so what is parsed or derived from them is kept as JSON in ``.compiled/`` beside them, named by purpose and
 trusted only if it carries the stamp of the sources it was made from: their names and sizes and, in a checkout, where
 people edit them, the times of their last change. The wheel ships it; a checkout makes it at first use; a read-only
-checkout works without.
+checkout works without. What is made of a user's own entries besides is kept in the user's cache folder.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -21,6 +22,8 @@ from aimatch.errors import TaxonomyError
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
 _COMPILED_FORMAT = 13
+#: Own taxonomies whose compiled form is kept.
+_KEPT = 4
 
 
 @cache
@@ -96,9 +99,15 @@ def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
     return tables
 
 
-def compiled(purpose: str, build: Callable[[], Any]) -> Any:
-    """What ``build()`` makes of the sources (JSON types only), made once for these sources and kept on disk."""
-    path = directory() / ".compiled" / f"{purpose}.json"
+def compiled(purpose: str, build: Callable[[], Any], *, own: str = "") -> Any:
+    """What ``build()`` makes of the sources (JSON types only), made once for these sources and kept on disk.
+
+    Args:
+        purpose: The name under which it is kept.
+        build: Makes it.
+        own: What tells the user's own sources apart, where it is made of those too: then it is kept in the user's cache.
+    """
+    path = _cache() / f"{purpose}-{own}.json" if own else directory() / ".compiled" / f"{purpose}.json"
     stamp = _stamp()
     try:
         kept = json.loads(path.read_bytes())
@@ -108,7 +117,24 @@ def compiled(purpose: str, build: Callable[[], Any]) -> Any:
         pass  # absent, damaged or of another format: it is made anew below
     content = build()
     _keep(path, json.dumps({"stamp": stamp, "content": content}, ensure_ascii=False, separators=(",", ":")))
+    if own:
+        _forget_old(path)
     return content
+
+
+@cache
+def _cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("aimatch", appauthor=False) / "taxonomies"
+
+
+def _forget_old(kept: Path) -> None:
+    """Delete all but the latest files of a purpose: own taxonomies change as they are worked on."""
+    alike = kept.parent.glob(f"{kept.name.rpartition('-')[0]}-*.json")
+    with contextlib.suppress(OSError):  # another process may tidy up at the same time
+        for path in sorted(alike, key=lambda one: one.stat().st_mtime)[:-_KEPT]:
+            path.unlink(missing_ok=True)
 
 
 #: What parts the strings that are packed into one: no text holds it, and JSON needs not escape it.
@@ -137,7 +163,7 @@ def _keep(path: Path, text: str) -> None:
 
     # Written beside and renamed, so that a process that reads at the same time sees the old file or the new one, whole.
     try:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)

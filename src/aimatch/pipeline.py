@@ -22,7 +22,7 @@ from aimatch.readers.limits import Limits
 from aimatch.report import Report, assemble
 from aimatch.resume import parse
 from aimatch.score import cover
-from aimatch.taxonomy import load_taxonomy
+from aimatch.taxonomy import Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from aimatch.job.source import Posting
@@ -37,13 +37,15 @@ ProfileSource = str | Path | Mapping[str, Any] | Profile
 PostingSource = Union[str, "os.PathLike[str]", bytes, Mapping[str, Any], "Posting"]
 
 
-def read(source: Source, *, limits: Limits | None = None) -> Resume:
+def read(source: Source, *, limits: Limits | None = None, taxonomy: Taxonomy | None = None) -> Resume:
     """Read a resume: its text, its structure, and the skills it mentions.
 
     Args:
         source: A ``Path``, ``bytes``, a binary file object, a ``str``, a JSON Resume ``dict``, or a ``Resume`` (which
             is returned as it is). A ``str`` is text, unless it is one line that names an existing file.
         limits: What one file may cost; the defaults suit any real resume.
+        taxonomy: The skills to look for: the shipped ones, or those with one's own beside them
+            (``aimatch.load_taxonomy(file)``).
 
     Raises:
         ReadError: The file can't be read; the message names the file, the place and the remedy.
@@ -52,10 +54,10 @@ def read(source: Source, *, limits: Limits | None = None) -> Resume:
     """
     if isinstance(source, Resume):
         return source
-    return _understand(read_document(source, limits=limits or Limits()))
+    return _understand(read_document(source, limits=limits or Limits()), taxonomy or load_taxonomy())
 
 
-def extract(source: Source) -> tuple[Mention, ...]:
+def extract(source: Source, *, taxonomy: Taxonomy | None = None) -> tuple[Mention, ...]:
     """The skills (and behaviours) that a text mentions, sorted by their start.
 
     ``mention.quote`` is ``document.text[mention.start:mention.end]``; for ``str`` input, of that very string.
@@ -64,7 +66,7 @@ def extract(source: Source) -> tuple[Mention, ...]:
     Raises:
         ReadError, FileNotFoundError, TypeError: As :func:`read`.
     """
-    return read(source).mentions
+    return read(source, taxonomy=taxonomy).mentions
 
 
 def score(
@@ -74,6 +76,7 @@ def score(
     as_of: date | None = None,
     posting: PostingSource | None = None,
     flags_off: Collection[str] = (),
+    taxonomy: Taxonomy | None = None,
 ) -> Report:
     """Score a resume against a role.
 
@@ -84,6 +87,8 @@ def score(
         posting: The job posting that the resume answers, as :func:`aimatch.profile_from_job` takes it: looked at for
             what was copied from it (flag ``copied-posting``), never for the score.
         flags_off: The ids of flags not to look for, beside those that the profile switches off.
+        taxonomy: As for :func:`read`; the profile may ask for its skills. A ``Resume`` keeps the mentions that it was
+            read with.
 
     Raises:
         ReadError, FileNotFoundError, TypeError: As :func:`read`; of the posting too.
@@ -91,15 +96,16 @@ def score(
         ProfileError: The profile is wrong; every problem is listed.
         UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
     """
-    taxonomy = load_taxonomy()
-    role = load_profile(profile)
+    if taxonomy is None:
+        taxonomy = load_taxonomy()
+    role = load_profile(profile, taxonomy=taxonomy)
     day = day_of(as_of)
-    known = read(resume)
+    known = read(resume, taxonomy=taxonomy)
     evidence = gather(known, taxonomy, as_of=day)
     coverage = cover(evidence, role, taxonomy)
     added = 0.0
     if known.document.hidden:
-        revealed = gather(_understand(_with_hidden_text(known.document)), taxonomy, as_of=day)
+        revealed = gather(_understand(_with_hidden_text(known.document), taxonomy), taxonomy, as_of=day)
         added = max(0.0, cover(revealed, role, taxonomy).coverage - coverage.coverage)
     asked = None if posting is None else posting_of(posting).text
     flags = raise_flags(evidence, role, taxonomy, posting=asked, flags_off=flags_off)
@@ -132,9 +138,9 @@ def posting_of(source: PostingSource) -> Posting:
     return source if isinstance(source, Posting) else read_posting(source)
 
 
-def _understand(document: Document) -> Resume:
+def _understand(document: Document, taxonomy: Taxonomy) -> Resume:
     resume = parse(document)
-    return replace(resume, mentions=find_mentions(resume, load_taxonomy()))
+    return replace(resume, mentions=find_mentions(resume, taxonomy))
 
 
 def _with_hidden_text(document: Document) -> Document:

@@ -22,7 +22,7 @@ from aimatch.model import (
     SkillResult,
 )
 from aimatch.profile import Profile
-from aimatch.taxonomy import Taxonomy, load_taxonomy
+from aimatch.taxonomy import Taxonomy
 from aimatch.what_if import USUAL_MONTHS, WhatIf, next_best, what_if
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ class Report:
         notes: What the reader had to say about the file.
         versions: Of ``aimatch``, the ``taxonomy`` and the ``profile``: the same input, day and versions give the same
             report.
-        role: The profile itself, and ``career``, the evidence without the page's geometry: what :meth:`what_if`,
-            :meth:`next_best` and :meth:`interview_guide` go by. They are no part of the JSON, nor of equality.
+        role: The profile itself, ``career``, the evidence without the page's geometry, and ``taxonomy``: what
+            :meth:`what_if`, :meth:`next_best` and :meth:`interview_guide` go by. They are no part of the JSON, nor of
+            equality.
     """
 
     source: str | None
@@ -78,6 +79,7 @@ class Report:
     versions: dict[str, str]
     role: Profile = field(compare=False)
     career: CareerEvidence = field(compare=False)
+    taxonomy: Taxonomy = field(compare=False)
 
     def __hash__(self) -> int:
         return hash((self.input_sha256, self.profile, self.as_of))
@@ -103,8 +105,7 @@ class Report:
             UnknownSkill: A name is no skill of the taxonomy; lists every one.
             ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
         """
-        taxonomy = load_taxonomy()
-        return what_if(self.career, self.role, self.requirements, taxonomy, add=add, months=months, degree=degree)
+        return what_if(self.career, self.role, self.requirements, self.taxonomy, add=add, months=months, degree=degree)
 
     def next_best(self, n: int = 3) -> tuple[WhatIf, ...]:
         """The evidence that would raise the coverage most, best first, at most ``n``; each stands for itself.
@@ -112,11 +113,11 @@ class Report:
         Raises:
             ValueError: ``n`` is below 1.
         """
-        return next_best(self.career, self.role, self.requirements, load_taxonomy(), n)
+        return next_best(self.career, self.role, self.requirements, self.taxonomy, n)
 
     def interview_guide(self) -> InterviewGuide:
         """What to ask about each weak or unproven requirement and each flag."""
-        return interview_guide(self.requirements, self.flags, self.role, load_taxonomy(), source=self.source)
+        return interview_guide(self.requirements, self.flags, self.role, self.taxonomy, source=self.source)
 
     # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.
 
@@ -214,6 +215,7 @@ def assemble(
         versions={"aimatch": __version__, "taxonomy": taxonomy.version, "profile": profile.version},
         role=profile,
         career=_without_geometry(evidence),
+        taxonomy=taxonomy,
     )
 
 

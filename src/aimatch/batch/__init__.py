@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from aimatch.batch.task import Item, Task
+from aimatch.extract.lexicon import lexicon_of
 from aimatch.flags import switched_off
 from aimatch.outputs import table
 from aimatch.pipeline import PostingSource, ProfileSource, day_of, posting_of
@@ -22,6 +23,7 @@ from aimatch.profile import load_profile
 from aimatch.readers.limits import Limits
 from aimatch.readers.naming import readable
 from aimatch.report import Failure, Report
+from aimatch.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -113,6 +115,7 @@ def stream(
     limits: Limits | None = ...,
     posting: PostingSource | None = ...,
     flags_off: Collection[str] = ...,
+    taxonomy: Taxonomy | None = ...,
 ) -> Iterator[Report | Failure]: ...
 
 
@@ -127,6 +130,7 @@ def stream(
     limits: Limits | None = ...,
     posting: PostingSource | None = ...,
     flags_off: Collection[str] = ...,
+    taxonomy: Taxonomy | None = ...,
     then: Callable[[Report | Failure], T],
 ) -> Iterator[T]: ...
 
@@ -141,6 +145,7 @@ def stream(
     limits: Limits | None = None,
     posting: PostingSource | None = None,
     flags_off: Collection[str] = (),
+    taxonomy: Taxonomy | None = None,
     then: Callable[[Report | Failure], T] | None = None,
 ) -> Iterator[T] | Iterator[Report | Failure]:
     """Score files one after another, yielding one result a file, in the order given.
@@ -155,7 +160,7 @@ def stream(
         workers: How many processes. Default: one a processor.
         engine: Where the work is done, see ``Engine``.
         limits: What one file may cost, its time included.
-        posting, flags_off: As for :func:`aimatch.score`; the posting is read once.
+        posting, flags_off, taxonomy: As for :func:`aimatch.score`; the posting is read once.
         then: Applied to each result where it was made, so that only what it returns travels back. Must be picklable
             (a module's function, or an instance of a module's class) unless the engine is ``inline``.
 
@@ -169,7 +174,9 @@ def stream(
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     day = day_of(as_of)
-    role = load_profile(profile)
+    role = load_profile(profile, taxonomy=taxonomy)
+    if taxonomy is not None and engine != "inline":
+        lexicon_of(taxonomy)  # made once here, and found by each worker
     off = switched_off(role, flags_off)  # said once, and not by every file
     task = Task(
         profile=role,
@@ -177,6 +184,7 @@ def stream(
         limits=limits or Limits(),
         posting=None if posting is None else posting_of(posting),
         flags_off=tuple(sorted(off)),
+        taxonomy=taxonomy,
         then=then,
     )
     count = workers or default_workers()
@@ -204,12 +212,13 @@ def score_folder(
     limits: Limits | None = None,
     posting: PostingSource | None = None,
     flags_off: Collection[str] = (),
+    taxonomy: Taxonomy | None = None,
 ) -> pd.DataFrame:
     """Score all files below a folder.
 
     Args:
         folder: Where to look, sub-folders too; :func:`find_files` says what is passed over.
-        profile, as_of, posting, flags_off: As for :func:`aimatch.score`.
+        profile, as_of, posting, flags_off, taxonomy: As for :func:`aimatch.score`.
         workers: How many processes. Default: one a processor, and no more than there are files.
         engine: Where the work is done, see ``Engine``.
         limits: What one file may cost, its time included.
@@ -234,6 +243,7 @@ def score_folder(
         limits=limits,
         posting=posting,
         flags_off=flags_off,
+        taxonomy=taxonomy,
         then=table.row_of_batch,
     )
     return table.frame(rows)

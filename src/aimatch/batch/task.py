@@ -14,6 +14,7 @@ from aimatch.pipeline import read, score
 from aimatch.profile import Profile
 from aimatch.readers.limits import Limits
 from aimatch.report import Failure, Report
+from aimatch.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Task:
     limits: Limits
     posting: Posting | None = None
     flags_off: tuple[str, ...] = ()
+    taxonomy: Taxonomy | None = None
     then: Callable[[Report | Failure], Any] | None = None
 
     def run(self, item: Item) -> Any:
@@ -41,7 +43,7 @@ class Task:
 
     def warm_up(self) -> None:
         """Load what the first file would load."""
-        score("Skills: Python", self.profile, as_of=self.as_of)
+        score("Skills: Python", self.profile, as_of=self.as_of, taxonomy=self.taxonomy)
 
     def finish(self, result: Report | Failure) -> Any:
         """Turn a result into what is handed back."""
@@ -49,8 +51,15 @@ class Task:
 
     def _result(self, item: Item) -> Report | Failure:
         try:
-            resume = read(item.path, limits=self.limits)
-            report = score(resume, self.profile, as_of=self.as_of, posting=self.posting, flags_off=self.flags_off)
+            resume = read(item.path, limits=self.limits, taxonomy=self.taxonomy)
+            report = score(
+                resume,
+                self.profile,
+                as_of=self.as_of,
+                posting=self.posting,
+                flags_off=self.flags_off,
+                taxonomy=self.taxonomy,
+            )
             return replace(report, source=item.name)
         except (AimatchError, OSError) as error:
             return Failure.of(item.name, error)

@@ -37,6 +37,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     help="Where the results go: results.csv, results.parquet, report.html, json/.",
 )
 @options.role
+@options.own_skills
 @options.day
 @options.posting
 @options.no_flag
@@ -56,6 +57,7 @@ def batch(
     folder: Path,
     out: Path,
     profile: str,
+    taxonomy: Path | None,
     as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
@@ -76,7 +78,8 @@ def batch(
     from aimatch.readers.limits import Limits
 
     gc.enable()  # a batch may last for hours
-    role = options.chosen_profile(profile)
+    skills = options.chosen_taxonomy(taxonomy)
+    role = options.chosen_profile(profile, taxonomy=skills)
     day = options.chosen_day(as_of)
     options.check_flags(role, no_flag)
     asked = options.chosen_posting(posting)
@@ -96,6 +99,7 @@ def batch(
             limits=Limits(seconds=seconds),
             posting=asked,
             flags_off=no_flag,
+            taxonomy=skills,
             then=publication.publish,
         )
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from aimatch.cli import inputs, options
@@ -10,14 +12,16 @@ from aimatch.cli import inputs, options
 @click.command(short_help="Print the skills that a resume mentions.")
 @click.argument("file")
 @click.option("--behaviours", is_flag=True, help="Also print behaviours, which are evidence of requirements only.")
+@options.own_skills
 @options.as_json
-def extract(file: str, behaviours: bool, as_json: bool) -> None:
+def extract(file: str, behaviours: bool, taxonomy: Path | None, as_json: bool) -> None:
     """Print the skills that a resume mentions, with where and how. FILE may be - for the standard input."""
     from aimatch.outputs import json
     from aimatch.pipeline import read
 
+    skills = options.chosen_taxonomy(taxonomy)
     with inputs.reported(file):
-        resume = read(inputs.source(file))
+        resume = read(inputs.source(file), taxonomy=skills)
     if as_json:
         click.echo(json.dumps(json.resume_to_dict(resume), indent=2))
         return

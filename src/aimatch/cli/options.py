@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aimatch.cli.inputs import WANTS_JSON
-from aimatch.errors import ProfileError, ReadError, UnknownFlag
+from aimatch.errors import ProfileError, ReadError, TaxonomyError, UnknownFlag
 
 if TYPE_CHECKING:
     from aimatch.job.source import Posting
     from aimatch.profile import Profile
+    from aimatch.taxonomy import Taxonomy
 
 
 def _note_json(context: click.Context, _: click.Parameter, value: bool) -> bool:
@@ -53,6 +54,15 @@ day: Callable[[Any], Any] = click.option(
     callback=_day,
     metavar="YYYY-MM-DD",
     help='The day that "present" means in a resume.  [default: today]',
+)
+
+
+own_skills: Callable[[Any], Any] = click.option(
+    "--taxonomy",
+    "taxonomy",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE|FOLDER",
+    help="Skills of your own, beside the shipped ones: a TOML file, or a folder of them.",
 )
 
 
@@ -98,12 +108,24 @@ def chosen_day(as_of: date | None) -> date:
     return date.today() if as_of is None else as_of
 
 
-def chosen_profile(name: str, *, hint: str = "--profile") -> Profile:
+def chosen_taxonomy(own: Path | None) -> Taxonomy | None:
+    """The taxonomy with the user's own skills; wrong ones are wrong usage. ``None``: the shipped one."""
+    if own is None:
+        return None
+    from aimatch.taxonomy import load_taxonomy
+
+    try:
+        return load_taxonomy(own)
+    except TaxonomyError as error:
+        raise click.BadParameter(str(error), param_hint="--taxonomy") from error
+
+
+def chosen_profile(name: str, *, hint: str = "--profile", taxonomy: Taxonomy | None = None) -> Profile:
     """The profile that an option names; a wrong one is wrong usage."""
     from aimatch.profile import load_profile
 
     try:
-        return load_profile(name)
+        return load_profile(name, taxonomy=taxonomy)
     except (ProfileError, FileNotFoundError) as error:
         raise click.BadParameter(str(error), param_hint=hint) from error
 

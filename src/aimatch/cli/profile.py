@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aimatch.profile import Profile
     from aimatch.profile_check import ProfileCheck
     from aimatch.report import Report
+    from aimatch.taxonomy import Taxonomy
 
 
 @click.group(short_help="Show roles, read one off a posting, check one's own.")
@@ -41,24 +42,27 @@ def list_(as_json: bool) -> None:
 
 @profile.command()
 @click.argument("name")
+@options.own_skills
 @options.as_json
-def show(name: str, as_json: bool) -> None:
+def show(name: str, taxonomy: Path | None, as_json: bool) -> None:
     """Show a role's requirements. With --json, in a form that --profile takes back."""
-    _print(options.chosen_profile(name, hint="NAME"), as_json)
+    _print(options.chosen_profile(name, hint="NAME", taxonomy=options.chosen_taxonomy(taxonomy)), as_json)
 
 
 @profile.command("from-job")
 @click.argument("file")
+@options.own_skills
 @options.as_json
-def from_job(file: str, as_json: bool) -> None:
+def from_job(file: str, taxonomy: Path | None, as_json: bool) -> None:
     """Read a role off a job posting. FILE may be - for the standard input.
 
     Prints a TOML file to read, correct, and give to --profile: aimatch profile from-job posting.txt > role.toml
     """
     from aimatch.job import profile_from_job, to_toml
 
+    skills = options.chosen_taxonomy(taxonomy)
     with inputs.reported(file):
-        found = profile_from_job(inputs.source(file))
+        found = profile_from_job(inputs.source(file), taxonomy=skills)
     if as_json:
         _print(found, as_json)
     else:
@@ -73,23 +77,32 @@ def from_job(file: str, as_json: bool) -> None:
     help="Resumes to score: finds what nobody or everybody meets, and the weights that decide the shortlist.",
 )
 @click.option("--shortlist", type=click.IntRange(1), default=10, show_default=True, help="Places on the shortlist.")
+@options.own_skills
 @options.day
 @options.as_json
-def check(files: tuple[str, ...], pool: Path | None, shortlist: int, as_of: date | None, as_json: bool) -> None:
+def check(
+    files: tuple[str, ...],
+    pool: Path | None,
+    shortlist: int,
+    taxonomy: Path | None,
+    as_of: date | None,
+    as_json: bool,
+) -> None:
     """Check role files; every problem is reported at once, with its place, then what may be a mistake."""
     from aimatch.outputs import json
     from aimatch.profile import load_profile
     from aimatch.profile_check import check_profile
 
+    skills = options.chosen_taxonomy(taxonomy)
     day = options.chosen_day(as_of)
     problems: dict[str, list[str]] = {}
     checks: dict[str, ProfileCheck | None] = {}
     for file in files:
         problems[file], checks[file] = [], None
         try:
-            role = load_profile(file)
-            reports = () if pool is None else _scored(pool, role, day)
-            checks[file] = check_profile(role, reports, shortlist=shortlist, as_of=day)
+            role = load_profile(file, taxonomy=skills)
+            reports = () if pool is None else _scored(pool, role, day, skills)
+            checks[file] = check_profile(role, reports, shortlist=shortlist, as_of=day, taxonomy=skills)
         except ProfileError as error:
             problems[file] = list(error.problems)
         except FileNotFoundError as error:
@@ -108,13 +121,13 @@ def check(files: tuple[str, ...], pool: Path | None, shortlist: int, as_of: date
     sys.exit(1 if any(problems.values()) else 0)
 
 
-def _scored(pool: Path, role: Profile, day: date) -> tuple[Report, ...]:
+def _scored(pool: Path, role: Profile, day: date, taxonomy: Taxonomy | None) -> tuple[Report, ...]:
     """The reports of a folder's resumes; a file that can't be read is told and left out."""
     from aimatch.batch import find_files, stream
     from aimatch.report import Report
 
     reports = []
-    for result in stream(find_files(pool).items, role, as_of=day):
+    for result in stream(find_files(pool).items, role, as_of=day, taxonomy=taxonomy):
         if isinstance(result, Report):
             reports.append(result)
         else:

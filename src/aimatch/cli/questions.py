@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,15 +22,18 @@ _HTML = click.option("--html", "as_html", is_flag=True, help="Print a self-conta
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @options.role
+@options.own_skills
 @options.day
 @_HTML
 @options.as_json
-def compare(a: str, b: str, profile: str, as_of: date | None, as_html: bool, as_json: bool) -> None:
+def compare(
+    a: str, b: str, profile: str, taxonomy: Path | None, as_of: date | None, as_html: bool, as_json: bool
+) -> None:
     """Tell why resume A stands above resume B, or below it, requirement by requirement."""
     from aimatch.comparison import compare as compare_reports
     from aimatch.outputs import answers, json
 
-    found = compare_reports(_scored(a, profile, as_of), _scored(b, profile, as_of))
+    found = compare_reports(_scored(a, profile, taxonomy, as_of), _scored(b, profile, taxonomy, as_of))
     if as_json:
         click.echo(json.dumps(found.to_dict(), indent=2))
     elif as_html:
@@ -53,6 +57,7 @@ def compare(a: str, b: str, profile: str, as_of: date | None, as_html: bool, as_
 @click.option("--degree", type=click.Choice(["associate", "bachelor", "master", "phd"]), help="A degree, completed.")
 @click.option("--best", default=3, show_default=True, type=click.IntRange(1), help="Without --add: how many to tell.")
 @options.role
+@options.own_skills
 @options.day
 @options.as_json
 def what_if(
@@ -62,6 +67,7 @@ def what_if(
     degree: Degree | None,
     best: int,
     profile: str,
+    taxonomy: Path | None,
     as_of: date | None,
     as_json: bool,
 ) -> None:
@@ -71,7 +77,7 @@ def what_if(
     """
     from aimatch.outputs import answers, json
 
-    report = _scored(file, profile, as_of)
+    report = _scored(file, profile, taxonomy, as_of)
     if not add and degree is None:
         found = report.next_best(best)
         if as_json:
@@ -94,17 +100,18 @@ def what_if(
 @click.command(short_help="Print what to ask a candidate.")
 @click.argument("file")
 @options.role
+@options.own_skills
 @options.day
 @_HTML
 @options.as_json
-def interview(file: str, profile: str, as_of: date | None, as_html: bool, as_json: bool) -> None:
+def interview(file: str, profile: str, taxonomy: Path | None, as_of: date | None, as_html: bool, as_json: bool) -> None:
     """Print what to ask the candidate: a question for each weak or unproven requirement and each flag.
 
     FILE may be - for the standard input.
     """
     from aimatch.outputs import answers, json
 
-    guide = _scored(file, profile, as_of).interview_guide()
+    guide = _scored(file, profile, taxonomy, as_of).interview_guide()
     if as_json:
         click.echo(json.dumps(guide.to_dict(), indent=2))
     elif as_html:
@@ -113,9 +120,10 @@ def interview(file: str, profile: str, as_of: date | None, as_html: bool, as_jso
         click.echo(answers.interview(guide, width=options.width(), colour=options.colour()), nl=False)
 
 
-def _scored(file: str, profile: str, as_of: date | None) -> Report:
+def _scored(file: str, profile: str, taxonomy: Path | None, as_of: date | None) -> Report:
     from aimatch.pipeline import score
 
-    role = options.chosen_profile(profile)
+    skills = options.chosen_taxonomy(taxonomy)
+    role = options.chosen_profile(profile, taxonomy=skills)
     with inputs.reported(file):
-        return score(inputs.source(file), role, as_of=options.chosen_day(as_of))
+        return score(inputs.source(file), role, as_of=options.chosen_day(as_of), taxonomy=skills)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Score resumes, each explained.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.role
+@options.own_skills
 @options.day
 @options.posting
 @options.no_flag
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 def score(
     files: tuple[str, ...],
     profile: str,
+    taxonomy: Path | None,
     as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
@@ -52,11 +54,15 @@ def score(
     """
     from aimatch.report import Report
 
-    role = options.chosen_profile(profile)
+    skills = options.chosen_taxonomy(taxonomy)
+    role = options.chosen_profile(profile, taxonomy=skills)
     day = options.chosen_day(as_of)
     options.check_flags(role, no_flag)
     asked = options.chosen_posting(posting)
-    results = [_result(file, debug, profile=role, as_of=day, posting=asked, flags_off=no_flag) for file in files]
+    results = [
+        _result(file, debug, profile=role, as_of=day, posting=asked, flags_off=no_flag, taxonomy=skills)
+        for file in files
+    ]
     if as_json or form == "json":
         _print_json(results)
     else:

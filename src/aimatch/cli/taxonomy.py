@@ -109,12 +109,13 @@ def check(own: Path | None, as_json: bool) -> None:
     "--documents", type=click.IntRange(1), default=2, show_default=True, help="Leave out terms of fewer files."
 )
 @click.option("--most", type=click.IntRange(1), default=200, show_default=True, help="How many terms to print.")
+@options.own_skills
 @options.as_json
-def suggest(folder: Path, documents: int, most: int, as_json: bool) -> None:
+def suggest(folder: Path, documents: int, most: int, taxonomy: Path | None, as_json: bool) -> None:
     """Print the terms of a FOLDER of resumes that behave like skills and are unknown, as entries to review.
 
     Correct what is guessed, keep what is a skill, and use the file as your own skills: `aimatch taxonomy check FILE`
-    checks it. The lines quoted beneath are the resumes' own: take them out before the file leaves your hands. The exit
+    checks it, `--taxonomy FILE` of the other commands uses it. The lines quoted beneath are the resumes' own: take them out before the file leaves your hands. The exit
     code is 1 if some files could not be read; these are named.
     """
     from aimatch.batch import find_files
@@ -123,11 +124,12 @@ def suggest(folder: Path, documents: int, most: int, as_json: bool) -> None:
     from aimatch.pipeline import read
     from aimatch.suggest import Miner, as_entries
 
-    miner = Miner()
+    skills = options.chosen_taxonomy(taxonomy)
+    miner = Miner(skills)
     failed = 0
     for item in find_files(folder).items:
         try:
-            miner.add(read(item.path))
+            miner.add(read(item.path, taxonomy=skills))
         except ReadError as error:
             failed += 1
             click.echo(str(error), err=True)
@@ -167,14 +169,17 @@ def _problems(own: Path | None) -> list[str]:
 
 
 def own_problems(path: Path) -> list[str]:
-    """What is wrong with a user's own skills, taken together with the shipped ones."""
+    """What is wrong with a user's own skills, taken together with the shipped ones; their examples are run."""
+    from aimatch.examples import broken_examples
     from aimatch.taxonomy import load_taxonomy
 
     try:
-        load_taxonomy(path)
+        known = load_taxonomy(path)
     except TaxonomyError as error:
         return list(error.problems)
-    return []
+    shipped = load_taxonomy()
+    added = (skill for skill in known if skill.id not in shipped or skill != shipped[skill.id])
+    return list(broken_examples(added, known))
 
 
 def _summary() -> str:

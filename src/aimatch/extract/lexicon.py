@@ -260,7 +260,12 @@ def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
     known = _OWN.get(id(taxonomy))
     if known is None or known[0] is not taxonomy:
         _OWN.clear()
-        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(compile_lexicon(taxonomy)))
+        content = (
+            data.compiled("lexicon", lambda: compile_lexicon(taxonomy), own=taxonomy.mark)
+            if taxonomy.mark
+            else compile_lexicon(taxonomy)
+        )
+        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(content))
     return known[1]
 
 

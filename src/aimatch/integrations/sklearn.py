@@ -11,6 +11,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 
 from aimatch.pipeline import Source, score
 from aimatch.profile import load_profile
+from aimatch.taxonomy import Taxonomy
 
 
 class RequirementCredits(TransformerMixin, BaseEstimator):  # type: ignore[misc, unused-ignore]
@@ -19,11 +20,15 @@ class RequirementCredits(TransformerMixin, BaseEstimator):  # type: ignore[misc,
     Args:
         profile: The profile's name or path.
         as_of: The day that "present" means; ``None``: today.
+        taxonomy: Skills of one's own beside the shipped ones (``aimatch.load_taxonomy(file)``); ``None``: the shipped.
     """
 
-    def __init__(self, profile: str = "ai-engineer", as_of: date | None = None) -> None:
+    def __init__(
+        self, profile: str = "ai-engineer", as_of: date | None = None, taxonomy: Taxonomy | None = None
+    ) -> None:
         self.profile = profile
         self.as_of = as_of
+        self.taxonomy = taxonomy
 
     def fit(self, X: Iterable[Source], y: Any = None) -> RequirementCredits:
         """Nothing is learned; kept for pipelines."""
@@ -34,9 +39,13 @@ class RequirementCredits(TransformerMixin, BaseEstimator):  # type: ignore[misc,
 
     def transform(self, X: Iterable[Source]) -> np.ndarray[Any, np.dtype[np.float64]]:
         """The credits of each resume. Raises what :func:`aimatch.score` does."""
-        rows = [[row.credit for row in score(one, self.profile, as_of=self.as_of).requirements] for one in X]
-        return np.asarray(rows, dtype=np.float64).reshape(len(rows), len(load_profile(self.profile).requirements))
+        role = load_profile(self.profile, taxonomy=self.taxonomy)
+        reports = (score(one, role, as_of=self.as_of, taxonomy=self.taxonomy) for one in X)
+        rows = [[row.credit for row in report.requirements] for report in reports]
+        return np.asarray(rows, dtype=np.float64).reshape(len(rows), len(role.requirements))
 
     def get_feature_names_out(self, input_features: Any = None) -> np.ndarray[Any, np.dtype[np.object_]]:
         """The requirement ids, in the order of the columns."""
-        return np.asarray([row.id for row in load_profile(self.profile).requirements], dtype=object)
+        return np.asarray(
+            [row.id for row in load_profile(self.profile, taxonomy=self.taxonomy).requirements], dtype=object
+        )

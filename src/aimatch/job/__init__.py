@@ -37,7 +37,7 @@ _TITLE_LABEL = re.compile(
 )
 
 
-def profile_from_job(source: Source) -> Profile:
+def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Profile:
     """The profile that a job posting asks for.
 
     ``version`` is taken from the posting's text, so that the same posting gives the same profile. ``min_years`` is the
@@ -47,6 +47,7 @@ def profile_from_job(source: Source) -> Profile:
     Args:
         source: The posting as text, as a path to any readable file, as bytes, or as a schema.org ``JobPosting`` (a
             mapping, JSON text, or a page that carries one).
+        taxonomy: The skills to look for; default: the shipped ones.
 
     Raises:
         ReadError: The file can't be read, or the mapping holds no posting.
@@ -54,7 +55,7 @@ def profile_from_job(source: Source) -> Profile:
         FileNotFoundError: The path doesn't exist.
     """
     posting = read_posting(source)
-    words, taxonomy = job_words(), load_taxonomy()
+    words, taxonomy = job_words(), taxonomy or load_taxonomy()
     text, lower = posting.text, plain(posting.text)
     title, span = _title(posting, words)
     document = Document(text=text, format="text", sha256=posting.sha256)

@@ -9,8 +9,9 @@ True
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,13 @@ class Taxonomy:
         version: str,
         names: Callable[[], Mapping[str, Any]] | None = None,
         keys: Callable[[], Mapping[str, str]] | None = None,
+        own: tuple[tuple[str, bytes], ...] | None = None,
     ) -> None:
         # `names` brings the fields that only look-ups by name and readers of an entry need: most uses never do.
         # `keys` brings the index of names, where it was made before: to make it takes seconds.
+        # `own` are the user's files that it was made of besides the shipped ones: all that has to travel in a pickle.
         self._entries = entries
+        self._own = own
         self._more = names
         self._keys = keys
         self._named: Mapping[str, Mapping[str, Any]] | None = None if names else entries
@@ -55,6 +59,16 @@ class Taxonomy:
         self._ancestors: dict[str, tuple[str, ...]] = {}
         self._descendants: dict[str, tuple[str, ...]] = {}
         self._families: dict[tuple[str, ...], dict[str, int]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._own is None:
+            return Taxonomy, (dict(self._entries), self.version)
+        return _again, (self._own,)
+
+    @property
+    def mark(self) -> str:
+        """What tells it from the shipped taxonomy: "" for that itself."""
+        return self.version.partition("+")[2]
 
     def __getitem__(self, id: str) -> Skill:
         skill = self._skills.get(id)
@@ -208,12 +222,14 @@ def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
 
     Args:
         extend: A TOML file, or a folder of them, with entries of the user's own: new skills, and replacements of
-            shipped ones by the same id. The format is documented in ``skill_taxonomy/README.md``.
+            shipped ones by the same id. The format is documented in ``skill_taxonomy/README.md``. The first use of new
+            entries takes seconds; what comes of it is kept in the user's cache folder.
 
     Raises:
         TaxonomyError: The data is wrong; lists every problem with its file and entry.
+        FileNotFoundError: There is no such file or folder.
     """
-    return _shipped() if extend is None else _extended(Path(extend))
+    return _shipped() if extend is None else _extended(_own_files(Path(extend)))
 
 
 @cache
@@ -223,7 +239,13 @@ def _shipped() -> Taxonomy:
         data.fingerprint()[:12],
         names=lambda: data.compiled("skill-names", _compile),
         keys=lambda: data.compiled("skill-keys", lambda: _index_of(data.compiled("skill-names", _compile))),
+        own=(),
     )
+
+
+def _again(own: tuple[tuple[str, bytes], ...]) -> Taxonomy:
+    """The taxonomy that a pickle stands for."""
+    return _extended(own) if own else _shipped()
 
 
 #: The fields that scoring needs; the rest is loaded when a name is looked up.
@@ -245,20 +267,31 @@ def _entries(tables: Mapping[str, Any]) -> dict[str, Any]:
     return dict(sorted(entries.items()))
 
 
-def _extended(path: Path) -> Taxonomy:
+def _own_files(path: Path) -> tuple[tuple[str, bytes], ...]:
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: no such file or folder of skills")
     files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
     if not files:
         raise TaxonomyError("the taxonomy's extension", [f"{path}: holds no .toml file"])
-    own = data.parse((file.with_suffix("").as_posix(), file.read_bytes()) for file in files)
+    return tuple((file.with_suffix("").as_posix(), file.read_bytes()) for file in files)
+
+
+@lru_cache(maxsize=4)
+def _extended(files: tuple[tuple[str, bytes], ...]) -> Taxonomy:
+    # The names of the files stand in messages only.
+    mark = hashlib.blake2b(b"\0".join(content for _, content in files), digest_size=4).hexdigest()
+    entries = data.compiled("entries", lambda: _checked(files), own=mark)
+    return Taxonomy(entries, f"{data.fingerprint()[:12]}+{mark}", own=files)
+
+
+def _checked(files: tuple[tuple[str, bytes], ...]) -> dict[str, Any]:
+    own = data.parse(files)
     replaced = {entry.get("id") for table in own.values() for entry in table.get("skill", ())}
     shipped = {
         name: {"skill": [entry for entry in table["skill"] if entry["id"] not in replaced]}
         for name, table in data.skill_tables().items()
     }
-    import hashlib
-
-    mark = hashlib.blake2b("".join(file.read_text("utf-8") for file in files).encode(), digest_size=4).hexdigest()
     tables = {**shipped, **own}
     if found := check.problems(tables):
-        raise TaxonomyError(f"the taxonomy with {path}", found)
-    return Taxonomy(_entries(tables), f"{data.fingerprint()[:12]}+{mark}")
+        raise TaxonomyError("the taxonomy with the entries of " + ", ".join(f"{name}.toml" for name, _ in files), found)
+    return _entries(tables)
