@@ -70,7 +70,7 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
 
 def test_the_functions_have_the_published_signatures() -> None:
     parameters = inspect.signature(aimatch.score).parameters
-    assert list(parameters) == ["resume", "profile", "as_of", "posting", "flags_off"]
+    assert list(parameters) == ["resume", "profile", "as_of", "posting", "flags_off", "taxonomy"]
     assert all(parameters[name].kind is inspect.Parameter.KEYWORD_ONLY for name in ("as_of", "posting", "flags_off"))
     assert parameters["profile"].default == "ai-engineer"
     assert parameters["as_of"].kind is inspect.Parameter.KEYWORD_ONLY
