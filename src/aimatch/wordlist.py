@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -69,6 +69,7 @@ class WordList:
                 self._stems.append(entry[:-1])
             else:
                 self._whole.setdefault(head.group(), []).append(entry)
+        self._heads = frozenset(self._whole)
         self._phrases = frozenset(entry for found in self._whole.values() for entry in found)
         self._longest = max((entry.count(" ") + 1 for entry in self._phrases), default=0)
         self._begun: dict[str, tuple[str, ...]] = {}
@@ -114,13 +115,14 @@ class WordList:
 
     def look(self, text: str) -> tuple[Occurrence, ...]:
         """The occurrences in a text, anew."""
-        lower, places = _places(text)
+        known = _words(text)
+        lower = known.lower
         ends: dict[int, int] = {}
-        for word in places.keys() - self._unknown if self._stems else places.keys() & self._whole.keys():
+        for word in known.words - self._unknown if self._stems else known.words & self._heads:
             entries = self._entries(word)
             if not entries:
                 continue
-            for at in places[word]:
+            for at in known.places(word):
                 end = self._loose_end(lower, at) if self._loose else _end(lower, at, entries)
                 if end:
                     ends[at] = end
@@ -163,14 +165,42 @@ def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
     return words.look(text)
 
 
+class _Words:
+    """A text in lower case with every offset kept, its distinct words, and where each of them stands."""
+
+    __slots__ = ("_flat", "lower", "words")
+
+    def __init__(self, text: str) -> None:
+        self.lower = lowered(text)
+        flat = only_words(self.lower)
+        self.words = frozenset(flat.split())
+        self._flat = f" {flat} "
+
+    def places(self, word: str) -> Iterator[int]:
+        """Where a word stands, in order."""
+        whole = f" {word} "
+        at = self._flat.find(whole)
+        while at >= 0:
+            yield at  # the space in front of the text makes up for the one in front of the word
+            at = self._flat.find(whole, at + len(word) + 1)
+
+
 @lru_cache(maxsize=4)
-def _places(text: str) -> tuple[str, dict[str, list[int]]]:
-    """A text in lower case with every offset kept, and where each of its words stands."""
-    lower = lowered(text)
-    places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(lower):
-        places.setdefault(match.group(), []).append(match.start())
-    return lower, places
+def _words(text: str) -> _Words:
+    return _Words(text)
+
+
+_ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
+_SHORT = 200  # characters of a text whose few signs are looked up first
+
+
+def only_words(text: str) -> str:
+    """``text`` with a space for everything that is no letter and no digit: to split it is three times as fast as to find
+    the words of a text by a pattern."""
+    for sign in _ASCII_SIGNS if text.isascii() and len(text) > _SHORT else set(text):
+        if not sign.isalnum():
+            text = text.replace(sign, " ")
+    return text
 
 
 def lowered(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aimatch.extract.phrases import OR, expand, follows, split
+from aimatch.extract.phrases import OR, expand, follows, split, word_at
 
 SLOTS = {"verb": ["use", "used", "work (with|on)"], "gap": ["#2"]}
 
@@ -49,4 +49,4 @@ def test_a_slot_that_is_not_defined_is_an_error_wherever_it_stands() -> None:
     ],
 )
 def test_what_follows(rest: str, text: str, end: int | None) -> None:
-    assert follows(rest, text, len("never")) == end
+    assert follows(rest, text, len("never"), word_at(text, len("never"))) == end

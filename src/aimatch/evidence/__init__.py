@@ -80,7 +80,8 @@ def months_in(
     """
     texts: dict[int, set[str]] = {}
     used: set[int] = set()
-    for id_ in skills.keys() & wanted:
+    # A set and the few skills of a resume: the set looks these up; `&` with the keys would walk through the set.
+    for id_ in wanted.intersection(skills):
         used |= skills[id_].used_in
         for mention in skills[id_].mentions:
             if mention.status == "asserted" and mention.position is not None:
@@ -102,7 +103,7 @@ def headed_by(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: froze
     text = resume.document.text
     heads = [text.find("\n", position.text_start, position.text_end) for position in resume.positions]
     headed: set[int] = set()
-    for id_ in skills.keys() & wanted:
+    for id_ in wanted.intersection(skills):
         for mention in skills[id_].mentions:
             number = mention.position
             if number is None or number in headed or mention.status != "asserted":

@@ -22,7 +22,7 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
-from aimatch.extract.phrases import follows
+from aimatch.extract.phrases import follows, word_at
 from aimatch.extract.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
@@ -63,12 +63,13 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
         best = 0
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
+            word = word_at(normal.text, end)
             for cue in entry.cues:
                 stop = end
                 if cue.direction == "label" and not _LABELS.match(original, normal.original(start, end)[1]):
                     continue
                 if cue.rest:
-                    rest = follows(cue.rest, normal.text, end)
+                    rest = follows(cue.rest, normal.text, end, word)
                     if rest is None:
                         continue
                     stop = rest

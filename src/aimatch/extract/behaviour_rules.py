@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import permutations
@@ -33,6 +33,8 @@ class Pattern:
         wished: A wish or a beginning shows the behaviour as well as a deed.
         sections: The kinds of section in which it holds; empty: in all.
         last: It holds at the first such place only, and only where nothing else in the text shows the behaviour.
+        measured: A part is a quantity.
+        naming: A part is a technical skill that the text names.
     """
 
     behaviour: str
@@ -46,6 +48,8 @@ class Pattern:
     wished: bool = False
     sections: frozenset[str] = frozenset()
     last: bool = False
+    measured: bool = False
+    naming: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +84,6 @@ class Rules:
     kinds: dict[str, Pattern]
     first: dict[str, tuple[Pattern, ...]]
     told: dict[str, tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...]]
-    beside_numbers: frozenset[str]
-    beside_skills: frozenset[str]
 
 
 @cache
@@ -113,7 +115,7 @@ def rules() -> Rules:
     for pattern in patterns:
         for group in sorted(pattern.parts[0]):
             first.setdefault(group, []).append(pattern)
-    beside_numbers = _beside(patterns, lambda group: group[0] == "#" and group != SKILL)
+    beside_numbers = _beside_numbers(patterns)
     told: dict[str, list[tuple[Pattern, tuple[frozenset[str], ...]]]] = {}
     for pattern in patterns:
         worded = tuple(part for part in pattern.parts if not any(group[0] == "#" for group in part))
@@ -133,8 +135,6 @@ def rules() -> Rules:
         kinds=kinds,
         first={part: tuple(found) for part, found in first.items()},
         told={part: tuple(found) for part, found in told.items()},
-        beside_numbers=beside_numbers,
-        beside_skills=_beside(patterns, lambda group: group == SKILL),
     )
 
 
@@ -153,15 +153,13 @@ def words_of_behaviours() -> Iterator[tuple[str, str]]:
                     yield group, group
 
 
-def _beside(patterns: Iterable[Pattern], wanted: Callable[[str], bool]) -> frozenset[str]:
-    """The groups of all patterns one of whose parts is wanted: without one of these, none of them can hold."""
-    return frozenset(
-        group
-        for pattern in patterns
-        if any(wanted(group) for part in pattern.parts for group in part)
-        for part in pattern.parts
-        for group in part
-    )
+def _is_number(group: str) -> bool:
+    return group[0] == "#" and group != SKILL
+
+
+def _beside_numbers(patterns: Iterable[Pattern]) -> frozenset[str]:
+    """The groups of all patterns that hold a number."""
+    return frozenset(group for pattern in patterns if pattern.measured for part in pattern.parts for group in part)
 
 
 def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:
@@ -186,7 +184,14 @@ def _in_words(alone: Pattern, behaviour: str, number: int, row: dict[str, Any]) 
         parts = tuple(frozenset([part] if isinstance(part, str) else part) for part in row["sequence"])
         orders += _orders(parts) if row.get("order") == "any" else [parts]
     for parts in orders:
-        yield replace(alone, parts=parts, gap=row.get("gap", 5))
+        groups = frozenset().union(*parts)
+        yield replace(
+            alone,
+            parts=parts,
+            gap=row.get("gap", 5),
+            measured=any(_is_number(group) for group in groups),
+            naming=SKILL in groups,
+        )
 
 
 def _orders(parts: tuple[frozenset[str], ...]) -> Iterable[tuple[frozenset[str], ...]]:

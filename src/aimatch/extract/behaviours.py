@@ -14,8 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
@@ -40,12 +39,8 @@ _LONGEST_WORD = 40  # characters; a part farther off than so many times its gap 
 _CLAIMING = frozenset({"skills", "interests", "objective", "languages", "learning"})
 
 
-class _Hit(NamedTuple):
-    group: str
-    start: int
-    end: int
-
-
+#: A group of words that a sentence holds, and its span.
+_Hit = tuple[str, int, int]
 _Span = tuple[Pattern, int, int]
 _Patterns = dict[str, list[Pattern]]  # those that may hold in a sentence, by the groups that they may begin with
 
@@ -65,14 +60,14 @@ def find_behaviours(
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
     company = Company(mentions, taxonomy, text, Places(resume), known)
     for sentence, patterns in _by_sentence(text, normal, hits, technical, known):
-        for at, hit in enumerate(sentence):
-            for pattern in patterns.get(hit.group, ()):
+        for at, (group, start, _) in enumerate(sentence):
+            for pattern in patterns.get(group, ()):
                 end = _reach(text, sentence, at, pattern)
                 if end:
-                    key = (pattern.behaviour, hit.start, end)
+                    key = (pattern.behaviour, start, end)
                     other = found.get(key)
                     if (other is None or (other[0].weak and not pattern.weak)) and company.found(pattern, *key[1:]):
-                        found[key] = (pattern, hit.start, end)
+                        found[key] = (pattern, start, end)
     for pattern, start, end in _by_place(resume, mentions, technical, known):
         found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
     spans = _without_last(sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour)))
@@ -130,18 +125,19 @@ def _by_sentence(
     name = next(names, None)
 
     def complete(hits: list[_Hit], bounds: tuple[int, int]) -> Iterator[tuple[list[_Hit], _Patterns]]:
-        groups = {hit.group for hit in hits}
-        if not (holding := _may_hold(groups, known)):
+        holding = _may_hold({group for group, _, _ in hits}, known)
+        if not holding:
             return
         added = len(hits)
-        if not groups.isdisjoint(known.beside_numbers) and _DIGIT.search(text, *bounds):
-            hits += [_Hit(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
-        if not groups.isdisjoint(known.beside_skills):
+        # Numbers and names are looked for only where a pattern waits for no more than these.
+        if any(pattern.measured for pattern in holding.values()) and _DIGIT.search(text, *bounds):
+            hits += [(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
+        if any(pattern.naming for pattern in holding.values()):
             named = technical[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
-            hits += [_Hit(SKILL, mention.start, mention.end) for mention in named]
+            hits += [(SKILL, mention.start, mention.end) for mention in named]
         if len(hits) > added:
-            hits.sort(key=attrgetter("start"))
-        begun = {hit.group for hit in hits} & known.first.keys()
+            hits.sort(key=itemgetter(1))
+        begun = {group for group, _, _ in hits} & known.first.keys()
         yield hits, {group: [one for one in known.first[group] if id(one) in holding] for group in begun}
 
     bounds = (-1, -1)
@@ -157,15 +153,15 @@ def _by_sentence(
             if hits:
                 yield from complete(hits, bounds)
             bounds, hits = marks.around(span[0]), []
-        hits += [_Hit(group, *span) for group in groups]
+        hits += [(group, *span) for group in groups]
     if hits:
         yield from complete(hits, bounds)
 
 
-def _may_hold(groups: set[str], known: Rules) -> set[int]:
-    """The patterns, by identity, of which a sentence with these groups has all that is no number."""
+def _may_hold(groups: set[str], known: Rules) -> dict[int, Pattern]:
+    """The patterns, by their identity, of which a sentence with these groups has all that is no number."""
     return {
-        id(pattern)
+        id(pattern): pattern
         for group in groups
         for pattern, others in known.told.get(group, ())
         if not (others and any(map(groups.isdisjoint, others))) and pattern.without.isdisjoint(groups)
@@ -174,17 +170,17 @@ def _may_hold(groups: set[str], known: Rules) -> set[int]:
 
 def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:
     """The end of a pattern that begins with the hit ``at``, 0 if it does not hold there."""
-    end = sentence[at].end
+    end = sentence[at][2]
     for part in pattern.parts[1:]:
         for place in range(at + 1, len(sentence)):
-            hit = sentence[place]
-            if hit.group in part and hit.start >= end:
+            group, start, stop = sentence[place]
+            if group in part and start >= end:
                 if (
-                    hit.start - end <= _LONGEST_WORD * (pattern.gap + 1)
-                    and len(_WORD.findall(text, end, hit.start)) <= pattern.gap
-                    and not (pattern.joined and _PARTING.search(text, end, hit.start))
+                    start - end <= _LONGEST_WORD * (pattern.gap + 1)
+                    and len(_WORD.findall(text, end, start)) <= pattern.gap
+                    and not (pattern.joined and _PARTING.search(text, end, start))
                 ):
-                    at, end = place, hit.end
+                    at, end = place, stop
                     break
                 return 0
         else:

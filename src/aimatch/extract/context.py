@@ -69,7 +69,9 @@ def settle(
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
     forms, address = _address()
-    addressed = {match.end() for match in address.finditer(original)} if any(map(original.count, forms)) else set()
+    addressed = (
+        {match.end() for match in address.finditer(original)} if any(form in original for form in forms) else set()
+    )
     if addressed:
         found = [candidate for candidate in found if candidate.original[0] not in addressed]
     found = without_persons(original, normal, found)

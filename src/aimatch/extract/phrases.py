@@ -203,12 +203,20 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
-def follows(rest: str, text: str, at: int) -> int | None:
-    """Where the longest of the phrases that ``rest`` holds ends, if one stands at a place of a normal text."""
+def word_at(text: str, at: int) -> str:
+    """The word (or sign) at a place of a normal text, a space before it aside."""
+    first = _FIRST.match(text, at + 1 if text[at : at + 1] == " " else at)
+    return "" if first is None else first.group()
+
+
+def follows(rest: str, text: str, at: int, word: str) -> int | None:
+    """Where the longest of the phrases that ``rest`` holds ends, if one stands at a place of a normal text.
+
+    ``word`` is what :func:`word_at` finds there.
+    """
     best: int | None = None
     by_word, any_word = _phrases(rest)
-    first = _FIRST.match(text, at + 1 if text[at : at + 1] == " " else at)
-    for parts in by_word.get(first.group(), any_word) if first is not None else any_word:
+    for parts in by_word.get(word, any_word):
         end = _match(parts, 0, text, at)
         if end is not None and (best is None or end > best):
             best = end

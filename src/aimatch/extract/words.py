@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from aimatch import data
-
-_ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
-_SHORT = 200  # characters of a text whose few signs are looked up first
+from aimatch.wordlist import only_words
 
 
 class Words(NamedTuple):
@@ -22,12 +21,9 @@ class Words(NamedTuple):
 
 def split_words(text: str) -> Words:
     """The words of a normal text."""
-    flat = text
-    for sign in _ASCII_SIGNS if text.isascii() and len(text) > _SHORT else set(text):
-        if not sign.isalnum():
-            flat = flat.replace(sign, " ")
-    pieces = flat.split(" ")
-    starts = accumulate((len(piece) + 1 for piece in pieces), initial=0)
+    pieces = only_words(text).split(" ")
+    # Before each piece stand the letters of those before it, and as many spaces.
+    starts = map(add, accumulate(map(len, pieces), initial=0), count())
     # Without the empty pieces, which stand between two spaces.
     return Words(text, list(filter(None, pieces)), list(compress(starts, pieces)))
 

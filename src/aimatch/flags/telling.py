@@ -48,11 +48,19 @@ def sentence(text: str, at: int) -> tuple[int, int]:
     ("company - Foo") begins anew."""
     start, end = _around(text, at)
     while end < len(text) and text[end - 1] == "\n":
+        # Hardly a line ends in one of the words, which is told faster than its last word is found.
+        if not text[max(start, end - _LONGEST_END) : end].rstrip(" \t\r\n,").lower().endswith(_joining()):
+            break
         last = _LAST_WORD.search(text, max(start, end - _LONGEST_END), end)
         if last is None or last.group(1).lower() not in jobs().joining:
             break
         end = _around(text, end)[1]
     return start, end
+
+
+@cache
+def _joining() -> tuple[str, ...]:
+    return tuple(jobs().joining)
 
 
 def _around(text: str, at: int) -> tuple[int, int]:

@@ -53,7 +53,7 @@ def months_of_work(ids: frozenset[str], evidence: CareerEvidence) -> float:
     resume, as_of = evidence.resume, evidence.as_of
     titled = headed_by(resume, evidence.skills, ids)
     used: dict[int, int] = {}
-    for id_ in evidence.skills.keys() & ids:
+    for id_ in ids.intersection(evidence.skills):
         supposed = {mention.position for mention in evidence.skills[id_].mentions if mention.start < 0}
         for number in evidence.skills[id_].used_in:
             # What-if supposes work in the field by naming it once.
