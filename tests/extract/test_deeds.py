@@ -33,6 +33,8 @@ def test_each_deed_is_of_a_known_skill_and_its_examples_hold(deed: dict[str, lis
         ("Managed a shift of nine workers.", "Managed a shift of nine workers", "from the verb to its object"),
         ("MANAGED 14 RETAIL EMPLOYEES", "MANAGED 14 RETAIL EMPLOYEES", "capitals and figures between"),
         ("Managed nine new\nshop workers.", "Managed nine new\nshop workers", "over the end of a line"),
+        ("Managed a $1.5M travel budget.", "Managed a $1.5M travel budget", "an amount of money between"),
+        ("Supported over 1,200 end users.", "Supported over 1,200 end users", "a number with a comma between"),
     ],
 )
 def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> None:
@@ -44,6 +46,7 @@ def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> N
     [
         ("Managed invoices. Employees were paid weekly.", "people-management", "the sentence ends between"),
         ("Managed invoices, employees were paid weekly.", "people-management", "the clause ends between"),
+        ("Managed 12, employees were paid weekly.", "people-management", "the clause ends behind a number"),
         ("Managed\n\nemployees", "people-management", "a blank line between"),
         ("Managed the long and winding road of our own kind employees", "people-management", "too far apart"),
         ("Managed the invoices for employees", "people-management", "a preposition parts them"),

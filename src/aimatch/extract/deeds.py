@@ -22,7 +22,9 @@ from aimatch.extract.patterns import OBJECT, VERB
 from aimatch.model import Section
 from aimatch.taxonomy import Taxonomy
 
-_BETWEEN = re.compile(r"(?:[^\W_][\w'/&+-]*|&)(?: (?:[^\W_][\w'/&+-]*|&))*")  # words of one clause, no punctuation
+# Words of one clause, no punctuation but that of an amount: "managed a $1.5M budget", "trained over 1,200 users".
+_WORD = r"(?:[$€£~]?[^\W_](?:[\w'/&+-]|(?<=\d)[.,](?=\d))*|&)"
+_BETWEEN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _LONGEST_GAP = 60  # characters between a verb and its object
 
 
