@@ -23,6 +23,9 @@ SPANS = [
     ("2016 / 09 - 2018 / 03", "2016-09 2018-03", "year first, spaces round the slash"),
     ("June 2014  September 2015", "2014-06 2015-09", "the dash lost, two spaces left"),
     ("06/2014\t09/2015", "2014-06 2015-09", "in two cells"),
+    ("06/2014 | 09/2015", "2014-06 2015-09", "in two cells parted by a bar"),
+    ("Foo Ltd | 2014.06 | now", "2014-06 ..", "a start, and a cell that says it lasts"),
+    ("| Foo Ltd | 2014 | 2016 |", "2014-04 2016-09", "years in two cells"),
     ("07/2013--08/2014", "2013-07 2014-08", "two dashes, no spaces"),
     ("July 2015 – Contd...", "2015-07 ..", "'continued', cut short"),
     ("March 2016 to Still on going", "2016-03 ..", "two words for the present"),
@@ -172,6 +175,8 @@ def test_a_bullet_below_a_date_is_no_dash() -> None:
 TABLES = [
     ("2010  2012  2014 sales", 3, "years in the head of a table"),
     ("2006\t2009", 2, "years in cells, above what they date"),
+    ("Metric | 2014 | 2015 | 2016", 3, "years as the head of a table"),
+    ("May 2014 | Current CTC 12", 1, "a cell that begins with a word for today and says something else"),
     ("Sales in 2010  2012", 2, "years behind words"),
     ("2010 2012", 2, "a row of years"),
     ("Foo 2016, March 2017", 2, "a month belongs to the year behind it"),

@@ -9,6 +9,8 @@ from aimatch.dates.words import DASHES, Words
 
 _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
+_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
+_MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
 _NEAR = 40
 
 
@@ -23,6 +25,10 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         if first.precision == second.precision == "month" and (not gap or _CELLS.fullmatch(gap)):
             return first.first < second.first
         return first.precision == second.precision and "\t" not in gap and _lost_dash(text, first, second)
+    if not core and _PIPED.fullmatch(gap):
+        # Neighbouring cells of a table written with bars: a start and an end, and no list of years.
+        listed = _MORE_PIPED.match(text, second.to) or text[: first.at].rstrip(" \t\u00a0|")[-4:].isdigit()
+        return first.precision == second.precision != "season" and first.first < second.first and not listed
     if not core and gap.isspace() and gap.count("\n") == 1 and _cells_below(text, first, second):
         return True
     if not core or gap.count("\n") > 3:

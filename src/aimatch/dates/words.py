@@ -30,6 +30,7 @@ class Words:
     lasting: frozenset[str]
     present_after: re.Pattern[str]
     present_before: re.Pattern[str]
+    present_cell: re.Pattern[str]
     since: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
@@ -67,6 +68,8 @@ def words() -> Words:
             rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t,]{{0,3}}[(\[]?)(?:{present})"
         ),
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
+        # The next cell of a table written with bars, and nothing else in it.
+        present_cell=re.compile(rf"[ \t]*\|[ \t]*(?:{present})(?=[ \t]*(?:[|\n]|\Z))"),
         since=frozenset(listed["since"]),
         opening=frozenset(listed["opening"]),
         until=frozenset(listed["until"]),
