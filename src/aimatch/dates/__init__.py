@@ -167,7 +167,9 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     )
     if likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()):
         to = match.end()
-    elif text[point.to : point.to + 3].lstrip(" \t")[:1] == "|" and (match := known.present_cell.match(lower, point.to)):
+    elif text[point.to : point.to + 3].lstrip(" \t")[:1] == "|" and (
+        match := known.present_cell.match(lower, point.to)
+    ):
         to = match.end()
     elif (
         point.sure
