@@ -165,10 +165,9 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     likely = following and (
         following[0] in DASHES or not following[0].isascii() or _FIRST_WORD.split(following, 1)[0] in known.lasting
     )
-    if likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()):
-        to = match.end()
-    elif text[point.to : point.to + 3].lstrip(" \t")[:1] == "|" and (
-        match := known.present_cell.match(lower, point.to)
+    barred = text[point.to : point.to + 3].lstrip(" \t")[:1] == "|"
+    if (likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end())) or (
+        barred and (match := known.present_cell.match(lower, point.to))
     ):
         to = match.end()
     elif (
