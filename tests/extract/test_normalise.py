@@ -18,6 +18,10 @@ CASES = [
     pytest.param("Air\ufb02ow", "airflow", id="a ligature stands for its letters"),
     pytest.param("Kuber\u00adnetes", "kubernetes", id="a soft hyphen has no width"),
     pytest.param("Power\u00a0BI", "power bi", id="a non-breaking space is a space"),
+    pytest.param(
+        "learner\u00c2 and\u00c2SQL", "learner and sql", id="and so it is where it was read in the wrong encoding"
+    ),
+    pytest.param("P\u00c2TISSERIE, \u00c2ge", "p\u00e2tisserie, \u00e2ge", id="but not a letter of a word"),
     pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
     pytest.param("UnixEDUCATION", f"unix{BARRIER}education", id="a heading glued to the word before it is taken off"),

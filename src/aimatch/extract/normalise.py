@@ -31,6 +31,9 @@ _GLUED_YEAR = re.compile(
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
 _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026\u2122").union(map(chr, range(0xFB00, 0xFB07)))
 _ODD = re.compile(r"[\x0b\x0c\u0080-\U0010ffff]")
+# A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
+# "P\u00c2TISSERIE" it is a letter.
+_NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
 
 
@@ -116,9 +119,12 @@ class NormalText:
 
 def normalise(original: str) -> NormalText:
     """The normal form of a text."""
-    flat = original.lower()
+    flat = original
+    if "\u00c2" in original:
+        flat = _NO_BREAK_SPACE.sub(" ", original)
+    flat = flat.lower()
     if len(flat) != len(original):  # the dotted capital I is the one letter that grows in lower case
-        flat = original.replace("\u0130", "I").lower()
+        flat = _NO_BREAK_SPACE.sub(" ", original).replace("\u0130", "I").lower()
     odd = frozenset() if flat.isascii() else frozenset(_ODD.findall(flat))
     if odd:
         # A text holds few distinct odd characters; replacing each is faster than translating every character.
