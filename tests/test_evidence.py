@@ -101,3 +101,16 @@ def test_months_of_a_field(text: str, held: int, told: int, why: str) -> None:
     wanted = ml_skills(aimatch.load_taxonomy())
     assert months_in(known.resume, known.skills, wanted, AS_OF) == held == known.ml_months, why
     assert months_in(known.resume, known.skills, wanted, AS_OF, told=True) == told, why
+
+
+ML_WORK = [
+    ("Analyst Intern, Acme Corp, Jan 2019 - Dec 2021\n- Building OCR models of test reports", 36, "one method, and nothing else"),
+    ("Backend Developer, Acme Corp, Jan 2019 - Dec 2021\n- Java, Spring, Hibernate, Oracle, JUnit, Kafka, gRPC, Grafana\n"
+     "- Calls a CatBoost model of the data science group", 0, "two among many others"),
+    ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "months", "why"), ML_WORK, ids=[row[2] for row in ML_WORK])
+def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: int, why: str) -> None:
+    assert evidence(f"Experience\n{entry}").ml_months == months, why

@@ -34,6 +34,9 @@ from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
+_TECHNICAL = frozenset({"technology", "method"})
+#: The part of the skills that a position names which makes it ML work: of several ML skills, and of a single one.
+_SEVERAL, _ONE = 0.2, 0.5
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
 ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
 
@@ -56,7 +59,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
         as_of=as_of,
         skills=skills,
         experience_months=total_months(resume, as_of),
-        ml_months=months_in(resume, skills, ml_skills(taxonomy), as_of),
+        ml_months=_ml_months(resume, skills, ml_skills(taxonomy), as_of),
         told=frozenset(number for number, position in enumerate(resume.positions) if accounts.tells(position)),
         degree=level,
         degree_field=field,
@@ -93,6 +96,34 @@ def months_in(
         for number in paid
         if (number in headed or len(texts.get(number, ())) >= named) and (not told or number in used)
     ]
+    return _months_of(resume, shown, paid, as_of)
+
+
+def _ml_months(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: frozenset[str], as_of: date) -> int:
+    """Months of paid positions that are AI or ML work: those whose heading says so, and those in which its skills are
+    several and a fifth of all that the text names, or one method and half of them. A backend that calls a model names it
+    among thirty other things; "built OCR models" is all that a short entry tells."""
+    own: dict[int, dict[str, str]] = {}
+    every: dict[int, set[str]] = {}
+    for id_, one in skills.items():
+        for mention in one.mentions:
+            if mention.status == "asserted" and mention.position is not None and mention.kind in _TECHNICAL:
+                every.setdefault(mention.position, set()).add(id_)
+                if id_ in wanted:
+                    own.setdefault(mention.position, {})[id_] = mention.kind
+
+    def shows(number: int) -> bool:
+        its = own.get(number, {})
+        part = len(its) / len(every[number]) if its else 0.0
+        return part >= _SEVERAL if len(its) > 1 else part >= _ONE and "method" in its.values()
+
+    headed = headed_by(resume, skills, wanted)
+    paid = [number for number, position in enumerate(resume.positions) if _paid(position)]
+    return _months_of(resume, [number for number in paid if number in headed or shows(number)], paid, as_of)
+
+
+def _months_of(resume: Resume, shown: list[int], paid: list[int], as_of: date) -> int:
+    """The months of some of the paid positions; their part of the stated total where none has dates."""
     if shown and all(resume.positions[number].start is None for number in paid):
         return total_months(resume, as_of) * len(shown) // len(paid)
     return covered_months([resume.positions[number] for number in shown], as_of)
