@@ -108,6 +108,7 @@ ML_WORK = [
     ("Backend Developer, Acme Corp, Jan 2019 - Dec 2021\n- Java, Spring, Hibernate, Oracle, JUnit, Kafka, gRPC, Grafana\n"
      "- Calls a CatBoost model of the data science group", 0, "two among many others"),
     ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),
+    ("Sales Manager, Acme Corp, Jan 2019 - Dec 2021\n- Forecasting for the shops", 0, "of another trade too"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from functools import cache
 from aimatch.dates import covered_months
 from aimatch.evidence.accounts import Accounts
 from aimatch.evidence.strength import Lines, strength_of
+from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
 from aimatch.resume import highest_degree, total_months
 from aimatch.resume.experience import PAID
@@ -115,7 +116,9 @@ def _ml_months(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: froz
     def shows(number: int) -> bool:
         its = own.get(number, {})
         part = len(its) / len(every[number]) if its else 0.0
-        return part >= _SEVERAL if len(its) > 1 else part >= _ONE and "method" in its.values()
+        if len(its) > 1:
+            return part >= _SEVERAL
+        return part >= _ONE and "method" in its.values() and vocabulary().other_trades.isdisjoint(its)
 
     headed = headed_by(resume, skills, wanted)
     paid = [number for number, position in enumerate(resume.positions) if _paid(position)]

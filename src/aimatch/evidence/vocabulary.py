@@ -25,6 +25,7 @@ class Vocabulary:
         exercises: Names of data sets made for exercises.
         generic: Stems of words found in resumes of every kind, in postings and in promotion.
         promotional: Stems of words of promotion alone.
+        other_trades: Ids of skills of AI and ML that other trades name too.
     """
 
     sections: dict[str, Strength]
@@ -37,6 +38,7 @@ class Vocabulary:
     exercises: WordList
     generic: frozenset[str]
     promotional: frozenset[str]
+    other_trades: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -70,4 +72,5 @@ def vocabulary() -> Vocabulary:
         ),
         generic=frozenset(stem_of(word) for words in generic.values() for word in words),
         promotional=frozenset(map(stem_of, generic["promotional"])) - frozenset(map(stem_of, generic["common"])),
+        other_trades=frozenset(table["ml_work"]["other_trades"]),
     )

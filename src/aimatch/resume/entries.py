@@ -141,6 +141,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
             title = _titled_above(dated, lines, outline, known)
         return _in_experience(dated, single=single, title=title, label=label)
     degree = bool(study.find(line[:160], trusted=kind == "education"))
+    if kind == "education" and not single and not degree and _told(dated, known):
+        return "told"  # "1. Worked in Foo Ltd as clerk from 2012 to 2014": the heading of the jobs was not made out
     if kind == "education":
         firm = dated.span.precision == "month" and not dated.bullet and known.has_legal_form(rest)
         work = (
@@ -200,10 +202,8 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
         named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
-    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD):
-        told = jobs().prose.search(dated.before.lower())
-        if told is not None and dated.before[: told.start()].count(" ") <= _ADVERBS:
-            return "told"
+    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
+        return "told"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
     if dated.bullet and dated.before and not title and _is_name(dated):
@@ -211,6 +211,12 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
+
+
+def _told(dated: Dated, known: Jobs) -> bool:
+    """Whether a line tells of work in a sentence that begins with its verb ("Worked as analyst with Foo from ...")."""
+    verb = known.prose.search(dated.before.lower())
+    return verb is not None and dated.before[: verb.start()].count(" ") <= _ADVERBS
 
 
 def _is_name(dated: Dated) -> bool:
