@@ -441,6 +441,25 @@ def test_jobs_with_only_their_first_month(read: Read, entries: str, ends: list[s
     assert [f"{one.end:%Y-%m}" if one.end else ".." for one in positions] == ends, why
 
 
+def test_an_undated_job_takes_the_dates_beside_its_employer_s_name_elsewhere(read: Read) -> None:
+    text = (
+        "SKILLS\nBanking and cards, with much else that is told in one long line of a summary before anything comes. "
+        "Foo Card Services Ltd Oct, 2017 to Till Date Designation: Manager\n"
+        "Company Details\ncompany - Foo Card Services Ltd\ndescription - Cards\ncompany - Bar Ltd\ndescription - 2012 to 2014"
+    )
+    assert [(one.employer, str(one.start)) for one in read(text).positions] == [
+        ("Foo Card Services Ltd", "2017-10-01"),
+        ("Bar Ltd", "2012-04-01"),
+    ]
+
+
+def test_jobs_told_in_sentences_among_the_studies(read: Read) -> None:
+    text = (
+        "EDUCATION\nDiploma in Civil Engineering, 2012\n1. Worked in Foo Works as clerk from 01/08/2012 to\n30/08/2014"
+    )
+    assert [(one.title, one.employer) for one in read(text).positions] == [("clerk", "Foo Works")]
+
+
 def test_dots_may_lead_from_a_title_to_its_date(read: Read) -> None:
     text = f"EXPERIENCE\nTraining Instructor {'.' * 110} Jan 2012 to Current\nFoo Ltd\n- Taught them"
     (position,) = read(text).positions

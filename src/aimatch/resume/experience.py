@@ -23,9 +23,9 @@ def total_months(resume: Resume, as_of: date) -> int:
 
     Dates come first, since a sum stated in words is rounded and grows old. Projects dated within the experience section
     count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
-    counts, then the longest stated experience in any one subject; so it does where the dated positions cover less than
-    a quarter of the stated total, or less than it while other positions stand undated beside them, since then they are
-    evidently a part of the career only. What is told of the length of undated positions ("for 3 years") adds to the
+    counts, then the longest stated experience in any one subject; so does the stated total where the dated positions
+    cover less than a quarter of it, or less than it while other positions stand undated beside them, since then they are
+    evidently a part of the career only, and the experience in a subject where both are so. What is told of the length of undated positions ("for 3 years") adds to the
     months that the dates cover.
     """
     paid = paid_positions(resume)
@@ -33,8 +33,9 @@ def total_months(resume: Resume, as_of: date) -> int:
     told = sum(position.stated_months or 0 for position in paid)
     general = [item.years for item in resume.stated_years if not item.subject]
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
-    part = 1 if any(position.start is None for position in resume.positions) else _EVIDENTLY_PARTIAL
-    if not dated or (general and (dated + told) * part < stated):
+    undated = any(position.start is None for position in resume.positions)
+    part = 1 if undated and general else _EVIDENTLY_PARTIAL
+    if not dated or ((general or undated) and (dated + told) * part < stated):
         return max(stated, told)
     return dated + told
 

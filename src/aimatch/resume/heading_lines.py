@@ -48,7 +48,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     unknown: list[Heading] = []
     capitals = 0
     skip = -1
-    without_bullets(lines, known)
+    bare = without_bullets(lines, known)
     margin = margin_headings(lines, known)
     for number, line in enumerate(lines):
         if number <= skip:
@@ -68,7 +68,9 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         else:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
-                heading = _rail(lines, number, current, known) or _run_in(line, number, current, known)
+                heading = _rail(lines, number, current, known) or _run_in(
+                    line, number, current, known, sure=line.start in bare
+                )
                 heading = (
                     heading or beside(lines, number, current, margin) or _before_date(line, number, current, known)
                 )
@@ -216,8 +218,8 @@ def _same_indent(lines: list[Line], number: int) -> bool:
     return any(line.indent == lines[number].indent for line in around)
 
 
-def _run_in(line: Line, number: int, current: str, known: Headings) -> Heading | None:
-    """A label that opens a section on its own line: "Skills: Python, SQL"."""
+def _run_in(line: Line, number: int, current: str, known: Headings, *, sure: bool = False) -> Heading | None:
+    """A label that opens a section on its own line: "Skills: Python, SQL"; ``sure``: its form is that of other headings."""
     text = line.text
     near = text[:44]
     match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
@@ -233,7 +235,7 @@ def _run_in(line: Line, number: int, current: str, known: Headings) -> Heading |
         return None
     if one_line and not upper and ":" not in match.group() and not line.blank_before:
         return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
-    if not upper and not one_line:
+    if not upper and not one_line and not sure:
         if current in ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
             return None
         if current == kind or key_of(label) in known.labels:

@@ -18,7 +18,7 @@ from aimatch.resume.names import PERHAPS
 from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told_lengths import with_told_lengths
-from aimatch.resume.undated import undated, undated_beside
+from aimatch.resume.undated import dated_elsewhere, undated, undated_beside
 
 _PAIR = 2
 #: Characters above the first heading of a section that are an account and no remark.
@@ -43,7 +43,7 @@ def find_positions(
         found = undated(lines, outline, known)
     elif not outline.scrambled:
         found += undated_beside(lines, outline, known, found)
-    found = _without_twins(found)
+    found = dated_elsewhere(_without_twins(found), entries)
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known)
     return _spread(_nested(found), outline, text)

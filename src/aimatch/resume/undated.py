@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from aimatch.model import Position
-from aimatch.resume.entries import is_prose
+from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.entry_heads import may_name_employer
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
@@ -69,3 +70,26 @@ def undated_beside(
         if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
             found.append((position, first, last))
     return found
+
+
+def dated_elsewhere(
+    found: list[tuple[Position, int, int]], entries: list[tuple[Dated, Role]]
+) -> list[tuple[Position, int, int]]:
+    """The positions, those without dates with the ones that stand behind their employer's name elsewhere in the text, in a
+    summary or an overview, where no position took them. A name of one word may be anything."""
+    taken = {(position.start, position.end) for position, _, _ in found}
+    free = [
+        dated
+        for dated, role in entries
+        if role in {"none", "prose"} and not dated.span.single and (dated.span.start, dated.span.end) not in taken
+    ]
+    result = []
+    for position, first, last in found:
+        name = position.employer.lower()
+        near = next((dated for dated in free if dated.before.lower().endswith(name)), None) if " " in name else None
+        if position.start is None and near is not None:
+            span = near.span
+            position = replace(position, start=span.start, end=span.end, precision=span.precision, current=span.current)
+            free.remove(near)
+        result.append((position, first, last))
+    return result

@@ -15,23 +15,27 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/]{{3,38}}?)\s*[:：]")
 _HABIT = 2  # headings from which the next are expected to look the same
+_KINDS = 2
 _LABELS_BELOW = 3
 _REMARK_WORDS = 6
 
 
-def without_bullets(lines: list[Line], known: Headings) -> None:
-    """Takes the bullets off headings set as items ("• Education:", "• Work Experience:"), in ``lines``. Two kinds of
-    section, of which one holds entries, show that it is the resume's way to set them; a lone one is an item."""
+def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
+    """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk"), in ``lines``, and returns the
+    offsets of those lines. Two kinds of section, of which one holds entries, show that it is the resume's way to set
+    them; a lone one is an item."""
     found = {
         number: kind
         for number, line in enumerate(lines)
         if line.text[0] in BULLETS and (match := _BULLETED.match(line.text)) and (kind := known.kind(match.group(1)))
     }
     kinds = set(found.values())
-    if len(kinds) > 1 and not kinds.isdisjoint(ENTRIES):
-        for number in found:
-            text = lines[number].text
-            lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
+    if len(kinds) < _KINDS or kinds.isdisjoint(ENTRIES):
+        return frozenset()
+    for number in found:
+        text = lines[number].text
+        lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
+    return frozenset(lines[number].start for number in found)
 
 
 def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
