@@ -443,7 +443,8 @@ def test_jobs_with_only_their_first_month(read: Read, entries: str, ends: list[s
 
 def test_an_undated_job_takes_the_dates_beside_its_employer_s_name_elsewhere(read: Read) -> None:
     text = (
-        "SKILLS\nBanking and cards, with much else that is told in one long line of a summary before anything comes. "
+        "SKILLS\nBanking, cards, tills, queues and all that a summary tells in one long line before anything else comes in the "
+        "file, which holds the first job as well (Foo Card Services & Bar) "
         "Foo Card Services Ltd Oct, 2017 to Till Date Designation: Manager\n"
         "Company Details\ncompany - Foo Card Services Ltd\ndescription - Cards\ncompany - Bar Ltd\ndescription - 2012 to 2014"
     )
