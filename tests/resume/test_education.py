@@ -38,6 +38,7 @@ DEGREES = [
     ),
     ("2 degrees in Economics and Law, Foo University", "bachelor", "a degree without its name"),
     ("MSc degree in Physics, Foo University", "master", "a degree with its name"),
+    ("MSc Data Analysis 2020, Foo University", "master", "a word that product names have, here of a field"),
     ("2003-2008 Foo State University, systems engineer", "bachelor", "what a university made of somebody"),
     ("Foo National University, 2008 - 2013\nSpecialist in Software Engineering", "bachelor", "a line below"),
     ("Foo Aircraft Institute (2005-2011)\nRocket engineer", "bachelor", "an institute, by its years"),

@@ -123,8 +123,10 @@ class Degrees:
             if not words[index + count - 1] or (text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()):
                 continue  # "master-builder"
             before = words[index - 1] if index else ""
-            after = words[index + count] if index + count < len(words) else ""
-            if before in self.trap_before or after in self.trap_after:
+            after, then = [*words[index + count : index + count + 2], "", ""][:2]
+            # "MSc Data Science" is a degree, as "MS Data Science" is.
+            of_field = after in self.quantitative and then in self.field_words
+            if before in self.trap_before or (after in self.trap_after and not of_field):
                 return None, count
             if form in self.event and (before in self.event_before or after in self.event_after):
                 return None, count  # "Expected graduation: May 2027" is a day, no degree
