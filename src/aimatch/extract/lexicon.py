@@ -112,14 +112,16 @@ class Lexicon:
         if not words:
             return Hits([], [], [], [])
         known, look = self._starters.get, self._index.get
+        starters = [known(word) or self._seen(word) for word in words]
+        words = [*words, ""]
         hits: list[Hit] = []
-        last = len(words) - 1
-        for number, (word, second, start) in enumerate(zip(words, [*words[1:], ""], starts, strict=True)):
-            starter = known(word) or self._seen(word)
+        last = len(starters) - 1
+        for number, starter in enumerate(starters):
             if starter is _NOTHING:
                 continue
+            start = starts[number]
             if starter.single:
-                end = start + len(word)
+                end = start + len(words[number])
                 closed = text[end : end + 1] not in "#+." or _closed(text, end)
                 if starter.alone is not None and closed:
                     hits.append((start, end, starter.alone, False))
@@ -128,20 +130,21 @@ class Lexicon:
                 if starter.versioned is not None:
                     more = _MORE_VERSION.match(text, end)
                     hits.append((start, more.end() if more else end, starter.versioned, True))
-            for length in starter.following.get(second, ()):
-                other = number + length - 1
-                if other > last:
-                    break
-                end = starts[other] + len(words[other])
-                several = text[start:end]
-                found = look(several)
-                plural = found is None and several[-1] == "s"
-                if plural:
-                    found = look(several[:-1])
-                if found is not None and (text[end : end + 1] not in "#+." or _closed(text, end)):
-                    entry = self.entry(found)
-                    if not plural or entry.plural:
-                        hits.append((start, end, entry, plural))
+            if starter.following and (lengths := starter.following.get(words[number + 1])):
+                for length in lengths:
+                    other = number + length - 1
+                    if other > last:
+                        break
+                    end = starts[other] + len(words[other])
+                    several = text[start:end]
+                    found = look(several)
+                    plural = found is None and several[-1] == "s"
+                    if plural:
+                        found = look(several[:-1])
+                    if found is not None and (text[end : end + 1] not in "#+." or _closed(text, end)):
+                        entry = self.entry(found)
+                        if not plural or entry.plural:
+                            hits.append((start, end, entry, plural))
             for distance, sign, spans in starter.odd:
                 if text[start + distance : start + distance + 1] == sign:
                     for before, length in spans:
