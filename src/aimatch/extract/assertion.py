@@ -38,8 +38,9 @@ _RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
-# Behind a label stands a colon or a dash, or nothing in its line.
-_LABELS = re.compile(r"[^\n.;?!]{0,100}(?::|\s[\u2013\u2014-]|[ \t]{3})|[^\n.;?!]{0,60}(?:\n|\Z)")
+_LONGEST_LABEL, _LABEL_ALONE = 100, 60  # characters behind a cue in a label: before its sign, and to its line's end
+_LABEL_ENDS = re.compile(r"[\n.;?!]")
+_LABEL_SIGN = re.compile(r":|\s[\u2013\u2014-]|[ \t]{3}")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
@@ -66,7 +67,7 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
             word = word_at(normal.text, end)
             for cue in entry.cues:
                 stop = end
-                if cue.direction == "label" and not _LABELS.match(original, normal.original(start, end)[1]):
+                if cue.direction == "label" and not _heads(original, normal.original(start, end)[1]):
                     continue
                 if cue.rest:
                     rest = follows(cue.rest, normal.text, end, word)
@@ -86,6 +87,16 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
             span = normal.original(start, best)
             found += ((*span, cue) for cue in chosen)
     return found
+
+
+def _heads(original: str, at: int) -> bool:
+    """Whether a label may go on at a place: a colon or a dash stands behind it, or nothing in its line."""
+    found = _LABEL_ENDS.search(original, at, at + _LONGEST_LABEL + 1)
+    stop = found.start() if found else min(len(original), at + _LONGEST_LABEL)
+    if stop - at <= _LABEL_ALONE and original[stop : stop + 1] in ("", "\n"):
+        return True
+    sign = _LABEL_SIGN.search(original, at, stop + 3)
+    return sign is not None and sign.start() <= stop
 
 
 def _answers(original: str, normal: NormalText, start: int, stop: int) -> bool:

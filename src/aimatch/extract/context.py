@@ -56,8 +56,11 @@ def _plain() -> frozenset[str]:
 
 @cache
 def _address() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    forms = tuple(data.table("language/usage")["forms_of_address"])
-    return forms, re.compile(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])")
+    forms = data.table("language/usage")["forms_of_address"]
+    # With the space behind them, few texts hold one.
+    return tuple(f"{form}{end}" for form in forms for end in (" ", ". ")), re.compile(
+        rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])"
+    )
 
 
 def settle(
@@ -206,11 +209,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
         if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
             return 0.75
-    before = _WORD_BEFORE.search(view.original, max(0, start - 30), start)
     line_start, line_end = view.line(start, end)
     if (
-        before
-        and before.group(1).lower() in prepositions
+        _word_before(view.original, start).lower() in prepositions
         and verbs.first(view.original, line_start, line_end)
         and not name_like
     ):
@@ -290,8 +291,17 @@ def _name_like(text: str, start: int, end: int, found: list[Candidate], number: 
     after = _CAPITALISED_AFTER.match(text, end)
     if after and following >= after.end() and not text[start:end].isupper() and not _level().match(text, end):
         return True
-    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and before.group(1).rstrip(".").lower() in _usage()[3]
+    return _word_before(text, start).rstrip(".").lower() in _usage()[3]
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a name and the space between them, or ""."""
+    near = text[max(0, start - 30) : start]
+    bare = near.rstrip()
+    if len(bare) == len(near) or not (bare[-1:].isalnum() or bare.endswith(("_", ".", "'", "-"))):
+        return ""  # the name of a list, most often
+    before = _WORD_BEFORE.search(near)
+    return "" if before is None else before.group(1)
 
 
 def _free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:

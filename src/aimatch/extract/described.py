@@ -5,6 +5,7 @@ leads or stands beside.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aimatch.extract.grammar import grammar
 from aimatch.extract.people import Phrase
@@ -14,7 +15,7 @@ from aimatch.extract.theirs import Theirs
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
-_LAST_WORD = re.compile(r"(\w+)\W*\Z")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
 def led(lead: str) -> bool:
@@ -26,10 +27,17 @@ def led(lead: str) -> bool:
     return rules.leading.search(lead) is not None or rules.among.search(lead, max(0, len(lead) - _NEAR)) is not None
 
 
+@lru_cache(maxsize=256)
+def _last_word(lead: str) -> str:
+    """The last word of what precedes a phrase, in lower case, or "". It is looked for from the end: a search from the
+    front would try each word of the sentence."""
+    found = _FIRST_WORD.match(lead[::-1])
+    return "" if found is None else found.group(1)[::-1].lower()
+
+
 def beside_people(lead: str) -> bool:
     """Whether people are told of beside the candidate: "I work with a data engineer who owns ..."."""
-    before = _LAST_WORD.search(lead)
-    return before is not None and before.group(1).lower() in grammar().headcount_before
+    return _last_word(lead) in grammar().headcount_before
 
 
 def _beside_others(lead: str) -> bool:
@@ -62,7 +70,7 @@ class Described:
 
     def headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
-        before = _LAST_WORD.search(people.lead)
+        before = _last_word(people.lead)
         if (
             people.noun.endswith("s")
             and people.noun.rstrip("s").endswith(self.grammar.trades)
@@ -72,21 +80,13 @@ class Described:
             return
         if (
             people.noun in self.grammar.offices
-            or before is None
-            or not (
-                before.group(1).lower() in self.grammar.headcount_before
-                or (before.group(1).lower() == "and" and _beside_others(people.lead))
-            )
+            or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
             yield from self.theirs.clause(people.first, people.start)
-        elif (
-            (people.group or people.noun in ("people", "folks"))
-            and people.determiner
-            and before.group(1).lower() != "of"
-        ):
+        elif (people.group or people.noun in ("people", "folks")) and people.determiner and before != "of":
             for number in self.scene.within(people.first, people.start):
                 if self.scene.kinds[number] == "technology":
                     yield number, 0  # "travel booked for the Kubernetes team"

@@ -13,6 +13,8 @@ from aimatch.extract.normalise import NormalText
 
 _BEFORE = re.compile(r"([^\W\d_]+)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
 _AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
+#: What a match of :data:`_BEFORE` may end with.
+_JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
 _JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
 
@@ -48,7 +50,7 @@ def _with_shared_head(
     taken: list[tuple[int, int]],
 ) -> Iterator[Candidate]:
     at = candidate.start
-    while True:
+    while text.endswith(_JOINED, 0, at):
         match = _BEFORE.search(text, max(floor, at - _LONGEST_WORD), at)
         # A word and a bare comma before a name is the item before it in a list: "Enterprise, network security".
         if match is None or (at == candidate.start and match.group(2).strip() == ","):

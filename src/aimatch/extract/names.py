@@ -43,6 +43,11 @@ _ENDS = re.compile(
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
+# What a text must hold for the patterns of the like name: told by plain search, and absent from most.
+_MY_SHARES = ("me (", "I (", "myself (")
+_POSSESSED = ("'s)", "\u2019s)")
+_ME_LABELS = tuple(f"{me}{colon}" for me in ("me", "myself", "I", "mine") for colon in (":", " :"))
+_BY_MES = ("by me", ": me", "by myself")
 _LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
 
 
@@ -76,11 +81,12 @@ class Names:
                 for match in _TITLED.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
-            if _MY_SHARE.search(text):
+            if _holds_any(text, _MY_SHARES) and _MY_SHARE.search(text):
                 for match in _INITIALED_SHARE.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
-            for match in _SOMEBODYS.finditer(text):
-                yield from self.scene.item(match.start())
+            if _holds_any(text, _POSSESSED):
+                for match in _SOMEBODYS.finditer(text):
+                    yield from self.scene.item(match.start())
 
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
@@ -106,13 +112,13 @@ class Names:
     def _shares(self) -> Ruled:
         """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
         text, scene = self.scene.text, self.scene
-        for mine in _ME_LABEL.finditer(text):
+        for mine in _ME_LABEL.finditer(text) if _holds_any(text, _ME_LABELS) else ():
             line = text.rfind("\n", 0, mine.start()) + 1
             end = text.find("\n", mine.end())
             for match in _NAME_LABEL.finditer(text, line, end if end >= 0 else len(text)):
                 if self._somebody(match.group("name"), match.start("name")):
                     yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
-        for mine in _BY_ME.finditer(text):
+        for mine in _BY_ME.finditer(text) if _holds_any(text, _BY_MES) else ():
             line = text.rfind("\n", 0, mine.start()) + 1
             end = text.find("\n", mine.end())
             for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):
@@ -179,6 +185,10 @@ class Names:
             return False
         # "Models trained in PyTorch": a participle, behind a plain word.
         return verb in self.grammar.finite_only or low not in plain_words()
+
+
+def _holds_any(text: str, pieces: tuple[str, ...]) -> bool:
+    return any(piece in text for piece in pieces)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from aimatch.extract.grammar import grammar
 
@@ -63,21 +64,20 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
     floor = max(sentence, start - _LOOK)
     first = edge = start
     determiner, modified = "", False
-    tokens = list(_TOKEN.finditer(text, floor, start))[-_MOST_WORDS:]
-    for place in range(len(tokens) - 1, -1, -1):
-        token = tokens[place]
-        acronym = token.group().isupper() and len(token.group()) > 1  # "our IT supplier"
-        word = token.group().lower()
-        between = text[token.end() : edge]
-        joins = (
-            word == "and"
-            and place > 0
-            and tokens[place - 1].group()[0].isupper()
-            and text[edge].isupper()
-            and text[edge:start].strip() != ""
-        )
+    # From the noun backwards, as most phrases are short.
+    reversed_lead = text[floor:start][::-1]
+    tokens = [
+        (start - token.end(), start - token.start()) for token in islice(_TOKEN.finditer(reversed_lead), _MOST_WORDS)
+    ]
+    for place, (begin, stop) in enumerate(tokens):
+        written = text[begin:stop]
+        acronym = written.isupper() and len(written) > 1  # "our IT supplier"
+        word = written.lower()
+        between = text[stop:edge]
+        before = text[slice(*tokens[place + 1])] if place + 1 < len(tokens) else ""
+        joins = word == "and" and before[:1].isupper() and text[edge].isupper() and text[edge:start].strip() != ""
         if joins and not between.strip() and "\n" not in between:
-            edge = first = token.start()  # "a Java and Angular team"
+            edge = first = begin  # "a Java and Angular team"
             modified = True
             continue
         if (
@@ -94,10 +94,10 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         if (
             not determines
             and (word in rules.finite or word in rules.leaders)
-            and not (place and _determines(tokens[place - 1].group().lower()))
+            and not (before and _determines(before.lower()))
         ):
             break  # a verb; but "the research group"
-        edge = first = token.start()
+        edge = first = begin
         if determines:
             determiner = word  # "our two": the first of several
         else:

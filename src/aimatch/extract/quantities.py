@@ -30,16 +30,36 @@ _CHANGE = re.compile(
 )
 
 
+# One of these stands in whatever tells of a change, in lower case.
+_SIGNS_OF_CHANGE = ("%", "from", ">", "\u2192", "\u2794", "\u27f6", "down to", "instead of")
+_DIGIT = re.compile(r"\d")
+_LONGEST_CURRENCY = 5  # characters of a number before its first digit: "eur  5"
+
+
 def quantities(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The quantities in a stretch of text, each with its kind and its span.
 
     Kinds: ``money``, ``percent``, ``large`` (1,000 and more), ``count`` (any smaller number, years apart); each of the
     first three once more as ``measure``; and ``change``, which spans both its figures.
     """
-    for match in _NUMBER.finditer(text, start, end):
+    for match in _numbers(text, start, end):
         kind = match.lastgroup or ""
         yield kind, *match.span()
         if kind in ("percent", "money", "large"):
             yield "measure", *match.span()
-    for match in _CHANGE.finditer(text, start, end):
-        yield "change", *match.span()
+    sentence = text[start:end].lower()
+    if any(sign in sentence for sign in _SIGNS_OF_CHANGE):
+        for match in _CHANGE.finditer(text, start, end):
+            yield "change", *match.span()
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of :data:`_NUMBER`, looked for where digits stand."""
+    digit = _DIGIT.search(text, start, end)
+    while digit is not None:
+        match = _NUMBER.search(text, max(start, digit.start() - _LONGEST_CURRENCY), end)
+        if match is None:
+            return
+        yield match
+        start = match.end()
+        digit = _DIGIT.search(text, start, end)

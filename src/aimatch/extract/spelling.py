@@ -56,7 +56,7 @@ class _Vocabulary:
         self.known = frozenset(word for packed in lexicon.vocabulary.values() for word in unpack(packed))
         self._beginnings = _Shelves(lexicon.vocabulary)
         self._endings = _Shelves(lexicon.endings)
-        #: Strange words seen before: those that are no misspelling, and those that are, with what may be meant.
+        #: Words seen before: those that are no misspelling, and strange ones that are, with what may be meant.
         self.fine: set[str] = set()
         self._meant: dict[str, list[str]] = {}
 
@@ -149,7 +149,10 @@ def misspelled(
 
 
 def _suspects(words: Words, found: list[Candidate], vocabulary: _Vocabulary) -> list[tuple[int, int, str]]:
-    strange = set(words.words) - plain_words() - vocabulary.known - vocabulary.fine
+    # Most words were seen before, which one look-up tells.
+    unseen = set(words.words) - vocabulary.fine
+    strange = unseen - plain_words() - vocabulary.known
+    vocabulary.fine |= unseen - strange
     strange = {word for word in strange if vocabulary.meant(word)}
     if not strange:
         return []
