@@ -159,3 +159,12 @@ def test_headings_in_the_margin(line: str, kind: str | None, reason: str) -> Non
     else:
         assert (kind, label) in kinds(resume), reason
         assert section_of(resume, rest) == kind
+
+
+def test_a_heading_in_two_lines_of_the_margin() -> None:
+    rows = ["Technical\tPython\tSQL", "Skills\tGo\tKafka"]
+    resume = typed([("Robin Example", 10), ("robin@example.com", 10), ("", 0), *((row, 10) for row in rows)])
+    assert section_of(resume, "Python") == section_of(resume, "Kafka") == "skills"
+    table = ["Technical\tPython\tSQL", "Personal\tcalm\tfriendly"]
+    resume = typed([("Robin Example", 10), ("robin@example.com", 10), ("", 0), *((row, 10) for row in table)])
+    assert section_of(resume, "Python") == "header"

@@ -142,6 +142,10 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
     kind = known.kind(label) if tab else None
     if kind is None and tab and line.blank_before and label.isupper():
         kind = known.find(label)[0]
+    if kind is None and tab and number + 1 < len(lines) and not lines[number + 1].blank_before:
+        # A heading in two lines, each with a row of the section beside it.
+        under, row, _ = lines[number + 1].text.partition("\t")
+        kind = known.kind(f"{label} {under}") if row else None
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
     if current in ENTRIES and not line.blank_before:
