@@ -46,11 +46,12 @@ _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shippe
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
     r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
-    r"|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
+    r"|\s*[:(|\u2013-]?\s*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
 _RATING_SIGNS = " \t|:=(\u2013-)"
-_UNRATED = frozenset("0\u2606\u25cb\u25a1\u25ef")
+_UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
+_RATED_NEXT = re.compile(r"\s*[|,;\u00b7]\s*[\w+#. -]{1,25}\s*[:=(\u2013-]\s*[1-9]\d?\b")
 _RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
 
 
@@ -131,7 +132,9 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
-            if (status == "other-person" and scene.taken_over(number)) or scene.own(number):
+            if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
+                continue  # what a person is like is told of the candidate alone
+            if scene.own(number):
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
@@ -154,7 +157,6 @@ def _likewise(scene: Scene, result: list[Status]) -> None:
 
 
 def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
-    # What a person is like is told of the candidate alone.
     of_others = any(kind not in CLAIMED for kind in scene.kinds)
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
@@ -229,7 +231,8 @@ def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
         match = _NOTHING.match(scene.text, end)
         if match and (
             match.group().strip(_RATING_SIGNS) != "0"
-            or _RATED.search(scene.text, scene.sentence_start(end), end)
+            or _RATED.search(scene.text, scene.text.rfind("\n", 0, end) + 1, end)
+            or _RATED_NEXT.match(scene.text, match.end())
             or ("|" in match.group() and _RATED_CELL.search(scene.text))
         ):
             yield number, 1

@@ -74,6 +74,7 @@ class Words:
     completed_it: re.Pattern[str]
     openers: re.Pattern[str]
     idioms: re.Pattern[str]
+    came_true: re.Pattern[str]
     brought: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
@@ -83,6 +84,7 @@ class Words:
     own: re.Pattern[str]
     columns: Mapping[str, str]
     heads: frozenset[str]
+    of_it: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
     answers: Mapping[str, re.Pattern[str]]
@@ -107,9 +109,16 @@ def words() -> Words:
         exceptions=any_of(table["exceptions"]),
         year=re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{alternatives(table['completed_unless_open'])})\b", re.IGNORECASE),
         still_open=any_of(table["still_open"]),
-        done=any_of(table["completed"]),
+        done=re.compile(
+            rf"\b(?:{alternatives(table['completed'])})\b(?! (?:{alternatives(table['partly'])})\b)", re.IGNORECASE
+        ),
         completed_it=any_of(table["completed_it"]),
-        idioms=re.compile(rf"\bmy (?:{alternatives(table['idioms'])})\b", re.IGNORECASE),
+        idioms=re.compile(
+            rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
+            rf"|\b(?:{alternatives(table['in_role'])}) as an?\b",
+            re.IGNORECASE,
+        ),
+        came_true=any_of(table["came_true"]),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b", re.IGNORECASE),
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),
@@ -121,9 +130,10 @@ def words() -> Words:
         columns={header: status for status, headers in table["columns"].items() for header in headers},
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
-            rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+            rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
         ),
         heads=frozenset(table["denied_heads"]),
+        of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE
         ),

@@ -60,7 +60,7 @@ class Described:
         if (
             bracket is None
             or not several
-            or not people.determiner
+            or not (people.determiner or (people.group and people.modified and beside_people(people.lead)))
             or people.determiner in ("a", "an")
             or led(people.lead)
         ):
@@ -84,9 +84,12 @@ class Described:
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
+        firm = people.noun in self.grammar.firms
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
             yield from self.theirs.clause(people.first, people.start)
-        elif (people.group or people.noun in ("people", "folks")) and people.determiner and before != "of":
+        elif (people.group or people.noun in ("people", "folks") or firm) and people.determiner:
+            if before == "of" and not firm:
+                return
             for number in self.scene.within(people.first, people.start):
-                if self.scene.kinds[number] == "technology":
-                    yield number, 0  # "travel booked for the Kubernetes team"
+                if firm or self.scene.kinds[number] == "technology":
+                    yield number, 0  # "travel booked for the Kubernetes team", "clerk of a data science start-up"

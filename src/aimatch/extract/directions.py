@@ -9,27 +9,34 @@ import re
 from collections.abc import Sequence
 
 from aimatch.extract.cues import Cue, closes
-from aimatch.extract.labels import after_label, headed, in_label
+from aimatch.extract.labels import after_label, has_object, headed, in_label, remarked
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
 
-_OWN_ITEM = re.compile(r",\s+\Z")  # before a word that is an item of a list
-_THEIRS_NEAR = (40, 90)  # characters before and behind a cue of others in which the words that it asks for stand
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
+_WHO = re.compile(r"\bwho(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
+_NO = re.compile(r"no\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
-    r"\s+(?:it|them|either|neither|any of (?:it|them|these|those|this))\b(?!\s+\w)", re.IGNORECASE
+    r"\s+(?:it|them|(?:in |with |of |on )?(?:either|neither|any|both)|any of (?:it|them|these|those|this))\b"
+    r"(?!\s+(?!(?:since|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
+    re.IGNORECASE,
 )  # "Azure: never touched it"
+_ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
+_BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
+_CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
-_ANSWER_SIGNS = frozenset(":=|(\u2192->\u2013\u2014")
+_ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+_TILL_NOW = re.compile(r"\d\s*[-\u2013\u2014]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|&)\s")
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 
 
@@ -48,9 +55,9 @@ class Directions:
             )  # "worked closely with the QA team"
             if a < end and start < b and b - a > end - start and not soft:
                 return  # the words of the cue are part of a skill's name
-        if cue.beside and not self._has_beside(
-            start, end, cue.beside, theirs=cue.status == "other-person" and cue.direction == "clause"
-        ):
+        if cue.direction == "answer" and _TILL_NOW.search(self.scene.text, max(0, start - 8), end):
+            return  # "Feb 2020 - Ongoing" is the time of a job
+        if cue.beside and not self._has_beside(start, end, cue.beside):
             return
         chosen = {
             "forward": self._either,
@@ -70,15 +77,9 @@ class Directions:
             ):
                 yield number, far
 
-    def _has_beside(self, start: int, end: int, beside: Sequence[str], *, theirs: bool) -> bool:
-        """Whether a word that a cue asks for stands in its sentence; an item of a list ("legal, organizing, payroll, ...
-        workshops") does nothing to the others of it."""
-        first, last = self.scene.sentence_start(start), self.scene.sentence_end(end)
-        if theirs:
-            if _OWN_ITEM.search(self.scene.text, max(0, start - 3), start) and self.scene.text.startswith(",", end):
-                return False
-            first, last = max(first, start - _THEIRS_NEAR[0]), min(last, end + _THEIRS_NEAR[1])
-        sentence = self.scene.text[first:last].lower()
+    def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
+        floor = max(self.scene.sentence_start(start), start - _BESIDE)
+        sentence = self.scene.text[floor : min(self.scene.sentence_end(end), end + _BESIDE)].lower()
         near = [word for word in beside if word in sentence]
         return bool(near) and not set(near).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
 
@@ -92,7 +93,8 @@ class Directions:
             if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
                 yield from self.scene.item(opened)
                 return
-        if in_label(self.scene, start, end):
+        apart = has_object(self.scene, end, cue.status)
+        if not apart and in_label(self.scene, start, end):
             labelled = list(after_label(self.scene, end))
             if labelled:
                 yield from labelled
@@ -102,8 +104,10 @@ class Directions:
             and cue.reach < _OPEN_REACH
             and (self._closed(end) or self._without_object(end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
+            and not _WHO.search(self.scene.text, max(0, start - 30), start)
         ):
-            fronted = list(self._fronted(start, cue.reach))
+            reach = _ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
+            fronted = list(self._fronted(start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
             if fronted:
                 yield from fronted
                 return
@@ -113,12 +117,11 @@ class Directions:
             and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
         ):
             return  # "without Terraform the platform would have stalled"
-        ruled = list(
-            self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=cue.status == "aspirational")
-        )
+        wish = cue.status == "aspirational"
+        ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
         contained = self._contained(start, end) if cue.status == "negated" else []
         yield from contained
-        if cue.status == "negated" and ruled and self._about_a_head(ruled[0][0], ruled[-1][0], end):
+        if cue.status == "negated" and ruled and self._about_another(start, end, ruled):
             return
         yield from ruled
         if (
@@ -145,7 +148,7 @@ class Directions:
         Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
         """
         scene = self.scene
-        if in_label(self.scene, start, end):
+        if in_label(self.scene, start, end) and not has_object(self.scene, end, cue.status):
             labelled = list(after_label(self.scene, end))
             if labelled:
                 yield from labelled
@@ -175,21 +178,25 @@ class Directions:
         """Mentions among the words of the cue itself: "never trained"."""
         return [(number, 0) for number in self.scene.within(start + 1, end)]
 
-    def _about_a_head(self, first: int, last: int, at: int) -> bool:
+    def _about_another(self, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:
         """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"."""
-        before = _WORDS.findall(self.scene.text[at : self.scene.starts[first]].lower())
-        if not self.scene.words.heads.isdisjoint(before):
+        text, scene = self.scene.text, self.scene
+        first, last = ruled[0][0], ruled[-1][0]
+        before = _WORDS.findall(text[end : scene.starts[first]].lower())
+        if not scene.words.heads.isdisjoint(before):
             return True
-        behind = _WORDS.match(self.scene.text, min(len(self.scene.text), self.scene.spans[last][1] + 1))
-        return behind is not None and behind.group().lower().rstrip(".") in self.scene.words.heads
+        if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
+            return True  # "no documentation existed for the Airflow jobs"
+        behind = _WORDS.match(text, min(len(text), scene.spans[last][1] + 1))
+        return behind is not None and behind.group().lower().rstrip(".") in scene.words.heads
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         return self.scene.backward(start, cue.reach, remark=True)
 
-    def _fronted(self, start: int, reach: int) -> Ruled:
+    def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):
             return self._questioned(start)
-        return self.scene.backward(start, max(reach, _FRONTED_WORDS))
+        return self.scene.backward(start, max(reach, _FRONTED_WORDS), commas=commas, remark=remark)
 
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
         if (
@@ -223,6 +230,11 @@ class Directions:
                     if match.group().lstrip()[0] in ":=":
                         ruled += self.scene.listed(end)
                         ruled += self._alternatives(number)
+                    break
+            else:
+                told, stop = remarked(self.scene, end)
+                if told:
+                    found.setdefault(told, []).append((number, stop - end))
         return found
 
     def _alternatives(self, number: int) -> Ruled:
@@ -232,7 +244,10 @@ class Directions:
             yield number, 1
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
-        stop = self.scene.sentence_end(end)
+        closed = self._closed(end) or _AND.match(self.scene.text, end) or self.scene.enumerated(start, end)
+        if closed and not self.scene.within(start + 1, end):
+            return  # "sales, scheduling, speeches", "scheduling and dispatching": an item of a list has no object
+        stop = min(self.scene.sentence_end(end), end + _CLAUSE_REACH)
         turns = [
             match
             for match in (
@@ -248,9 +263,13 @@ class Directions:
     def _list(self, start: int, end: int, cue: Cue) -> Ruled:
         stop = self.scene.sentence_end(end)
         turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
-        for number in self.scene.within(end, turn.start() if turn else stop):
-            if cue.status == "other-person" and self.scene.kinds[number] in CLAIMED:
-                continue  # "worked closely with cross-functional teams" tells of the candidate
+        stop = turn.start() if turn else stop
+        people = [
+            match.start()
+            for match in _WORDS.finditer(self.scene.text, end, stop)
+            if match.group().lower() in cue.beside
+        ]
+        for number in self.scene.within(end, people[-1] if people else stop):
             yield number, max(0, self.scene.starts[number] - end)
 
     def _closed(self, at: int) -> bool:

@@ -89,6 +89,8 @@ class Grammar:
     headcount_before: frozenset[str]
     offices: frozenset[str]
     elsewhere: tuple[str, ...]
+    unarticled: frozenset[str]
+    handed: re.Pattern[str]
 
 
 def _inflected(line: str) -> list[str]:
@@ -147,17 +149,17 @@ def grammar() -> Grammar:
         equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
         among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
         leading=re.compile(
-            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b)\w+){{0,4}}\W*\Z",
+            rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b|by\b)\w+){{0,4}}\W*\Z",
             ignore,
         ),
         does=re.compile(
             rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
             ignore,
         ),
-        past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z]{{3,}}ed)\b(?! by\b)", ignore),
+        past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
         receiving=frozenset(table["receiving"]),
         told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
-        and_past=re.compile(rf",? and (?:{past}|[a-z]+ed)\b"),
+        and_past=re.compile(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
         finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
         finite=frozenset(form for forms in verbs for form in forms[:-1]),
         doing=re.compile(
@@ -173,11 +175,13 @@ def grammar() -> Grammar:
         done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
         rooted=re.compile(
-            rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside)\s*\Z",
+            rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside|out of)\s*\Z",
             ignore,
         ),
         causing=Ending(rf"\b(?:{alternatives(table['causing'])})\s*\Z", table["causing"]),
-        caused=re.compile(rf" (?:to )?(?:{alternatives([forms[0] for forms in verbs])}|{going_on})\b"),
+        caused=re.compile(
+            rf"(?: from (?:[A-Z][\w&-]*|outside))? (?:(?:to )?(?:{alternatives([forms[0] for forms in verbs])}|{going_on})|for|on the)\b"
+        ),
         is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
         copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
         prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
@@ -205,6 +209,8 @@ def grammar() -> Grammar:
         ),
         businesses=frozenset(table["businesses"]),
         elsewhere=tuple(table["elsewhere"]),
+        unarticled=frozenset(table["unarticled"]),
+        handed=re.compile(rf"\b(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}} to\s*\Z", ignore),
         offices=frozenset(table["offices"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

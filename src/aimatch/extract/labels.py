@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"(?:^|[\n.;|\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
     r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
 )
+_REMARK = re.compile(
+    r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([a-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
+)
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
@@ -31,12 +34,18 @@ _LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (f
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The words of which the labels of a status are composed. ``never``: whole labels that are none."""
+    """The words of which the labels of a status are composed.
+
+    ``never``: whole labels that are none. ``remarks``: further words of remarks; ``limits``: those that make a remark tell
+    of a limit instead.
+    """
 
     status: str
     heads: frozenset[str]
     fillers: frozenset[str]
     never: frozenset[str]
+    remarks: frozenset[str]
+    limits: frozenset[str]
 
 
 @cache
@@ -48,20 +57,25 @@ def vocabularies() -> tuple[Vocabulary, ...]:
             heads=frozenset(row["heads"]),
             fillers=frozenset(row["fillers"]),
             never=frozenset(row["never"]),
+            remarks=frozenset(row["remarks"]),
+            limits=frozenset(row["limits"]),
         )
         for status, row in data.table("language/status")["labels"].items()
     )
 
 
-def composed(label: str) -> str:
-    """The status of which a label is, or ""."""
+def composed(label: str, *, remark: bool = False) -> str:
+    """The status of which a label is, or ""; ``remark``: of what stands behind a name instead."""
     words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
     if not 0 < len(words) <= _MOST_WORDS:
         return ""
     for vocabulary in vocabularies():
         if vocabulary.heads.isdisjoint(words) or " ".join(words) in vocabulary.never:
             continue
-        if all(word in vocabulary.heads or word in vocabulary.fillers or word.isdigit() for word in words):
+        if remark and not vocabulary.limits.isdisjoint(words):
+            continue
+        known = vocabulary.heads | vocabulary.fillers | (vocabulary.remarks if remark else frozenset())
+        if all(word in known or word.isdigit() for word in words):
             return vocabulary.status
     return ""
 
@@ -90,6 +104,18 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
                 found.append((status, *match.span(1), match.end()))
         colon = text.find(":", end)
     return tuple(found)
+
+
+def remarked(scene: Scene, end: int) -> tuple[str, int]:
+    """(status, where it ends) of a remark that is composed as labels are, behind a sign behind a name that ends at a place.
+
+    "Ansible - sadly not", "Flink: not learned yet", "Helm (still to come)". A remark that tells of a limit ("not in
+    production") denies nothing else.
+    """
+    match = _REMARK.match(scene.text, end)
+    if match is None or scene.within(end, match.end()):
+        return "", end
+    return composed(match.group(1), remark=True), match.end()
 
 
 def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
@@ -132,6 +158,25 @@ def in_label(scene: Scene, start: int, end: int) -> bool:
         and len(_WORDS.findall(around)) <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
         and not [number for number in scene.within(begin, colon) if not (start <= scene.starts[number] < end)]
     )
+
+
+def has_object(scene: Scene, end: int, status: str) -> bool:
+    """Whether a cue that ends at a place has an object of its own before the next colon.
+
+    Then that is denied or wished for, and not what the colon introduces: "Never late with a release: Jenkins",
+    "Enthusiastic about data: pandas". Words that fill a label of the status, or tell time and place, are no object.
+    """
+    colon = scene.text.find(":", end, end + _LABEL_REACH)
+    if (
+        colon < 0
+        or "\n" in scene.text[end:colon]
+        or scene.within(end, colon)
+        or scene.words.circumstances.match(scene.text, end)
+    ):
+        return False
+    vocabulary = next(one for one in vocabularies() if one.status == status)
+    between = _LETTERS.findall(scene.text[end:colon].lower().replace("\u2019", "'"))
+    return not all(word in vocabulary.fillers or word in vocabulary.heads or word.isdigit() for word in between)
 
 
 def after_label(scene: Scene, end: int) -> Ruled:

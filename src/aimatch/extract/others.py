@@ -23,17 +23,22 @@ _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _ASIDE = re.compile(
-    r"\s*(?:\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
+    r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several) of \Z", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\b(?:one|two|three|four|some|most|many|all|both|several|half|part|the rest) of \Z", re.IGNORECASE
+)
 _NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
+_THING = 40  # characters before people that hold the thing which they made and its noun
+_NOUN = re.compile(r"(?: [\w-]+)? ")
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
@@ -85,6 +90,8 @@ class Others:
         sentence = scene.sentence_start(start)
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
+        if scene.enumerated(start, end):
+            return  # "order office supplies" among the items of a list
         people = phrase(text, sentence, start, end)
         compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
         if compound:
@@ -101,6 +108,9 @@ class Others:
         if self.contrast and self._opens(people.first, bare=False) and (share := _SHARE.match(text, people.behind)):
             yield from self.theirs.clause(people.first, scene.sentence_end(share.end()))
             return
+        if people.possessive and people.lead.endswith("(") and text[people.behind] in "),;":
+            yield from scene.item(people.first)  # "Rust (the team's, not mine)"
+            return
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
             return
         owner = _NAMED_OWNER.match(text, end) if people.determiner in self.grammar.related else None
@@ -109,6 +119,8 @@ class Others:
             return
         if not people.possessive and agent:
             yield from self.theirs.made(people.first)
+        elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
+            yield from scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif (
             rules.belongs.ends(people.lead) or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
         ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
@@ -155,7 +167,7 @@ class Others:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
         partitive = text[max(0, people.first - 4) : people.first] == " of "
-        of_these = _OF_THESE.search(text, max(0, people.first - 12), people.first) if partitive else None
+        of_these = _OF_THESE.search(text, max(0, people.first - 14), people.first) if partitive else None
         if people.determiner == "whose" or self._opens(
             of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
         ):
@@ -207,10 +219,20 @@ class Others:
 
     def _object_of(self, people: Phrase) -> bool:
         """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""
-        if not _OBJECT.search(people.lead):
+        text = self.scene.text
+        verb = self.grammar.does.match(text, people.end)
+        if verb is None or verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
-        verb = self.grammar.does.match(self.scene.text, people.end)
-        return verb is not None and verb.group().split()[-1].lower() not in self.grammar.consuming
+        if _OBJECT.search(people.lead):
+            return True
+        # "an Access database my predecessor had built": the pronoun is left out, and the verb has no object of its own.
+        before = self.scene.within(max(0, people.first - _THING), people.first)
+        return (
+            bool(before)
+            and people.determiner in self.grammar.related
+            and _ENDS.match(text, verb.end()) is not None
+            and _NOUN.fullmatch(text, self.scene.spans[before[-1]][1], people.first) is not None
+        )
 
     def _opens(self, at: int, *, bare: bool) -> bool:
         """Whether a clause begins here; behind a comma a bare noun is an item of a list."""
@@ -231,19 +253,26 @@ class Others:
         named = _NAMED.match(text, people.end) if people.determiner in self.grammar.related else None
         if named and not self.scene.within(*named.span()):
             return does.match(text, named.end()) is not None  # "my student Lukas trains"
-        if not (people.determiner or people.noun.endswith("s") or people.group):
+        bare = people.noun in self.grammar.unarticled
+        if not (people.determiner or people.noun.endswith("s") or people.group or bare):
             return False
         if text[people.end : people.end + 2].lstrip()[:1].isupper():
             return False  # the verb of another line begins in upper case
         past = self.grammar.past.match(text, people.end)
-        if past and (people.determiner or people.modified) and past.group(1).lower() not in self.grammar.receiving:
+        if (
+            past
+            and (people.determiner or people.modified or bare)
+            and past.group(1).lower() not in self.grammar.receiving
+        ):
             return True
         if does.match(text, people.end):
             return True
         aside = _ASIDE.match(text, people.end)
         if aside and (verb := _VERBAL.match(aside.group())) and verb.group(1).lower().endswith(("ed", "ing")):
             return False  # "managed the staff, tracked activity, analysed results"
-        return aside is not None and does.match(text, aside.end()) is not None
+        return aside is not None and (
+            does.match(text, aside.end()) is not None or self.grammar.past.match(text, aside.end()) is not None
+        )
 
     def _relative_end(self, at: int) -> int:
         """Where a relative clause ends: "interviewed the engineers who maintain the core | and drew its processes"."""

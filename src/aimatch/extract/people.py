@@ -100,6 +100,7 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         edge = first = begin
         if determines:
             determiner = word  # "our two": the first of several
+            modified = modified or word == "other"
         else:
             modified = True
     behind = end
@@ -112,7 +113,7 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         start=start,
         end=end,
         behind=behind,
-        noun=text[start:end].lower(),
+        noun=text[start:end].lower().replace("-", " "),
         determiner=determiner,
         modified=modified,
         lead=text[floor:first],
@@ -124,7 +125,8 @@ def is_own(text: str, people: Phrase) -> bool:
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
     described = rules.self_before.ends(people.lead) and people.determiner not in rules.related
-    if after.startswith(rules.own_after) or described:
+    joined = after.startswith(rules.own_after) and not rules.belongs.ends(people.lead)
+    if joined or described:
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
         return False

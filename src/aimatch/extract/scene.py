@@ -33,6 +33,7 @@ _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
+_LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 _LOOK_BACK = 400  # characters; longer sentences are cut
 
@@ -130,8 +131,8 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
-            if wish and _MINE.search(gap):
-                break  # "want to use my Python skills"
+            if wish and (_MINE.search(gap) or self.words.came_true.search(gap)):
+                break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
             if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "') or gap.count('"') > 1):
                 break  # the cue stands in brackets or quotes, which end its clause
             if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
@@ -143,8 +144,8 @@ class Scene:
                 break  # "exploring churn with XGBoost"
             if not wish and edge != at and _INSTEAD.match(self.text, end):
                 break  # "no AWS or GCP, and on-premise SQL Server instead"
-            if not wish and edge != at and ":" in gap:
-                break  # "zero machine learning in it: SQL and patience"
+            if edge != at and ":" in gap and not (wish and reach > 2 and gap.lstrip().startswith(":")):
+                break  # "zero machine learning in it: SQL and patience", "aspiring AI engineer: pandas"
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:
@@ -154,6 +155,18 @@ class Scene:
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
         if edge == at and reach > 1:
             yield from self.list_below(at)
+
+    def enumerated(self, start: int, end: int) -> bool:
+        """Whether a stretch stands among the short items of a bare list: "..., notary, office supplies, payroll, ..."."""
+        if self.text.count(",", max(0, start - _LISTED), start) < 2 or self.text.count(",", end, end + _LISTED) < 2:
+            return False
+        before = self.text[max(self.sentence_start(start), start - _LISTED) : start].split(",")[:-1]
+        behind = self.text[end : min(self.sentence_end(end), end + _LISTED)].split(",")[1:]
+        return (
+            len(before) >= 2
+            and len(behind) >= 2
+            and all(0 < len(_WORDS.findall(item)) <= _LISTED_WORDS + 1 for item in (*before[-2:], *behind[:2]))
+        )
 
     def governed(self, end: int, stop: int | None = None) -> Ruled:
         """The mentions of a stretch that tells a wish, without what is brought along or left for it.
@@ -169,6 +182,8 @@ class Scene:
         for number in self.within(end, stop):
             first, last = self.spans[number]
             gap = self.words.idioms.sub("", self.text[edge:first])
+            if self.words.came_true.search(gap):
+                return
             brought = self.words.brought.search(gap)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
@@ -262,7 +277,7 @@ class Scene:
             begin = edge.end()  # what stands in brackets belongs to the item that they close
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
             begin = max(self.sentence_start(at), begin - 40)
-        if self.text[at : at + 1] == "(" and not self.within(begin, at):
+        if self.text[at : at + 1] == "(" and not self.within(begin, at) and self.text[begin:at].islower():
             begin = max(self.sentence_start(at), at - 60)  # "Machine Learning course, online (enrolled)"
         numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
         for number in numbers:

@@ -11,7 +11,7 @@ AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and 
 _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
-_USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?", re.IGNORECASE)
+_USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
@@ -113,4 +113,7 @@ class Theirs:
                 yield number, first - scene.spans[number][1]
             yield from scene.backward(opened, 2)
             return
-        yield from scene.backward(first, AGENT_REACH)
+        ruled = list(scene.backward(first, AGENT_REACH))
+        yield from ruled
+        if ruled:
+            yield from self._whole_subject(ruled[-1][0], first)
