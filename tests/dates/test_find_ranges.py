@@ -27,6 +27,7 @@ SPANS = [
     ("Foo Ltd | 2014.06 | now", "2014-06 ..", "a start, and a cell that says it lasts"),
     ("| Foo Ltd | 2014 | 2016 |", "2014-04 2016-09", "years in two cells"),
     ("07/2013--08/2014", "2013-07 2014-08", "two dashes, no spaces"),
+    ("(March 2008 to July\n       2009)", "2008-03 2009-07", "the line breaks between month and year"),
     ("July 2015 – Contd...", "2015-07 ..", "'continued', cut short"),
     ("March 2016 to Still on going", "2016-03 ..", "two words for the present"),
     ("practised there from 2008. Many cases", "2008-04 ..", "'from' at the end of a sentence"),

@@ -226,6 +226,14 @@ def test_a_date_alone_above_does_not_hide_the_school_below(read: Read) -> None:
     assert (entry.institution, entry.start) == ("Universität Foo", date(2009, 4, 1))
 
 
+def test_current_in_the_place_of_the_date_above(read: Read) -> None:
+    text = "EDUCATION\ncurrent\nMaster of Science: Management, Foo University\n2016\nBachelor of Technology, Bar University"
+    assert [(one.level, one.completed, one.end) for one in read(text).education] == [
+        ("master", False, None),
+        ("bachelor", True, date(2016, 9, 1)),
+    ]
+
+
 def test_a_degree_in_the_margin_is_named_once(read: Read) -> None:
     (entry,) = read("EDUCATION\nBS\tFoo University, BS in Computer Engineering\tSept 2014 – June 2018").education
     assert (entry.field, entry.institution) == ("Computer Engineering", "Foo University")

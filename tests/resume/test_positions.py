@@ -262,6 +262,8 @@ LENGTHS = [
     ("company - Foo Club\ndescription - for 3 Years.\n• Worked in Bar Club as a Porter for 1 Year.", [48], "two in an entry"),
     ("company - Foo Cars\ndescription - 1. Worked as a Clerk at Bar Cars for 10 years\n2. Currently working as Manager "
      "in Foo Cars from last 5 years", [180], "'from last'"),
+    ("company - Foo Loans\ndescription - BAR BANK AS A OFFICE ASSISTANT FOR 1 YEAR\nBAZ PHONES AS A CALLER 6 MONTH", [18],
+     "employer, title and length, without a verb"),
     ("Clerk, Foo Ltd, 2010 - 2014\n• Worked as a porter for 2 years", [None], "a part of a dated job"),
     ("company - Foo Ltd\ndescription - Taught a course for 2 years", [None], "no word of work"),
     ("company - Foo Ltd\ndescription - 9 years of work experience at clubs", [None], "a stated total"),
@@ -384,7 +386,17 @@ TOTALS = [
         "the next line glued to a length",
     ),
     ("Skill Details\nPython- Experience - 31 months\nSQL- Experience - 12 months", 31, "the longest of a table"),
-    ("Summary\n6 years of experience\nExperience\nEngineer, Foo, Jan 2018 - Dec 2020\n- x", 36, "dates before words"),
+    ("Summary\n6 years of experience\nExperience\nEngineer, Foo, Jan 2018 - now\n- x", 106, "dates before words"),
+    (
+        "Summary\n9 years of experience\nExperience\nEngineer, Foo, Jan 2018 - now\n- x",
+        106,
+        "a total that the dates miss",
+    ),
+    (
+        "Summary\n6 years of experience\nExperience\nEngineer, Foo, Jan 2018 - Dec 2020\n- x",
+        72,
+        "none of the jobs lasts",
+    ),
     (
         "Summary\n8 years of experience\nExperience\nEngineer, Foo, Jun 2020 - Nov 2020\n- x",
         96,

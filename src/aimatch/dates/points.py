@@ -160,6 +160,12 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
 def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:
     """A month or season before the year, with an optional day, "of" or comma in between."""
     end = _skip_back(text, at, _LOOSE + "/" + _APOSTROPHES + DASHES)
+    if text[end - 1 : end] == "\n" and not text[end:at].strip():
+        broken = _skip_back(text, end, "\r\n ")
+        if lower[_word_start(lower, broken) : broken] in known.months:
+            return _named(
+                text, lower, _word_start(lower, broken), broken, to, year, known
+            )  # "March 2008 to July / 2009"
     if at - end > 4:
         return None
     start = _word_start(lower, end)

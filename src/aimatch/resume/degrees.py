@@ -188,6 +188,10 @@ class Degrees:
             return True
         return not self.instead_of_year.isdisjoint(text.split())
 
+    def is_running_alone(self, text: str) -> bool:
+        """Whether ``text`` is no more than a word that stands in the place of the year ("Current")."""
+        return text.strip(" .:") in self.instead_of_year
+
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
         return not self.schools.isdisjoint(words_of(text))

@@ -173,9 +173,12 @@ def _entry(
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in _JOINING and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
     field = _field(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
+    if number - 1 in around and known.is_running_alone(lines[number - 1].text):
+        around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
     when, dates = next(((dated[near], near) for near in around if near in dated), (None, number))
     span = when.span if when else None
     running = known.is_running(line.text) or bool(span and span.current)
+    running = running or (number - 1 in around and known.is_running_alone(lines[number - 1].text))
     if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
         running = running or known.is_running(lines[number + 1].text)
     if dates != number:

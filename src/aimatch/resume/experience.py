@@ -22,11 +22,14 @@ def total_months(resume: Resume, as_of: date) -> int:
     """Months of paid work up to ``as_of``, overlaps once.
 
     Dates come first, since a sum stated in words is rounded and grows old. Projects dated within the experience section
-    count with them (consultants date their projects, not their employer). Where no work is dated, the stated total
-    counts, then the longest stated experience in any one subject; so does the stated total where the dated positions
-    cover less than a quarter of it, or less than it while other positions stand undated beside them, since then they are
-    evidently a part of the career only, and the experience in a subject where both are so. What is told of the length of undated positions ("for 3 years") adds to the
-    months that the dates cover.
+    count with them (consultants date their projects, not their employer), and so does what is told of the length of
+    undated positions ("for 3 years"). Where no work is dated, the stated total counts, then the longest stated experience
+    in any one subject.
+
+    The stated total counts beside dates too where these cover less than it and are evidently a part of the career only:
+    where other positions stand undated beside them, where none of them lasts (the list is older than the resume), or where
+    they are less than a quarter of it. The experience in a subject does so where positions stand undated and the dated
+    ones are less than a quarter of it.
     """
     paid = paid_positions(resume)
     dated = covered_months([*paid, *_work_projects(resume)], as_of)
@@ -34,7 +37,8 @@ def total_months(resume: Resume, as_of: date) -> int:
     general = [item.years for item in resume.stated_years if not item.subject]
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
     undated = any(position.start is None for position in resume.positions)
-    part = 1 if undated and general else _EVIDENTLY_PARTIAL
+    over = not any(position.current for position in paid)
+    part = 1 if general and (undated or over) else _EVIDENTLY_PARTIAL
     if not dated or ((general or undated) and (dated + told) * part < stated):
         return max(stated, told)
     return dated + told

@@ -85,6 +85,8 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
     rest = lead[: -len(lasting)].strip() if lasting else lead
     if not rest:
         return True
+    if known.acting_as.search(rest[-_NEAR:]) and not words:
+        return True  # "Foo Bank as an office assistant 1 year"
     # Without such a word a sign parts the length from what was done: "Working in Foo Ltd., 2 years as clerk"
     return known.prose.search(rest[-_NEAR:]) is not None and (lasting is not None or _PARTED.search(before) is not None)
 
