@@ -299,6 +299,21 @@ def test_the_overview_names_the_title_of_a_labelled_employer(read: Read) -> None
     assert [(one.title, one.employer) for one in read(text).positions] == [("Analyst", "Foo Ltd")]
 
 
+HEADLINES = [
+    ("Site Analyst", "Site Analyst", "a title alone above the skills"),
+    ("Bachelor of Arts, Foo College", "", "a course of study"),
+    ("Analyst with 4 years, 2 of them at sea.", "", "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "why"), HEADLINES)
+def test_the_headline_above_the_skills_names_the_title_of_the_first_job(
+    read: Read, line: str, title: str, why: str
+) -> None:
+    text = f"Education Details\n\n{line}\n\nSkill Details\nSQL- Exprience - 6 months\nCompany Details\ncompany - Foo Ltd\ndescription - x"
+    assert [one.title for one in read(f"{text}\ncompany - Bar Ltd\ndescription - y").positions] == [title, ""], why
+
+
 def test_an_entry_does_not_take_the_lines_of_the_one_before(read: Read) -> None:
     text = "EXPERIENCE\n05/2012 to 09/2012\nCook, Foo Inn Ltd\n01/2010 to 05/2011\nWaiter, Bar Company\n- x"
     first, second = read(text).positions

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from aimatch.dates import find_ranges
 from aimatch.model import Position
+from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
@@ -23,6 +24,7 @@ _NEAR = 90
 _PAIR = 2
 _OVERVIEW = 12
 _NAME = 100
+_HEADLINE = 70
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
 _DATED = re.compile(r"\s*[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
 _NAMING = frozenset({"employer", "title", "dates"})
@@ -62,6 +64,8 @@ def labelled_entries(
         names = _names(lines, outline, group, when, known)
         if names is None:
             continue
+        if not names.title and not found:
+            names = names._replace(title=_headline(lines, outline, group.first, known))
         if when is not None:
             labelled = [near for number in range(group.first, group.last + 1) for near in by_line.get(number, ())]
             used |= {id(when)} | {id(near) for near in labelled if near.span.start == when.span.start}
@@ -174,6 +178,21 @@ def _elsewhere(lines: list[Line], first: int, employer: str, known: Jobs) -> str
             if title.endswith("-") and known.names_title(title):
                 return trim(title)
     return ""
+
+
+def _headline(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
+    """The title that stands alone above the skills and the first of the jobs: "Analyst", "Skill Details", "Company: Foo"."""
+    above = (number for number in range(first - 1, -1, -1) if outline.kind(number) not in {"", "skills", "experience"})
+    text = lines[next(above, first)].text
+    alone = (
+        known.names_title(text)
+        and len(text) <= _HEADLINE
+        and not any(map(str.isdigit, text))
+        and text[-1] not in ".:,;"
+    )
+    if not alone or is_item(text) or is_prose(text) or degrees().find(text, trusted=True):
+        return ""
+    return merge_names((split_names(text, known), []), known).title
 
 
 def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> str:
