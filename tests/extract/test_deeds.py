@@ -35,6 +35,12 @@ def test_each_deed_is_of_a_known_skill_and_its_examples_hold(deed: dict[str, lis
         ("Managed nine new\nshop workers.", "Managed nine new\nshop workers", "over the end of a line"),
         ("Managed a $1.5M travel budget.", "Managed a $1.5M travel budget", "an amount of money between"),
         ("Supported over 1,200 end users.", "Supported over 1,200 end users", "a number with a comma between"),
+        (
+            "Skilled at gathering, sorting and plotting datasets.",
+            "gathering",
+            "verbs that share the object behind them",
+        ),
+        ("Collects, sorts and shares noise data.", "Collects", "verbs with the same ending"),
     ],
 )
 def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> None:
@@ -51,6 +57,8 @@ def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> N
         ("Managed the long and winding road of our own kind employees", "people-management", "too far apart"),
         ("Managed the invoices for employees", "people-management", "a preposition parts them"),
         ("Employees managed", "people-management", "the object stands before the verb"),
+        ("Paid the partners, and visited two teams", "collaboration", "a noun before another verb"),
+        ("Gathering, new tools, datasets", "data-collection", "items of a list"),
     ],
 )
 def test_what_is_apart_is_no_deed(text: str, skill: str, reason: str) -> None:

@@ -25,6 +25,9 @@ from aimatch.taxonomy import Taxonomy
 # Words of one clause, no punctuation but that of an amount: "managed a $1.5M budget", "trained over 1,200 users".
 _WORD = r"(?:[$€£~]?[^\W_](?:[\w'/&+-]|(?<=\d)[.,](?=\d))*|&)"
 _BETWEEN = re.compile(rf"{_WORD}(?: {_WORD})*")
+# Verbs behind a comma that share the object: ", organise, analyse and share"; without "and" their endings must tell.
+_SHARED = re.compile(r"(?:, (?:and |& )?[^\W\d_]+(?=[ ,]|$))+(?:,? (?:and|&) [^\W\d_]+(?= |$))?")
+_ENDINGS = ("ing", "ed", "s")
 _LONGEST_GAP = 60  # characters between a verb and its object
 
 
@@ -76,10 +79,12 @@ def deeds(
         found_object = _object(normal.text, end, objects.get(number, ()), deed)
         if found_object is None or (made and start < made[-1].end):
             continue
-        begin, stop = found_object
+        begin, stop, shared = found_object
         # A skill between the two is another one: "worked with the data science team".
-        if _covered(taken, start, end) or _covered(taken, begin, stop) or deed.skill not in taxonomy:
+        if _covered(taken, start, end) or deed.skill not in taxonomy or (not shared and _covered(taken, begin, stop)):
             continue
+        if shared:
+            stop = end  # "collecting, analysing, charting data": each verb states its own
         first, last = normal.original(start, stop)
         if bisect_left(bodies, first + 1) < bisect_left(bodies, last):
             continue  # "WORK BACKGROUND / Experts Hub"
@@ -89,18 +94,32 @@ def deeds(
     return made
 
 
-def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> tuple[int, int] | None:
-    """The first object that follows the verb in its clause, within reach."""
+def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> tuple[int, int, bool] | None:
+    """The first object that follows the verb in its clause, within reach, and whether other verbs share it."""
     for start, stop in objects[bisect_left(objects, (end,)) :]:
         if start - end > _LONGEST_GAP:
             return None
         between = text[end:start].strip(" ")
+        shared = _sharing(text, end, between)
+        between = between[shared:].strip(" ")
         if not between:
-            return start, stop
+            return start, stop, shared > 0
         words = between.split(" ")
         free = len(words) <= deed.reach and not deed.ends.intersection(words)
-        return (start, stop) if free and _BETWEEN.fullmatch(between) else None
+        return (start, stop, shared > 0) if free and _BETWEEN.fullmatch(between) else None
     return None
+
+
+def _sharing(text: str, end: int, between: str) -> int:
+    """How many characters behind a verb are verbs that share its object: "collecting, analysing and charting data"."""
+    match = _SHARED.match(between) if between.startswith(",") else None
+    if match is None:
+        return 0
+    others = re.findall(r"[^\W\d_]+", match.group())
+    ending = next((ending for ending in _ENDINGS if text.endswith(ending, 0, end)), "")
+    if ending:
+        return match.end() if all(other.endswith(ending) for other in others if other != "and") else 0
+    return match.end() if "and" in others or "&" in match.group() else 0
 
 
 def _covered(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
