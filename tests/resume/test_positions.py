@@ -729,3 +729,11 @@ def test_a_running_header_is_no_position(read: Read) -> None:
         f"Clerk, Bar Ltd, 2015 - 2018\n- z\n\n{header.format(3)}\n"
     )
     assert [position.employer for position in read(text).positions] == ["Foo Ltd", "Bar Ltd"]
+
+
+def test_the_last_item_of_an_entry_is_no_employer_of_the_next() -> None:
+    text = (
+        "EXPERIENCE\nEngineer, Foo SA, 02/2021 - 08/2023\n- Pipelines in Python and SQL\n"
+        "Analyst, Town of Brumeval, 01/2019 - 01/2021\n- Reports\n"
+    )
+    assert [position.employer for position in read(text).positions] == ["Foo SA", "Town of Brumeval"]

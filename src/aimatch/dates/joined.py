@@ -11,6 +11,7 @@ _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
 _MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
+_DOTS = re.compile(r"[ \t]*(?:\.{2,3}|…)[ \t]*")
 _NEAR = 40
 
 
@@ -29,6 +30,8 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         # Neighbouring cells of a table written with bars: a start and an end, and no list of years.
         listed = _MORE_PIPED.match(text, second.to) or text[: first.at].rstrip(" \t\u00a0|")[-4:].isdigit()
         return first.precision == second.precision != "season" and first.first < second.first and not listed
+    if not core and _DOTS.fullmatch(gap):
+        return first.precision == second.precision and first.first < second.first
     if not core and gap.isspace() and gap.count("\n") == 1 and _cells_below(text, first, second):
         return True
     if not core or gap.count("\n") > 3:
