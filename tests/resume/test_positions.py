@@ -731,7 +731,7 @@ def test_a_running_header_is_no_position(read: Read) -> None:
     assert [position.employer for position in read(text).positions] == ["Foo Ltd", "Bar Ltd"]
 
 
-def test_the_last_item_of_an_entry_is_no_employer_of_the_next() -> None:
+def test_the_last_item_of_an_entry_is_no_employer_of_the_next(read: Read) -> None:
     text = (
         "EXPERIENCE\nEngineer, Foo SA, 02/2021 - 08/2023\n- Pipelines in Python and SQL\n"
         "Analyst, Town of Brumeval, 01/2019 - 01/2021\n- Reports\n"
