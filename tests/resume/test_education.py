@@ -15,6 +15,7 @@ AS_OF = date(2026, 11, 1)
 
 DEGREES = [
     ("MCS  Springfield, Foo University", "master", "without its dots, in capitals, beside a school"),
+    ("LLM Criminology Springfield, Foo University", "master", "a master of laws, no language model"),
     ("B.Sc.Engg (Mechanical) 1989 - 1993, Foo Institute", "bachelor", "engineering behind a science degree, glued"),
     ("Post-Graduate Diploma in Management, Foo Institute, 2011", "master", "India's business schools"),
     ("Polytechnic from Foo Institute of Technology, 2015", "associate", "a polytechnic's diploma"),

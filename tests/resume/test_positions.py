@@ -455,6 +455,8 @@ def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: s
 
 STARTS = [
     ("Clerk Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009 to Aug 2013\nBar Ltd\n- y", ["..", "2013-08"], "the newest, first: it lasts"),
+    ("Company Name May 2015 Sr. Clerk\n- x\nCompany Name March 2013 to May 2015 Clerk\n- y", ["..", "2015-05"],
+     "between an employer left blank and its title"),
     ("Clerk Jan 2016 to Current\nFoo Ltd\n- x\nAnalyst Jan 2015\nBar Ltd\n- y", ["..", "2016-01"], "until the next job"),
     ("Clerk Jan 2016 to Current\nFoo Ltd\n- x\nAnalyst Jan 2012\nBar Ltd\n- y", ["..", "2012-01"], "years apart: not known"),
     ("Intern Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009 to Aug 2013\nBar Ltd\n- y", ["2013-12", "2013-08"], "a month's internship"),

@@ -198,7 +198,7 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
     if single:
         if label and label[0] == "dates":
             return "none" if jobs().is_signed(dated.before) else "position"
-        edge = not dated.before or not dated.after
+        edge = not dated.before or not dated.after or jobs().is_anonymous(dated.before)
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
         named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
