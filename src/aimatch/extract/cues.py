@@ -85,6 +85,7 @@ class Words:
     columns: Mapping[str, str]
     heads: frozenset[str]
     of_it: frozenset[str]
+    not_asked: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
     answers: Mapping[str, re.Pattern[str]]
@@ -133,6 +134,7 @@ def words() -> Words:
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
         ),
         heads=frozenset(table["denied_heads"]),
+        not_asked=frozenset(table["not_asked"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

@@ -35,6 +35,7 @@ _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+_BEHIND = 40  # characters behind a name that hold its next three words
 _TILL_NOW = re.compile(r"\d\s*[-\u2013\u2014]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
@@ -187,8 +188,11 @@ class Directions:
             return True
         if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
             return True  # "no documentation existed for the Airflow jobs"
-        behind = _WORDS.match(text, min(len(text), scene.spans[last][1] + 1))
-        return behind is not None and behind.group().lower().rstrip(".") in scene.words.heads
+        end = scene.spans[last][1]
+        behind = [word.rstrip(".") for word in _WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
+        if not scene.words.not_asked.isdisjoint(behind):
+            return True  # "no Python knowledge needed"
+        return bool(behind) and behind[0] in scene.words.heads
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         return self.scene.backward(start, cue.reach, remark=True)

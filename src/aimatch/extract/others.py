@@ -39,6 +39,8 @@ _OBJECT = re.compile(
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+)? ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
+_SOMETHING = re.compile(r"\b(?:is|are|was|were) (?:something|what)\s*\Z")  # "Kubernetes is something our SREs run"
+_FOR = re.compile(r"\b(?:for|to) \Z")
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
@@ -128,7 +130,12 @@ class Others:
             same = _AND_SO.match(text, people.behind)
             if same:
                 yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
-        elif people.group and people.determiner and people.lead.rstrip().endswith(":") and text[end : end + 1] != ":":
+        elif (
+            people.group
+            and (people.determiner or people.modified)
+            and people.lead.rstrip().endswith(":")
+            and text[end : end + 1] != ":"
+        ):
             yield from scene.backward(people.first, 2)
             return
         elif people.group and _EQUALS.search(people.lead):
@@ -187,9 +194,11 @@ class Others:
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
-        several = not people.group or people.determiner not in ("a", "an", "")
+        # "Part of a team that builds" counts the candidate in, "for a team that builds" does not.
+        several = not people.group or people.determiner not in ("a", "an", "") or _FOR.search(people.lead) is not None
         itself = people.self_described and not beside_people(people.lead)
-        firm = people.noun in rules.firms and rules.employed.search(people.lead) is not None
+        beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
+        firm = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
         if rules.causing.ends(people.lead) and people.determiner and rules.caused.match(text, end):
             stop = self.theirs.own_clause(end)
             main = rules.and_past.search(text, end, stop)
@@ -223,7 +232,7 @@ class Others:
         verb = self.grammar.does.match(text, people.end)
         if verb is None or verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
-        if _OBJECT.search(people.lead):
+        if _OBJECT.search(people.lead) or _SOMETHING.search(people.lead):
             return True
         # "an Access database my predecessor had built": the pronoun is left out, and the verb has no object of its own.
         before = self.scene.within(max(0, people.first - _THING), people.first)
@@ -265,14 +274,19 @@ class Others:
             and past.group(1).lower() not in self.grammar.receiving
         ):
             return True
-        if does.match(text, people.end):
-            return True
+        verb = does.match(text, people.end)
+        if verb and not (bare and not people.determiner and self._base(verb.group().split()[-1])):
+            return True  # "vendor works"; but "agency work" is a noun
         aside = _ASIDE.match(text, people.end)
-        if aside and (verb := _VERBAL.match(aside.group())) and verb.group(1).lower().endswith(("ed", "ing")):
+        if aside and (item := _VERBAL.match(aside.group())) and item.group(1).lower().endswith(("ed", "ing")):
             return False  # "managed the staff, tracked activity, analysed results"
         return aside is not None and (
             does.match(text, aside.end()) is not None or self.grammar.past.match(text, aside.end()) is not None
         )
+
+    def _base(self, verb: str) -> bool:
+        """Whether a verb is neither of the third person nor of the past."""
+        return not verb.endswith("s") and self.grammar.told.search(verb) is None
 
     def _relative_end(self, at: int) -> int:
         """Where a relative clause ends: "interviewed the engineers who maintain the core | and drew its processes"."""
