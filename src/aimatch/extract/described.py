@@ -78,13 +78,15 @@ class Described:
         ):
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
             return
+        firm = people.noun in self.grammar.firms
+        if firm and people.determiner and self.grammar.is_before.ends(people.lead):
+            before = "for"  # "we are a computer vision company"
         if (
             people.noun in self.grammar.offices
             or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))
             or not (people.determiner or people.noun.endswith("s"))
         ):
             return
-        firm = people.noun in self.grammar.firms
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
             yield from self.theirs.clause(people.first, people.start)
         elif (people.group or people.noun in ("people", "folks") or firm) and people.determiner:

@@ -15,7 +15,7 @@ from aimatch.extract.study import under_way
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
-_FRONTED_WORDS = 4  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
+_FRONTED_WORDS = 6  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
 _WHO = re.compile(r"\bwho(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon

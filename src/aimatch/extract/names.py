@@ -19,7 +19,7 @@ _NAME_LINE = 60  # characters of the first line of a resume, which names its own
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
 _INITIALS = r"(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+"
 _AGENT = re.compile(
-    rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| \w))"
+    rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
 _CLEFT = re.compile(
@@ -98,6 +98,7 @@ class Names:
             done = self.grammar.done_by.search(text, max(0, at - _BEFORE_AGENT), at + 4) is not None
             if match.group("pronoun"):
                 yield from self.others.theirs.made(at + 1)
+                yield from self.others.theirs.tools(match.end())
             elif done and match.group("initials"):
                 yield from scene.backward(at + 1, AGENT_REACH)
             elif (

@@ -190,7 +190,11 @@ class Others:
                 yield from self.theirs.clause(end, aside.end())
         if not people.possessive and people.determiner and self._object_of(people):
             yield from self.scene.backward(people.first, 2)
-        if people.possessive or led(people.lead):
+        if people.possessive:
+            return
+        if led(people.lead):
+            if text[end : end + 1] == "," and not people.noun.endswith("s") and rules.doing.match(text, end):
+                yield from self.theirs.clause(end, self._relative_end(end))  # "helped the analyst, who wrote the macros"
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
