@@ -67,6 +67,22 @@ CASES: list[tuple[str, dict[str, str], str]] = [
     ("Half of the other team lives in Go; I live in Python.", {"Go": O, "Python": A}, "a part of others"),
     ("Bookkeeper of a data science start-up.", {"data science": O}, "what the firm does"),
     ("Wrote the C++ drivers, Rust (the vendor's, not mine)", {"C++": A, "Rust": O}, "a possessor in brackets"),
+    ("Kubernetes is something our SRE colleagues deal with.", {"Kubernetes": O}, "a relative clause without that"),
+    ("Wrote the plan for a team that worked in Scala.", {"Scala": O}, "for others"),
+    ("Worked as part of a team that built it in Scala.", {"Scala": A}, "with others"),
+    ("Agency work for retailers: Spring Boot, Angular.", {"Spring Boot": A}, "work is a noun behind a bare one"),
+    ("Supplier delivered the PLC code; I started the line.", {"PLC": O}, "the bare noun with a verb of the past"),
+    ("It was coded by him in Fortran; I ported it to Julia.", {"Fortran": O, "Julia": A}, "the agent's tools"),
+    ("Helped the analyst, who wrote the macros in VBA.", {"VBA": O}, "a relative clause behind a comma is the analyst's"),
+    ("Oracle patches: DBA team in Pune.\nTool: Indigo Studio. Tests in Cypress.", {"Cypress": A}, "a product's name"),
+    ("We are a computer vision company; I run the warehouse.", {"computer vision": O}, "the firm's field"),
+    # what is planned by somebody is no plan to learn it; what is returned to was known
+    ("I plan releases with Jira.", {"Jira": A}, "plan has an object"),
+    ("I plan to learn Rust.", {"Rust": P}, "plan to"),
+    ("After parental leave I want to return to Java.", {"Java": A}, "return to"),
+    ("Curious about Rust, experienced in Swift.", {"Rust": P, "Swift": A}, "an adjective of skill ends the wish"),
+    ("No prior Python knowledge needed in the course I teach.", {"Python": A}, "a condition"),
+    ("I'm not only a user of Excel, I teach it.", {"Excel": A}, "not only"),
     # scopes over line ends
     ("I would like to learn Rust, Kotlin,\nSwift and Zig.", {"Rust": P, "Swift": P}, "a list goes on behind its comma"),
 ]

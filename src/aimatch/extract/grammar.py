@@ -138,7 +138,7 @@ def grammar() -> Grammar:
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
         own_clause=re.compile(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )\bme\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",

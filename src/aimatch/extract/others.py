@@ -87,7 +87,7 @@ class Others:
     def noun(self, start: int, end: int) -> Ruled:
         """What the noun of people at a place rules."""
         text, rules, scene = self.scene.text, self.grammar, self.scene
-        if text[start:end] in ("it", "It"):
+        if text[start:end] in ("it", "It", "its", "Its"):
             return  # the pronoun, not the department
         sentence = scene.sentence_start(start)
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
@@ -132,7 +132,7 @@ class Others:
                 yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
         elif (
             people.group
-            and (people.determiner or people.modified)
+            and (people.determiner or (people.modified and text[people.start].islower()))
             and people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
         ):
@@ -194,7 +194,9 @@ class Others:
             return
         if led(people.lead):
             if text[end : end + 1] == "," and not people.noun.endswith("s") and rules.doing.match(text, end):
-                yield from self.theirs.clause(end, self._relative_end(end))  # "helped the analyst, who wrote the macros"
+                yield from self.theirs.clause(
+                    end, self._relative_end(end)
+                )  # "helped the analyst, who wrote the macros"
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")

@@ -14,6 +14,7 @@ _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
+_CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 
 
@@ -70,7 +71,7 @@ class Theirs:
 
     def own_clause(self, at: int) -> int:
         """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
-        stop = self.scene.sentence_end(at)
+        stop = min(self.scene.sentence_end(at), at + _CLAUSE)
         opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
         if opened >= 0 and ")" not in self.scene.text[opened:at]:
             closed = self.scene.text.find(")", at, stop)
