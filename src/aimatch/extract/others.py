@@ -28,9 +28,7 @@ _ASIDE = re.compile(
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_OF_THESE = re.compile(
-    r"\b(?:one|two|three|four|some|most|many|all|both|several|half|part|the rest) of \Z", re.IGNORECASE
-)
+_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several|half|the rest) of \Z", re.IGNORECASE)
 _NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _OBJECT = re.compile(
