@@ -93,6 +93,8 @@ class WordList:
     def first(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
         """The first entry that stands in ``text[start:end]``."""
         known = _occurrences(self, text)
+        if not known:  # most lists in most texts
+            return None
         at = bisect_left(known, start, key=_BEGIN) if start else 0
         if at < len(known) and (end is None or known[at].stop <= end):
             return known[at]

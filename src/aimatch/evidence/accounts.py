@@ -40,12 +40,9 @@ class Accounts:
 
     def around(self, mention: Mention) -> bool:
         """Whether the position or project that holds a mention tells what was done."""
-        entries: list[Position | Project] = []
-        if mention.project is not None:
-            entries.append(self._resume.projects[mention.project])
-        if mention.position is not None:
-            entries.append(self._resume.positions[mention.position])
-        return any(self.tells(entry) for entry in entries)
+        if mention.project is not None and self.tells(self._resume.projects[mention.project]):
+            return True
+        return mention.position is not None and self.tells(self._resume.positions[mention.position])
 
     def tells(self, entry: Position | Project) -> bool:
         """Whether a position or project does."""

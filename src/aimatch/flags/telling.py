@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from aimatch import data
 from aimatch.extract.sentences import sentences
@@ -38,6 +39,8 @@ _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+),?[ \t]*\r?\n\Z")
 _FORM_LINE = re.compile(r"\n(?=[ \t]*[a-z]{3,20}[ \t]+-\s)")
 _LONGEST_END = 60  # characters of a line in which its last word is looked for
+
+_START = attrgetter("start")
 
 Entry = Position | Project
 
@@ -74,8 +77,8 @@ def _around(text: str, at: int) -> tuple[int, int]:
 
 def mentions_in(resume: Resume, start: int, end: int) -> tuple[Mention, ...]:
     """The mentions that begin in a stretch of text."""
-    first = bisect_left(resume.mentions, start, key=lambda one: one.start)
-    return resume.mentions[first : bisect_left(resume.mentions, end, key=lambda one: one.start)]
+    first = bisect_left(resume.mentions, start, key=_START)
+    return resume.mentions[first : bisect_left(resume.mentions, end, first, key=_START)]
 
 
 def entries(resume: Resume) -> tuple[Entry, ...]:
@@ -150,15 +153,20 @@ def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> 
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
     named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
     told: set[str] = set()
+    number = reached = 0  # of the names, in order of place: how many have begun, and where the last of these ends
     for match in _LONG.finditer(text, start, end):
+        at = match.start()
+        while number < len(named) and named[number][0] <= at:
+            reached = max(reached, named[number][1])
+            number += 1
+        if at < reached:
+            continue
         word = match.group().lower()
         if word in told or words.is_whole(word, "generic"):
             continue
-        at = match.start()
-        if not any(first <= at < last for first, last in named):
-            told.add(word)
-            if len(told) == TELLING_WORDS:
-                return True
+        told.add(word)
+        if len(told) == TELLING_WORDS:
+            return True
     return False
 
 

@@ -40,6 +40,8 @@ def check(case: Case) -> Finding | None:
 def _vague(case: Case) -> list[tuple[int, int]]:
     """The vague lines, if they are most of the account."""
     resume = case.evidence.resume
+    if not words.found(case.text, "vague"):
+        return []
     lines: list[tuple[int, int]] = []
     entries: list[Position | Project] = [*resume.positions, *resume.projects]
     for entry in entries:

@@ -47,12 +47,8 @@ def check(case: Case) -> Finding | None:
         if one.kind in ("technology", "method") and one.status == "asserted" and one.skill not in known.managed
     ]
     most = len({one.skill for one in mentions})
-    if (
-        most < LONG_LIST
-        or _is_unread(resume)
-        or stand_side_by_side(text)
-        or len(text.split()) > WORDS_FOR_EACH_IDLE * most
-    ):
+    length = len(text.split())
+    if most < LONG_LIST or _is_unread(resume) or stand_side_by_side(text) or length > WORDS_FOR_EACH_IDLE * most:
         return None
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
@@ -74,7 +70,7 @@ def check(case: Case) -> Finding | None:
         or professional < max(PROFESSIONAL, PROFESSIONAL_SHARE * len(idle))
         or len(idle) < max(IDLE_SHARE * len(listed), (len(listed) + MORE_IDLE) / 2)
         or len(idle) < IDLE_FOR_EACH_TOLD * len(told)
-        or len(text.split()) > WORDS_FOR_EACH_IDLE * len(idle)
+        or length > WORDS_FOR_EACH_IDLE * len(idle)
     ):
         return None
     names = [case.taxonomy.name(mention.skill) for mention in idle]

@@ -102,8 +102,9 @@ def any_of(
     best = NOTHING
     listed: dict[str, SkillEvidence] = {}
     family = taxonomy.family(wanted)
-    alone = corner(wanted, evidence, taxonomy)
-    for id_ in sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__):
+    held = sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__)
+    alone = corner(wanted, held, evidence, taxonomy)
+    for id_ in held:
         if id_ in without:
             continue
         shown = evidence.skills[id_]
@@ -127,7 +128,7 @@ def any_of(
             certainty=max(one.certainty for one in listed.values()),
             claimed=1.0,
         )
-    return best if not kin else max(best, _kin(wanted, evidence, taxonomy), key=lambda offer: offer.value)
+    return _kin(wanted, evidence, taxonomy, best) if kin else best
 
 
 @lru_cache(maxsize=1024)
@@ -145,12 +146,14 @@ def _only_in_part(named: tuple[str, ...], skills: tuple[str, ...], taxonomy: Tax
     return frozenset(family.keys() - near - set(skills))
 
 
-def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
-    best = NOTHING
+def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy, best: Credit) -> Credit:
+    """What related and broader skills earn, where that is more than the best of the wanted ones."""
     for id_ in wanted:
         shares = _shares(taxonomy, id_)
         for other in sorted(evidence.skills.keys() & shares.keys()):
             share = shares[other]
+            if share <= best.value:
+                continue  # the most that it could earn
             one = of_skill(evidence.skills[other], evidence, None)
             if one.value * share > best.value:
                 reason = f"only near to {taxonomy.name(id_)}, counts {100 * share:.0f} %: {one.reason}"

@@ -6,6 +6,7 @@ says little of the field, several say more; a technology, and a method with few 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from aimatch.dates import covered_months
@@ -21,16 +22,20 @@ FIELD = 75
 #: Where the position's title names the field, each counts for two.
 FULL, TITLED = 6, 2
 
+_IN_USE = frozenset(STRENGTHS[STRENGTHS.index("project") :])
+
 
 def is_field(id_: str, taxonomy: Taxonomy) -> bool:
     """Whether a skill is a method with :data:`FIELD` skills or more."""
     return id_ in taxonomy and taxonomy.kind(id_) == "method" and len(taxonomy.family((id_,))) >= FIELD
 
 
-def corner(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy) -> str | None:
-    """The only skill of the wanted ones' families that is shown in use, where it is narrower and only of fields."""
-    family = taxonomy.family(wanted)
-    shown = [id_ for id_ in evidence.skills.keys() & family.keys() if _in_use(evidence.skills[id_])]
+def corner(wanted: tuple[str, ...], held: Collection[str], evidence: CareerEvidence, taxonomy: Taxonomy) -> str | None:
+    """The only skill of the wanted ones' families that is shown in use, where it is narrower and only of fields.
+
+    ``held`` is what the resume has of these families.
+    """
+    shown = [id_ for id_ in held if _in_use(evidence.skills[id_])]
     if len(shown) != 1 or shown[0] in wanted or not _only_in_fields(shown[0], wanted, taxonomy):
         return None
     return shown[0]
@@ -78,4 +83,4 @@ def _only_in_fields(id_: str, wanted: tuple[str, ...], taxonomy: Taxonomy) -> bo
 
 
 def _in_use(shown: SkillEvidence) -> bool:
-    return STRENGTHS.index(shown.strength) >= STRENGTHS.index("project")
+    return shown.strength in _IN_USE

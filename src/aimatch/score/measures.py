@@ -6,6 +6,7 @@ Skills are the rule (:mod:`aimatch.score.credit`); here are degrees, years of ex
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from aimatch.evidence import months_in
 from aimatch.model import CareerEvidence, Degree
@@ -89,7 +90,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if not shown.value:
         return NOTHING
     asked = 12 * (requirement.min_years or 1.0)
-    ids = frozenset(taxonomy.family(wanted))
+    ids = _family(taxonomy, wanted)
     # A technology is used or not; of a field a position must name more than one thing.
     named = 2 if any(id_ in taxonomy and taxonomy.kind(id_) == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
@@ -110,6 +111,11 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     # Named in a position that does not tell of it, or nowhere but in a list.
     most = NAMED_AT_WORK if held else LISTED_ONLY
     return replace(shown, value=min(shown.value, most), reason=f"no position shows it; {shown.reason}")
+
+
+@lru_cache(maxsize=64)
+def _family(taxonomy: Taxonomy, wanted: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(taxonomy.family(wanted))
 
 
 def _asked_for(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
