@@ -13,8 +13,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
@@ -125,20 +126,19 @@ def _by_sentence(
     name = next(names, None)
 
     def complete(hits: list[_Hit], bounds: tuple[int, int]) -> Iterator[tuple[list[_Hit], _Patterns]]:
-        holding = _may_hold({group for group, _, _ in hits}, known)
-        if not holding:
+        holding = _may_hold(frozenset(group for group, _, _ in hits))
+        if not holding.patterns:
             return
         added = len(hits)
         # Numbers and names are looked for only where a pattern waits for no more than these.
-        if any(pattern.measured for pattern in holding.values()) and _DIGIT.search(text, *bounds):
+        if holding.measured and _DIGIT.search(text, *bounds):
             hits += [(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
-        if any(pattern.naming for pattern in holding.values()):
+        if holding.naming:
             named = technical[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             hits += [(SKILL, mention.start, mention.end) for mention in named]
         if len(hits) > added:
             hits.sort(key=itemgetter(1))
-        begun = {group for group, _, _ in hits} & known.first.keys()
-        yield hits, {group: [one for one in known.first[group] if id(one) in holding] for group in begun}
+        yield hits, holding.patterns
 
     bounds = (-1, -1)
     hits: list[_Hit] = []
@@ -158,14 +158,31 @@ def _by_sentence(
         yield from complete(hits, bounds)
 
 
-def _may_hold(groups: set[str], known: Rules) -> dict[int, Pattern]:
-    """The patterns, by their identity, of which a sentence with these groups has all that is no number."""
-    return {
+class _Holding(NamedTuple):
+    """The patterns that may hold in a sentence, and whether any has a part that is a quantity, or a technical skill."""
+
+    patterns: _Patterns
+    measured: bool
+    naming: bool
+
+
+@lru_cache(maxsize=8192)
+def _may_hold(groups: frozenset[str]) -> _Holding:
+    """The patterns of which a sentence with these groups has all that is no number. Most sentences have a few groups, and
+    many the same ones."""
+    known = rules()
+    found = {
         id(pattern): pattern
         for group in groups
         for pattern, others in known.told.get(group, ())
         if not (others and any(map(groups.isdisjoint, others))) and pattern.without.isdisjoint(groups)
     }
+    begun = {group for pattern in found.values() for group in pattern.parts[0]}
+    return _Holding(
+        patterns={group: [one for one in known.first[group] if id(one) in found] for group in begun},
+        measured=any(pattern.measured for pattern in found.values()),
+        naming=any(pattern.naming for pattern in found.values()),
+    )
 
 
 def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from aimatch import data
@@ -34,6 +34,12 @@ def _link() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _separates(gap: str) -> bool:
+    """Whether what stands between two names separates the items of a list; most lists use the same few signs."""
+    return _link().fullmatch(gap) is not None
+
+
 def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) -> list[bool]:
     """For each candidate but the last whether it and the next are items of one list.
 
@@ -54,16 +60,16 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
         elif "\n" in gap:
             # One item a line is a list in a skills section only; elsewhere the line ends the list.
             apart = gap.count("\n") > 2
-            linked.append(not apart and _link().fullmatch(gap) is not None and listed(start))
+            linked.append(not apart and _separates(gap) and listed(start))
         else:
-            linked.append(_link().fullmatch(gap) is not None or _ITEM_LINK.fullmatch(gap) is not None)
+            linked.append(_separates(gap) or _ITEM_LINK.fullmatch(gap) is not None)
     return linked
 
 
 def in_one_list(original: str, start: int, end: int) -> bool:
     """Whether the text between two names is only what separates the items of a list in one line."""
     gap = original[start:end]
-    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _link().fullmatch(gap) is not None
+    return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _separates(gap)
 
 
 def in_company(found: list[Candidate], number: int, linked: list[bool], kind: str) -> bool:

@@ -25,9 +25,20 @@ class Places:
         self._starts = [section.start for section in resume.sections]
         self._positions = _shortest_first(resume.positions)
         self._projects = _shortest_first(resume.projects)
+        # Between two edges all offsets stand in the same place, so that each stretch is looked at once.
+        spans = (*self._positions, *self._projects)
+        self._edges = sorted({*self._starts, *(edge for start, end, _ in spans for edge in (start, end))})
+        self._known: dict[int, Place] = {}
 
     def of(self, at: int) -> Place:
         """Where an offset stands."""
+        stretch = bisect_right(self._edges, at)
+        known = self._known.get(stretch)
+        if known is None:
+            known = self._known[stretch] = self._look(at)
+        return known
+
+    def _look(self, at: int) -> Place:
         number = bisect_right(self._starts, at) - 1
         return Place(
             section=self._sections[number].kind if number >= 0 else "header",

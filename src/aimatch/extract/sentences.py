@@ -10,7 +10,12 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-_END = re.compile(r"[.!?;](?=\s)|\n\s*\n|\n(?![ \t]*[a-z(&,])|[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]")
+# Of both patterns the character stands first and what decides on it behind, so that the search jumps from one such
+# character to the next.
+_END = re.compile(
+    r"[.!?;\n\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7](?:(?<=[.!?;])(?=\s)|(?<=\n)(?:\s*\n|(?![ \t]*[a-z(&,]))"
+    r"|(?<=[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]))"
+)
 
 # Words behind which no sentence ends, so that a line end there is a soft wrap whatever the next line begins with.
 _GOES_ON = (
@@ -19,10 +24,12 @@ _GOES_ON = (
 )
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
 _STOP = re.compile(
-    r"[.!?;](?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|\n\s*\n|(?<!,)\n(?![ \t]*[a-z(])"
+    r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
     + _GOES_ON
-    + r"|\n(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n])|\s(?:[|]|//)\s|\u2022"
+    + r"|(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n]))|(?<=\u2022))"
 )
+# So do the signs between the items of a line, which many texts do without.
+_STOP_OR_BAR = re.compile(_STOP.pattern + r"|\s(?:[|]|//)\s")
 
 
 class Sentences:
@@ -49,5 +56,6 @@ def sentences(text: str) -> Sentences:
 @lru_cache(maxsize=4)
 def stops(text: str) -> tuple[list[int], list[int]]:
     """Where the sentences of a text stop, as cues of status see them, and where what stops them ends."""
-    spans = [stop.span() for stop in _STOP.finditer(text)]
+    barred = "|" in text or text.count("//") > text.count("://")
+    spans = [stop.span() for stop in (_STOP_OR_BAR if barred else _STOP).finditer(text)]
     return [start for start, _ in spans], [end for _, end in spans]
