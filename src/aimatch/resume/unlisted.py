@@ -57,10 +57,9 @@ def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
         stop = found[index + 1].line if index + 1 < len(found) else len(lines)
         if heading.kind != "experience":
             continue
-        years = [number for number in range(heading.line + 1, stop) if YEAR.search(lines[number].text)]
+        last = next((number for number in range(stop - 1, heading.line, -1) if YEAR.search(lines[number].text)), stop)
         # Right below the line with the year begins the account of the last entry.
-        first = years[-1] + 2 if years else stop
-        for number in range(first, stop - 1):
+        for number in range(last + 2, stop - 1):
             if _may_be_remark(lines[number], lines[number + 1]):
                 line = lines[number]
                 complete.append(Heading(kind="other", start=line.start, body=line.end, line=number))
