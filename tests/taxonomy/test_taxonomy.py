@@ -33,6 +33,7 @@ FIND = [
     ("Large Language Model", "large-language-models", "the singular"),
     ("Python 3.11", "python", "a version"),
     ("containerisation", "containers", "British spelling"),
+    ("failure analyses", "root-cause-analysis", "the plural of analysis"),
     ("C++", "cpp", "a name with symbols"),
 ]
 
