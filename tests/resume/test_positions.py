@@ -266,6 +266,7 @@ LENGTHS = [
      "employer, title and length, without a verb"),
     ("Clerk, Foo Ltd, 2010 - 2014\n• Worked as a porter for 2 years", [None], "a part of a dated job"),
     ("company - Foo Ltd\ndescription - Taught a course for 2 years", [None], "no word of work"),
+    ("Clerk, Foo Ltd\n• 3 year experience in land surveyor work", [None], "a stated total that names a title"),
     ("company - Foo Ltd\ndescription - 9 years of work experience at clubs", [None], "a stated total"),
     ("company - Foo Ltd\ndescription - Worked on a 3 year plan, for 2 years data only", [None], "the length of a plan"),
 ]  # fmt: skip
@@ -274,6 +275,27 @@ LENGTHS = [
 @pytest.mark.parametrize(("entries", "months", "why"), LENGTHS)
 def test_lengths_told_of_undated_jobs(read: Read, entries: str, months: list[int | None], why: str) -> None:
     assert [one.stated_months for one in read(f"EXPERIENCE\n\n{entries}").positions] == months, why
+
+
+CAPITALS = [
+    ("WORK EXPERIENCE\n\nClerk\nFoo Ltd\nJan 2013 - Apr 2013\n\nSAFETY OFFICER\nBar Works\nJan 2012 - Dec 2012\n\nSKILLS\nSQL",
+     ["Clerk", "SAFETY OFFICER"], "a title in capitals is no heading"),
+    ("WORK EXPERIENCE\n\nClerk\nFoo Ltd\nJan 2013 - Apr 2013\n\nEDUCATION\n\nBACHELOR OF ARTS DEGREE\nFoo University\n2005-2009\n\n"
+     "SKILLS\nSQL", ["Clerk"], "nor is a degree"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles", "why"), CAPITALS)
+def test_names_in_capitals_open_no_section(read: Read, text: str, titles: list[str], why: str) -> None:
+    assert [one.title for one in read(f"Ada Example\n\n{text}").positions] == titles, why
+
+
+def test_labels_of_a_building_site_name_no_title(read: Read) -> None:
+    text = (
+        "DETAILED EXPERIENCE:\n\nFoo Contracting L.L.C\nProject Site: Tower\nClient: Bar\nConsultant: Baz\n"
+        "January 2017 – October 2017\nPosition:\nDocument Controller\n\nJob Description\n• Prepared documents"
+    )
+    assert [one.title for one in read(f"Ada Example\n\n{text}").positions] == ["Document Controller"]
 
 
 def test_dates_may_close_their_entries(read: Read) -> None:

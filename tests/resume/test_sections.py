@@ -42,6 +42,7 @@ HEADINGS = [
     ("→ THE JOURNEY", "experience", "an arrow, a word of fashion"),
     ("ACADEMIC POSITIONS", "experience", "a researcher's jobs"),
     ("RESEARCH", "projects", "a researcher's work"),
+    ("PROFESSIONAL PRACTICE", "experience", "a doctor's"),
     ("PREVIOUS JOB PROFILE", "experience", "one job to a heading"),
     ("EDUCATION QUALIFICATIONS", "education", "two nouns"),
     ("EDU", "education", "cut short"),

@@ -21,7 +21,7 @@ Precision = Literal["month", "year", "season"]
 
 _DIGITS = re.compile(r"\d+")
 _BEFORE_SHORT = "'’‘`´/-–."
-_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:st|nd|rd|th|er|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
+_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:\s?(?:st|nd|rd|th|er)|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
 _NUMBERS_BEFORE = re.compile(
     r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
 )

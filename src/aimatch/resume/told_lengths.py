@@ -80,7 +80,8 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
     lead = before[label[1] if label else 0 :].lower().strip(BULLETS + " \t:0123456789.)")
     if not lead:
         # "3 Years At Foo as a clerk", "2 Years Supervisor in Foo"; behind a label only "for 3 years" tells of a job
-        return label is None and bool(words) and (words[0] in lengths.held or known.names_title(after[:_NEAR]))
+        named = bool(words) and (words[0] in lengths.held or known.names_title(after[:_NEAR]))
+        return named and label is None and words[0] not in lengths.experience
     lasting = next((word for word in lengths.lasting if lead == word or lead.endswith(f" {word}")), None)
     rest = lead[: -len(lasting)].strip() if lasting else lead
     if not rest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.resume.degrees import degrees
 from aimatch.resume.flows import Heading
 from aimatch.resume.headings import Headings
 from aimatch.resume.jobs import jobs
@@ -80,6 +81,10 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
     if found and found[-1].kind in ENTRIES:
         known = jobs()
         following = lines[number + 1 : number + 1 + _LABELS_BELOW]
+        if known.names_title(text) and YEAR.search(" ".join(line.text for line in following)):
+            return False  # a title in capitals, above its employer and its dates
+        if degrees().find(text, trusted=True):
+            return False
         if known.names_employer(text) or any(known.label(line.text) for line in following):
             return False  # an employer in capitals, above "Position: ..."
     if not text[:4].isupper():
