@@ -18,7 +18,7 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.patterns import OBJECT, VERB
+from aimatch.extract.patterns import VERB
 from aimatch.model import Section
 from aimatch.taxonomy import Taxonomy
 
@@ -64,11 +64,11 @@ def deeds(
     verbs: list[tuple[int, int, int]] = []
     objects: dict[int, list[tuple[int, int]]] = {}
     for start, end, entry, _ in hits:
-        for group in entry.deeds:
-            if group[0] == VERB:
-                verbs.append((start, end, int(group[1:])))
-            elif group[0] == OBJECT:
-                objects.setdefault(int(group[1:]), []).append((start, end))
+        for part, number in entry.deeds:
+            if part == VERB:
+                verbs.append((start, end, number))
+            else:
+                objects.setdefault(number, []).append((start, end))
     if not verbs or not objects:
         return []
     taken = [(candidate.start, candidate.end) for candidate in found if candidate.reading is not None]

@@ -33,13 +33,13 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
-    of status, and groups of words that behaviours and deeds are made of. ``never``: no ambiguous name within it is a
+    of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object. ``never``: no ambiguous name within it is a
     skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
     groups: tuple[str, ...]
-    deeds: tuple[str, ...] = ()
+    deeds: tuple[tuple[str, int], ...] = ()
     never: bool = False
     open: bool = False
     plural: bool = False
@@ -72,7 +72,7 @@ def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list
             Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
         ),
         groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
-        deeds=tuple(group for group in groups if group[0] in (VERB, OBJECT)),
+        deeds=tuple((group[0], int(group[1:])) for group in groups if group[0] in (VERB, OBJECT)),
         never=never,
         open=any(reading.ambiguous is not None for reading in meant or ()),
         plural=meant is not None and any(reading.plural for reading in meant[:1]),

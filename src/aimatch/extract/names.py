@@ -45,6 +45,7 @@ _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
 _MY_SHARES = ("me (", "I (", "myself (")
+_TITLES = ("Prof ", "Prof. ", "Dr ", "Dr. ")
 _POSSESSED = ("'s)", "\u2019s)")
 _ME_LABELS = tuple(f"{me}{colon}" for me in ("me", "myself", "I", "mine") for colon in (":", " :"))
 _BY_MES = ("by me", ": me", "by myself")
@@ -77,7 +78,7 @@ class Names:
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
-            if "Prof" in text or "Dr" in text:
+            if _holds_any(text, _TITLES):
                 for match in _TITLED.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
+from itertools import accumulate
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -156,11 +157,12 @@ def _suspects(words: Words, found: list[Candidate], vocabulary: _Vocabulary) -> 
     strange = {word for word in strange if vocabulary.meant(word)}
     if not strange:
         return []
-    covered = [(candidate.start, candidate.end) for candidate in found]
+    begins = [candidate.start for candidate in found]
+    reached = [0, *accumulate((candidate.end for candidate in found), max)]  # by those that begin before a place
     return [
         (start, start + len(word), word)
         for word, start in zip(words.words, words.starts, strict=True)
-        if word in strange and not any(begin < start + len(word) and start < end for begin, end in covered)
+        if word in strange and reached[bisect_left(begins, start + len(word))] <= start
     ]
 
 

@@ -80,6 +80,11 @@ class Degrees:
                 at = lower.find(hint, at + len(hint), end)
         return places
 
+    def may_begin(self, text: str) -> bool:
+        """Whether a line may begin with the name of a degree, by its first word."""
+        first = TOKENS.match(text)
+        return first is not None and normal(first.group()) in self.starts
+
     def find(self, text: str, *, trusted: bool) -> list[Named]:
         """The degrees named in a line, in order. ``trusted``: the line is about education, so short forms count."""
         found: list[Named] = []

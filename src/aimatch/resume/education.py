@@ -90,7 +90,11 @@ def _strayed(lines: list[Line], outline: Outline) -> set[int]:
     lost its place."""
     found = set()
     for number, line in enumerate(lines):
-        if outline.kind(number) == "experience" and degrees().hinted(line.text.lower(), 0, _REMARK):
+        if (
+            outline.kind(number) == "experience"
+            and degrees().may_begin(line.text)
+            and degrees().hinted(line.text.lower(), 0, _REMARK)
+        ):
             named = next(iter(degrees().find(line.text[:_LONG], trusted=False)), None)
             rest = line.text[named.end :].lstrip() if named else ""
             if named and named.start == 0 and degrees().is_bare_level(named.form) and rest[:1] in {",", ":"}:
