@@ -53,7 +53,8 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
-    skills = {id_: _skill(id_, found, every[id_], resume, as_of) for id_, found in sorted(by_skill.items())}
+    careers = _Careers(resume, as_of)
+    skills = {id_: _skill(id_, found, every[id_], careers) for id_, found in sorted(by_skill.items())}
     level, field = highest_degree(resume, as_of)
     return CareerEvidence(
         resume=resume,
@@ -158,18 +159,33 @@ def _paid(position: Position) -> bool:
     return position.kind in PAID
 
 
-def _skill(
-    id_: str, found: list[tuple[Mention, Strength]], every: list[Mention], resume: Resume, as_of: date
-) -> SkillEvidence:
+class _Careers:
+    """How long, and until when, positions lasted; most skills share theirs with others."""
+
+    def __init__(self, resume: Resume, as_of: date) -> None:
+        self._resume = resume
+        self._as_of = as_of
+        self._known: dict[frozenset[int], tuple[int, date | None]] = {}
+
+    def of(self, numbers: frozenset[int]) -> tuple[int, date | None]:
+        """The months of the paid ones among some positions, overlaps once, and the first day of the last month."""
+        known = self._known.get(numbers)
+        if known is None:
+            positions = [self._resume.positions[number] for number in numbers if _paid(self._resume.positions[number])]
+            ends = [position.end or self._as_of for position in positions if position.start is not None]
+            last = min(max(ends), self._as_of).replace(day=1) if ends else None
+            known = self._known[numbers] = covered_months(positions, self._as_of), last
+        return known
+
+
+def _skill(id_: str, found: list[tuple[Mention, Strength]], every: list[Mention], careers: _Careers) -> SkillEvidence:
     best = max(_RANK[strength] for _, strength in found)
-    held = {mention.position for mention, _ in found if mention.position is not None}
-    positions = [resume.positions[number] for number in sorted(held) if _paid(resume.positions[number])]
-    ends = [position.end or as_of for position in positions if position.start is not None]
+    months, last = careers.of(frozenset(mention.position for mention, _ in found if mention.position is not None))
     return SkillEvidence(
         skill=id_,
         name=found[0][0].name,
-        months=covered_months(positions, as_of),
-        last_used=min(max(ends), as_of).replace(day=1) if ends else None,
+        months=months,
+        last_used=last,
         strength=STRENGTHS[best],
         mentions=tuple(every),
         certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),

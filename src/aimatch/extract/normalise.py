@@ -112,9 +112,11 @@ class NormalText:
     def at(self, original: int) -> int:
         """The first offset of the normal text whose original is not before ``original``."""
         # Breakpoints stand in the same order in both texts, so one look-up finds the stretch.
-        number = max(0, bisect_left(self.origins, original) - 1)
-        at = original - self.shifts[number]
-        return min(at, self.starts[number + 1]) if number + 1 < len(self.starts) else min(at, len(self.text))
+        number = bisect_left(self.origins, original)
+        at = original - self.shifts[number - 1 if number else 0]
+        following = number or 1
+        stop = self.starts[following] if following < len(self.starts) else len(self.text)
+        return at if at < stop else stop
 
 
 def normalise(original: str) -> NormalText:
