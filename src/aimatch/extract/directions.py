@@ -15,7 +15,8 @@ from aimatch.extract.study import under_way
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
-_FRONTED_WORDS = 6  # words between an object put in front and its cue: "Kubernetes is something I have yet to use"
+_FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
+_WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 _WHO = re.compile(r"\bwho(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
@@ -200,7 +201,9 @@ class Directions:
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):
             return self._questioned(start)
-        return self.scene.backward(start, max(reach, _FRONTED_WORDS), commas=commas, remark=remark)
+        # "on farms that the model had never seen" denies the model, and not the person, something.
+        told_of_me = _WRITER.search(self.scene.text, max(0, start - 14), start + 3) is not None
+        return self.scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
 
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
         if (
