@@ -206,14 +206,9 @@ class Directions:
         return self.scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
 
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
-        if (
-            len(
-                self.scene.text[
-                    max(self.scene.sentence_start(start), self.scene.text.rfind(",", 0, start)) : start
-                ].split()
-            )
-            > _ITEM_WORDS
-        ):
+        text = self.scene.text
+        begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
+        if len(text[begin:start].split()) > _ITEM_WORDS:
             return self.scene.listed(start)
         return self._questioned(start)
 
