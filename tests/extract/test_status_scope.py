@@ -36,6 +36,8 @@ CASES: list[tuple[str, dict[str, str], str]] = [
     ("Read about Kubernetes, never ran it.", {"Kubernetes": N}, "a remark behind a comma"),
     ("Taught colleagues PySpark, which was new to them.", {"PySpark": A}, "them are the colleagues"),
     ("Explained SQL to people who had never seen it.", {"SQL": A}, "who tells of others"),
+    ("Introduced Docker in a team that had never used it.", {"Docker": A}, "that tells of others"),
+    ("Kafka is a tool that I have never used.", {"Kafka": N}, "that I tells of the candidate"),
     # remarks composed of the words of labels
     ("Ansible - sadly not", {"Ansible": N}, "an adverb and a denial"),
     ("Angular: hopefully soon, Vue: daily", {"Vue": A}, "each item has its own"),
@@ -80,6 +82,11 @@ CASES: list[tuple[str, dict[str, str], str]] = [
     ),
     ("Oracle patches: DBA team in Pune.\nTool: Indigo Studio. Tickets in Jira.", {"Jira": A}, "a product's name"),
     ("We are a computer vision company; I run the warehouse.", {"computer vision": O}, "the firm's field"),
+    ("Files produced by the actuaries' SAS programs", {"SAS": O}, "a possessor behind by"),
+    ("Code from a team in Lviv (C#, Angular); I tested it.", {"C#": O, "Angular": O}, "tools of those it comes from"),
+    ("Accountant in a robotics company", {"robotics": O}, "the field of the employer"),
+    ("Data analyst in a company that I built with Django", {"Django": A}, "one's own"),
+    ("PhD students under my supervision apply PyTorch to scans.", {"PyTorch": O}, "their clause begins at the verb"),
     # what is planned by somebody is no plan to learn it; what is returned to was known
     ("I plan releases with Jira.", {"Jira": A}, "plan has an object"),
     ("I plan to learn Rust.", {"Rust": P}, "plan to"),

@@ -13,7 +13,7 @@ from aimatch.extract.scene import Ruled
 from aimatch.extract.theirs import Theirs
 
 _WORDS = re.compile(r"\w+")
-_TOOLS = re.compile(r"\s?\(([^()\n]{2,80})\)")
+_TOOLS = re.compile(r"(?: (?:in|at|from) [A-Z][\w-]+)?\s?\(([^()\n]{2,80})\)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -61,7 +61,7 @@ class Described:
             bracket is None
             or not several
             or not (people.determiner or (people.group and people.modified and beside_people(people.lead)))
-            or people.determiner in ("a", "an")
+            or (people.determiner in ("a", "an") and _last_word(people.lead) not in ("from", "by"))
             or led(people.lead)
         ):
             return
@@ -79,8 +79,8 @@ class Described:
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
             return
         firm = people.noun in self.grammar.firms
-        if firm and people.determiner and self.grammar.is_before.ends(people.lead):
-            before = "for"  # "we are a computer vision company"
+        if firm and people.determiner and (before in ("in", "at") or self.grammar.is_before.ends(people.lead)):
+            before = "for"  # "we are a computer vision company", "accountant in a robotics company"
         if (
             people.noun in self.grammar.offices
             or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))

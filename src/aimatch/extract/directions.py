@@ -17,7 +17,9 @@ _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
 _WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
-_WHO = re.compile(r"\bwho(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")  # "people who'd rather not see any"
+_WHO = re.compile(
+    r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
+)  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)

@@ -196,6 +196,8 @@ class Others:
                 yield from self.theirs.clause(
                     end, self.subjects.relative_end(end)
                 )  # "helped the analyst, who wrote the macros"
+            if people.noun in rules.firms and people.determiner in ("a", "an"):
+                yield from self.described.headcount(people)  # "accountant in a robotics company"
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
