@@ -198,6 +198,8 @@ class Directions:
         return bool(behind) and behind[0] in scene.words.heads
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
+        if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
+            return iter(())  # "a team that had never used it"
         return self.scene.backward(start, cue.reach, remark=True)
 
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
