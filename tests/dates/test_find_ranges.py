@@ -32,6 +32,8 @@ SPANS = [
     ("(March 2008 to July\n       2009)", "2008-03 2009-07", "the line breaks between month and year"),
     ("01 st Oct 2013 - 22 nd Jul 2016", "2013-10 2016-07", "a space before the ordinal's ending"),
     ("December 2017 – Up to Present", "2017-12 ..", "'up to' before the present"),
+    ("Duration : 21.11.2014 to TILL", "2014-11 ..", "'till' with nothing behind it"),
+    ("2014 till 2016", "2014-04 2016-09", "'till' before a second date"),
     ("July 2015 – Contd...", "2015-07 ..", "'continued', cut short"),
     ("March 2016 to Still on going", "2016-03 ..", "two words for the present"),
     ("practised there from 2008. Many cases", "2008-04 ..", "'from' at the end of a sentence"),

@@ -77,6 +77,7 @@ DEGREES = [
     ("Data Analyst Nano Degree - Foo", "none", "a short course with a big name"),
     ("Scrum Master certificate", "none", "no degree"),
     ("MS Office, MS SQL", "none", "products"),
+    ("Office 2000, Windows (9X, ME, XP)", "none", "versions of a product"),
     ("Foo College, Boston, MA", "none", "a place"),
 ]
 

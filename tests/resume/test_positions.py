@@ -266,6 +266,7 @@ LENGTHS = [
      "employer, title and length, without a verb"),
     ("Clerk, Foo Ltd, 2010 - 2014\n• Worked as a porter for 2 years", [None], "a part of a dated job"),
     ("company - Foo Ltd\ndescription - Taught a course for 2 years", [None], "no word of work"),
+    ("• 6 Month experience as a caller in Foo Works", [6], "as what, and where"),
     ("Clerk, Foo Ltd\n• 3 year experience in land surveyor work", [None], "a stated total that names a title"),
     ("company - Foo Ltd\ndescription - 9 years of work experience at clubs", [None], "a stated total"),
     ("company - Foo Ltd\ndescription - Worked on a 3 year plan, for 2 years data only", [None], "the length of a plan"),

@@ -14,6 +14,7 @@ STATED = [
     ("4 years of experience", 4, "", False, "the plain form"),
     ("6.5 years IT-related employment, as a developer", 6.5, "", False, "a decimal, general words"),
     ("Almost 5 yrs experience, looking for more", 5, "", False, "abbreviated"),
+    ("One year six months experience", 1.5, "", False, "years and months, both in words"),
     ("15+ years of professional experience", 15, "", True, "plus"),
     ("More than nine years of progressive management experience", 9, "", True, "in words"),
     ("2 years 10 months of experience", 2.83, "", False, "years and months"),

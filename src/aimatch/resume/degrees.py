@@ -56,6 +56,7 @@ class Degrees:
     diploma_never: frozenset[str]
     trap_after: frozenset[str]
     trap_before: frozenset[str]
+    trap_beside: frozenset[str]
     event: frozenset[str]
     event_before: frozenset[str]
     event_after: frozenset[str]
@@ -160,6 +161,8 @@ class Degrees:
             return False  # a heading in capitals: "WHERE I AM"
         if "." in word.rstrip("."):
             return True
+        if not self.trap_beside.isdisjoint(words_of(text)):
+            return False
         before = text[:start].rstrip()
         if text[start - 1 : start] == "(" and text[start - 2 : start - 1].isalpha():
             return False  # "B,Tech(ME)": the field, abbreviated
@@ -262,6 +265,7 @@ def degrees() -> Degrees:
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
+        trap_beside=frozenset(data["traps"]["beside"]),
         event=frozenset(data["event"]["words"]),
         event_before=frozenset(data["event"]["before"]),
         event_after=frozenset(data["event"]["after"]),

@@ -19,7 +19,6 @@ from aimatch.resume.jobs import any_of
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_AND_MONTHS = re.compile(r"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{1,2})\s*([^\W\d_]+)")
 _LONGEST_CLAUSE = 90
 _LONGEST_LIFE = 720
 _LONGEST_REMARK = 40
@@ -35,6 +34,7 @@ class Lengths:
     numbers: Mapping[str, int]
     numbers_or_plus: frozenset[str]
     before: re.Pattern[str]
+    and_months: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
     qualities: frozenset[str]
@@ -66,6 +66,7 @@ def lengths_known() -> Lengths:
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|plus\s)?\s*"
             rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"
         ),
+        and_months=re.compile(rf"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{{1,2}}|{any_of(numbers)})\s*([^\W\d_]+)"),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
         qualities=frozenset(listed["qualities"]),
@@ -142,8 +143,8 @@ def _length(text: str, lower: str, at: int, known: Lengths) -> Length | None:
     written = number.group(1)
     months = float(known.numbers.get(written) or written.replace(",", ".")) * unit
     end = unit_end
-    if unit == 12 and (more := _AND_MONTHS.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
-        months += int(more.group(1))
+    if unit == 12 and (more := known.and_months.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
+        months += known.numbers.get(more.group(1)) or int(more.group(1))
         end = more.end()
     minimum = bool(number.group(2) or number.group(3))
     return Length(months=months, minimum=minimum, start=number.start(), end=end)

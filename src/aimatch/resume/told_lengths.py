@@ -24,6 +24,7 @@ _NEAR = 120
 _FEW = 4
 _LONGEST = 480
 _WORD = re.compile(r"[^\W_]+")
+_AT_NAME = re.compile(r"\s(?:at|in|with)\s[A-Z]")
 _PARTED = re.compile(r"(?:[.,:(–-]\s*|\s{2,}|\t)\Z")
 _SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 
@@ -80,8 +81,12 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
     lead = before[label[1] if label else 0 :].lower().strip(BULLETS + " \t:0123456789.)")
     if not lead:
         # "3 Years At Foo as a clerk", "2 Years Supervisor in Foo"; behind a label only "for 3 years" tells of a job
-        named = bool(words) and (words[0] in lengths.held or known.names_title(after[:_NEAR]))
-        return named and label is None and words[0] not in lengths.experience
+        if label is not None or not words:
+            return False
+        if words[0] in lengths.experience:  # "6 months experience as a caller at Foo", but "3 years experience in Java"
+            acting = known.acting_as.match(after, after.lower().find(words[0]) + len(words[0]))
+            return acting is not None and _AT_NAME.search(after, acting.end()) is not None
+        return words[0] in lengths.held or known.names_title(after[:_NEAR])
     lasting = next((word for word in lengths.lasting if lead == word or lead.endswith(f" {word}")), None)
     rest = lead[: -len(lasting)].strip() if lasting else lead
     if not rest:
