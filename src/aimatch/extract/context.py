@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from aimatch import data
+from aimatch.extract.beside import beside_letter, free_sides, word_before
 from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
@@ -28,8 +29,6 @@ from aimatch.wordlist import WordList
 _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
-_AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
 
@@ -184,11 +183,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     candidate = found[number]
     start, end = candidate.original
     letter = end - start == 1
-    if letter and _beside_letter(view.original, start, end):
+    if letter and beside_letter(view.original, start, end):
         return 0.0
     supported, opposed = view.told(start, end, rule)
     if rule.case == "exact" and titled(view.original[start:end], rule.form):
-        among = in_company(found, number, linked, reading.kind) and all(_free_sides(view.original, start, end))
+        among = in_company(found, number, linked, reading.kind) and all(free_sides(view.original, start, end))
         return 0.75 if among and not opposed and (supported or rule.trust != "context") else 0.0
     if opposed:
         return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
@@ -205,13 +204,13 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     name_like = _name_like(view.original, start, end, found, number)
     prepositions, verbs, sections, _ = _usage()
     if not name_like and view.section(start) in sections:
-        left, right = _free_sides(view.original, start, end)
+        left, right = free_sides(view.original, start, end)
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
         if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
             return 0.75
     line_start, line_end = view.line(start, end)
     if (
-        _word_before(view.original, start).lower() in prepositions
+        word_before(view.original, start).lower() in prepositions
         and verbs.first(view.original, line_start, line_end)
         and not name_like
     ):
@@ -268,47 +267,10 @@ def _holds(text: str, word: str) -> bool:
     return False
 
 
-def _beside_letter(text: str, start: int, end: int) -> bool:
-    """Whether a single letter is part of an abbreviation, a name or a letter-spaced word: "R&D", "Robert R.", "S K I"."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    # A hyphen with a space behind it is a dash: "C- 6 months".
-    glued = (before and before[-1] in "&-'.") or (after and after[0] in "&-'" and after != "- ")
-    if glued or (after[:1] == "." and after[1:2] not in ("", "\n", " ")):
-        return True
-    if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):
-        return True  # the middle initial of a name
-    if after[:1] == "." and _AUTHORS.match(text, end):
-        return True  # the first of several initials with names: "R. Olsen and K. Hart"
-    spaced = r"(?:^|[^\w])[A-Za-z]"
-    left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
-    right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
-    return bool(left or right)
-
-
 def _name_like(text: str, start: int, end: int, found: list[Candidate], number: int) -> bool:
     """Whether a name seems to be part of a longer proper name: "Ray Delgado", "Prof. Julia Brandt"."""
     following = found[number + 1].original[0] if number + 1 < len(found) else len(text)
     after = _CAPITALISED_AFTER.match(text, end)
     if after and following >= after.end() and not text[start:end].isupper() and not _level().match(text, end):
         return True
-    return _word_before(text, start).rstrip(".").lower() in _usage()[3]
-
-
-def _word_before(text: str, start: int) -> str:
-    """The word before a name and the space between them, or ""."""
-    near = text[max(0, start - 30) : start]
-    bare = near.rstrip()
-    if len(bare) == len(near) or not (bare[-1:].isalnum() or bare.endswith(("_", ".", "'", "-"))):
-        return ""  # the name of a list, most often
-    before = _WORD_BEFORE.search(near)
-    return "" if before is None else before.group(1)
-
-
-def _free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether an item is parted from what stands before and behind it by a separator of lists or the end of its line."""
-    left = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t(")
-    right = text[end : end + 40].partition("\n")[0].lstrip(" \t)0123456789.")
-    return (
-        not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>",
-        not right or right[0] in ",;|/&\u2022\u00b7(-\u2013.",
-    )
+    return word_before(text, start).rstrip(".").lower() in _usage()[3]

@@ -1,0 +1,45 @@
+"""What stands right beside a name: a letter, a word, the separators of a list."""
+
+from __future__ import annotations
+
+import re
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
+_AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
+
+
+def beside_letter(text: str, start: int, end: int) -> bool:
+    """Whether a single letter is part of an abbreviation, a name or a letter-spaced word: "R&D", "Robert R.", "S K I"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    # A hyphen with a space behind it is a dash: "C- 6 months".
+    glued = (before and before[-1] in "&-'.") or (after and after[0] in "&-'" and after != "- ")
+    if glued or (after[:1] == "." and after[1:2] not in ("", "\n", " ")):
+        return True
+    if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):
+        return True  # the middle initial of a name
+    if after[:1] == "." and _AUTHORS.match(text, end):
+        return True  # the first of several initials with names: "R. Olsen and K. Hart"
+    spaced = r"(?:^|[^\w])[A-Za-z]"
+    left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
+    right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
+    return bool(left or right)
+
+
+def free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether an item is parted from what stands before and behind it by a separator of lists or the end of its line."""
+    left = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t(")
+    right = text[end : end + 40].partition("\n")[0].lstrip(" \t)0123456789.")
+    return (
+        not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>",
+        not right or right[0] in ",;|/&\u2022\u00b7(-\u2013.",
+    )
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that stands before a name, white space apart, or ""."""
+    near = text[max(0, start - 30) : start]
+    bare = near.rstrip()
+    if len(bare) == len(near) or not (bare[-1:].isalnum() or bare.endswith(("_", ".", "'", "-"))):
+        return ""  # the name of a list, most often
+    before = _WORD_BEFORE.search(near)
+    return "" if before is None else before.group(1)
