@@ -2,8 +2,8 @@
 
 A day never matters in a career, so every date is the first of its month. The month of the end counts: from March 2021
 to February 2024 are 36 months. Where only years are written, the true months are unknown and anything from
-``12 * (b - a - 1)`` to ``12 * (b - a + 1)`` months may be meant; the middle is taken by reading the first year as its
-April and the last as its September, so that 2014-2019 counts 66 months and 2017 alone six.
+``12 * (b - a - 1)`` to ``12 * (b - a + 1)`` months may be meant. Careful readers settle a little above the middle, which is
+met by reading the first year as its April and the last as its September: 2014-2019 counts 66 months and 2017 alone six.
 
 What lasts until "present" needs a day to be counted to; it is always passed in (``as_of``), never taken from the clock.
 The month of that day counts once half of it has passed.
