@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate, compress, count
-from operator import add
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from aimatch import data
@@ -22,8 +21,7 @@ class Words(NamedTuple):
 def split_words(text: str) -> Words:
     """The words of a normal text."""
     pieces = only_words(text).split(" ")
-    # Before each piece stand the letters of those before it, and as many spaces.
-    starts = map(add, accumulate(map(len, pieces), initial=0), count())
+    starts = accumulate((len(piece) + 1 for piece in pieces), initial=0)
     # Without the empty pieces, which stand between two spaces.
     return Words(text, list(filter(None, pieces)), list(compress(starts, pieces)))
 
