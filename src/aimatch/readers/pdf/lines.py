@@ -22,6 +22,7 @@ from aimatch.readers.pdf.words import (
     groups_of,
     in_order,
     letter_spaced,
+    without,
     words_of,
 )
 
@@ -109,7 +110,7 @@ class PageText:
         """The page's pieces in the order of the file, without the stretches of text in ``hidden`` (sorted)."""
         text, spans = self.text, self.spans
         if hidden:
-            spans = _without(spans, hidden)
+            spans = without(spans, hidden)
         words = text.count(" ") + len(spans)
         rects = calls.count_rects(self.textpage, 0, -1)
         found: list[Piece] = []
@@ -283,21 +284,3 @@ def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
             return False
         bottom, right, top = y0, x1, y1
     return True
-
-
-def _without(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    starts = [start for start, _ in hidden]
-    kept = []
-    for start, end in spans:
-        at = start
-        for low, high in hidden[max(0, bisect_right(starts, start) - 1) :]:
-            if low >= end:
-                break
-            if high <= at:
-                continue
-            if low > at:
-                kept.append((at, low))
-            at = high
-        if at < end:
-            kept.append((at, end))
-    return kept

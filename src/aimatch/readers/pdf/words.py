@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
@@ -194,3 +195,22 @@ def _widest_space(gaps: list[float], size: float) -> float:
     if len(gaps) < MANY_GAPS:
         return GAP_EM * size
     return min(GAP_EM * size, max(NARROW_GAP_EM * size, STANDS_OUT * sorted(gaps)[len(gaps) // 2]))
+
+
+def without(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans less the stretches in ``hidden``; both are sorted."""
+    starts = [start for start, _ in hidden]
+    kept = []
+    for start, end in spans:
+        at = start
+        for low, high in hidden[max(0, bisect_right(starts, start) - 1) :]:
+            if low >= end:
+                break
+            if high <= at:
+                continue
+            if low > at:
+                kept.append((at, low))
+            at = high
+        if at < end:
+            kept.append((at, end))
+    return kept
