@@ -17,8 +17,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from aimatch.dates.beside import word_before
 from aimatch.dates.joined import joined
-from aimatch.dates.points import Point, Precision, find_points, word_before
+from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.words import DASHES, Words, words
 
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]

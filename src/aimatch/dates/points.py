@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from aimatch.dates.beside import glued_word, is_year_at, is_year_before, skip_back, word_start
 from aimatch.dates.compact import short_pair, two_years
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.dates.year_first import month_behind
@@ -88,7 +89,7 @@ def find_points(text: str, lower: str) -> list[Point]:
 def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point | None:
     year = int(text[at:to])
     after = text[to : to + 1]
-    if after.islower() and not _glued_word(lower, to, known):
+    if after.islower() and not glued_word(lower, to, known):
         return None  # "2000s", "2008r2"
     if (after and after in "%€$£°") or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
         return None
@@ -102,7 +103,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return Point(at=at, to=behind[1], first=index, last=index, precision="month")
     before = text[at - 1 : at]
     if before.isalpha():
-        start = _word_start(lower, at)
+        start = word_start(lower, at)
         return _named(text, lower, start, at, to, year, known)
     if before and before in "$€£#@=_+*\\":
         return None
@@ -112,17 +113,17 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 12), at)
         if numbers and (point := _numeric(text, numbers, to, year)):
             return point
-        begun = _is_year_before(text, at - 1) or _MONTH_BEFORE.search(text, max(0, at - 8), at)
+        begun = is_year_before(text, at - 1) or _MONTH_BEFORE.search(text, max(0, at - 8), at)
         if before in "./-" and text[at - 2 : at - 1].isdigit() and not begun:
             return None  # 555-2019, 3.2019
     if point := _iso(text, at, to, year):
         return point
     if point := _worded(text, lower, at, to, year, known):
         return point
-    word = lower[_word_start(lower, _skip_back(text, at, _LOOSE + "(-")) : _skip_back(text, at, _LOOSE + "(-")]
+    word = lower[word_start(lower, skip_back(text, at, _LOOSE + "(-")) : skip_back(text, at, _LOOSE + "(-")]
     if word in known.products:
         return None
-    if text[to : to + 1] in {"-", "."} and text[to + 1 : to + 2].isdigit() and not _is_year_at(text, to + 1):
+    if text[to : to + 1] in {"-", "."} and text[to + 1 : to + 2].isdigit() and not is_year_at(text, to + 1):
         return _short_range(text, at, to, year)
     return _short_range(text, at, to, year) or Point(
         at=at, to=to, first=year * 12, last=year * 12 + 11, precision="year"
@@ -130,7 +131,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
 
 
 def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point | None:
-    if text[to : to + 1].isalnum() and not _glued_word(lower, to, known):
+    if text[to : to + 1].isalnum() and not glued_word(lower, to, known):
         return None
     value = int(text[at:to])
     year = 2000 + value if value < 50 else 1900 + value
@@ -159,27 +160,27 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
 
 def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:
     """A month or season before the year, with an optional day, "of" or comma in between."""
-    end = _skip_back(text, at, _LOOSE + "/" + _APOSTROPHES + DASHES)
+    end = skip_back(text, at, _LOOSE + "/" + _APOSTROPHES + DASHES)
     if text[end - 1 : end] == "\n" and not text[end:at].strip():
-        broken = _skip_back(text, end, "\r\n ")
-        if lower[_word_start(lower, broken) : broken] in known.months:
+        broken = skip_back(text, end, "\r\n ")
+        if lower[word_start(lower, broken) : broken] in known.months:
             return _named(
-                text, lower, _word_start(lower, broken), broken, to, year, known
+                text, lower, word_start(lower, broken), broken, to, year, known
             )  # "March 2008 to July / 2009"
     if at - end > 4:
         return None
-    start = _word_start(lower, end)
+    start = word_start(lower, end)
     if lower[start:end] in known.between:
-        end = _skip_back(text, start, _LOOSE)
-        start = _word_start(lower, end)
+        end = skip_back(text, start, _LOOSE)
+        start = word_start(lower, end)
     elif start == end and lower[end - 2 : end] in known.parts:
         return _named(text, lower, start, end, to, year, known)  # "Q1 2019"
     elif start == end or lower[start:end] in _ORDINALS:
         day = _DAY_BEFORE.search(lower, max(0, end - 5), end)
         if day is None:
             return None
-        end = _skip_back(text, day.start(), _LOOSE)
-        start = _word_start(lower, end)
+        end = skip_back(text, day.start(), _LOOSE)
+        start = word_start(lower, end)
     return _named(text, lower, start, end, to, year, known)
 
 
@@ -267,38 +268,3 @@ def _short_range(text: str, at: int, to: int, year: int) -> Point | None:
     if not 0 < last - year <= 20:
         return None
     return Point(at=at, to=match.end(), first=year * 12, last=last * 12 + 11, precision="year", whole=True)
-
-
-def word_before(lower: str, at: int) -> tuple[str, int]:
-    """The word before ``at`` on its line, and where it begins."""
-    end = _skip_back(lower, at, " \t:")
-    start = _word_start(lower, end)
-    return lower[start:end], start
-
-
-def _skip_back(text: str, index: int, characters: str) -> int:
-    while index > 0 and text[index - 1] in characters:
-        index -= 1
-    return index
-
-
-def _word_start(lower: str, end: int) -> int:
-    start = end
-    while start > 0 and end - start < 16 and lower[start - 1].isalpha():
-        start -= 1
-    return start
-
-
-def _glued_word(lower: str, at: int, known: Words) -> bool:
-    end = at
-    while end < len(lower) and end - at < 8 and lower[end].isalpha():
-        end += 1
-    return lower[at:end] in known.to or lower[at:end] in known.lasting
-
-
-def _is_year_before(text: str, end: int) -> bool:
-    return _is_year_at(text, end - 4) and not text[max(0, end - 5) : end - 4].isdigit()
-
-
-def _is_year_at(text: str, at: int) -> bool:
-    return at >= 0 and text[at : at + 2] in {"19", "20"} and text[at : at + 4].isdigit() and len(text[at : at + 4]) == 4

@@ -1,0 +1,45 @@
+"""What stands right beside the digits of a date: words, glued words, other years."""
+
+from __future__ import annotations
+
+from aimatch.dates.words import Words
+
+
+def word_before(lower: str, at: int) -> tuple[str, int]:
+    """The word before ``at`` on its line, and where it begins."""
+    end = skip_back(lower, at, " \t:")
+    start = word_start(lower, end)
+    return lower[start:end], start
+
+
+def skip_back(text: str, index: int, characters: str) -> int:
+    """The index behind the last character before ``index`` that is none of ``characters``."""
+    while index > 0 and text[index - 1] in characters:
+        index -= 1
+    return index
+
+
+def word_start(lower: str, end: int) -> int:
+    """Where the word that ends at ``end`` begins; of a long one its last letters."""
+    start = end
+    while start > 0 and end - start < 16 and lower[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def glued_word(lower: str, at: int, known: Words) -> bool:
+    """Whether a word that parts or lasts is glued to a year: "2015to", "2019till"."""
+    end = at
+    while end < len(lower) and end - at < 8 and lower[end].isalpha():
+        end += 1
+    return lower[at:end] in known.to or lower[at:end] in known.lasting
+
+
+def is_year_before(text: str, end: int) -> bool:
+    """Whether a year, and no longer number, ends at ``end``."""
+    return is_year_at(text, end - 4) and not text[max(0, end - 5) : end - 4].isdigit()
+
+
+def is_year_at(text: str, at: int) -> bool:
+    """Whether four digits of a year stand at ``at``."""
+    return at >= 0 and text[at : at + 2] in {"19", "20"} and text[at : at + 4].isdigit() and len(text[at : at + 4]) == 4
