@@ -78,12 +78,12 @@ def test_no_gap(raised: Raise, text: str, reason: str) -> None:
     assert raised("timeline-gap", "EXPERIENCE\n" + text) is None, reason
 
 
-FIRST = "Data Scientist, Dunmore Bank, Jan 2019 - Dec 2023\n- Fraud models\n"
+FIRST = "Data Scientist, Foo Savings, Feb 2019 - Nov 2023\n- Card fraud\n"
 OVERLAP = [
     (FIRST + "ML Engineer, Kelpie Energy, Mar 2020 - Nov 2023\n- Forecasts\n", "two employers, years together"),
     (
-        "Senior ML Engineer (full-time, on site), Weser Foo, Bremen, Jan 2021 - Dec 2023\n- ETA prediction\n"
-        "Lead Data Scientist (full-time, on site), Tejo Bar, Lisbon, Feb 2021 - Nov 2023\n- Claims triage\n",
+        "Senior ML Engineer (full-time, on site), Foo Freight, Kiel, Mar 2021 - Dec 2023\n- Arrival times\n"
+        "Lead Data Scientist (full-time, on site), Bar Cover, Porto, Apr 2021 - Oct 2023\n- Claims\n",
         "both said to be full-time",
     ),
 ]
@@ -98,7 +98,7 @@ NO_OVERLAP = [
     (FIRST + "Volunteer coach, Foo Club, Jun 2020 - May 2022\n- Juniors\n", "volunteering"),
     (FIRST + "Working student, Foo Lab, Jun 2018 - May 2020\n- Labels\n", "a student's job"),
     (FIRST + "ML Engineer, Kelpie Energy, Nov 2023 - Present\n- Forecasts\n", "a hand-over of two months"),
-    (FIRST + "Senior Data Scientist, Dunmore Bank, Jan 2021 - Dec 2023\n- Lead\n", "a promotion"),
+    (FIRST + "Senior Data Scientist, Foo Savings, Jan 2021 - Nov 2023\n- Lead\n", "a promotion"),
     (
         "Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nClerk, Company Name, Jan 2020 - Dec 2022\n- B\n",
         "names taken out",

@@ -17,7 +17,7 @@ AS_OF = date(2026, 11, 1)
 
 # an entry, title, employer, why
 FORMATS = [
-    ("ML Engineer, Corvid Labs — 03/2021 – 02/2024\n- Built models", "ML Engineer", "Corvid Labs", "one line, commas"),
+    ("ML Engineer, Foo Works — 05/2020 – 04/2023\n- Built models", "ML Engineer", "Foo Works", "one line, commas"),
     (
         ">> Tessaly Group -- AI Engineer -- 2024-02 to now\nText",
         "AI Engineer",
@@ -496,12 +496,12 @@ def test_jobs_with_only_their_first_month(read: Read, entries: str, ends: list[s
 def test_an_undated_job_takes_the_dates_beside_its_employer_s_name_elsewhere(read: Read) -> None:
     text = (
         "SKILLS\nBanking, cards, tills, queues and all that a summary tells in one long line before anything else comes in the "
-        "file, which holds the first job as well (Foo Card Services & Bar) "
-        "Foo Card Services Ltd Oct, 2017 to Till Date Designation: Manager\n"
-        "Company Details\ncompany - Foo Card Services Ltd\ndescription - Cards\ncompany - Bar Ltd\ndescription - 2012 to 2014"
+        "file, which holds the first job as well (Foo Leasing & Bar) "
+        "Foo Leasing Ltd Nov, 2016 to Till Date Designation: Manager\n"
+        "Company Details\ncompany - Foo Leasing Ltd\ndescription - Cards\ncompany - Bar Ltd\ndescription - 2012 to 2014"
     )
     assert [(one.employer, str(one.start)) for one in read(text).positions] == [
-        ("Foo Card Services Ltd", "2017-10-01"),
+        ("Foo Leasing Ltd", "2016-11-01"),
         ("Bar Ltd", "2012-04-01"),
     ]
 
