@@ -13,13 +13,14 @@ from operator import attrgetter
 from aimatch.extract.assertion import FoundCues, found_cues, statuses
 from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.broken import mend
+from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.deeds import deeds
 from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
-from aimatch.extract.normalise import NormalText, normalise
+from aimatch.extract.normalise import normalise
 from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
 from aimatch.extract.words import split_words
@@ -37,9 +38,9 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     ``document.text[mention.start:mention.end] == mention.quote`` holds for each. Two mentions overlap only where a
     phrase names two skills: "machine and deep learning", "Tableau dashboards".
     """
-    text = resume.document.text
-    if not text:
+    if not resume.document.text:
         return ()
+    text = with_plain_bullets(resume.document.text)
     normal = normalise(text)
     lexicon = lexicon_of(taxonomy)
     words = split_words(normal.text)
@@ -56,16 +57,16 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
     cues = found_cues(text, normal, hits.cues)
-    mentions = _mentions(resume, normal, found, cues)
+    mentions = _mentions(resume, text, found, cues)
     mentions += find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
 
 
-def _mentions(resume: Resume, normal: NormalText, found: list[Candidate], cues: FoundCues) -> list[Mention]:
+def _mentions(resume: Resume, text: str, found: list[Candidate], cues: FoundCues) -> list[Mention]:
     document = resume.document
     places = Places(resume)
     mentions = []
-    for candidate, status in zip(found, statuses(document.text, found, cues, resume.sections), strict=True):
+    for candidate, status in zip(found, statuses(text, found, cues, resume.sections), strict=True):
         reading = candidate.reading
         if reading is None:
             continue

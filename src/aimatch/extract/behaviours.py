@@ -20,6 +20,7 @@ from typing import NamedTuple
 from aimatch import data
 from aimatch.extract.assertion import FoundCues, statuses
 from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
+from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.company import Company
 from aimatch.extract.entries import Reading
@@ -56,7 +57,7 @@ def find_behaviours(
 ) -> list[Mention]:
     """The behaviours that a resume shows, as mentions of kind ``behaviour``, by start offset."""
     known = rules()
-    text = resume.document.text
+    text = with_plain_bullets(resume.document.text)
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
     company = Company(mentions, taxonomy, text, Places(resume), known)
@@ -227,7 +228,8 @@ def _mentions(
         )
         for pattern, start, end in spans
     ]
-    for (pattern, start, end), status in zip(spans, statuses(text, candidates, cues, resume.sections), strict=True):
+    ruled = statuses(with_plain_bullets(text), candidates, cues, resume.sections)
+    for (pattern, start, end), status in zip(spans, ruled, strict=True):
         place = places.of(start)
         wished = status == "aspirational" and pattern.behaviour in known.wished
         claimed = (
