@@ -63,9 +63,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """The skills beside which some patterns hold: all that is narrower than ``roots``, and those in ``alone``."""
+    """The skills beside which some patterns hold: all that is narrower than ``roots``, and those in ``alone``, less what is
+    narrower than ``bought``: products of others for whoever works with them."""
 
     roots: tuple[str, ...]
+    bought: tuple[str, ...] = ()
     alone: tuple[str, ...]
 
 
@@ -128,7 +130,9 @@ def rules() -> Rules:
         facts=frozenset(row["id"] for row in table["behaviour"] if row.get("facts")),
         apart=frozenset(table["apart"]),
         families={
-            name: Family(roots=tuple(row["roots"]), alone=tuple(row.get("alone", ())))
+            name: Family(
+                roots=tuple(row["roots"]), alone=tuple(row.get("alone", ())), bought=tuple(row.get("bought", ()))
+            )
             for name, row in table["families"].items()
         },
         sections={section: tuple(places) for section, places in sections.items()},

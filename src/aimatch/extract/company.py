@@ -59,7 +59,8 @@ class Company:
 @lru_cache(maxsize=16)
 def _members(taxonomy: Taxonomy, family: Family) -> frozenset[str]:
     roots = [root for root in family.roots if root in taxonomy]
-    return frozenset(family.alone).union(roots, *(taxonomy.narrower(root) for root in roots))
+    members = frozenset(family.alone).union(roots, *(taxonomy.narrower(root) for root in roots))
+    return members.difference(*(taxonomy.narrower(one) for one in family.bought if one in taxonomy))
 
 
 def _with_two(held: Iterable[tuple[int | None, str]]) -> set[int]:
