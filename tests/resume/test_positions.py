@@ -762,3 +762,16 @@ def test_the_last_item_of_an_entry_is_no_employer_of_the_next(read: Read) -> Non
         "Analyst, Town of Brumeval, 01/2019 - 01/2021\n- Reports\n"
     )
     assert [position.employer for position in read(text).positions] == ["Foo SA", "Town of Brumeval"]
+
+
+TABLES = [
+    ("Company\tDesignation\tDuration", "Foo Ltd\tSoftware Engineer\tJun 2019 - Till date", "the employer first"),
+    ("Designation\tOrganization\tPeriod", "Software Engineer\tFoo Ltd\tJun 2019 - Till date", "the title first"),
+    ("Duration\tCompany\tPosition", "Jun 2019 - Till date\tFoo Ltd\tSoftware Engineer", "the dates first"),
+]
+
+
+@pytest.mark.parametrize(("head", "row", "why"), TABLES)
+def test_the_head_of_a_table_names_nothing(read: Read, head: str, row: str, why: str) -> None:
+    (position,) = read(f"WORK EXPERIENCE\n{head}\n{row}\n").positions
+    assert (position.title, position.employer) == ("Software Engineer", "Foo Ltd"), why

@@ -16,7 +16,7 @@ _FEW = 5
 _COMPOUND = 9
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 _COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
-_WIDE = re.compile(r"\s{2,}")
+_WIDE = re.compile(r"\s{2,}|\t")
 _LABEL_END = 70
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
@@ -123,7 +123,7 @@ class Jobs:
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
         if match and kind and match.group(1).lower() in self.anonymous_names and not _COLON.search(match.group()):
             return None  # "Company Name - City, State": a name left blank
-        if match and kind and match.group().endswith("   ") and self._is_label_cell(text[match.end() :]):
+        if match and kind and match.group().endswith(("   ", "\t")) and self._is_label_cell(text[match.end() :]):
             return None  # "Organisation     Designation     Duration": the head of a table
         return (kind, match.end()) if match and kind else None
 
