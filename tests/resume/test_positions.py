@@ -775,3 +775,15 @@ TABLES = [
 def test_the_head_of_a_table_names_nothing(read: Read, head: str, row: str, why: str) -> None:
     (position,) = read(f"WORK EXPERIENCE\n{head}\n{row}\n").positions
     assert (position.title, position.employer) == ("Software Engineer", "Foo Ltd"), why
+
+
+def test_a_heading_glued_to_the_first_entry_is_no_employer(read: Read) -> None:
+    text = "Jo Doe\nWork experience 04/2022 - 07/2022\nEngineer, Springfield\nDesigned it\n08/2021 - 03/2022\nClerk, Foo Ltd\nBuilt it"
+    first, second = read(text).positions
+    assert (first.title, first.employer) == ("Engineer", "Springfield")
+    assert (second.title, second.employer) == ("Clerk", "Foo Ltd")
+
+
+def test_a_title_keeps_the_dot_of_its_platform(read: Read) -> None:
+    (position,) = read("EXPERIENCE\n.NET Developer, Foo Ltd, 02/2011 - 10/2019\n- Built it").positions
+    assert position.title == ".NET Developer"

@@ -15,6 +15,7 @@ from typing import Literal
 
 from aimatch.dates import DateRange
 from aimatch.resume.degrees import degrees
+from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
@@ -35,6 +36,7 @@ _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z)])[.!]\s*|(?<=\w)[.!]\s{2,})(?=[A-Z])")
 _SINGLES = frozenset({"experience", "education", "projects", "header", "other", ""})
+_DATED = frozenset({"experience", "education"})
 _VOLUNTARY = frozenset({"volunteering", "activities"})
 _FREE = frozenset({"header", "summary", "objective", "other", "skills", ""})
 
@@ -70,6 +72,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
     before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
+    if headings().kind(before) in _DATED and jobs().break_reason(before) is None:
+        before = ""  # "Work experience 04/2022 - 07/2022": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )

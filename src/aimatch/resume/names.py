@@ -13,6 +13,7 @@ from typing import NamedTuple
 from aimatch.dates.words import words
 from aimatch.resume.jobs import WORDS, Jobs
 
+_DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
@@ -34,18 +35,25 @@ NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
 
 def trim(text: str) -> str:
     """A name without separators at its ends, the numbering before it and a bracket that lost its other half."""
-    text = text.strip(_EDGE).lstrip(")]")
+    text = _bare(text).lstrip(")]")
     if text[:1] in _NUMBER_SIGNS and (numbered := _NUMBERING.match(text)):
         text = text[numbered.end() :]
     if "(" not in text and ")" not in text:
-        return text.strip(_EDGE)
+        return _bare(text)
     while text.count("(") > text.count(")"):
         text = text[: text.rfind("(")]
     if text.count(")") > text.count("("):
         text = text.rstrip(")")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
-    return text.strip(_EDGE)
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
+    bare = text.strip(_EDGE)
+    at = text.find(bare)
+    # The dot of ".NET Developer" is no separator.
+    return f".{bare}" if at and text[at - 1] == "." and _DOTTED.match(bare) else bare
 
 
 class Part(NamedTuple):
