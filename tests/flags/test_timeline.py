@@ -26,6 +26,10 @@ GAP = [
         "- Letters\n\nSKILLS\nSQL Server 2019, Windows Server 2019\n\nCERTIFICATIONS\nFirst aid, 2021\n",
         "a product's year explains nothing, nor does one certificate",
     ),
+    (
+        "Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n",
+        "long ago: how long the resume reaches back is the writer's choice",
+    ),
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
@@ -57,7 +61,10 @@ NO_GAP = [
         "Analyst, Foo Ltd, 2020 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
         "years only: a year may be none",
     ),
-    ("Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n", "long ago"),
+    (
+        "Analyst, Foo Ltd, Mar 2020 - Present\n- Reports\nClerk, Bar Ltd, Jan 2017 - Jan 2019\n- Letters\n",
+        "Januaries, which a form made of years: all of 2019 may be worked",
+    ),
     (
         BETWEEN.format("") + "\nAWARDS\nColleague of the year 2018, 2019 and 2020\n",
         "awards of the years between: a job was left out, not interrupted",
