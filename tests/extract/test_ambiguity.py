@@ -50,6 +50,12 @@ MEANT = [
     ("Two DPIAs written for the camera project.", "data-privacy"),
     ("Scaled the fleet's inference on Kubernetes: Grafana alerts, a fallback model.", "alerting"),
     ("There is not one batch job that I have not moved to Prefect.", "prefect"),
+    ("Wireframes and backlog kept in Notion.", "notion"),
+    ("Patched the hosts with Puppet.", "puppet"),
+    ("Smoke tests in Cypress after each merge.", "cypress"),
+    ("Meter readings go to Cassandra.", "cassandra"),
+    ("Hourly queries on Impala.", "impala"),
+    ("With Malik Jenkins I set up Jenkins.", "jenkins"),
 ]
 
 #: (text, the skill that is not in it).
@@ -106,6 +112,21 @@ NOT_MEANT = [
     ("Storm damage claims; after the storm.", "storm"),
     ("Good teams, clear notion of quality, power of the word.", "notion"),
     ("Mrs. Jenkins, head teacher.", "jenkins"),
+    ("Clerk to Malik Jenkins, notary.", "jenkins"),
+    ("Referee: Dr Olwen Jenkins.", "jenkins"),
+    ("Stockman: AI with frozen semen, hoof care.", "artificial-intelligence"),
+    ("A-level waves: each node and antinode on a string.", "node-js"),
+    ("Levelling, angular misclosure, traverses.", "angular"),
+    ("Slack season work on the roofs.", "slack"),
+    ("A cautious Outlook on inflation, essay prize.", "microsoft-outlook"),
+    ("Holiday flat: Solaris ski resort, bar staff.", "solaris"),
+    ("Scrum half of the rugby seconds.", "scrum"),
+    ("Ward sister: CAD, angina and stent aftercare.", "cad"),
+    ("CRM drills for flight crew.", "crm"),
+    ("Lifted containers and reefers by crane.", "containers"),
+    ("Traded DAX futures for a family office.", "dax"),
+    ("Shop steward, IAM Local 44, machinists.", "identity-access-management"),
+    ("Turnarounds on the apron: GPU, chocks, bags.", "gpu-computing"),
 ]
 
 

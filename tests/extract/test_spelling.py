@@ -16,6 +16,11 @@ CORRECTED = [
     ("Skills: Python, Elastcisaerch, Git", "elasticsearch", "two swaps in a long name"),
     ("Skills: Python, Pytirch, Git", "pytorch", "the neighbouring key"),
     ("Ran Prometheus with Grafanna boards.", "grafana", "a doubled letter, a technology in the line"),
+    ("Cleaned it in Pyhton.", "python", "two neighbours swapped, no company"),
+    ("Nightly export from MySLQ.", "mysql", "a swap in five letters"),
+    ("Charts in Tableu, data out of Snowflkae.", "tableau", "the name itself before a nearer word of another"),
+    ("Ran it on Terrafrm and Kafkaa.", "kafka", "two strange names are company to each other"),
+    ("Skills: Dokcer, Anisble", "ansible", "a list of nothing but swaps"),
     ("Data stores: Mon-\ngoDB and Redis.", "mongodb", "broken at a syllable"),
     ("Built on Kuber-\n   netes and Helm.", "kubernetes", "broken, the next line indented"),
     ("Stack: Tensor-\nFlow, Docker", "tensorflow", "broken between its two words"),
@@ -58,6 +63,8 @@ PROSE = [
     "Juliana Rubyn reviewed my Go and SQL.",
     "Trust and admiration of the Kubernetes crew.",
     "A manipulator arm driven from ROS and Python.",
+    "Met Mr Jvaa and Ms Pyhton Reed.",
+    "Studied in Bremne and Lepizig.",
     "Jenkins ran the unit tests of the Hospice portal in Java.",
 ]
 

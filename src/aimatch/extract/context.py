@@ -16,6 +16,7 @@ from aimatch import data
 from aimatch.extract.beside import beside_letter, free_sides, word_before
 from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
+from aimatch.extract.expansions import without_strange
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lists import in_company, levels, links
 from aimatch.extract.namesakes import without_persons
@@ -41,6 +42,11 @@ def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
         frozenset(table["sections"]),
         frozenset(table["titles_of_persons"]),
     )
+
+
+@cache
+def _artefacts() -> WordList:
+    return WordList(data.table("language/usage")["artefacts"])
 
 
 @cache
@@ -76,7 +82,7 @@ def settle(
     )
     if addressed:
         found = [candidate for candidate in found if candidate.original[0] not in addressed]
-    found = without_persons(original, normal, found)
+    found = without_strange(original, without_persons(original, normal, found))
     for candidate in found:
         first = candidate.readings[0]
         if first.ambiguous is None:
@@ -211,8 +217,16 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     line_start, line_end = view.line(start, end)
     if (
         word_before(view.original, start).lower() in prepositions
-        and verbs.first(view.original, line_start, line_end)
         and not name_like
+        and (
+            verbs.first(view.original, line_start, line_end)
+            or (
+                reading.kind == "technology"
+                and view.original[start].isupper()
+                and not letter
+                and _artefacts().first(view.original, max(line_start, start - _NEAR), min(line_end, end + _NEAR))
+            )
+        )
     ):
         return 0.85
     if letter or name_like:

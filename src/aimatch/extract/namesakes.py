@@ -14,6 +14,7 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.grammar import grammar
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.words import plain_words
 
 _REACH = 40  # characters before a name within which the person named beside it stands
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
@@ -22,25 +23,32 @@ _POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
 
 
 @cache
-def _words() -> tuple[frozenset[str], re.Pattern[str]]:
+def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     table = data.table("language/usage")
     houses = "|".join(map(re.escape, table["houses"]))
-    return frozenset(table["given_names"]), re.compile(rf"\b(?:{houses}) \Z")
+    before = "|".join(table["before_persons"])
+    return (
+        frozenset(table["given_names"]),
+        re.compile(rf"\b(?:{houses}) \Z"),
+        # "reported to Tracy Jenkins"
+        re.compile(rf"\b(?i:{before})[.,]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
+    )
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
     """The candidates without those that name a person or a house."""
-    names, houses = _words()
+    names, _, _ = _words()
     if not any(normal.text[candidate.start : candidate.end] in names for candidate in found):
         return found
     return [
         candidate
         for candidate in found
-        if normal.text[candidate.start : candidate.end] not in names or not _named(original, candidate, found, houses)
+        if normal.text[candidate.start : candidate.end] not in names or not _named(original, candidate, found)
     ]
 
 
-def _named(original: str, candidate: Candidate, found: Sequence[Candidate], houses: re.Pattern[str]) -> bool:
+def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    _, houses, behind_given = _words()
     start, end = candidate.original
     if not original[start].isupper():
         return False
@@ -52,8 +60,17 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate], hous
         at = start - len(before) + left.start(1)
         if _strange(original, at, at + len(left.group(1)), found):
             return True
+    given = behind_given.search(before)
+    if given:
+        at = start - len(before) + given.start(1)
+        if _given(given.group(1).lower()) and _strange(original, at, at + len(given.group(1)), found):
+            return True
     right = _BESIDE_BEHIND.match(original, end)
     return right is not None and _strange(original, right.start(1), right.end(1), found)
+
+
+def _given(word: str) -> bool:
+    return word not in plain_words() or word in data.table("language/usage")["plain_given_names"]
 
 
 def _strange(original: str, start: int, end: int, found: Sequence[Candidate]) -> bool:

@@ -3,8 +3,8 @@
 A word is looked at when no form covers it, it is no plain word (``skill_taxonomy/language/plain-words.toml``) and it is
 one edit (a letter more, less, other, or two swapped) away from a word of the lexicon, or two if it is long. It is taken
 when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
-written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow"), or is long enough that nothing
-else can be meant. In a line of another language a strange word is one of its words. A wrong correction is worse than a
+written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow") or with another such word, or is
+long enough, or two of its letters so plainly swapped ("Pyhton"), that nothing else can be meant. In a line of another language a strange word is one of its words. A wrong correction is worse than a
 missed one.
 """
 
@@ -141,12 +141,22 @@ def misspelled(
     for start, end, word in _suspects(words, found, vocabulary):
         if is_foreign(original, normal.original(start, end)[0]):
             continue
-        for right in vocabulary.meant(word):
-            candidate = _completed(original, normal, start, end, right, lexicon)
-            if candidate is not None and not any(c.start < candidate.end and candidate.start < c.end for c in more):
-                more.append(candidate)
-                break
+        completed = [
+            candidate
+            for right in vocabulary.meant(word)
+            if (candidate := _completed(original, normal, start, end, right, lexicon)) is not None
+            and not any(c.start < candidate.end and candidate.start < c.end for c in more)
+        ]
+        if completed:
+            more.append(max(completed, key=lambda one: (one.certainty, _is_name(original, one))))
     return _in_company(original, found, more) if more else more
+
+
+def _is_name(original: str, candidate: Candidate) -> bool:
+    """Whether a capitalised word is nearest to the very name of a skill: "Tableu" is Tableau rather than tables."""
+    begin, stop = candidate.original
+    name = candidate.reading.name if candidate.reading is not None else ""
+    return original[begin].isupper() and DamerauLevenshtein.distance(original[begin:stop].lower(), name.lower()) == 1
 
 
 def _suspects(words: Words, found: list[Candidate], vocabulary: _Vocabulary) -> list[tuple[int, int, str]]:
@@ -225,7 +235,7 @@ def _in_company(original: str, found: list[Candidate], more: list[Candidate]) ->
         for candidate in everything
         if candidate.reading is not None
         and candidate.reading.kind in ("technology", "method", "credential")
-        and (candidate.via != "spelling" or _evident(original, candidate))
+        and (candidate.via != "spelling" or _evident(original, candidate) or _named(original, candidate))
     ]
     return [
         candidate
@@ -247,10 +257,18 @@ def _evident(original: str, candidate: Candidate) -> bool:
     begin, stop = candidate.original
     if reading is None or candidate.certainty < _ONE_EDIT:
         return False
+    if _named(original, candidate) and _swapped(original[begin:stop].lower(), reading):
+        return True
     # A name that is ambiguous when spelled right needs company all the more when it is not.
     if reading.ambiguous is not None:
         return False
     return " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
+
+
+def _swapped(word: str, reading: Reading) -> bool:
+    """Whether a word has the letters of a name, two neighbours of them in the other order."""
+    name = reading.name.lower()
+    return sorted(word) == sorted(name) and DamerauLevenshtein.distance(word, name) == 1
 
 
 def _listed(original: str, everything: list[Candidate], number: int) -> bool:
@@ -263,7 +281,7 @@ def _listed(original: str, everything: list[Candidate], number: int) -> bool:
                 break
             at += step
             reading = everything[at].reading
-            if everything[at].via != "spelling" and reading is not None:
+            if reading is not None and (everything[at].via != "spelling" or _evident(original, everything[at])):
                 return reading.kind != "soft"
     return False
 
@@ -276,7 +294,7 @@ def _named(original: str, candidate: Candidate) -> bool:
         reading is not None
         and reading.kind == "technology"
         and (reading.ambiguous is None or reading.ambiguous.trust == "open")
-        and stop - begin >= _MIN_NAME
+        and (stop - begin >= _MIN_NAME or _swapped(original[begin:stop].lower(), reading))
         and original[begin].isupper()
         and not _CAPITALISED_BEHIND.match(original, stop)
         and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)

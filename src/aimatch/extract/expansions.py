@@ -1,0 +1,109 @@
+"""Abbreviations that the text itself spells out as something else: "AI (artificial insemination)", "Veterans Benefits
+Administration (VBA)". Where the words hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or
+a variant of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+# Some words may stand before the brackets: "AWS D1.1 qualified (American Welding Society)".
+_OPENS = re.compile(r"[^()\n;]{0,60}\(")
+_CLOSES = re.compile(r"s?\)")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w'\u2019]*[ /-]+){1,9}\(\Z")
+_WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
+_WORDS_BEHIND = re.compile(r"[^\W\d_][\w'\u2019]*(?:[ /-]+[^\W\d_][\w'\u2019]*)*")
+_REACH = 90  # characters that hold the words of an abbreviation
+_NEAR_WORDS = 2  # words between an abbreviation and its brackets; from there on they must be a proper name
+_CERTAIN = 3  # letters from which an abbreviation means the same throughout a text
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["small_words"])
+
+
+def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates without the abbreviations that the text spells out as something that is no skill."""
+    if "(" not in original:
+        return found
+    strange: set[int] = set()
+    everywhere: set[str] = set()
+    for number, candidate in enumerate(found):
+        start, end = candidate.original
+        quote = original[start:end]
+        if _ABBREVIATION.fullmatch(quote) is None:
+            continue
+        span = _behind(original, end, quote) or _before(original, start, end, quote)
+        if span is not None and not _names_a_skill(original, span, number, found):
+            strange.add(number)
+            if len(quote) >= _CERTAIN:
+                everywhere.add(quote)
+    if not strange:
+        return found
+    return [
+        candidate
+        for number, candidate in enumerate(found)
+        if number not in strange and original[slice(*candidate.original)] not in everywhere
+    ]
+
+
+def _behind(original: str, end: int, quote: str) -> tuple[int, int] | None:
+    """Where brackets behind an abbreviation begin with words that it stands for."""
+    opens = _OPENS.match(original, end)
+    if opens is None:
+        return None
+    words = _WORDS_BEHIND.match(original, opens.end(), opens.end() + _REACH)
+    if words is None:
+        return None
+    parts = list(_WORD.finditer(original, *words.span()))
+    for count in range(len(quote), min(len(quote) + 3, len(parts)) + 1):
+        if not _stands_for(quote, [part.group() for part in parts[:count]]):
+            continue
+        apart = _WORD.findall(original[end : opens.end()])
+        proper = len(quote) >= _CERTAIN and all(
+            part.group()[0].isupper() for part in parts[:count] if part.group() not in _small_words()
+        )
+        if not apart or proper or (len(apart) <= _NEAR_WORDS and len(quote) >= _CERTAIN):
+            return parts[0].start(), parts[count - 1].end()
+    return None
+
+
+def _before(original: str, start: int, end: int, quote: str) -> tuple[int, int] | None:
+    """Where an abbreviation in brackets stands behind words that it stands for."""
+    if original[start - 1 : start] != "(" or _CLOSES.match(original, end) is None:
+        return None
+    words = _WORDS_BEFORE.search(original, max(0, start - _REACH), start)
+    if words is None:
+        return None
+    parts = list(_WORD.finditer(original, *words.span()))
+    for count in range(len(quote), min(len(quote) + 3, len(parts)) + 1):
+        if _stands_for(quote, [part.group() for part in parts[-count:]]):
+            return parts[-count].start(), parts[-1].end()
+    return None
+
+
+def _stands_for(quote: str, words: Sequence[str]) -> bool:
+    """Whether some words begin with the letters of an abbreviation, small words counted or not."""
+    letters = "".join(word[0] for word in words).upper()
+    return letters == quote or (
+        words[0].lower() not in _small_words()
+        and "".join(word[0] for word in words if word.lower() not in _small_words()).upper() == quote
+    )
+
+
+def _names_a_skill(original: str, span: tuple[int, int], number: int, found: Sequence[Candidate]) -> bool:
+    """Whether one of the candidates around an abbreviation stands among the words that it stands for."""
+    near = (*found[max(0, number - 5) : number], *found[number + 1 : number + 6])
+    return any(
+        other.original[0] < span[1]
+        and span[0] < other.original[1]
+        and (other.readings[0].kind != "soft" or " " in original[slice(*other.original)])
+        for other in near
+    )

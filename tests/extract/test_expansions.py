@@ -1,0 +1,44 @@
+"""Abbreviations that a text spells out as something that is no skill; each row with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+import aimatch
+
+
+def skills(text: str) -> set[str]:
+    return {mention.skill for mention in aimatch.extract(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "reason"),
+    [
+        ("Herd book, AI (artificial insemination), calf rearing.", "artificial-intelligence", "brackets behind it"),
+        ("Office of Veterans Burial Affairs (VBA), clerk.", "vba", "brackets around it, a small word left out"),
+        ("PWA trustee (Parish Welfare Association).", "progressive-web-apps", "a word between it and its name"),
+        ("AWS card for overhead work (American Welding Society, 2021).", "aws", "a proper name further on"),
+        ("PWA (Parish Welfare Association), 2011. Chair of the PWA.", "progressive-web-apps", "the same throughout"),
+    ],
+)
+def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None:
+    assert skill not in skills(text), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "reason"),
+    [
+        ("NLP (natural language processing) for claims.", "natural-language-processing", "its usual words"),
+        ("CRM (client relationship management) rollout.", "crm", "a variant that holds a known skill"),
+        ("AWS (EC2, S3, Lambda)", "aws", "brackets that hold its parts"),
+        ("SQL (stored procedures, views)", "sql", "words that do not spell it"),
+        ("Moved to AWS with a friend (Anna W. Sund).", "aws", "initials of a person are no words"),
+        (
+            "AI tools (analytics index) for traders.",
+            "artificial-intelligence",
+            "two letters at a distance say too little",
+        ),
+    ],
+)
+def test_its_own_meaning_stays(text: str, skill: str, reason: str) -> None:
+    assert skill in skills(text), reason
