@@ -27,6 +27,10 @@ GAP = [
         "a product's year explains nothing, nor does one certificate",
     ),
     (
+        "Analyst, Foo Ltd, Jul 2022 - Present\n- Reports\nClerk, Bar Ltd, Jan 2020 - Jan 2021\n- Letters\n",
+        "one job from January to January is a chance",
+    ),
+    (
         "Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n",
         "long ago: how long the resume reaches back is the writer's choice",
     ),
@@ -62,7 +66,8 @@ NO_GAP = [
         "years only: a year may be none",
     ),
     (
-        "Analyst, Foo Ltd, Mar 2020 - Present\n- Reports\nClerk, Bar Ltd, Jan 2017 - Jan 2019\n- Letters\n",
+        "Analyst, Foo Ltd, Mar 2020 - Present\n- Reports\nClerk, Bar Ltd, Jan 2017 - Jan 2019\n- Letters\n"
+        "Porter, Baz Ltd, Jan 2015 - Jan 2017\n- Bags\n",
         "Januaries, which a form made of years: all of 2019 may be worked",
     ),
     (

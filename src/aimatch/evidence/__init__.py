@@ -26,7 +26,7 @@ from functools import cache
 
 from aimatch.dates import covered_months
 from aimatch.evidence.accounts import Accounts
-from aimatch.evidence.strength import Lines, strength_of
+from aimatch.evidence.strength import Lines, Untold, strength_of
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
 from aimatch.resume import highest_degree, total_months
@@ -35,11 +35,15 @@ from aimatch.taxonomy import Taxonomy
 
 STRENGTHS: tuple[Strength, ...] = ("listed", "studied", "project", "work", "outcome")
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}
+#: What a position says of its own work; the rest was learnt, or done at home, beside it.
+_OF_THE_JOB = frozenset({"listed", "work", "outcome"})
 _TECHNICAL = frozenset({"technology", "method"})
 #: The part of the skills that a position names which makes it ML work: of several ML skills, and of a single one.
 _SEVERAL, _ONE = 0.2, 0.5
 #: Skills whose use, or that of anything narrower, makes a position one of AI or ML work.
 ML_ROOTS = ("artificial-intelligence", "machine-learning", "data-science")
+#: Those of which a job tells in its sentences if it has to do with them.
+AI_ROOTS = ("artificial-intelligence", "machine-learning")
 
 
 def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence:
@@ -47,9 +51,12 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     by_skill: dict[str, list[tuple[Mention, Strength]]] = {}
     lines = Lines(resume.document.text)
     accounts = Accounts(resume)
+    untold = Untold(resume, lines, _ai_skills(taxonomy))
     for mention in resume.mentions:
         if mention.status == "asserted":
-            by_skill.setdefault(mention.skill, []).append((mention, strength_of(mention, resume, lines, accounts)))
+            by_skill.setdefault(mention.skill, []).append(
+                (mention, strength_of(mention, resume, lines, accounts, untold))
+            )
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
@@ -88,9 +95,8 @@ def months_in(
     # A set and the few skills of a resume: the set looks these up; `&` with the keys would walk through the set.
     for id_ in wanted.intersection(skills):
         used |= skills[id_].used_in
-        for mention in skills[id_].mentions:
-            if mention.status == "asserted" and mention.position is not None:
-                texts.setdefault(mention.position, set()).add(id_)
+        for number in skills[id_].named_in:
+            texts.setdefault(number, set()).add(id_)
     headed = headed_by(resume, skills, wanted)
     paid = [number for number, position in enumerate(resume.positions) if _paid(position)]
     shown = [
@@ -108,11 +114,11 @@ def _ml_months(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: froz
     own: dict[int, dict[str, str]] = {}
     every: dict[int, set[str]] = {}
     for id_, one in skills.items():
-        for mention in one.mentions:
-            if mention.status == "asserted" and mention.position is not None and mention.kind in _TECHNICAL:
-                every.setdefault(mention.position, set()).add(id_)
-                if id_ in wanted:
-                    own.setdefault(mention.position, {})[id_] = mention.kind
+        kind = one.mentions[0].kind
+        for number in one.named_in if kind in _TECHNICAL else ():
+            every.setdefault(number, set()).add(id_)
+            if id_ in wanted:
+                own.setdefault(number, {})[id_] = kind
 
     def shows(number: int) -> bool:
         its = own.get(number, {})
@@ -155,6 +161,12 @@ def ml_skills(taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(id_ for root in ML_ROOTS if root in taxonomy for id_ in (root, *taxonomy.narrower(root)))
 
 
+@cache
+def _ai_skills(taxonomy: Taxonomy) -> frozenset[str]:
+    """The ids of artificial intelligence, machine learning and all that is narrower."""
+    return frozenset(taxonomy.family(tuple(root for root in AI_ROOTS if root in taxonomy)))
+
+
 def _paid(position: Position) -> bool:
     return position.kind in PAID
 
@@ -180,7 +192,10 @@ class _Careers:
 
 def _skill(id_: str, found: list[tuple[Mention, Strength]], every: list[Mention], careers: _Careers) -> SkillEvidence:
     best = max(_RANK[strength] for _, strength in found)
-    months, last = careers.of(frozenset(mention.position for mention, _ in found if mention.position is not None))
+    named_in = frozenset(
+        mention.position for mention, strength in found if mention.position is not None and strength in _OF_THE_JOB
+    )
+    months, last = careers.of(named_in)
     return SkillEvidence(
         skill=id_,
         name=found[0][0].name,
@@ -189,6 +204,7 @@ def _skill(id_: str, found: list[tuple[Mention, Strength]], every: list[Mention]
         strength=STRENGTHS[best],
         mentions=tuple(every),
         certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),
+        named_in=named_in,
         used_in=frozenset(
             mention.position
             for mention, strength in found

@@ -7,13 +7,14 @@ from bisect import bisect_right
 
 from aimatch.evidence.accounts import Accounts
 from aimatch.evidence.vocabulary import vocabulary
+from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume, Strength
 
 _ABOUT_REACH = 60
 _DIGIT = re.compile(r"\d")
 
 
-def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accounts) -> Strength:
+def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accounts, untold: Untold) -> Strength:
     """How strongly an asserted mention shows its skill; see :mod:`aimatch.evidence`."""
     words = vocabulary()
     start, end = lines.around(mention.start)
@@ -21,8 +22,15 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     if mention.position is not None or mention.project is not None:
         if words.exercises.first(text, start, end):
             return "studied"
-        if not accounts.around(mention) or accounts.boasts(start, end):
+        if not accounts.around(mention) or accounts.boasts(start, end) or untold.names(mention):
             return "listed"
+        first, last = sentences(text).around(mention.start)
+        if words.acquainted.first(text, max(start, first), mention.start):
+            return "listed"
+        if words.learnt.search(text, max(start, first), min(end, last)):
+            return "studied"
+        if words.private.first(text, max(start, first), min(end, last)):
+            return "project"
         near = max(start, mention.start - _ABOUT_REACH)
         if words.spoken.first(text, near, mention.start) and words.about.search(text, near, mention.start):
             return "studied"
@@ -35,6 +43,37 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     # A sentence that tells what was done counts as such wherever it stands, a summary included.
     free = strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
     return "project" if free and words.doing.first(text, start, mention.start) else strength
+
+
+class Untold:
+    """Skills of AI that only the tool line of a position names ("Environment: Java, SQL, TensorFlow").
+
+    Other tools of such a line are believed where the position tells what was done; of AI its sentences would tell. Where
+    they name none of its skills, those of the line are claims.
+    """
+
+    def __init__(self, resume: Resume, lines: Lines, ai: frozenset[str]) -> None:
+        self._resume = resume
+        self._lines = lines
+        self._ai = ai
+        self._told: dict[int, bool] = {}
+
+    def names(self, mention: Mention) -> bool:
+        """Whether a mention is of a skill of AI that stands in a tool line, and its position tells of none."""
+        number = mention.position
+        if number is None or mention.project is not None or mention.skill not in self._ai or not self._listed(mention):
+            return False
+        told = self._told.get(number)
+        if told is None:
+            told = self._told[number] = any(
+                one.position == number and one.skill in self._ai and not self._listed(one)
+                for one in self._resume.mentions
+            )
+        return not told
+
+    def _listed(self, mention: Mention) -> bool:
+        start, end = self._lines.around(mention.start)
+        return vocabulary().tool_line.match(self._resume.document.text, start, end) is not None
 
 
 class Lines:

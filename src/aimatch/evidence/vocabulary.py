@@ -11,6 +11,9 @@ from aimatch import data
 from aimatch.model import Strength
 from aimatch.wordlist import WordList
 
+#: Characters between a verb of learning and the course that it is about.
+LEARNT_REACH = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -23,6 +26,10 @@ class Vocabulary:
         result: What states a measured result.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
         exercises: Names of data sets made for exercises.
+        learnt: A verb of learning with the noun of a course.
+        acquainted: Phrases that claim to know what follows them, and no more.
+        private: Phrases that place what a sentence tells outside of the job.
+        tool_line: The label of a line that lists what a job was done with.
         generic: Stems of words found in resumes of every kind, in postings and in promotion.
         promotional: Stems of words of promotion alone.
         other_trades: Ids of skills of AI and ML that other trades name too.
@@ -36,6 +43,10 @@ class Vocabulary:
     spoken: WordList
     about: re.Pattern[str]
     exercises: WordList
+    learnt: re.Pattern[str]
+    acquainted: WordList
+    private: WordList
+    tool_line: re.Pattern[str]
     generic: frozenset[str]
     promotional: frozenset[str]
     other_trades: frozenset[str]
@@ -65,6 +76,16 @@ def vocabulary() -> Vocabulary:
         deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
         exercises=WordList(table["exercises"]["names"]),
+        learnt=re.compile(
+            rf"\b(?:{any_of(table['learnt']['verbs'])})\s[^.;:\n]{{0,{LEARNT_REACH}}}?\b(?:{any_of(table['learnt']['nouns'])})\b",
+            re.IGNORECASE,
+        ),
+        acquainted=WordList(table["acquainted"]["phrases"]),
+        private=WordList(table["private"]["phrases"]),
+        tool_line=re.compile(
+            rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{any_of(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
+            re.IGNORECASE,
+        ),
         spoken=WordList(table["about"]["nouns"]),
         about=re.compile(
             rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",

@@ -255,9 +255,16 @@ def _promotes(text: str, one: _Sentence, measured: bool) -> bool:
 
 
 def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float:
-    if _is_taught(text, one):
+    if _is_taught(text, one) or words.first(text, "spoken", one.start, one.end):
         return 0.0
-    real = [mention for mention in one.mentions if mention.status == "asserted" and mention.skill in known.real_world]
+    claimed = words.first(text, "acquainted", one.start, one.end)
+    real = [
+        mention
+        for mention in one.mentions
+        if mention.status == "asserted"
+        and mention.skill in known.real_world
+        and (claimed is None or mention.start < claimed.start())
+    ]
     if measured or any(mention.kind == "technology" for mention in real):
         return IN_FULL
     # "Removing noise" may be about anything: a description counts as preparing data only where it has its name.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from aimatch.flags.ai_account import AiAccount
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
 #: Cutting-edge skills claimed, from which a resume is asked what stands behind them; one may be a fashionable word.
 CUTTING_EDGE = 2
+#: Cutting-edge skills from which hardly anything told is too little, if AI makes up this share of the technical claims ...
+CROWDED, MOSTLY_AI = 6, 0.6
+#: ... and from which it is whatever else is claimed.
+CROWDED_ANYHOW = 12
 #: Share of the technical skills that the AI claims make up; below it AI is a side remark of another profession.
 SIDE_REMARK = 0.1
 _SHOWN = 4
@@ -27,7 +32,7 @@ def check(case: Case) -> Finding | None:
     silent = not any(one.points or one.used for one in told)
     if silent and not loud and len(told) >= SIDE_REMARK * account.told:
         silent = not any(one.names_ai or one.measured or one.at_length for one in told)
-    if not silent and not account.is_overloaded:
+    if not silent and not account.is_overloaded and not _is_crowded(account):
         return None
     places = [case.quote(match.start(), match.end(), "promotion") for match in case.promotion[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.cutting_edge[:_SHOWN]]
@@ -40,13 +45,20 @@ def check(case: Case) -> Finding | None:
     )
 
 
+def _is_crowded(account: AiAccount) -> bool:
+    """Whether many cutting-edge skills are claimed and no sentence about AI holds data, a measure or what it ran on."""
+    number = len(account.cutting_edge)
+    return not account.points and (number >= CROWDED_ANYHOW or (number >= CROWDED and account.share >= MOSTLY_AI))
+
+
 FLAG = Heuristic(
     id="hype-without-production",
     severity="caution",
     title="Cutting-edge words, no sign of production",
     raised_when=(
         f"{CUTTING_EDGE} or more cutting-edge skills are claimed (one, where promotion sets the tone), and no sentence of work or "
-        "projects tells of AI, or far too few for so many claims; a beginner is asked gently"
+        f"projects tells of AI, or far too few for so many claims, or with {CROWDED} and more none holds data, a measure or what it ran on; "
+        "a beginner is asked gently"
     ),
     reason="The role needs people who know what production demands; naming a technique does not show it.",
     source="Job description, Red Flags to Watch For: cutting-edge techniques without production constraints",

@@ -24,6 +24,8 @@ LIST_SHARE = 0.6
 #: Pieces between commas from which a sentence is a list, the words of most of them, and of the longest: one may hold a label.
 ENUMERATED, ITEM_WORDS, LONGEST_ITEM = 5, 3, 6
 ITEM_SHARE = 0.8
+#: Such signs with space around them from which a line is a headline of roles ("AI Visionary | Speaker | Founder | ...").
+PARTED = 3
 #: Distinct words of four letters and more, beside names and words that fit any job, by which a sentence tells what was
 #: done and for what: read off labelled sentences, where vague ones have up to five.
 TELLING_WORDS = 6
@@ -33,6 +35,7 @@ WORDS_AROUND_A_MEASURE = 5
 
 WORD = re.compile(r"[^\W_]+")
 _LONG = re.compile(rf"[^\W_]{{{_LONG_WORD},}}")
+_PARTED = re.compile(r"\s(?:[|/\u2022\u00b7])\s")
 _PIECE = re.compile(r"[,;|\u2022]")
 _DATA = re.compile("data", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -117,7 +120,7 @@ def only_lists(text: str, start: int, end: int) -> bool:
 
 def is_list(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence only names: a label and names, a phrase of listing, or hardly a word besides names."""
-    if only_lists(text, start, end):
+    if only_lists(text, start, end) or len(_PARTED.findall(text, start, end)) >= PARTED:
         return True
     if len(inside) < 2 or tells_of_doing(text, start, inside[0].start):
         return False  # "Used a pre-trained VGG16 for image classification" is short, and no list

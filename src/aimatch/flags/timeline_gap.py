@@ -30,8 +30,11 @@ def check(case: Case) -> Finding | None:
     """
     resume, as_of = case.evidence.resume, case.evidence.as_of
     by_year = _dated_by_year(resume.positions)
+    of_januaries = [one for one in resume.positions if _is_of_januaries(one)]
+    if len(of_januaries) == 1:  # a chance
+        of_januaries = []
     spans = [
-        (one, widened(one, as_of, by_year=by_year or one.precision != "month" or _is_of_januaries(one)))
+        (one, widened(one, as_of, by_year=by_year or one.precision != "month" or one in of_januaries))
         for one in resume.positions
     ]
     jobs = [(one, span) for one, span in spans if span is not None]

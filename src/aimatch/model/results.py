@@ -34,8 +34,9 @@ class SkillEvidence:
 
     ``months`` counts the months of positions that show it, overlaps once; ``last_used`` is the first of the last such
     month. ``strength`` is the best of: ``listed`` < ``studied`` < ``project`` < ``work`` < ``outcome``; only asserted
-    mentions count. ``used_in`` holds the numbers of the positions whose account shows it in use. ``certainty`` is that of
-    its surest mention at that strength. ``mentions`` holds all, in order.
+    mentions count. ``named_in`` holds the numbers of the positions whose work names it (what was learnt, or done at home,
+    beside a position is not its work), ``used_in`` those of them whose account shows it in use. ``certainty`` is that of its
+    surest mention at that strength. ``mentions`` holds all, in order.
     """
 
     skill: str
@@ -45,6 +46,7 @@ class SkillEvidence:
     strength: Strength
     mentions: tuple[Mention, ...]
     certainty: float = 1.0
+    named_in: frozenset[int] = frozenset()
     used_in: frozenset[int] = frozenset()
 
 

@@ -72,8 +72,7 @@ def _reading(evidence: CareerEvidence, reading: Reading) -> CareerEvidence:
 
 
 def _months(shown: SkillEvidence, positions: dict[int, Position], as_of: date) -> int:
-    held = {mention.position for mention in shown.mentions if mention.status == "asserted"}
-    return covered_months([position for number, position in positions.items() if number in held], as_of)
+    return covered_months([position for number, position in positions.items() if number in shown.named_in], as_of)
 
 
 def _read(position: Position, *, reading: Reading) -> Position:

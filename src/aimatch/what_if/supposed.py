@@ -72,6 +72,7 @@ def _shown_too(mention: Mention, shown: SkillEvidence | None, months: int, as_of
             last_used=used,
             strength=strength,
             mentions=(mention,),
+            named_in=positions,
             used_in=positions,
         )
     better = STRENGTHS.index(strength) >= STRENGTHS.index(shown.strength)
@@ -81,6 +82,7 @@ def _shown_too(mention: Mention, shown: SkillEvidence | None, months: int, as_of
         last_used=used or shown.last_used,
         strength=strength if better else shown.strength,
         mentions=(*shown.mentions, mention),
+        named_in=shown.named_in | positions,
         used_in=shown.used_in | positions,
         certainty=1.0 if better else shown.certainty,
     )
