@@ -66,6 +66,38 @@ STRENGTH = [
     ("What I do\n- Agentic AI, PyTorch and vision roadmaps", "pytorch", "listed", "names under a heading of work"),
     ("What I do\n- Count oysters with PyTorch for nine growers", "pytorch", "project", "the same, told"),
     (JOB + "- Gave 12 keynotes on generative AI for growers", "generative-ai", "studied", "spoken about, not used"),
+    (
+        JOB + "- Counted oysters on photos for growers. I finished Acme Academy's Kafka course.",
+        "kafka",
+        "studied",
+        "a course, told in the midst of a job",
+    ),
+    (
+        JOB + "- Counted oysters on photos for growers, conversant with Kafka and Spark",
+        "kafka",
+        "listed",
+        "acquaintance is a claim, also at work",
+    ),
+    (
+        JOB + "- Counted oysters on photos for growers. In my spare time I sort them with PyTorch.",
+        "pytorch",
+        "project",
+        "done at home",
+    ),
+    (
+        "Experience\nQA Analyst, Acme Corp, Jan 2019 - Dec 2021\n- Wrote 600 test cases for claims of growers\n"
+        "- Environment: Jira, Kafka, PyTorch",
+        "pytorch",
+        "listed",
+        "AI in the tool line of a job that tells of none",
+    ),
+    (
+        "Experience\nQA Analyst, Acme Corp, Jan 2019 - Dec 2021\n- Wrote 600 test cases for claims of growers\n"
+        "- Environment: Jira, Kafka, PyTorch",
+        "kafka",
+        "work",
+        "other tools of that line are believed",
+    ),
 ]
 
 
@@ -92,6 +124,13 @@ MONTHS = [
         "one passing mention does not make a job in the field",
     ),
     ("Experience\nTechnician, Acme Corp, Jan 2019 - Dec 2021\n- Printers", 0, 0, "other work"),
+    (
+        "Experience\nTechnician, Acme Corp, Jan 2019 - Dec 2021\n- Repaired 900 printers of growers. At home I run a small Llama on an "
+        "old PC and tried LangChain with it. I took a machine learning course and a deep learning course.",
+        0,
+        0,
+        "study and play beside a job are no months of it",
+    ),
 ]
 
 

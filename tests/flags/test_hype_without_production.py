@@ -47,6 +47,16 @@ ASKED = [
         "- Leveraged cutting-edge embeddings and vector databases to reimagine the knowledge economy\n",
         "a product named in a sentence of promotion",
     ),
+    (
+        "SKILLS\nDeep Learning, GAN, LLM, RNN, LSTM, PyTorch, Keras, Python\n\nEXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n"
+        "- Worked with neural networks to create a chatbot for clients of the service\n",
+        "eight of the newest, and one sentence without data, measure or place",
+    ),
+    (
+        "SKILLS\nDeep Learning, GAN, LLM, RNN, LSTM, PyTorch, Keras, Python\n\nEXPERIENCE\nAI Founder, Foo Ltd, Jan 2021 - Present\n"
+        "- Hosted 64 episodes of a podcast on deep learning for 3,000 listeners\n- Conversant with LangChain and vector databases\n",
+        "listeners are no users, and acquaintance is no work",
+    ),
 ]
 
 NOT_ASKED = [

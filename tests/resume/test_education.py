@@ -14,6 +14,10 @@ Read = Callable[[str], Resume]
 AS_OF = date(2026, 11, 1)
 
 DEGREES = [
+    ("Diplom Informatik (FH), Hochschule Foo, 2010", "bachelor", "a diploma of a school of applied sciences"),
+    ("Diplom Informatik, Universität Foo, 2010", "master", "a diploma of a university"),
+    ("B.Ing. Electrical Engineering, École Foo, 2018", "bachelor", "as in Quebec"),
+    ("DSc (Tech), Foo University, 2023", "phd", "a Finnish doctorate, without dots"),
     ("MCS  Springfield, Foo University", "master", "without its dots, in capitals, beside a school"),
     ("LLM Criminology Springfield, Foo University", "master", "a master of laws, no language model"),
     ("B.Sc.Engg (Mechanical) 1989 - 1993, Foo Institute", "bachelor", "engineering behind a science degree, glued"),
@@ -88,6 +92,11 @@ def test_level(read: Read, line: str, level: str, why: str) -> None:
 
 
 ELSEWHERE = [
+    (
+        "SKILLS\nnot me: front ends, NLP, LLM. Our back end is a colleague's",
+        "none",
+        "language models before a full stop",
+    ),
     (
         "Learning never stops\nAI course (online, 2023), BA Communications, Foo College, 2016",
         "bachelor",

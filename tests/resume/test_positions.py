@@ -366,6 +366,8 @@ NOT_WORK = [
     ("EXPERIENCE\nTaught the 6th grade (2006-2007 school year).", "a remark"),
     ("EXPERIENCE\nDate: 01.01.2019\nPlace: Springfield", "the day of signing"),
     ("INTERESTS\nYouth Leader, 2009 - 2011", "spare time"),
+    ("GRANTS\nFoo junior research fellowship 2023 - 2026", "money"),
+    ("PAPERS\nBE Computer Science, Foo Institute, 2014 - 2018. First class.", "a degree beside its school"),
     ("Ada Example\nBorn 1990, Berlin", "a year of birth"),
 ]
 
@@ -705,6 +707,7 @@ BREAKS = [
     ("Caring for my mother, Mar 2017 - Sep 2018", "care"),
     ("Military service, 2010 - 2011", "military"),
     ("Career break, 2015 - 2016", "sabbatical"),
+    ("June 2019 to February 2025: two children, then a house. No paid work. From autumn 2023 a course", "sabbatical"),
 ]
 
 
@@ -787,3 +790,24 @@ def test_a_heading_glued_to_the_first_entry_is_no_employer(read: Read) -> None:
 def test_a_title_keeps_the_dot_of_its_platform(read: Read) -> None:
     (position,) = read("EXPERIENCE\n.NET Developer, Foo Ltd, 02/2011 - 10/2019\n- Built it").positions
     assert position.title == ".NET Developer"
+
+
+def test_a_later_title_of_the_same_job_is_no_job_of_its_own(read: Read) -> None:
+    resume = read(
+        "EXPERIENCE\n10.2015 - 02.2021   Foo Logistics Ltd, Kassel\n"
+        "                    Software developer, since 2018 Data Scientist\n- Forecast of parcels for each depot\n"
+    )
+    assert [(one.title, one.employer) for one in resume.positions] == [("Software developer", "Foo Logistics Ltd")]
+
+
+def test_a_frame_around_the_text_is_no_part_of_it(read: Read) -> None:
+    resume = read(
+        "┌ EXPERIENCE\n│\n│ Foo Robotics, Quebec — Firmware Developer (2018-06 → 2021-03)\n"
+        "│   ▸ Drivers for motors in C\n│   ▸ Lead 4 people since 2019: reviews, planning\n└\n"
+    )
+    assert [(one.title, one.employer) for one in resume.positions] == [("Firmware Developer", "Foo Robotics")]
+
+
+def test_a_job_told_between_two_years(read: Read) -> None:
+    (position,) = read("WHAT I DO\nBetween May 2021 and the end of 2023 I was an accountant at Foo Ltd.\n").positions
+    assert (position.start, position.end) == (date(2021, 5, 1), date(2023, 12, 1))

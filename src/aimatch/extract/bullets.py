@@ -14,8 +14,8 @@ _SIGNS = (
     "\u203a\u00bb\u2023\u2043\u204c\u204d\u2219\u2192\u21d2\u21e8\u25a1\u25ab\u25ac\u25b6\u25b8\u25b9\u25ba\u25bb\u25c6\u25c7\u25c8\u25cb\u25c9\u25ce\u25e6\u25fe\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2716\u2726\u2727"
     "\u272a\u2730\u2756\u2765\u2794\u2799\u279c\u279d\u279e\u27a1\u27a3\u27a4\u27b2\u2b25\u2b50\u2bc8\u2981\u29bf\u29be"
 )
-# At the head of a line, and not one of several, which are marks ("\u2605\u2605\u2605\u2606"); the letter only before a capital.
-_OPENING = re.compile(rf"(?m)^[ \t]*(?:[{_SIGNS}\uf000-\uf0ff](?![{_SIGNS}])|o(?=[ \t]+[A-Z]))")
+# At the head of a line, or behind the frame that is drawn around it, and not one of several, which are marks ("\u2605\u2605\u2605\u2606"); the letter only before a capital.
+_OPENING = re.compile(rf"(?m)^[ \t\u2500-\u257f]*(?:[{_SIGNS}\uf000-\uf0ff](?![{_SIGNS}])|o(?=[ \t]+[A-Z]))")
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,8 @@ def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[B
     found = {}
     for dated, role in entries:
         reason = known.break_reason(lines[dated.line].text) if role in {"break", "none"} else None
-        if reason:
+        # The first of several dates of a line is the break's: "2019 to 2025: parental leave; in 2023 a course".
+        if reason and dated.line not in found:
             found[dated.line] = Break(
                 reason=reason,
                 start=dated.span.start,

@@ -23,6 +23,8 @@ _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST = 8
 _ABBREVIATION = 5
 _BARE = 2
+#: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
+_APPLIED_REACH = 40
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
 
 
@@ -70,6 +72,8 @@ class Degrees:
     quantitative: frozenset[str]
     other: frozenset[str]
     implied: Mapping[str, str]
+    applied_forms: tuple[str, ...]
+    applied: re.Pattern[str]
 
     def hinted(self, lower: str, start: int, end: int) -> list[int]:
         """Where a part of a text in lower case may name a degree, to spare the other lines a closer look."""
@@ -121,7 +125,9 @@ class Degrees:
             if level is None and form in self.diploma:
                 level = self._diploma_level(words, index)
             undotted = (
-                form in self.dotted and "." not in word and not (trusted and self._beside_school(form, word, text))
+                form in self.dotted
+                and "." not in word.rstrip(".")
+                and not (trusted and self._beside_school(form, word, text))
             )
             if level is None or undotted or (level == "none" and not trusted):
                 continue
@@ -138,12 +144,15 @@ class Degrees:
                 return None, count  # "Expected graduation: May 2027" is a day, no degree
             if not trusted and not self._stands_alone(word, form, count, words[index + count : index + count + 2]):
                 return None, count
+            if form.startswith(self.applied_forms) and self.applied.match(text, last, last + _APPLIED_REACH):
+                level = "bachelor"
             return Named(level=level, form=form, start=start, end=last), count
         return None, 1
 
     def _beside_school(self, form: str, word: str, text: str) -> bool:
         """Whether a form that is a degree with its dots only is one without them: in capitals, in a school's line."""
-        return form in self.beside_school and word.isupper() and self.names_school(text)
+        capitals = sum(letter.isupper() for letter in word)
+        return form in self.beside_school and capitals > 1 and word[:1].isupper() and self.names_school(text)
 
     def _stands_alone(self, word: str, form: str, count: int, after: list[str]) -> bool:
         """Whether a name outside of the education is a degree's without a school to tell so."""
@@ -279,4 +288,6 @@ def degrees() -> Degrees:
         quantitative=frozenset(data["fields"]["quantitative"]),
         other=frozenset(data["fields"]["other"]),
         implied=data["implied"],
+        applied_forms=tuple(data["applied_forms"]),
+        applied=re.compile(rf"[^,;\n]*?(?:{any_of(data['applied_marks'])})"),
     )

@@ -144,7 +144,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         if single and not title and not dated.bullet:
             title = _titled_above(dated, lines, outline, known)
         return _in_experience(dated, single=single, title=title, label=label)
-    degree = bool(study.find(line[:160], trusted=kind == "education"))
+    opened = study.may_begin(line) and study.names_school(rest)  # "BE Computer Science, Foo Institute, 2014-2018"
+    degree = bool(study.find(line[:160], trusted=kind == "education" or opened))
     if kind == "education" and not single and not degree and _told(dated, known):
         return "told"  # "1. Worked in Foo Ltd as clerk from 2012 to 2014": the heading of the jobs was not made out
     if kind == "education":

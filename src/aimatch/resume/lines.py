@@ -15,6 +15,8 @@ from aimatch.model import Document
 from aimatch.resume.headings import Headings, headings
 
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
+#: A frame drawn around parts of the text ("│ Foo Ltd", "└────").
+_FRAME = re.compile(r"[\u2500-\u257f]+")
 _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -79,7 +81,10 @@ def split_lines(text: str) -> list[Line]:
     known = headings()
     found: list[Line] = []
     at, blank = 0, True
+    framed = _FRAME.search(text) is not None
     for raw in text.split("\n"):
+        if framed:
+            raw = _FRAME.sub(lambda match: " " * len(match.group()), raw)
         bare = raw.strip()
         if bare:
             indent = 0 if raw[0] == bare[0] else raw.index(bare[0])

@@ -34,6 +34,7 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """The positions of ``entries`` (a date in its line, and its role), in order of place."""
     known = jobs()
+    entries = _without_later_titles(entries, outline, known)
     found, used = labelled_entries(lines, outline, entries, known)
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
     found += _dated(
@@ -47,6 +48,34 @@ def find_positions(
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known)
     return _spread(_nested(found), outline, text)
+
+
+def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
+    """The entries less those which name a later title of the job whose dates stand in the line above: "Software developer,
+    since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
+    kept: list[tuple[Dated, Role]] = []
+    for dated, role in entries:
+        above = kept[-1][0] if kept and kept[-1][1] == "position" else None
+        later = (
+            role == "position"
+            and above is not None
+            and above.last_line + 1 == dated.line
+            and outline.owner[above.line] == outline.owner[dated.line]
+            and not dated.bullet
+            and dated.span.end is None
+            and above.span.end is not None
+            and _begins_within(dated, above)
+            and known.names_title(dated.before)
+            and not known.names_title(above.rest)
+        )
+        if not later:
+            kept.append((dated, role))
+    return kept
+
+
+def _begins_within(inner: Dated, outer: Dated) -> bool:
+    first, last, start = outer.span.start, outer.span.end, inner.span.start
+    return first is not None and last is not None and start is not None and first <= start <= last
 
 
 def _without_twins(found: list[tuple[Position, int, int]]) -> list[tuple[Position, int, int]]:
