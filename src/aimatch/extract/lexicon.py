@@ -25,7 +25,7 @@ from aimatch.extract.patterns import compile_lexicon
 from aimatch.extract.words import Words
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
-_GLUED_VERSION = re.compile(r"v?\d+\Z")
+_GLUED_VERSION = re.compile(r"v?\d+[cgi]?\Z")  # "python3"; Oracle's releases end in a letter: "weblogic12c"
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 9  # words of a pattern; what is longer is a sentence
@@ -167,7 +167,7 @@ class Lexicon:
         # "llms", "python3": whether it is one, the letters before tell; a word of cues and behaviours may be one as well.
         if (alone is None or alone.readings is None) and len(word) > 2:
             plural = self._plural_of(word) if word[-1] == "s" else None
-            versioned = self._version_of(word) if word[-1] in "0123456789" else None
+            versioned = self._version_of(word) if word[-1] in "0123456789cgi" else None
         single = alone is not None or plural is not None or versioned is not None
         following, odd = self._follow(word), self._odd_ones(word)
         starter = _Starter(single, alone, plural, versioned, following, odd) if single or following or odd else _NOTHING
