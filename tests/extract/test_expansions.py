@@ -42,3 +42,27 @@ def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None
 )
 def test_its_own_meaning_stays(text: str, skill: str, reason: str) -> None:
     assert skill in skills(text), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "skill", "reason"),
+    [
+        ("Always-On Availability Groups (AAG) and backups.", "AAG", "sql-server-always-on", "a name not listed itself"),
+        ("IA (information assurance) for two ships.", "IA", "information-security", "brackets behind it"),
+        ("Signed off solution designs (SDs).", "SD", "solution-architecture", "its plural"),
+    ],
+)
+def test_what_is_spelled_out_as_a_skill_names_it(text: str, short: str, skill: str, reason: str) -> None:
+    named = {mention.quote: mention.skill for mention in aimatch.extract(text)}
+    assert named.get(short) == skill, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "reason"),
+    [
+        ("Moved the database (DBX) to Lyon.", "DBX", "other letters"),
+        ("Guided tours of the Lyon Data Center (LDC).", "LDC", "more words than the skill has"),
+    ],
+)
+def test_other_brackets_name_nothing(text: str, short: str, reason: str) -> None:
+    assert short not in {mention.quote for mention in aimatch.extract(text)}, reason

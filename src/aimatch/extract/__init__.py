@@ -1,7 +1,7 @@
 """Find the skills that a resume mentions: text -> candidates -> settled meanings -> mentions with their status.
 
 The forms of the taxonomy are found in one pass over the words of the text in its normal shape; whole words are kept,
-the longest at each place; ambiguous names are settled by what stands around them; abbreviations that the text explains,
+the longest at each place; ambiguous names are settled by what stands around them; abbreviations spelled out beside a name,
 misspelled and joint names are added, and deeds that state a skill without its name;
 each mention then gets its status (asserted, negated, aspirational, other-person). Offsets are of the original text.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from aimatch.extract.abbreviations import explained
 from aimatch.extract.assertion import FoundCues, found_cues, statuses
 from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.broken import mend
@@ -18,6 +17,7 @@ from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
 from aimatch.extract.deeds import deeds
+from aimatch.extract.expansions import spelled_out
 from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
@@ -50,7 +50,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     named = without_homographs(text, candidates(text, normal, hits.skills, headings))
     found = settle(text, normal, named, hits.skills, resume.sections)
     found = mend(text, normal, found, lexicon)
-    found = explained(text, normal, found, taxonomy)
+    found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)
     found += misspelled(text, normal, words, found, lexicon)
     found.sort(key=_PLACE)

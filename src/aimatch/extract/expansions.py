@@ -1,6 +1,6 @@
-"""Abbreviations that the text itself spells out as something else: "AI (artificial insemination)", "Veterans Benefits
-Administration (VBA)". Where the words hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or
-a variant of them.
+"""Abbreviations that the text itself spells out: as something else ("AI (artificial insemination)", "Veterans Benefits
+Administration (VBA)"), or as a skill that they then name as well ("always-on availability groups (AAG)"). Where the words
+hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or a variant of them.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.normalise import NormalText
 
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
+_WITH_BRACKETS = re.compile(r"(?<![\w-])([A-Z]{2,6})s? \(")
 # Some words may stand before the brackets: "AWS D1.1 qualified (American Welding Society)".
 _OPENS = re.compile(r"[^()\n;]{0,60}\(")
 _CLOSES = re.compile(r"s?\)")
@@ -52,6 +55,40 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
         for number, candidate in enumerate(found)
         if number not in strange and original[slice(*candidate.original)] not in everywhere
     ]
+
+
+def spelled_out(original: str, normal: NormalText, found: Sequence[Candidate]) -> list[Candidate]:
+    """The further candidates that abbreviate a settled one beside them, where the two spell each other out."""
+    if "(" not in original:
+        return []
+    settled = {one.original[1]: one for one in found if one.reading is not None}
+    spans = []
+    for match in _IN_BRACKETS.finditer(original):
+        words = _before(original, *match.span(1), match.group(1))
+        if words is not None:
+            spans.append((match.span(1), words))
+    for match in _WITH_BRACKETS.finditer(original):
+        words = _behind(original, match.end(1), match.group(1))
+        if words is not None:
+            spans.append((match.span(1), words))
+    more = []
+    for (start, end), (begin, until) in spans:
+        meant = settled.get(until)
+        if meant is None or meant.original[0] > begin:
+            continue
+        if not any(one.original[0] < end and start < one.original[1] for one in settled.values()):
+            more.append(
+                Candidate(
+                    start=normal.at(start),
+                    end=normal.at(end),
+                    original=(start, end),
+                    readings=meant.readings,
+                    reading=meant.reading,
+                    via="context",
+                    certainty=meant.certainty,
+                )
+            )
+    return more
 
 
 def _behind(original: str, end: int, quote: str) -> tuple[int, int] | None:
