@@ -154,3 +154,8 @@ ML_WORK = [
 @pytest.mark.parametrize(("entry", "months", "why"), ML_WORK, ids=[row[2] for row in ML_WORK])
 def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: int, why: str) -> None:
     assert evidence(f"Experience\n{entry}").ml_months == months, why
+
+
+def test_seasons_under_one_heading_share_what_it_tells() -> None:
+    text = "Experience\nData Engineer, Acme Fisheries: Mar 2021 - Aug 2021 and Mar 2022 - Aug 2022\n- Kafka streams of catches for skippers"
+    assert evidence(text).skills["kafka"].months == 12

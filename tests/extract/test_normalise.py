@@ -23,6 +23,8 @@ CASES = [
     ),
     pytest.param("P\u00c2TISSERIE, \u00c2ge", "p\u00e2tisserie, \u00e2ge", id="but not a letter of a word"),
     pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
+    pytest.param("Java\u2122, MATLAB\u00ae", "java , matlab\u00ae", id="a trade-mark sign is no letters"),
+    pytest.param("Scala\u00b2, R\u00b2", "scala , r\u00b2", id="nor a footnote's number, unlike a power"),
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),
     pytest.param("UnixEDUCATION", f"unix{BARRIER}education", id="a heading glued to the word before it is taken off"),
     pytest.param(

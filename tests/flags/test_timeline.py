@@ -92,6 +92,11 @@ def test_no_gap(raised: Raise, text: str, reason: str) -> None:
 
 FIRST = "Data Scientist, Foo Savings, Feb 2019 - Nov 2023\n- Card fraud\n"
 OVERLAP = [
+    (
+        "Engineering Manager, full-time, office-based, Foo Payments, Toronto - May 2023 to September 2026\n- Led eleven developers\n"
+        "Staff Engineer, full-time, office-based, Bar Robotics, Singapore - July 2023 to August 2026\n- Motion planning in C++\n",
+        "two offices on two continents; how the work is done is no employer's name",
+    ),
     (FIRST + "ML Engineer, Kelpie Energy, Mar 2020 - Nov 2023\n- Forecasts\n", "two employers, years together"),
     (
         "Senior ML Engineer (full-time, on site), Foo Freight, Kiel, Mar 2021 - Dec 2023\n- Arrival times\n"
@@ -142,6 +147,9 @@ IMPOSSIBLE = [
     ("SUMMARY\n15 years of hands-on PyTorch experience.\n" + WORK, "longer than the library exists"),
     ("SUMMARY\nArchitect, 12 years of hands-on LangChain in production.\n" + WORK, "the same, the name not at once"),
     ("SUMMARY\nOver 16 years of commercial Python experience.\n" + STUDY + WORK, "longer than since study began"),
+    ("SUMMARY\nI have kept Kubernetes clusters alive for 19 years.\n" + WORK, "the length follows what was done"),
+    ("SUMMARY\nFor 19 years I have built Kubernetes platforms.\n" + WORK, "the length opens the sentence"),
+    ("SUMMARY\nRust developer since 1999.\n" + WORK, "since a year before its release"),
 ]
 POSSIBLE = [
     (
@@ -155,6 +163,8 @@ POSSIBLE = [
     ),
     ("SUMMARY\nFor our customers with 40 years of history.\n" + STUDY + WORK, "somebody else's years"),
     ("SUMMARY\n5 years of Python.\n" + STUDY + WORK, "within the dates"),
+    ("SUMMARY\nKept the Docker hosts of a bank that has traded for 90 years.\n" + WORK, "the bank's years"),
+    ("SUMMARY\nPython developer since 2001.\n" + WORK, "since after its release"),
 ]
 
 

@@ -811,3 +811,14 @@ def test_a_frame_around_the_text_is_no_part_of_it(read: Read) -> None:
 def test_a_job_told_between_two_years(read: Read) -> None:
     (position,) = read("WHAT I DO\nBetween May 2021 and the end of 2023 I was an accountant at Foo Ltd.\n").positions
     assert (position.start, position.end) == (date(2021, 5, 1), date(2023, 12, 1))
+
+
+def test_work_without_a_title_among_entries_of_the_same_form(read: Read) -> None:
+    resume = read(
+        "EXPERIENCE\nWeb Developer, Foo Print, Jan 2016 - Dec 2019\n- Shop systems\n"
+        "Weekend web work for a rowing club, Mar 2017 - Aug 2017\n- A site\n"
+    )
+    assert [(str(one.start), str(one.end)) for one in resume.positions] == [
+        ("2016-01-01", "2019-12-01"),
+        ("2017-03-01", "2017-08-01"),
+    ]

@@ -61,7 +61,8 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
     careers = _Careers(resume, as_of)
-    skills = {id_: _skill(id_, found, every[id_], careers) for id_, found in sorted(by_skill.items())}
+    seasons = _seasons(resume)
+    skills = {id_: _skill(id_, found, every[id_], careers, seasons) for id_, found in sorted(by_skill.items())}
     level, field = highest_degree(resume, as_of)
     return CareerEvidence(
         resume=resume,
@@ -190,10 +191,29 @@ class _Careers:
         return known
 
 
-def _skill(id_: str, found: list[tuple[Mention, Strength]], every: list[Mention], careers: _Careers) -> SkillEvidence:
+def _seasons(resume: Resume) -> Mapping[int, frozenset[int]]:
+    """The positions that share one heading, by each of their numbers: what its text names was done in all of them."""
+    alike: dict[int, set[int]] = {}
+    for number, position in enumerate(resume.positions):
+        alike.setdefault(position.text_start, set()).add(number)
+    return {number: frozenset(them) for them in alike.values() if len(them) > 1 for number in them}
+
+
+def _skill(
+    id_: str,
+    found: list[tuple[Mention, Strength]],
+    every: list[Mention],
+    careers: _Careers,
+    seasons: Mapping[int, frozenset[int]],
+) -> SkillEvidence:
+    def with_seasons(numbers: frozenset[int]) -> frozenset[int]:
+        return numbers.union(*(seasons[number] for number in numbers if number in seasons)) if seasons else numbers
+
     best = max(_RANK[strength] for _, strength in found)
-    named_in = frozenset(
-        mention.position for mention, strength in found if mention.position is not None and strength in _OF_THE_JOB
+    named_in = with_seasons(
+        frozenset(
+            mention.position for mention, strength in found if mention.position is not None and strength in _OF_THE_JOB
+        )
     )
     months, last = careers.of(named_in)
     return SkillEvidence(
@@ -205,9 +225,11 @@ def _skill(id_: str, found: list[tuple[Mention, Strength]], every: list[Mention]
         mentions=tuple(every),
         certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),
         named_in=named_in,
-        used_in=frozenset(
-            mention.position
-            for mention, strength in found
-            if mention.position is not None and _RANK[strength] >= _RANK["work"]
+        used_in=with_seasons(
+            frozenset(
+                mention.position
+                for mention, strength in found
+                if mention.position is not None and _RANK[strength] >= _RANK["work"]
+            )
         ),
     )

@@ -23,24 +23,28 @@ BARRIER = "\x1e"
 _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 # Places where the normal text has another length than the original: white space runs, soft hyphens and other
 # characters without width, ligatures and other letters that stand for several.
-_UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026\u2122]")
+_UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026]")
 _SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
-_UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026\u2122").union(map(chr, range(0xFB00, 0xFB07)))
+_UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(map(chr, range(0xFB00, 0xFB07)))
 _ODD = re.compile(r"[\x0b\x0c\u0080-\U0010ffff]")
 # A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
 # "P\u00c2TISSERIE" it is a letter.
 _NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
+# A footnote's number behind a word ("Python\u00b9, Scala\u00b2"); behind a single letter it is a power ("R\u00b2").
+_FOOTNOTE = re.compile("(?<=[^\\W\\d_][^\\W\\d_])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_FOOTNOTE_SIGNS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
 
 
 @cache
 def _even() -> dict[int, str]:
-    """Characters that another one stands for, one to one: full-width forms, kinds of space, dash and apostrophe."""
-    table = dict.fromkeys((11, 12, 160, 5760, 8239, 8287, 12288), " ")
+    """Characters that another one stands for, one to one: full-width forms, kinds of space, dash and apostrophe, and
+    trade-mark signs, which are no letters."""
+    table = dict.fromkeys((11, 12, 160, 5760, 8239, 8287, 8480, 8482, 12288), " ")
     table |= dict.fromkeys(range(8192, 8203), " ")
     table |= dict.fromkeys((*range(8208, 8214), 8722, 65112, 65123), "-")
     table |= dict.fromkeys((8216, 8217, 8219, 700), "'")
@@ -130,6 +134,8 @@ def normalise(original: str) -> NormalText:
     odd = frozenset() if flat.isascii() else frozenset(_ODD.findall(flat))
     if odd:
         # A text holds few distinct odd characters; replacing each is faster than translating every character.
+        if not _FOOTNOTE_SIGNS.isdisjoint(odd):
+            flat = _FOOTNOTE.sub(" ", flat)
         even = _even()
         for character in sorted(odd):
             plain = even.get(ord(character))
@@ -152,7 +158,7 @@ def normalise(original: str) -> NormalText:
         elif found[0].isspace():
             blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP)
             put = BARRIER if blank else " "
-        elif len(found) == 1 and not found.isalnum() and found not in "\u2026\u2122":
+        elif len(found) == 1 and not found.isalnum() and found != "\u2026":
             put = ""
         else:
             put = unicodedata.normalize("NFKC", found).lower()

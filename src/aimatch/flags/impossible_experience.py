@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early, years_since
 from aimatch.model import StatedYears
+from aimatch.resume.stated_years import lengths_in
+from aimatch.wordlist import lowered
 
 #: Years of grace over a technology's age: previews, and years that are counted by the calendar.
 RELEASE_SLACK = 1.0
@@ -18,6 +22,13 @@ WORK_SLACK = 2.0
 CAREER_TIMES = 1.5
 _WORK = re.compile(r"\b(?:commercial|professional|industry|industrial|work|paid|corporate)\b", re.IGNORECASE)
 _AROUND = 60
+_SINCE = re.compile(r"\bsince\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+#: Characters before a length in which the word stands that says how long something lasted ("for more than").
+_LEAD = 24
+#: Characters between a length and the subject that is said to follow it ("years of").
+_SUBJECT_APART = 12
+#: What may stand between a technology and such a length: a few words, and nothing that ends its clause.
+_OPEN = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+")
 
 
 def check(case: Case) -> Finding | None:
@@ -29,16 +40,49 @@ def check(case: Case) -> Finding | None:
     if is_read_too_early(case):
         return None
     now = case.evidence.as_of.year + (case.evidence.as_of.month - 1) / 12
-    for stated in case.evidence.resume.stated_years:
-        for id_ in _skills(case, stated):
-            released = case.taxonomy.released(id_)
-            if released is not None and stated.years > now - released + RELEASE_SLACK:
-                return Finding(
-                    message=f"{stated.years:g} years of {case.taxonomy.name(id_)} are stated, which was first released in "
-                    f"{released}. What do the years count?",
-                    evidence=(case.quote(stated.start, stated.end),),
-                )
+    stated_of = [
+        (id_, stated.years, stated.start, stated.end)
+        for stated in case.evidence.resume.stated_years
+        for id_ in _skills(case, stated)
+    ]
+    for id_, years, start, end in (*stated_of, *_told_of(case, now)):
+        released = case.taxonomy.released(id_)
+        if released is not None and years > now - released + RELEASE_SLACK:
+            return Finding(
+                message=f"{years:.3g} years of {case.taxonomy.name(id_)} are stated, which was first released in "
+                f"{released}. What do the years count?",
+                evidence=(case.quote(start, end),),
+            )
     return _beyond_the_career(case)
+
+
+def _told_of(case: Case, now: float) -> Iterator[tuple[str, float, int, int]]:
+    """The technologies that a sentence names and then how long, with the years and their place: "I have run Kubernetes
+    clusters for 19 years", "Rust developer since 1999"."""
+    text = case.text
+    told = [
+        (
+            length.months / 12,
+            length.start,
+            length.end,
+            words.first(text, "lasting", max(0, length.start - _LEAD), length.start),
+        )
+        for length in lengths_in(text, lowered(text))
+    ]
+    lengths = [
+        (years, lead.start(), end) for years, start, end, lead in told if lead and not text[lead.end() : start].strip()
+    ]
+    lengths += [(now - int(one.group(1)), one.start(), one.end()) for one in _SINCE.finditer(text)]
+    for years, start, end in lengths:
+        first = telling.sentence(text, start)[0]
+        named = [
+            mention
+            for mention in telling.mentions_in(case.evidence.resume, first, start)
+            if mention.kind == "technology" and mention.status == "asserted" and mention.end <= start
+        ]
+        between = text[named[-1].end : start] if named else ""
+        if named and _OPEN.fullmatch(between) and words.first(between, "relative") is None:
+            yield named[-1].skill, years, named[-1].start, end
 
 
 def _beyond_the_career(case: Case) -> Finding | None:
@@ -66,11 +110,14 @@ def _skills(case: Case, stated: StatedYears) -> list[str]:
     found = case.taxonomy.find(stated.subject) if stated.subject else None
     if found is not None:
         return [found.id]
-    return [
-        mention.skill
-        for mention in case.evidence.resume.mentions
-        if mention.kind == "technology" and stated.start <= mention.start < stated.end
-    ]
+    technologies = [one for one in case.evidence.resume.mentions if one.kind == "technology"]
+    within = [one.skill for one in technologies if stated.start <= one.start < stated.end]
+    if within or not stated.subject:
+        return within
+    # "For 19 years I have built Kubernetes platforms": the only technology of the subject.
+    end = stated.end + len(stated.subject) + _SUBJECT_APART
+    behind = {one.skill for one in technologies if stated.end <= one.start < end and one.quote in stated.subject}
+    return sorted(behind) if len(behind) == 1 else []
 
 
 FLAG = Heuristic(

@@ -49,7 +49,12 @@ def _is_full_time(case: Case, position: Position) -> bool:
     )  # "37/57" is a page's number
     if position.kind != "employment" or not named:
         return False
-    if telling.section_at(case.evidence.resume, position.text_start) not in ("experience", "header", "other"):
+    if telling.section_at(case.evidence.resume, position.text_start) not in (
+        "experience",
+        "header",
+        "summary",
+        "other",
+    ):
         return False
     return (
         words.first(case.text, "side_work", position.text_start, min(position.text_end, position.text_start + _HEADING))

@@ -28,6 +28,7 @@ _TITLE = 60
 _ADVERBS = 2
 _NAME = 4
 _FEW = 6
+_ENTRY_WORDS = 9
 _NEAR = 400
 #: The dots, or the line, that lead from a name to the date at the edge of the page.
 _LEADER = re.compile(r"\s*(?:[.·…]{4,}|_{4,})[\s.…]*\Z")
@@ -143,7 +144,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:
             title = _titled_above(dated, lines, outline, known)
-        return _in_experience(dated, single=single, title=title, label=label)
+        return _in_experience(dated, lines, single=single, title=title, label=label)
     opened = study.may_begin(line) and study.names_school(rest)  # "BE Computer Science, Foo Institute, 2014-2018"
     degree = bool(study.find(line[:160], trusted=kind == "education" or opened))
     if kind == "education" and not single and not degree and _told(dated, known):
@@ -157,7 +158,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if degree:
         return "education"
     if kind == "experience":
-        return _in_experience(dated, single=single, title=title, label=label)
+        return _in_experience(dated, lines, single=single, title=title, label=label)
     heading = is_heading(dated)
     if single or not heading:
         if not single and kind in _FREE and known.prose.search(dated.before.lower()):
@@ -199,7 +200,9 @@ def with_jobs_told_as_projects(
     return [(dated, "position" if role == "project" and dated.line in at else role) for dated, role in entries]
 
 
-def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str, int] | None) -> Role:
+def _in_experience(
+    dated: Dated, lines: list[Line], *, single: bool, title: bool, label: tuple[str, int] | None
+) -> Role:
     if single:
         if label and label[0] == "dates":
             return "none" if jobs().is_signed(dated.before) else "position"
@@ -213,6 +216,8 @@ def _in_experience(dated: Dated, *, single: bool, title: bool, label: tuple[str,
     inside = dated.before and dated.after[:1].islower() and not title
     if dated.bullet and dated.before and not title and _is_name(dated):
         return "position"
+    if not title and _heads_items(dated, lines):
+        return "position"
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
@@ -222,6 +227,23 @@ def _told(dated: Dated, known: Jobs) -> bool:
     """Whether a line tells of work in a sentence that begins with its verb ("Worked as analyst with Foo from ...")."""
     verb = known.prose.search(dated.before.lower())
     return verb is not None and dated.before[: verb.start()].count(" ") <= _ADVERBS
+
+
+def _heads_items(dated: Dated, lines: list[Line]) -> bool:
+    """Whether a line that ends in a range of months stands above items and below some: "Weekend work for a club, Mar 2017 -
+    Aug 2017" among the entries of a career is one more of them, though it names no title."""
+    below, above = dated.last_line + 1, dated.line - 1
+    return (
+        not dated.bullet
+        and not dated.after
+        and dated.span.precision == "month"
+        and dated.before[:1].isupper()
+        and len(dated.before.split()) <= _ENTRY_WORDS
+        and above >= 0
+        and below < len(lines)
+        and is_item(lines[above].text)
+        and is_item(lines[below].text)
+    )
 
 
 def _is_name(dated: Dated) -> bool:
