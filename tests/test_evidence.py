@@ -157,5 +157,5 @@ def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: 
 
 
 def test_seasons_under_one_heading_share_what_it_tells() -> None:
-    text = "Experience\nData Engineer, Acme Fisheries: Mar 2021 - Aug 2021 and Mar 2022 - Aug 2022\n- Kafka streams of catches for skippers"
-    assert evidence(text).skills["kafka"].months == 12
+    text = "Experience\nData Engineer, Acme Fisheries: Mar 2021 - Aug 2021 and Mar 2022 - Aug 2022\n- Trained PyTorch models of the catch for nine skippers"
+    assert evidence(text).skills["pytorch"].months == 12
