@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
 
-from aimatch.extract import columns, labels
+from aimatch.extract import answers, columns, labels
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
@@ -34,7 +34,7 @@ FoundCues = list[tuple[int, int, Cue]]
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _NOR = re.compile(r"nor\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
-_RELATIVE = re.compile(r"\b(?:that|which|whom|where) (?:I|we)\s*\Z")  # "not one job that I have not moved"
+_RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
@@ -48,6 +48,7 @@ _NOTHING = re.compile(
     r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|\s*[:(|\u2013-]?\s*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
+_UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
 _RATING_SIGNS = " \t|:=(\u2013-)"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
@@ -163,8 +164,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
         yield "other-person", Names(others).ruled()
     yield "negated", _rated_nothing(scene)
     directions = Directions(scene)
-    for status, answered in directions.answered().items():
-        yield cast("Status", status), iter(answered)
+    for status, told in answers.answered(scene).items():
+        yield cast("Status", status), iter(told)
     for status, ruled in _labelled(scene).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
@@ -224,6 +225,10 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
 
 
 def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
+    if any(box in scene.text for box in _TICKED):
+        for number, (start, _) in enumerate(scene.spans):
+            if _UNTICKED.search(scene.text, max(0, start - 4), start):
+                yield number, 1  # "[x] Terraform [ ] Pulumi"
     for number, (_, end) in enumerate(scene.spans):
         near = scene.text[end : end + 16]
         if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):

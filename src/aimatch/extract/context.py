@@ -9,7 +9,7 @@ against it: an `against` word of its entry, a name of a person or an organisatio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
@@ -21,15 +21,14 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.lists import in_company, levels, links
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.surroundings import Surroundings
 from aimatch.model import Section
-from aimatch.taxonomy import AmbiguousForm
 from aimatch.wordlist import WordList
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
-_BESIDE = 100  # characters of the same line within which a word speaks against a name
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
 
@@ -47,6 +46,20 @@ def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
 @cache
 def _artefacts() -> WordList:
     return WordList(data.table("language/usage")["artefacts"])
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(data.table('language/usage')['compounds'])})\b", re.IGNORECASE)
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)"."""
+    return re.compile(
+        rf"[ \t]*[:|=(\u2013-]?[ \t]*(?:\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -91,7 +104,7 @@ def settle(
     open_ones = [number for number, candidate in enumerate(found) if candidate.reading is None]
     if not open_ones:
         return found
-    view = _View(original, normal, sections)
+    view = Surroundings(original, normal, sections)
     view.technical = _technologies(found) >= _TECHNICAL
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
     linked = links(original, found, lambda at: view.section(at) in _usage()[2])
@@ -111,65 +124,7 @@ def settle(
     return kept
 
 
-class _View:
-    """The lines and sections around a place."""
-
-    def __init__(self, original: str, normal: NormalText, sections: tuple[Section, ...]) -> None:
-        self.original = original
-        self.normal = normal
-        self.sections = sections
-        self.technical = False
-        self._told: dict[tuple[int, int], tuple[bool, bool]] = {}
-        self._near: dict[tuple[int, int], str] = {}
-
-    def told(self, start: int, end: int, rule: AmbiguousForm) -> tuple[bool, bool]:
-        """Whether a context word of a name's rule stands near it, and whether one of its `against` words does beside it."""
-        known = self._told.get((start, id(rule)))
-        if known is None:
-            known = self._told[start, id(rule)] = (
-                bool(rule.context) and _holds_any(self.near(start, end), rule.context),
-                bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
-            )
-        return known
-
-    def line(self, start: int, end: int) -> tuple[int, int]:
-        after = self.original.find("\n", end)
-        return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
-
-    def beside(self, start: int, end: int) -> tuple[int, int]:
-        """What of its line stands within reach of a span: some texts are one line from beginning to end."""
-        begin, stop = self.line(start, end)
-        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
-
-    def lines(self, begin: int, stop: int) -> tuple[int, int]:
-        """A line and its neighbours."""
-        if begin:
-            begin = self.original.rfind("\n", 0, begin - 1) + 1
-        if stop < len(self.original):
-            after = self.original.find("\n", stop + 1)
-            stop = len(self.original) if after < 0 else after
-        return begin, stop
-
-    def near(self, start: int, end: int) -> str:
-        """The words of the line of a span and of its neighbours; several names of a line ask for the same."""
-        line = self.line(start, end)
-        if line not in self._near:
-            self._near[line] = self.words(self.lines(*line))
-        return self._near[line]
-
-    def words(self, span: tuple[int, int]) -> str:
-        return self.normal.text[self.normal.at(span[0]) : self.normal.at(span[1])]
-
-    def section(self, at: int) -> str:
-        kind = ""
-        for section in self.sections:
-            if section.start > at:
-                break
-            kind = section.kind
-        return kind
-
-
-def _decide(found: list[Candidate], number: int, linked: list[bool], view: _View) -> None:
+def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surroundings) -> None:
     candidate = found[number]
     best: tuple[float, Reading] | None = None
     for reading in candidate.readings:
@@ -181,7 +136,7 @@ def _decide(found: list[Candidate], number: int, linked: list[bool], view: _View
         candidate.via = "context"
 
 
-def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: _View) -> float:
+def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: Surroundings) -> float:
     """How sure a reading is: 0 refused, up to 1. The order of the rules is the order of weight."""
     rule = reading.ambiguous
     if rule is None:
@@ -209,6 +164,18 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.85
     name_like = _name_like(view.original, start, end, found, number)
     prepositions, verbs, sections, _ = _usage()
+    plain_name = (
+        reading.kind == "technology"
+        and view.original[start].isupper()
+        and not view.original[start:end].isupper()
+        and not name_like
+    )
+    if plain_name and _compound().match(view.original, end):
+        return 0.85
+    if not name_like and reading.kind == "technology" and free_sides(view.original, start, end)[0]:
+        item = _rated().match(view.original, end)
+        if item and not item.group().isspace():
+            return 0.75
     if not name_like and view.section(start) in sections:
         left, right = free_sides(view.original, start, end)
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
@@ -221,9 +188,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         and (
             verbs.first(view.original, line_start, line_end)
             or (
-                reading.kind == "technology"
-                and view.original[start].isupper()
-                and not letter
+                plain_name
                 and _artefacts().first(view.original, max(line_start, start - _NEAR), min(line_end, end + _NEAR))
             )
         )
@@ -257,28 +222,6 @@ def _technologies(found: Sequence[Candidate]) -> int:
 def _names_a_method(reading: Reading, quote: str) -> bool:
     """Whether a plain name keeps its technical sense in a technical text; abbreviations mean too many things."""
     return reading.kind == "method" and not quote.isupper() and quote.lower() not in _plain()
-
-
-def _holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
-    near = [word for word in words if word in text]  # most often none
-    return bool(near) and any(_holds(text, word) for word in near)
-
-
-def _holds(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if at == 0 or not text[at - 1].isalnum():
-            rest = text[end : end + 3]
-            if (
-                not rest[:1].isalnum()
-                or (rest[0] == "s" and not rest[1:2].isalnum())
-                or (rest[:2] == "es" and not rest[2:].isalnum())
-            ):
-                return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def _name_like(text: str, start: int, end: int, found: list[Candidate], number: int) -> bool:

@@ -82,6 +82,7 @@ class Words:
     likewise: re.Pattern[str]
     counterfactual: re.Pattern[str]
     own: re.Pattern[str]
+    made: re.Pattern[str]
     columns: Mapping[str, str]
     heads: frozenset[str]
     of_it: frozenset[str]
@@ -132,6 +133,9 @@ def words() -> Words:
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+        ),
+        made=re.compile(
+            rf", (?:so |and )?(?:I|we) (?:(?:have|then|later|since|also|once) )?(?:{alternatives(table['own_deeds'])})\b(?! to\b)"
         ),
         heads=frozenset(table["denied_heads"]),
         not_asked=frozenset(table["not_asked"]),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from aimatch.extract.cues import Cue, closes
-from aimatch.extract.labels import after_label, has_object, headed, in_label, remarked
+from aimatch.extract.labels import after_label, has_object, headed, in_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
 
@@ -36,11 +36,13 @@ _BESIDE = 120  # characters to either side of a cue within which a word that it 
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
-_ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
-_OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
 _BEHIND = 40  # characters behind a name that hold its next three words
 _TILL_NOW = re.compile(r"\d\s*[-\u2013\u2014]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
+_CAME_ABOUT = re.compile(
+    r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
+)
+_QUESTION = re.compile(r"\?\s*\Z")
 _ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 
 
@@ -89,6 +91,8 @@ class Directions:
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
+        if cue.status == "aspirational" and self._came_true(start, end):
+            return
         if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
             yield from self.scene.governed(opener.end())
             return
@@ -115,6 +119,8 @@ class Directions:
             if fronted:
                 yield from fronted
                 return
+            if reach > cue.reach:
+                yield from self._asked(start)
         if (
             cue.status == "negated"
             and _WITHOUT.match(self.scene.text, start)
@@ -152,6 +158,8 @@ class Directions:
         Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
         """
         scene = self.scene
+        if self._came_true(start, end):
+            return
         if in_label(self.scene, start, end) and not has_object(self.scene, end, cue.status):
             labelled = list(after_label(self.scene, end))
             if labelled:
@@ -168,6 +176,15 @@ class Directions:
             return
         yield from scene.governed(end)
 
+    def _came_true(self, start: int, end: int) -> bool:
+        """Whether a wish that a sentence begins with is followed by what was made of it: "Long interested in speech, I
+        wrote ..."."""
+        floor = self.scene.sentence_start(start)
+        return (
+            len(_WORDS.findall(self.scene.text[floor:start])) <= 1
+            and self.scene.words.made.search(self.scene.text, end, self.scene.sentence_end(end)) is not None
+        )
+
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
         closed = self.scene.text.find(")", end, end + 60)
@@ -182,8 +199,15 @@ class Directions:
         """Mentions among the words of the cue itself: "never trained"."""
         return [(number, 0) for number in self.scene.within(start + 1, end)]
 
+    def _asked(self, start: int) -> Ruled:
+        """What the question before a sentence asks after: "Angular? I have never opened it"."""
+        floor = self.scene.sentence_start(start)
+        if not self.scene.within(floor, start) and _QUESTION.search(self.scene.text, max(0, floor - 3), floor):
+            yield from self.scene.backward(self.scene.text.rindex("?", 0, floor), 0)
+
     def _about_another(self, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:
-        """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"."""
+        """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"; or was
+        so for a time."""
         text, scene = self.scene.text, self.scene
         first, last = ruled[0][0], ruled[-1][0]
         before = _WORDS.findall(text[end : scene.starts[first]].lower())
@@ -192,6 +216,8 @@ class Directions:
         if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
             return True  # "no documentation existed for the Airflow jobs"
         end = scene.spans[last][1]
+        if _CAME_ABOUT.match(text, end):
+            return True  # "did not use Docker until 2021"
         behind = [word.rstrip(".") for word in _WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
         if not scene.words.not_asked.isdisjoint(behind):
             return True  # "no Python knowledge needed"
@@ -200,6 +226,8 @@ class Directions:
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
             return iter(())  # "a team that had never used it"
+        if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
+            return iter(())  # "was a closed book until I took it over"
         return self.scene.backward(start, cue.reach, remark=True)
 
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
@@ -220,34 +248,6 @@ class Directions:
         """The item before an answer, or the whole list where its sentence is nothing but a list."""
         whole = list(self.scene.listed(at))
         return iter(whole) if whole else self.scene.item(at)
-
-    def answered(self) -> dict[str, list[tuple[int, int]]]:
-        """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for number, (_, end) in enumerate(self.scene.spans):
-            near = self.scene.text[end : end + 2]
-            if _ANSWER_SIGNS.isdisjoint(near):
-                continue
-            for status, pattern in self.scene.words.answers.items():
-                match = pattern.match(self.scene.text, end)
-                if match:
-                    ruled = found.setdefault(status, [])
-                    ruled.append((number, match.end() - end))
-                    if match.group().lstrip()[0] in ":=":
-                        ruled += self.scene.listed(end)
-                        ruled += self._alternatives(number)
-                    break
-            else:
-                told, stop = remarked(self.scene, end)
-                if told:
-                    found.setdefault(told, []).append((number, stop - end))
-        return found
-
-    def _alternatives(self, number: int) -> Ruled:
-        """The mentions joined to one by "or": "any programming in Java or Python = no"."""
-        while number and _OR.fullmatch(self.scene.text, self.scene.spans[number - 1][1], self.scene.spans[number][0]):
-            number -= 1
-            yield number, 1
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
         closed = self._closed(end) or _AND.match(self.scene.text, end) or self.scene.enumerated(start, end)

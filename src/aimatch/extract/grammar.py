@@ -89,6 +89,7 @@ class Grammar:
     headcount_before: frozenset[str]
     offices: frozenset[str]
     elsewhere: tuple[str, ...]
+    outside: frozenset[str]
     unarticled: frozenset[str]
     handed: re.Pattern[str]
 
@@ -209,8 +210,13 @@ def grammar() -> Grammar:
         ),
         businesses=frozenset(table["businesses"]),
         elsewhere=tuple(table["elsewhere"]),
+        outside=frozenset(table["outside"]),
         unarticled=frozenset(table["unarticled"]),
-        handed=re.compile(rf"\b(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}} to\s*\Z", ignore),
+        handed=re.compile(
+            rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}"
+            rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
+            ignore,
+        ),
         offices=frozenset(table["offices"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

@@ -11,7 +11,7 @@ from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
-_BEFORE = re.compile(r"([^\W\d_]+)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
+_BEFORE = re.compile(r"([^\W\d_]+-?)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
 _AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
 #: What a match of :data:`_BEFORE` may end with.
 _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
@@ -20,7 +20,7 @@ _LONGEST_WORD = 40
 
 
 def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """The further candidates that share a word with a found one; sure readings only."""
+    """The further candidates that share a word with a found one; readings only that are not unsure."""
     text = normal.text
     more: list[Candidate] = []
     taken = [(candidate.start, candidate.end) for candidate in found]
@@ -33,9 +33,8 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
         before, after = text[max(0, candidate.start - 5) : candidate.start], text[candidate.end : candidate.end + 5]
         if not _JOINS.search(before) and not _JOINS.match(after):
             continue
-        floor = found[number - 1].start if number else 0
+        more += _with_shared_head(text, candidate, name, lexicon, normal, taken)
         ceiling = found[number + 1].start if number + 1 < len(found) else len(text)
-        more += _with_shared_head(text, candidate, name.rpartition(" ")[2], max(floor, 0), lexicon, normal, taken)
         more += _with_shared_modifier(text, candidate, name.partition(" ")[0], ceiling, lexicon, normal)
     return more
 
@@ -43,19 +42,21 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
 def _with_shared_head(
     text: str,
     candidate: Candidate,
-    head: str,
-    floor: int,
+    name: str,
     lexicon: Lexicon,
     normal: NormalText,
     taken: list[tuple[int, int]],
 ) -> Iterator[Candidate]:
     at = candidate.start
     while text.endswith(_JOINED, 0, at):
-        match = _BEFORE.search(text, max(floor, at - _LONGEST_WORD), at)
+        match = _BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
         # A word and a bare comma before a name is the item before it in a list: "Enterprise, network security".
         if match is None or (at == candidate.start and match.group(2).strip() == ","):
             return
-        reading = lexicon.sure(f"{match.group(1)} {head}")
+        word = match.group(1)
+        # "front- and back-end development": the hyphen stands for all that follows.
+        shared = name.partition(" ") if word.endswith("-") else name.rpartition(" ")
+        reading = lexicon.open(f"{word.removesuffix('-')} {shared[2]}")
         start = match.start(1)
         covered = any(begin <= start < end and end - begin > len(match.group(1)) for begin, end in taken)
         if reading is None or covered:

@@ -100,8 +100,12 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
         start, end = text.rfind("\n", 0, colon), text.find("\n", colon)
         end = len(text) if end < 0 else end
         for match in _LABEL.finditer(text, max(0, start), end):
-            if status := composed(match.group(1)):
-                found.append((status, *match.span(1), match.end()))
+            first, stop = match.span(1)
+            apart = match.group(1).rfind(" - ") + 1 or match.group(1).rfind(" \u2013 ") + 1
+            for begin in (first, first + apart + 2) if apart else (first,):  # "Infrastructure - by others: ..."
+                if status := composed(text[begin:stop]):
+                    found.append((status, begin, stop, match.end()))
+                    break
         colon = text.find(":", end)
     return tuple(found)
 

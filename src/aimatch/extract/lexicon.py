@@ -103,6 +103,12 @@ class Lexicon:
         readings = self.entry(number).readings if number is not None else None
         return next((reading for reading in readings or () if reading.ambiguous is None), None)
 
+    def open(self, form: str) -> Reading | None:
+        """The sure reading of a form in its normal shape, or the one that is accepted unless something speaks against it."""
+        number = self.number(form)
+        readings = self.entry(number).readings if number is not None else None
+        return next((one for one in readings or () if one.ambiguous is None or one.ambiguous.trust == "open"), None)
+
     def scan(self, given: Words) -> Hits:
         """Every pattern that stands in a normal text as whole words.
 

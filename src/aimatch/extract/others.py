@@ -29,6 +29,8 @@ _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several
 _NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _FOR = re.compile(r"\b(?:for|to) \Z")
+_MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
+_TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _WORDS = re.compile(r"\w+")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
@@ -80,8 +82,8 @@ class Others:
         sentence = scene.sentence_start(start)
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
-        if scene.enumerated(start, end):
-            return  # "order office supplies" among the items of a list
+        if scene.enumerated(start, end) or rules.teaching.match(text, end + 1):
+            return  # "order office supplies" among the items of a list; "a cloud architect course"
         people = phrase(text, sentence, start, end)
         compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
         if compound:
@@ -94,6 +96,9 @@ class Others:
             rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or self._noun_by(people)
         )
         if not agent and self._within_a_name(start, end):
+            return
+        if agent and text[end : end + 1] == ":" and self._made_by(sentence, people):
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))
             return
         if (
             self.contrast
@@ -126,10 +131,10 @@ class Others:
             if same:
                 yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
         elif (
-            people.group
-            and (people.determiner or (people.modified and text[people.start].islower()))
-            and people.lead.rstrip().endswith(":")
+            people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
+            and (people.determiner or (people.modified and text[people.start].islower()))
+            and (people.group or (text[end : end + 1] in ".;,|" and _TO_ME.search(text, end, end + _PEOPLE_NEAR)))
         ):
             yield from scene.backward(people.first, 2)
             return
@@ -155,6 +160,11 @@ class Others:
             yield from self.theirs.clause(
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
+
+    def _made_by(self, sentence: int, people: Phrase) -> bool:
+        """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
+        label = _MADE_LABEL.fullmatch(self.scene.text, sentence, people.first)
+        return label is not None and label.group(1).lower() not in self.grammar.consuming | self.grammar.reception
 
     def _noun_by(self, people: Phrase) -> bool:
         """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
@@ -198,11 +208,19 @@ class Others:
                 )  # "helped the analyst, who wrote the macros"
             if people.noun in rules.firms and people.determiner in ("a", "an"):
                 yield from self.described.headcount(people)  # "accountant in a robotics company"
+                if rules.doing.match(text, end):  # "coordinated an external studio that develops"
+                    yield from self.theirs.clause(end, self.subjects.relative_end(end))
             return
         lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
         told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
         # "Part of a team that builds" counts the candidate in, "for a team that builds" does not.
-        several = not people.group or people.determiner not in ("a", "an", "") or _FOR.search(people.lead) is not None
+        apart = people.modified and not rules.outside.isdisjoint(text[people.first : people.start].lower().split())
+        several = (
+            not people.group
+            or apart
+            or people.determiner not in ("a", "an", "")
+            or _FOR.search(people.lead) is not None
+        )
         itself = people.self_described and not beside_people(people.lead)
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         firm = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None

@@ -75,7 +75,12 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         word = written.lower()
         between = text[stop:edge]
         before = text[slice(*tokens[place + 1])] if place + 1 < len(tokens) else ""
-        joins = word == "and" and before[:1].isupper() and text[edge].isupper() and text[edge:start].strip() != ""
+        joins = (
+            word == "and"
+            and before[:1].isupper()
+            and text[edge : edge + 2].lstrip(".")[:1].isupper()
+            and text[edge:start].strip() != ""
+        )
         if joins and not between.strip() and "\n" not in between:
             edge = first = begin  # "a Java and Angular team"
             modified = True
@@ -85,7 +90,7 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
             or "\n" in between
             or (word in rules.boundaries and not acronym)
             or word[-1] in ".!?"
-            or not word[0].isalnum()
+            or not word.lstrip(".")[:1].isalnum()  # "Java and .NET engineers"
         ):
             break
         determines = _determines(word)

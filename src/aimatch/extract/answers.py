@@ -1,0 +1,41 @@
+"""Answers to the name before them: "Helm = none", "Terraform - sadly not", "any Java or Python = no"."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.labels import remarked
+from aimatch.extract.scene import Ruled, Scene
+
+_ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
+_OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+
+
+def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
+    """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, (_, end) in enumerate(scene.spans):
+        near = scene.text[end : end + 2]
+        if _ANSWER_SIGNS.isdisjoint(near):
+            continue
+        for status, pattern in scene.words.answers.items():
+            match = pattern.match(scene.text, end)
+            if match:
+                ruled = found.setdefault(status, [])
+                ruled.append((number, match.end() - end))
+                if match.group().lstrip()[0] in ":=":
+                    ruled += scene.listed(end)
+                    ruled += _alternatives(scene, number)
+                break
+        else:
+            told, stop = remarked(scene, end)
+            if told:
+                found.setdefault(told, []).append((number, stop - end))
+    return found
+
+
+def _alternatives(scene: Scene, number: int) -> Ruled:
+    """The mentions joined to one by "or": "any programming in Java or Python = no"."""
+    while number and _OR.fullmatch(scene.text, scene.spans[number - 1][1], scene.spans[number][0]):
+        number -= 1
+        yield number, 1

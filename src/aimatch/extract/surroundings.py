@@ -1,0 +1,94 @@
+"""What stands around a name: its line and the neighbouring ones, its section, the words that speak for it or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aimatch.extract.normalise import NormalText
+from aimatch.model import Section
+from aimatch.taxonomy import AmbiguousForm
+
+_BESIDE = 100  # characters of the same line within which a word speaks against a name
+
+
+class Surroundings:
+    """The lines and sections around a place."""
+
+    def __init__(self, original: str, normal: NormalText, sections: tuple[Section, ...]) -> None:
+        self.original = original
+        self.normal = normal
+        self.sections = sections
+        self.technical = False
+        self._told: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self._near: dict[tuple[int, int], str] = {}
+
+    def told(self, start: int, end: int, rule: AmbiguousForm) -> tuple[bool, bool]:
+        """Whether a context word of a name's rule stands near it, and whether one of its `against` words does beside it."""
+        known = self._told.get((start, id(rule)))
+        if known is None:
+            known = self._told[start, id(rule)] = (
+                bool(rule.context) and _holds_any(self.near(start, end), rule.context),
+                bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
+            )
+        return known
+
+    def line(self, start: int, end: int) -> tuple[int, int]:
+        """The line of a span."""
+        after = self.original.find("\n", end)
+        return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
+
+    def beside(self, start: int, end: int) -> tuple[int, int]:
+        """What of its line stands within reach of a span: some texts are one line from beginning to end."""
+        begin, stop = self.line(start, end)
+        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
+
+    def lines(self, begin: int, stop: int) -> tuple[int, int]:
+        """A line and its neighbours."""
+        if begin:
+            begin = self.original.rfind("\n", 0, begin - 1) + 1
+        if stop < len(self.original):
+            after = self.original.find("\n", stop + 1)
+            stop = len(self.original) if after < 0 else after
+        return begin, stop
+
+    def near(self, start: int, end: int) -> str:
+        """The words of the line of a span and of its neighbours; several names of a line ask for the same."""
+        line = self.line(start, end)
+        if line not in self._near:
+            self._near[line] = self.words(self.lines(*line))
+        return self._near[line]
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The normal text of a stretch of the original."""
+        return self.normal.text[self.normal.at(span[0]) : self.normal.at(span[1])]
+
+    def section(self, at: int) -> str:
+        """The kind of the section of a place, or ""."""
+        kind = ""
+        for section in self.sections:
+            if section.start > at:
+                break
+            kind = section.kind
+        return kind
+
+
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
+    near = [word for word in words if word in text]  # most often none
+    return bool(near) and any(_holds(text, word) for word in near)
+
+
+def _holds(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if at == 0 or not text[at - 1].isalnum():
+            rest = text[end : end + 3]
+            if (
+                not rest[:1].isalnum()
+                or (rest[0] == "s" and not rest[1:2].isalnum())
+                or (rest[:2] == "es" and not rest[2:].isalnum())
+            ):
+                return True
+        at = text.find(word, at + 1)
+    return False
