@@ -57,6 +57,7 @@ def test_a_deed_is_quoted_to_the_letter(text: str, quote: str, reason: str) -> N
         ("Managed the long and winding road of our own kind employees", "people-management", "too far apart"),
         ("Managed the invoices for employees", "people-management", "a preposition parts them"),
         ("Employees managed", "people-management", "the object stands before the verb"),
+        ("Projects handled\nProject: loom driver", "project-management", "its object stands in front, another behind"),
         ("Paid the partners, and visited two teams", "collaboration", "a noun before another verb"),
         ("Gathering, new tools, datasets", "data-collection", "items of a list"),
     ],

@@ -76,7 +76,11 @@ def deeds(
     made: list[Candidate] = []
     for start, end, number in verbs:
         deed = _deeds()[number]
-        found_object = _object(normal.text, end, objects.get(number, ()), deed)
+        targets = objects.get(number, ())
+        before = bisect_left(targets, (start,)) - 1
+        if before >= 0 and targets[before][1] == start - 1:
+            continue  # "PROJECTS HANDLED / Project Name": its object stands in front
+        found_object = _object(normal.text, end, targets, deed)
         if found_object is None or (made and start < made[-1].end):
             continue
         begin, stop, shared = found_object
