@@ -48,6 +48,7 @@ _NOTHING = re.compile(
     r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|\s*[:(|\u2013-]?\s*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
+_ROW = 40  # characters of a row of names and ratings
 _UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
 _RATING_SIGNS = " \t|:=(\u2013-)"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
@@ -224,6 +225,13 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
     return void
 
 
+def _line_before(text: str, at: int) -> int:
+    """Where the line before that of a place begins, if both are short: the rows of a table without rules."""
+    line = text.rfind("\n", 0, at) + 1
+    before = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return before if line - before <= _ROW and at - line <= _ROW else line
+
+
 def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
     if any(box in scene.text for box in _TICKED):
         for number, (start, _) in enumerate(scene.spans):
@@ -236,7 +244,7 @@ def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
         match = _NOTHING.match(scene.text, end)
         if match and (
             match.group().strip(_RATING_SIGNS) != "0"
-            or _RATED.search(scene.text, scene.text.rfind("\n", 0, end) + 1, end)
+            or _RATED.search(scene.text, _line_before(scene.text, end), end)
             or _RATED_NEXT.match(scene.text, match.end())
             or ("|" in match.group() and _RATED_CELL.search(scene.text))
         ):

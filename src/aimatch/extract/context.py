@@ -18,7 +18,7 @@ from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
 from aimatch.extract.expansions import without_strange
 from aimatch.extract.lexicon import Hit
-from aimatch.extract.lists import in_company, levels, links
+from aimatch.extract.lists import in_company, levels, links, settle_each_other
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.surroundings import Surroundings
@@ -160,6 +160,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.6 if view.technical and _names_a_method(reading, view.original[start:end]) else 0.0
     if in_company(found, number, linked, reading.kind):
         return 0.9
+    if reading.kind == "technology" and settle_each_other(view.original, found, number, linked):
+        return 0.75
     if rule.trust == "open":
         return 0.85
     name_like = _name_like(view.original, start, end, found, number)

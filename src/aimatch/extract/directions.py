@@ -25,6 +25,7 @@ _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a 
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_MINE_NEAR = 25  # characters before a name that hold "my ten years of"
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:it|them|(?:in |with |of |on )?(?:either|neither|any|both)|any of (?:it|them|these|those|this))\b"
     r"(?!\s+(?!(?:since|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
@@ -228,7 +229,17 @@ class Directions:
             return iter(())  # "a team that had never used it"
         if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
+        if cue.status == "aspirational":
+            return self._not_mine(self.scene.backward(start, cue.reach, remark=True))
         return self.scene.backward(start, cue.reach, remark=True)
+
+    def _not_mine(self, ruled: Ruled) -> Ruled:
+        """Those that the writer does not have: "a post that uses my ten years of SAS would suit me" wishes for no SAS."""
+        for number, far in ruled:
+            start = self.scene.starts[number]
+            floor = max(self.scene.sentence_start(start), start - _MINE_NEAR)
+            if not _MINE.search(self.scene.text, floor, start):
+                yield number, far
 
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):

@@ -13,6 +13,7 @@ from aimatch.extract.candidates import Candidate
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
 _LONGEST_LINK = 40
+_UNSURE_RUN = 3  # names from which unsure ones settle each other
 _HARD = frozenset({"technology", "method", "credential"})
 # The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
 _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
@@ -92,3 +93,17 @@ def in_company(found: list[Candidate], number: int, linked: list[bool], kind: st
             if known is None and kind == "soft" and found[at].readings[0].kind == "soft":
                 return True
     return False
+
+
+def settle_each_other(original: str, found: list[Candidate], number: int, linked: list[bool]) -> bool:
+    """Whether a list of unsure names alone is one of technologies: three or more, single letters among longer ones ("C,
+    Go, R"). Letters by themselves are grades, and longer names may be persons or stones.
+    """
+    first = last = number
+    while first and linked[first - 1]:
+        first -= 1
+    while last < len(linked) and linked[last]:
+        last += 1
+    names = {original[slice(*one.original)] for one in found[first : last + 1] if one.readings[0].kind == "technology"}
+    letters = sum(len(name) == 1 for name in names)
+    return len(names) >= _UNSURE_RUN and 0 < letters < len(names)

@@ -24,7 +24,7 @@ _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than)\b|,\s+not\b")
+_INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -124,7 +124,7 @@ class Scene:
         stop = self.sentence_end(at)
         if wish and self.words.completed_it.search(self.text, at, stop):
             return
-        edge, allowed = at, reach
+        edge, allowed, depth = at, reach, 0
         for number in self.within(at, stop):
             start, end = self.spans[number]
             gap = self.words.idioms.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
@@ -143,7 +143,10 @@ class Scene:
             if wish and edge != at and _USING.search(gap):
                 break  # "exploring churn with XGBoost"
             if not wish and edge != at and _INSTEAD.match(self.text, end):
-                break  # "no AWS or GCP, and on-premise SQL Server instead", "Podman instead of Docker, uv instead of pip"
+                break  # "no AWS or GCP, and on-premise SQL Server instead", "instead of Docker, uv instead of pip"
+            depth += gap.count("(") - gap.count(")")
+            if depth < 0:
+                break  # "Vue (but not React), Sass"
             if edge != at and ":" in gap and not (wish and reach > 2 and gap.lstrip().startswith(":")):
                 break  # "zero machine learning in it: SQL and patience", "aspiring AI engineer: pandas"
             if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
