@@ -17,10 +17,10 @@ LONG_LIST = 8
 PROFESSIONAL, PROFESSIONAL_SHARE = 5, 0.5
 #: Share of the listed technical skills that is nowhere shown in use (nor anything narrower): clearly more than half.
 IDLE_SHARE = 0.6
-#: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, nine to three.
-MORE_IDLE = 6
+#: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, eight to four.
+MORE_IDLE = 4
 #: Idle skills for each that is told of in work or projects: where more are told of, the account stands for the list.
-IDLE_FOR_EACH_TOLD = 1.5
+IDLE_FOR_EACH_TOLD = 1.3
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
 WORDS_FOR_EACH_IDLE = 30
 #: Words of a text from which there must be something told in it, whether or not it could be made out.
