@@ -34,6 +34,18 @@ ASKED = [
     ),
     (f"SKILLS\n{LONG}\n\n{JOB}SKILLS\n{LONG}, more\n", "info", "the same list twice"),
     (
+        JOB
+        + "SKILLS\n"
+        + ", ".join(
+            f"{way} {what}"
+            for way in ("test", "writing", "running", "manual", "system", "case")
+            for what in "plans suites scripts reports cases runs tools data logs sheets".split()
+        )
+        + "\n",
+        "info",
+        "sixty names made of sixteen words",
+    ),
+    (
         JOB + "SKILLS\n" + " ".join(f"{name} {name}" for name in TOOLS.split(", ")) + "\n",
         "caution",
         "each name twice running",

@@ -39,6 +39,12 @@ ASKED = [
         "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Casual work on several things\n",
         "a list is one with names that nobody knows, too",
     ),
+    (
+        "SKILLS\nTensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform, Python, SQL, Docker, Flask\n\n"
+        "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Built the booking page of a ferry line in Python and Flask, with SQL and "
+        "Docker, for its harbour offices\n",
+        "eight idle skills beside four that the one account shows",
+    ),
 ]
 
 NOT_ASKED = [

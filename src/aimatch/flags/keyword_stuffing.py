@@ -30,6 +30,9 @@ REPEATED_ITEMS = 4
 #: Share of neighbours in alphabetical order from which a program put the list together: where a person groups the tools of
 #: each field, some stand in two groups rightly.
 SORTED = 0.7
+#: Share of the words of so long a list that stood in it before ("sql, sql server, ms sql server"), from which it says the same
+#: in many forms: of 24 labelled lists the long ones below a quarter were let pass, those above it asked about.
+SAME_WORDS = 0.3
 #: Items from which two lists are compared, and the share of the shorter that stands in both when one repeats the other.
 LIST = 25
 SHARED = 0.7
@@ -115,6 +118,16 @@ def _repeated_list(case: Case) -> Finding | None:
                 severity="info",
             )
     for one in lists:
+        counts = Counter(word for item in one.items for word in telling.WORD.findall(item))
+        again = sum(counts.values()) - len(counts)
+        if len(one.items) >= LONGEST_LIST and again >= SAME_WORDS * sum(counts.values()):
+            named = ", ".join(f"{word} ({count} times)" for word, count in counts.most_common(_NAMED))
+            return Finding(
+                message=f"A list of {len(one.items)} names says the same in many forms: {named}. Did a program put it together, "
+                "or is it meant for one?",
+                evidence=(case.quote(one.start, one.end),),
+                severity="info",
+            )
         twice = [item for item, count in Counter(one.items).items() if count > 1]
         if len(one.items) >= LONGEST_LIST and len(twice) >= REPEATED_ITEMS and _is_sorted(one.items):
             return Finding(
@@ -169,7 +182,8 @@ FLAG = Heuristic(
     title="Keywords repeated for a search engine",
     raised_when=(
         f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; a part is headed for a search; a "
-        f"sorted list of {LONGEST_LIST} or more holds some twice, or a list stands twice (all but the first as information only)"
+        f"list of {LONGEST_LIST} or more says the same words in many forms ({SAME_WORDS:.0%} of them), or holds some twice in sorted order, "
+        "or stands twice (all but the first as information only)"
     ),
     reason="Such blocks tell nothing of what somebody can do, and earn nothing here.",
     source="Common advice on how to trick applicant tracking systems",
