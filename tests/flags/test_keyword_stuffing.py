@@ -21,7 +21,7 @@ STUFFED = (
     "Deep Learning, AI, ML, Python, AI, ML, LLM, LLMs, GPT, generative AI, AI, Python, ML, machine learning\n"
 )
 WORDS = "Budget, Phones, Fax, Filing, Letters, Mail, Minutes, Orders, Stock, Tills, Tools, Trucks, Vans, Wages, Welding, Windows"
-ITEMS = sorted(f"{word} {kind}" for word in WORDS.split(", ") for kind in ("one", "two", "three", "four"))
+ITEMS = sorted(f"{word}{kind}" for word in WORDS.split(", ") for kind in ("ist", "ology", "ward", "wright"))
 LONG = ", ".join(ITEMS)
 GROUPS = ", ".join(["React", "Redux", "HTML", "ES6", *reversed(ITEMS), "HTML", "React", "ES6", "Redux"])
 
@@ -39,7 +39,7 @@ ASKED = [
         + ", ".join(
             f"{way} {what}"
             for way in ("test", "writing", "running", "manual", "system", "case")
-            for what in "plans suites scripts reports cases runs tools data logs sheets".split()
+            for what in ["plans", "suites", "scripts", "reports", "cases", "runs", "tools", "data", "logs", "sheets"]
         )
         + "\n",
         "info",
