@@ -94,3 +94,28 @@ def test_a_file_that_is_no_toml_is_an_error_of_ours(tmp_path: Path) -> None:
     path.write_text("= nothing", "utf-8")
     with pytest.raises(ProfileError, match="can't be parsed"):
         aimatch.load_profile(path)
+
+
+BREADTH = {"measure": "breadth", "groups": {"x": ["java"], "y": ["sql"]}}
+MISTYPED = [
+    ({"groups": {"x": "python", "y": ["java"]}, "measure": "breadth"}, "groups.x: must be a list"),
+    ({"groups": {"x": 5, "y": ["java"]}, "measure": "breadth"}, "groups.x: must be a list"),
+    ({"groups": {"x": [5], "y": ["java"]}, "measure": "breadth"}, "groups.x: must be a list"),
+    ({**BREADTH, "at_least": "2"}, "at_least: must be a whole number"),
+    ({"partial": {1: 0.5}}, "partial: each key must be"),
+    ({"fields": 5}, "fields: must be a list of texts"),
+    ({"label": 5}, "label: must be text"),
+]
+
+
+@pytest.mark.parametrize(("fields", "said"), MISTYPED, ids=[row[1] + str(row[0])[:24] for row in MISTYPED])
+def test_a_value_of_another_type_is_named_with_its_place(fields: dict[str, object], said: str) -> None:
+    with pytest.raises(aimatch.ProfileError) as caught:
+        aimatch.load_profile({"id": "r", "requirements": [{"id": "a", "skills": ["python"], **fields}]})
+    assert any(said in problem for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("flags_off", [5, "timeline-gap", [5]])
+def test_flags_to_switch_off_are_a_list(flags_off: object) -> None:
+    with pytest.raises(aimatch.ProfileError, match="flags_off: must be a list"):
+        aimatch.load_profile({"id": "r", "flags_off": flags_off, "requirements": [{"id": "a", "skills": ["python"]}]})

@@ -134,7 +134,11 @@ def compare(a: Report, b: Report) -> Comparison:
 
     Raises:
         ProfileError: The reports were made with other requirements or weights; lists every difference.
+        TypeError: One of them is no report.
     """
+    for one in (a, b):
+        if not isinstance(one, Report):
+            raise TypeError(f"compare takes two reports, as aimatch.score gives them, not {one!r}")
     if problems := _unlike(a, b):
         raise ProfileError("the reports can't be compared", problems)
     differences = [_difference(one, other) for one, other in zip(a.requirements, b.requirements, strict=True)]

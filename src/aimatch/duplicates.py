@@ -35,8 +35,8 @@ MOST_OF_ONE_PERSON = 5
 NAMED = 8
 
 _BINS = 64
-_BAND = 4
 #: Pairs of similarity 0.75 share one of 16 bands of 4 bins with probability 0.998, pairs of 0.3 with 0.12.
+_BAND = 4
 _CANDIDATES = 64
 _MOST_WORDS = 20_000
 _GOLDEN = 0x9E3779B1

@@ -14,8 +14,9 @@
     ├── UnknownSkill         a name is no skill of the taxonomy; lists every one
     └── UnknownFlag          a name is no flag; lists every one
 
-No exception of a lower library escapes a public function. The one other exception a caller sees on purpose is the
-built-in ``FileNotFoundError``, for a path that does not exist, and ``TypeError`` for an argument of the wrong type.
+No exception of a lower library escapes a public function. Built-in ones that a caller sees on purpose:
+``FileNotFoundError`` and ``NotADirectoryError`` for a path that leads nowhere or to no folder, ``TypeError`` for an argument
+of the wrong type, ``ValueError`` for one out of its range, ``KeyError`` for ``taxonomy[id]`` without such a skill.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def read(source: Source, *, limits: Limits | None = None, taxonomy: Taxonomy | N
     """
     if isinstance(source, Resume):
         return source
-    return _understand(read_document(source, limits=limits or Limits()), taxonomy or load_taxonomy())
+    return _understand(read_document(source, limits=limits or Limits()), _taxonomy_of(taxonomy))
 
 
 def extract(source: Source, *, taxonomy: Taxonomy | None = None) -> tuple[Mention, ...]:
@@ -96,8 +96,7 @@ def score(
         ProfileError: The profile is wrong; every problem is listed.
         UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
     """
-    if taxonomy is None:
-        taxonomy = load_taxonomy()
+    taxonomy = _taxonomy_of(taxonomy)
     role = load_profile(profile, taxonomy=taxonomy)
     day = day_of(as_of)
     known = read(resume, taxonomy=taxonomy)
@@ -110,6 +109,14 @@ def score(
     asked = None if posting is None else posting_of(posting).text
     flags = raise_flags(evidence, role, taxonomy, posting=asked, flags_off=flags_off)
     return assemble(evidence, coverage, flags, role, taxonomy, hidden_text_would_add=added)
+
+
+def _taxonomy_of(taxonomy: Taxonomy | None) -> Taxonomy:
+    if taxonomy is None:
+        return load_taxonomy()
+    if not isinstance(taxonomy, Taxonomy):
+        raise TypeError(f"taxonomy must be a Taxonomy, as aimatch.load_taxonomy(file) makes one, not {taxonomy!r}")
+    return taxonomy
 
 
 def day_of(as_of: date | None) -> date:

@@ -113,6 +113,8 @@ def test_they_are_compiled_once_and_kept(own: Path, user_cache: Path, taxonomy: 
         ["interview", "{resume}", "--profile", "{role}"],
         ["compare", "{resume}", "{resume}", "--profile", "{role}", "--json"],
         ["profile", "show", "{role}", "--json"],
+        ["taxonomy", "find", "Acme Forge", "--json"],
+        ["taxonomy", "show", "Acme Forge", "--json"],
         ["profile", "check", "{role}", "--json"],
         ["profile", "from-job", "{resume}", "--json"],
     ],
@@ -147,3 +149,29 @@ def test_wrong_ones_are_wrong_usage(tmp_path: Path) -> None:
     assert str(path) in result.output.replace("\n", ""), "the message names the file"
     with pytest.raises(FileNotFoundError, match=r"nowhere\.toml"):
         aimatch.load_taxonomy(tmp_path / "nowhere.toml")
+
+
+MISSHAPEN = [
+    ('[skill]\nid = "a"\n', "begin each entry with [[skill]]"),
+    ('skill = "x"\n', "begin each entry with [[skill]]"),
+    ('[[skill]]\nid = ["a"]\nname = "A"\nkind = "method"\nsource = "x"\n', "id is missing or no text"),
+    ('[[skill]]\nid = "a"\nname = "A"\nkind = ["method"]\nsource = "x"\n', "kind must be one of"),
+    (
+        '[[skill]]\nid = "a"\nname = "A"\nkind = "method"\nsource = "x"\nambiguous = [{ form = "A", context = 5 }]\n',
+        "context must be a list of texts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "said"), MISSHAPEN, ids=[row[0][:30] for row in MISSHAPEN])
+def test_a_misshapen_file_is_said_to_be_one(content: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(content, "utf-8")
+    with pytest.raises(aimatch.TaxonomyError, match=r"ours\.toml") as caught:
+        aimatch.load_taxonomy(path)
+    assert said in str(caught.value)
+
+
+def test_a_path_is_no_taxonomy(own: Path) -> None:
+    with pytest.raises(TypeError, match="load_taxonomy"):
+        aimatch.score("Python", taxonomy=own)  # type: ignore[arg-type]

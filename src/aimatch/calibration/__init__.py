@@ -12,7 +12,7 @@ the larger :math:`\\lambda` is. It is chosen by cross-validation, as the largest
 0 and 1 finds the direction of Fisher's linear discriminant.
 
 What past decisions preferred, weights fitted to them prefer too. Look at what is rewarded (the table of weights) and at
-whom it concerns (``aimatch audit``) before using them.
+whom it concerns before using them.
 """
 
 from __future__ import annotations

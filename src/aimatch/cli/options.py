@@ -100,7 +100,8 @@ def check_flags(profile: Profile, no_flag: tuple[str, ...]) -> None:
     try:
         switched_off(profile, no_flag)
     except UnknownFlag as error:
-        raise click.BadParameter("; ".join(error.problems), param_hint="--no-flag") from error
+        said = "; ".join(problem.removeprefix("flags_off: ") for problem in error.problems)
+        raise click.BadParameter(f"{said}. `aimatch flags list` names all.", param_hint="--no-flag") from error
 
 
 def chosen_day(as_of: date | None) -> date:

@@ -23,13 +23,14 @@ def taxonomy() -> None:
 
 @taxonomy.command()
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@options.own_skills
 @options.as_json
-def find(names: tuple[str, ...], as_json: bool) -> None:
+def find(names: tuple[str, ...], taxonomy: Path | None, as_json: bool) -> None:
     """Tell which skill each NAME means: any alias, in any case. The exit code is 1 if one is unknown."""
     from aimatch.outputs import json
     from aimatch.taxonomy import load_taxonomy
 
-    known = load_taxonomy()
+    known = options.chosen_taxonomy(taxonomy) or load_taxonomy()
     found = {name: known.find(name) for name in names}
     if as_json:
         click.echo(
@@ -47,13 +48,14 @@ def find(names: tuple[str, ...], as_json: bool) -> None:
 
 @taxonomy.command(short_help="Show one skill: names, place, relations.")
 @click.argument("name")
+@options.own_skills
 @options.as_json
-def show(name: str, as_json: bool) -> None:
+def show(name: str, taxonomy: Path | None, as_json: bool) -> None:
     """Show one skill: its names, where it stands, what it is related to."""
     from aimatch.outputs import json
     from aimatch.taxonomy import load_taxonomy
 
-    known = load_taxonomy()
+    known = options.chosen_taxonomy(taxonomy) or load_taxonomy()
     skill = known.find(name)
     if skill is None:
         raise click.BadParameter(f"{name!r} is no skill of the taxonomy{meant(known.near(name, 2))}", param_hint="NAME")

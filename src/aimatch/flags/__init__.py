@@ -84,12 +84,16 @@ def switched_off(profile: Profile, flags_off: Collection[str] = ()) -> frozenset
 
     Raises:
         UnknownFlag: One of them is no flag; every one is listed with its place.
+        TypeError: ``flags_off`` holds something else than text.
     """
     known = [heuristic.id for heuristic in HEURISTICS]
     if isinstance(flags_off, str):
         flags_off = (flags_off,)
+    given_as: object = flags_off
+    if not isinstance(given_as, Collection) or not all(isinstance(id_, str) for id_ in given_as):
+        raise TypeError(f"flags_off must be flag ids as text, not {flags_off!r}")
     given = [(f"profile {profile.id}", id_) for id_ in profile.flags_off] + [("flags_off", id_) for id_ in flags_off]
-    problems = [f"{place}: {id_!r}{_meant(id_, known)}" for place, id_ in given if id_ not in known]
+    problems = [f"{place}: {id_!r} is no flag{_meant(id_, known)}" for place, id_ in given if id_ not in known]
     if problems:
         raise UnknownFlag(f"flags to switch off (known are {', '.join(known)})", problems)
     return frozenset(id_ for _, id_ in given)

@@ -57,6 +57,11 @@ def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         yield "min_years: must be a number of years, 0 or more"
     if content.get("degree_min") not in (None, *_DEGREES):
         yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    if content.get("flags_off") is not None and not _is_texts(content["flags_off"]):
+        yield "flags_off: must be a list of flag ids"
+    for field in ("title", "source", "seniority"):
+        if content.get(field) is not None and not isinstance(content[field], str):
+            yield f"{field}: must be text"
     rows = content.get("requirements")
     if not isinstance(rows, list) or not rows:
         yield "requirements: must be a list with at least one requirement"
@@ -82,6 +87,9 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     yield from (f"{name}: {fault}" for name, fault in _unknown_fields(row, _REQUIREMENT_FIELDS))
     if not isinstance(row.get("id"), str) or not row["id"].strip():
         yield "id: is missing"
+    for field in ("label", "source"):
+        if field in row and not isinstance(row[field], str):
+            yield f"{field}: must be text"
     if row.get("need", "must") not in ("must", "nice"):
         yield "need: must be 'must' or 'nice'"
     if not _is_number(row.get("weight", 1.0)):
@@ -94,7 +102,7 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     named = False
     for field in ("skills", "all_of"):
         names = row.get(field, [])
-        if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        if not _is_texts(names):
             yield f"{field}: must be a list of skill names or ids"
             continue
         named |= bool(names)
@@ -103,6 +111,9 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         shares = row.get(field, {})
         if not isinstance(shares, Mapping):
             yield f"{field}: must be a table of skill = share"
+            continue
+        if not _is_texts(list(shares)):
+            yield f"{field}: each key must be a skill's name or id, as text"
             continue
         named |= bool(shares)
         yield from (f"{field}: {fault}" for fault in _unknown(shares, taxonomy))
@@ -114,16 +125,25 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     groups = row.get("groups", {})
     if not isinstance(groups, Mapping):
         yield "groups: must be a table of label = [skills]"
-    else:
-        for label, names in groups.items():
+        groups = {}
+    for label, names in groups.items():
+        if _is_texts(names):
             yield from (f"groups.{label}: {fault}" for fault in _unknown(names, taxonomy))
+        else:
+            yield f"groups.{label}: must be a list of skill names or ids"
+    least = row.get("at_least", 2)
+    if not isinstance(least, int) or isinstance(least, bool) or least < 1:
+        yield "at_least: must be a whole number, 1 or more"
+        least = 0
+    if "fields" in row and not _is_texts(row["fields"]):
+        yield "fields: must be a list of texts"
     if row.get("degree_min") not in (None, *_DEGREES):
         yield f"degree_min: must be one of {', '.join(_DEGREES)}"
     if measure == "skills" and not named:
         yield "skills: names no skill, so nothing could meet it"
     if measure == "experience" and not row.get("min_years"):
         yield "min_years: is needed to measure experience"
-    if measure == "breadth" and len(groups) < row.get("at_least", 2):
+    if measure == "breadth" and len(groups) < least:
         yield "groups: has fewer groups than at_least asks for"
 
 
@@ -138,6 +158,10 @@ def _unknown(names: Any, taxonomy: Taxonomy) -> Iterator[str]:
     for name in names:
         if name not in known and name not in taxonomy and taxonomy.find(name) is None:
             yield unknown_skill(name, taxonomy)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
 
 
 def _is_number(value: Any) -> bool:

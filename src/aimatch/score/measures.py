@@ -27,6 +27,9 @@ SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 UNTOLD = 0.1
 #: Experience in what is shown nowhere in use: a position names it, or no position does.
 NAMED_AT_WORK, LISTED_ONLY = 0.3, 0.2
+#: Experience that is shown, yet shorter than asked for: from what the use itself earns to just below the full years, which
+#: alone earn 1; a year short is clearly less than enough.
+YEARS_SHORT, YEARS_NEARLY = 0.35, 0.8
 
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
@@ -106,7 +109,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if months >= asked:
         return replace(shown, value=1.0, reason=length, claimed=0.0)
     if shown.value >= CREDIT["project"]:
-        value = 0.35 + 0.45 * months / asked
+        value = YEARS_SHORT + (YEARS_NEARLY - YEARS_SHORT) * months / asked
         return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
     # Named in a position that does not tell of it, or nowhere but in a list.
     most = NAMED_AT_WORK if held else LISTED_ONLY

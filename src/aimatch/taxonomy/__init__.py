@@ -286,7 +286,9 @@ def _extended(files: tuple[tuple[str, bytes], ...]) -> Taxonomy:
 
 def _checked(files: tuple[tuple[str, bytes], ...]) -> dict[str, Any]:
     own = data.parse(files)
-    replaced = {entry.get("id") for table in own.values() for entry in table.get("skill", ())}
+    # What is no entry with an id as text is named by the check below.
+    rows = [row for table in own.values() if isinstance(table.get("skill"), list) for row in table["skill"]]
+    replaced = {row["id"] for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str)}
     shipped = {
         name: {"skill": [entry for entry in table["skill"] if entry["id"] not in replaced]}
         for name, table in data.skill_tables().items()

@@ -1,7 +1,7 @@
 """The pedantic check of the skill files: every problem at once, each with its file and entry.
 
 Structure, references and names are checked here; the examples in the entries are run by
-:mod:`aimatch.extract.examples`, which needs the matcher.
+:mod:`aimatch.examples`, which needs the matcher.
 """
 
 from __future__ import annotations
@@ -36,7 +36,14 @@ def problems(tables: Mapping[str, Any]) -> list[str]:
     for file, table in tables.items():
         found += [f"{file}.toml: unknown table {name!r}" for name in table if name != "skill"]
         ids = []
-        for number, entry in enumerate(table.get("skill", ()), 1):
+        rows = table.get("skill", [])
+        if not isinstance(rows, list):
+            found.append(f"{file}.toml: skill must be a list of tables: begin each entry with [[skill]]")
+            continue
+        for number, entry in enumerate(rows, 1):
+            if not isinstance(entry, dict):
+                found.append(f"{file}.toml: entry {number} must be a table of fields: begin it with [[skill]]")
+                continue
             place = f"{file}.toml: {entry.get('id', f'entry {number}')}"
             faults = [f"{place}: {fault}" for fault in _shape(entry)]
             found += faults
@@ -65,7 +72,7 @@ def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"{field} must be text"
     if isinstance(entry.get("id"), str) and not _ID.match(entry["id"]):
         yield "the id must be lower-case letters and digits joined by single hyphens"
-    if entry.get("kind") not in _KINDS:
+    if not _is_one_of(entry.get("kind"), _KINDS):
         yield f"kind must be one of {', '.join(sorted(_KINDS))}"
     for field in sorted(_LISTS & set(entry)):
         value = entry[field]
@@ -100,19 +107,25 @@ def _form_shape(form: Any) -> Iterator[str]:
         return
     for field in sorted(set(form) - _FORM_FIELDS):
         yield f"unknown field {field!r}"
-    if form.get("case", "exact") not in _CASES:
+    if not _is_one_of(form.get("case", "exact"), _CASES):
         yield f"case must be one of {', '.join(sorted(_CASES))}"
-    if form.get("trust", "neighbours") not in _TRUSTS:
+    if not _is_one_of(form.get("trust", "neighbours"), _TRUSTS):
         yield f"trust must be one of {', '.join(sorted(_TRUSTS))}"
     for field in ("context", "against", "never"):
-        if not all(isinstance(word, str) and word.strip() for word in form.get(field, ())):
+        listed = form.get(field, [])
+        if not isinstance(listed, list) or not all(isinstance(word, str) and word.strip() for word in listed):
             yield f"{field} must be a list of texts, none empty"
     if form.get("trust") == "context" and not form.get("context"):
         yield "trust is context, yet no context is given"
     bare = forms.normal(form["form"])
-    for phrase in form.get("never", ()):
+    never = form.get("never", [])
+    for phrase in never if isinstance(never, list) else ():
         if isinstance(phrase, str) and bare not in forms.normal(phrase):
             yield f"never: {phrase!r} does not contain {form['form']!r}"
+
+
+def _is_one_of(value: Any, allowed: set[str]) -> bool:
+    return isinstance(value, str) and value in allowed
 
 
 def _references(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) -> Iterator[str]:
