@@ -29,10 +29,6 @@ LIKE = 88.0
 _ITEM_END = re.compile(r"\s*(?:[,;|•●▪■·\t\n]|\s[-–—]\s|\s{3,}|/(?=\s)|(?<=\s)/|:\s)\s*")
 _TRIM = " \t.,:;()[]{}'\"“”*+&-–—_>#"
 _WORD = re.compile(r"[^\W_]")
-_OPENING = re.compile(
-    r"^(?:(?:basic|advanced|strong|good|excellent|working|proficient|familiar|knowledge|experience|expert|skills?|and|or|in|with|of|the|using)\s)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,11 +189,18 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         stop = match.start() if match else end
         raw = text[at:stop]
         bare = raw.strip(_TRIM)
-        opening = _OPENING.match(bare)
+        opening = _opening().match(bare)
         bare = bare[opening.end() :] if opening else bare
         if bare and len(bare.split()) <= LONGEST and len(bare) > 1 and _WORD.search(bare):
             yield at + raw.find(bare), bare
         at = match.end() if match else end
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Words that stand before a skill in an item and belong to no name."""
+    opening = "|".join(map(re.escape, data.table("language/usage")["before_a_skill"]))
+    return re.compile(rf"^(?:(?:{opening})\s)+", re.IGNORECASE)
 
 
 def _overlaps(mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -17,8 +17,8 @@ CLIENTS = "".join(
 )
 JOB = "EXPERIENCE\nAssistant, Copy Corner, Jan 2021 - Present\n- Photocopying\n\n"
 STUFFED = (
-    "SKILLS\nPython, python, PYTHON, machine learning, Machine Learning, ML, AI, AI/ML, artificial intelligence, deep learning, "
-    "Deep Learning, AI, ML, Python, AI, ML, LLM, LLMs, GPT, generative AI, AI, Python, ML, machine learning\n"
+    "SKILLS\nDocker, docker, DOCKER, neural networks, Neural Networks, SQL, ETL, SQL/ETL, data pipelines, Kubernetes, kubernetes, "
+    "SQL, ETL, Docker, SQL, ETL, Spark, spark, BigQuery, streaming, SQL, Docker, ETL, neural networks\n"
 )
 WORDS = "Budget, Phones, Fax, Filing, Letters, Mail, Minutes, Orders, Stock, Tills, Tools, Trucks, Vans, Wages, Welding, Windows"
 ITEMS = sorted(f"{word}{kind}" for word in WORDS.split(", ") for kind in ("ist", "ology", "ward", "wright"))

@@ -37,8 +37,8 @@ UNCLEAR = [
     ),
     (
         HEAD
-        + "- Worked on various AI stuff and did a lot of things with data\n- Helped with models etc. to make them better\n"
-        "- Responsible for different tasks and some other things\n",
+        + "- Supported several AI projects and did much with data\n- Assisted the team with models and with other things\n"
+        "- Responsible for projects and for several other tasks\n",
         True,
         "no problem, method, data or result",
     ),

@@ -101,3 +101,17 @@ def test_a_spawned_process_sends_a_report_back(report: aimatch.Report) -> None:
         (sent,) = pool.starmap(aimatch.score, [(RESUME,)])
         assert sent.input_sha256 == report.input_sha256
         assert pool.apply(aimatch.score, (RESUME,), {"as_of": DAY}).to_json() == report.to_json()
+
+
+def test_a_folder_is_no_profile_and_neither_are_bytes_of_another_encoding(tmp_path: Path) -> None:
+    with pytest.raises(aimatch.ProfileError, match="is a folder"):
+        aimatch.load_profile(tmp_path)
+    path = tmp_path / "role.toml"
+    path.write_bytes('id = "r\xe9"'.encode("latin-1"))
+    with pytest.raises(aimatch.ProfileError, match="not in UTF-8"):
+        aimatch.load_profile(path)
+
+
+def test_a_posting_of_another_type_is_named() -> None:
+    with pytest.raises(TypeError, match="a posting is text, a path, bytes or a mapping, not int"):
+        aimatch.score(RESUME, posting=5)  # type: ignore[arg-type]

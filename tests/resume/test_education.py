@@ -14,6 +14,7 @@ Read = Callable[[str], Resume]
 AS_OF = date(2026, 11, 1)
 
 DEGREES = [
+    ("MBA\tprocessing in one year", "none", "still to come"),
     ("Diplom Informatik (FH), Hochschule Foo, 2010", "bachelor", "a diploma of a school of applied sciences"),
     ("Diplom Informatik, Universität Foo, 2010", "master", "a diploma of a university"),
     ("B.Ing. Electrical Engineering, École Foo, 2018", "bachelor", "as in Quebec"),

@@ -12,6 +12,7 @@ from aimatch.extract.cues import Cue, closes
 from aimatch.extract.labels import after_label, has_object, headed, in_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
+from aimatch.extract.wishes import MINE, came_true, not_mine
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
@@ -21,11 +22,8 @@ _WHO = re.compile(
     r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
 )  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
-_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_MINE_NEAR = 25  # characters before a name that hold "my ten years of"
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:it|them|(?:in |with |of |on )?(?:either|neither|any|both)|any of (?:it|them|these|those|this))\b"
     r"(?!\s+(?!(?:since|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
@@ -92,7 +90,7 @@ class Directions:
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
-        if cue.status == "aspirational" and self._came_true(start, end):
+        if cue.status == "aspirational" and came_true(self.scene, start, end):
             return
         if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
             yield from self.scene.governed(opener.end())
@@ -159,7 +157,7 @@ class Directions:
         Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
         """
         scene = self.scene
-        if self._came_true(start, end):
+        if came_true(self.scene, start, end):
             return
         if in_label(self.scene, start, end) and not has_object(self.scene, end, cue.status):
             labelled = list(after_label(self.scene, end))
@@ -176,15 +174,6 @@ class Directions:
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
         yield from scene.governed(end)
-
-    def _came_true(self, start: int, end: int) -> bool:
-        """Whether a wish that a sentence begins with is followed by what was made of it: "Long interested in speech, I
-        wrote ..."."""
-        floor = self.scene.sentence_start(start)
-        return (
-            len(_WORDS.findall(self.scene.text[floor:start])) <= 1
-            and self.scene.words.made.search(self.scene.text, end, self.scene.sentence_end(end)) is not None
-        )
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
@@ -230,16 +219,8 @@ class Directions:
         if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
         if cue.status == "aspirational":
-            return self._not_mine(self.scene.backward(start, cue.reach, remark=True))
+            return not_mine(self.scene, self.scene.backward(start, cue.reach, remark=True))
         return self.scene.backward(start, cue.reach, remark=True)
-
-    def _not_mine(self, ruled: Ruled) -> Ruled:
-        """Those that the writer does not have: "a post that uses my ten years of SAS would suit me" wishes for no SAS."""
-        for number, far in ruled:
-            start = self.scene.starts[number]
-            floor = max(self.scene.sentence_start(start), start - _MINE_NEAR)
-            if not _MINE.search(self.scene.text, floor, start):
-                yield number, far
 
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):
@@ -269,7 +250,7 @@ class Directions:
             match
             for match in (
                 self.scene.words.stops.search(self.scene.text, end, stop),
-                _MINE.search(self.scene.text, end, stop),
+                MINE.search(self.scene.text, end, stop),
             )
             if match
         ]

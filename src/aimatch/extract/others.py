@@ -32,7 +32,6 @@ _FOR = re.compile(r"\b(?:for|to) \Z")
 _MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
 _TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
-_WORDS = re.compile(r"\w+")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 

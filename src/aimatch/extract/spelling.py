@@ -4,13 +4,12 @@ A word is looked at when no form covers it, it is no plain word (``skill_taxonom
 one edit (a letter more, less, other, or two swapped) away from a word of the lexicon, or two if it is long. It is taken
 when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
 written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow") or with another such word, or is
-long enough, or two of its letters so plainly swapped ("Pyhton"), that nothing else can be meant. In a line of another language a strange word is one of its words. A wrong correction is worse than a
-missed one.
+long enough, or two of its letters so plainly swapped ("Pyhton"), that nothing else can be meant (:mod:`aimatch.extract.corrections`). In a line of another language a strange word is one of
+its words. A wrong correction is worse than a missed one.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
@@ -20,27 +19,20 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import unpack
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.corrections import ONE_EDIT, in_company
 from aimatch.extract.entries import Reading
 from aimatch.extract.foreign import is_foreign
 from aimatch.extract.lexicon import Lexicon
-from aimatch.extract.lists import in_one_list
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.words import Words, plain_words, split_words
 
-_MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
 _MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
-_MIN_NAME = 6  # letters from which a name needs no list but a technology in its line
 _SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
 _REMEMBERED = 20_000  # strange words that are kept: a corpus repeats them
 _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the first and the last
 _LONG = 7  # letters from which a word has the longer edges
-_NEAR = 60  # characters within which a technology in the line is company
 # The certainty of a correction: one that completes a name of several words, by one edit, by two.
-_SEVERAL, _ONE_EDIT, _TWO_EDITS = 0.9, 0.8, 0.7
-_CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
-_CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
-_DOUBLE_NAME = re.compile(r"[A-Z][A-Za-z]+-\Z")  # "Nygaard-Bowen": the second half of a surname
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
+_SEVERAL, _TWO_EDITS = 0.9, 0.7
 _WINDOW = 4  # words on either side that may belong to the same name
 
 
@@ -144,12 +136,12 @@ def misspelled(
         completed = [
             candidate
             for right in vocabulary.meant(word)
-            if (candidate := _completed(original, normal, start, end, right, lexicon)) is not None
+            if (candidate := _completed(normal, start, end, right, lexicon)) is not None
             and not any(c.start < candidate.end and candidate.start < c.end for c in more)
         ]
         if completed:
             more.append(max(completed, key=lambda one: (one.certainty, _is_name(original, one))))
-    return _in_company(original, found, more) if more else more
+    return in_company(original, found, more) if more else more
 
 
 def _is_name(original: str, candidate: Candidate) -> bool:
@@ -185,9 +177,7 @@ def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
     return False
 
 
-def _completed(
-    original: str, normal: NormalText, start: int, end: int, right: str, lexicon: Lexicon
-) -> Candidate | None:
+def _completed(normal: NormalText, start: int, end: int, right: str, lexicon: Lexicon) -> Candidate | None:
     """The longest form that the corrected word is part of, in the words around it."""
     edits = DamerauLevenshtein.distance(normal.text[start:end], right)
     text = normal.text
@@ -223,88 +213,5 @@ def _completed(
         readings=(best[2],),
         reading=best[2],
         via="spelling",
-        certainty=_SEVERAL if several and edits == 1 else _ONE_EDIT if edits == 1 else _TWO_EDITS,
+        certainty=_SEVERAL if several and edits == 1 else ONE_EDIT if edits == 1 else _TWO_EDITS,
     )
-
-
-def _in_company(original: str, found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
-    """Those corrections that nothing else can be meant by, in the company in which they stand."""
-    everything = sorted([*found, *more], key=lambda candidate: candidate.start)
-    sure = [
-        candidate
-        for candidate in everything
-        if candidate.reading is not None
-        and candidate.reading.kind in ("technology", "method", "credential")
-        and (candidate.via != "spelling" or _evident(original, candidate) or _named(original, candidate))
-    ]
-    return [
-        candidate
-        for number, candidate in enumerate(everything)
-        if candidate.via == "spelling"
-        and candidate in more
-        and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
-        and (
-            _evident(original, candidate)
-            or _listed(original, everything, number)
-            or (_named(original, candidate) and any(_beside(original, candidate, other) for other in sure))
-        )
-    ]
-
-
-def _evident(original: str, candidate: Candidate) -> bool:
-    """Whether the correction completes a name of several words, or is a technology's one edit away from a long word."""
-    reading = candidate.reading
-    begin, stop = candidate.original
-    if reading is None or candidate.certainty < _ONE_EDIT:
-        return False
-    if _named(original, candidate) and _swapped(original[begin:stop].lower(), reading):
-        return True
-    # A name that is ambiguous when spelled right needs company all the more when it is not.
-    if reading.ambiguous is not None:
-        return False
-    return " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
-
-
-def _swapped(word: str, reading: Reading) -> bool:
-    """Whether a word has the letters of a name, two neighbours of them in the other order."""
-    name = reading.name.lower()
-    return sorted(word) == sorted(name) and DamerauLevenshtein.distance(word, name) == 1
-
-
-def _listed(original: str, everything: list[Candidate], number: int) -> bool:
-    """Whether the word stands in a list beside a known skill, other misspelled ones between them aside."""
-    for step in (-1, 1):
-        at = number
-        while 0 <= at + step < len(everything):
-            one, other = sorted((everything[at], everything[at + step]), key=lambda c: c.start)
-            if not in_one_list(original, one.original[1], other.original[0]):
-                break
-            at += step
-            reading = everything[at].reading
-            if reading is not None and (everything[at].via != "spelling" or _evident(original, everything[at])):
-                return reading.kind != "soft"
-    return False
-
-
-def _named(original: str, candidate: Candidate) -> bool:
-    """Whether the word is written as a name of its own: a capital, no other capitalised word beside it."""
-    begin, stop = candidate.original
-    reading = candidate.reading
-    return (
-        reading is not None
-        and reading.kind == "technology"
-        and (reading.ambiguous is None or reading.ambiguous.trust == "open")
-        and (stop - begin >= _MIN_NAME or _swapped(original[begin:stop].lower(), reading))
-        and original[begin].isupper()
-        and not _CAPITALISED_BEHIND.match(original, stop)
-        and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)
-        and not _SENTENCE_BEFORE.search(original, max(0, begin - 4), begin)
-    )
-
-
-def _beside(original: str, candidate: Candidate, other: Candidate) -> bool:
-    """Whether a known technology stands near in the same line."""
-    if other is candidate or other.reading is None or other.reading.kind != "technology":
-        return False
-    one, two = sorted((candidate.original, other.original))
-    return 0 <= two[0] - one[1] <= _NEAR and "\n" not in original[one[1] : two[0]]

@@ -20,7 +20,6 @@ CAREER_SLACK = 4.0
 WORK_SLACK = 2.0
 #: Times the time since then that the stated years must exceed besides, so that a long career is no sharper judged.
 CAREER_TIMES = 1.5
-_WORK = re.compile(r"\b(?:commercial|professional|industry|industrial|work|paid|corporate)\b", re.IGNORECASE)
 _AROUND = 60
 _SINCE = re.compile(r"\bsince\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 #: Characters before a length in which the word stands that says how long something lasted ("for more than").
@@ -94,8 +93,8 @@ def _beyond_the_career(case: Case) -> Finding | None:
         return None
     career = years_since(min(studied), case.evidence.as_of)
     for stated in resume.stated_years:
-        around = case.text[max(0, stated.start - _AROUND) : stated.end + _AROUND]
-        slack = WORK_SLACK if _WORK.search(around) else CAREER_SLACK
+        paid = words.first(case.text, "paid_work", max(0, stated.start - _AROUND), stated.end + _AROUND)
+        slack = WORK_SLACK if paid else CAREER_SLACK
         if stated.years > career + slack and stated.years > CAREER_TIMES * career:
             return Finding(
                 message=f"{stated.years:g} years of experience are stated, while the first dated study or work lies "

@@ -55,6 +55,7 @@ def read_posting(source: Source) -> Posting:
     Raises:
         ReadError: The file can't be read, or the mapping holds no job posting.
         FileNotFoundError: The path doesn't exist.
+        TypeError: It is none of these.
     """
     if isinstance(source, Mapping):
         return _of_data(source, "the given mapping")
@@ -65,6 +66,8 @@ def read_posting(source: Source) -> Posting:
         if not named and _PAGE.match(source) is None:
             return _of_text(read_document(source).text)
         source = Path(source.strip()) if named else source.encode("utf-8", "surrogatepass")
+    if not isinstance(source, (bytes, os.PathLike)):
+        raise TypeError(f"a posting is text, a path, bytes or a mapping, not {type(source).__name__}")
     name: Path | bytes = source if isinstance(source, bytes) else Path(source)
     data = _peek(name)
     if data.lstrip()[:1] in (b"{", b"["):

@@ -83,6 +83,8 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
     if not isinstance(source, (str, PathLike)):
         raise TypeError(f"a profile is a name, a path, a dict or a Profile, not {type(source).__name__}")
     path = Path(source)
+    if path.is_dir():
+        raise ProfileError(str(path), ["is a folder: name the profile's file in it"])
     if not path.is_file():
         known = profile_names()
         near = get_close_matches(str(source), known, n=1)
@@ -116,7 +118,9 @@ def _parsed(path: Path) -> Mapping[str, Any]:
             raise ProfileError(str(path), [f"unknown kind of file {path.suffix!r}: use .toml, .json or .yaml"])
     except OSError as error:
         raise ProfileError(str(path), [f"can't be opened: {error.strerror}"]) from error
-    except (UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ProfileError(str(path), ["is not in UTF-8: save it so"]) from error
+    except (json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProfileError(str(path), [f"can't be parsed: {error}"]) from error
     if not isinstance(content, Mapping):
         raise ProfileError(str(path), ["must be a table of fields with a list 'requirements'"])

@@ -14,8 +14,6 @@ from aimatch.readers.pdf.layout import Block
 _REST = re.compile(r"[^\W\d_]+[^\s]*")
 _BROKEN = re.compile(r"[^\W\d_]{2}-$")
 _FRAGMENT = re.compile(r"[^\W\d_]+$")
-# A letter-spaced heading: single letters (and "&") set apart; words in it stand further apart still.
-_SPACED = re.compile(r"(?:\S ){3,}\S(?: {2,}(?:\S ?)+)*\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 

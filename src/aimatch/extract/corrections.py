@@ -1,0 +1,104 @@
+"""The company in which a corrected word must stand to be believed: a long name by itself, a list, a technology in its line."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.entries import Reading
+from aimatch.extract.lists import in_one_list
+
+#: The certainty of a correction by one edit.
+ONE_EDIT = 0.8
+_MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
+_MIN_NAME = 6  # letters from which a name needs no list but a technology in its line
+_NEAR = 60  # characters within which a technology in the line is company
+_CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
+_DOUBLE_NAME = re.compile(r"[A-Z][A-Za-z]+-\Z")  # "Nygaard-Bowen": the second half of a surname
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
+
+
+def in_company(original: str, found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
+    """Those corrections that nothing else can be meant by, in the company in which they stand."""
+    everything = sorted([*found, *more], key=lambda candidate: candidate.start)
+    sure = [
+        candidate
+        for candidate in everything
+        if candidate.reading is not None
+        and candidate.reading.kind in ("technology", "method", "credential")
+        and (candidate.via != "spelling" or _evident(original, candidate) or _named(original, candidate))
+    ]
+    return [
+        candidate
+        for number, candidate in enumerate(everything)
+        if candidate.via == "spelling"
+        and candidate in more
+        and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
+        and (
+            _evident(original, candidate)
+            or _listed(original, everything, number)
+            or (_named(original, candidate) and any(_beside(original, candidate, other) for other in sure))
+        )
+    ]
+
+
+def _evident(original: str, candidate: Candidate) -> bool:
+    """Whether the correction completes a name of several words, or is a technology's one edit away from a long word."""
+    reading = candidate.reading
+    begin, stop = candidate.original
+    if reading is None or candidate.certainty < ONE_EDIT:
+        return False
+    if _named(original, candidate) and _swapped(original[begin:stop].lower(), reading):
+        return True
+    # A name that is ambiguous when spelled right needs company all the more when it is not.
+    if reading.ambiguous is not None:
+        return False
+    return " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
+
+
+def _swapped(word: str, reading: Reading) -> bool:
+    """Whether a word has the letters of a name, two neighbours of them in the other order."""
+    name = reading.name.lower()
+    return sorted(word) == sorted(name) and DamerauLevenshtein.distance(word, name) == 1
+
+
+def _listed(original: str, everything: list[Candidate], number: int) -> bool:
+    """Whether the word stands in a list beside a known skill, other misspelled ones between them aside."""
+    for step in (-1, 1):
+        at = number
+        while 0 <= at + step < len(everything):
+            one, other = sorted((everything[at], everything[at + step]), key=lambda c: c.start)
+            if not in_one_list(original, one.original[1], other.original[0]):
+                break
+            at += step
+            reading = everything[at].reading
+            if reading is not None and (everything[at].via != "spelling" or _evident(original, everything[at])):
+                return reading.kind != "soft"
+    return False
+
+
+def _named(original: str, candidate: Candidate) -> bool:
+    """Whether the word is written as a name of its own: a capital, no other capitalised word beside it."""
+    begin, stop = candidate.original
+    reading = candidate.reading
+    return (
+        reading is not None
+        and reading.kind == "technology"
+        and (reading.ambiguous is None or reading.ambiguous.trust == "open")
+        and (stop - begin >= _MIN_NAME or _swapped(original[begin:stop].lower(), reading))
+        and original[begin].isupper()
+        and not _CAPITALISED_BEHIND.match(original, stop)
+        and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)
+        and not _SENTENCE_BEFORE.search(original, max(0, begin - 4), begin)
+    )
+
+
+def _beside(original: str, candidate: Candidate, other: Candidate) -> bool:
+    """Whether a known technology stands near in the same line."""
+    if other is candidate or other.reading is None or other.reading.kind != "technology":
+        return False
+    one, two = sorted((candidate.original, other.original))
+    return 0 <= two[0] - one[1] <= _NEAR and "\n" not in original[one[1] : two[0]]
