@@ -175,12 +175,15 @@ def _unlike(a: Report, b: Report) -> list[str]:
             for id_, weight in weights_a.items()
             if weight != weights_b[id_]
         ]
+    if a.profile != b.profile:
+        return [f"one was scored for {a.profile!r}, the other for {b.profile!r}; score both with one profile"]
     only = [(id_, a) for id_ in weights_a if id_ not in weights_b] + [
         (id_, b) for id_ in weights_b if id_ not in weights_a
     ]
     if not only:
         return ["the requirements stand in another order; score both with one profile"]
-    return [f"{id_}: is a requirement of {report.profile!r} only; score both with one profile" for id_, report in only]
+    # One profile in two versions: what came or went is told, since its id does not.
+    return [f"{id_}: is asked for in {_name(report)} only; score both with one profile" for id_, report in only]
 
 
 def _difference(one: RequirementResult, other: RequirementResult) -> Difference:

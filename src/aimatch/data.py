@@ -91,7 +91,7 @@ def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
     problems = []
     for name, content in sources:
         try:
-            tables[name] = tomllib.loads(content.decode("utf-8"))
+            tables[name] = tomllib.loads(content.decode("utf-8-sig"))  # editors of Windows begin a file with a mark
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             problems.append(f"{name}.toml: {error}")
     if problems:

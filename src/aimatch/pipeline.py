@@ -42,7 +42,8 @@ def read(source: Source, *, limits: Limits | None = None, taxonomy: Taxonomy | N
 
     Args:
         source: A ``Path``, ``bytes``, a binary file object, a ``str``, a JSON Resume ``dict``, or a ``Resume`` (which
-            is returned as it is). A ``str`` is text, unless it is one line that names an existing file.
+            is returned as it is). A ``str`` is text, unless it is one line that names an existing file; text from
+            strangers is safer as ``text.encode()``, since bytes never name a file.
         limits: What one file may cost; the defaults suit any real resume.
         taxonomy: The skills to look for: the shipped ones, or those with one's own beside them
             (``aimatch.load_taxonomy(file)``).
@@ -50,11 +51,17 @@ def read(source: Source, *, limits: Limits | None = None, taxonomy: Taxonomy | N
     Raises:
         ReadError: The file can't be read; the message names the file, the place and the remedy.
         FileNotFoundError: The path, or the one-line ``str`` that ends like a file's name, doesn't exist.
-        TypeError: ``source`` is of another type.
+        TypeError: ``source`` is of another type, ``limits`` no ``Limits`` or ``taxonomy`` no ``Taxonomy``.
     """
     if isinstance(source, Resume):
         return source
-    return _understand(read_document(source, limits=limits or Limits()), _taxonomy_of(taxonomy))
+    return understand(read_document(source, limits=limits_of(limits)), _taxonomy_of(taxonomy))
+
+
+def understand(document: Document, taxonomy: Taxonomy) -> Resume:
+    """What a document says: its structure, and the mentions of the taxonomy's skills in it."""
+    resume = parse(document)
+    return replace(resume, mentions=find_mentions(resume, taxonomy))
 
 
 def extract(source: Source, *, taxonomy: Taxonomy | None = None) -> tuple[Mention, ...]:
@@ -104,7 +111,7 @@ def score(
     coverage = cover(evidence, role, taxonomy)
     added = 0.0
     if known.document.hidden:
-        revealed = gather(_understand(_with_hidden_text(known.document), taxonomy), taxonomy, as_of=day)
+        revealed = gather(understand(_with_hidden_text(known.document), taxonomy), taxonomy, as_of=day)
         added = max(0.0, cover(revealed, role, taxonomy).coverage - coverage.coverage)
     asked = None if posting is None else posting_of(posting).text
     flags = raise_flags(evidence, role, taxonomy, posting=asked, flags_off=flags_off)
@@ -115,7 +122,7 @@ def _taxonomy_of(taxonomy: Taxonomy | None) -> Taxonomy:
     if taxonomy is None:
         return load_taxonomy()
     if not isinstance(taxonomy, Taxonomy):
-        raise TypeError(f"taxonomy must be a Taxonomy, as aimatch.load_taxonomy(file) makes one, not {taxonomy!r}")
+        raise TypeError(f"a taxonomy is what aimatch.load_taxonomy(file) gives, not {taxonomy!r}")
     return taxonomy
 
 
@@ -127,11 +134,24 @@ def day_of(as_of: date | None) -> date:
     """
     if as_of is None:
         return date.today()
-    if isinstance(as_of, datetime):
-        return as_of.date()
-    if not isinstance(as_of, date):
+    day: object = as_of.date() if isinstance(as_of, datetime) else as_of
+    # What pandas has for a missing time is an instance of ``datetime``, and so is its date.
+    if not isinstance(day, date) or isinstance(day, datetime):
         raise TypeError(f"as_of is a datetime.date, not {type(as_of).__name__}")
-    return as_of
+    return day
+
+
+def limits_of(limits: Limits | None) -> Limits:
+    """The limits given, or the default ones.
+
+    Raises:
+        TypeError: They are no ``Limits``.
+    """
+    if limits is None:
+        return Limits()
+    if not isinstance(limits, Limits):
+        raise TypeError(f"limits are an aimatch.Limits(max_pages=...), not {type(limits).__name__}")
+    return limits
 
 
 def posting_of(source: PostingSource) -> Posting:
@@ -143,11 +163,6 @@ def posting_of(source: PostingSource) -> Posting:
     from aimatch.job.source import Posting, read_posting  # most calls give none
 
     return source if isinstance(source, Posting) else read_posting(source)
-
-
-def _understand(document: Document, taxonomy: Taxonomy) -> Resume:
-    resume = parse(document)
-    return replace(resume, mentions=find_mentions(resume, taxonomy))
 
 
 def _with_hidden_text(document: Document) -> Document:

@@ -104,6 +104,7 @@ class Report:
         Raises:
             UnknownSkill: A name is no skill of the taxonomy; lists every one.
             ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
+            TypeError: ``months`` is no whole number, or ``add`` holds what is no name.
         """
         return what_if(self.career, self.role, self.requirements, self.taxonomy, add=add, months=months, degree=degree)
 
@@ -112,6 +113,7 @@ class Report:
 
         Raises:
             ValueError: ``n`` is below 1.
+            TypeError: ``n`` is no whole number.
         """
         return next_best(self.career, self.role, self.requirements, self.taxonomy, n)
 

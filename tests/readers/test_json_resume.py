@@ -159,3 +159,29 @@ def test_deep_nesting_is_refused() -> None:
         read_document(data)
     with pytest.raises(LimitExceeded, match="9 levels"):
         read_document({"basics": {}, "x": json.loads("[" * 50 + '"y"' + "]" * 50)}, limits=Limits(max_depth=9))
+
+
+def position(start: object, end: object) -> dict[str, Any]:
+    return {"work": [{"name": "Acme", "position": "Engineer", "startDate": start, "endDate": end}]}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        ("2019-03-01T00:00:00.000Z", "2021-05-01T00:00:00+02:00", "2019-03-01 – 2021-05-01"),
+        ("2019-03-01 00:00:00", "2021-05-01 12:30", "2019-03-01 – 2021-05-01"),
+        ("March 2019", "ongoing", "March 2019 – ongoing"),
+        ("2019", "", "2019 – Present"),
+    ],
+)
+def test_dates_are_written_as_days(start: object, end: object, written: str) -> None:
+    read = read_document(position(start, end))
+    assert read.text.splitlines()[1] == f"Engineer, Acme, {written}"
+    assert read.notes == ()
+
+
+@pytest.mark.parametrize(("start", "end"), [("soon", "2021-05"), (1551398400, "2021-05"), ("2019-03", "n/a")])
+def test_a_date_that_is_none_is_noted(start: object, end: object) -> None:
+    (note,) = read_document(position(start, end)).notes
+    assert note.startswith(("startDate", "endDate"))
+    assert note.endswith("is no date; write one as 2021-05")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import aimatch
@@ -115,3 +118,68 @@ def test_a_folder_is_no_profile_and_neither_are_bytes_of_another_encoding(tmp_pa
 def test_a_posting_of_another_type_is_named() -> None:
     with pytest.raises(TypeError, match="a posting is text, a path, bytes or a mapping, not int"):
         aimatch.score(RESUME, posting=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda _: aimatch.score(["a.pdf", "b.pdf"]), r"not list \(several: one call each"),
+        (lambda _: aimatch.score(pd.Series(["a", "b"])), r"not Series \(several: one call each"),
+        (lambda _: aimatch.score(RESUME, as_of=pd.NaT), r"as_of is a datetime\.date, not NaTType"),
+        (lambda _: aimatch.read(RESUME, limits={"max_pages": 3}), r"limits are an aimatch\.Limits"),
+        (lambda _: aimatch.score_folder(None), "a folder is a path, not NoneType"),
+        (lambda _: aimatch.score_folder(["a.pdf"]), "a folder is a path, not list"),
+        (lambda _: aimatch.load_taxonomy(3), "extend is the path of a TOML file or a folder of them, not int"),
+        (lambda _: aimatch.load_taxonomy().find(None), "the name of a skill is a str, not NoneType"),
+        (lambda report: report.what_if(add="docker", months=1.5), r"months is a whole number, not 1\.5"),
+        (lambda report: report.what_if(add="docker", months="12"), "months is a whole number, not '12'"),
+        (lambda report: report.what_if(add=3), "add takes names of skills, not 3"),
+        (lambda report: report.what_if(add=["docker", None]), "add takes names of skills, not None"),
+        (lambda report: report.next_best("3"), "n is a whole number, not '3'"),
+        (lambda _: aimatch.fit_weights("reports", [1]), "fit_weights takes reports and an outcome for each, not 'r'"),
+        (lambda report: aimatch.fit_weights([report], None), "fit_weights takes reports and an outcome .* not None"),
+    ],
+)
+def test_an_argument_of_another_type_is_named(
+    report: aimatch.Report, call: Callable[[aimatch.Report], object], says: str
+) -> None:
+    with pytest.raises(TypeError, match=says):
+        call(report)
+
+
+def test_numbers_of_numpy_are_whole_numbers(report: aimatch.Report) -> None:
+    assert report.what_if(add="docker", months=np.int64(12)) == report.what_if(add="docker", months=12)
+    assert report.next_best(np.int64(1)) == report.next_best(1)
+
+
+def test_the_way_out_that_a_missing_file_tells_of_is_one() -> None:
+    line = "Wrote cv.pdf"
+    with pytest.raises(FileNotFoundError, match=r"give it as bytes: text\.encode\(\)"):
+        aimatch.read(line)
+    assert aimatch.read(line.encode()).document.text == line
+
+
+def test_an_address_is_said_to_be_none_that_is_fetched() -> None:
+    with pytest.raises(FileNotFoundError, match=r"example\.com/cv\.pdf: no such file \(an address"):
+        aimatch.score("https://example.com/cv.pdf")
+
+
+def test_files_with_a_byte_order_mark_are_read(tmp_path: Path) -> None:
+    text = 'id = "r"\n[[requirements]]\nid = "py"\nskills = ["python"]\n'
+    role = tmp_path / "role.toml"
+    role.write_text(text, "utf-8-sig")
+    assert aimatch.load_profile(role).id == "r"
+    other = tmp_path / "role.json"
+    other.write_text('{"id": "r", "requirements": [{"id": "py", "skills": ["python"]}]}', "utf-8-sig")
+    assert aimatch.load_profile(other).id == "r"
+    skills = tmp_path / "skills.toml"
+    skills.write_text("[[skill]]\n", "utf-8-sig")
+    with pytest.raises(aimatch.TaxonomyError) as caught:
+        aimatch.load_taxonomy(skills)
+    assert "Invalid statement" not in str(caught.value), "what it says is about the entry, not about the mark"
+
+
+def test_failures_among_reports_are_named_before_weights_are_fitted(report: aimatch.Report) -> None:
+    failure = aimatch.Failure(source="b.pdf", error="ReadError", reason="is empty")
+    with pytest.raises(aimatch.CalibrationError, match=r"b\.pdf: is no report but a failure"):
+        aimatch.fit_weights([report, failure], [1, 0])  # type: ignore[list-item]

@@ -18,7 +18,7 @@ from aimatch.batch.task import Item, Task
 from aimatch.extract.lexicon import lexicon_of
 from aimatch.flags import switched_off
 from aimatch.outputs import table
-from aimatch.pipeline import PostingSource, ProfileSource, day_of, posting_of
+from aimatch.pipeline import PostingSource, ProfileSource, day_of, limits_of, posting_of
 from aimatch.profile import load_profile
 from aimatch.readers.limits import Limits
 from aimatch.readers.naming import readable
@@ -69,7 +69,10 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     Raises:
         FileNotFoundError: There is no such folder.
         NotADirectoryError: It is a file.
+        TypeError: It is no path.
     """
+    if not isinstance(folder, (str, os.PathLike)):
+        raise TypeError(f"a folder is a path, not {type(folder).__name__} (files one by one: aimatch.batch.stream)")
     root = Path(folder)
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such folder")
@@ -181,7 +184,7 @@ def stream(
     task = Task(
         profile=role,
         as_of=day,
-        limits=limits or Limits(),
+        limits=limits_of(limits),
         posting=None if posting is None else posting_of(posting),
         flags_off=tuple(sorted(off)),
         taxonomy=taxonomy,

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 from aimatch.errors import CalibrationError, CalibrationWarning
 from aimatch.profile import Profile
-from aimatch.report import Report
+from aimatch.report import Failure, Report
 
 if TYPE_CHECKING:
     import numpy as np
@@ -144,6 +144,7 @@ def fit_weights(
 
     Raises:
         CalibrationError: The reports or the outcomes can't be used; lists every problem.
+        TypeError: ``reports`` holds what is neither a ``Report`` nor a ``Failure``, or ``outcomes`` is no collection.
     """
     import numpy as np
 
@@ -179,6 +180,7 @@ def _paired(
     reports: tuple[Report, ...], outcomes: Sequence[float] | Mapping[str, float] | pd.Series[Any]
 ) -> tuple[tuple[Report, ...], list[float]]:
     """The reports that have an outcome, and the outcomes; everything that is wrong with them at once."""
+    _check_types(reports, outcomes)
     problems = []
     named = [report.source or f"report {number}" for number, report in enumerate(reports)]
     given: list[Any]
@@ -211,6 +213,16 @@ def _paired(
     if problems:
         raise CalibrationError("the weights can't be fitted", problems)
     return used, results
+
+
+def _check_types(reports: tuple[object, ...], outcomes: object) -> None:
+    # A batch yields both, and the failures are easily forgotten.
+    if failed := [one.source for one in reports if isinstance(one, Failure)]:
+        problems = [f"{name}: is no report but a failure; leave it out" for name in failed]
+        raise CalibrationError("the weights can't be fitted", problems)
+    other = [one for one in reports if not isinstance(one, Report)]
+    if other or not isinstance(outcomes, Iterable):
+        raise TypeError(f"fit_weights takes reports and an outcome for each, not {[*other, outcomes][0]!r}")
 
 
 def _doubts(outcome: np.ndarray, tested: Any, fit: Any, *, binary: bool) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _shipped(name: str) -> Profile:
 
 def _parsed(path: Path) -> Mapping[str, Any]:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # editors of Windows begin a file with a byte order mark
         if path.suffix.lower() == ".json":
             content = json.loads(text)
         elif path.suffix.lower() in (".yaml", ".yml"):

@@ -7,7 +7,7 @@ One module per format, each with ``read(data, name, limits) -> Document``, found
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -117,7 +117,12 @@ def _named_file(text: str) -> Path | None:
             return None
     if suffix_of(line) in BY_SUFFIX:
         raise FileNotFoundError(
-            f"{line}: no such file (to score a text of one line that ends in a file's suffix, end it with a line break)"
+            f"{line}: no such file"
+            + (
+                " (an address: aimatch fetches nothing; give the file itself)"
+                if "://" in line
+                else " (if it is no name but a text of one line, give it as bytes: text.encode())"
+            )
         )
     return None
 
@@ -134,8 +139,10 @@ def _load(source: object, limits: Limits) -> tuple[bytes, str | None]:
     elif hasattr(source, "read"):
         data, name = _load_stream(cast(BinaryIO, source), limits)
     else:
+        several = " (several: one call each, or aimatch.score_folder)" if isinstance(source, Iterable) else ""
         raise TypeError(
-            f"a resume is a path, bytes, a binary file object, a str or a JSON Resume dict, not {type(source).__name__}"
+            "a resume is a path, bytes, a binary file object, a str or a JSON Resume dict,"
+            f" not {type(source).__name__}{several}"
         )
     if len(data) > limits.max_bytes:
         raise _too_large(len(data), name, limits)

@@ -7,9 +7,11 @@ string that holds content appears, those of unknown keys too; pictures, ``$schem
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from aimatch.dates import find_ranges
 from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document
 from aimatch.readers.flow import BULLET, Flow
@@ -36,6 +38,10 @@ _SECTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }
 _LABELLED = {"score": "Grade"}
 _DATES = ("startDate", "endDate")
+# What programs write behind a day: "2021-05-01T00:00:00.000Z".
+_TIME_OF_DAY = re.compile(r"(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.S)
+# A start that any end may follow: "present" is a date only behind one.
+_EARLIEST = "1950"
 _LISTED = ("highlights", "courses")
 _INLINE = ("keywords", "roles")
 _BASICS = ("name", "label")
@@ -190,7 +196,7 @@ class _Writer:
         parts = [_words(entry.get(key)) for key in first]
         if first[0] == "studyType" and all(parts[:2]):
             parts[:2] = [f"{parts[0]} in {parts[1]}"]
-        dates = [_words(entry.get(key)) for key in _DATES]
+        dates = [self._date(key, _words(entry.get(key))) for key in _DATES]
         if first[0] == "position" and dates[0] and not dates[1]:
             # The schema leaves out the end of what still lasts; for studies and projects it may only be unknown.
             dates[1] = _PRESENT
@@ -211,6 +217,13 @@ class _Writer:
                 self._value(key, [item for item in _listed(value) if not _words(item)], 0)
             elif key not in _NO_CONTENT and not (key in single and _words(value)):
                 self._value(str(key), value, 0)
+
+    def _date(self, key: str, written: str) -> str:
+        """A date as written, without a time of day; what is none is noted, since months are counted from it."""
+        day = _TIME_OF_DAY.sub("", written)
+        if day and not find_ranges(day) and find_ranges(f"{_EARLIEST} \N{EN DASH} {day}")[0].single:
+            self._flow.note(f"{key} {day[:40]!r} is no date; write one as 2021-05")
+        return day
 
     def other(self, key: str, value: object) -> None:
         if value in (None, "", [], {}):

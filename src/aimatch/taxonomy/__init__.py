@@ -10,6 +10,7 @@ True
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -123,7 +124,13 @@ class Taxonomy:
 
     def find(self, name: str) -> Skill | None:
         """The skill that a name means: an id, a name or any alias, in any case, with or without hyphens, in the
-        singular or plural, with a version or an explanation in parentheses; ``None`` if unknown."""
+        singular or plural, with a version or an explanation in parentheses; ``None`` if unknown.
+
+        Raises:
+            TypeError: ``name`` is no ``str``.
+        """
+        if not isinstance(name, str):
+            raise TypeError(f"the name of a skill is a str, not {type(name).__name__}")
         if name in self._entries:
             return self[name]
         index = self._index()
@@ -228,7 +235,10 @@ def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
     Raises:
         TaxonomyError: The data is wrong; lists every problem with its file and entry.
         FileNotFoundError: There is no such file or folder.
+        TypeError: ``extend`` is no path.
     """
+    if extend is not None and not isinstance(extend, (str, os.PathLike)):
+        raise TypeError(f"extend is the path of a TOML file or a folder of them, not {type(extend).__name__}")
     return _shipped() if extend is None else _extended(_own_files(Path(extend)))
 
 

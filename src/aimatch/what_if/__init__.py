@@ -8,9 +8,10 @@ this; it is no advice to write down what is not so.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from aimatch.errors import UnknownSkill
 from aimatch.evidence import STRENGTHS
@@ -129,12 +130,14 @@ def what_if(
     Raises:
         UnknownSkill: A name is no skill of the taxonomy; lists every one.
         ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
+        TypeError: ``months`` is no whole number, or ``add`` holds what is no name.
     """
+    months = _whole("months", months)
     if not 0 <= months <= MOST_MONTHS:
         raise ValueError(f"months: must be 0 to {MOST_MONTHS}, not {months}")
     if degree is not None and degree not in get_args(Degree):
         raise ValueError(f"degree: must be one of {', '.join(get_args(Degree))}, not {degree!r}")
-    ids = _ids((add,) if isinstance(add, str) else tuple(add), taxonomy)
+    ids = _ids(_names(add), taxonomy)
     supposed = with_more(career, ids, months, degree, taxonomy)
     total = math.fsum(row.weight for row in profile.requirements)
     changes = []
@@ -179,8 +182,9 @@ def next_best(
 
     Raises:
         ValueError: ``n`` is below 1.
+        TypeError: ``n`` is no whole number.
     """
-    if n < 1:
+    if _whole("n", n) < 1:
         raise ValueError(f"n: must be 1 or more, not {n}")
     found: dict[tuple[tuple[str, ...], int, Degree | None], WhatIf] = {}
     for requirement, row in zip(profile.requirements, rows, strict=True):
@@ -228,6 +232,21 @@ def _options(
 def _used(career: CareerEvidence, ids: Iterable[str]) -> bool:
     used = STRENGTHS.index("project")
     return any(id_ in career.skills and STRENGTHS.index(career.skills[id_].strength) >= used for id_ in ids)
+
+
+def _whole(name: str, value: int) -> int:
+    try:
+        return operator.index(value)  # numpy's whole numbers too
+    except TypeError:
+        raise TypeError(f"{name} is a whole number, not {value!r}") from None
+
+
+def _names(add: object) -> tuple[str, ...]:
+    names: tuple[object, ...] = tuple(add) if isinstance(add, Iterable) and not isinstance(add, str) else (add,)
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"add takes names of skills, not {name!r}")
+    return cast("tuple[str, ...]", names)
 
 
 def _ids(names: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
