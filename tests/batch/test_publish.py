@@ -84,3 +84,20 @@ def test_the_page_holds_the_best_and_says_what_it_leaves_out(
     assert [f"{number}.pdf</h3>" in page for number in (9, 8, 7, 6)] == [True, True, True, False]
     assert "The best 5 of 10 are shown" in page
     assert len(pd.read_csv(tmp_path / "results.csv")) == 10
+
+
+def test_files_of_others_are_neither_replaced_nor_deleted(tmp_path: Path, role: Profile) -> None:
+    (tmp_path / "json").mkdir()
+    theirs = {tmp_path / "results.csv": "name,turnover\n", tmp_path / "json" / "a.json": "{}"}
+    for path, text in theirs.items():
+        path.write_text(text)
+    with pytest.raises(FileExistsError, match=r"results\.csv: is no result of a batch"), publication(tmp_path, role):
+        pass
+    assert {path: path.read_text() for path in theirs} == theirs
+
+
+def test_a_page_without_a_table_is_somebody_elses(tmp_path: Path, role: Profile) -> None:
+    (tmp_path / "report.html").write_text("<p>Sales</p>")
+    with pytest.raises(FileExistsError, match=r"report\.html"), publication(tmp_path, role):
+        pass
+    assert (tmp_path / "report.html").read_text() == "<p>Sales</p>"

@@ -9,7 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
+import aimatch
+import aimatch.pipeline
 from aimatch.batch.publish import json_name
 from aimatch.cli import main
 
@@ -24,6 +27,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         'id = "r"\n[[requirements]]\nid = "py"\nskil = ["python"]\nskills = ["kubernetes engin"]\nweigth = 2\n'
     )
     (tmp_path / "broken.toml").write_text('id = "r')
+    (tmp_path / "broken.yaml").write_text('id: "r\n')
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "results.csv").write_text("name,turnover\nZoe,3\n")
     (tmp_path / "afile").write_text("")
     (tmp_path / "folder").mkdir()
     return tmp_path
@@ -51,6 +57,14 @@ def run(*arguments: str) -> Result:
         (("batch", "folder", "--out", "folder"), "holds no files to score"),
         (("batch", ".", "--out", "afile/below"), "afile/below can't be written to: Not a directory"),
         (("batch", ".", "--out", "afile"), "'afile' is a file"),
+        (("batch", ".", "--out", "."), "--out: is the folder of the resumes itself"),
+        (("batch", ".", "--out", "theirs"), "theirs holds results.csv, made by something else"),
+        (("score", "zoe.txt", "zoe.txt", "--format", "csv"), "--format csv takes one file; `aimatch batch FOLDER`"),
+        (("score", "zoe.txt", "zoe.txt", "--format", "html"), "--format html takes one file"),
+        (
+            ("score", "zoe.txt", "-p", "broken.yaml"),
+            "no valid YAML: found unexpected end of stream (at line 2, column 1)",
+        ),
     ],
 )
 def test_wrong_usage_says_what_may_be_meant(here: Path, arguments: tuple[str, ...], says: str) -> None:
@@ -163,3 +177,43 @@ def test_names_that_break_things(here: Path, name: bytes, shown: str) -> None:
     assert kept.name == json_name(shown)
     assert json.loads(kept.read_text("utf-8"))["source"] == shown
     assert json.loads(run("score", f"in/{os.fsdecode(name)}", "--json").stdout)["source"] == shown
+
+
+def test_a_link_that_leads_nowhere_is_a_row_without_a_path(here: Path) -> None:
+    folder = here / "in"
+    folder.mkdir()
+    (folder / "cv.pdf").symlink_to(here / "gone.pdf")
+    result = run("batch", "in", "--engine", "inline", "--json")
+    assert result.exit_code == 1
+    (row,) = json.loads(result.stdout)["results"]
+    assert (row["file"], row["reason"]) == ("cv.pdf", "is a link that leads nowhere")
+
+
+def test_wide_letters_keep_the_columns_of_a_ranking(here: Path) -> None:
+    folder = here / "in"
+    folder.mkdir()
+    for name in ("ascii.txt", "履歴書.txt", "Zoe\u0308.txt", "職務経歴書" * 9 + ".txt"):
+        (folder / name).write_text(RESUME)
+    result = run("batch", "in", "--engine", "inline")
+    lines = [line for line in result.stdout.splitlines() if ".txt" in line and "%" in line]
+    assert {cell_len(line[: line.index("%")]) for line in lines} == {cell_len(lines[0][: lines[0].index("%")])}
+    assert len(lines) == 4
+
+
+def test_one_file_that_can_not_be_read_does_not_end_the_mining(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = here / "in"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(b"")
+    (folder / "b.txt").write_text(RESUME)
+    read = aimatch.pipeline.read
+
+    def without_ocr(path: Path, **arguments: object) -> aimatch.Resume:
+        if path.suffix == ".png":
+            raise aimatch.MissingExtra("reading a picture", "ocr")
+        return read(path, **arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("aimatch.pipeline.read", without_ocr)
+    result = run("taxonomy", "suggest", "in")
+    assert result.exit_code == 1
+    assert "a.png: reading a picture needs an optional dependency" in result.stderr
+    assert "no unknown term" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 from datetime import date
 from pathlib import Path
 
@@ -90,3 +91,11 @@ def test_sklearn_names_what_is_no_column_of_resumes(given: object, says: str) ->
 
     with pytest.raises(TypeError, match=says):
         RequirementCredits().transform(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_examples_of_the_component_hold() -> None:
+    pytest.importorskip("spacy")
+    import aimatch.integrations.spacy as component
+
+    assert doctest.testmod(component).failed == 0

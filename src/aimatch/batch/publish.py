@@ -33,6 +33,7 @@ MOST_REPORTS = 300
 MOST_RANKED = 2_000
 #: Bytes of a file's name that leave room for its new endings in the 255 that file systems take.
 _LONGEST_NAME = 240
+_OUTPUTS = ("results.csv", "results.parquet", "report.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Publication:
     """The folder that a batch writes to; a context that makes the ranked outputs at its end, however it ends.
 
     Args:
-        folder: Where to write; made if need be. Results of an earlier run in it are replaced.
+        folder: Where to write; made if need be. Results of an earlier run in it are replaced, and nothing else.
         profile: The role.
         as_of: The day, as written in the page.
     """
@@ -98,7 +99,13 @@ class Publication:
         return Publish(folder=self.folder)
 
     def __enter__(self) -> Publication:
-        """Make the folder and begin the table."""
+        """Make the folder and begin the table.
+
+        Raises:
+            FileExistsError: It holds files by the names of the results that no batch has made.
+        """
+        if foreign := others_files(self.folder):
+            raise FileExistsError(f"{foreign[0]}: is no result of a batch and would be replaced; name another folder")
         self.folder.mkdir(parents=True, exist_ok=True)
         _remove_earlier(self.folder)
         self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
@@ -150,6 +157,13 @@ class Publication:
         )
 
 
+def others_files(folder: Path) -> tuple[Path, ...]:
+    """The files in a folder that a batch would replace although no batch has made them."""
+    if table.is_results(folder / "results.csv"):
+        return ()
+    return tuple(path for name in _OUTPUTS if (path := folder / name).exists())
+
+
 def _write(path: Path, text: str) -> None:
     # Renamed when whole, so that nobody ever reads half a file.
     unfinished = path.with_name(path.name + ".tmp")
@@ -158,9 +172,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _remove_earlier(folder: Path) -> None:
-    # Only where a table of ours says that the JSON files are ours too.
-    if (folder / "results.csv").is_file():
+    # Only where a table of ours says that the other files are ours too.
+    if table.is_results(folder / "results.csv"):
         for path in (folder / "json").rglob("*.json"):
             path.unlink()
-        for name in ("results.csv", "results.parquet", "report.html"):
+        for name in _OUTPUTS:
             (folder / name).unlink(missing_ok=True)

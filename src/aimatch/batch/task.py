@@ -61,6 +61,10 @@ class Task:
                 taxonomy=self.taxonomy,
             )
             return replace(report, source=item.name)
+        except FileNotFoundError as error:
+            # It was listed a moment ago, and its whole path is of this machine only.
+            reason = "is a link that leads nowhere" if item.path.is_symlink() else "is there no more"
+            return Failure(source=item.name, error=type(error).__name__, reason=reason, remedy="ask for the file again")
         except (AimatchError, OSError) as error:
             return Failure.of(item.name, error)
         except Exception as error:

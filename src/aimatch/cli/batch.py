@@ -87,7 +87,7 @@ def batch(
     if not inputs.paths:
         passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
-    _check_writable(out)
+    _check_out(out, folder)
     publication = Publication(out, role, as_of=day.isoformat())
     with publication, _progress(len(inputs.paths), progress) as advance, _Interruption() as interruption:
         results = stream(
@@ -114,8 +114,19 @@ def batch(
     sys.exit(130 if interruption.wanted else 1 if failed else 0)
 
 
-def _check_writable(out: Path) -> None:
+def _check_out(out: Path, folder: Path) -> None:
+    from aimatch.batch.publish import others_files
+
+    if out.resolve() == folder.resolve():
+        # The next run would score the results as if they were resumes.
+        raise click.BadParameter("is the folder of the resumes itself; name another, or one in it", param_hint="--out")
     try:
+        foreign = others_files(out)
+        if foreign:
+            named = ", ".join(path.name for path in foreign)
+            raise click.BadParameter(
+                f"{out} holds {named}, made by something else; name another folder", param_hint="--out"
+            )
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=out):
             pass

@@ -49,11 +49,14 @@ def score(
 ) -> None:
     """Score resumes, each explained. FILE may be - for the standard input.
 
-    With --json, one file gives one object, several give a list in their order. A file that can't be read is reported,
-    the others are scored, and the exit code is 1.
+    With --json, one file gives one object, several give a list in their order; html and csv take one file, since
+    `aimatch batch` makes one page and one table of many. A file that can't be read is reported, the others are scored,
+    and the exit code is 1.
     """
     from aimatch.report import Report
 
+    if len(files) > 1 and form in ("html", "csv") and not as_json:
+        raise click.UsageError(f"--format {form} takes one file; `aimatch batch FOLDER` makes one {form} of many")
     skills = options.chosen_taxonomy(taxonomy)
     role = options.chosen_profile(profile, taxonomy=skills)
     day = options.chosen_day(as_of)

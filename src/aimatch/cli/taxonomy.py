@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aimatch.cli import options
-from aimatch.errors import ProfileError, TaxonomyError
+from aimatch.cli import inputs, options
+from aimatch.errors import AimatchError, ProfileError, TaxonomyError
 
 if TYPE_CHECKING:
     from aimatch.taxonomy import Skill
@@ -117,13 +117,13 @@ def suggest(folder: Path, documents: int, most: int, taxonomy: Path | None, as_j
     """Print the terms of a FOLDER of resumes that behave like skills and are unknown, as entries to review.
 
     Correct what is guessed, keep what is a skill, and use the file as your own skills: `aimatch taxonomy check FILE`
-    checks it, `--taxonomy FILE` of the other commands uses it. The lines quoted beneath are the resumes' own: take them out before the file leaves your hands. The exit
-    code is 1 if some files could not be read; these are named.
+    checks it, `--taxonomy FILE` of the other commands uses it. The lines quoted beneath are the resumes' own: take them
+    out before the file leaves your hands. The exit code is 1 if some files could not be read; these are named.
     """
     from aimatch.batch import find_files
-    from aimatch.errors import ReadError
     from aimatch.outputs import json
     from aimatch.pipeline import read
+    from aimatch.report import Failure
     from aimatch.suggest import Miner, as_entries
 
     skills = options.chosen_taxonomy(taxonomy)
@@ -132,9 +132,9 @@ def suggest(folder: Path, documents: int, most: int, taxonomy: Path | None, as_j
     for item in find_files(folder).items:
         try:
             miner.add(read(item.path, taxonomy=skills))
-        except ReadError as error:
+        except (AimatchError, OSError) as error:
             failed += 1
-            click.echo(str(error), err=True)
+            inputs.complain(Failure.of(item.name, error))
     found = miner.suggestions(documents=documents, most=most)
     if as_json:
         click.echo(json.dumps([json.to_json_types(one) for one in found], indent=2))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "COLUMNS", "Row", "Writer", "finish", "frame", "named", "places", "records_frame", "render", "requirements_frame",
-    "row", "row_of_batch", "rows", "with_duplicates",
+    "COLUMNS", "Row", "Writer", "finish", "frame", "is_results", "named", "places", "records_frame", "render",
+    "requirements_frame", "row", "row_of_batch", "rows", "with_duplicates",
 ]  # fmt: skip
 
 _TEXT = (
@@ -41,6 +41,8 @@ _TEXT = (
 )
 _WHOLE = ("rank", "rank_last", "serious_flags", "experience_months", "ml_months", "skills")
 _SHARE = ("coverage", "coverage_low", "coverage_high", "hidden_text_would_add")
+#: What every version's table of results begins with.
+_LASTING_COLUMNS = ("rank", "rank_last", "file", "status")
 #: The columns of a table of one report's requirements.
 _REQUIREMENT = ("id", "label", "need", "weight", "credit", "low", "high", "points", "reason", "evidence", "raise_by")
 
@@ -149,6 +151,16 @@ class Writer:
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def is_results(path: Path) -> bool:
+    """Whether a file is a table that a :class:`Writer` began: by its head, and an empty file is as good as one."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            head = file.readline()
+    except FileNotFoundError:
+        return False
+    return not head or head.startswith(",".join(_LASTING_COLUMNS))
 
 
 def finish(path: Path, parquet: Path, duplicates: Duplicates | None = None) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from aimatch.outputs.wording import (
     STRENGTH_LABELS,
     duration,
     file_name,
+    fitted,
     interval,
     one_line,
     percent,
@@ -235,13 +236,12 @@ def _skills(page: Page, report: Report) -> None:
 def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
-    file = file_name(one.file)
-    file = file if len(file) <= names else "…" + file[-(names - 1) :]
+    file = fitted(file_name(one.file), names)
     musts = len(one.missing_musts.split())
     flags = str(len(one.flags.split()) or "") + (f", {one.serious_flags} serious" if one.serious_flags else "")
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""
     return (
-        f"{rank:>7}  {file:<{names}}  {page.styled(_bar(coverage), style) + '  ' if full else ''}{percent(coverage):>5}"
+        f"{rank:>7}  {file}  {page.styled(_bar(coverage), style) + '  ' if full else ''}{percent(coverage):>5}"
         f" {short_duration(one.experience_months or 0):>7}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
         f"  {page.styled(flags, flag_style)}"
     )

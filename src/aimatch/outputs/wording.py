@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from aimatch.model import Evidence
@@ -103,6 +104,25 @@ def file_name(name: str) -> str:
     'cv\ufffd[31m\ufffd.pdf'
     """
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+
+
+def fitted(name: str, columns: int) -> str:
+    """A name in just so many columns of a terminal: filled up with spaces, or without its beginning.
+
+    Chinese, Japanese and Korean letters take two columns each, combining accents none.
+
+    >>> fitted("cv.pdf", 8), fitted("applications/cv.pdf", 8), fitted("履歴書.pdf", 9)
+    ('cv.pdf  ', '…/cv.pdf', '…歴書.pdf')
+    """
+    if name.isascii():
+        width: Callable[[str], int] = len
+    else:
+        from rich.cells import cell_len as width  # only where a name needs it
+    end = name
+    while width(end) > columns - (end is not name):
+        end = end[1:]
+    kept = name if end is name else "…" + end
+    return kept + " " * (columns - width(kept))
 
 
 def place(evidence: Evidence) -> str:

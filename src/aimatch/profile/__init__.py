@@ -111,7 +111,7 @@ def _parsed(path: Path) -> Mapping[str, Any]:
             try:
                 content = yaml.safe_load(text)
             except yaml.YAMLError as error:
-                raise ProfileError(str(path), [f"no valid YAML: {error}"]) from error
+                raise ProfileError(str(path), [f"no valid YAML: {_said(error)}"]) from error
         elif path.suffix.lower() == ".toml":
             content = tomllib.loads(text)
         else:
@@ -125,6 +125,14 @@ def _parsed(path: Path) -> Mapping[str, Any]:
     if not isinstance(content, Mapping):
         raise ProfileError(str(path), ["must be a table of fields with a list 'requirements'"])
     return content
+
+
+def _said(error: Exception) -> str:
+    # PyYAML's own message spreads over six lines and calls the file "<unicode string>".
+    problem, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    if problem is None or mark is None:
+        return str(error)
+    return f"{problem} (at line {mark.line + 1}, column {mark.column + 1})"
 
 
 def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profile:
