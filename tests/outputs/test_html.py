@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from importlib import resources
 from itertools import pairwise
 
 import pytest
 
+import aimatch
 from aimatch.outputs import html, table
 from aimatch.outputs.html import Entry
 from aimatch.report import Failure, Report
@@ -198,3 +200,13 @@ def test_paper_is_white_and_holds_whole_tables() -> None:
     printed = style().partition("@media print{")[2]
     assert ".am-scroll{overflow:visible" in printed  # a scrolled table is cut off on paper
     assert "tfoot{display:table-row-group}" in printed  # else each sheet ends with the total
+
+
+def test_a_comparison_needs_no_scrolling_sideways(report: Report) -> None:
+    page = aimatch.compare(report, replace(report, source="b.pdf")).to_html()
+    rows = page.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr>")[1:]
+    assert rows
+    # On a narrow screen the cells stand below one another, each with the name from the head of its column.
+    assert all(row.count(f'data-label="{escape(str(name))}"') == 1 for row in rows for name in (report.source, "b.pdf"))
+    narrow = style().partition("@media screen and (max-width:760px){")[2].partition("@media")[0]
+    assert ".am-compare td:nth-child(n+3){grid-column:1/-1}" in narrow

@@ -184,6 +184,7 @@ def _environment() -> jinja2.Environment:
         "years": wording.short_duration,
         "line": wording.one_line,
         "place": wording.place,
+        "standing": wording.standing,
         "supposed": wording.supposed,
         "verdict": wording.verdict,
     }

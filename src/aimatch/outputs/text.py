@@ -21,12 +21,15 @@ from aimatch.outputs.wording import (
     points,
     rank,
     short_duration,
+    standing,
 )
 from aimatch.report import Report
 
 _BAR = 10
 #: The columns from which a ranking shows all of its own.
 _FULL_WIDTH = 96
+#: The coverages from which a bar is green and yellow. For the eye only: no place in the ranking goes by them.
+_STRONG, _MIDDLING = 0.6, 0.3
 #: So many groups of files that may be one application are printed, and so many files of each; the table holds all.
 _MOST_GROUPS, _MOST_FILES = 10, 5
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
@@ -194,7 +197,7 @@ def _requirement(page: Page, one: RequirementResult, worth: float, quotes: int) 
 
 
 def _numbers(page: Page, one: RequirementResult, worth: float) -> None:
-    style = "green" if one.credit >= 0.75 else "yellow" if one.credit >= 0.25 else "dim"
+    style = {"full": "green", "part": "yellow", "hint": "dim"}[standing(one.credit)]
     label_width = page.width - _BAR - 28
     label = one_line(one.label, label_width)
     numbers = f"{one.credit:4.2f} {points(one.points):>5} of {points(worth):>4}"
@@ -235,7 +238,7 @@ def _skills(page: Page, report: Report) -> None:
 
 def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
     coverage = one.coverage or 0.0
-    style = "green" if coverage >= 0.6 else "yellow" if coverage >= 0.3 else "dim"
+    style = "green" if coverage >= _STRONG else "yellow" if coverage >= _MIDDLING else "dim"
     file = fitted(file_name(one.file), names)
     musts = len(one.missing_musts.split())
     flags = str(len(one.flags.split()) or "") + (f", {one.serious_flags} serious" if one.serious_flags else "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from aimatch.interview import MET_FROM
 from aimatch.model import Evidence
 
 if TYPE_CHECKING:
@@ -27,6 +28,19 @@ DEGREE_LABELS = {
     "master": "master's degree",
     "phd": "doctorate",
 }
+
+
+#: From this credit on a requirement is met in part; below it there is no more than a hint: a skill only listed earns 0.3.
+_PART_FROM = 0.25
+
+
+def standing(credit: float) -> Literal["full", "part", "hint"]:
+    """How far a credit goes, as the colour of its bar shows it.
+
+    >>> standing(0.8), standing(0.3), standing(0.1)
+    ('full', 'part', 'hint')
+    """
+    return "full" if credit >= MET_FROM else "part" if credit >= _PART_FROM else "hint"
 
 
 def duration(months: int) -> str:
