@@ -25,10 +25,6 @@ from aimatch.dates.words import DASHES, Words, words
 __all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)|\.\s+(?=[A-Z])")
-_DANGLING = re.compile(
-    rf"[ \t)\]]{{0,3}}(?P<dash>[{re.escape(DASHES)}]{{1,2}}|(?:(?:[{re.escape(DASHES)}]|to)[ \t]*)?till(?=\s*(?:\n|\Z)))"
-    rf"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{{2}})|(?<=\t))(?=[^\W\d_]))"
-)
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _MOST_YEARS = 15
@@ -184,7 +180,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         at, to = match.start(), point.to
     else:
         # "2019 -" with nothing behind it. Only its neighbourhood is looked at, since a file can be one endless line.
-        dash = _DANGLING.match(lower, point.to)
+        dash = known.dangling.match(lower, point.to)
         if dash is None or not point.sure:
             return None
         line = text[max(0, point.at - _NEAR) : point.at]

@@ -22,7 +22,6 @@ Precision = Literal["month", "year", "season"]
 
 _DIGITS = re.compile(r"\d+")
 _BEFORE_SHORT = "'’‘`´/-–."
-_DAY_BEFORE = re.compile(r"(?<![\d.'’/])\d{1,2}(?:\s?(?:st|nd|rd|th|er)|[.º°ª])?(?:\s?(?:of|de)\s|[\s-])?\Z")
 _NUMBERS_BEFORE = re.compile(
     r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
 )
@@ -30,9 +29,9 @@ _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
-_MONTH_AND = re.compile(rf"([^\W\d_]{{3,10}})\.?\s?(?:[{re.escape(DASHES)}/]|to|&|and|bis|a|à)\s?\Z")
 _APOSTROPHES = "'’‘`´"
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
+_WORD = re.compile(r"\s?([^\W\d_]*)")
 _LOOSE = " \t\u00a0.,"
 
 
@@ -148,7 +147,8 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
         if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
             return _numeric(text, numbers, to, year, sure=False)
-    if re.match(r"\s?(?:,|st|nd|rd|th)|\s(?:19|20)\d\d", lower[to : to + 5]):
+    behind = _WORD.match(lower, to, to + 5)
+    if _DAY_OF_MONTH.match(lower, to) or (behind and behind[1] in known.ordinals):
         return None  # the day of "March 12, 2019"
     if point := _worded(text, lower, at, to, year, known):
         return Point(
@@ -175,8 +175,8 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
         start = word_start(lower, end)
     elif start == end and lower[end - 2 : end] in known.parts:
         return _named(text, lower, start, end, to, year, known)  # "Q1 2019"
-    elif start == end or lower[start:end] in _ORDINALS:
-        day = _DAY_BEFORE.search(lower, max(0, end - 5), end)
+    elif start == end or lower[start:end] in known.ordinals:
+        day = known.day_before.search(lower, max(0, end - 5), end)
         if day is None:
             return None
         end = skip_back(text, day.start(), _LOOSE)
@@ -186,12 +186,12 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
 
 def _named(text: str, lower: str, start: int, end: int, to: int, year: int, known: Words) -> Point | None:
     word = lower[start:end]
-    if word[:2] in _ORDINALS and word[2:] in known.months and text[start - 1 : start].isdigit():
+    if word[:2] in known.ordinals and word[2:] in known.months and text[start - 1 : start].isdigit():
         start, word = start + 2, word[2:]  # "6thMay 2012"
     base = year * 12
     if month := known.months.get(word):
         # "Jan - Mar 2019": the first month borrows the year of the second.
-        if first := _MONTH_AND.search(lower, max(0, start - 14), start):
+        if first := known.month_and.search(lower, max(0, start - 14), start):
             begins = known.months.get(first.group(1))
             if begins:
                 first_year = base if begins <= month else base - 12
@@ -199,7 +199,7 @@ def _named(text: str, lower: str, start: int, end: int, to: int, year: int, know
                     at=first.start(), to=to, first=first_year + begins - 1, last=base + month - 1, precision="month",
                     whole=True,
                 )  # fmt: skip
-        day = _DAY_BEFORE.search(lower, max(0, start - 10), start)
+        day = known.day_before.search(lower, max(0, start - 10), start)
         at = day.start() if day else start
         return Point(at=at, to=to, first=base + month - 1, last=base + month - 1, precision="month")
     if start == end:
@@ -248,16 +248,19 @@ def _iso(text: str, at: int, to: int, year: int) -> Point | None:
         match.group(3) is None
         and match.group(1).strip() in "-/"
         and 0 < month - year % 100 <= 6
-        and not _in_range(text, at, match.end())
+        and not _in_range(text, at, match.end(), words())
     ):
         return None
     index = year * 12 + month - 1
     return Point(at=at, to=match.end(), first=index, last=index, precision="month")
 
 
-def _in_range(text: str, at: int, to: int) -> bool:
-    before, after = text[max(0, at - 4) : at].rstrip(), text[to : to + 4].strip().lower()
-    return before[-1:] in set(DASHES) or before.endswith("to") or after[:1] in set(DASHES) or after.startswith("to")
+def _in_range(text: str, at: int, to: int, known: Words) -> bool:
+    before, after = text[max(0, at - 9) : at].lower().split(), text[to : to + 9].lower().split()
+    return bool(
+        (before and (before[-1][-1] in DASHES or before[-1] in known.to))
+        or (after and (after[0][0] in DASHES or after[0] in known.to))
+    )
 
 
 def _short_range(text: str, at: int, to: int, year: int) -> Point | None:

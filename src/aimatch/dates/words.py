@@ -16,7 +16,12 @@ DASHES = "-–—−‐‑‒―~→>"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Look-ups by lower-case word. ``parts`` maps seasons, quarters and the like to their first and last month, ``each``
-    those of several years."""
+    those of several years.
+
+    Of the patterns, ``day_before`` is the number of a day at the end of what stands before a month, ``month_and`` a month
+    and what joins it to a second one, ``dangling`` an open end with nothing behind it, ``opens_behind`` and
+    ``closes_before`` what stands behind a start and before an end whose months come behind their years.
+    """
 
     months: Mapping[str, int]
     parts: Mapping[str, tuple[int, int]]
@@ -35,6 +40,12 @@ class Words:
     opening: frozenset[str]
     until: frozenset[str]
     from_before: re.Pattern[str]
+    ordinals: frozenset[str]
+    day_before: re.Pattern[str]
+    month_and: re.Pattern[str]
+    dangling: re.Pattern[str]
+    opens_behind: re.Pattern[str]
+    closes_before: re.Pattern[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -49,7 +60,9 @@ def words() -> Words:
     listed = data["words"]
     # Besides dashes, signs that a broken encoding made of them ("â€“").
     dash = rf"(?:[{re.escape(DASHES)}]|[^\x00-\x7f]{{1,4}}(?=\s))"
+    dashes = re.escape(DASHES)
     to = _any(listed["to"])
+    ordinal = _any(listed["ordinals"])
     present = _any(listed["present"]).replace("\\ ", r"\s+")
     return Words(
         months={word: int(number) for number, names in data["months"].items() for word in names},
@@ -75,4 +88,19 @@ def words() -> Words:
         opening=frozenset(listed["opening"]),
         until=frozenset(listed["until"]),
         from_before=re.compile(rf"(?<!\w)(?:{_any(listed['from'])})\s*\Z"),
+        ordinals=frozenset(listed["ordinals"]),
+        day_before=re.compile(
+            rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{_any(listed['between'])})\s|[\s-])?\Z"
+        ),
+        month_and=re.compile(
+            rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{_any([*listed['to'], *listed['and']])}))\s?\Z"
+        ),
+        dangling=re.compile(
+            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{_any(listed['dangling'])})(?=\s*(?:\n|\Z)))"
+            r"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
+        ),
+        opens_behind=re.compile(
+            rf"[ \t\u00a0]*(?:[{dashes}]+|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
+        ),
+        closes_before=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))[ \t\u00a0(]*\Z"),
     )

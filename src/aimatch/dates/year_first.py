@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import re
 
-from aimatch.dates.words import DASHES, Words
+from aimatch.dates.words import Words
 
 _MONTH = re.compile(r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\()([^\W\d_]{3,10})\.?\)?")
-_OPENS = re.compile(
-    rf"[ \t\u00a0]*(?:[{re.escape(DASHES)}]+|to|till|until)[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
-)
 _CLOSES = re.compile(r"[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|\Z)")
-_DASH_BEFORE = re.compile(rf"(?:[{re.escape(DASHES)}]|to|till|until)[ \t\u00a0(]*\Z")
 
 
 def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int] | None:
@@ -24,8 +20,8 @@ def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     month = known.months.get(found[1]) if found else None
     if found is None or month is None:
         return None
-    opens = _OPENS.match(lower, found.end())
+    opens = known.opens_behind.match(lower, found.end())
     if opens and (opens[1] or opens[2] in known.lasting):
         return month, found.end()
-    closes = _CLOSES.match(text, found.end()) and _DASH_BEFORE.search(lower, max(0, at - 8), at)
+    closes = _CLOSES.match(text, found.end()) and known.closes_before.search(lower, max(0, at - 8), at)
     return (month, found.end()) if closes else None
