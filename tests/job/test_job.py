@@ -243,7 +243,24 @@ YEARS = [
     ("At least three years of experience in Python", 3, 3, "in words"),
     ("Minimum 2 yrs. experience using Python", 2, 2, "shortened"),
     ("4 years of experience in software and knowledge of Python", 4, None, "of something else"),
-    ("Python, ideally 5 years", None, None, "welcome, not needed"),
+    ("Python, ideally 5 years", 5, None, "only welcome, and nothing is needed"),
+    ("2 years of work, ideally 5 years. Python", 2, None, "welcome beside what is needed"),
+    (
+        "Python. Experience (ideally 2+ years after a doctorate, 4+ years after a master's)",
+        2,
+        None,
+        "the least of what is welcome",
+    ),
+    ("0-2 years of experience with Python", 0, None, "a beginner's post"),
+    ("0 to 1 year with Python", 0, None, "in words"),
+    ("Python. 0 years of drama", None, None, "no range"),
+    ("MS with 3 years of experience or PhD with 1. Python", 3, None, "those of the lowest degree"),
+    (
+        "Bachelor's degree with 3 years of experience, or 6 years in lieu of a degree. Python",
+        3,
+        None,
+        "not those that stand for the degree",
+    ),
     ("Python. Industry experience (4+ after a doctorate)", 4, None, "without the word years"),
     ("Python. We have been baking for over 20 years", None, None, "the employer's years"),
     ("Python. Must be 18 years old", None, None, "an age"),
@@ -256,6 +273,11 @@ def test_years(item: str, overall: float | None, python: float | None, why: str)
     profile = under("Requirements", item)
     row = next(row for row in profile.requirements if row.skills == ("python",))
     assert (profile.min_years, row.min_years) == (overall, python), why
+
+
+def test_years_that_are_only_welcome_are_a_row_that_is_only_welcome() -> None:
+    row = next(row for row in under("Requirements", "Python", "Ideally 5 years of experience").requirements if row.measure == "experience")  # fmt: skip
+    assert (row.need, row.min_years) == ("nice", 5)
 
 
 def test_a_labelled_number_is_of_years() -> None:
@@ -287,6 +309,12 @@ DEGREES = [
     ("M.S. in a computational field (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
     ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
+    ("Advanced degree in physics", "master", "must", "physics", "above a bachelor's"),
+    ("Advanced degree, ideally a PhD, in physics", "master", "must", "physics", "an aside tells of its own degree"),
+    ("Degree in physics or a similar field, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),
+    ("Bachelor's degree in physics, Master's preferred", "bachelor", "must", "physics", "what is preferred is the second"),
+    ("BS, MS or PhD preferred", None, "nice", "", "what is preferred is any of them"),
+    ("A degree is required (bachelor's), with a preference for fields of study in statistics and physics", "bachelor", "must", "statistics or physics", "the fields stand apart"),
 ]  # fmt: skip
 
 
@@ -299,6 +327,11 @@ def test_degrees(item: str, level: str | None, need: str, fields: str, why: str)
     assert not asked(profile).keys() - {"python"}, "the field of a degree is no skill"
 
 
+def test_the_degree_of_a_row_is_the_level_that_earns_it() -> None:
+    row = under("Requirements", "Python", "PhD in physics preferred").requirements[-1]
+    assert (row.need, row.degree_min) == ("nice", "phd")
+
+
 TITLES = [
     ("Senior ML Engineer", "Python", "senior"),
     ("Working student, data", "Python", "intern"),
@@ -306,6 +339,9 @@ TITLES = [
     ("ML Engineer", "6 years of Python", "senior"),
     ("ML Engineer", "3 years of Python", "mid"),
     ("ML Engineer", "Python", None),
+    ("ML Engineer", "0-2 years of Python", "junior"),
+    ("ML Engineer", "We are looking for an experienced mid-level engineer with 6 years of Python", "mid"),
+    ("ML Engineer\nPosition: Senior ML Engineer", "Python", "senior"),
 ]
 
 

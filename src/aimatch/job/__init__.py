@@ -18,7 +18,7 @@ from aimatch.errors import ProfileError
 from aimatch.extract import find_mentions
 from aimatch.job.asked import asks
 from aimatch.job.lines import is_heading
-from aimatch.job.parts import units
+from aimatch.job.parts import Unit, units
 from aimatch.job.requirements import degree_min, requirements
 from aimatch.job.source import Posting, Source, read_posting
 from aimatch.job.words import JobWords, job_words, plain
@@ -30,6 +30,8 @@ from aimatch.taxonomy import Taxonomy, load_taxonomy
 __all__ = ["profile_from_job", "to_toml"]
 
 _LONGEST_TITLE = 120
+#: Characters behind "we are looking for" in which the level of who is looked for stands.
+_SOUGHT = 40
 _LINE = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _AROUND_TITLE = " *#\u2022-\u2013"
 _TITLE_LABEL = re.compile(
@@ -41,8 +43,9 @@ def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Pro
     """The profile that a job posting asks for.
 
     ``version`` is taken from the posting's text, so that the same posting gives the same profile. ``min_years`` is the
-    most years that the posting needs of anything, ranges taken at their lower bound; ``degree_min`` the lowest degree
-    that suffices, where one is needed.
+    most years that the posting needs of anything, ranges taken at their lower bound, or those that it welcomes where it
+    needs none; ``degree_min`` the lowest degree that suffices, where one is needed; ``seniority`` the level that the
+    title names, else the sentence that tells who is looked for, else that of the years.
 
     Args:
         source: The posting as text, as a path to any readable file, as bytes, or as a schema.org ``JobPosting`` (a
@@ -61,20 +64,21 @@ def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Pro
     document = Document(text=text, format="text", sha256=posting.sha256)
     mentions = tuple(_with_stated(lower, find_mentions(parse(document), taxonomy), words, taxonomy))
     named = [mention.start for mention in mentions if mention.kind != "behaviour"]
-    sentences = units(text, lower, words, span, named)
+    sentences = tuple(units(text, lower, words, span, named))
     asked = asks(text, lower, sentences, mentions, posting.employer, taxonomy, words)
     rows = tuple(requirements(text, asked, taxonomy, words))
     if not any(row.skills for row in rows):
         raise ProfileError(
             title or "the posting", ["asks for no skill that the taxonomy knows (try: aimatch taxonomy find NAME)"]
         )
+    min_years = None if asked.min_years is None else asked.min_years.years
     profile = Profile(
         id=_slug(title) or "job-posting",
         title=title or "Job posting",
         version=posting.sha256[:8],
-        min_years=asked.min_years,
+        min_years=min_years,
         degree_min=degree_min(asked),
-        seniority=_seniority(title, asked.min_years, words),
+        seniority=_seniority(lower, title, sentences, min_years, words),
         source="job posting",
         requirements=rows,
     )
@@ -123,12 +127,22 @@ def _with_stated(lower: str, mentions: tuple[Mention, ...], words: JobWords, tax
     return iter(sorted(found, key=lambda mention: (mention.start, mention.end, mention.skill)))
 
 
-def _seniority(title: str, min_years: float | None, words: JobWords) -> str | None:
-    """The level that a title names, else the highest whose years are asked for."""
-    lower = plain(title)
-    named = next((level for level, names in words.seniority if names.search(lower)), None)
-    if named is not None or min_years is None:
-        return named
+def _seniority(
+    lower: str, title: str, sentences: tuple[Unit, ...], min_years: float | None, words: JobWords
+) -> str | None:
+    """The level that a title names, else the sentence on who is looked for, else the highest whose years are asked for."""
+    titles = [plain(title), *(lower[unit.start : unit.end] for unit in sentences if unit.place == "title")]
+    sought = (
+        lower[match.end() : min(match.end() + _SOUGHT, unit.end)]
+        for unit in sentences
+        if (match := words.sought.search(lower, unit.start, unit.end)) is not None
+    )
+    for place in (*titles, *sought):
+        named = next((level for level, names in words.seniority if names.search(place)), None)
+        if named is not None:
+            return named
+    if min_years is None:
+        return None
     return next((level for level, years in words.seniority_years if min_years >= years), None)
 
 

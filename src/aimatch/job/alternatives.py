@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aimatch.job.parts import Unit
-from aimatch.job.words import JobWords
+from aimatch.job.words import JobWords, last_match
 from aimatch.model import Mention
 from aimatch.taxonomy import Taxonomy
 
@@ -160,14 +160,6 @@ def _closed_openly(lower: str, unit: Unit, run: _Run, words: JobWords) -> bool:
     behind = lower[run[-1].end : min(unit.end, run[-1].end + _OPENER_REACH)]
     match = words.closes.search(behind)
     return match is not None and not re.search(r"[;.)]", behind[: match.start()])
-
-
-def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The last place at which a pattern stands in a text."""
-    found = None
-    for match in pattern.finditer(text):
-        found = match
-    return found
 
 
 def _is_kind(kind: Mention, run: tuple[Mention, ...], taxonomy: Taxonomy) -> bool:

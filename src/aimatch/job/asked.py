@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aimatch.job.alternatives import groups, last_match
+from aimatch.job.alternatives import groups
 from aimatch.job.degree import AskedDegree, asked_degree
 from aimatch.job.needs import need_of
 from aimatch.job.parts import Place, Unit
-from aimatch.job.words import JobWords
+from aimatch.job.words import JobWords, last_match
 from aimatch.job.years import asked_years, years_of
 from aimatch.model import Mention, Need
 from aimatch.taxonomy import Taxonomy
@@ -50,14 +50,22 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverallYears:
+    """Years of experience overall. ``of_nothing``: their sentence names no skill that they are of."""
+
+    years: float
+    need: Need
+    of_nothing: bool
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asks:
-    """What a whole posting asks. ``min_years``: overall; ``years_of_nothing``: the sentence that says so names no skill
-    that they are of."""
+    """What a whole posting asks. ``min_years``: overall, by the sentence that says so."""
 
     skills: tuple[Asked, ...]
     degrees: tuple[tuple[AskedDegree, Unit], ...]
-    min_years: float | None
-    years_of_nothing: bool
+    min_years: OverallYears | None
 
 
 def asks(
@@ -83,7 +91,7 @@ def asks(
     own = _employer_names(text, employer)
     skills: list[Asked] = []
     degrees: list[tuple[AskedDegree, Unit]] = []
-    best: tuple[float, bool] | None = None
+    overall: list[OverallYears] = []
     for unit in sentences:
         degree = None if unit.place == "title" else asked_degree(text, lower, unit, words)
         if degree is not None:
@@ -114,14 +122,18 @@ def asks(
                 )
             )
         for one in years:
-            if (best is None or one.years > best[0]) and need_of(lower, unit, one.start, one.end, words) == "must":
-                best = (one.years, not of_skills)
-    return Asks(
-        skills=tuple(skills),
-        degrees=tuple(degrees),
-        min_years=None if best is None else best[0],
-        years_of_nothing=best is not None and best[1],
-    )
+            need = need_of(lower, unit, one.start, one.end, words)
+            if need == "must" or unit.place == "asked":
+                overall.append(OverallYears(years=one.years, need=need, of_nothing=not of_skills, unit=unit))
+    return Asks(skills=tuple(skills), degrees=tuple(degrees), min_years=_overall(overall))
+
+
+def _overall(said: list[OverallYears]) -> OverallYears | None:
+    """The most years that are needed; where none are, the least that the requirements would welcome."""
+    needed = [one for one in said if one.need == "must"]
+    if needed:
+        return max(needed, key=lambda one: one.years)
+    return min(said, key=lambda one: one.years, default=None)
 
 
 def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], words: JobWords) -> bool:

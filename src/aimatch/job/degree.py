@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from aimatch.job.needs import need_of
 from aimatch.job.parts import Unit
-from aimatch.job.words import JobWords
+from aimatch.job.words import JobWords, last_match
 from aimatch.model import Degree, Need
 from aimatch.resume import field_kind
 from aimatch.resume.degrees import RANK, degrees
@@ -22,7 +23,14 @@ _FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4
 _BESIDE = 12
+_APART = re.compile(r"[,;:/]|\b(?:or|and)\b")
 _MOST_UNKNOWN = 3
+#: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
+_EITHER = re.compile(r"(?:.*(?:\bor\b|/)\s*(?:an?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z", re.DOTALL)
+_COMMA = re.compile(r"\W*,\W*")
+_PIECE = re.compile(r"[,;(]|\s[-\u2013\u2014]\s")
+
+_NamedDegree = tuple[Degree, int, int]  # level, start, end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +49,11 @@ def asked_degree(text: str, lower: str, unit: Unit, words: JobWords) -> AskedDeg
     named = _named(text, lower, unit, words)
     if not named:
         return None
-    needs = [(level, need_of(lower, unit, start, end, words), start, end) for level, start, end in named]
+    needs = [
+        (level, need_of(lower, piece, start, end, words), start, end)
+        for choice, piece in _choices(lower, unit, named)
+        for level, start, end in choice
+    ]
     musts = [one for one in needs if one[1] == "must"] or needs
     level, need, _, _ = min(musts, key=lambda one: RANK[one[0]])
     last = max(one[3] for one in needs)
@@ -54,31 +66,70 @@ def asked_degree(text: str, lower: str, unit: Unit, words: JobWords) -> AskedDeg
     return AskedDegree(level=level, fields=tuple(fields), need=need, start=min(one[2] for one in needs), end=end)
 
 
-def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[tuple[Degree, int, int]]:
+def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDegree]:
     """(level, start, end) of each degree that a sentence names."""
     sure = "degree" in lower[unit.start : unit.end] or unit.place in ("asked", "nice")
-    found: list[tuple[Degree, int, int]] = [
+    of_resumes: list[_NamedDegree] = [
         (one.level, unit.start + one.start, unit.start + one.end)
         for one in degrees().find(text[unit.start : unit.end], trusted=sure)
         if one.level in ("bachelor", "master", "phd")
     ]
-    for level, pattern in reversed(words.degrees):
-        for match in pattern.finditer(lower, unit.start, unit.end):
-            # "Master's degree in": what stands right before it is the degree's own name.
-            if all(match.start() - end > _BESIDE or start - match.end() > _BESIDE for _, start, end in found):
-                found.append((level, match.start(), match.end()))
+    of_postings: dict[Degree, list[_NamedDegree]] = {
+        level: [(level, *match.span()) for match in pattern.finditer(lower, unit.start, unit.end)]
+        for level, pattern in words.degrees
+    }
+    found: list[_NamedDegree] = []
+    # "An advanced degree in" is no bare "degree in", and neither is "Master's degree in": the first of these lists wins.
+    for one in (*of_postings["master"], *of_resumes, *of_postings["bachelor"]):
+        if not any(_is_one_name(lower, one, other) for other in found):
+            found.append(one)
     return sorted(found, key=lambda one: one[1])
+
+
+def _is_one_name(lower: str, one: _NamedDegree, other: _NamedDegree) -> bool:
+    """Whether two names overlap, or stand beside each other with nothing between that tells them apart."""
+    end, start = min(one[2], other[2]), max(one[1], other[1])
+    return start - end <= _BESIDE and _APART.search(lower, end, max(end, start)) is None
+
+
+def _choices(lower: str, unit: Unit, named: list[_NamedDegree]) -> Iterator[tuple[list[_NamedDegree], Unit]]:
+    """The degrees of which one suffices ("BS, MS or PhD"), each list with the piece of the sentence that tells its need.
+
+    "Bachelor's in physics, Master's preferred" is two pieces: what is preferred is the second only.
+    """
+    chosen = [[named[-1]]]
+    linked = False
+    for one in reversed(named[:-1]):
+        gap = lower[one[2] : chosen[-1][0][1]]
+        linked = _EITHER.match(gap) is not None or (linked and _COMMA.fullmatch(gap) is not None)
+        if linked:
+            chosen[-1].insert(0, one)
+        else:
+            chosen.append([one])
+    chosen.reverse()
+    start = unit.start
+    for number, choice in enumerate(chosen):
+        end = unit.end
+        if number + 1 < len(chosen):
+            end = chosen[number + 1][0][1]
+            mark = last_match(_PIECE, lower[choice[-1][2] : end])
+            end = choice[-1][2] + mark.start() if mark else end
+        yield choice, replace(unit, start=start, end=end)
+        start = end
 
 
 def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
     """The fields named behind a degree, and where they end."""
     opened = _LISTED.match(lower, at, end) if lower[at - 2 : at] != "in" else None
+    said = words.degree_fields.search(lower, at, end)
     if lower[at - 3 : at] == " in":
         begin = at
     else:
         to_fields = _TO_FIELDS.match(lower, at, end)
         if to_fields is not None and words.degree_breaks.search(lower, at, to_fields.end()) is None:
             begin = to_fields.end()
+        elif said is not None:
+            begin = said.end()
         elif opened is not None:
             begin = opened.end()
         else:

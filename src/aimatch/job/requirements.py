@@ -46,8 +46,8 @@ def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> 
         taken.add(id_)
         need = _need(row.asked)
         years = max((one.years for one in row.asked if one.years is not None), default=None)
-        if number in heirs:
-            years = asks.min_years
+        if number in heirs and asks.min_years is not None:
+            years = asks.min_years.years
         best = max(row.asked, key=lambda one: (_RANK[one.place], one.need == need, -one.unit.number))
         if best.place == "title":
             best = next((one for one in row.asked if one.place != "title" and one.need == need), best)
@@ -61,6 +61,7 @@ def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> 
             source=_source(text, best.unit),
         )
     yield from _degree(text, asks, words.weights)
+    yield from _welcome_years(text, asks, taken, words.weights)
 
 
 def degree_min(asks: Asks) -> Degree | None:
@@ -118,7 +119,8 @@ def _need(asked: Iterable[Asked]) -> Need:
 
 def _heirs(rows: list[_Row], asks: Asks) -> frozenset[int]:
     """The rows whose skill the overall years are of: the title's first one, where the sentence itself names none."""
-    if asks.min_years is None or not asks.years_of_nothing:
+    overall = asks.min_years
+    if overall is None or not overall.years or not overall.of_nothing or overall.need == "nice":
         return frozenset()
     for number, row in enumerate(rows):
         if any(one.place == "title" for one in row.asked) and all(one.years is None for one in row.asked):
@@ -164,8 +166,25 @@ def _degree(text: str, asks: Asks, weights: Weights) -> Iterator[Requirement]:
         need=degree.need,
         weight=round(weights.degree * (1.0 if degree.need == "must" else weights.nice / weights.must) * 20) / 20,
         measure="degree",
+        degree_min=degree.level,
         fields=tuple(kind for kind in ("quantitative", "other") if kind in kinds),
         source=_source(text, unit),
+    )
+
+
+def _welcome_years(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterator[Requirement]:
+    """Years overall that are only welcome; of those that are needed :func:`aimatch.profile.with_implied` makes a row."""
+    overall = asks.min_years
+    if overall is None or overall.need == "must" or not overall.years:
+        return
+    yield Requirement(
+        id="experience-2" if "experience" in taken else "experience",
+        label=f"{overall.years:g} year{'s' * (overall.years != 1)} of experience",
+        need="nice",
+        weight=weights.nice,
+        measure="experience",
+        min_years=overall.years,
+        source=_source(text, overall.unit),
     )
 
 

@@ -80,6 +80,8 @@ class JobWords:
     degrees: tuple[tuple[Degree, re.Pattern[str]], ...]
     degree_ends: re.Pattern[str]
     degree_breaks: re.Pattern[str]
+    degree_fields: re.Pattern[str]
+    sought: re.Pattern[str]
     seniority_years: tuple[tuple[str, float], ...]
     seniority: tuple[tuple[str, re.Pattern[str]], ...]
     weights: Weights
@@ -102,6 +104,14 @@ def phrases(words: Iterable[str], *, at: Literal["anywhere", "start", "end"] = "
         return re.compile(r"(?!)")
     pattern = rf"(?<!\w)(?:{listed})(?!\w)"
     return re.compile({"anywhere": pattern, "start": rf"\A{pattern}", "end": rf"{pattern}\Z"}[at])
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place at which a pattern stands in a text."""
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
 
 
 @cache
@@ -142,6 +152,8 @@ def job_words() -> JobWords:
         degrees=(("bachelor", phrases(table["degrees"]["bachelor"])), ("master", phrases(table["degrees"]["master"]))),
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
+        degree_fields=phrases(table["degrees"]["fields"]),
+        sought=phrases(table["metadata"]["sought"]),
         seniority=tuple((level, phrases(names)) for level, names in table["seniority"].items()),
         seniority_years=tuple(table["seniority_years"].items()),
         weights=Weights(**weights),

@@ -1,6 +1,6 @@
 """The years of experience that a posting asks for, of a skill and overall.
 
-A range ("3-5 years") asks for its lower bound. Years said of degrees ("BS and 5 years, or MS and 3") ask for what the
+A range ("3-5 years") asks for its lower bound, which may be none at all ("0-2 years"). Years said of degrees ("BS and 5 years, or MS and 3") ask for what the
 first, lowest degree needs. Overall the most that any sentence needs is asked for.
 """
 
@@ -55,7 +55,8 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
     for match in _YEARS.finditer(lower, unit.start, unit.end):
         years = _number(match.group("low"))
         around = lower[max(unit.start, match.start() - 20) : min(unit.end, match.end() + 20)]
-        if 0 < years <= _MOST and words.years_never.search(around) is None:
+        none = years == 0 and match.group("high") is None  # "0 years" says nothing
+        if not none and years <= _MOST and words.years_never.search(around) is None:
             found.append(AskedYears(years=years, start=match.start(), end=match.end()))
     for match in _UNITLESS.finditer(lower, unit.start, unit.end):
         found.append(AskedYears(years=float(match.group("low")), start=match.start("low"), end=match.end()))
@@ -70,11 +71,11 @@ def years_of(lower: str, unit: Unit, mention: Mention, asked: tuple[AskedYears, 
         if 0 <= one.start - mention.end <= _BEHIND and re.fullmatch(
             r"[^\w;.]*(?:for |with |at least |minimum |min |of )*[^\w;.]*", lower[mention.end : one.start]
         ):
-            return one.years
+            return one.years or None
     before = [one for one in asked if one.end <= mention.start]
     if not before:
         return None
-    return None if _NEW.search(lower, before[-1].end, mention.start) else before[-1].years
+    return None if _NEW.search(lower, before[-1].end, mention.start) else before[-1].years or None
 
 
 def _number(word: str) -> float:
