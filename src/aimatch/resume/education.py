@@ -12,26 +12,19 @@ from typing import Literal
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.degrees import RANK, Named, degrees
 from aimatch.resume.entries import Dated, Role
+from aimatch.resume.fields import bounds, field_behind
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
 
-_FIELD = re.compile(
-    r"\s*\(?(?:hons?\.?|honours|honors|degree|studies)?\)?\s*(?:degree\s)?\s*(?:in\s|of\s|[:(–—,/-])?\s*", re.IGNORECASE
-)
-_FIELD_END = re.compile(
-    r"[,;:|()\[\]\t–—•\n]|\s{2,}|\s-\s|\d{4}|\s(?:from|at|with|in\s\d|gpa|GPA|minor|bei|presso|an der)\s?"
-)
 # A dash, also as it looks where its bytes were read in the wrong encoding.
 _DASH = re.compile(r"\s-\s|\s?(?:ï¼|â€)")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
-_JOINING = frozenset({"and", "&", "of", "in", "the", "with", "-", "und", "et", "y", "e", "de", "for"})
 _LONG = 240
 _REMARK = 60
-_FIELD_WORDS = 5
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
 
@@ -150,7 +143,7 @@ def _distinct(names: list[Named], line: Line) -> list[Named]:
 def _abbreviates(short: str, full: str) -> bool:
     """Whether ``short`` is made of the first letters of the words of ``full`` ("M.B.A.")."""
     letters = [letter for letter in short.lower() if letter.isalpha()]
-    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in _JOINING]
+    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in bounds().joining]
 
 
 def _entry(
@@ -174,9 +167,9 @@ def _entry(
             and near not in claimed and not (near > number and lines[near].blank_before)
             and not ("\t" in line.text and _is_table_head(lines[near].text))
         ]  # fmt: skip
-    wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in _JOINING and number + 1 in around
+    wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in bounds().joining and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
-    field = _field(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
+    field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
     if number - 1 in around and known.is_running_alone(lines[number - 1].text):
         around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
     when, dates = next(((dated[near], near) for near in around if near in dated), (None, number))
@@ -200,7 +193,7 @@ def _entry(
     bare = known.bare_school(school.removeprefix(f"{field} "))
     if bare[:1].isupper():
         alone = bare.removesuffix(f" {field}")  # "Foo University Economics", but "Foo School of Economics"
-        own = not known.names_school(alone) or alone.split()[-1].lower() in _JOINING
+        own = not known.names_school(alone) or alone.split()[-1].lower() in bounds().joining
         school = bare if own else alone
     used |= {dates, place}
     level = named.level
@@ -218,29 +211,6 @@ def _entry(
         text_start=line.start,
         text_end=line.end,
     )
-
-
-def _field(named: Named, text: str) -> str:
-    rest = text[named.end :]
-    begin = _FIELD.match(rest)
-    rest = rest[begin.end() :] if begin else rest
-    end = _FIELD_END.match(f" {rest}") or _FIELD_END.search(rest)
-    field = (rest[: end.start()] if end else rest).strip(" .,:-")
-    known = degrees()
-    words = field.split()
-    # "Mechanical Engineering Pune", "Sports Management Foo University": the field is as far as its words go.
-    count = 0
-    while count < len(words) and (words[count].lower() in known.field_words or words[count].lower() in _JOINING):
-        count += 1
-    while count and words[count - 1].lower() in _JOINING:
-        count -= 1
-    if count and not (words[count:] and words[count][0].islower() and len(words) <= _FIELD_WORDS):
-        return " ".join(words[:count])
-    if len(words) > _FIELD_WORDS or known.names_school(field) or not any(letter.isalpha() for letter in field):
-        return ""
-    if all(word.lower() in _JOINING for word in words):
-        return ""
-    return field
 
 
 def _is_table_head(text: str) -> bool:

@@ -9,8 +9,6 @@ from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import NAMED, held, merge_names, split_names, trim
 
-_SMALL = frozenset({"from", "the", "a", "an", "period", "during", "since", "von", "de", "du", "desde", "dal", "van"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -66,6 +64,6 @@ def names_told(text: str, known: Jobs, *, titled: bool) -> tuple[str, str]:
             target = title
         elif small in known.prose_at and not (target is employer and employer):
             target = employer
-        elif target is not None and small not in _SMALL and small not in known.before_dates:
+        elif target is not None and small not in known.prose_small and small not in known.before_dates:
             target.append(word)
     return held(trim(" ".join(title[:6])), known) if title else "", trim(" ".join(employer[:6]))

@@ -46,6 +46,9 @@ class Lengths:
     #: Between what tells of work and a length, the longest first; and behind a length that opens a line.
     lasting: tuple[str, ...]
     held: frozenset[str]
+    of: frozenset[str]
+    about: re.Pattern[str]
+    beyond: re.Pattern[str]
 
 
 @cache
@@ -61,12 +64,14 @@ def lengths_known() -> Lengths:
         units=units,
         stems=tuple(stems),
         numbers=numbers,
-        numbers_or_plus=frozenset(numbers) | {"plus", "full"},
+        numbers_or_plus=frozenset([*numbers, *listed["further"], *listed["full"]]),
         before=re.compile(
-            rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|plus\s)?\s*"
-            rf"(?:(?:-|–|to|or)\s*{number}\s*(\+)?\s*)?(?:full\s|-)?\Z"
+            rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|(?:{any_of(listed['further'])})\s)?\s*"
+            rf"(?:(?:-|–|{any_of(listed['between'])})\s*{number}\s*(\+)?\s*)?(?:(?:{any_of(listed['full'])})\s|-)?\Z"
         ),
-        and_months=re.compile(rf"[\s,]*(?:and|&|und|et|y|e)?\s*(\d{{1,2}}|{any_of(numbers)})\s*([^\W\d_]+)"),
+        and_months=re.compile(
+            rf"[\s,]*(?:&|{any_of(data['words']['and'])})?\s*(\d{{1,2}}|{any_of(numbers)})\s*([^\W\d_]+)"
+        ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
         qualities=frozenset(listed["qualities"]),
@@ -77,6 +82,11 @@ def lengths_known() -> Lengths:
         age=frozenset(listed["age"]),
         lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
         held=frozenset(listed["held"]),
+        of=frozenset(listed["of"]),
+        about=re.compile(
+            rf"(?:(?:{any_of(listed['busy'])})\s)?(?:{any_of(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
+        ),
+        beyond=re.compile(rf"\s(?:{any_of(listed['beyond'])})\s"),
     )
 
 
@@ -177,7 +187,7 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
         inner = [word for word, small in zip(words[:at], smalls[:at], strict=True) if small not in known.general]
         if inner:
             return " ".join(inner)
-        rest = _first_phrase(after, words[at]) if smalls[at] not in {"career", "employment"} else ""
+        rest = _first_phrase(after, words[at], known) if smalls[at] not in {"career", "employment"} else ""
         return rest if rest.lower() not in known.general else ""
     before_words = _WORD.findall(before)
     if before_words and any(word in known.experience for word in before_words[-3:]):
@@ -186,10 +196,10 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
         outer = [word for word in before_words[max(0, place - 4) : place] if word not in known.general]
         return text[line_start:start][: before.find(before_words[place])].strip(" -–:\t") if outer else ""
     # "12 years Kubernetes", "Four years of LLM products", "9 years of hands-on LangChain"
-    leading = {"of", "in"} | known.qualities
+    leading = known.of | known.qualities
     named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in leading]
     if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
-        cut = re.split(r"[,.;()]|\s(?:and|in|at|for|with)\s", after.strip(), maxsplit=1)[0]
+        cut = re.split(r"[,.;()]", known.beyond.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0]
         return re.sub(rf"^(?:(?:{any_of(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
     return None
 
@@ -201,10 +211,8 @@ def _in_brackets(text: str, start: int) -> str | None:
     return phrase if phrase and len(phrase.split()) <= 4 else None
 
 
-def _first_phrase(after: str, word: str) -> str:
+def _first_phrase(after: str, word: str, known: Lengths) -> str:
     """The subject behind "experience": "in data science and ..." gives "data science"."""
     rest = after[after.find(word) + len(word) :].strip()
-    match = re.match(r"(?:working\s)?(?:in|with|as an?|as|on|of|using)\s(?:the\s)?([^,.;()\n]{2,60})", rest)
-    if match is None:
-        return ""
-    return re.split(r"\s(?:and|at|for|in|with|to|on)\s", match.group(1), maxsplit=1)[0].strip()
+    match = known.about.match(rest)
+    return known.beyond.split(match.group(1), maxsplit=1)[0].strip() if match else ""

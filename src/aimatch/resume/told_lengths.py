@@ -24,7 +24,6 @@ _NEAR = 120
 _FEW = 4
 _LONGEST = 480
 _WORD = re.compile(r"[^\W_]+")
-_AT_NAME = re.compile(r"\s(?:at|in|with)\s[A-Z]")
 _PARTED = re.compile(r"(?:[.,:(–-]\s*|\s{2,}|\t)\Z")
 _SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 
@@ -85,7 +84,7 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
             return False
         if words[0] in lengths.experience:  # "6 months experience as a caller at Foo", but "3 years experience in Java"
             acting = known.acting_as.match(after, after.lower().find(words[0]) + len(words[0]))
-            return acting is not None and _AT_NAME.search(after, acting.end()) is not None
+            return acting is not None and known.at_name.search(after, acting.end()) is not None
         return words[0] in lengths.held or known.names_title(after[:_NEAR])
     lasting = next((word for word in lengths.lasting if lead == word or lead.endswith(f" {word}")), None)
     rest = lead[: -len(lasting)].strip() if lasting else lead
