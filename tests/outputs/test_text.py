@@ -72,11 +72,15 @@ def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Fai
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999, 1.0])
-def test_a_bar_is_full_only_at_one_and_empty_only_at_nothing(share: float) -> None:
-    bar = text._bar(share)
-    assert len(bar) == 10
-    assert ("█" not in bar) == (share == 0)
-    assert ("·" not in bar) == (share == 1)
+def test_a_bar_is_full_only_at_one_and_empty_only_at_nothing(report: Report, share: float) -> None:
+    (line,) = (
+        line
+        for line in text.ranking([table.row(replace(report, coverage=share, low=share, high=share))]).splitlines()
+        if str(report.source) in line
+    )
+    assert line.count("█") + line.count("·") == 10
+    assert ("█" not in line) == (share == 0)
+    assert ("·" not in line) == (share == 1)
 
 
 def test_a_long_name_keeps_its_end(report: Report) -> None:

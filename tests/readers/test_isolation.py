@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import aimatch
 from aimatch.errors import LimitExceeded, MissingExtra, ReadError, UnsupportedFormat
 from aimatch.readers import Limits, read_document
 from aimatch.readers.isolation import Worker
@@ -28,6 +29,15 @@ def test_reads_the_same_as_in_process(tmp_path: Path) -> None:
     file = tmp_path / "cv.html"
     file.write_text("<h1>Jane</h1><p style='color:white'>secret words")
     assert read_document(file, isolate=True) == read_document(file)
+
+
+def test_a_caller_may_ask_for_it(tmp_path: Path) -> None:
+    page = b"<h1>Jane</h1><h2>Skills</h2><p>Python"
+    assert aimatch.read(page, isolate=True) == aimatch.read(page)
+    in_no_time = Limits(seconds=1e-6)  # which holds in a child process only
+    assert aimatch.read(page, limits=in_no_time) == aimatch.read(page)
+    with pytest.raises(LimitExceeded, match=r"Limits\.seconds"):
+        aimatch.read(page, limits=in_no_time, isolate=True)
 
 
 def test_errors_come_back_whole(tmp_path: Path) -> None:
