@@ -34,6 +34,15 @@ GAP = [
         "Analyst, Foo Ltd, Jan 2006 - Present\n- Reports\nClerk, Bar Ltd, Feb 1995 - Mar 1998\n- Letters\n",
         "long ago: how long the resume reaches back is the writer's choice",
     ),
+    (
+        "Analyst, Foo Ltd, Aug 2020 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Jul 2019\n- Letters\n",
+        "thirteen months from the one month written to the next",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, May 2019\n",
+        "a degree taken early in it explains what came before, and not the two years after",
+    ),
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
@@ -56,6 +65,15 @@ NO_GAP = [
         "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
         "EDUCATION\nBSc Statistics, Foo University, 2021\n",
         "a degree finished between the two, its begin not written",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, May 2022\n",
+        "a degree taken soon after the next job began",
+    ),
+    (
+        "Analyst, Foo Ltd, Jul 2020 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Jul 2019\n- Letters\n",
+        "a year to the month",
     ),
     (
         "Analyst, Foo Ltd, Jan 2019 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n",
@@ -236,3 +254,10 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected", "reason"), DATES, ids=[row[2] for row in DATES])
 def test_future_dates(raised: Raise, text: str, expected: bool, reason: str) -> None:
     assert (raised("future-dates", text) is not None) is expected, reason
+
+
+def test_a_gap_asks_only_about_what_is_unexplained(raised: Raise) -> None:
+    text = "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
+    flag = raised("timeline-gap", text + "\nEDUCATION\nBSc Statistics, Foo University, May 2019\n")
+    assert flag is not None
+    assert "from 2019-06 to 2021-12" in flag.message

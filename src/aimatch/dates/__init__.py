@@ -22,13 +22,15 @@ from aimatch.dates.joined import joined
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.words import DASHES, Words, words
 
-__all__ = ["DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
+__all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)|\.\s+(?=[A-Z])")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 _NEAR = 40
 _MOST_YEARS = 15
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
+#: The month (1 to 12) by which a date has ended that may be no more than a year.
+MONTH_OF_A_YEAR_ENDED = _YEAR_ENDS + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from aimatch.dates import MONTH_OF_A_YEAR_ENDED
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
+from aimatch.flags.timeline import Span, Stretch, gaps, month, name, stretch, widened
 from aimatch.model import Education, Position, Resume
 from aimatch.resume.jobs import jobs as jobs_words
 
-#: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing.
+#: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing. They are
+#: counted as people do, from the last month written to the next ("07/2019 to 08/2020" are 13).
 UNASKED_MONTHS = 12
 #: Words up to which a line that names a break is about the break: longer ones tell of work ("cared for patients with ...").
 BREAK_WORDS = 10
@@ -45,26 +48,26 @@ def check(case: Case) -> Finding | None:
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
     # How long a job lasted of which one date is written is not known, so nothing is known of what follows it.
     open_ended = {span.last for one, span in jobs if _has_one_date(one)}
-    found = [
-        gap
-        for gap in gaps(span for _, span in jobs)
-        if gap.first - 1 not in open_ended
-        and gap.months > UNASKED_MONTHS
-        and _unexplained(gap, explained) > UNASKED_MONTHS
-        and not _ends_in_a_degree(gap, resume.education)
-    ]
+    to_the_month = {at for one, span in jobs if span == stretch(one, as_of) for at in (span.first, span.last)}
+    found: list[tuple[Stretch, Stretch]] = []  # gaps, and what of each is unexplained
+    for gap in gaps(span for _, span in jobs):
+        rest = _unexplained(gap, [*explained, *_studied(gap, resume.education)])
+        # Of whole years that may have been worked, all months are counted already.
+        written = 1 if to_the_month.issuperset((gap.first - 1, gap.last + 1)) else 0
+        if gap.first - 1 not in open_ended and rest is not None and rest.months + written > UNASKED_MONTHS:
+            found.append((gap, rest))
     if not found or _names_a_break(case.text):
         return None
     years = _years_told_of(resume)
     found = [
-        gap
-        for gap in found
+        (gap, rest)
+        for gap, rest in found
         if sum(gap.first <= 12 * year + 11 and 12 * year <= gap.last for year in years) < YEARS_TOLD_OF
     ]
     if not found:
         return None
-    longest = max(found, key=lambda gap: gap.months)
-    edges = {edge for gap in found for edge in (gap.first - 1, gap.last + 1)}
+    longest = max((rest for _, rest in found), key=lambda rest: rest.months)
+    edges = {edge for gap, _ in found for edge in (gap.first - 1, gap.last + 1)}
     return Finding(
         message=f"What did the person do from {name(longest.first)} to {name(longest.last)} ({longest.months} months)? "
         "The resume does not say.",
@@ -107,20 +110,24 @@ def _is_of_januaries(position: Position) -> bool:
     return start is not None and end is not None and start < end and start.month == end.month == 1
 
 
-def _ends_in_a_degree(gap: Stretch, education: tuple[Education, ...]) -> bool:
-    """Whether a degree of which only the end is written was finished in the gap, or soon after it."""
-    return any(
-        one.level not in (None, "none") and one.start is None and one.end is not None
-        and gap.first <= month(one.end) <= gap.last + STUDY_ENDS_LATER
-        for one in education
-    )  # fmt: skip
+def _studied(gap: Stretch, education: tuple[Education, ...]) -> Iterator[Stretch]:
+    """What the degrees explain of which only the end is written: the gap up to it, and all of it where it was studied for
+    in the gap and taken soon after."""
+    for one in education:
+        if one.level in (None, "none") or one.start is not None or one.end is None:
+            continue
+        end = month(one.end)
+        if one.end.month == MONTH_OF_A_YEAR_ENDED:
+            end = one.end.year * 12 + 11  # perhaps no more than the year is written
+        if gap.first <= end <= gap.last + STUDY_ENDS_LATER:
+            yield Stretch(gap.first, end)
 
 
-def _unexplained(gap: Stretch, explained: list[Stretch]) -> int:
+def _unexplained(gap: Stretch, explained: list[Stretch]) -> Stretch | None:
     """The longest run of the gap's months that nothing covers."""
     edges = [Stretch(gap.first - 1, gap.first - 1), Stretch(gap.last + 1, gap.last + 1)]
     inside = [one for one in explained if one.last >= gap.first and one.first <= gap.last]
-    return max((rest.months for rest in gaps([*edges, *inside])), default=0)
+    return max(gaps([*edges, *inside]), key=lambda rest: rest.months, default=None)
 
 
 FLAG = Heuristic(
@@ -128,7 +135,7 @@ FLAG = Heuristic(
     severity="info",
     title="A gap of more than a year",
     raised_when=(
-        f"more than {UNASKED_MONTHS} months lie between two dated jobs, and no study, project, break, side work or dated award "
+        f"more than {UNASKED_MONTHS} months lie between the last month of a dated job and the first of the next, and no study, project, break, side work or dated award "
         "explains them"
     ),
     reason="A long time without work or study may hold what the role needs to know, or nothing at all.",
