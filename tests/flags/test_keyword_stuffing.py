@@ -36,6 +36,14 @@ ASKED = [
     (
         JOB
         + "SKILLS\n"
+        + "".join(f"        {left}, {right}\n" for left, right in zip(ITEMS[::2], ITEMS[1::2], strict=True))
+        + f"\nSKILLS\n{LONG}\n",
+        "info",
+        "the same list twice, once broken over lines",
+    ),
+    (
+        JOB
+        + "SKILLS\n"
         + ", ".join(
             f"{way} {what}"
             for way in ("test", "writing", "running", "manual", "system", "case")
@@ -76,6 +84,19 @@ NOT_ASKED = [
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
     (JOB + f"SKILLS\n{GROUPS}\n", "the tools of several fields, each in its own order"),
+    (
+        "SKILLS\n"
+        + " ".join(
+            f"In {year} I built the whole shop of a customer who sold bicycles and repaired them himself, wrote the code of its cart and "
+            "of whatever else he asked for, explained all of that to him at length. Stack: React, Redux, JS, HTML, CSS, Git."
+            for year in range(2001, 2021)
+        ),
+        "a text without line breaks, in which the work follows the list",
+    ),
+    (
+        f"HIGHLIGHTS\n{', '.join(ITEMS[:30])}\n\n{JOB}SKILLS\n{', '.join(ITEMS[5:])}\n",
+        "a few of a list are put first",
+    ),
     (JOB + "KEYWORDS\nPython, SQL, Docker\n", "a few words for an archive"),
     (JOB + f"SKILLS\n{TOOLS}, PyTorch, Docker, Python\n", "a list with three slips"),
     (f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n{CLIENTS}", "the tools of each job are listed, and not told"),

@@ -257,7 +257,9 @@ def test_future_dates(raised: Raise, text: str, expected: bool, reason: str) -> 
 
 
 def test_a_gap_asks_only_about_what_is_unexplained(raised: Raise) -> None:
-    text = "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
+    text = (
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
+    )
     flag = raised("timeline-gap", text + "\nEDUCATION\nBSc Statistics, Foo University, May 2019\n")
     assert flag is not None
     assert "from 2019-06 to 2021-12" in flag.message

@@ -33,11 +33,13 @@ SORTED = 0.7
 #: Share of the words of so long a list that stood in it before ("sql, sql server, ms sql server"), from which it says the same
 #: in many forms: of 24 labelled lists the long ones below a quarter were let pass, those above it asked about.
 SAME_WORDS = 0.3
-#: Items from which two lists are compared, and the share of the shorter that stands in both when one repeats the other.
+#: Items from which two lists are compared, and the share of the shorter's words that stand in both when one repeats the other:
+#: of a summary and a list beside it, up to 85% do.
 LIST = 25
-SHARED = 0.7
-#: Words up to which a piece between commas is an item and no clause.
+SHARED = 0.9
+#: Words up to which a piece between commas is an item and no clause, and the share of items from which a part is a list.
 _ITEM_WORDS = 4
+_ITEM_SHARE = 0.8
 _SEPARATOR = re.compile(r"[,;|\u2022]\s*")
 _SIGNS = " .\u2022-:()\t\r\n"
 _NAMED = 5
@@ -50,6 +52,11 @@ class _List:
     start: int
     end: int
     items: tuple[str, ...]
+
+    @property
+    def words(self) -> set[str]:
+        """The distinct words of the items, by which lists are compared: columns and lines break the items in other places."""
+        return {word for item in self.items for word in telling.WORD.findall(item)}
 
 
 def check(case: Case) -> Finding | None:
@@ -110,10 +117,10 @@ def _search_part(case: Case) -> Finding | None:
 def _repeated_list(case: Case) -> Finding | None:
     lists = list(_lists(case))
     for one, other in combinations(lists, 2):
-        shared = set(one.items) & set(other.items)
-        if len(shared) >= SHARED * min(len(set(one.items)), len(set(other.items))):
+        shared = one.words & other.words
+        if len(shared) >= SHARED * min(len(one.words), len(other.words)):
             return Finding(
-                message=f"Two lists hold the same {len(shared)} names. Did a program put them there, or are they meant for one?",
+                message=f"Two lists hold the same {len(shared)} words. Did a program put them there, or are they meant for one?",
                 evidence=(case.quote(one.start, one.end), case.quote(other.start, other.end)),
                 severity="info",
             )
@@ -149,7 +156,8 @@ def _lists(case: Case) -> Iterator[_List]:
             continue
         pieces = [piece.strip(_SIGNS) for piece in _SEPARATOR.split(case.text[section.body_start : section.end])]
         items = tuple(_singular(piece) for piece in pieces if 0 < len(piece.split()) <= _ITEM_WORDS)
-        if len(items) >= LIST:
+        # A text without line breaks tells of work in the same part.
+        if len(items) >= max(LIST, _ITEM_SHARE * sum(map(bool, pieces))):
             yield _List(section.body_start, section.end, items)
 
 
