@@ -159,14 +159,7 @@ def _entry(
     other degrees or belong to them. Notes in ``used`` which lines it took."""
     known = degrees()
     line = lines[number]
-    around = [number]
-    if outline.kind(number) == "education":
-        around += [
-            near for near in (number - 1, number + 1, number + 2)
-            if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-            and near not in claimed and not (near > number and lines[near].blank_before)
-            and not ("\t" in line.text and _is_table_head(lines[near].text))
-        ]  # fmt: skip
+    around = _lines_around(number, lines, outline, claimed)
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in bounds().joining and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
     field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
@@ -174,27 +167,10 @@ def _entry(
         around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
     when, dates = next(((dated[near], near) for near in around if near in dated), (None, number))
     span = when.span if when else None
-    running = known.is_running(line.text) or bool(span and span.current)
-    running = running or (number - 1 in around and known.is_running_alone(lines[number - 1].text))
-    if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
-        running = running or known.is_running(lines[number + 1].text)
-    if dates != number:
-        running = running or known.is_running(lines[dates].text)
+    running = bool(span and span.current) or _is_running(number, dates, lines, around)
     texts = {number: line.text[: named.start] + " | " + line.text[named.end :]}
     texts |= {near: lines[near].text for near in around[1:]}
-    above = when is not None and dates == number - 1 and bool(when.before)
-    if above:
-        # The date stands above, so the school does; whether its name says so or not ("Foo Tech   2018 - 2020").
-        texts = {near: text for near, text in texts.items() if near <= number}
-    place, school = next(((near, part) for near, text in texts.items() if (part := _school(text))), (number, ""))
-    if not school and above and when is not None:
-        school = _CELL.split(when.before, maxsplit=1)[0].strip(" .,-–—")
-    # Where what parts them is lost: "Master of Science: Leadership Foo University".
-    bare = known.bare_school(school.removeprefix(f"{field} "))
-    if bare[:1].isupper():
-        alone = bare.removesuffix(f" {field}")  # "Foo University Economics", but "Foo School of Economics"
-        own = not known.names_school(alone) or alone.split()[-1].lower() in bounds().joining
-        school = bare if own else alone
+    place, school = _school_of(number, texts, when.before if when and dates == number - 1 else "", field)
     used |= {dates, place}
     level = named.level
     if span and not span.single and known.is_university_diploma(named.form, school, span.start, span.end):
@@ -211,6 +187,49 @@ def _entry(
         text_start=line.start,
         text_end=line.end,
     )
+
+
+def _lines_around(number: int, lines: list[Line], outline: Outline, claimed: set[int]) -> list[int]:
+    """The line that names a degree, then those beside it that may tell of the same course of study."""
+    if outline.kind(number) != "education":
+        return [number]
+    beside = [
+        near for near in (number - 1, number + 1, number + 2)
+        if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
+        and near not in claimed and not (near > number and lines[near].blank_before)
+        and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
+    ]  # fmt: skip
+    return [number, *beside]
+
+
+def _is_running(number: int, dates: int, lines: list[Line], around: list[int]) -> bool:
+    """Whether the line of a degree, that of its ``dates`` or a remark beside it says that it is still studied for."""
+    known = degrees()
+    if number - 1 in around and known.is_running_alone(lines[number - 1].text):
+        return True
+    telling = {number, dates}
+    if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
+        telling.add(number + 1)
+    return any(known.is_running(lines[near].text) for near in telling)
+
+
+def _school_of(number: int, texts: dict[int, str], above: str, field: str) -> tuple[int, str]:
+    """The line that names the school, and its name: in ``texts``, by number of the line, the degree's own first. ``above``
+    is what stands before a date in the line above."""
+    known = degrees()
+    if above:
+        # The date stands above, so the school does; whether its name says so or not ("Foo Tech   2018 - 2020").
+        texts = {near: text for near, text in texts.items() if near <= number}
+    place, school = next(((near, part) for near, text in texts.items() if (part := _school(text))), (number, ""))
+    if not school and above:
+        school = _CELL.split(above, maxsplit=1)[0].strip(" .,-–—")
+    # Where what parts them is lost: "Master of Science: Leadership Foo University".
+    bare = known.bare_school(school.removeprefix(f"{field} "))
+    if bare[:1].isupper():
+        alone = bare.removesuffix(f" {field}")  # "Foo University Economics", but "Foo School of Economics"
+        own = not known.names_school(alone) or alone.split()[-1].lower() in bounds().joining
+        school = bare if own else alone
+    return place, school
 
 
 def _is_table_head(text: str) -> bool:

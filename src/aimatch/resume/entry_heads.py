@@ -61,18 +61,12 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if title and (strength >= SET_OFF or (lines[dated.line].page_top and number < dated.line)):
             continue
         near = trim(lines[number].text)
-        names_title = known.names_title(near)
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
         firm = beside_date and number > dated.line and strength < NAMED and known.names_firm(near)
-        unlike = strength > PERHAPS or not may_name_employer(near, known)
-        if number > dated.line and not names_title and not firm and unlike:
+        if not firm and not _may_tell(near, known, strength, below=number > dated.line):
             continue
-        if names_title and title and not known.names_employer(near):
+        if title and known.names_title(near) and not known.names_employer(near):
             continue
-        if strength and not names_title and not firm:
-            cells = number < dated.line or "|" in near or "\t" in near or known.names_employer(near)
-            if not cells or not may_name_employer(near.split("\t")[0], known):
-                continue
         parts = split_names(near, known)
         names = merge_names((parts, []), known)
         found, sure = names.employer, names.strength
@@ -105,6 +99,19 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
     )  # fmt: skip
+
+
+def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
+    """Whether a line above or ``below`` that of the date may name the job, or its employer better than what is known of
+    it with ``strength``."""
+    if known.names_title(near):
+        return True
+    if below and (strength > PERHAPS or not may_name_employer(near, known)):
+        return False
+    if not strength:
+        return True
+    cells = not below or "|" in near or "\t" in near or known.names_employer(near)
+    return cells and may_name_employer(near.partition("\t")[0], known)
 
 
 def _unknown_title(

@@ -71,6 +71,7 @@ class Jobs:
     joining: frozenset[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
+    prose_post: frozenset[str]
     prose_small: frozenset[str]
     at_name: re.Pattern[str]
     breaks: tuple[tuple[str, tuple[str, ...]], ...]
@@ -238,6 +239,7 @@ def jobs() -> Jobs:
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
+        prose_post=frozenset(prose["post"]),
         prose_small=frozenset(prose["small"]),
         at_name=re.compile(rf"\s(?:{any_of(prose['at'])})\s[A-Z]"),
         break_words=telling(cue for cues in data["breaks"].values() for cue in cues),

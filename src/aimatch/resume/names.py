@@ -142,11 +142,36 @@ def _is_time(piece: str) -> bool:
 
 def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     """Title, employer and what is left of a line's parts."""
+    parts = [part for group in groups for part in group]
+    unnamed = any(part.text.lower() in known.anonymous_names for part in parts)
+    title, employer, rest, settled = _sorted_out(parts, known, unnamed=unnamed)
+    strength = NAMED if employer else NONE
+    if title.lower() in known.bare_titles and settled and rest and rest[0].weak and groups[0]:
+        title = join_names(title, rest.pop(0).text)
+    if not title and (chosen := _title_among(rest, known, employed=bool(employer), unnamed=unnamed)) is not None:
+        title = chosen.text
+        rest.remove(chosen)
+    if not title and employer and known.names_title(_BRACKETED.sub(" ", employer)):
+        title, employer, strength = employer, "", NONE
+    if not employer:
+        named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
+        likely = [part for part in rest if not known.names_title(part.text)] or rest
+        chosen = named or (likely[0] if title and likely else None)
+        if chosen is not None:
+            strength = NAMED if named else _strength(chosen, rest)
+            employer = chosen.text
+            rest.remove(chosen)
+    title = held(title, known) if title else ""
+    return Names(title, employer, strength, [part.text for part in rest])
+
+
+def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, str, list[Part], bool]:
+    """The parts that are a title and an employer by their own words, the others, and whether some part stands for the
+    employer. ``unnamed``: the employer's name is left blank."""
     title = employer = ""
     rest: list[Part] = []
-    unnamed = any(part.text.lower() in known.anonymous_names for group in groups for part in group)
     also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
-    for part in [part for group in groups for part in group]:
+    for part in parts:
         text = part.text
         if not title and not employer and (glued := _glued(text, known)):
             title, employer = glued
@@ -171,45 +196,33 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             employer = text
         else:
             rest.append(part)
-    settled = employer or any(_strength(part, rest) == SET_OFF for part in rest)
+    settled = bool(employer) or any(_strength(part, rest) == SET_OFF for part in rest)
     if also and (settled or all(known.names_title(part.text) for part in also)):
         title = " / ".join((title, *(part.text for part in also)))
         also = []
-    rest = also + rest
-    strength = NAMED if employer else NONE
-    if title.lower() in known.bare_titles and settled and rest and rest[0].weak and groups[0]:
-        title = join_names(title, rest.pop(0).text)
-    if not title and not employer and len(rest) > 1:
+    return title, employer, also + rest, settled
+
+
+def _title_among(rest: list[Part], known: Jobs, *, employed: bool, unnamed: bool) -> Part | None:
+    """The part that is the title although it is no title by its words. ``employed``: the employer is known;
+    ``unnamed``: its name is left blank."""
+    if not employed:
         # "Foo - QA": a plain word may be a title beside another part
         plain = [part for part in rest if known.titles.issuperset(WORDS.findall(part.text.lower()))]
-        if len(plain) == 1 and not plain[0].weak:
-            title = plain[0].text
-            rest.remove(plain[0])
-    if not title and employer:
-        # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
-        by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
-        chosen = next(iter(by_word or (rest if unnamed else [])), None)
-        if chosen is not None and not chosen.weak and _is_short(chosen.text) and chosen.text[0].isupper():
-            title = chosen.text
-            rest.remove(chosen)
-    if not title and employer and known.names_title(_BRACKETED.sub(" ", employer)):
-        title, employer, strength = employer, "", NONE
-    if not employer:
-        named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
-        likely = [part for part in rest if not known.names_title(part.text)] or rest
-        chosen = named or (likely[0] if title and likely else None)
-        if chosen is not None:
-            strength = NAMED if named else _strength(chosen, rest)
-            employer = chosen.text
-            rest.remove(chosen)
-    title = held(title, known) if title else ""
-    return Names(title, employer, strength, [part.text for part in rest])
+        return plain[0] if len(rest) > 1 and len(plain) == 1 and not plain[0].weak else None
+    # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
+    by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
+    chosen = next(iter(by_word or (rest if unnamed else [])), None)
+    fits = chosen is not None and not chosen.weak and _is_short(chosen.text) and chosen.text[0].isupper()
+    return chosen if fits else None
 
 
 def held(title: str, known: Jobs) -> str:
     """A title without what tells before it that somebody held it ("Currently working as a", "Post of")."""
     first = title.lower().split(None, 4)[:4]
-    return known.acting.sub("", title) if first[0] == "post" or not known.prose_as.isdisjoint(first) else title
+    return (
+        known.acting.sub("", title) if first[0] in known.prose_post or not known.prose_as.isdisjoint(first) else title
+    )
 
 
 def join_names(title: str, field: str) -> str:
