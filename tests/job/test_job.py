@@ -210,6 +210,17 @@ GROUPS = [
     ("Orchestration (Airflow, Dagster)", [{"airflow", "dagster"}], "tools in parentheses"),
     ("Python or R, and Docker", [{"python", "r"}, {"docker"}], "what follows the choice is asked by itself"),
     ("Experience with CI/CD", [{"ci-cd"}], "a name with a slash is one name"),
+    ("Spark, PyTorch/TensorFlow and Docker", [{"spark"}, {"pytorch", "tensorflow"}, {"docker"}], "a slash joins two of a list only"),
+    ("Python/Java programming", [{"python", "java"}], "before a noun of both"),
+    ("Tools such as Docker and vector databases like FAISS", [{"docker"}, {"faiss"}], "what opens a list of its own is none of the first"),
+    ("Databases like PostgreSQL, software architecture and security", [{"postgresql"}, {"software-architecture"}, {"security"}], "examples that are tools end where methods follow"),
+    ("PyTorch, Keras or similar ML/scientific libraries", [{"pytorch", "keras"}, {"machine-learning"}], "the whole field is none of its tools' alternatives"),
+    ("Scrum or other agile methods", [{"scrum", "agile"}], "what an open list is of would do"),
+    ("Python, React, AWS (or equivalent)", [{"python"}, {"react"}, {"aws"}], "an aside is of the last item only"),
+    ("Python libraries such as pandas and Polars", [{"python"}, {"pandas", "polars"}], "a language is no alternative to its libraries"),
+    ("At least one deep learning library - PyTorch, JAX", [{"pytorch", "jax"}], "a dash before the list"),
+    ("One or more languages \u2013 Rust, Go", [{"rust", "go"}], "a dash before the list"),
+    ("NoSQL databases such as MongoDB", [{"nosql", "mongodb"}], "one example of a family of tools"),
     ("natural language processing (NLP) or computer vision", [{"natural-language-processing", "computer-vision"}], "a short form in parentheses repeats the name"),
 ]  # fmt: skip
 
@@ -225,6 +236,24 @@ def test_examples_of_a_kind_leave_the_kind_itself_an_alternative(profile: aimatc
     row = next(row for row in profile.requirements if "aws" in row.skills)
     assert set(row.skills) == {"aws", "azure", "cloud-computing"}
     assert row.id == "aws-or-azure"
+
+
+def test_what_is_welcome_adds_no_alternative_to_what_is_needed() -> None:
+    profile = read("Engineer", "Requirements", "- Python, Java or Scala", "Nice to have", "- Python, Java or Rust")
+    assert [(set(row.skills), row.need) for row in profile.requirements] == [
+        ({"python", "java", "scala"}, "must"),
+        ({"rust"}, "nice"),
+    ]
+
+
+def test_alternatives_that_are_each_asked_are_not_counted_again() -> None:
+    profile = read("Engineer", "Responsibilities", "- Use Kafka or Flink", "Requirements", "- Kafka", "- Flink")
+    assert [row.skills for row in profile.requirements] == [("kafka",), ("flink",)]
+
+
+def test_a_sentence_may_begin_behind_a_parenthesis() -> None:
+    profile = under("Requirements", "Coding (Python or Rust) Experience with Kafka is a plus")
+    assert asked(profile) == {"programming": "must", "python": "must", "rust": "must", "kafka": "nice"}
 
 
 def test_one_choice_said_twice_is_one_requirement() -> None:

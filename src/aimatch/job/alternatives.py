@@ -8,7 +8,8 @@ is an alternative too: another of its kind would do.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aimatch.job.parts import Unit
@@ -23,7 +24,8 @@ _LINKS = frozenset({"and", "or", "and/or", "nor", "&"})
 _OR = re.compile(r"(?<!\w)(?:or|and/or|and / or)(?!\w)")
 _ENDS_LIST = re.compile(r"[;\n():]|\.\s")
 _SEPARATES = re.compile(r"[,/&|+]|\bor\b|\band\b")
-_SLASH = re.compile(r"\s*/\s*\Z")
+_BEFORE_LIST = re.compile(r"(?::|\s[-\u2013\u2014])\s*\Z")
+_SLASH = re.compile(r"\s*/\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,26 +62,80 @@ def groups(lower: str, unit: Unit, mentions: list[Mention], taxonomy: Taxonomy, 
         words: The words that tell.
     """
     found: list[Group] = []
-    for run in _runs(lower, _items(lower, mentions), words):
+    ended = unit.start
+    for run in _lists(lower, unit, mentions, words):
+        after, ended = ended, run[-1].end
         listed = tuple(item.mention for item in run)
-        opener = _opener(lower, unit, run[0].start, words)
+        if len(run) == 1 and found and _closes(lower[after : run[0].start], words):
+            # "PyTorch or other deep-learning frameworks": what closes a list is its kind, and its kind would do too.
+            if found[-1].kind is None and not _is_field(listed[0], found[-1].mentions, taxonomy):
+                found[-1] = replace(found[-1], kind=listed[0])
+            else:
+                found.append(Group(mentions=listed))
+            continue
+        opener = _opener(lower, after, run[0].start, words)
         if not _joined(lower, unit, run, opener, words):
-            found += (Group(mentions=(mention,)) for mention in listed)
+            found += (Group(mentions=mentions) for mentions in _by_slash(lower, run))
             continue
         kind = None
         open_ended = (opener is not None and words.examples.search(opener)) or _closed_openly(lower, unit, run, words)
         if open_ended and found and len(found[-1].mentions) == 1:
             before = found[-1].mentions[0]
-            if run[0].start - before.end <= _OPENER_REACH and _is_kind(before, listed, taxonomy):
+            near = run[0].start - before.end <= _OPENER_REACH
+            if near and _is_open_kind(before, listed, taxonomy, words):
                 kind = found.pop().mentions[0]
         found.append(Group(mentions=listed, kind=kind))
     return tuple(found)
 
 
+def _lists(lower: str, unit: Unit, mentions: list[Mention], words: JobWords) -> Iterator[_Run]:
+    """The lists of a sentence; tools that are given as examples end where a method follows, unless an "or" leads to it."""
+    ended = unit.start
+    for run in _runs(lower, _items(lower, mentions), words):
+        opener = _opener(lower, ended, run[0].start, words)
+        ended, ends = run[-1].end, None
+        for at, (one, other) in enumerate(pairwise(run), 1):
+            turns = (one.mention.kind, other.mention.kind) == ("technology", "method")
+            if turns and _SLASH.fullmatch(lower[one.end : max(one.end, other.start)]) is None:
+                ends = at
+                break
+        if ends is None or opener is None or opener == "(" or _OR.search(lower[run[0].end : run[-1].start]):
+            yield run
+        else:
+            yield run[:ends]
+            yield run[ends:]
+
+
+def _by_slash(lower: str, run: _Run) -> Iterator[tuple[Mention, ...]]:
+    """The items of a list that asks each: tools with a slash between are one ("Python, TensorFlow/PyTorch and SQL")."""
+    pair: list[_Item] = []
+    for item in run:
+        tools = pair and {pair[-1].mention.kind, item.mention.kind} == {"technology"}
+        if tools and _SLASH.fullmatch(lower[pair[-1].end : max(pair[-1].end, item.start)]) is None:
+            tools = False
+        if pair and not tools:
+            yield tuple(one.mention for one in pair)
+            pair = []
+        pair.append(item)
+    yield tuple(one.mention for one in pair)
+
+
+def _closes(gap: str, words: JobWords) -> bool:
+    """Whether "or similar", "or other" and the like lead from a list to what stands behind the gap."""
+    return len(gap) <= _LONGEST_GAP and not _ENDS_LIST.search(gap) and words.closes.match(gap.lstrip(" ,")) is not None
+
+
 def _items(lower: str, mentions: list[Mention]) -> list[_Item]:
-    """The mentions as items: "machine learning (ML)" is one."""
+    """The mentions as items: "machine learning (ML)" is one, and so is a name within a joint phrase of the same skill."""
     items: list[_Item] = []
     for mention in mentions:
+        if mention.via == "joint" and any(
+            other is not mention
+            and other.skill == mention.skill
+            and mention.start <= other.start < other.end <= mention.end
+            for other in mentions
+        ):
+            continue
         if items and items[-1].mention.skill == mention.skill:
             last = items[-1]
             closed = re.match(r"s?\s*\)", lower[mention.end : mention.end + 3])
@@ -99,6 +155,19 @@ def _runs(lower: str, items: list[_Item], words: JobWords) -> list[_Run]:
     ended = False
     for item in items:
         gap = lower[runs[-1][-1].end : item.start] if runs else ""
+        if runs and _closes(gap, words):
+            runs.append([item])
+            ended = True
+            continue
+        # "Docker and orchestration tools like Kubernetes": what opens a list of its own is none of this one.
+        if (
+            runs
+            and not _OR.search(gap)
+            and words.examples.match(lower[item.end : item.end + _OPENER_REACH].lstrip(" ,("))
+        ):
+            runs.append([item])
+            ended = False
+            continue
         chooses = _OR.search(gap) is not None
         if runs and (chooses or not ended) and _one_list(gap, runs[-1][-1], item, words):
             runs[-1].append(item)
@@ -122,9 +191,9 @@ def _one_list(gap: str, one: _Item, other: _Item, words: JobWords) -> bool:
     return _SEPARATES.search(gap) is not None
 
 
-def _opener(lower: str, unit: Unit, at: int, words: JobWords) -> str | None:
-    """The words that open the list that begins at ``at`` ("such as", "(", "at least one"), if any do."""
-    before = lower[max(unit.start, at - _OPENER_REACH) : at]
+def _opener(lower: str, after: int, at: int, words: JobWords) -> str | None:
+    """The words behind ``after`` that open the list that begins at ``at`` ("such as", "(", "at least one"), if any do."""
+    before = lower[max(after, at - _OPENER_REACH) : at]
     match = last_match(words.opens, before)
     if match is not None:
         between = before[match.end() :]
@@ -145,24 +214,46 @@ def _joined(lower: str, unit: Unit, run: _Run, opener: str | None, words: JobWor
     if any(_OR.search(gap) for gap in gaps):
         return True
     tools = all(item.mention.kind == "technology" for item in run)
-    before = lower[max(unit.start, run[0].start - 2 * _LONGEST_GAP) : run[0].start]
+    # A dash before a list may have been taken for the end of a sentence.
+    line = lower.rfind("\n", 0, run[0].start) + 1
+    before = lower[max(line, run[0].start - 2 * _LONGEST_GAP) : run[0].start]
+    if _closed_openly(lower, unit, run, words, by_or=True):
+        return True
     if opener == "(":
         return tools or words.one.search(before) is not None or _closed_openly(lower, unit, run, words)
-    if tools and any(_SLASH.match(gap) for gap in gaps):
-        return True
-    if words.opens.search(before) and ":" in before[-3:]:  # "one or more of the following: …"
-        return True
+    if _BEFORE_LIST.search(before) and (words.opens.search(before) or words.one.search(before)):
+        return True  # "one or more of the following: …", "at least one library - …"
     return tools and _closed_openly(lower, unit, run, words) and not any("and" in _WORD.findall(gap) for gap in gaps)
 
 
-def _closed_openly(lower: str, unit: Unit, run: _Run, words: JobWords) -> bool:
-    """Whether a list ends with "etc.", "or similar" and the like."""
+def _closed_openly(lower: str, unit: Unit, run: _Run, words: JobWords, *, by_or: bool = False) -> bool:
+    """Whether a list ends with "etc.", "or similar" and the like; an aside, "(or similar)", is of its last item only."""
     behind = lower[run[-1].end : min(unit.end, run[-1].end + _OPENER_REACH)]
     match = words.closes.search(behind)
-    return match is not None and not re.search(r"[;.)]", behind[: match.start()])
+    if match is None or re.search(r"[;.()]", behind[: match.start()]):
+        return False
+    return not by_or or match.group().startswith("or")
 
 
 def _is_kind(kind: Mention, run: tuple[Mention, ...], taxonomy: Taxonomy) -> bool:
-    """Whether a skill is what most of a list's items are directly cases of."""
-    cases = sum(kind.skill in taxonomy[mention.skill].broader for mention in run if mention.skill in taxonomy)
+    """Whether a skill is what most of a list's items are directly cases of, or at any distance if it is a kind of tools."""
+    cases = sum(
+        kind.skill
+        in (taxonomy.broader(mention.skill) if kind.kind == "technology" else taxonomy[mention.skill].broader)
+        for mention in run
+        if mention.skill in taxonomy
+    )
     return 2 * cases >= len(run)
+
+
+def _is_open_kind(kind: Mention, run: tuple[Mention, ...], taxonomy: Taxonomy, words: JobWords) -> bool:
+    """Whether another of a kind would do: of a family of tools, whatever the examples; never of a language's libraries."""
+    if not words.no_kinds.isdisjoint(taxonomy.broader(kind.skill)):
+        return False
+    return _is_kind(kind, run, taxonomy) or (kind.kind == "technology" and bool(taxonomy.narrower(kind.skill)))
+
+
+def _is_field(kind: Mention, run: tuple[Mention, ...], taxonomy: Taxonomy) -> bool:
+    """Whether a skill is the whole field that most of a list's items lie in, and not their own kind."""
+    inside = sum(kind.skill in taxonomy.broader(mention.skill) for mention in run if mention.skill in taxonomy)
+    return 2 * inside >= len(run) and not _is_kind(kind, run, taxonomy)

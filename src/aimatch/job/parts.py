@@ -17,7 +17,9 @@ from aimatch.job.words import JobWords, PartKind
 
 Place = Literal["title", "asked", "nice", "duties", "open"]
 
-_SENTENCE_END = re.compile(r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-+\u2013\u2022\u00b7](?=\s[A-Z])")
+_SENTENCE_END = re.compile(
+    r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-+\u2013\u2022\u00b7](?=\s[A-Z])|\)(?=\s[A-Z])"
+)
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
 )
@@ -66,7 +68,7 @@ def units(
             number += 1
             yield Unit(start=line.start, end=line.end, asks_from=line.start, place="title", item=False, number=number)
             continue
-        for begin, end in _sentences(text, line.start, line.end):
+        for begin, end in _sentences(text, lower, line.start, line.end, words):
             asks = _asks_from(lower, begin, end, kind, line.item, words)
             if asks is not None:
                 number += 1
@@ -129,9 +131,11 @@ def _begins_duty(lower: str, start: int, end: int, words: JobWords) -> bool:
     return match is not None and (match.group() in words.duty or match.group().partition(" ")[0] in words.duty)
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, lower: str, start: int, end: int, words: JobWords) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
+        if match.group() == ")" and words.run_on.match(lower[match.end() : end].lstrip()) is None:
+            continue
         if _NO_END.search(text, max(begin, match.end() - 8), match.end()):
             continue
         yield begin, match.end()

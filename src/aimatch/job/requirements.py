@@ -73,35 +73,54 @@ def degree_min(asks: Asks) -> Degree | None:
 def _rows(asked: tuple[Asked, ...]) -> list[_Row]:
     """What is asked alike is one row: a skill, or alternatives that share two skills or more.
 
-    A skill that only the duties name, and the requirements as one of several alternatives, is no row of its own.
+    A skill that only the duties name, and the requirements as one of several alternatives, is no row of its own; nor
+    are alternatives of which each is asked by itself where its word counts as much.
     """
     alternatives: list[_Row] = []
     order: list[tuple[int, int, _Row]] = []
-    for number, one in enumerate(asked):
+    alone: list[tuple[int, Asked, list[str]]] = []
+    # What is needed comes first: what is welcome may repeat its alternatives, not add to them.
+    for number, one in sorted(enumerate(asked), key=lambda entry: entry[1].need == "nice"):
         skills = _skills(one)
-        if len(skills) < 2:
-            continue
         same = next((row for row in alternatives if len(set(row.skills) & set(skills)) > 1), None)
-        if same is None:
-            same = _Row(skills=[])
-            alternatives.append(same)
-            order.append((number, 0, same))
-        same.skills += (skill for skill in skills if skill not in same.skills)
-        same.asked.append(one)
+        if len(skills) > 1 and same is not None:
+            same.asked.append(one)
+            if any(other.need == one.need for other in same.asked[:-1]):
+                same.skills += (skill for skill in skills if skill not in same.skills)
+                continue
+            skills = [skill for skill in skills if skill not in same.skills]
+        if len(skills) > 1:
+            alternatives.append(_Row(skills=skills, asked=[one]))
+            order.append((number, 0, alternatives[-1]))
+        elif skills:
+            alone.append((number, one, skills))
     singles: dict[str, _Row] = {}
-    for number, one in enumerate(asked):
-        skills = _skills(one)
-        if len(skills) != 1:
-            continue
+    for number, one, skills in sorted(alone, key=lambda entry: entry[0]):
         among = next((row for row in alternatives if skills[0] in row.skills), None)
-        if among is not None and _RANK[one.place] < max(_RANK[other.place] for other in among.asked):
+        if among is not None and _RANK[one.place] < _top(among):
             among.asked.append(one)
             continue
         if skills[0] not in singles:
             singles[skills[0]] = _Row(skills=skills)
             order.append((number, 1, singles[skills[0]]))
         singles[skills[0]].asked.append(one)
+    for row in alternatives:
+        alike = [singles[skill] for skill in row.skills if skill in singles]
+        if len(alike) == len(row.skills) and all(
+            _top(row) <= _top(single) and _outweighs(single, row) for single in alike
+        ):
+            for single in alike:
+                single.asked += row.asked
+            order = [entry for entry in order if entry[2] is not row]
     return [row for _, _, row in sorted(order, key=lambda entry: entry[:2])]
+
+
+def _top(row: _Row) -> int:
+    return max(_RANK[one.place] for one in row.asked)
+
+
+def _outweighs(one: _Row, other: _Row) -> bool:
+    return _need(one.asked) == "must" or _need(other.asked) == "nice"
 
 
 def _skills(one: Asked) -> list[str]:

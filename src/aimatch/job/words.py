@@ -59,6 +59,7 @@ class JobWords:
     employer: re.Pattern[str]
     candidate: re.Pattern[str]
     brought: re.Pattern[str]
+    run_on: re.Pattern[str]
     duty: frozenset[str]
     waived: re.Pattern[str]
     nice_before: re.Pattern[str]
@@ -72,6 +73,7 @@ class JobWords:
     closes: re.Pattern[str]
     one: re.Pattern[str]
     breaks: re.Pattern[str]
+    no_kinds: frozenset[str]
     people: re.Pattern[str]
     people_with: re.Pattern[str]
     people_own: re.Pattern[str]
@@ -131,6 +133,7 @@ def job_words() -> JobWords:
         employer=phrases(sentences["employer"]),
         candidate=phrases([*sentences["candidate"], *sentences["brought"]]),
         brought=phrases(sentences["brought"]),
+        run_on=phrases(sentences["run_on"], at="start"),
         duty=frozenset(sentences["duty"]),
         waived=phrases(sentences["waived"]),
         nice_before=phrases(need["before"]),
@@ -144,6 +147,7 @@ def job_words() -> JobWords:
         closes=phrases(alternatives["closes"]),
         one=phrases(alternatives["one"]),
         breaks=phrases(alternatives["breaks"]),
+        no_kinds=frozenset(alternatives["no_kinds"]),
         people=phrases(people["nouns"]),
         people_with=phrases(people["with"]),
         people_own=phrases(people["own"]),
