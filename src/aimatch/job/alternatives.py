@@ -138,6 +138,9 @@ def _items(lower: str, mentions: list[Mention]) -> list[_Item]:
             continue
         if items and items[-1].mention.skill == mention.skill:
             last = items[-1]
+            if not lower[last.end : mention.start].strip():  # "Anyscale Ray"
+                items[-1] = _Item(last.mention, last.start, max(last.end, mention.end))
+                continue
             closed = re.match(r"s?\s*\)", lower[mention.end : mention.end + 3])
             if re.fullmatch(r"s?\s*\(\s*", lower[last.end : mention.start]) and closed:
                 items[-1] = _Item(last.mention, last.start, mention.end + closed.end())
