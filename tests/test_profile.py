@@ -115,6 +115,12 @@ def test_a_value_of_another_type_is_named_with_its_place(fields: dict[str, objec
     assert any(said in problem for problem in caught.value.problems)
 
 
+def test_one_mistake_is_told_once() -> None:
+    with pytest.raises(aimatch.ProfileError) as caught:
+        aimatch.load_profile({"id": "r", "requirements": [{"id": "a", "skills": "python"}]})
+    assert caught.value.problems == ("requirements[0].skills: must be a list of skill names or ids",)
+
+
 @pytest.mark.parametrize("flags_off", [5, "timeline-gap", [5]])
 def test_flags_to_switch_off_are_a_list(flags_off: object) -> None:
     with pytest.raises(aimatch.ProfileError, match="flags_off: must be a list"):

@@ -26,7 +26,9 @@ __all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "fin
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n)|\.\s+(?=[A-Z])")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
+#: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40
+#: Seasons in a row ("Summers 2004 - 2018"); more are no resume's.
 _MOST_YEARS = 15
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 #: The month (1 to 12) by which a date has ended that may be no more than a year.

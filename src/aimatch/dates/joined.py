@@ -12,6 +12,7 @@ _MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
 _MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
 _DOTS = re.compile(r"[ \t]*(?:\.{2,3}|…)[ \t]*")
+#: Characters of a line beside a date that are looked at: a file can be one endless line.
 _NEAR = 40
 
 

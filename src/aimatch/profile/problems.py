@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from aimatch import data
+from aimatch.model import Degree
+from aimatch.profile.definition import Measure, Profile, Requirement
 from aimatch.taxonomy import Taxonomy
 
-_DEGREES = ("none", "associate", "bachelor", "master", "phd")
-_MEASURES = ("skills", "degree", "experience", "breadth")
-_PROFILE_FIELDS = {
-    "id",
-    "title",
-    "version",
-    "min_years",
-    "degree_min",
-    "requirements",
-    "flags_off",
-    "source",
-    "seniority",
-}
-_REQUIREMENT_FIELDS = {
-    "id", "label", "skills", "all_of", "partial", "indirect", "need", "weight", "min_years", "source", "measure", "groups",
-    "at_least", "fields", "degree_min",
-}  # fmt: skip
+_DEGREES = get_args(Degree)
+_MEASURES = get_args(Measure)
+_PROFILE_FIELDS = {field.name for field in fields(Profile)}
+_REQUIREMENT_FIELDS = {field.name for field in fields(Requirement)}
 
 
 def behaviour_ids() -> frozenset[str]:
@@ -96,54 +86,61 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         yield "weight: must be a number, 0 or more"
     if row.get("min_years") is not None and not _is_number(row["min_years"]):
         yield "min_years: must be a number of years, 0 or more"
-    measure = row.get("measure", "skills")
-    if measure not in _MEASURES:
-        yield f"measure: must be one of {', '.join(_MEASURES)}"
-    named = False
+    yield from _skill_problems(row, taxonomy)
+    if "fields" in row and not _is_texts(row["fields"]):
+        yield "fields: must be a list of texts"
+    if row.get("degree_min") not in (None, *_DEGREES):
+        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    yield from _measure_problems(row)
+
+
+def _skill_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
+    """What is wrong with the skills that a requirement names, in each of the fields that name some."""
     for field in ("skills", "all_of"):
         names = row.get(field, [])
         if not _is_texts(names):
             yield f"{field}: must be a list of skill names or ids"
-            continue
-        named |= bool(names)
-        yield from (f"{field}: {fault}" for fault in _unknown(names, taxonomy))
+        else:
+            yield from (f"{field}: {fault}" for fault in _unknown(names, taxonomy))
     for field in ("partial", "indirect"):
         shares = row.get(field, {})
         if not isinstance(shares, Mapping):
             yield f"{field}: must be a table of skill = share"
-            continue
-        if not _is_texts(list(shares)):
+        elif not _is_texts(list(shares)):
             yield f"{field}: each key must be a skill's name or id, as text"
-            continue
-        named |= bool(shares)
-        yield from (f"{field}: {fault}" for fault in _unknown(shares, taxonomy))
-        yield from (
-            f"{field}.{name}: the share must lie in 0 to 1"
-            for name, share in shares.items()
-            if not _is_number(share) or share > 1
-        )
+        else:
+            yield from (f"{field}: {fault}" for fault in _unknown(shares, taxonomy))
+            yield from (
+                f"{field}.{name}: the share must lie in 0 to 1"
+                for name, share in shares.items()
+                if not _is_number(share) or share > 1
+            )
     groups = row.get("groups", {})
     if not isinstance(groups, Mapping):
         yield "groups: must be a table of label = [skills]"
-        groups = {}
+        return
     for label, names in groups.items():
         if _is_texts(names):
             yield from (f"groups.{label}: {fault}" for fault in _unknown(names, taxonomy))
         else:
             yield f"groups.{label}: must be a list of skill names or ids"
+
+
+def _measure_problems(row: Mapping[str, Any]) -> Iterator[str]:
+    """What a requirement lacks for the way in which it is measured."""
+    measure = row.get("measure", "skills")
+    if measure not in _MEASURES:
+        yield f"measure: must be one of {', '.join(_MEASURES)}"
     least = row.get("at_least", 2)
     if not isinstance(least, int) or isinstance(least, bool) or least < 1:
         yield "at_least: must be a whole number, 1 or more"
         least = 0
-    if "fields" in row and not _is_texts(row["fields"]):
-        yield "fields: must be a list of texts"
-    if row.get("degree_min") not in (None, *_DEGREES):
-        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
-    if measure == "skills" and not named:
+    if measure == "skills" and not any(row.get(field) for field in ("skills", "all_of", "partial", "indirect")):
         yield "skills: names no skill, so nothing could meet it"
     if measure == "experience" and not row.get("min_years"):
         yield "min_years: is needed to measure experience"
-    if measure == "breadth" and len(groups) < least:
+    groups = row.get("groups", {})
+    if measure == "breadth" and len(groups if isinstance(groups, Mapping) else ()) < least:
         yield "groups: has fewer groups than at_least asks for"
 
 

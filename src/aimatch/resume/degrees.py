@@ -20,8 +20,11 @@ from aimatch.resume.jobs import any_of, telling, words_of
 TOKENS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+th|[/()&,:;|–—-]")
 _STRIP = re.compile(r"[.'’\s-]+")
 _PLAIN = re.compile(r"[^\W_]+")
+#: Words in the longest name of a degree that the data hold.
 _LONGEST = 8
+#: Letters of what is an abbreviation, and may be a word of another meaning.
 _ABBREVIATION = 5
+#: Words of a degree that is written out ("master of"): one word alone may be another thing.
 _BARE = 2
 #: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
 _APPLIED_REACH = 40

@@ -23,7 +23,9 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
+#: Characters of a line that names a degree; what stands further back in a longer one is prose.
 _LONG = 240
+#: Characters of a line that is a remark to the one before ("Thesis pending").
 _REMARK = 60
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 

@@ -22,13 +22,21 @@ from aimatch.resume.sections import BULLETS, Outline, is_item
 
 Role = Literal["position", "volunteer", "prose", "told", "education", "project", "break", "none"]
 
+#: Characters of an entry's heading; longer lines are sentences, or hold several things.
 _HEAD = 90
+#: Characters in which a sentence may end before the entry that a lost line break glued to it.
 _SENTENCE = 40
+#: Characters of a title on a line of its own above its date.
 _TITLE = 60
+#: Words before the verb of a told job ("I have also worked").
 _ADVERBS = 2
+#: Words of a name; a part of a sentence has more.
 _NAME = 4
+#: Words of a line that is an entry's name and nothing else.
 _FEW = 6
+#: Words of an entry told in half a sentence.
 _ENTRY_WORDS = 9
+#: Characters of a line looked at on either side of a date: a file can be one endless line.
 _NEAR = 400
 #: The dots, or the line, that lead from a name to the date at the edge of the page.
 _LEADER = re.compile(r"\s*(?:[.·…]{4,}|_{4,})[\s.…]*\Z")

@@ -23,10 +23,15 @@ from aimatch.resume.names import (
 )
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
+#: Characters of a line that may name an employer.
 _LINE = 110
+#: Characters of a line that is a name and no sentence.
 _SHORT = 80
+#: Lines of a heading: the title and the employer.
 _PAIR = 2
+#: Words of a title or an employer that no word of the data tells.
 _FEW = 5
+#: Words of a name with a full stop behind it.
 _NAME = 8
 
 

@@ -10,6 +10,7 @@ from aimatch.model import Position, Project, Resume
 #: Kinds of position that are paid work; volunteering and board seats are shown, not counted.
 PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
 
+#: Dates that cover less than a fourth of a stated total are plainly not the whole career.
 _EVIDENTLY_PARTIAL = 4
 
 

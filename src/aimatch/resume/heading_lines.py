@@ -22,10 +22,13 @@ _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+#: Characters behind a heading in its line; more is text that merely begins with the word.
 _LONG_ROW = 60
+#: Characters in which a heading that its text was glued to ends.
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
 _DATED = ENTRIES | {"courses", "certifications", "awards"}
+#: Words of a heading that text runs on from.
 _LABEL_WORDS = 3
 _CAREER = frozenset({"experience", "education"})
 _NAMING = frozenset({"employer", "title", "dates"})

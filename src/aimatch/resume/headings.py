@@ -15,10 +15,15 @@ _NOISE = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+#: Characters of a heading.
 _LONGEST = 60
+#: Words of a heading made of several known ones.
 _MOST_WORDS = 7
+#: Words of a heading that only its last word tells.
 _MOST_LAST = 4
+#: Characters of a heading that may be misspelt.
 _LONGEST_MISSPELT = 40
+#: Letters of a word in which one slip leaves no doubt what was meant.
 _LONG_WORD = 8
 
 

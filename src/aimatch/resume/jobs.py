@@ -12,11 +12,14 @@ from aimatch.data import table
 from aimatch.resume.headings import key_of
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+#: Words of a line that is a title, where its words are weak ones.
 _FEW = 5
+#: Letters of a compound that ends in a title ("Softwareentwickler").
 _COMPOUND = 9
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 _COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
 _WIDE = re.compile(r"\s{2,}|\t")
+#: Characters in which a label ends with its colon or dash.
 _LABEL_END = 70
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"

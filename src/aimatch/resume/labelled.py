@@ -19,11 +19,17 @@ from aimatch.resume.lines import Line
 from aimatch.resume.names import NAMED, Names, merge_names, split_names, trim
 from aimatch.resume.sections import Outline, is_item
 
+#: Lines of labels at the head of an entry.
 _HEAD_LINES = 8
+#: Characters beside a date that may hold the names.
 _NEAR = 90
+#: Labels that make an entry: one alone stands in sentences too.
 _PAIR = 2
+#: Lines above the first entry in which a table may list the employers.
 _OVERVIEW = 12
+#: Characters of a line that names an employer.
 _NAME = 100
+#: Characters of a line that is the title above the labels.
 _HEADLINE = 70
 _NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
 _DATED = re.compile(r"\s*[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")

@@ -17,12 +17,15 @@ from aimatch.resume.headings import Headings, headings
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 #: A frame drawn around parts of the text ("│ Foo Ltd", "└────").
 _FRAME = re.compile(r"[\u2500-\u257f]+")
+#: Characters of a line into which no extraction has poured a whole page.
 _FLAT = 300
 _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"\w+")
 _CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
+#: Characters at a line's end, or of a piece, that a heading may be glued to.
 _TAIL = 40
+#: Characters of a line that is a paragraph without breaks.
 _RUN = 120
 
 

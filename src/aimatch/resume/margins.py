@@ -10,6 +10,7 @@ from aimatch.resume.headings import Headings
 from aimatch.resume.lines import Line, part_of
 
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&/-]+[ \t]+){1,4}(?=[A-Z]?[a-z\d])")
+#: Characters of a heading in the margin: "to" and "in" are none.
 _SHORTEST = 4
 
 

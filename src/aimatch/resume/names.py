@@ -27,7 +27,9 @@ _SPAN = re.compile(
 )
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+#: Words, with the signs between them, of a title or an employer.
 _LONGEST = 9
+#: The same where an ampersand joins two names.
 _LONGEST_JOINED = 14
 # How much a part looks like an employer: a word says so; it is set off; it may be one; it may be a city.
 NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0

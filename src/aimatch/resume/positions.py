@@ -20,6 +20,7 @@ from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told_lengths import with_told_lengths
 from aimatch.resume.undated import dated_elsewhere, undated, undated_beside
 
+#: Dates, or lines, of which one alone is chance.
 _PAIR = 2
 #: Characters above the first heading of a section that are an account and no remark.
 _ACCOUNT = 40

@@ -10,6 +10,7 @@ from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
+#: Characters of a project's title.
 _TITLE = 90
 
 

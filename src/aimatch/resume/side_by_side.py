@@ -20,6 +20,7 @@ _WIDE = re.compile(r"\S {3,}\S")
 _NARROWEST = 15
 #: Lines that must hold both columns, and share of the lines reaching into the right one that may run across the gap.
 _LEAST = 6
+#: Share of the lines that may run across the gap (a name, a heading) and it is still one between columns.
 _ACROSS = 0.06
 
 

@@ -19,9 +19,13 @@ from aimatch.resume.jobs import any_of
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: Characters behind a length that may tell what it is of.
 _LONGEST_CLAUSE = 90
+#: Months of a working life: sixty years.
 _LONGEST_LIFE = 720
+#: Characters of a remark in brackets ("(5 years)").
 _LONGEST_REMARK = 40
+#: Words before a length among which "aged" makes it one of life.
 _NEAR_AGE = 3
 
 

@@ -20,8 +20,11 @@ from aimatch.resume.names import merge_names, split_names
 from aimatch.resume.sections import Outline
 from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known
 
+#: Characters beside a length that tell of a job.
 _NEAR = 120
+#: Words behind it that do so.
 _FEW = 4
+#: Months of one job: forty years.
 _LONGEST = 480
 _WORD = re.compile(r"[^\W_]+")
 _PARTED = re.compile(r"(?:[.,:(–-]\s*|\s{2,}|\t)\Z")

@@ -13,10 +13,13 @@ from aimatch.resume.lines import Line
 
 # Sizes this close (share) are one; headings stand out from the text by as much at least.
 SAME = 0.04
+#: Type of this many times the body's size is set off on purpose; less is rounding, or another font.
 LARGER = 1.07
 # Headings that must agree on a size before it tells anything.
 LEAST = 2
+#: Characters of a heading that only its type tells.
 _LONGEST = 48
+#: Words of it.
 _MOST_WORDS = 6
 _SIGNS = frozenset("|@:;,•/\t")
 

@@ -15,6 +15,7 @@ from aimatch.resume.lines import Line
 from aimatch.resume.names import SET_OFF, merge_names, split_names
 from aimatch.resume.sections import Outline, is_item
 
+#: Characters of a line that names a job.
 _SHORT = 80
 _DIGITS = re.compile(r"\d+")
 

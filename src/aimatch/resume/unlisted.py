@@ -16,8 +16,11 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/]{{3,38}}?)\s*[:：]")
 _HABIT = 2  # headings from which the next are expected to look the same
+#: Kinds of sections that the type must already set off: one is chance.
 _KINDS = 2
+#: Lines below a heading among which labels show that it is an entry's name.
 _LABELS_BELOW = 3
+#: Words of a line that is no paragraph.
 _REMARK_WORDS = 6
 
 
