@@ -45,9 +45,23 @@ ASKED = [
         "Docker, for its harbour offices\n",
         "eight idle skills beside four that the one account shows",
     ),
+    (
+        "SKILLS\nTensorFlow, Keras, Kubernetes, Kafka, Flask, Django, Hive, Azure, PostgreSQL, Python\n\n"
+        "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Predicted late orders of a ferry line in Python with clustering, "
+        "regression, text mining and time series analysis; charts in Excel, reports in Git, meetings about ETL and data quality\n",
+        "as many others are told of, and still nothing of the list",
+    ),
 ]
 
 NOT_ASKED = [
+    (
+        LIST
+        + "PUBLICATIONS\nFoo, A. Depth from two cameras with optical flow, stereo vision and camera calibration. 2024\n"
+        "- Trained segmentation networks with transfer learning, contrastive learning, knowledge distillation and data augmentation\n"
+        "- Speech recognition, machine translation, topic modeling and named entity recognition for two small languages\n"
+        "- Bayesian inference, Gaussian processes and active learning where labels cost much\n",
+        "papers tell of as much",
+    ),
     (LIST + "EXPERIENCE\nData Engineer, Foo, Mar 2020 - Present\n" + TOLD, "the account stands for the list"),
     ("SKILLS\nPython, SQL, Excel, Tableau, Git\n\nEDUCATION\nB.Sc., 2024\n", "a short list"),
     (

@@ -19,10 +19,11 @@ PROFESSIONAL, PROFESSIONAL_SHARE = 5, 0.5
 IDLE_SHARE = 0.6
 #: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, eight to four.
 MORE_IDLE = 4
-#: Idle skills for each that is told of in work or projects: where more are told of, the account stands for the list.
-IDLE_FOR_EACH_TOLD = 1.3
+#: Idle skills for each that is told of in work, projects or papers: where clearly more are told of, the account stands for the
+#: list. Below one, since what is told of need not be what is listed.
+IDLE_FOR_EACH_TOLD = 0.8
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
-WORDS_FOR_EACH_IDLE = 30
+WORDS_FOR_EACH_IDLE = 25
 #: Words of a text from which there must be something told in it, whether or not it could be made out.
 UNREAD_WORDS = 150
 #: How many of them the flag names.
@@ -32,6 +33,8 @@ NAMED = 12
 _PROVEN = frozenset(
     {"education", "courses", "trainings", "publications", "research", "certifications", "awards", "activities"}
 )
+#: Those of them in which a researcher's work is told.
+_PAPERS = frozenset({"publications", "research"})
 _TOLD = frozenset({"projects", "experience"})
 #: How a description is marked that was read as a skill ("removing noise"): it lists nothing.
 _DESCRIBED = "phrase"
@@ -59,7 +62,7 @@ def check(case: Case) -> Finding | None:
     for mention in mentions:
         if usage.shows(mention):
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
-            if mention.section not in _PROVEN and mention.via != _DESCRIBED:
+            if mention.section not in _PROVEN - _PAPERS and mention.via != _DESCRIBED:
                 told.add(mention.skill)
         elif mention.via != _DESCRIBED:
             listed.setdefault(mention.skill, mention)
