@@ -57,6 +57,16 @@ ASKED = [
         "- Hosted 64 episodes of a podcast on deep learning for 3,000 listeners\n- Conversant with LangChain and vector databases\n",
         "listeners are no users, and acquaintance is no work",
     ),
+    (
+        "SUMMARY\nDigital visionary of next-generation LLM and agentic AI.\n\nEXPERIENCE\nHead of IT and AI, Foo Care, Jan 2019 - Present\n"
+        "- Moved the file servers to Azure, two-factor login for 1,400 staff\n",
+        "of a visionary only what is told of AI itself counts, and no other work of the post",
+    ),
+    (
+        CLAIMS
+        + "EXPERIENCE\nFounder, Foo, Jan 2019 - Present\n- Visionary, evangelist, conversant with LLM for experts and clients\n",
+        "who is conversant with a thing names no users of it",
+    ),
 ]
 
 NOT_ASKED = [

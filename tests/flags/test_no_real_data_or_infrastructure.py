@@ -53,9 +53,35 @@ ASKED = [
         "description - Promoted nearby shops",
         "the lines of a form are no one sentence",
     ),
+    (
+        "EXPERIENCE\nHead of AI, Foo Care, Jan 2021 - Present\n- The vendor's data scientists trained a fall model on our records\n"
+        + CLAIMS,
+        "what a vendor made is no work of the candidate's",
+    ),
+    (
+        "EXPERIENCE\nAccount Executive, Foo Systems, Jan 2021 - Present\n- Sold for a firm whose platform did machine learning on Hadoop\n"
+        + CLAIMS,
+        "nor is what an employer sold",
+    ),
+    (
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Worked on a small end-to-end recommender for a shopping site\n"
+        + CLAIMS,
+        "end-to-end is a word, and no place it ran",
+    ),
+    (
+        "EXPERIENCE\nQA Analyst, Foo Ltd, Jan 2018 - Present\n- Validated nightly loads from Oracle to Snowflake with SQL queries\n"
+        "\nSKILLS\nMachine Learning, Deep Learning, NLP, Computer Vision, LLM, RAG, Prompt Engineering, TensorFlow, PyTorch, Keras, "
+        "scikit-learn, XGBoost, Hugging Face, LangChain, SageMaker, Vertex AI, AI agents\n",
+        "other work on data does not answer for so many claims",
+    ),
 ]
 
 NOT_ASKED = [
+    (
+        "EXPERIENCE\nML Engineer, Foo Care, Jan 2021 - Present\n- Replaced the vendor's fall model with machine learning of our own, "
+        "AUC 0.81 on 40,000 records\n" + CLAIMS,
+        "a vendor is named, and what took its place is measured",
+    ),
     (
         "EXPERIENCE\nProfessor, Foo University, Jan 2001 - Present\n- Memory controllers\n\nPUBLICATIONS\n"
         "Neural networks for branch prediction. 2019.\nMachine learning and the cache. 2020.\nDeep learning in hardware. 2021.\n",

@@ -174,13 +174,14 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud
         at_length = telling.is_at_length(text, one.start, one.end, one.mentions)
         if one.is_heading and not (measured or at_length or own_data):
             continue
-        # Whoever stands in another sentence may use anything.
-        used = names_ai and words.first(text, "used_by", one.start, one.end) is not None
+        # Whoever stands in another sentence may use anything, and who is only conversant with it claims no use.
+        acquainted = words.first(text, "acquainted", one.start, one.end) is not None
+        used = names_ai and not acquainted and words.first(text, "used_by", one.start, one.end) is not None
         statement = Statement(
             start=one.start,
             end=one.end,
             points=0.0
-            if one.place in taught or (loud and _promotes(text, one, measured))
+            if one.place in taught or (loud and (not names_ai or _promotes(text, one, measured)))
             else _points(text, one, measured, known),
             about_ai=about_ai,
             names_ai=names_ai,
@@ -265,7 +266,11 @@ def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float
         and mention.skill in known.real_world
         and (claimed is None or mention.start < claimed.start())
     ]
-    if measured or any(mention.kind == "technology" for mention in real):
+    if measured:
+        return IN_FULL
+    if words.first(text, "others_work", one.start, one.end):
+        return 0.0
+    if any(mention.kind == "technology" for mention in real):
         return IN_FULL
     # "Removing noise" may be about anything: a description counts as preparing data only where it has its name.
     if any(mention.via != "phrase" or mention.skill not in known.preparation for mention in real):

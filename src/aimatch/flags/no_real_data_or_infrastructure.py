@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aimatch.flags import telling, words
+from aimatch.flags.ai_account import CLAIMS_OF_A_NORMAL_LIST
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
@@ -12,6 +13,9 @@ CLAIMS_AI = 3
 #: profession, and its work is rightly told in full elsewhere.
 SIDE_REMARK = 0.1
 MANY_CLAIMS = 5
+#: AI skills claimed of which not one is told with data, from which other work on data no longer answers for them: half of a
+#: normal list.
+UNTOLD_CLAIMS = CLAIMS_OF_A_NORMAL_LIST // 2
 #: Distinct tutorial data sets from which the AI work told is a tutorial's.
 TUTORIALS = 2
 _SHOWN = 4
@@ -28,9 +32,9 @@ def check(case: Case) -> Finding | None:
         return None
     if account.points >= account.needed or stand_side_by_side(case.text):
         return None
-    # Whoever works on real data elsewhere has met it; unless the AI work told is a tutorial's, or the claims are many and
-    # loud.
-    believed = not (taught or account.is_overloaded or case.promotion)
+    # Whoever works on real data elsewhere has met it; unless the AI work told is a tutorial's, or the claims are many or loud.
+    untold = not account.points and len(account.claims) >= UNTOLD_CLAIMS
+    believed = not (taught or untold or account.is_overloaded or case.promotion)
     if believed and account.has_other_data_work:
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
