@@ -20,7 +20,8 @@ class Words:
 
     Of the patterns, ``day_before`` is the number of a day at the end of what stands before a month, ``month_and`` a month
     and what joins it to a second one, ``dangling`` an open end with nothing behind it, ``opens_behind`` and
-    ``closes_before`` what stands behind a start and before an end whose months come behind their years.
+    ``closes_before`` what stands behind a start and before an end whose months come behind their years. Of a whole text
+    in lower case, ``ends_range`` is how one that is a date ends, ``goes_on`` how one ends that another date must follow.
     """
 
     months: Mapping[str, int]
@@ -46,6 +47,8 @@ class Words:
     dangling: re.Pattern[str]
     opens_behind: re.Pattern[str]
     closes_before: re.Pattern[str]
+    ends_range: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -102,5 +105,7 @@ def words() -> Words:
         opens_behind=re.compile(
             rf"[ \t\u00a0]*(?:[{dashes}]+|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
         ),
+        ends_range=re.compile(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
+        goes_on=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),
         closes_before=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))[ \t\u00a0(]*\Z"),
     )

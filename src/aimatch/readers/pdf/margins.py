@@ -10,17 +10,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from aimatch.dates.words import words
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.objects import Bounds
 
-# A piece that is a date or a range of dates and little else: it holds a year and ends as a date does.
-_DATE = re.compile(
-    r"(?=.*(?:(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d)).{0,24}(?:\d|present|now|current|today|ongoing|date|[\u2013\u2014-])\s*\)?$"
-    r"|[^\W\d_]{3,9}\.? (?:19|20)\d\d ?[\u2013\u2014-] ?[^\W\d_]{3,9}\.?(?: (?:19|20)\d\d)?$",  # months in full
-    re.IGNORECASE,
-)
 _DIGIT = re.compile(r"\d")
-_GOES_ON = re.compile(r"[–—-]$|\b(?:to|bis|à|until)$")
+_YEAR = re.compile(r"(?:19|20)\d\d|['\u2019]\d\d|\d/\d\d")
+_MONTHS_IN_FULL = re.compile(r"[^\W\d_]{3,9}\.? (?:19|20)\d\d ?[\u2013\u2014-] ?[^\W\d_]{3,9}\.?(?: (?:19|20)\d\d)?\Z")
+# Characters of a date or a range of dates before its last sign or word.
+_LONGEST_DATE = 24
 # Lines of a margin are shorter than this; they follow one another within this many ems, ends level within this many
 # points.
 _LONGEST = 32
@@ -49,8 +47,18 @@ def is_date(piece: Piece) -> bool:
 
 
 def _is_date(text: str) -> bool:
+    """Whether a text is a date or a range of dates and little else: it holds a year and ends as a date does."""
     # Most pieces hold no digit, which is told faster than that they are no date.
-    return _DIGIT.search(text) is not None and _DATE.match(text) is not None
+    if _DIGIT.search(text) is None:
+        return False
+    if _MONTHS_IN_FULL.match(text):
+        return True
+    ended = words().ends_range.search(text.lower()) if _YEAR.search(text) else None
+    return ended is not None and ended.start() <= _LONGEST_DATE
+
+
+def _goes_on(text: str) -> bool:
+    return words().goes_on.search(text.lower()) is not None
 
 
 def folded(pieces: list[Piece]) -> list[Piece]:
@@ -100,7 +108,7 @@ def _stack(date: Piece, ordered: list[Piece], bases: list[float]) -> list[Piece]
             if not beside:
                 break
             nearest = min(beside, key=lambda piece: abs(piece.base - edge.base))
-            if _DATE.match(nearest.text) and not _GOES_ON.search((nearest if direction < 0 else edge).text):
+            if _is_date(nearest.text) and not _goes_on((nearest if direction < 0 else edge).text):
                 return []
             stack = [nearest, *stack] if direction < 0 else [*stack, nearest]
     return stack
@@ -123,7 +131,7 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
         return
     parts = [stack[0]]
     for piece, row in zip(stack[1:], mates[1:], strict=True):
-        broken = right and _GOES_ON.search(parts[-1].text)
+        broken = right and _goes_on(parts[-1].text)
         below = row or [
             mate
             for mate in _near(ordered, bases, piece.base, piece.base + _STEP_EM * piece.size)
