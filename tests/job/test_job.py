@@ -98,6 +98,12 @@ PARTS = [
     ("Why Crumb & Co", "Rust meetups", None, "praise of the employer"),
     ("About Crumb & Co", "Rust since 2015", None, "an unknown name behind 'about' is the employer's"),
     ("Our commitment to diversity", "Rust", None, "a statement on the law"),
+    ("Even better if you have one or more of the following:", "Rust", "nice", "a heading as a long sentence"),
+    ("You'll need", "Rust", "must", 'the longest beginning tells: no duties ("You\'ll …")'),
+    ("Our expertise", "Rust", None, "the employer's"),
+    ("Some of our clients include", "Rust Inc.", None, "customers"),
+    ("Employment", "Rust conference tickets", None, "terms"),
+    ("It would be great if you have. . .", "Rust", "nice", "a heading that trails off"),
 ]
 
 
@@ -147,6 +153,63 @@ def test_what_the_employer_brings_is_not_asked() -> None:
     )
     assert set(asked(profile)) == {"python"}
     assert profile.degree_min is None
+
+
+NOT_ASKED = [
+    # a sentence beside "You will write Python.", why it asks nothing more
+    ("At Crumb & Co, we use Computer Vision to make the ovens of the world safer.", "the employer of itself"),
+    ("As a rapidly growing Blockchain company, we are looking to expand our team.", "the employer of itself"),
+    ("As a commercial provider of Kafka hosting, Crumb & Co is known worldwide.", "the employer of itself"),
+    ("Our core business is Computer Vision, as a supplier of bakeries.", "the employer's business"),
+    ("If you're passionate about Blockchain, apply today!", "an appeal repeats the role"),
+    ("You will work with a team of experts in Blockchain, Kafka and computer vision.", "their skills"),
+    ("You will be part of a group of engineers who are passionate about Blockchain.", "their interests"),
+    ("You will work with people from diverse backgrounds including Blockchain and medicine.", "their backgrounds"),
+    ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
+    ("Starting pay depends on job-related skills such as Kafka.", "pay"),
+    ("You will take part in off-sites, Kafka meetups and volunteer days.", "what is offered"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), NOT_ASKED, ids=[row[1] + ": " + row[0][:30] for row in NOT_ASKED])
+def test_what_a_sentence_does_not_ask(sentence: str, why: str) -> None:
+    profile = read("Engineer", "", "You will write Python.", sentence)
+    assert set(asked(profile)) <= {"python", "teamwork", "collaboration"}, why
+
+
+def test_what_the_employer_says_of_itself_among_requirements_is_not_asked() -> None:
+    profile = read(
+        "Engineer",
+        "The following should describe you:",
+        "You write Python: all day.",
+        "",
+        "We compete with Java shops.",
+    )
+    assert set(asked(profile)) == {"python"}
+
+
+def test_what_is_used_is_asked_where_the_team_is_spoken_of() -> None:
+    assert asked(read("Engineer", "", "We use Docker for our deployments."))["docker"] == "must"
+
+
+def test_experts_in_what_one_leads_tell_what_one_does() -> None:
+    assert "computer-vision" in asked(read("Engineer", "", "You will lead a team of experts in computer vision."))
+
+
+WORDED = [
+    # item, a skill that its words name in a resume, why a posting does not ask it
+    ("Python; managing large data sets", "management", "of things, not of people"),
+    ("Python for our growing team", "team-building", "the team's size"),
+    ("Python, following best practices", "best-practices", "a decoration"),
+    ("Python, with little oversight", "oversight", "the lack of it"),
+    ("Python with a strong focus on Kafka", "focus", "an emphasis"),
+    ("Python; experience with various data sources", "data-integration", "a noun"),
+]
+
+
+@pytest.mark.parametrize(("item", "skill", "why"), WORDED, ids=[row[1] for row in WORDED])
+def test_words_that_name_no_skill_in_a_posting(item: str, skill: str, why: str) -> None:
+    assert skill not in asked(under("Requirements", item)), why
 
 
 def test_the_employers_own_product_is_not_asked_by_its_name() -> None:

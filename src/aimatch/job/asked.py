@@ -21,6 +21,7 @@ _LIST_OF_PEOPLE = re.compile(
 )
 #: "with other teams (e.g. platform, data": the last word before a parenthesis that is still open.
 _IN_ASIDE = re.compile(r"([\w-]+)\s*\((?:e\.g|i\.e|such as|like|including)[^()]*\Z")
+_NEW_CLAUSE = re.compile(r"[.;:]|\b(?:to|you|your|will)\b")
 _NAMES = (
     re.compile(r"\bAt ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})(?:,| we\b| you\b| our\b)"),
     re.compile(r"^\W*About ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})\W*$", re.MULTILINE),
@@ -140,11 +141,15 @@ def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], wor
     listed = unit.place in ("asked", "nice")
     if mention.kind == "behaviour" or mention.skill in words.never:
         return False
+    if (mention.skill, " ".join(lower[mention.start : mention.end].split())) in words.worded:
+        return False
     if mention.skill in words.only_listed and not listed:
         return False
     if mention.kind == "soft" and unit.place in ("title", "open"):
         return False
     if mention.kind == "credential" and not listed:
+        return False
+    if not listed and words.effects.search(lower, unit.start, mention.start) is not None:
         return False
     if not listed and lower[mention.start : mention.end] in own:
         return False
@@ -173,6 +178,9 @@ def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> boo
     aside = _IN_ASIDE.search(lower[unit.start : mention.start])
     if aside is not None and words.people.search(aside.group(1)):
         return True
+    if _of_people_named(lower[unit.start : mention.start], words):
+        return True
+    before = lower[max(unit.start, mention.start - _BEFORE_PEOPLE) : mention.start]
     named = list(words.people.finditer(lower, mention.start, mention.end))
     if not named:
         listed = _LIST_OF_PEOPLE.match(lower, mention.end, unit.end)
@@ -185,13 +193,26 @@ def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> boo
             listed = longer
         if listed is None:
             return False
-    before = lower[max(unit.start, mention.start - _BEFORE_PEOPLE) : mention.start]
     cue = last_match(words.people_with, before)
     return (
         cue is not None
         and words.people_own.search(before, cue.start()) is None
         and not re.search(r"[.;:]", before[cue.end() :])
     )
+
+
+def _of_people_named(before: str, words: JobWords) -> bool:
+    """Whether what stands before a skill names the people who have it: "with a team of experts in"."""
+    if (talent := last_match(words.talent, before)) is not None and not _NEW_CLAUSE.search(before, talent.end()):
+        return True
+    with_ = words.people_with.search(before)
+    if with_ is None or words.people_own.search(before, 0, with_.end()) is not None:
+        return False
+    for noun in words.people.finditer(before, with_.end()):
+        of = words.people_of.match(before[noun.end() :].lstrip())
+        if of is not None and not _NEW_CLAUSE.search(before, noun.end()):
+            return True
+    return False
 
 
 def _employer_names(text: str, employer: str | None) -> frozenset[str]:

@@ -19,7 +19,9 @@ _LABEL = re.compile(r"[ \t]*([^:\n.,;]{2,70}?)[ \t]*(?::[-\u2013\s]*|\s[-+\u2013
 _AROUND = " \t*#:-\u2013\u2014\u2022!?\u2026._=>{}\u200d\ufe0f"
 _AMOUNT = re.compile(r"[$\u20ac\u00a3]\s*\d|\d+\s*\+?\s*(?:years?|yrs?)\b")
 _CAPITALISED = re.compile(r"[^\W\d_][\w'\u2019]*")
+_TRAILS_OFF = re.compile(r"(?:\.\s*){3,}\Z")
 _LONGEST_HEADING, _MOST_WORDS = 80, 9
+_MOST_IN_SENTENCE = 14  # "Even better if you have one or more of the following:"
 _FEW_WORDS = 4
 _LONGEST_LABEL = 6
 _SMALL_WORD = 3
@@ -97,16 +99,17 @@ def _heading(
 ) -> PartKind | Literal["unknown", "none"] | None:
     """The kind of part that a line opens, if it is a heading; ``none`` for one that belongs to no part."""
     bare = _bare(lower[start:end])
-    if not bare or end - start > _LONGEST_HEADING or len(bare.split()) > _MOST_WORDS:
+    most = _MOST_WORDS if text[end - 1] != ":" or not _begins_heading(bare, words) else _MOST_IN_SENTENCE
+    if not bare or end - start > _LONGEST_HEADING or len(bare.split()) > most:
         return None
     last = text[end - 1]
-    if bullet == "mark" and last != ":":
+    if bullet == "mark" and last not in ":?":
         return None
     if ":" in bare:  # a label with what it labels, unless both are of a heading: "The job: your responsibilities"
         first, _, second = bare.partition(":")
         whole = kind_of(first, words) is None and first not in words.metadata and first not in words.title_labels
         return kind_of(second.strip(), words) if whole and _titled(text[start:end]) else None
-    if last in ",;" or (last == "." and not text.endswith("...", 0, end)):
+    if last in ",;" or (last == "." and not _TRAILS_OFF.search(text, start, end)):
         return None
     kind = kind_of(bare, words)
     if _AMOUNT.search(lower, start, end):  # a salary or years of experience is no heading, whatever stands beside it
@@ -116,11 +119,15 @@ def _heading(
         opens = _opens(bare, kind, words) and (titled or not names_skill)
         short = bullet is None and not names_skill and (titled or len(bare.split()) <= _FEW_WORDS)
         return kind if last == ":" or opens or short else None
-    if bullet == "picture":
+    if bullet == "picture" or (bullet == "mark" and last == "?"):
         return None
     if bare.startswith(("about ", "why ")):
         return "company"
     return "unknown" if last == ":" or (titled and not names_skill) else None
+
+
+def _begins_heading(bare: str, words: JobWords) -> bool:
+    return any(heading.starts.match(bare) is not None for heading in words.headings)
 
 
 def _opens(bare: str, kind: PartKind, words: JobWords) -> bool:
@@ -141,11 +148,13 @@ def kind_of(bare: str, words: JobWords) -> PartKind | None:
         if bare in heading.exact:
             return heading.kind
     held = next((heading.kind for heading in words.headings if heading.holds.search(bare)), None)
-    for heading in words.headings:
-        if heading.starts.match(bare):
-            # What is welcome weighs more than where it stands: "Requirements (nice to have)".
-            return held if held in ("nice", "wished") and heading.kind in ("asked", "open") else heading.kind
-    return held
+    # The longest beginning tells: "You'll need" is no "You'll …".
+    begun = [(match.end(), heading.kind) for heading in words.headings if (match := heading.starts.match(bare))]
+    if not begun:
+        return held
+    kind = max(begun, key=lambda one: one[0])[1]
+    # What is welcome weighs more than where it stands: "Requirements (nice to have)".
+    return held if held in ("nice", "wished") and kind in ("asked", "open") else kind
 
 
 def is_heading(line: str, words: JobWords) -> bool:

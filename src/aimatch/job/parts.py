@@ -26,6 +26,7 @@ _NO_END = re.compile(
 _LONGEST_ITEM = 90  # without a full stop
 #: Years so written are asked of somebody; an employer's age is told without the sign.
 YEARS_AT_LEAST = re.compile(r"(?<![\w.])\d{1,2}\s*\+\s*(?:years?|yrs?)\b")
+_AROUND_WORDS = ' *\u2022-\u2013"\u201c\u200d\ufe0f'
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?: up)?")
 
 
@@ -148,8 +149,14 @@ def _asks_from(lower: str, start: int, end: int, kind: PartKind, item: bool, wor
     """Where in a sentence the asking begins; ``None`` if it asks nothing."""
     if words.offer.search(lower, start, end):
         return None
-    employer = [match.span() for match in words.employer.finditer(lower, start, end)]
-    if (kind != "open" and (item or not employer)) or (
+    employer = [
+        match.span() for cue in (words.employer, words.as_employer) for match in cue.finditer(lower, start, end)
+    ]
+    begun = lower[start:end].lstrip(_AROUND_WORDS)
+    own = words.own.match(begun) is not None
+    if kind == "open" and not item and words.appeals.match(begun) is not None:
+        return None
+    if (kind != "open" and (item or not (employer or own))) or (
         kind == "open" and (item or _begins_duty(lower, start, end, words))
     ):
         return start

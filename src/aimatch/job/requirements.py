@@ -97,7 +97,9 @@ def _rows(asked: tuple[Asked, ...]) -> list[_Row]:
     singles: dict[str, _Row] = {}
     for number, one, skills in sorted(alone, key=lambda entry: entry[0]):
         among = next((row for row in alternatives if skills[0] in row.skills), None)
-        if among is not None and _RANK[one.place] < _top(among):
+        # "LLMs (such as GPT or other LLMs)" is one requirement.
+        same_sentence = among is not None and any(one.unit == other.unit for other in among.asked)
+        if among is not None and (same_sentence or _RANK[one.place] < _top(among)):
             among.asked.append(one)
             continue
         if skills[0] not in singles:

@@ -57,6 +57,10 @@ class JobWords:
     title_tail: re.Pattern[str]
     offer: re.Pattern[str]
     employer: re.Pattern[str]
+    own: re.Pattern[str]
+    as_employer: re.Pattern[str]
+    effects: re.Pattern[str]
+    appeals: re.Pattern[str]
     candidate: re.Pattern[str]
     brought: re.Pattern[str]
     run_on: re.Pattern[str]
@@ -76,6 +80,8 @@ class JobWords:
     no_kinds: frozenset[str]
     people: re.Pattern[str]
     people_with: re.Pattern[str]
+    people_of: re.Pattern[str]
+    talent: re.Pattern[str]
     people_own: re.Pattern[str]
     years_never: re.Pattern[str]
     years_asked: re.Pattern[str]
@@ -90,6 +96,7 @@ class JobWords:
     strong: re.Pattern[str]
     weak: re.Pattern[str]
     stated: tuple[tuple[str, re.Pattern[str]], ...]
+    worded: frozenset[tuple[str, str]]
     never: frozenset[str]
     only_listed: frozenset[str]
 
@@ -131,6 +138,10 @@ def job_words() -> JobWords:
         title_tail=phrases(table["metadata"]["tail"], at="end"),
         offer=phrases(sentences["offer"]),
         employer=phrases(sentences["employer"]),
+        own=phrases(sentences["own"], at="start"),
+        as_employer=_as_employer(sentences["employers"], sentences["own"]),
+        effects=phrases(sentences["effects"]),
+        appeals=phrases(sentences["appeals"], at="start"),
         candidate=phrases([*sentences["candidate"], *sentences["brought"]]),
         brought=phrases(sentences["brought"]),
         run_on=phrases(sentences["run_on"], at="start"),
@@ -150,6 +161,8 @@ def job_words() -> JobWords:
         no_kinds=frozenset(alternatives["no_kinds"]),
         people=phrases(people["nouns"]),
         people_with=phrases(people["with"]),
+        people_of=phrases(people["of"], at="start"),
+        talent=phrases(people["talent"]),
         people_own=phrases(people["own"]),
         years_never=phrases(table["years"]["never"]),
         years_asked=phrases(table["years"]["asked"]),
@@ -164,8 +177,17 @@ def job_words() -> JobWords:
         strong=phrases(strong),
         weak=phrases(weak),
         stated=tuple((skill, phrases(listed)) for skill, listed in table["stated"].items()),
+        worded=frozenset((skill, said) for skill, listed in table["worded"].items() for said in listed),
         never=frozenset(table["vague"]["never"]),
         only_listed=frozenset(table["vague"]["only_listed"]),
+    )
+
+
+def _as_employer(nouns: Iterable[str], own: Iterable[str]) -> re.Pattern[str]:
+    """ "As a fast-growing software company,", "At Acme, we": the employer of itself."""
+    return re.compile(
+        rf"(?<!\w)as an? (?:[\w/&-]+ ){{0,5}}(?:{'|'.join(map(re.escape, nouns))})(?= of\b|,)"
+        rf"|(?<!\w)at [^,.;:\n]{{2,40}}, (?:{'|'.join(map(re.escape, own))})(?!\w)"
     )
 
 
