@@ -214,7 +214,7 @@ def test_score_folder_gives_a_row_a_file(folder: Path, role: Profile, as_of: dat
 def test_score_folder_of_an_empty_folder_is_an_empty_table(tmp_path: Path, role: Profile) -> None:
     frame = score_folder(tmp_path, role)
     assert len(frame) == 0
-    assert list(frame.columns) == list(table.COLUMNS)
+    assert list(frame.columns) == [*table.COLUMNS, *(f"credit.{one.id}" for one in role.requirements)]
 
 
 def test_a_script_without_a_main_guard_can_call_it(folder: Path, tmp_path: Path) -> None:
@@ -293,3 +293,16 @@ def test_results_do_not_depend_on_the_number_of_processes(folder: Path, role: Pr
     ]
     assert texts[0] == texts[1] == texts[2]
     assert replace(next(iter(stream(items, role, as_of=as_of, engine="inline"))), source=None).source is None
+
+
+def test_a_folder_has_the_same_columns_whatever_is_in_it(
+    tmp_path: Path, folder: Path, role: Profile, as_of: date
+) -> None:
+    empty, failing = tmp_path / "empty", tmp_path / "failing"
+    for each in (empty, failing):
+        each.mkdir()
+    (failing / "a.pdf").write_bytes(b"")
+    full = score_folder(folder, role, as_of=as_of, engine="inline")
+    for other in (empty, failing):
+        frame = score_folder(other, role, as_of=as_of, engine="inline")
+        assert list(frame.dtypes.items()) == list(full.dtypes.items())

@@ -236,10 +236,11 @@ def score_folder(
         ProfileError, MissingExtra, ValueError: As :func:`stream`.
     """
     items = find_files(folder).items
+    role = load_profile(profile, taxonomy=taxonomy)
     count = min(workers or default_workers(), max(1, len(items)))
     rows = stream(
         items,
-        profile,
+        role,
         as_of=as_of,
         workers=count,
         engine=engine,
@@ -249,4 +250,4 @@ def score_folder(
         taxonomy=taxonomy,
         then=table.row_of_batch,
     )
-    return table.frame(rows)
+    return table.frame(rows, [one.id for one in role.requirements])

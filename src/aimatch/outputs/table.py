@@ -39,6 +39,7 @@ _TEXT = (
     "reason",
     "remedy",
 )
+_STRINGS = frozenset({*_TEXT, "input_sha256"})
 _WHOLE = ("rank", "rank_last", "serious_flags", "experience_months", "ml_months", "skills")
 _SHARE = ("coverage", "coverage_low", "coverage_high", "hidden_text_would_add")
 #: What every version's table of results begins with.
@@ -47,18 +48,23 @@ _LASTING_COLUMNS = ("rank", "rank_last", "file", "status")
 _REQUIREMENT = ("id", "label", "need", "weight", "credit", "low", "high", "points", "reason", "evidence", "raise_by")
 
 
-def frame(rows: Iterable[Row]) -> pd.DataFrame:
-    """Rows as a DataFrame in their given order, ranked; one row a file, with the columns of ``COLUMNS``.
+def frame(rows: Iterable[Row], requirement_ids: Iterable[str] = ()) -> pd.DataFrame:
+    """Rows as a DataFrame in their given order, ranked; one row a file, with the columns of ``COLUMNS``, then
+    ``credit.<id>`` for each of the ids, so that a folder of failures has the columns of any other.
 
     Text that does not apply is "", a number that does not apply is missing.
     """
     import pandas as pd
 
     listed = with_duplicates(rows)
-    columns: dict[str, list[object]] = {name: [getattr(one, name) for one in listed] for name in COLUMNS}
-    ids = dict.fromkeys(id for one in listed for id, _ in one.credits)
+    # Of no rows pandas would take every column for numbers.
+    columns: dict[str, object] = {
+        name: pd.Series([getattr(one, name) for one in listed], dtype="str" if name in _STRINGS else None)
+        for name in COLUMNS
+    }
+    ids = dict.fromkeys([*requirement_ids, *(id for one in listed for id, _ in one.credits)])
     by_id = [dict(one.credits) for one in listed]
-    columns |= {f"credit.{id}": [credits.get(id) for credits in by_id] for id in ids}
+    columns |= {f"credit.{id}": pd.array([credits.get(id) for credits in by_id], dtype="Float64") for id in ids}
     return _ranked(pd.DataFrame(columns))
 
 
@@ -173,7 +179,7 @@ def finish(path: Path, parquet: Path, duplicates: Duplicates | None = None) -> p
     """
     import pandas as pd
 
-    text = dict.fromkeys([*_TEXT, "input_sha256"], "str")
+    text = dict.fromkeys(_STRINGS, "str")
     absent = {name: [""] for name in (*_WHOLE, *_SHARE)}
     done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values=absent)
     if duplicates is not None:
