@@ -179,7 +179,17 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
             elif ruled := list(others.noun(start, end)):
                 yield _meant(scene, cues, place), iter(ruled)
         elif place not in void and cue.direction != "void":
-            yield cast("Status", cue.status), directions.ruled(start, end, cue)
+            status = _after_all(scene, end) if cue.status == "negated" else cue.status
+            if status:
+                yield cast("Status", status), directions.ruled(start, end, cue)
+
+
+def _after_all(scene: Scene, end: int) -> str:
+    """What a denial tells, seen with the rest of its sentence; "": nothing, as the thing was used after all."""
+    stop = scene.sentence_end(end)
+    if scene.words.to_learn_it.search(scene.text, end, stop):
+        return "aspirational"
+    return "" if scene.words.used_after_all.search(scene.text, end, stop) else "negated"
 
 
 def _labelled(scene: Scene) -> dict[Status, list[tuple[int, int]]]:

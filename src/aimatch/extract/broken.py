@@ -1,4 +1,5 @@
-"""Names broken over a line end: "Mon-" / "goDB". Read as one word where that is a sure name and the halves are none.
+"""Names broken over a line end, or by a hyphen ("Mem-cached"): "Mon-" / "goDB". Read as one word where that is a sure
+name and the halves are none.
 
 A break at a joining hyphen ("scikit-" / "learn") needs none of this: in the normal text both are one space.
 """
@@ -11,17 +12,18 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
-_HYPHEN_AT_END = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*")
+_HYPHEN = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
 _FIRST_HALF = re.compile(r"[^\W\d_]+\Z")
 _SECOND_HALF = re.compile(r"[^\W\d_]+")
 _LONGEST = 40  # letters of a half that are looked at
 _SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
+_SHORTEST_IN_LINE = 8  # the same of a name with a hyphen in its line: compounds are many
 
 
 def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a text with those added that a line end breaks; what was read into their halves is dropped."""
     reached = 0
-    for hyphen in _HYPHEN_AT_END.finditer(original):
+    for hyphen in _HYPHEN.finditer(original):
         first = _FIRST_HALF.search(original, max(reached, hyphen.start() - _LONGEST), hyphen.start())
         second = _SECOND_HALF.match(original, hyphen.end())
         if first is None or second is None:
@@ -29,7 +31,8 @@ def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lex
         begin, end = first.start(), second.end()
         reached = end
         name = (first.group() + second.group()).lower()
-        reading = lexicon.sure(name) if len(name) >= _SHORTEST else None
+        least = _SHORTEST if "\n" in hyphen.group() else _SHORTEST_IN_LINE
+        reading = lexicon.sure(name) if len(name) >= least else None
         if reading is None or reading.kind == "soft":
             continue
         if any(one.original[0] <= begin and end <= one.original[1] for one in found):

@@ -80,6 +80,8 @@ class Words:
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
+    used_after_all: re.Pattern[str]
+    to_learn_it: re.Pattern[str]
     counterfactual: re.Pattern[str]
     own: re.Pattern[str]
     made: re.Pattern[str]
@@ -117,11 +119,21 @@ def words() -> Words:
         completed_it=any_of(table["completed_it"]),
         idioms=re.compile(
             rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
-            rf"|\b(?:{alternatives(table['in_role'])}) as an?\b",
+            rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"
+            rf"|\b(?:{alternatives(table['becoming'])})(?: \w+){{1,2}} (?=(?:in|with|at)\b)",
             re.IGNORECASE,
         ),
         came_true=any_of(table["came_true"]),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b", re.IGNORECASE),
+        used_after_all=re.compile(
+            r"\b(?:but|though|yet|although|still)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
+            rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
+            re.IGNORECASE,
+        ),
+        to_learn_it=re.compile(
+            rf"\b(?:{alternatives(table['will'])})(?: \w+)? (?:{alternatives(table['to_learn_it'])}) (?:it|them)\b",
+            re.IGNORECASE,
+        ),
         brought=any_of(table["brought"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),

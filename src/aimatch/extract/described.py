@@ -68,9 +68,22 @@ class Described:
         if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
             yield from self.theirs.clause(*bracket.span(1))
 
+    def listed(self, people: Phrase) -> str:
+        """The word before a list of people that the phrase goes on, or "": "a team of analysts, architects & developers"."""
+        if not people.noun.rstrip("s").endswith(self.grammar.trades):
+            return ""
+        items = self.grammar.people_before.search(people.lead)
+        return "" if items is None else items.group(1).lower()
+
+    def staff(self, people: Phrase) -> Ruled:
+        """The trades of those whom the candidate leads: "led a team of business analysts and web developers"."""
+        if people.noun.endswith("s") and people.noun.rstrip("s").endswith(self.grammar.trades):
+            yield from self.theirs.clause(people.first, people.end)
+
     def headcount(self, people: Phrase) -> Ruled:
         """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
         before = _last_word(people.lead)
+        before = self.listed(people) or before
         if (
             people.noun.endswith("s")
             and people.noun.rstrip("s").endswith(self.grammar.trades)
@@ -88,7 +101,7 @@ class Described:
         ):
             return
         if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
-            yield from self.theirs.clause(people.first, people.start)
+            yield from self.theirs.clause(people.first, people.end if people.noun.endswith("s") else people.start)
         elif (people.group or people.noun in ("people", "folks") or firm) and people.determiner:
             if before == "of" and not firm:
                 return

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from aimatch.extract.cues import Cue, closes
+from aimatch.extract.grammar import grammar
 from aimatch.extract.labels import after_label, has_object, headed, in_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
@@ -251,6 +252,7 @@ class Directions:
             for match in (
                 self.scene.words.stops.search(self.scene.text, end, stop),
                 MINE.search(self.scene.text, end, stop),
+                grammar().next_past.search(self.scene.text, end, stop),  # "negotiated contracts, kept Salesforce clean"
             )
             if match
         ]

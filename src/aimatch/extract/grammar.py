@@ -60,6 +60,8 @@ class Grammar:
     receiving: frozenset[str]
     told: re.Pattern[str]
     and_past: re.Pattern[str]
+    next_past: re.Pattern[str]
+    people_before: re.Pattern[str]
     finite: frozenset[str]
     finite_within: re.Pattern[str]
     doing: re.Pattern[str]
@@ -161,6 +163,12 @@ def grammar() -> Grammar:
         receiving=frozenset(table["receiving"]),
         told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
         and_past=re.compile(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
+        next_past=re.compile(rf", (?:{past}|[a-z]+ed)\b"),
+        people_before=re.compile(
+            rf"\b({alternatives(table['headcount_before'])}) (?:(?:\d+|an?|the) )?"
+            r"(?:[\w/-]+(?: [\w/-]+){0,3}(?:,| and| &|,? and) ){1,6}\Z",
+            ignore,
+        ),
         finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
         finite=frozenset(form for forms in verbs for form in forms[:-1]),
         doing=re.compile(

@@ -34,8 +34,9 @@ _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 _BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
-_ME_LABEL = re.compile(r"[.;,|\n] ?(?:me|myself|I|mine) ?:")
-_NAME_LABEL = re.compile(r"(?:^|[.;|\n]) ?(?P<name>[A-Z][^\W\d_]+) ?:")  # "Ahmed: Flask; myself: Vue"
+_ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
+_NAME_LABEL = re.compile(r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:")  # "Ahmed: Flask; myself: Vue"
+_LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _ENDS = re.compile(
     r"s(?: own)?(?: (?:work|job|code|part|project|baby|area|domain|responsibility|department|task|thing|too|also))* ?(?:[.,;:)\n]|\Z)"
@@ -47,9 +48,20 @@ _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 _MY_SHARES = ("me (", "I (", "myself (")
 _TITLES = ("Prof ", "Prof. ", "Dr ", "Dr. ")
 _POSSESSED = ("'s)", "\u2019s)")
-_ME_LABELS = tuple(f"{me}{colon}" for me in ("me", "myself", "I", "mine") for colon in (":", " :"))
+_ME_LABELS = tuple(f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :"))
 _BY_MES = ("by me", ": me", "by myself")
 _LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
+
+
+def _first_share(text: str, at: int) -> int:
+    """Where the line of a place begins, or the first of the lines right above it that begin with a name's label."""
+    line = text.rfind("\n", 0, at - 1) + 1
+    while line > 0:
+        above = text.rfind("\n", 0, line - 1) + 1
+        if not _LABELLED_LINE.match(text, above, line):
+            break
+        line = above
+    return line
 
 
 class Names:
@@ -115,9 +127,9 @@ class Names:
         """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
         text, scene = self.scene.text, self.scene
         for mine in _ME_LABEL.finditer(text) if _holds_any(text, _ME_LABELS) else ():
-            line = text.rfind("\n", 0, mine.start()) + 1
+            line = _first_share(text, mine.end())
             end = text.find("\n", mine.end())
-            for match in _NAME_LABEL.finditer(text, line, end if end >= 0 else len(text)):
+            for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
                 if self._somebody(match.group("name"), match.start("name")):
                     yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
         for mine in _BY_ME.finditer(text) if _holds_any(text, _BY_MES) else ():

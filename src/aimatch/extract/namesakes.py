@@ -1,7 +1,7 @@
 """Persons and houses that share the name of a skill: "Aoife and Stan trained it", "Julia's team", "Chez Ruby".
 
 Which names of skills people bear, and what stands before the name of a restaurant or shop, is data
-(``language/usage.toml``). Without such a sign beside it the name is left to the rules of its own entry.
+(``language/usage.toml``), as is what ends the name of a house or family ("Azure Bay Resort"). Without such a sign beside it the name is left to the rules of its own entry.
 """
 
 from __future__ import annotations
@@ -35,8 +35,22 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _houses_behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(map(re.escape, data.table("language/usage")["houses_behind"]))
+    # "Azure Bay Resort"; but "Oracle Hotel Management System".
+    return re.compile(rf" (?:{nouns})\b"), re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
+
+
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
     """The candidates without those that name a person or a house."""
+    noun, named = _houses_behind()
+    if noun.search(original):
+        found = [
+            candidate
+            for candidate in found
+            if not original[candidate.original[0]].isupper() or not named.match(original, candidate.original[1])
+        ]
     names, _, _ = _words()
     if not any(normal.text[candidate.start : candidate.end] in names for candidate in found):
         return found

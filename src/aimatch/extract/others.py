@@ -33,6 +33,13 @@ _MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
 _TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
+_GROUP_OF = re.compile(r"(\w+) of (?:\w+ )?\Z")
+_NEXT_WORD = re.compile(r" (\w+)")
+_SUBORDINATE = re.compile(r"\b(?:when|whenever|after|until|because|since|once|if) \Z", re.IGNORECASE)
+_COLON = re.compile(r":\s")
+_OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
+_VERB = re.compile(r"\w+")
+_WHAT = re.compile(r"\bwhat \Z", re.IGNORECASE)
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -78,12 +85,21 @@ class Others:
         text, rules, scene = self.scene.text, self.grammar, self.scene
         if text[start:end] in ("it", "It", "its", "Its"):
             return  # the pronoun, not the department
+        title = _NEXT_WORD.match(text, end)
+        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
+            return  # "MLOps engineer": the trade is looked at in its own place
         sentence = scene.sentence_start(start)
         if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
             return
-        if scene.enumerated(start, end) or rules.teaching.match(text, end + 1):
-            return  # "order office supplies" among the items of a list; "a cloud architect course"
+        if rules.teaching.match(text, end + 1):
+            return  # "a cloud architect course"
         people = phrase(text, sentence, start, end)
+        if scene.enumerated(start, end) and not self.described.listed(people):
+            return  # "order office supplies" among the items of a list
+        if self._among(people):
+            return  # "part of a team of data scientists that builds"
+        if people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades):
+            return  # "a developer's tool for browsing source code"
         compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
         if compound:
             if compound.group(1):
@@ -115,7 +131,7 @@ class Others:
         if owner and rules.is_before.ends(people.lead):
             yield from self.theirs.belonging(people.first)  # "was my colleague Ines's"
             return
-        if people.possessive and agent:
+        if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
             yield from scene.forward(people.behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
             return
         if agent:
@@ -160,6 +176,14 @@ class Others:
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
 
+    def _among(self, people: Phrase) -> bool:
+        """Whether the people make up a group of which the candidate is one."""
+        group = _GROUP_OF.search(people.lead)
+        if group is None or group.group(1).lower() not in self.grammar.groups:
+            return False
+        before = people.lead[: group.start()]
+        return self.grammar.among.search(before, max(0, len(before) - _NEAR)) is not None
+
     def _made_by(self, sentence: int, people: Phrase) -> bool:
         """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
         label = _MADE_LABEL.fullmatch(self.scene.text, sentence, people.first)
@@ -193,7 +217,8 @@ class Others:
             elif people.possessive and people.determiner:
                 yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
-                yield from self.theirs.clause(people.first, self.theirs.own_clause(verb))
+                if not self._consume(verb):
+                    yield from self.theirs.clause(people.first, self._told(people, verb))
             elif aside and people.determiner in ("my", "his", "her", "their"):
                 yield from self.theirs.clause(end, aside.end())
         if not people.possessive and people.determiner and self.subjects.object_of(people):
@@ -201,6 +226,7 @@ class Others:
         if people.possessive:
             return
         if led(people.lead):
+            yield from self.described.staff(people)
             if text[end : end + 1] == "," and not people.noun.endswith("s") and rules.doing.match(text, end):
                 yield from self.theirs.clause(
                     end, self.subjects.relative_end(end)
@@ -235,6 +261,21 @@ class Others:
             yield from self.theirs.clause(people.first, self.subjects.relative_end(end))
         else:
             yield from self.described.headcount(people)
+
+    def _told(self, people: Phrase, verb: int) -> int:
+        """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""
+        stop = self.theirs.own_clause(verb)
+        if _SUBORDINATE.search(people.lead):
+            colon = _COLON.search(self.scene.text, verb, stop)
+            return colon.start() if colon else stop
+        return stop
+
+    def _consume(self, verb: int) -> bool:
+        """Whether people use what the candidate made: "land files in the lake, where analysts query them through"."""
+        does = self.grammar.does.match(self.scene.text, verb)
+        if does is None or _OWN_OBJECT.match(self.scene.text, does.end()) is None:
+            return False
+        return does.group().split()[-1].lower() in self.grammar.consuming
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""

@@ -19,6 +19,7 @@ _THING = 40  # characters before people that hold the thing which they made and 
 _NOUN = re.compile(r"(?: [\w-]+)? ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _SOMETHING = re.compile(r"\b(?:is|are|was|were) (?:something|what)\s*\Z")  # "Kubernetes is something our SREs run"
+_WHO = re.compile(r", who [^,.;\n]{3,60},")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 
@@ -65,7 +66,9 @@ class Subjects:
         text, does = self.scene.text, self.grammar.does
         named = _NAMED.match(text, people.end) if people.determiner in self.grammar.related else None
         if named and not self.scene.within(*named.span()):
-            return named.end() if does.match(text, named.end()) else None  # "my student Lukas trains"
+            clause = _WHO.match(text, named.end())  # "my assistant Mateo, who is a developer, handled"
+            at = clause.end() if clause else named.end()
+            return at if does.match(text, at) else None  # "my student Lukas trains"
         bare = people.noun in self.grammar.unarticled
         if not (people.determiner or people.noun.endswith("s") or people.group or bare):
             return None
