@@ -35,7 +35,9 @@ _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 _BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
 _ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
-_NAME_LABEL = re.compile(r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:")  # "Ahmed: Flask; myself: Vue"
+_NAME_LABEL = re.compile(
+    r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
+)  # "Ahmed: Flask; myself: Vue"
 _LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _ENDS = re.compile(
@@ -48,7 +50,9 @@ _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 _MY_SHARES = ("me (", "I (", "myself (")
 _TITLES = ("Prof ", "Prof. ", "Dr ", "Dr. ")
 _POSSESSED = ("'s)", "\u2019s)")
-_ME_LABELS = tuple(f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :"))
+_ME_LABELS = tuple(
+    f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
+)
 _BY_MES = ("by me", ": me", "by myself")
 _LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
 
