@@ -424,6 +424,29 @@ def test_the_degree_of_a_row_is_the_level_that_earns_it() -> None:
     assert (row.need, row.degree_min) == ("nice", "phd")
 
 
+DEGREE_ROWS = [
+    # items, (level, need) of each row on a degree, why
+    (("BS in physics, ideally a PhD",), [("bachelor", "must"), ("phd", "nice")], "what is welcome is above what is needed"),
+    (("BS required", "MS or PhD preferred"), [("bachelor", "must"), ("master", "nice")], "in two sentences"),
+    (("BS (MS preferred)",), [("bachelor", "must"), ("master", "nice")], "in an aside"),
+    (("MS required", "BS in physics preferred"), [("master", "must")], "what is welcome is below what is needed"),
+    (("PhD preferred",), [("phd", "nice")], "nothing is needed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "rows", "why"), DEGREE_ROWS, ids=[row[0][0] for row in DEGREE_ROWS])
+def test_a_degree_that_is_welcome_is_a_row_beside_the_needed_one(
+    items: tuple[str, ...], rows: list[tuple[str, str]], why: str
+) -> None:
+    profile = under("Requirements", "Python", *items)
+    assert [(row.degree_min, row.need) for row in profile.requirements if row.measure == "degree"] == rows, why
+
+
+def test_a_field_that_is_welcome_narrows_no_needed_degree() -> None:
+    profile = under("Requirements", "Python", "Bachelor's degree", "Bachelor's degree in physics preferred")
+    assert [row.label for row in profile.requirements if row.measure == "degree"] == ["A bachelor's degree"]
+
+
 TITLES = [
     ("Senior ML Engineer", "Python", "senior"),
     ("Working student, data", "Python", "intern"),
@@ -521,6 +544,11 @@ def test_data_without_a_posting_is_an_error_with_its_remedy() -> None:
 def test_a_posting_that_asks_for_no_known_skill_is_an_error() -> None:
     with pytest.raises(ProfileError, match="no skill"):
         aimatch.profile_from_job("Baker\n\nYou will bake bread from four in the morning.\n")
+
+
+def test_a_folder_is_an_error_with_its_remedy(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"is a folder \(give the file of one posting\)"):
+        aimatch.profile_from_job(tmp_path)
 
 
 def test_a_missing_file_is_an_error() -> None:

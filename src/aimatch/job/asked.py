@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aimatch.job.alternatives import groups
-from aimatch.job.degree import AskedDegree, asked_degree
+from aimatch.job.degree import AskedDegree, asked_degrees
 from aimatch.job.needs import need_of
 from aimatch.job.parts import Place, Unit
 from aimatch.job.words import JobWords, last_match
@@ -94,14 +94,13 @@ def asks(
     degrees: list[tuple[AskedDegree, Unit]] = []
     overall: list[OverallYears] = []
     for unit in sentences:
-        degree = None if unit.place == "title" else asked_degree(text, lower, unit, words)
-        if degree is not None:
-            degrees.append((degree, unit))
+        here = () if unit.place == "title" else asked_degrees(text, lower, unit, words)
+        degrees += ((degree, unit) for degree in here)
         inside = [
             mention
             for mention in mentions
             if unit.asks_from <= mention.start < unit.end
-            and not (degree is not None and degree.start <= mention.start < degree.end)
+            and not any(degree.start <= mention.start < degree.end for degree in here)
             and _is_asked(lower, unit, mention, own, words)
         ]
         years = asked_years(lower, unit, words)

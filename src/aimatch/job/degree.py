@@ -23,7 +23,7 @@ _FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4
 _BESIDE = 12
-_APART = re.compile(r"[,;:/]|\b(?:or|and)\b")
+_APART = re.compile(r"[,;:/(]|\b(?:or|and)\b")
 _MOST_UNKNOWN = 3
 #: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
 _EITHER = re.compile(r"(?:.*(?:\bor\b|/)\s*(?:an?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z", re.DOTALL)
@@ -44,26 +44,43 @@ class AskedDegree:
     end: int
 
 
-def asked_degree(text: str, lower: str, unit: Unit, words: JobWords) -> AskedDegree | None:
-    """The degree that a sentence asks for, or ``None``."""
+def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[AskedDegree, ...]:
+    """The degree that a sentence needs, and a higher one that it would welcome beside that ("BS, ideally a PhD")."""
     named = _named(text, lower, unit, words)
     if not named:
-        return None
+        return ()
     needs = [
         (level, need_of(lower, piece, start, end, words), start, end)
         for choice, piece in _choices(lower, unit, named)
         for level, start, end in choice
     ]
-    musts = [one for one in needs if one[1] == "must"] or needs
-    level, need, _, _ = min(musts, key=lambda one: RANK[one[0]])
-    last = max(one[3] for one in needs)
-    fields: list[str] = []
-    end = last
-    for one in needs:
-        listed, stop = _fields(lower, one[3], unit.end, words)
-        fields += (field for field in listed if field not in fields)
-        end = max(end, stop)
-    return AskedDegree(level=level, fields=tuple(fields), need=need, start=min(one[2] for one in needs), end=end)
+    musts = [one for one in needs if one[1] == "must"]
+    wishes = [one for one in needs if one[1] == "nice"]
+    lowest = min((musts or wishes), key=_rank)
+    chosen = [(lowest, musts or wishes)]
+    if musts and wishes and _rank(wish := min(wishes, key=_rank)) > _rank(lowest):
+        chosen.append((wish, wishes))
+    start = min(one[2] for one in needs)
+    named_fields = {one[3]: _fields(lower, one[3], unit.end, words) for one in needs}
+    end = max(*named_fields, *(stop for _, stop in named_fields.values()))
+    everywhere = [field for fields, _ in named_fields.values() for field in fields]
+    return tuple(
+        AskedDegree(
+            level=one[0],
+            # "Bachelor's (ideally Master's) in physics": the field is said of both.
+            fields=tuple(
+                dict.fromkeys([field for other in alike for field in named_fields[other[3]][0]] or everywhere)
+            ),
+            need=one[1],
+            start=start,
+            end=end,
+        )
+        for one, alike in chosen
+    )
+
+
+def _rank(one: tuple[Degree, Need, int, int]) -> int:
+    return RANK[one[0]]
 
 
 def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDegree]:

@@ -60,7 +60,7 @@ def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> 
             min_years=years,
             source=_source(text, best.unit),
         )
-    yield from _degree(text, asks, words.weights)
+    yield from _degree(text, asks, taken, words.weights)
     yield from _welcome_years(text, asks, taken, words.weights)
 
 
@@ -171,26 +171,35 @@ def _label(skills: list[str], taxonomy: Taxonomy) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def _degree(text: str, asks: Asks, weights: Weights) -> Iterator[Requirement]:
-    if not asks.degrees:
-        return
-    needed = [one for one in asks.degrees if one[0].need == "must"] or list(asks.degrees)
-    degree, unit = min(needed, key=lambda one: RANK[one[0].level])
-    fields = list(dict.fromkeys(name for one, _ in asks.degrees for name in one.fields))
-    kinds = dict.fromkeys(field_kind(name) for name in fields)
-    label = _LEVELS[degree.level]
-    if fields:
-        label += f" in {', '.join(fields[:-1])} or {fields[-1]}" if len(fields) > 1 else f" in {fields[0]}"
-    yield Requirement(
-        id="degree",
-        label=label,
-        need=degree.need,
-        weight=round(weights.degree * (1.0 if degree.need == "must" else weights.nice / weights.must) * 20) / 20,
-        measure="degree",
-        degree_min=degree.level,
-        fields=tuple(kind for kind in ("quantitative", "other") if kind in kinds),
-        source=_source(text, unit),
-    )
+def _degree(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterator[Requirement]:
+    """The lowest degree that is needed, and the lowest above it that is welcome, each in the fields named for it."""
+    needed = [one for one in asks.degrees if one[0].need == "must"]
+    welcome = [one for one in asks.degrees if one[0].need == "nice"]
+    if needed:
+        least = min(RANK[one[0].level] for one in needed)
+        welcome = [one for one in welcome if RANK[one[0].level] > least]
+    for alike in (needed, welcome):
+        if not alike:
+            continue
+        degree, unit = min(alike, key=lambda one: RANK[one[0].level])
+        fields = list(dict.fromkeys(name for one, _ in alike for name in one.fields))
+        kinds = {field_kind(name) for name in fields}
+        label = _LEVELS[degree.level]
+        if fields:
+            label += f" in {', '.join(fields[:-1])} or {fields[-1]}" if len(fields) > 1 else f" in {fields[0]}"
+        id_ = f"degree-{degree.level}" if needed and alike is welcome else "degree"
+        while id_ in taken and id_ != "degree":
+            id_ += "-2"
+        yield Requirement(
+            id=id_,
+            label=label,
+            need=degree.need,
+            weight=round(weights.degree * (1.0 if degree.need == "must" else weights.nice / weights.must) * 20) / 20,
+            measure="degree",
+            degree_min=degree.level,
+            fields=tuple(kind for kind in ("quantitative", "other") if kind in kinds),
+            source=_source(text, unit),
+        )
 
 
 def _welcome_years(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterator[Requirement]:

@@ -69,6 +69,8 @@ def read_posting(source: Source) -> Posting:
     if not isinstance(source, (bytes, os.PathLike)):
         raise TypeError(f"a posting is text, a path, bytes or a mapping, not {type(source).__name__}")
     name: Path | bytes = source if isinstance(source, bytes) else Path(source)
+    if isinstance(name, Path) and name.is_dir():
+        raise ReadError("is a folder", source=str(name), remedy="give the file of one posting")
     data = _peek(name)
     if data.lstrip()[:1] in (b"{", b"["):
         found = _parsed(data)
