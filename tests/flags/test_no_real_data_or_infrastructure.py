@@ -120,6 +120,11 @@ NOT_ASKED = [
         "a gain in time is measured",
     ),
     (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Cut the processing time of the machine learning jobs by 4 folds\n"
+        + CLAIMS,
+        "so is one in folds",
+    ),
+    (
         "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- NLP that finds forged receipts for the claims team\n"
         + CLAIMS,
         "what the data are made of is named",

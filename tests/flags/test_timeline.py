@@ -43,6 +43,11 @@ GAP = [
         "EDUCATION\nBSc Statistics, Foo University, May 2019\n",
         "a degree taken early in it explains what came before, and not the two years after",
     ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n\n"
+        "EDUCATION\nPrivacy certification, 2021\nBSc Statistics, Foo University\n",
+        "the year of a certificate is not that of the degree below it",
+    ),
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [

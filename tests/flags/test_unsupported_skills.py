@@ -55,6 +55,11 @@ ASKED = [
 
 NOT_ASKED = [
     (
+        "SKILLS\nOperating systems: Solaris. Databases: Redis, Derby. Web servers: Apache HTTP Server. Version control: Perforce. "
+        "Build tools: Ant. IDE: Eclipse\n\nEXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Fixed what customers of the ticket shop reported\n",
+        "the labels of a list are none of its names",
+    ),
+    (
         LIST
         + "PUBLICATIONS\nFoo, A. Depth from two cameras with optical flow, stereo vision and camera calibration. 2024\n"
         "- Trained segmentation networks with transfer learning, contrastive learning, knowledge distillation and data augmentation\n"

@@ -258,3 +258,8 @@ def test_the_head_of_a_table_names_no_school(read: Read) -> None:
     rows = "Course\tInstitution\tYear\nDiploma in Electrical Engineering\tFoo Inst. of Technology\t2018"
     (entry,) = read(f"EDUCATION\n{rows}").education
     assert entry.institution.startswith("Foo Inst")
+
+
+def test_the_year_of_a_certificate_is_not_that_of_the_degree_below_it(read: Read) -> None:
+    text = "Ada Example\n\nEDUCATION\nPrivacy certification, 2021\nBSc Statistics, Foo University\n"
+    assert [(one.level, one.end) for one in read(text).education] == [("bachelor", None)]

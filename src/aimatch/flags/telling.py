@@ -227,6 +227,6 @@ def _measure() -> re.Pattern[str]:
     # A perfect measure ("100% accuracy across all models") is a promise, and measures nothing.
     number = (
         r"(?<![\d.])(?!100(?:\.0+)?\s?(?:%|percent))(?:\d?\.\d+|\d[\d.,]*\s?(?:%|ms|s\b|x\b|percent|mins?\b|hours?\b"
-        r"|seconds?\b|days?\b)|[$€£]\s?\d|\d\d?/\d)"
+        r"|seconds?\b|days?\b|-?folds?\b)|[$€£]\s?\d|\d\d?/\d)"
     )
     return re.compile(rf"{name}[^.\n;]{{0,40}}?{number}|{number}[^.\n;]{{0,25}}?{name}", re.IGNORECASE)

@@ -28,6 +28,8 @@ WORDS_FOR_EACH_IDLE = 25
 UNREAD_WORDS = 150
 #: How many of them the flag names.
 NAMED = 12
+#: Characters behind a name in which the colon stands that makes it a label.
+_TO_A_COLON = 3
 
 #: Sections in which naming a skill says where it was learned or proven.
 _PROVEN = frozenset(
@@ -64,7 +66,7 @@ def check(case: Case) -> Finding | None:
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
             if mention.section not in _PROVEN - _PAPERS and mention.via != _DESCRIBED:
                 told.add(mention.skill)
-        elif mention.via != _DESCRIBED:
+        elif mention.via != _DESCRIBED and not _is_label(text, mention):
             listed.setdefault(mention.skill, mention)
     idle = [mention for id_, mention in listed.items() if id_ not in shown]
     professional = sum(mention.skill not in known.taken_for_granted for mention in idle)
@@ -91,6 +93,11 @@ def _is_unread(resume: Resume) -> bool:
     if resume.positions or resume.projects or any(section.kind in _TOLD for section in resume.sections):
         return False
     return len(resume.document.text.split()) > UNREAD_WORDS
+
+
+def _is_label(text: str, mention: Mention) -> bool:
+    """Whether a name only says what follows it ("Operating systems: Linux, Solaris")."""
+    return text[mention.end : mention.end + _TO_A_COLON].lstrip().startswith(":")
 
 
 class _Usage:

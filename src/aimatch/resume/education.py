@@ -167,7 +167,9 @@ def _entry(
     field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
     if number - 1 in around and known.is_running_alone(lines[number - 1].text):
         around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
-    when, dates = next(((dated[near], near) for near in around if near in dated), (None, number))
+    # "HIPAA Certified Professional, 2013": the date of a certificate is not that of the degree below it.
+    dates_of = (near for near in around if near in dated and (near == number or not jobs().certifies(lines[near].text)))
+    when, dates = next(((dated[near], near) for near in dates_of), (None, number))
     span = when.span if when else None
     running = bool(span and span.current) or _is_running(number, dates, lines, around)
     texts = {number: line.text[: named.start] + " | " + line.text[named.end :]}
