@@ -102,6 +102,7 @@ FORMATS = [
     ("and the rest. Analyst Intern, Apr 2019 - Nov 2019 Foo Labs", "Analyst Intern", "Foo Labs",
      "the rest of a sentence before"),
     ("Analyst (40 hours a week), Foo Ltd\n2016 - 2018\n- x", "Analyst", "Foo Ltd", "hours above the date"),
+    ("Analyst (30 Stunden pro Woche), Foo Ltd\n2016 - 2018\n- x", "Analyst", "Foo Ltd", "hours in German"),
     ("Analyst (.NET) 2016 - 2018\nFoo Ltd\n- x", "Analyst (.NET)", "Foo Ltd", "a bracket keeps its other half"),
     ("Analyst, Foo Ltd (Springfield, Ohio) 2016 - 2018\n- x", "Analyst", "Foo Ltd", "a bracket broken by a comma"),
     ("Analyst from 2016 to 2018\nFoo Ltd\n- x", "Analyst", "Foo Ltd", "'from' belongs to the date"),

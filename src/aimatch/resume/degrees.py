@@ -77,6 +77,8 @@ class Degrees:
     implied: Mapping[str, str]
     applied_forms: tuple[str, ...]
     applied: re.Pattern[str]
+    leading: frozenset[str]
+    degree_words: frozenset[str]
 
     def hinted(self, lower: str, start: int, end: int) -> list[int]:
         """Where a part of a text in lower case may name a degree, to spare the other lines a closer look."""
@@ -164,9 +166,9 @@ class Degrees:
             return following[0] != "of" or following[1] in self.field_words or count > _BARE
         if len(form) <= _ABBREVIATION:
             return sum(letter.isupper() for letter in word) > 1  # "MBA", "PhD", but not "bit" or "Its"
-        if following[0] in {"of", "in"}:
+        if following[0] in self.leading:
             return following[1] in self.field_words
-        return following[0] in {"degree", "degrees", "", ":"}
+        return following[0] in self.degree_words or following[0] in {"", ":"}
 
     def _short_fits(self, text: str, word: str, start: int, end: int, after: str) -> bool:
         if after in self.trap_after or (text.isupper() and not any(sign in text for sign in ".,0123456789(")):
@@ -293,4 +295,6 @@ def degrees() -> Degrees:
         implied=data["implied"],
         applied_forms=tuple(data["applied_forms"]),
         applied=re.compile(rf"[^,;\n]*?(?:{any_of(data['applied_marks'])})"),
+        leading=frozenset(data["field_bounds"]["leading"]),
+        degree_words=frozenset(data["field_bounds"]["degree"]),
     )

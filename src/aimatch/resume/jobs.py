@@ -194,8 +194,9 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(WORDS.findall(text.lower()))
 
 
-def _arrangement(words: Iterable[str]) -> re.Pattern[str]:
-    one = rf"(?:{any_of(words)}|(?:\d+\s?(?:to|-|–)\s?)?\d+\s?(?:%|h|hours|hrs)(?:\s?(?:/|a|per)\s?week)?)"
+def _arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    amount = rf"(?:\d+\s?(?:{any_of(load['to'])}|-|–)\s?)?\d+\s?(?:%|{any_of(load['units'])})"
+    one = rf"(?:{any_of(words)}|{amount}(?:\s?(?:/|{any_of(load['per'])})\s?(?:{any_of(load['week'])}))?)"
     return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
 
 
@@ -211,7 +212,7 @@ def jobs() -> Jobs:
         employers=frozenset(data["employers"]),
         certified=frozenset(data["certified"]),
         deeds=frozenset(data["deeds"]),
-        arrangement=_arrangement(data["arrangements"]),
+        arrangement=_arrangement(data["arrangements"], data["workload"]),
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
         signed=frozenset(data["signed"]),
