@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 import aimatch
+from aimatch.batch import stream
 
 RESUME = "Zoe Quist\n\nExperience\nData Engineer, Acme, Jan 2020 - Dec 2022\n- Built pipelines in Python\n"
 DAY = date(2026, 11, 1)
@@ -137,6 +138,10 @@ def test_a_posting_of_another_type_is_named() -> None:
         (lambda report: report.what_if(add=["docker", None]), "add takes names of skills, not None"),
         (lambda report: report.next_best("3"), "n is a whole number, not '3'"),
         (lambda _: aimatch.fit_weights("reports", [1]), "fit_weights takes reports and an outcome for each, not 'r'"),
+        (lambda _: aimatch.Limits(seconds="3"), r"Limits\.seconds is a number, not '3'"),
+        (lambda _: aimatch.score_folder(".", workers="2"), "workers is a whole number, not '2'"),
+        (lambda _: stream("cv.pdf"), "items are several paths, such as a list, not str"),
+        (lambda _: stream(None), "items are several paths, such as a list, not NoneType"),
         (lambda report: aimatch.fit_weights([report], None), "fit_weights takes reports and an outcome .* not None"),
     ],
 )
@@ -183,3 +188,21 @@ def test_failures_among_reports_are_named_before_weights_are_fitted(report: aima
     failure = aimatch.Failure(source="b.pdf", error="ReadError", reason="is empty")
     with pytest.raises(aimatch.CalibrationError, match=r"b\.pdf: is no report but a failure"):
         aimatch.fit_weights([report, failure], [1, 0])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("call", [aimatch.score_folder, aimatch.load_profile, aimatch.load_taxonomy])
+def test_an_empty_name_is_not_the_current_folder(call: Callable[[str], object]) -> None:
+    with pytest.raises(FileNotFoundError, match=r"the .*name .*is empty"):
+        call("")
+
+
+def test_skills_in_another_kind_of_file_are_named_as_given(tmp_path: Path) -> None:
+    path = tmp_path / "skills.txt"
+    path.write_text("acme-forge")
+    with pytest.raises(aimatch.TaxonomyError, match=r"skills\.txt: is no \.toml file"):
+        aimatch.load_taxonomy(path)
+
+
+def test_a_batch_names_a_file_that_is_not_there() -> None:
+    (failure,) = stream(["nowhere/cv.pdf"], engine="inline")
+    assert (failure.source, failure.reason) == ("nowhere/cv.pdf", "no such file")  # type: ignore[union-attr]

@@ -73,6 +73,8 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     """
     if not isinstance(folder, (str, os.PathLike)):
         raise TypeError(f"a folder is a path, not {type(folder).__name__} (files one by one: aimatch.batch.stream)")
+    if not os.fspath(folder):
+        raise FileNotFoundError("the name of the folder is empty")  # it would be the current one
     root = Path(folder)
     if not root.exists():
         raise FileNotFoundError(f"{root}: no such folder")
@@ -105,6 +107,16 @@ def default_workers() -> int:
     """The processors this process may use, at most 32."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(usable, _MOST_WORKERS))
+
+
+def _checked(workers: int | None) -> int:
+    if workers is None:
+        return default_workers()
+    if not isinstance(workers, int):
+        raise TypeError(f"workers is a whole number, not {workers!r}")
+    if workers < 1:
+        raise ValueError(f"workers must be at least 1, not {workers}")
+    return workers
 
 
 @overload
@@ -173,9 +185,11 @@ def stream(
         UnknownFlag: ``flags_off``, or the profile's, names what is no flag.
         MissingExtra: The engine is ``dask`` and ``dask[distributed]`` is not installed.
         ValueError: ``workers`` is less than 1, or the engine is unknown.
+        TypeError: ``items`` is one path instead of several, or ``workers`` no whole number.
     """
-    if workers is not None and workers < 1:
-        raise ValueError(f"workers must be at least 1, not {workers}")
+    if isinstance(items, (str, bytes, os.PathLike)) or not isinstance(items, Iterable):
+        raise TypeError(f"items are several paths, such as a list, not {type(items).__name__}")
+    count = _checked(workers)
     day = day_of(as_of)
     role = load_profile(profile, taxonomy=taxonomy)
     if taxonomy is not None and engine != "inline":
@@ -190,7 +204,6 @@ def stream(
         taxonomy=taxonomy,
         then=then,
     )
-    count = workers or default_workers()
     named = (one if isinstance(one, Item) else Item(path=Path(one), name=readable(str(one))) for one in items)
     if engine == "inline":
         return (task.run(item) for item in named)
@@ -222,7 +235,7 @@ def score_folder(
     Args:
         folder: Where to look, sub-folders too; :func:`find_files` says what is passed over.
         profile, as_of, posting, flags_off, taxonomy: As for :func:`aimatch.score`.
-        workers: How many processes. Default: one a processor, and no more than there are files.
+        workers: How many processes, 1 or more. Default: one a processor, and no more than there are files.
         engine: Where the work is done, see ``Engine``.
         limits: What one file may cost, its time included.
 
@@ -237,7 +250,7 @@ def score_folder(
     """
     items = find_files(folder).items
     role = load_profile(profile, taxonomy=taxonomy)
-    count = min(workers or default_workers(), max(1, len(items)))
+    count = min(_checked(workers), max(1, len(items)))
     rows = stream(
         items,
         role,

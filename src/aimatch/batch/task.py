@@ -62,8 +62,8 @@ class Task:
             )
             return replace(report, source=item.name)
         except FileNotFoundError as error:
-            # It was listed a moment ago, and its whole path is of this machine only.
-            reason = "is a link that leads nowhere" if item.path.is_symlink() else "is there no more"
+            # Without its path, which is of this machine only.
+            reason = "is a link that leads nowhere" if item.path.is_symlink() else "no such file"
             return Failure(source=item.name, error=type(error).__name__, reason=reason, remedy="ask for the file again")
         except (AimatchError, OSError) as error:
             return Failure.of(item.name, error)

@@ -83,6 +83,8 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
     if not isinstance(source, (str, PathLike)):
         raise TypeError(f"a profile is a name, a path, a dict or a Profile, not {type(source).__name__}")
     path = Path(source)
+    if source == "":
+        raise FileNotFoundError(f"the profile's name is empty (shipped are: {', '.join(profile_names())})")
     if path.is_dir():
         raise ProfileError(str(path), ["is a folder: name the profile's file in it"])
     if not path.is_file():

@@ -42,7 +42,12 @@ class Limits:
 
         Raises:
             ValueError: A limit is zero or less.
+            TypeError: A limit is no number.
         """
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"Limits.{field.name} is a number, not {value!r}")
         wrong = [field.name for field in fields(self) if not getattr(self, field.name) > 0]
         if wrong:
             raise ValueError(f"Limits must be positive: {', '.join(wrong)}")

@@ -239,6 +239,8 @@ def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
     """
     if extend is not None and not isinstance(extend, (str, os.PathLike)):
         raise TypeError(f"extend is the path of a TOML file or a folder of them, not {type(extend).__name__}")
+    if extend is not None and not os.fspath(extend):
+        raise FileNotFoundError("the name of the file of skills is empty")  # it would be the current folder
     return _shipped() if extend is None else _extended(_own_files(Path(extend)))
 
 
@@ -280,6 +282,8 @@ def _entries(tables: Mapping[str, Any]) -> dict[str, Any]:
 def _own_files(path: Path) -> tuple[tuple[str, bytes], ...]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: no such file or folder of skills")
+    if path.is_file() and path.suffix.lower() != ".toml":
+        raise TaxonomyError("the taxonomy's extension", [f"{path}: is no .toml file"])
     files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
     if not files:
         raise TaxonomyError("the taxonomy's extension", [f"{path}: holds no .toml file"])
