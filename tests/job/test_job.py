@@ -168,6 +168,7 @@ NOT_ASKED = [
     ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
     ("Starting pay depends on job-related skills such as Kafka.", "pay"),
     ("You will take part in off-sites, Kafka meetups and volunteer days.", "what is offered"),
+    ("You will pass background checks that keep the integrity of Kafka.", "a check"),
 ]
 
 
@@ -284,6 +285,7 @@ GROUPS = [
     ("At least one deep learning library - PyTorch, JAX", [{"pytorch", "jax"}], "a dash before the list"),
     ("One or more languages \u2013 Rust, Go", [{"rust", "go"}], "a dash before the list"),
     ("NoSQL databases such as MongoDB", [{"nosql", "mongodb"}], "one example of a family of tools"),
+    ("MLOps or related areas, such as DevOps or data engineering", [{"mlops", "devops", "data-engineering"}], "examples of what closes a list go on with it"),
     ("natural language processing (NLP) or computer vision", [{"natural-language-processing", "computer-vision"}], "a short form in parentheses repeats the name"),
 ]  # fmt: skip
 
@@ -312,6 +314,14 @@ def test_what_is_welcome_adds_no_alternative_to_what_is_needed() -> None:
 def test_alternatives_that_are_each_asked_are_not_counted_again() -> None:
     profile = read("Engineer", "Responsibilities", "- Use Kafka or Flink", "Requirements", "- Kafka", "- Flink")
     assert [row.skills for row in profile.requirements] == [("kafka",), ("flink",)]
+
+
+def test_examples_that_are_each_asked_leave_no_row_to_their_kind() -> None:
+    profile = under("Requirements", "Kafka", "Flink", "Streaming tools like Kafka and Flink")
+    assert [row.skills for row in profile.requirements if "kafka" in row.skills or "flink" in row.skills] == [
+        ("kafka",),
+        ("flink",),
+    ]
 
 
 def test_a_sentence_may_begin_behind_a_parenthesis() -> None:
@@ -417,6 +427,12 @@ def test_degrees(item: str, level: str | None, need: str, fields: str, why: str)
     assert (profile.degree_min, row.need) == (level, need), why
     assert row.label.endswith(fields), why
     assert not asked(profile).keys() - {"python"}, "the field of a degree is no skill"
+
+
+def test_what_is_done_is_no_field_of_a_degree() -> None:
+    profile = under("Requirements", "3 years after a graduate degree of developing machine learning models")
+    assert next(row.label for row in profile.requirements if row.measure == "degree") == "A master's degree"
+    assert "machine-learning" in asked(profile)
 
 
 def test_the_degree_of_a_row_is_the_level_that_earns_it() -> None:

@@ -66,7 +66,12 @@ def groups(lower: str, unit: Unit, mentions: list[Mention], taxonomy: Taxonomy, 
     for run in _lists(lower, unit, mentions, words):
         after, ended = ended, run[-1].end
         listed = tuple(item.mention for item in run)
-        if len(run) == 1 and found and _closes(lower[after : run[0].start], words):
+        gap = lower[after : run[0].start]
+        if found and _closes(gap, words) and words.opens.search(gap) is not None:
+            # "MLOps or related areas, such as DevOps and monitoring": they go on with the list.
+            found[-1] = replace(found[-1], mentions=(*found[-1].mentions, *listed))
+            continue
+        if len(run) == 1 and found and _closes(gap, words):
             # "PyTorch or other deep-learning frameworks": what closes a list is its kind, and its kind would do too.
             if found[-1].kind is None and not _is_field(listed[0], found[-1].mentions, taxonomy):
                 found[-1] = replace(found[-1], kind=listed[0])
@@ -160,7 +165,7 @@ def _runs(lower: str, items: list[_Item], words: JobWords) -> list[_Run]:
         gap = lower[runs[-1][-1].end : item.start] if runs else ""
         if runs and _closes(gap, words):
             runs.append([item])
-            ended = True
+            ended = words.opens.search(gap) is None
             continue
         # "Docker and orchestration tools like Kubernetes": what opens a list of its own is none of this one.
         if (

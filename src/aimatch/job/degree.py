@@ -163,7 +163,9 @@ def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], 
         cut = words.degree_ends.search(piece)
         name = (piece[: cut.start()] if cut else piece).strip(" -'\"")
         fits = _FIELD.fullmatch(name) and name not in _SMALL and len(name.split()) <= _MOST_FIELD_WORDS
-        if fits and field_kind(name) != "unknown":
+        first = name.partition(" ")[0]
+        deed = first.endswith("ing") and field_kind(first) == "unknown"  # "a degree of developing models" is no field
+        if fits and not deed and field_kind(name) != "unknown":
             found.append(name)
             reached = place + len(piece[: cut.start()] if cut else piece)
         elif len(name.split()) > _MOST_UNKNOWN:

@@ -37,7 +37,7 @@ class _Row:
 def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> Iterator[Requirement]:
     """The rows of the profile, in the order in which the posting first names each."""
     taken: set[str] = {"degree"}
-    rows = _rows(asks.skills)
+    rows = _rows(asks.skills, taxonomy)
     heirs = _heirs(rows, asks)
     for number, row in enumerate(rows):
         id_ = row.skills[0] if len(row.skills) == 1 else f"{row.skills[0]}-or-{row.skills[1]}"
@@ -70,7 +70,7 @@ def degree_min(asks: Asks) -> Degree | None:
     return min(needed, key=RANK.__getitem__, default=None)
 
 
-def _rows(asked: tuple[Asked, ...]) -> list[_Row]:
+def _rows(asked: tuple[Asked, ...], taxonomy: Taxonomy) -> list[_Row]:
     """What is asked alike is one row: a skill, or alternatives that share two skills or more.
 
     A skill that only the duties name, and the requirements as one of several alternatives, is no row of its own; nor
@@ -107,10 +107,10 @@ def _rows(asked: tuple[Asked, ...]) -> list[_Row]:
             order.append((number, 1, singles[skills[0]]))
         singles[skills[0]].asked.append(one)
     for row in alternatives:
-        alike = [singles[skill] for skill in row.skills if skill in singles]
-        if len(alike) == len(row.skills) and all(
-            _top(row) <= _top(single) and _outweighs(single, row) for single in alike
-        ):
+        implied = {broader for skill in row.skills for broader in taxonomy.broader(skill)}
+        listed = [skill for skill in row.skills if skill not in implied]
+        alike = [singles[skill] for skill in listed if skill in singles]
+        if len(alike) == len(listed) and all(_top(row) <= _top(single) and _outweighs(single, row) for single in alike):
             for single in alike:
                 single.asked += row.asked
             order = [entry for entry in order if entry[2] is not row]
