@@ -2,7 +2,7 @@
 
 A resume comes from a stranger. Each reader checks these bounds before it does the work they bound, and raises
 :class:`~aimatch.errors.LimitExceeded` naming the limit to raise. ``seconds`` and ``memory_mb`` can only be enforced on
-a process, so they hold where a file is read in a child process (``isolate=True``, the batch, the command, the service).
+a process, so they hold where a file is read in a child process (``isolate=True``, a batch).
 """
 
 from __future__ import annotations
