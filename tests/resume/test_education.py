@@ -189,6 +189,15 @@ def test_school_and_dates(read: Read) -> None:
     assert (entry.institution, entry.start, entry.end) == ("Foo University", date(2010, 10, 1), date(2013, 9, 1))
 
 
+def test_school_and_dates_where_every_paragraph_is_set_apart(read: Read) -> None:
+    resume = read(
+        "Education\nMSc in Physics\n\nFoo University, Sep 2014 – Jun 2016\n\n"
+        "BSc in Mathematics\n\nBar College, Sep 2011 – Jun 2014"
+    )
+    found = [(entry.degree, entry.institution, entry.end) for entry in resume.education]
+    assert found == [("MSc", "Foo University", date(2016, 6, 1)), ("BSc", "Bar College", date(2014, 6, 1))]
+
+
 def test_a_city_behind_a_dash_is_no_part_of_the_school(read: Read) -> None:
     (entry,) = read("EDUCATION\nBSc Physics, 2013\n● Foo University - Springfield").education
     assert entry.institution == "Foo University"

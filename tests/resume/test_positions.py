@@ -17,6 +17,18 @@ AS_OF = date(2026, 11, 1)
 
 # an entry, title, employer, why
 FORMATS = [
+    (
+        "Data Analyst\n\nFoo Ltd, Berlin | June 2017 – May 2018\n\n- Reports",
+        "Data Analyst",
+        "Foo Ltd",
+        "every paragraph set apart, the employer beside the date",
+    ),
+    (
+        "Data Analyst\n\nFoo Ltd, Springfield upon Foo |\nJune 2017 – May 2018\n\n- Reports",
+        "Data Analyst",
+        "Foo Ltd",
+        "every paragraph set apart, in a narrow column",
+    ),
     ("ML Engineer, Foo Works — 05/2020 – 04/2023\n- Built models", "ML Engineer", "Foo Works", "one line, commas"),
     (
         ">> Tessaly Group -- AI Engineer -- 2024-02 to now\nText",

@@ -161,7 +161,7 @@ def _entry(
     other degrees or belong to them. Notes in ``used`` which lines it took."""
     known = degrees()
     line = lines[number]
-    around = _lines_around(number, lines, outline, claimed)
+    around = _lines_around(number, lines, outline, dated, claimed)
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in bounds().joining and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
     field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
@@ -193,17 +193,36 @@ def _entry(
     )
 
 
-def _lines_around(number: int, lines: list[Line], outline: Outline, claimed: set[int]) -> list[int]:
+def _lines_around(
+    number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]
+) -> list[int]:
     """The line that names a degree, then those beside it that may tell of the same course of study."""
     if outline.kind(number) != "education":
         return [number]
     beside = [
         near for near in (number - 1, number + 1, number + 2)
         if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-        and near not in claimed and not (near > number and lines[near].blank_before)
+        and near not in claimed
+        and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
         and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
     ]  # fmt: skip
     return [number, *beside]
+
+
+def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
+    """Whether a line names the school and the time of the degree above it, though a gap parts them: a word processor that
+    sets every paragraph apart parts the lines of an entry like entries."""
+    above, line = number - 1, lines[number]
+    alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
+    return (
+        alone
+        and above not in dated
+        and number in dated
+        and bool(dated[number].before)
+        and degrees().names_school(line.text)
+        and not degrees().find(line.text[:_LONG], trusted=True)
+        and not degrees().names_school(lines[above].text)
+    )
 
 
 def _is_running(number: int, dates: int, lines: list[Line], around: list[int]) -> bool:

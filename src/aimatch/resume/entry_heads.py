@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.entries import Dated, is_heading, is_prose
 from aimatch.resume.head import Head, head_told
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
@@ -33,6 +33,8 @@ _PAIR = 2
 _FEW = 5
 #: Words of a name with a full stop behind it.
 _NAME = 8
+#: Signs at the end of a line that goes on in the next.
+_OPEN = "|,–—"
 
 
 def head_of(
@@ -176,10 +178,15 @@ def _around(
     if not dated.before and not titled and _leads(taken, lines, outline, dated):
         above = []  # in this section the dates open their entries: what stands above belongs to the entry before
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
-    if parted and not _set_apart(lines, outline, dated, known, named):
+    if parted and _title_apart(dated.line - 1, lines, outline, dated, known, above):
+        above = above[:1]
+    elif parted and not _set_apart(lines, outline, dated, known, named):
         above = []
     elif len(above) == _PAIR and lines[above[0]].blank_before and not parted:
-        above = above[:1]
+        # The end of a long line "Foo Ltd, Springfield | March 2019 - May 2020" stands on a line of its own.
+        broken = not dated.rest and lines[above[0]].text[-1] in _OPEN and not known.names_title(lines[above[0]].text)
+        if not (broken and known.names_title(lines[above[1]].text) and _begins_block(above[1], lines, outline)):
+            above = above[:1]
     if above and above[0] != dated.line - 1:
         above = []
     top = dated.line - 3
@@ -193,6 +200,15 @@ def _around(
         and (not lines[number].blank_before or _spaced(number, lines, outline, dated, taken))
     ]  # fmt: skip
     return above, below
+
+
+def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]) -> bool:
+    """Whether a title stands alone above the employer and the date, which name none: a word processor that sets every
+    paragraph apart parts them like blocks."""
+    if number not in above or not dated.before or known.names_title(dated.rest) or not is_heading(dated):
+        return False
+    text = lines[number].text
+    return known.names_title(text) and len(text) <= _SHORT and _begins_block(number, lines, outline)
 
 
 def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, taken: dict[int, bool]) -> bool:

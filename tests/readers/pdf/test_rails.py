@@ -127,3 +127,85 @@ def test_rows_that_label_words_and_dates_alike_stay_rows(build: Build) -> None:
     lines = read(build(content)).text.split("\n")
     assert "Jan 2020 - Present\tEngineer" in lines
     assert "Methods\tstatistics" in lines
+
+
+MARGIN = [
+    (["Summary"], ["Engineer of harbours who plans the berths of ships and", "keeps the models that do it running."]),
+    (
+        ["Work Experience", "and Internships"],
+        ["Engineer, Northwind Harbour Office", "March 2019 - Present", "Built the model that plans the berths of ships",
+         "Taught two colleagues how to keep it running"],
+    ),
+    (["Education"], ["Bachelor of Science in mathematics", "Example University, 2012 - 2016"]),
+    (["Technical", "Skills"], ["Languages: Python, Rust, SQL", "Platforms: Linux, Docker"]),
+    (["Licenses and", "Certifications"], ["Certified Master of Harbour Models", "Certified Reader of Tides"]),
+    (["Interests"], ["Rowing, chess"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("step", "drop", "reason"),
+    [
+        (13, 0, "each line level with one of the text, in the type of the text"),
+        (11, 0, "set closer than the text"),
+        (13, 4, "a third of a line lower than the text"),
+        (13, -6, "half a line higher"),
+        (13, 6, "half a line lower, as margins of a web page make it"),
+    ],
+)
+def test_what_is_all_headings_is_a_margin(step: float, drop: float, reason: str, build: Build) -> None:
+    content, y = "", 700.0
+    for label, body in MARGIN:
+        content += stack(label, 40, y - drop, step) + stack(body, 180, y)
+        y -= 13 * len(body) + 16
+    resume = aimatch.read(build(content))
+    text = resume.document.text
+    kinds = ["summary", "experience", "education", "skills", "certifications", "interests"]
+    for kind, (label, body) in zip(kinds, MARGIN, strict=True):
+        section = next(one for one in resume.sections if one.kind == kind)
+        assert section.title == " ".join(label), reason
+        for line in body:
+            assert section.start <= text.index(line) < section.end, (reason, line)
+
+
+def test_headings_one_below_the_other_in_a_form_stay_apart(build: Build) -> None:
+    content, y = "", 700.0
+    for label, body in (MARGIN[0], MARGIN[1], MARGIN[2]):
+        content += stack(label, 40, y) + stack(body, 180, y)
+        y -= 13 * len(body) + 16
+    content += stack(["Languages", "Hobbies"], 40, y) + stack(["English, French", "Rowing, chess"], 180, y)
+    text = read(build(content)).text
+    assert text.index("Languages") < text.index("English") < text.index("Hobbies") < text.index("Rowing")
+
+
+def columns_below(y: float, xs: tuple[float, float, float] = (40, 160, 330)) -> str:
+    lists = (
+        ["Tools", "Git", "Make", "Bash"],
+        ["Stores", "Redis", "Kafka", "MySQL"],
+        ["Clouds", "Azure", "Heroku", "AWS"],
+    )
+    return "".join(stack(names, x, y) for names, x in zip(lists, xs, strict=True))
+
+
+def test_dates_in_a_margin_above_columns_of_skills_date_their_entries(build: Build) -> None:
+    content = show("Experience", 40, 720, 13)
+    for number, (dates, entry) in enumerate(ENTRIES):
+        content += show(dates[0], 40, 700 - 56 * number) + stack(entry, 160, 700 - 56 * number)
+    content += show("Skills", 40, 515, 13) + columns_below(495)
+    resume = aimatch.read(build(content))
+    found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
+    assert found == [("Engineer", "2020-01"), ("Analyst", "2016-04"), ("Assistant", "2013-06")]
+    skills = next(section for section in resume.sections if section.kind == "skills")
+    for name in ("Git", "Kafka", "AWS"):
+        assert skills.start <= resume.document.text.index(name) < skills.end, name
+
+
+def test_dates_at_the_right_edge_above_columns_date_their_entries(build: Build) -> None:
+    content = show("Experience", 40, 720, 13)
+    for number, (dates, entry) in enumerate(ENTRIES):
+        y = 700 - 56 * number
+        content += stack([entry[1], entry[0], f"- {entry[2]}"], 40, y) + stack([dates[1], dates[0]], 400, y)
+    content += show("Skills", 40, 515, 13) + columns_below(495, (40, 230, 400))
+    resume = aimatch.read(build(content))
+    found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
+    assert found == [("Engineer", "2020-01"), ("Analyst", "2016-04"), ("Assistant", "2013-06")]

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
+from aimatch.readers.pdf.dated_rows import dated_stretch
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.rails import folded_rail
 from aimatch.readers.pdf.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
@@ -107,10 +108,21 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
     across: Piece | None = None  # the last line across the gutter, while the paragraph that it belongs to may go on
 
     def close() -> None:
-        nonlocal gain, loose, left, right
+        nonlocal left, right
+        part_sides(left, right)
+        left, right = [], []
+
+    def part_sides(left: list[Piece], right: list[Piece], dated: bool = True) -> None:
+        nonlocal gain, loose
         enough = len(left) >= COLUMN_ROWS <= len(right)
         rail = folded_rail(left, right) if enough else None
         worth = sides_are_columns(left, right) if enough and rail is None else 0
+        stretch = dated_stretch(left, right) if worth and dated else None
+        if stretch is not None:
+            part_sides(*stretch.above, dated=False)
+            loose.extend(stretch.rows)
+            part_sides(*stretch.below, dated=False)
+            return
         below = _rows_below(left, right) if worth else []
         if below:
             worth = sides_are_columns(left, right) if len(left) >= COLUMN_ROWS <= len(right) else 0
@@ -127,7 +139,6 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
             loose.extend(left if rail is None else rail)
             loose.extend(right)
         loose.extend(below)
-        left, right = [], []
 
     for piece in ordered:
         if piece.x0 >= cut - 1:

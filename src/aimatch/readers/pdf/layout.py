@@ -31,6 +31,8 @@ class Block(NamedTuple):
 LABEL = 32
 # Letters of upright text stand closer than this (em), words further apart.
 UPRIGHT_SPACE_EM = 0.2
+# A label in the margin that was set above its text stands closer to it than any line (em).
+HUNG_EM = 0.6
 # Depth of columns within columns that is looked for.
 NESTING = 4
 
@@ -179,16 +181,25 @@ def _rows(pieces: list[Piece]) -> list[Row]:
 
 
 def _blocks(rows: list[Row]) -> list[list[Row]]:
-    """Rows as blocks: a gap clearly wider than the usual leading begins a new one."""
+    """Rows as blocks: a gap clearly wider than the usual leading begins a new one, and so does a label in the margin."""
     if not rows:
         return []
     steps = [(below[0].base - above[0].base) / max(above[0].size, below[0].size) for above, below in pairwise(rows)]
     usual = median(step for step in steps) if steps else 1.2
     limit = min(max(1.3 * usual, 1.45), 2.2)
     blocks = [[rows[0]]]
-    for step, row in zip(steps, rows[1:], strict=True):
-        if step > limit:
+    for number, (step, row) in enumerate(zip(steps, rows[1:], strict=True), 1):
+        if step > limit or _is_hung(rows, number):
             blocks.append([row])
         else:
             blocks[-1].append(row)
     return blocks
+
+
+def _is_hung(rows: list[Row], number: int) -> bool:
+    """Whether a row is a label left of its text, set less than a line above it (see ``rails``)."""
+    row = rows[number]
+    if len(row) > 1 or number + 1 >= len(rows):
+        return False
+    below = rows[number + 1][0]
+    return row[0].x1 < below.x0 and below.base - row[0].base <= HUNG_EM * below.size

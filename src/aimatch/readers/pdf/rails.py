@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from aimatch.dates import find_ranges
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.label_words import heading_kind, is_listed
 from aimatch.readers.pdf.margins import BULLETS, is_date
 
 # A label has no more lines, and its lines no more characters on average.
@@ -32,6 +33,11 @@ LEAST = 3
 LEAST_DATED = 2
 # Labels that are no dates and stand beside no beginning, as those of rows of a table, for each that is a date.
 MOST_UNPARTED = 0.5
+# Share of the labels that are headings where all are taken for such; a heading and the first line of its text are no
+# further apart (em), and it is read as a line so far above that (more than ROW_EM, less than half a line).
+MOST_HEADED = 0.75
+NEAR_EM = 1.2
+ABOVE_EM = 0.5
 # A range of dates is broken into so many parts at most; a dash in a justified line stands this far off (em).
 MOST_DATE_LINES = 3
 DASH_EM = 6.0
@@ -46,6 +52,8 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
     if sum(len(piece.text) for piece in left) > LONGEST * len(left):
         return None
     bases = [piece.base for piece in right]
+    if headed := _headings(left, right, bases):
+        return headed
     steps = [b - a for a, b in pairwise(bases) if b - a > 1]
     usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
     kept: list[Piece] = []
@@ -78,9 +86,32 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         elif not (all(piece.text.isupper() for piece in group) or first.size > HEADING * mate.size):
             kept.extend(group)  # no heading in two lines, but labels of one row each
             continue
-        kept.extend(group if dates else [_one(group, mate)])
+        kept.extend(group if dates else [_one(group, mate.base)])
     enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
     return kept if enough and unparted <= MOST_UNPARTED * dated else None
+
+
+def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list[Piece] | None:
+    """The labels of ``left`` set above the lines they stand beside, if all but a few are headings of different kinds.
+
+    What is all headings is a margin wherever its lines stand: some are set a little higher or lower than their text.
+    """
+    groups = [part for group in _groups(left) for part in _apart(group)]
+    kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
+    known = sum(kind is not None for kind in kinds)
+    if len({kind for kind in kinds if kind}) < LEAST or known < MOST_HEADED * len(groups):
+        return None
+    kept: list[Piece] = []
+    for group, kind in zip(groups, kinds, strict=True):
+        first = group[0]
+        near = NEAR_EM * first.size
+        beside = right[bisect_left(bases, first.base - near) : bisect_right(bases, first.base + near)]
+        if kind is None or not beside:
+            kept.extend(group)
+            continue
+        mate = min(beside, key=lambda piece: abs(piece.base - first.base))
+        kept.append(_one(group, mate.base - ABOVE_EM * min(first.size, mate.size)))
+    return kept
 
 
 def _groups(side: list[Piece]) -> list[list[Piece]]:
@@ -100,15 +131,27 @@ def _all_level(group: list[Piece], bases: list[float]) -> bool:
     return all(bisect_left(bases, piece.base - near) < bisect_right(bases, piece.base + near) for piece in group)
 
 
-def _one(group: list[Piece], mate: Piece) -> Piece:
-    """A label as one piece on the baseline of the line that it stands beside."""
+def _apart(group: list[Piece]) -> list[list[Piece]]:
+    """The lines of a label, each on its own if they are headings of different kinds ("Languages", "Hobbies")."""
+    kinds = [heading_kind(piece.text) for piece in group]
+    several = None not in kinds and len(set(kinds)) == len(kinds) and not is_listed(_text(group))
+    return [[piece] for piece in group] if several else [group]
+
+
+def _text(group: list[Piece]) -> str:
+    """The lines of a label as one, a word that a hyphen broke put together."""
+    return "".join(piece.text if piece.soft else f"{piece.text} " for piece in group).rstrip()
+
+
+def _one(group: list[Piece], base: float) -> Piece:
+    """A label as one piece on a baseline."""
     first, last = group[0], group[-1]
     return first._replace(
-        text=" ".join(piece.text for piece in group),
+        text=_text(group),
         x0=min(piece.x0 for piece in group),
         x1=max(piece.x1 for piece in group),
         bottom=last.bottom,
-        base=mate.base,
+        base=base,
         soft=last.soft,
     )
 

@@ -1,0 +1,50 @@
+"""Whether a label in a margin is a section's heading, by the words of ``language/headings.toml``.
+
+Where a label stands does not tell a heading from a name in a table; its words do. What kind of section it opens in the end
+is decided where the whole resume is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from aimatch.data import table
+
+_NOISE = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def heading_kind(label: str) -> str | None:
+    """The kind of the heading that a label is, or made of words of; ``None`` if it is none."""
+    if not label[:1].isupper():
+        return None
+    kinds, cores, words = _known()
+    if kind := kinds.get(_key(label)):
+        return kind
+    found = _WORDS.findall(label.lower())
+    return next((cores[word] for word in found if word in cores), None) if words.issuperset(found) else None
+
+
+def is_listed(label: str) -> bool:
+    """Whether a label is, as it stands, a heading that people use."""
+    return _key(label) in _known()[0]
+
+
+def _key(text: str) -> str:
+    return _NOISE.sub("", text.lower().replace("&", " and "))
+
+
+@cache
+def _known() -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str]]:
+    """The kinds of whole headings by their letters, those of words that make a heading, and all words of headings."""
+    data = table("language/headings")
+    forms = [(form, kind) for kind, listed in data["kinds"].items() for form in listed]
+    cores = {word: kind for kind, listed in data["cores"].items() for word in listed}
+    words = {word for form, _ in forms for word in _WORDS.findall(form.lower())}
+    return (
+        {_key(form): kind for form, kind in forms},
+        cores,
+        frozenset(words.union(data["fillers"], cores)),
+    )
