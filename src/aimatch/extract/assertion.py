@@ -46,10 +46,14 @@ _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shippe
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
     r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
-    r"|\s*[:(|\u2013-]?\s*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
+    r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
 _ROW = 40  # characters of a row of names and ratings
 _UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
+_CROSSES = "\u2717\u2718\u274c"
+_TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
+_CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
+_KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
 _RATING_SIGNS = " \t|:=(\u2013-)"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
@@ -178,7 +182,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
                 yield "other-person", others.pronoun(start, end)
             elif ruled := list(others.noun(start, end)):
                 yield _meant(scene, cues, place), iter(ruled)
-        elif place not in void and cue.direction != "void":
+        elif place not in void and cue.direction != "void" and not _KEYED.search(scene.text, max(0, start - 3), start):
             status = _after_all(scene, end) if cue.status == "negated" else cue.status
             if status:
                 yield cast("Status", status), directions.ruled(start, end, cue)
@@ -247,6 +251,10 @@ def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
         for number, (start, _) in enumerate(scene.spans):
             if _UNTICKED.search(scene.text, max(0, start - 4), start):
                 yield number, 1  # "[x] Terraform [ ] Pulumi"
+    if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
+        for line in _CROSSED_LINE.finditer(scene.text):
+            for number in scene.within(*line.span()):
+                yield number, 1  # among ticked lines, a crossed one
     for number, (_, end) in enumerate(scene.spans):
         near = scene.text[end : end + 16]
         if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
