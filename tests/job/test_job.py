@@ -169,6 +169,9 @@ NOT_ASKED = [
     ("Starting pay depends on job-related skills such as Kafka.", "pay"),
     ("You will take part in off-sites, Kafka meetups and volunteer days.", "what is offered"),
     ("You will pass background checks that keep the integrity of Kafka.", "a check"),
+    ("Our ovens act as the brain of Robotics and Computer Vision.", "a product"),
+    ("Crumb & Co is recognized as a leader in Cyber Security.", "a part that the employer plays"),
+    ("- We do this as an inherent part of CI/CD.", "the employer of itself, in a list"),
 ]
 
 
@@ -191,6 +194,11 @@ def test_what_the_employer_says_of_itself_among_requirements_is_not_asked() -> N
 
 def test_what_is_used_is_asked_where_the_team_is_spoken_of() -> None:
     assert asked(read("Engineer", "", "We use Docker for our deployments."))["docker"] == "must"
+
+
+@pytest.mark.parametrize("part", ["As a Kafka engineer, one plans", "Working as a Kafka engineer means planning"])
+def test_the_part_that_a_sentence_begins_with_is_asked(part: str) -> None:
+    assert asked(read("Engineer", "", f"{part} the streams of the whole bakery."))["kafka"] == "must"
 
 
 def test_experts_in_what_one_leads_tell_what_one_does() -> None:

@@ -157,8 +157,10 @@ def _asks_from(lower: str, start: int, end: int, kind: PartKind, item: bool, wor
     if kind == "open" and not item and words.appeals.match(begun) is not None:
         return None
     if (kind != "open" and (item or not (employer or own))) or (
-        kind == "open" and (item or _begins_duty(lower, start, end, words))
+        kind == "open" and ((item and not own) or _begins_duty(lower, start, end, words))
     ):
+        return start
+    if not employer and words.part.match(begun) is not None:
         return start
     for match in words.candidate.finditer(lower, start, end):
         if employer and words.brought.fullmatch(match.group()):

@@ -63,6 +63,7 @@ class JobWords:
     appeals: re.Pattern[str]
     candidate: re.Pattern[str]
     brought: re.Pattern[str]
+    part: re.Pattern[str]
     run_on: re.Pattern[str]
     duty: frozenset[str]
     waived: re.Pattern[str]
@@ -144,6 +145,7 @@ def job_words() -> JobWords:
         appeals=phrases(sentences["appeals"], at="start"),
         candidate=phrases([*sentences["candidate"], *sentences["brought"]]),
         brought=phrases(sentences["brought"]),
+        part=phrases(sentences["part"], at="start"),
         run_on=phrases(sentences["run_on"], at="start"),
         duty=frozenset(sentences["duty"]),
         waived=phrases(sentences["waived"]),
