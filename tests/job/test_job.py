@@ -169,6 +169,7 @@ NOT_ASKED = [
     ("Starting pay depends on job-related skills such as Kafka.", "pay"),
     ("You will take part in off-sites, Kafka meetups and volunteer days.", "what is offered"),
     ("You will pass background checks that keep the integrity of Kafka.", "a check"),
+    ("Our bakers bring deep expertise in Blockchain.", "what the employer's people bring"),
     ("Our ovens act as the brain of Robotics and Computer Vision.", "a product"),
     ("Crumb & Co is recognized as a leader in Cyber Security.", "a part that the employer plays"),
     ("- We do this as an inherent part of CI/CD.", "the employer of itself, in a list"),

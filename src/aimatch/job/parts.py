@@ -163,7 +163,9 @@ def _asks_from(lower: str, start: int, end: int, kind: PartKind, item: bool, wor
     if not employer and words.part.match(begun) is not None:
         return start
     for match in words.candidate.finditer(lower, start, end):
-        if employer and words.brought.fullmatch(match.group()):
+        # "Our employees bring deep expertise in Java", yet "We use Docker": what the sentence begins with is its own.
+        theirs = employer or (own and not begun.startswith(match.group()))
+        if theirs and words.brought.fullmatch(match.group()):
             continue
         if not any(a <= match.start() < b or match.start() <= a < match.end() for a, b in employer):
             return match.start()
