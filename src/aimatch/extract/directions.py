@@ -219,6 +219,10 @@ class Directions:
             return iter(())  # "a team that had never used it"
         if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
+        text = self.scene.text
+        line = text.rfind("\n", 0, start) + 1
+        if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
+            return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
         if cue.status == "aspirational":
             return not_mine(self.scene, self.scene.backward(start, cue.reach, remark=True))
         return self.scene.backward(start, cue.reach, remark=True)

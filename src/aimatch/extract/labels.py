@@ -145,6 +145,8 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
             yield number, scene.starts[number] - end
     elif scene.text[end : end + 3].lstrip()[:1] == ":" or in_label(scene, start, end):
         yield from after_label(scene, end)
+    elif alone and line_start and not scene.within(start, end) and scene.lists_names(end):
+        yield from scene.forward(end, 1, skip_soft=False)  # a line of its own: "missing Deep Learning, Docker"
     elif alone:
         yield from scene.list_below(end)
 

@@ -10,6 +10,8 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import words
 from aimatch.extract.sentences import stops as stops_of
 
+_LETTERS = re.compile(r"[^\W\d_]")
+_JOINING = re.compile(r"\b(?:and|or|und|et|y)\b")
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
@@ -268,6 +270,12 @@ class Scene:
             parts.append(self.text[left : self.starts[number]])
             left = max(left, self.spans[number][1])
         return " ".join([*parts, self.text[left:end]])
+
+    def lists_names(self, at: int) -> bool:
+        """Whether the rest of a line is a list of mentions and nothing else."""
+        end = self.text.find("\n", at)
+        end = len(self.text) if end < 0 else end
+        return bool(self.within(at, end)) and not _LETTERS.search(_JOINING.sub(" ", self.unnamed(at, end)))
 
     def item(self, at: int) -> Ruled:
         """The mentions in the item of a list that ends here."""
