@@ -168,3 +168,10 @@ def test_a_heading_in_two_lines_of_the_margin() -> None:
     table = ["Technical\tPython\tSQL", "Personal\tcalm\tfriendly"]
     resume = typed([("Robin Example", 10), ("robin@example.com", 10), ("", 0), *((row, 10) for row in table)])
     assert section_of(resume, "Python") == "header"
+
+
+def test_a_heading_in_small_letters_is_one_in_the_type_of_headings() -> None:
+    """Small capitals may be small letters in the file."""
+    lines: Lines = [("Robin Example", 20), ("Summary", 14), ("Keeps harbours running", 10), ("experience", 14), *ENTRY,
+                    ("Education", 14), ("B.Sc. in mathematics, Example University", 10)]  # fmt: skip
+    assert section_of(typed(lines), "Built a model") == "experience"

@@ -77,7 +77,9 @@ class HeadingType:
         """Whether a line that is set as headings are stands alone and reads like one."""
         line = lines[number]
         text = line.text
-        if not self.fits(line) or len(text) > _LONGEST or is_item(text) or not text[0].isupper():
+        if not self.fits(line) or len(text) > _LONGEST or is_item(text):
+            return False
+        if not text[0].isupper() and " " in text:  # small capitals may be small letters in the file
             return False
         if text.count(" ") >= _MOST_WORDS or any(letter in _SIGNS or letter.isdigit() for letter in text.rstrip(":")):
             return False

@@ -338,3 +338,16 @@ def test_what_a_lying_font_shows_is_read_where_pictures_can_be(build: Build) -> 
     document = read(build(SEEN + codes(len(LIES)), **swapped(shown, LIES)))
     letters = "".join(document.text.split("\n")[-1].split())
     assert SequenceMatcher(None, letters, "".join(shown.split())).ratio() > 0.8
+
+
+def test_tiny_type_whose_letters_and_spaces_are_objects_each_is_found_whole(build: Build) -> None:
+    """As browsers print it: beside letters of one point, a space stands where the shadow of other letters might."""
+    content = "".join(
+        f"BT /F2 {size} Tf {72 + 0.6 * size * at:.1f} {y} Td ({sign}) Tj ET "
+        for size, y in ((11, 700), (11, 680), (1, 600))
+        for at, sign in enumerate(WORDS if size == 1 else "Engineer who tends the harbour of the town")
+    )
+    document = read(build(content))
+    assert "".join("".join(item.quote for item in document.hidden).split()) == WORDS.replace(" ", "")
+    assert document.text.count("Engineer") == 2
+    assert len(document.text.split()) == 16

@@ -140,6 +140,33 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole(
     assert read(build(show(above, 60, 700) + show(below, 60, 687))).text == text, reason
 
 
+def test_a_word_broken_with_the_sign_for_a_hyphen_is_whole(build: Build) -> None:
+    """U+2010, which some producers write where they hyphenate; the fonts of others have it as any other character."""
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfrange\n<20> <7A> <0020>\nendbfrange\n"
+        "1 beginbfchar\n<7E> <2010>\nendbfchar endcmap end end"
+    )
+    objects = [
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/ToUnicode 11 0 R>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+    content = show("Built the collec~", 60, 700, font="F3") + show("tion of stamps", 60, 687, font="F3")
+    text = read(build(content, resources="/Font<</F1 3 0 R/F3 10 0 R>>", objects=objects)).text
+    assert text == "Built the collection\nof stamps"
+
+
+def test_a_column_with_gaps_goes_on_below_the_end_of_the_other(build: Build) -> None:
+    """Its paragraphs stand further apart than lines, and break where those above them do."""
+    lines = [f"the line {number} of the first column ends" for number in range(24)]
+    places = [700 - 13 * number - 9 * (number // 2) for number in range(24)]
+    content = "".join(show(text, 40, y) for text, y in zip(lines, places, strict=True))
+    others = [f"the line {number} of the other" for number in range(7)]
+    content += "".join(column(others, 330, step=15))
+    document = read(build(content + show("at the very end", 40, 60)))
+    assert in_order(document, *lines, *others)
+
+
 def test_justified_lines_hold_no_cells(build: Build) -> None:
     content = "BT /F1 10 Tf 9 Tw 60 700 Td (A line that is drawn out to the margin) Tj ET "
     content += show("and the one that follows it and fills the whole of its width", 60, 687)

@@ -81,3 +81,17 @@ def test_a_sign_that_begins_several_lines_is_a_bullet(sign: str, first: str, rea
 def test_a_sign_that_begins_one_line_is_kept(build: Build) -> None:
     content = "BT /F1 10 Tf 60 700 Td ({ set of tools }) Tj ET BT /F1 10 Tf 60 686 Td (and what follows) Tj ET"
     assert read(build(content)).text.startswith("{ set of tools }")
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "reason"),
+    [
+        ("SkillS", "Skills", "one letter drawn alike in both cases"),
+        ("cErtificationS", "Certifications", "the first one too"),
+        ("ProfEssional ExpEriEncE", "Professional Experience", "two words"),
+        ("PostgreSQL", "PostgreSQL", "a name is no heading"),
+        ("AdditionalInformation", "AdditionalInformation", "two words without a space"),
+    ],
+)
+def test_headings_in_small_capitals_are_in_one_case(written: str, text: str, reason: str, build: Build) -> None:
+    assert read(build(f"BT /F1 12 Tf 60 700 Td ({written}) Tj ET")).text == text, reason

@@ -26,6 +26,10 @@ FAR_EM = 2.5
 # Rows set apart from those above by more than this (em) across both sides of a gutter may be no part of the columns.
 SET_OFF_EM = 1.5
 
+# Lines that end within this share of a column's width from its edge were broken there; so many show that it goes on.
+FULL_LINE = 0.12
+FULL_LINES = 3
+
 # A column narrower than this share of the one beside it is a sidebar, if it is at least so tall (share of the page).
 SIDEBAR = 0.7
 TALL = 0.4
@@ -168,9 +172,17 @@ def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
         above, piece = left[number - 1], left[number]
         if piece.base > end + piece.size and piece.base - above.base > 1.6 * max(piece.size, above.size):
             tail = left[number:]
+            if _fills(tail, left[:number]):
+                return []
             del left[number:]
             return tail
     return []
+
+
+def _fills(tail: list[Piece], column: list[Piece]) -> bool:
+    """Whether lines break where those of the column above them do, so that they are its continuation."""
+    start, end = min(piece.x0 for piece in column), max(piece.x1 for piece in column)
+    return sum(piece.x1 >= end - FULL_LINE * (end - start) for piece in tail) >= FULL_LINES
 
 
 def _rows_below(left: list[Piece], right: list[Piece]) -> list[Piece]:

@@ -19,7 +19,7 @@ from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.margins import with_bullets
 from aimatch.readers.pdf.opening import has_layers, open_pdf
-from aimatch.readers.pdf.signs import read_as_cork, with_marks
+from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
 from aimatch.readers.pdf.stretches import lie
 from aimatch.readers.pdf.upright import as_shown, direction, turned
 from aimatch.readers.pdf.visibility import Verdict, judge
@@ -148,7 +148,11 @@ def _pieces(
         return _picture(page, number, frame, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
-    return with_marks(with_bullets(pieces, verdict.dots, frame)), "ocr" if verdict.scan else "text", 0
+    return (
+        with_small_capitals(with_marks(with_bullets(pieces, verdict.dots, frame))),
+        "ocr" if verdict.scan else "text",
+        0,
+    )
 
 
 def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, reading: Reading) -> None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.label_words import heading_kind
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.margins import BULLETS
 
@@ -25,6 +26,10 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])-(?=\r?\n[\x1b-\x1f])")
 _MOST_SHARE = 0.06
 # What begins so many lines of a page, and no word, is a bullet, whatever its font calls it.
 LEAST_MARKS = 2
+# Small and capital letters mixed within a word, in a line that may be a heading.
+_MIXED = re.compile(r"[a-z][A-Z]")
+_CAMEL = re.compile(r"(?:[A-Z][a-z]+ ?)+")
+LONGEST_HEADING = 40
 _NO_MARK = frozenset("\"'`“”‘’„«»([<$€£#@&%§\\/=?!¿¡,;:…†‡©®™°~^_")
 
 
@@ -55,6 +60,22 @@ def with_marks(pieces: list[Piece]) -> list[Piece]:
         else piece
         for piece in pieces
     ]
+
+
+def with_small_capitals(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with headings in small capitals in one case: where a font draws "s" and "S" alike, some producers give
+    one of them for both ("SkillS", "cErtificationS")."""
+    found = {
+        number: piece.text.title()
+        for number, piece in enumerate(pieces)
+        if len(piece.text) <= LONGEST_HEADING
+        and _MIXED.search(piece.text)
+        and not _CAMEL.fullmatch(piece.text)
+        and heading_kind(piece.text.title())
+    }
+    return (
+        [piece._replace(text=found.get(number, piece.text)) for number, piece in enumerate(pieces)] if found else pieces
+    )
 
 
 def _may_be_mark(sign: str) -> bool:

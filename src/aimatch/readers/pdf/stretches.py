@@ -39,15 +39,22 @@ def less_shadows(text: PageText, found: list[tuple[TextObject, str]], painted: P
     doubles = [
         item.bounds
         for item in painted.texts
-        if item.span is None and item.handle.value not in present and item.handle.value not in unseen_ones
+        if item.span is None
+        and item.bounds[2] > item.bounds[0]  # a space has no letter in the text either
+        and item.handle.value not in present
+        and item.handle.value not in unseen_ones
     ]
     if not doubles:
         return found
     return [
-        (item, technique)
-        for item, technique in found
-        if not any(all(abs(a - b) <= SHADOW for a, b in zip(item.bounds, other, strict=True)) for other in doubles)
+        (item, technique) for item, technique in found if not any(_is_shadow(item.bounds, other) for other in doubles)
     ]
+
+
+def _is_shadow(one: Bounds, other: Bounds) -> bool:
+    """Whether two objects stand in one place but for the offset of a shadow, which is less than the height of its type."""
+    offset = min(SHADOW, max(one[3] - one[1], other[3] - other[1]))
+    return all(abs(a - b) <= offset for a, b in zip(one, other, strict=True))
 
 
 def stretches(text: PageText, found: list[tuple[TextObject, str]]) -> tuple[list[Hidden], list[tuple[int, int]]]:
