@@ -21,6 +21,7 @@ from aimatch.extract.expansions import spelled_out
 from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
+from aimatch.extract.namesakes import without_employers
 from aimatch.extract.normalise import normalise
 from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
@@ -49,6 +50,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     headings = [section.start for section in resume.sections if section.title]
     named = without_homographs(text, candidates(text, normal, hits.skills, headings))
     found = settle(text, normal, named, hits.skills, resume.sections)
+    found = without_employers(text, found, resume.positions)
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)

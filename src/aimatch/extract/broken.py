@@ -31,8 +31,10 @@ def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lex
         begin, end = first.start(), second.end()
         reached = end
         name = (first.group() + second.group()).lower()
-        least = _SHORTEST if "\n" in hyphen.group() else _SHORTEST_IN_LINE
-        reading = lexicon.sure(name) if len(name) >= least else None
+        parted = "\n" in hyphen.group()
+        least = _SHORTEST if parted else _SHORTEST_IN_LINE
+        look = lexicon.open if parted and len(name) >= _SHORTEST_IN_LINE else lexicon.sure
+        reading = look(name) if len(name) >= least else None
         if reading is None or reading.kind == "soft":
             continue
         if any(one.original[0] <= begin and end <= one.original[1] for one in found):

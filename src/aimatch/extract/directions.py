@@ -37,7 +37,7 @@ _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sent
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _BEHIND = 40  # characters behind a name that hold its next three words
-_TILL_NOW = re.compile(r"\d\s*[-\u2013\u2014]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
 _CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
@@ -61,7 +61,9 @@ class Directions:
             )  # "worked closely with the QA team"
             if a < end and start < b and b - a > end - start and not soft:
                 return  # the words of the cue are part of a skill's name
-        if cue.direction == "answer" and _TILL_NOW.search(self.scene.text, max(0, start - 8), end):
+        if (cue.direction == "answer" or self.scene.text[end : end + 1] == ":") and _TILL_NOW.search(
+            self.scene.text, max(0, start - 8), end
+        ):
             return  # "Feb 2020 - Ongoing" is the time of a job
         if cue.beside and not self._has_beside(start, end, cue.beside):
             return

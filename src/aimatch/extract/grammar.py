@@ -61,6 +61,7 @@ class Grammar:
     told: re.Pattern[str]
     and_past: re.Pattern[str]
     next_past: re.Pattern[str]
+    has_equipment: re.Pattern[str]
     people_before: re.Pattern[str]
     finite: frozenset[str]
     finite_within: re.Pattern[str]
@@ -150,6 +151,10 @@ def grammar() -> Grammar:
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
         equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
+        has_equipment=re.compile(
+            rf"\s+(?:has|had|have|came with|comes with)\s+(?:an?\s+|the\s+|some\s+)?(?:\S+\s+){{1,3}}(?:{alternatives(table['equipment'])})\b",
+            ignore,
+        ),
         among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
         leading=re.compile(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b|by\b)\w+){{0,4}}\W*\Z",

@@ -46,6 +46,7 @@ class Vocabulary:
     never: frozenset[str]
     remarks: frozenset[str]
     limits: frozenset[str]
+    objects: frozenset[str]
 
 
 @cache
@@ -59,6 +60,7 @@ def vocabularies() -> tuple[Vocabulary, ...]:
             never=frozenset(row["never"]),
             remarks=frozenset(row["remarks"]),
             limits=frozenset(row["limits"]),
+            objects=frozenset(row.get("objects", ())),
         )
         for status, row in data.table("language/status")["labels"].items()
     )
@@ -161,7 +163,8 @@ def in_label(scene: Scene, start: int, end: int) -> bool:
     around = scene.text[begin:start] + " " + scene.text[end:colon]
     return (
         not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
-        and len(_WORDS.findall(around)) <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) else most + 4)
+        and len(_WORDS.findall(around))
+        <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) and scene.text[start] != "I" else most + 4)
         and not [number for number in scene.within(begin, colon) if not (start <= scene.starts[number] < end)]
     )
 
@@ -182,7 +185,8 @@ def has_object(scene: Scene, end: int, status: str) -> bool:
         return False
     vocabulary = next(one for one in vocabularies() if one.status == status)
     between = _LETTERS.findall(scene.text[end:colon].lower().replace("\u2019", "'"))
-    return not all(word in vocabulary.fillers or word in vocabulary.heads or word.isdigit() for word in between)
+    known = vocabulary.heads | vocabulary.fillers | vocabulary.objects
+    return not all(word in known or word.isdigit() for word in between)
 
 
 def after_label(scene: Scene, end: int) -> Ruled:

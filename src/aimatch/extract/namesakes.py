@@ -15,6 +15,7 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.grammar import grammar
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.words import plain_words
+from aimatch.model import Position
 
 _REACH = 40  # characters before a name within which the person named beside it stands
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
@@ -59,6 +60,30 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
         for candidate in found
         if normal.text[candidate.start : candidate.end] not in names or not _named(original, candidate, found)
     ]
+
+
+def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
+    """The candidates without those that are a word of an employer's name: "Data Engineer, Swift Parcels"."""
+    names = []
+    for position in positions:
+        at = original.find(position.employer, position.text_start, position.text_end) if position.employer else -1
+        if at >= 0:
+            names.append((at, at + len(position.employer)))
+    if not names:
+        return found
+    return [
+        candidate
+        for candidate in found
+        if candidate.reading is None
+        or candidate.reading.ambiguous is None
+        or not any(_word_of_name(original, candidate.original, name) for name in names)
+    ]
+
+
+def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a span is the first of several capitalised words of a name."""
+    start, end = span
+    return name[0] == start and end < name[1] and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
 
 
 def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:

@@ -209,6 +209,7 @@ class Others:
             of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
         ):
             aside = _APPOSITIVE.match(text, end)
+            has = None if people.possessive else rules.has_equipment.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
             if colon and people.modified and people.group and people.noun not in rules.firms:
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
@@ -219,6 +220,8 @@ class Others:
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
                 if not self._consume(verb):
                     yield from self.theirs.clause(people.first, self._told(people, verb))
+            elif has and people.determiner and not people.group:
+                yield from self.theirs.clause(people.first, has.end())  # "my manager had a COBOL background"
             elif aside and people.determiner in ("my", "his", "her", "their"):
                 yield from self.theirs.clause(end, aside.end())
         if not people.possessive and people.determiner and self.subjects.object_of(people):
