@@ -98,7 +98,7 @@ PARTS = [
     ("Why Crumb & Co", "Rust meetups", None, "praise of the employer"),
     ("About Crumb & Co", "Rust since 2015", None, "an unknown name behind 'about' is the employer's"),
     ("Our commitment to diversity", "Rust", None, "a statement on the law"),
-    ("Even better if you have one or more of the following:", "Rust", "nice", "a heading as a long sentence"),
+    ("Even better if you come with some of these things:", "Rust", "nice", "a heading as a long sentence"),
     ("You'll need", "Rust", "must", 'the longest beginning tells: no duties ("You\'ll …")'),
     ("Our expertise", "Rust", None, "the employer's"),
     ("Some of our clients include", "Rust Inc.", None, "customers"),
@@ -158,11 +158,11 @@ def test_what_the_employer_brings_is_not_asked() -> None:
 NOT_ASKED = [
     # a sentence beside "You will write Python.", why it asks nothing more
     ("At Crumb & Co, we use Computer Vision to make the ovens of the world safer.", "the employer of itself"),
-    ("As a rapidly growing Blockchain company, we are looking to expand our team.", "the employer of itself"),
+    ("As a young Blockchain company, we are about to hire in three cities.", "the employer of itself"),
     ("As a commercial provider of Kafka hosting, Crumb & Co is known worldwide.", "the employer of itself"),
     ("Our core business is Computer Vision, as a supplier of bakeries.", "the employer's business"),
     ("If you're passionate about Blockchain, apply today!", "an appeal repeats the role"),
-    ("You will work with a team of experts in Blockchain, Kafka and computer vision.", "their skills"),
+    ("You work alongside a team of experts in Blockchain, Kafka and computer vision.", "their skills"),
     ("You will be part of a group of engineers who are passionate about Blockchain.", "their interests"),
     ("You will work with people from diverse backgrounds including Blockchain and medicine.", "their backgrounds"),
     ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
@@ -172,7 +172,7 @@ NOT_ASKED = [
     ("Our bakers bring deep expertise in Blockchain.", "what the employer's people bring"),
     ("Our ovens act as the brain of Robotics and Computer Vision.", "a product"),
     ("Crumb & Co is recognized as a leader in Cyber Security.", "a part that the employer plays"),
-    ("- We do this as an inherent part of CI/CD.", "the employer of itself, in a list"),
+    ("- We see to that as a fixed part of CI/CD.", "the employer of itself, in a list"),
 ]
 
 
@@ -422,7 +422,7 @@ DEGREES = [
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
     ("Advanced degree in physics", "master", "must", "physics", "above a bachelor's"),
     ("Advanced degree, ideally a PhD, in physics", "master", "must", "physics", "an aside tells of its own degree"),
-    ("Degree in physics or a similar field, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),
+    ("Degree in physics or the like, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),
     ("Bachelor's degree in physics, Master's preferred", "bachelor", "must", "physics", "what is preferred is the second"),
     ("BS, MS or PhD preferred", None, "nice", "", "what is preferred is any of them"),
     ("A degree is required (bachelor's), with a preference for fields of study in statistics and physics", "bachelor", "must", "statistics or physics", "the fields stand apart"),
