@@ -62,6 +62,7 @@ class Grammar:
     and_past: re.Pattern[str]
     next_past: re.Pattern[str]
     has_equipment: re.Pattern[str]
+    subordinate: re.Pattern[str]
     people_before: re.Pattern[str]
     finite: frozenset[str]
     finite_within: re.Pattern[str]
@@ -151,6 +152,7 @@ def grammar() -> Grammar:
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
         equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
+        subordinate=re.compile(rf"\b(?:{alternatives(table['subordinate'])}) \Z", ignore),
         has_equipment=re.compile(
             rf"\s+(?:has|had|have|came with|comes with)\s+(?:an?\s+|the\s+|some\s+)?(?:\S+\s+){{1,3}}(?:{alternatives(table['equipment'])})\b",
             ignore,

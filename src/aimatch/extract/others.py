@@ -35,7 +35,6 @@ _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _GROUP_OF = re.compile(r"(\w+) of (?:\w+ )?\Z")
 _NEXT_WORD = re.compile(r" (\w+)")
-_SUBORDINATE = re.compile(r"\b(?:when|whenever|after|until|because|since|once|if) \Z", re.IGNORECASE)
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
 _VERB = re.compile(r"\w+")
@@ -268,7 +267,7 @@ class Others:
     def _told(self, people: Phrase, verb: int) -> int:
         """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""
         stop = self.theirs.own_clause(verb)
-        if _SUBORDINATE.search(people.lead):
+        if self.grammar.subordinate.search(people.lead):
             colon = _COLON.search(self.scene.text, verb, stop)
             return colon.start() if colon else stop
         return stop
