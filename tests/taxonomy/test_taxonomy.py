@@ -35,6 +35,8 @@ FIND = [
     ("containerisation", "containers", "British spelling"),
     ("failure analyses", "root-cause-analysis", "the plural of analysis"),
     ("C++", "cpp", "a name with symbols"),
+    ("reliability", "reliability-engineering", "a trait of systems before a trait of people"),
+    ("speech", "speech-processing", "the signal before the talk"),
 ]
 
 

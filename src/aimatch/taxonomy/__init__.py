@@ -209,9 +209,10 @@ class Taxonomy:
 
 def _index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """The id that each form in its normal shape means."""
-    # A sure form wins over an unsure one, a name over an alias, and of equals the first id.
+    # A sure form wins over an unsure one, a name over an alias; of equals what is done over a trait of character, since
+    # who asks for "reliability" in this field means that of systems; then the first id.
     ranked: list[dict[str, str]] = [{}, {}, {}, {}]
-    for id_, entry in entries.items():
+    for id_, entry in sorted(entries.items(), key=lambda pair: pair[1]["kind"] == "soft"):
         unsure = [form["form"] for form in entry.get("ambiguous", ())]
         phrases = [each for phrase in entry.get("phrases", ()) for each in forms.alternatives(phrase)]
         groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
