@@ -1,4 +1,6 @@
-"""Whether a label in a margin is a section's heading, by the words of ``language/headings.toml``.
+"""What the words of a label tell: the heading of a section, the name of a column, a job.
+
+The words are those of ``language/headings.toml`` and ``language/positions.toml``.
 
 Where a label stands does not tell a heading from a name in a table; its words do. What kind of section it opens in the end
 is decided where the whole resume is known.
@@ -32,6 +34,17 @@ def is_listed(label: str) -> bool:
     return _key(label) in _known()[0]
 
 
+def names_column(cell: str) -> bool:
+    """Whether a cell names a column of a table of jobs or degrees ("Employer", "Period", "Duties")."""
+    return cell.lower().strip(" :") in _columns()
+
+
+def ends_title(text: str) -> bool:
+    """Whether a text ends in a word that names a job ("Lead Backend Developer")."""
+    found = _WORDS.findall(text.lower())
+    return bool(found) and text[-1].isalpha() and found[-1] in _titles()
+
+
 def _key(text: str) -> str:
     return _NOISE.sub("", text.lower().replace("&", " and "))
 
@@ -48,3 +61,14 @@ def _known() -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str]]:
         cores,
         frozenset(words.union(data["fillers"], cores)),
     )
+
+
+@cache
+def _columns() -> frozenset[str]:
+    data = table("language/positions")
+    return frozenset(name for names in data["entry_labels"].values() for name in names).union(data["columns"]["names"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("language/positions")["titles"])

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
+from aimatch.readers.pdf.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.columns import BY_BASE, split
 from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Piece
 from aimatch.readers.pdf.margins import folded
@@ -142,6 +143,16 @@ def _joined(one: Piece, other: Piece) -> Piece:
 # ---------------------------------------------------------------------------------------------------- columns
 def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) -> list[Block]:
     rows = _rows(pieces)
+    if depth and _may_hold_table(rows) and (found := tables(rows)):
+        blocks = []
+        at = 0
+        for table in found:
+            above = [piece for row in rows[at : table.first] for piece in row]
+            blocks += _flow(above, depth - 1, main, aside) if above else []
+            blocks += [Block(block, aside) for block in table.blocks]
+            at = table.end
+        below = [piece for row in rows[at:] for piece in row]
+        return blocks + (_flow(below, depth - 1, main, aside) if below else [])
     if depth and _side_by_side(rows) >= 2:
         parts = split(pieces, main)
         if len(parts) == 1:
@@ -149,6 +160,16 @@ def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) 
         elif parts:
             return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
     return [Block(block, aside) for block in _blocks(rows)]
+
+
+def _may_hold_table(rows: list[Row]) -> bool:
+    """Whether at least two rows have so many pieces as a table has columns."""
+    wide = 0
+    for row in rows:
+        wide += len(row) >= LEAST_COLUMNS
+        if wide > 1:
+            return True
+    return False
 
 
 def _side_by_side(rows: list[Row]) -> int:

@@ -86,7 +86,7 @@ def _listed(side: list[Piece]) -> bool:
 
 
 def _labels(side: list[Piece]) -> bool:
-    return sum(1 for piece in side if piece.text.endswith(":")) >= 0.6 * len(side) and _short(side)
+    return sum(1 for piece in side if piece.text.rstrip(" -–").endswith(":")) >= 0.6 * len(side) and _short(side)
 
 
 def _values(side: list[Piece]) -> bool:

@@ -1,0 +1,246 @@
+"""Tables whose cells run over several lines, read row by row and cell by cell.
+
+Read line by line, the second line of one cell would stand behind that of the next: "Northwind  Lead" and "Harbours
+Engineer" are two names broken by their columns. A table is told from columns by its rows: each begins with a line that
+has every cell, below a header that names the cells or with white space above it in every column.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.label_words import ends_title, names_column
+from aimatch.readers.pdf.margins import BULLETS, is_date
+
+# Columns that make a table; two are an entry and its date, which other rules read.
+LEAST_COLUMNS = 3
+# Lines of one cell follow one another within this, lines of different rows of one table within that (em).
+STEP_EM = 1.8
+ROW_EM = 4.0
+SAME_SIZE = 0.1
+# A cell begins at its column's edge within this (points), the text of its items that much further in (em).
+EDGE = 2.5
+INDENT_EM = 3.0
+# A row of a table without names is set off by a step larger than those within its cells by this factor.
+SET_OFF = 1.15
+# Cells of the first line that are names of columns where it is a header.
+LEAST_NAMED = 2
+# A cell of more characters or lines is an account, which is read after the row it belongs to.
+LONGEST = 80
+MOST_LINES = 4
+# Words of a sentence, at least.
+SHORTEST = 3
+
+
+class Table(NamedTuple):
+    """The rows of a page, by number, that a table takes, and the blocks of rows it is read as."""
+
+    first: int
+    end: int
+    blocks: list[list[list[Piece]]]
+
+
+class _Line(NamedTuple):
+    """A line of a table: by column the pieces of its cell."""
+
+    cells: dict[int, list[Piece]]
+
+    @property
+    def base(self) -> float:
+        return min(cell[0].base for cell in self.cells.values())
+
+
+def tables(rows: list[list[Piece]]) -> list[Table]:
+    """The tables of a page whose cells run over several lines, from the top; the page is given as its rows."""
+    found: list[Table] = []
+    number = 0
+    while number < len(rows):
+        if len(rows[number]) >= LEAST_COLUMNS and (table := _table(rows, number)):
+            found.append(table)
+            number = table.end
+        else:
+            number += 1
+    return found
+
+
+def _table(rows: list[list[Piece]], first: int) -> Table | None:
+    """The table whose first line is row ``first``."""
+    starts = [cell[0].x0 for cell in _cells(rows[first])]
+    if len(starts) < LEAST_COLUMNS:
+        return None
+    lines: list[_Line] = []
+    for row in rows[first:]:
+        line = _line(row, starts)
+        if line is None or (lines and not _follows(line, lines, len(starts))):
+            break
+        lines.append(line)
+    heads = _heads(lines, len(starts))
+    if len(heads) < 2 or heads[-1] - heads[0] + 1 == len(heads) == len(lines):
+        return None
+    parts = [lines[head:end] for head, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
+    if not any(_interleaved(part, starts) for part in parts):
+        return None
+    edges = [max((line.cells[at][-1].x1 for line in lines if at in line.cells), default=0) for at in range(len(starts))]
+    return Table(first, first + len(lines), [_read(part, starts, edges) for part in parts])
+
+
+def _cells(row: list[Piece]) -> list[list[Piece]]:
+    """The pieces of a row by cells: a bullet stands in one with its text."""
+    cells: list[list[Piece]] = []
+    for piece in row:
+        if cells and cells[-1][-1].text in BULLETS and piece.x0 - cells[-1][-1].x1 <= INDENT_EM * piece.size:
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
+
+
+def _line(row: list[Piece], starts: list[float]) -> _Line | None:
+    """A row as a line of the table with such columns; ``None`` if it is none."""
+    cells: dict[int, list[Piece]] = {}
+    for cell in _cells(row):
+        x0 = cell[0].x0
+        column = bisect_right(starts, x0 + EDGE) - 1
+        if column < 0 or column in cells or x0 - starts[column] > INDENT_EM * cell[0].size:
+            return None
+        if column + 1 < len(starts) and cell[-1].x1 >= starts[column + 1]:
+            return None
+        cells[column] = cell
+    return _Line(cells)
+
+
+def _follows(line: _Line, lines: list[_Line], columns: int) -> bool:
+    """Whether a line goes on with the table above it: with a row, or with cells that stand right above."""
+    if line.base - lines[-1].base > ROW_EM * lines[-1].cells[min(lines[-1].cells)][0].size:
+        return False
+    if len(line.cells) >= columns - 1:
+        return True
+    for column, cell in line.cells.items():
+        above = next((other.cells[column][-1] for other in reversed(lines) if column in other.cells), None)
+        if above is None or abs(cell[-1].size - above.size) > SAME_SIZE * above.size:
+            return False
+        if cell[-1].base - above.base > STEP_EM * above.size:
+            return False
+    return True
+
+
+def _heads(lines: list[_Line], columns: int) -> list[int]:
+    """The lines that begin a row; none if the lines are no table."""
+    full = [number for number, line in enumerate(lines) if len(line.cells) == columns]
+    named = sum(names_column(_text(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED
+    dates = [column for column in range(columns) if sum(_dated(lines[number], column) for number in full) >= 2]
+    if dates:
+        column = dates[0]
+        heads = [number for number, line in enumerate(lines) if _dated(line, column) and len(line.cells) >= columns - 1]
+        if named and heads[0] > 0:
+            heads.insert(0, 0)
+    else:
+        heads = full
+    if not heads or heads[0] != 0:
+        return []
+    return heads if named or _set_off(lines, heads) else []
+
+
+def _dated(line: _Line, column: int) -> bool:
+    return column in line.cells and is_date(line.cells[column][0])
+
+
+def _set_off(lines: list[_Line], heads: list[int]) -> bool:
+    """Whether each row has more white space above it, in every column, than stands between the lines of its cells."""
+    within = 0.0
+    between: list[float] = []
+    last: dict[int, float] = {}
+    for number, line in enumerate(lines):
+        for column, cell in line.cells.items():
+            base = cell[-1].base
+            if column in last:
+                step = base - last[column]
+                if number in heads:
+                    between.append(step)
+                else:
+                    within = max(within, step)
+            last[column] = base
+    return bool(within and between) and min(between) >= SET_OFF * within
+
+
+def _interleaved(lines: list[_Line], starts: list[float]) -> bool:
+    """Whether line by line, the text of one cell of a row would stand within that of another."""
+    below = {column for line in lines[1:] for column in line.cells}
+    if any(_labels(lines, column) for column in below):
+        return False  # each label has its own line beside it
+    if len(below) != 1:
+        return len(below) > 1
+    column = below.pop()
+    cell = [line.cells[column] for line in lines if column in line.cells]
+    if _is_account(cell):
+        return cell[0][0].text[0] in BULLETS
+    if column + 1 == len(starts) or len(cell) == 1:
+        return False
+    return len(_joined(cell, starts[column + 1] - cell[0][-1].size)) < len(cell)
+
+
+def _labels(lines: list[_Line], column: int) -> bool:
+    """Whether the lines of a cell are the labels of a form."""
+    cell = [_text(line.cells[column]) for line in lines if column in line.cells]
+    return sum(text.rstrip(" -–").endswith(":") for text in cell) >= 0.6 * len(cell)
+
+
+def _read(lines: list[_Line], starts: list[float], edges: list[float]) -> list[list[Piece]]:
+    """The lines of one row of a table as they are read: its short cells side by side, then its accounts."""
+    if not _interleaved(lines, starts):
+        return [[piece for _, cell in sorted(line.cells.items()) for piece in cell] for line in lines]
+    front: list[Piece] = []
+    more: list[list[Piece]] = []
+    accounts: list[list[Piece]] = []
+    for column, edge in enumerate(edges):
+        cell = [line.cells[column] for line in lines if column in line.cells]
+        if not cell:
+            continue
+        if _is_account(cell):
+            accounts.extend(cell)
+            continue
+        parts = _joined(cell, edge)
+        front.extend(parts[0])
+        more.extend(parts[1:])
+    return [*([front] if front else []), *more, *accounts]
+
+
+def _is_account(cell: list[list[Piece]]) -> bool:
+    """Whether a cell tells of the work, rather than naming something: items, a sentence, or much of anything."""
+    if len(cell) > MOST_LINES or any(piece.text[0] in BULLETS for line in cell for piece in line):
+        return True
+    words = " ".join(map(_text, cell)).split()
+    small = sum(word[0].islower() for word in words)
+    return sum(map(len, words)) > LONGEST or 2 * small > len(words) > SHORTEST
+
+
+def _joined(cell: list[list[Piece]], edge: float) -> list[list[Piece]]:
+    """The lines of a cell, each with those that the column's width broke off it."""
+    parts = [cell[0]]
+    for line in cell[1:]:
+        above, piece = parts[-1][-1], line[0]
+        word = piece.text.split(None, 1)[0]
+        width = (piece.x1 - piece.x0) * (len(word) + 1) / len(piece.text)
+        broken = above.soft or above.x1 + width > edge - EDGE
+        ended = ends_title(above.text) and piece.text[0].isupper() and not ends_title(piece.text)
+        if broken and not ended and len(line) == 1:
+            parts[-1] = [*parts[-1][:-1], _one(above, piece)]
+        else:
+            parts.append(line)
+    return parts
+
+
+def _one(above: Piece, piece: Piece) -> Piece:
+    return above._replace(
+        text=f"{above.text}{piece.text}" if above.soft else f"{above.text} {piece.text}",
+        x0=min(above.x0, piece.x0),
+        x1=max(above.x1, piece.x1),
+        bottom=piece.bottom,
+        soft=piece.soft,
+    )
+
+
+def _text(cell: list[Piece]) -> str:
+    return " ".join(piece.text for piece in cell)
