@@ -33,9 +33,20 @@ ASKED = [
         "a ready model on nobody's data",
     ),
     (
-        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2021 - Present\n- Machine learning that helps vendors and franchise owners take quick "
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2026 - Present\n- Machine learning that helps vendors and franchise owners take quick "
         "decisions about their next offer\n" + CLAIMS,
-        "whom it serves says nothing of the data",
+        "whom it serves says nothing of the data of a first year",
+    ),
+    (
+        "EXPERIENCE\nConsultant, Foo Ltd, Jan 2018 - Present\n- Tried out machine learning that helps vendors and franchise owners take "
+        "quick decisions\n"
+        + "".join(f"- Workshop {n} on the yearly budget of a shop\n" for n in range(1, 9))
+        + CLAIMS,
+        "eight years of other duties are none of AI",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2019 - Present\n- Found the top 5 questions with NLP\n" + CLAIMS,
+        "a choice of five is no quantity",
     ),
     (
         "EXPERIENCE\nFounder, Foo Ltd, Jan 2021 - Present\n- Achieved 100% accuracy across all deep learning models\n"
@@ -77,6 +88,16 @@ ASKED = [
 ]
 
 NOT_ASKED = [
+    (
+        "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2021 - Present\n- Machine learning that helps vendors and franchise owners take quick "
+        "decisions about their next offer\n" + CLAIMS,
+        "whoever did so for years has met data, though a short resume does not tell of them",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2025 - Present\n- NLP chatbot for clients of the ferry line\nML Engineer, Bar Ltd, Jan 2024 - "
+        "Dec 2024\n- Computer vision that tells ripe pears from green ones while they pass on a belt\n" + CLAIMS,
+        "years in two jobs add up",
+    ),
     (
         "EXPERIENCE\nML Engineer, Foo Care, Jan 2021 - Present\n- Replaced the vendor's fall model with machine learning of our own, "
         "AUC 0.81 on 40,000 records\n" + CLAIMS,

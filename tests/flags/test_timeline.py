@@ -48,6 +48,15 @@ GAP = [
         "EDUCATION\nPrivacy certification, 2021\nBSc Statistics, Foo University\n",
         "the year of a certificate is not that of the degree below it",
     ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 1985 - Mar 1988\n- Letters\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, 2021\n",
+        "no degree takes three decades",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, March 2018 to March 2018\n- Letters\n",
+        "a month written twice is when the job began and ended",
+    ),
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
@@ -83,6 +92,10 @@ NO_GAP = [
     (
         "Analyst, Foo Ltd, Jan 2019 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n",
         "a search of ten months",
+    ),
+    (
+        "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, March 2018\n- Letters\n",
+        "of one date nothing tells how long the job lasted",
     ),
     (
         "Analyst, Foo Ltd, 2020 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",

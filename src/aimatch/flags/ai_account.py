@@ -58,7 +58,8 @@ class Statement:
     """A sentence that tells of AI work. ``points`` is 0, 1/2 or 1; ``names_ai`` whether it names AI itself, ``measured``
     whether it holds a number of something, ``used`` whether it says who uses the result. ``about_ai`` is False where it
     tells of other work on data: by it the person has met real data, if not with AI. ``at_length``: it says so much beside
-    names that a reader knows what was done, and for what."""
+    names that a reader knows what was done, and for what. ``job``: the position that it belongs to, if that is AI work by
+    its title or by its other sentences."""
 
     start: int
     end: int
@@ -68,6 +69,7 @@ class Statement:
     measured: bool
     used: bool
     at_length: bool
+    job: Position | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,7 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud
             measured=measured,
             used=used,
             at_length=at_length,
+            job=one.entry if isinstance(one.entry, Position) and one.place in ai_places else None,
         )
         if one.entry is not None or one.section not in _UNHEADED or statement.points or statement.at_length:
             yield statement

@@ -6,6 +6,7 @@ from aimatch.flags import telling, words
 from aimatch.flags.ai_account import CLAIMS_OF_A_NORMAL_LIST
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.flags.timeline import stretch
 
 #: Distinct AI skills from which a resume claims AI work ...
 CLAIMS_AI = 3
@@ -16,6 +17,9 @@ MANY_CLAIMS = 5
 #: AI skills claimed of which not one is told with data, from which other work on data no longer answers for them: half of a
 #: normal list.
 UNTOLD_CLAIMS = CLAIMS_OF_A_NORMAL_LIST // 2
+#: Months of AI jobs, each told so that a reader knows what it was for or who uses it, from which a short resume rather left
+#: the data out than met none. Of the labelled resumes asked about none has as many, and five that were let pass do.
+SEASONED_MONTHS = 24
 #: Distinct tutorial data sets from which the AI work told is a tutorial's.
 TUTORIALS = 2
 _SHOWN = 4
@@ -35,7 +39,7 @@ def check(case: Case) -> Finding | None:
     # Whoever works on real data elsewhere has met it; unless the AI work told is a tutorial's, or the claims are many or loud.
     untold = not account.points and len(account.claims) >= UNTOLD_CLAIMS
     believed = not (taught or untold or account.is_overloaded or case.promotion)
-    if believed and account.has_other_data_work:
+    if believed and (account.has_other_data_work or _told_months(case) >= SEASONED_MONTHS):
         return None
     places = [case.quote(match.start(), match.end(), "a tutorial's data set") for match in tutorials[:_SHOWN]]
     # A line of an entry about AI that names none itself shows nothing by itself.
@@ -48,6 +52,13 @@ def check(case: Case) -> Finding | None:
         evidence=tuple(places),
         severity="info" if case.is_beginner else None,
     )
+
+
+def _told_months(case: Case) -> int:
+    """The months of the AI jobs that are told at length or with who uses the result, overlaps counted once."""
+    told = [one.job for one in case.ai.statements if one.job and one.names_ai and (one.at_length or one.used)]
+    worked = [stretch(job, case.evidence.as_of) for job in told]
+    return len({number for one in worked if one for number in range(one.first, one.last + 1)})
 
 
 def _is_told(case: Case, start: int, end: int) -> bool:

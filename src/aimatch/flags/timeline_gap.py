@@ -18,6 +18,8 @@ UNASKED_MONTHS = 12
 BREAK_WORDS = 10
 #: Months behind a gap in which a degree may end that was studied for in it: the next job is often found before the exam.
 STUDY_ENDS_LATER = 12
+#: Months before its end that a degree of which only the end is written may have been studied for: a doctorate beside work.
+LONGEST_STUDY = 96
 #: Years of a gap that lines outside of the positions name, from which a job was left out and not interrupted: "Supervisor of
 #: the year 2010, 2011", "Sushi course 2009". One or two may be a school's or a product's.
 YEARS_TOLD_OF = 3
@@ -47,7 +49,7 @@ def check(case: Case) -> Finding | None:
     told: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
     # How long a job lasted of which one date is written is not known, so nothing is known of what follows it.
-    open_ended = {span.last for one, span in jobs if _has_one_date(one)}
+    open_ended = {span.last for one, span in jobs if _has_one_date(case.text, one)}
     to_the_month = {at for one, span in jobs if span == stretch(one, as_of) for at in (span.first, span.last)}
     found: list[tuple[Stretch, Stretch]] = []  # gaps, and what of each is unexplained
     for gap in gaps(span for _, span in jobs):
@@ -94,8 +96,12 @@ def _names_a_break(text: str) -> bool:
     )
 
 
-def _has_one_date(position: Position) -> bool:
-    return position.start is not None and position.start == position.end
+def _has_one_date(text: str, position: Position) -> bool:
+    """Whether a position begins and ends in one month since no other date is written."""
+    start = position.start
+    if start is None or start != position.end:
+        return False
+    return text.count(str(start.year), position.text_start, position.text_end) < 2
 
 
 def _dated_by_year(positions: tuple[Position, ...]) -> bool:
@@ -111,8 +117,8 @@ def _is_of_januaries(position: Position) -> bool:
 
 
 def _studied(gap: Stretch, education: tuple[Education, ...]) -> Iterator[Stretch]:
-    """What the degrees explain of which only the end is written: the gap up to it, and all of it where it was studied for
-    in the gap and taken soon after."""
+    """What the degrees explain of which only the end is written: the years of study up to it, within the gap, also where it was
+    taken soon after."""
     for one in education:
         if one.level in (None, "none") or one.start is not None or one.end is None:
             continue
@@ -120,7 +126,7 @@ def _studied(gap: Stretch, education: tuple[Education, ...]) -> Iterator[Stretch
         if one.end.month == MONTH_OF_A_YEAR_ENDED:
             end = one.end.year * 12 + 11  # perhaps no more than the year is written
         if gap.first <= end <= gap.last + STUDY_ENDS_LATER:
-            yield Stretch(gap.first, end)
+            yield Stretch(max(gap.first, end - LONGEST_STUDY + 1), end)
 
 
 def _unexplained(gap: Stretch, explained: list[Stretch]) -> Stretch | None:

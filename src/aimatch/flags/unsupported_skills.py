@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aimatch.flags import telling
+from aimatch.flags import telling, words
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.model import Mention, Resume
+from aimatch.model import Mention, Project, Resume
 
 #: Idle skills from which a list is long enough to ask about: two lines of it.
 LONG_LIST = 8
@@ -24,8 +24,9 @@ MORE_IDLE = 4
 IDLE_FOR_EACH_TOLD = 0.8
 #: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
 WORDS_FOR_EACH_IDLE = 25
-#: Words of a text from which there must be something told in it, whether or not it could be made out.
-UNREAD_WORDS = 150
+#: Sentences with a verb of doing from which a text that has no part for work tells of it all the same, in a form that was not
+#: made out: summaries and lists have one or two.
+UNREAD_DOINGS = 5
 #: How many of them the flag names.
 NAMED = 12
 #: Characters behind a name in which the colon stands that makes it a label.
@@ -53,7 +54,7 @@ def check(case: Case) -> Finding | None:
     ]
     most = len({one.skill for one in mentions})
     length = len(text.split())
-    if most < LONG_LIST or _is_unread(resume) or stand_side_by_side(text) or length > WORDS_FOR_EACH_IDLE * most:
+    if most < LONG_LIST or stand_side_by_side(text) or length > WORDS_FOR_EACH_IDLE * most:
         return None
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
@@ -76,6 +77,7 @@ def check(case: Case) -> Finding | None:
         or len(idle) < max(IDLE_SHARE * len(listed), (len(listed) + MORE_IDLE) / 2)
         or len(idle) < IDLE_FOR_EACH_TOLD * len(told)
         or length > WORDS_FOR_EACH_IDLE * len(idle)
+        or _is_unread(resume)
     ):
         return None
     names = [case.taxonomy.name(mention.skill) for mention in idle]
@@ -89,10 +91,12 @@ def check(case: Case) -> Finding | None:
 
 
 def _is_unread(resume: Resume) -> bool:
-    """Whether a text of some length holds no work, no project and no part for them: its account may have been misread."""
+    """Whether a text without a position, a project or a part for them tells of doings: its account may have been misread."""
     if resume.positions or resume.projects or any(section.kind in _TOLD for section in resume.sections):
         return False
-    return len(resume.document.text.split()) > UNREAD_WORDS
+    text = resume.document.text
+    doings = sum(telling.tells_of_doing(text, start, end) for start, end in _sentences(text, 0, len(text)))
+    return doings >= UNREAD_DOINGS
 
 
 def _is_label(text: str, mention: Mention) -> bool:
@@ -103,14 +107,14 @@ def _is_label(text: str, mention: Mention) -> bool:
 class _Usage:
     """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
 
-    A line that only lists what there was ("Environment: ...") shows use if its entry tells what was done there. The
-    mentions are asked about in order, so that each sentence is looked at once.
+    A line that only lists what there was ("Environment: ...", in a project also without a label) shows use if its entry tells
+    what was done there. The mentions are asked about in order, so that each sentence is looked at once.
     """
 
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
         self._told: dict[tuple[int, int], bool] = {}
-        self._start = self._end = 0
+        self._start = self._end = self._known_from = 0
         self._in_entry = self._elsewhere = False
 
     def shows(self, mention: Mention) -> bool:
@@ -119,25 +123,42 @@ class _Usage:
             return True
         if not self._start <= mention.start < self._end:
             self._look_at(mention.start)
+        if mention.start >= self._known_from:  # who is conversant with what follows does not say where it was used
+            return False
         held = mention.position is not None or mention.project is not None or mention.section in _TOLD
         return self._in_entry if held else self._elsewhere
 
     def _look_at(self, at: int) -> None:
         text = self._resume.document.text
         start, end = self._start, self._end = telling.sentence(text, at)
+        acquainted = words.first(text, "acquainted", start, end)
+        self._known_from = end if acquainted is None else acquainted.start()
         if telling.is_labelled(text, start, end):
-            entry = telling.entry_at(self._resume, start, end)
-            self._in_entry = self._elsewhere = entry is not None and self._tells(entry)
+            self._in_entry = self._elsewhere = self._tells(telling.entry_at(self._resume, start, end))
         elif telling.only_lists(text, start, end):
             self._in_entry = self._elsewhere = False
         else:
-            self._in_entry, self._elsewhere = True, self._is_told(start, end)
+            project = self._listing_project(start, end)
+            self._in_entry, self._elsewhere = project is None or self._tells(project), self._is_told(start, end)
 
-    def _tells(self, entry: telling.Entry) -> bool:
+    def _listing_project(self, start: int, end: int) -> Project | None:
+        """The project that a line of names between commas stands in, as a list that ran on from the part above does. Of a
+        job such a line is what it was done with; of a project's title ("fraud detection in Python") the names are two."""
+        text = self._resume.document.text
+        if text.find(",", start, end) < 0:
+            return None
+        entry = telling.entry_at(self._resume, start, end)
+        if not isinstance(entry, Project):
+            return None
+        return entry if telling.is_list(text, start, end, telling.mentions_in(self._resume, start, end)) else None
+
+    def _tells(self, entry: telling.Entry | None) -> bool:
         """Whether any sentence of an entry tells at length."""
-        key = telling.key(entry)
+        if entry is None:
+            return False
+        key, text = telling.key(entry), self._resume.document.text
         if key not in self._told:
-            self._told[key] = any(self._is_told(start, end) for start, end in _sentences(self._resume, entry))
+            self._told[key] = any(self._is_told(start, end) for start, end in _sentences(text, entry.text_start, entry.text_end))
         return self._told[key]
 
     def _is_told(self, start: int, end: int) -> bool:
@@ -146,10 +167,9 @@ class _Usage:
         return telling.is_at_length(text, start, end, inside) and not telling.is_list(text, start, end, inside)
 
 
-def _sentences(resume: Resume, entry: telling.Entry) -> Iterator[tuple[int, int]]:
-    at = entry.text_start
-    while at < entry.text_end:
-        start, end = telling.sentence(resume.document.text, at)
+def _sentences(text: str, at: int, last: int) -> Iterator[tuple[int, int]]:
+    while at < last:
+        start, end = telling.sentence(text, at)
         yield start, end
         at = max(end, at + 1)
 
