@@ -39,9 +39,7 @@ ASKED = [
     ),
     (
         "EXPERIENCE\nConsultant, Foo Ltd, Jan 2018 - Present\n- Tried out machine learning that helps vendors and franchise owners take "
-        "quick decisions\n"
-        + "".join(f"- Workshop {n} on the yearly budget of a shop\n" for n in range(1, 9))
-        + CLAIMS,
+        "quick decisions\n" + "".join(f"- Workshop {n} on the yearly budget of a shop\n" for n in range(1, 9)) + CLAIMS,
         "eight years of other duties are none of AI",
     ),
     (

@@ -57,21 +57,25 @@ ASKED = [
         "a list that ran on behind a project's title",
     ),
     (
-        LIST + "EXPERIENCE\nFounder, Foo, Mar 2020 - Present\n- Lead a studio of one, conversant with TensorFlow, PyTorch, Kubernetes, Spark, "
+        LIST
+        + "EXPERIENCE\nFounder, Foo, Mar 2020 - Present\n- Lead a studio of one, conversant with TensorFlow, PyTorch, Kubernetes, Spark, "
         "Kafka, Airflow and MLflow\n",
         "who is conversant with names says nothing of their use",
     ),
     (
         "SKILLS\nDatabases: PostgreSQL, Redis, Cassandra, Neo4j, MongoDB\nLanguages: Scala, Kotlin, Rust, Erlang, Haskell, Perl\nOther: Kafka, "
         "Spark, Airflow, MLflow, LangChain, Snowflake, dbt, Solr, Hadoop, Hive\n\nEDUCATION\n"
-        + "".join(f"Evening school of a town by the sea, course {n} on sailing and the care of boats\n" for n in range(11)),
+        + "".join(
+            f"Evening school of a town by the sea, course {n} on sailing and the care of boats\n" for n in range(11)
+        ),
         "a long text in which no work is told at all",
     ),
 ]
 
 NOT_ASKED = [
     (
-        LIST + "PROJECTS\nTide table\n- Served the tides of eleven harbours to boats that carry neither radio nor telephone\n"
+        LIST
+        + "PROJECTS\nTide table\n- Served the tides of eleven harbours to boats that carry neither radio nor telephone\n"
         "TensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform\n",
         "the names of a project that is told",
     ),

@@ -73,7 +73,8 @@ FLAG = Heuristic(
     title="AI work without real data or infrastructure",
     raised_when=(
         f"{CLAIMS_AI} or more AI skills are claimed, or {TUTORIALS} tutorials' data sets named, and no sentence of work or projects "
-        "tells of real data, of a measure, or of what models ran on; a beginner is asked gently"
+        f"tells of real data, of a measure, or of what models ran on, nor do AI jobs of {SEASONED_MONTHS} months say what they were for; "
+        "a beginner is asked gently"
     ),
     reason="Clean tutorial data teaches little of what data quality and infrastructure demand.",
     source="Job description, Red Flags to Watch For: real-world data quality and infrastructure challenges",

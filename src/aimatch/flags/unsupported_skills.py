@@ -158,7 +158,9 @@ class _Usage:
             return False
         key, text = telling.key(entry), self._resume.document.text
         if key not in self._told:
-            self._told[key] = any(self._is_told(start, end) for start, end in _sentences(text, entry.text_start, entry.text_end))
+            self._told[key] = any(
+                self._is_told(start, end) for start, end in _sentences(text, entry.text_start, entry.text_end)
+            )
         return self._told[key]
 
     def _is_told(self, start: int, end: int) -> bool:
