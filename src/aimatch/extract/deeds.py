@@ -29,6 +29,7 @@ _BETWEEN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _SHARED = re.compile(r"(?:, (?:and |& )?[^\W\d_]+(?=[ ,]|$))+(?:,? (?:and|&) [^\W\d_]+(?= |$))?")
 _ENDINGS = ("ing", "ed", "s")
 _LONGEST_GAP = 60  # characters between a verb and its object
+_PERSONS = frozenset({"{people}", "{listeners}"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,17 @@ class _Deed:
     skill: str
     ends: frozenset[str]
     reach: int
+    to_persons: bool
 
 
 @cache
 def _deeds() -> tuple[_Deed, ...]:
     table = data.table("language/deeds")
     ends = frozenset(table["ends"])
-    return tuple(_Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"]) for row in table["deed"])
+    return tuple(
+        _Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"], not _PERSONS.isdisjoint(row["objects"]))
+        for row in table["deed"]
+    )
 
 
 def deeds(
@@ -71,7 +76,7 @@ def deeds(
                 objects.setdefault(number, []).append((start, end))
     if not verbs or not objects:
         return []
-    taken = [(candidate.start, candidate.end) for candidate in found if candidate.reading is not None]
+    taken = [(each.start, each.end, each.reading.kind) for each in found if each.reading is not None]
     bodies = [section.body_start for section in sections]
     made: list[Candidate] = []
     for start, end, number in verbs:
@@ -85,8 +90,13 @@ def deeds(
             continue
         begin, stop, shared = found_object
         # A skill between the two is another one: "worked with the data science team".
-        if _covered(taken, start, end) or deed.skill not in taxonomy or (not shared and _covered(taken, begin, stop)):
+        if _covered(taken, start, end) or deed.skill not in taxonomy:
             continue
+        if not shared and (other := _covering(taken, begin, stop)) is not None:
+            if not deed.to_persons or other[2] == "soft" or other[1] != stop or other[0] < end:
+                continue
+            # Persons named by their skill are persons: "trained 20 manual testers" trains, whatever the testers do.
+            stop = end + len(normal.text[end : other[0]].rstrip(" "))
         if shared:
             stop = end  # "collecting, analysing, charting data": each verb states its own
         first, last = normal.original(start, stop)
@@ -126,6 +136,13 @@ def _sharing(text: str, end: int, between: str) -> int:
     return match.end() if "and" in others or "&" in match.group() else 0
 
 
-def _covered(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+def _covered(taken: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+    return _covering(taken, start, end) is not None
+
+
+def _covering(taken: Sequence[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
+    """The first of the places taken that shares a character with a stretch."""
     at = bisect_left(taken, (start,))
-    return (at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start)
+    if at > 0 and taken[at - 1][1] > start:
+        return taken[at - 1]
+    return taken[at] if at < len(taken) and taken[at][0] < end else None

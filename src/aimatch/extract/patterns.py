@@ -104,10 +104,13 @@ def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
 
 def _deed_words() -> Iterable[tuple[str, str]]:
     """The verbs and objects of deeds, each with the deed's number behind its part (see :mod:`aimatch.extract.deeds`)."""
-    for number, deed in enumerate(data.table("language/deeds")["deed"]):
+    table = data.table("language/deeds")
+    groups: dict[str, list[str]] = table["groups"]
+    for number, deed in enumerate(table["deed"]):
         for part, words in ((VERB, deed["verbs"]), (OBJECT, deed["objects"])):
             for word in words:
-                yield forms.normal(word), f"{part}{number}"
+                for each in groups[word[1:-1]] if word[:1] == "{" else (word,):
+                    yield forms.normal(each), f"{part}{number}"
 
 
 def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str]]:
