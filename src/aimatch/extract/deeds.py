@@ -45,7 +45,12 @@ def _deeds() -> tuple[_Deed, ...]:
     table = data.table("language/deeds")
     ends = frozenset(table["ends"])
     return tuple(
-        _Deed(row["skill"], ends - frozenset(row.get("through", ())), row["reach"], not _PERSONS.isdisjoint(row["objects"]))
+        _Deed(
+            row["skill"],
+            ends - frozenset(row.get("through", ())),
+            row["reach"],
+            not _PERSONS.isdisjoint(row["objects"]),
+        )
         for row in table["deed"]
     )
 
