@@ -9,6 +9,7 @@ import aimatch
 #: (text, the skill asserted in it).
 MEANT = [
     ("Survival curves in R with ggplot2.", "r"),
+    ("My trade up to now is time series forecasting in R.", "r"),
     ("Firmware in C for a Cortex-M board.", "c"),
     ("Rewrote the gateway in Go, half the latency.", "go"),
     ("Joined 2 TB of click logs with Spark on EMR.", "spark"),

@@ -25,6 +25,7 @@ NAMES = [
     ("Built the UI in JavaScript", {"javascript"}, "JavaScript is not Java"),
     ("Nightly loads from SQL Server", {"sql-server"}, "the longer name wins"),
     ("Environment: Python3.10, CUDA11.8", {"python", "cuda"}, "versions glued to names"),
+    ("Stack: Angular14, .NET6", {"angular", "dotnet"}, "a version glued to a name with a dot"),
     ("Frameworks: Djnago, FastAPI", {"django", "fastapi"}, "a misspelling in a list of known names"),
     ("Seven years of machine and deep learning", {"machine-learning", "deep-learning"}, "a shared head noun"),
     ("Scheduling: Air\ufb02ow", {"airflow"}, "a ligature"),

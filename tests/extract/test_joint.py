@@ -15,6 +15,10 @@ import aimatch
         ("Batch and stream processing", "batch-processing", "an open name"),
         ("Front- and back-end development", "frontend-development", "the hyphen stands for all that follows"),
         ("Technical and functional specifications", "business-requirements-documentation", "an open name"),
+        ("TDD/BDD", "bdd", "a part of a name that joins two"),
+        ("Agile and waterfall teams", "agile", "its first part"),
+        ("REST and GraphQL APIs", "rest-api", "a part whose head is shared, of a phrase that is a name itself"),
+        ("Troubleshooting and debugging", "debugging", "its second part"),
     ],
 )
 def test_each_is_named(text: str, skill: str, reason: str) -> None:
@@ -25,6 +29,8 @@ def test_each_is_named(text: str, skill: str, reason: str) -> None:
     ("text", "skill", "reason"),
     [
         ("Skills: Database, Decision Support", "database-administration", "two items of a list"),
+        ("Wrote PL/SQL packages", "sql", "what the whole is a case of is no part of it"),
+        ("Precision and accuracy", "accuracy-metric", "a trait, not two figures"),
         ("Desks in the front, back-end development", "frontend-development", "no hyphen, no head"),
     ],
 )

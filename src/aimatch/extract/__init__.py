@@ -48,7 +48,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     words = split_words(normal.text)
     hits = lexicon.scan(words)
     headings = [section.start for section in resume.sections if section.title]
-    named = without_homographs(text, candidates(text, normal, hits.skills, headings))
+    named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
     found = settle(text, normal, named, hits.skills, resume.sections)
     found = without_employers(text, found, resume.positions)
     found = mend(text, normal, found, lexicon)

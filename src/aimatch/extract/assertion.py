@@ -128,7 +128,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
     for section in sections:
         ruled = scene.words.sections.get(section.kind)
         if ruled is not None:
-            for number in scene.within(section.body_start, section.end):
+            for number in scene.within(section.body_start, labels.list_end(scene, section.body_start, section.end)):
                 if scene.excepted(number, section.body_start) if ruled == "negated" else scene.completed(number):
                     continue
                 result[number] = cast("Status", ruled)

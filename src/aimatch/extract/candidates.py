@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
+from aimatch.taxonomy import Taxonomy
 
 _ADDRESS = re.compile(
     r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|edu|in)\b(?:/\S*)?",
@@ -17,6 +18,7 @@ _ADDRESS = re.compile(
 )
 _OF_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|ai|edu|in)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s|\Z")
+_JOINS = (" and ", " & ", "/", " / ")
 _SHORT_WORD = 5  # "asp.net" is one word; "projects.Python" is a full stop without its space
 
 
@@ -37,8 +39,11 @@ class Candidate:
     certainty: float = 1.0
 
 
-def candidates(original: str, normal: NormalText, hits: Sequence[Hit], headings: Sequence[int] = ()) -> list[Candidate]:
-    """The candidates of a text in order of place, at each place the longest; a technology within a method's name too.
+def candidates(
+    original: str, normal: NormalText, hits: Sequence[Hit], taxonomy: Taxonomy, headings: Sequence[int] = ()
+) -> list[Candidate]:
+    """The candidates of a text in order of place, at each place the longest; a technology within a method's name too,
+    and the parts of a joint name.
 
     ``headings``: where headings begin, in order; no name goes on into one ("Management" / "Skills").
     """
@@ -47,6 +52,7 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], headings:
     chosen: list[Candidate] = []
     covered = barred = 0
     outer: Candidate | None = None
+    joint: Candidate | None = None
     for start, end, entry, extended in hits:
         readings = entry.readings
         # By a longer phrase only: what bars the names within it may name a skill itself ("team lead").
@@ -56,6 +62,12 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], headings:
         if readings is None or (start and text[start - 1] == "." and _glued(text, start, end)):
             continue
         if start < covered:
+            if joint is not None and readings and _is_part(text, start, end, joint):
+                span = normal.original(start, end)
+                parts = _parts(original[span[0] : span[1]], readings, joint, taxonomy)
+                if parts and not held_back:
+                    chosen.append(Candidate(start, end, span, parts))
+                continue
             # A practice named by the tool it is done with names the tool too: "Tableau dashboards".
             if (
                 outer is None
@@ -88,12 +100,34 @@ def candidates(original: str, normal: NormalText, hits: Sequence[Hit], headings:
             fitting = tuple(reading for reading in readings if _case_fits(quote, reading))
             if not fitting:
                 continue
-        covered, outer = end, None
+        covered, outer, joint = end, None, None
         if fitting:
             chosen.append(Candidate(start, end, span, fitting, extended=extended))
+            if any(sign in text[start:end] for sign in _JOINS):
+                joint = chosen[-1]
             if fitting[0].kind == "method":
                 outer = chosen[-1]
     return chosen
+
+
+def _is_part(text: str, start: int, end: int, joint: Candidate) -> bool:
+    """Whether a name is all that stands on one side of the joint in a joint name: "agile" and "scrum" of "agile/scrum"."""
+    if start == joint.start:
+        return text.startswith(_JOINS, end)
+    return end == joint.end and text.endswith(_JOINS, joint.start, start)
+
+
+def _parts(quote: str, readings: Sequence[Reading], joint: Candidate, taxonomy: Taxonomy) -> tuple[Reading, ...]:
+    """What a part of a joint name means beside what the whole does: skills of its kind, traits or trades. What the whole
+    is a case of is no part of it: the SQL of "PL/SQL"."""
+    whole = {reading.skill for reading in joint.readings}
+    whole.update(above for id_ in tuple(whole) for above in taxonomy.broader(id_))
+    soft = joint.readings[0].kind == "soft"
+    return tuple(
+        reading
+        for reading in readings
+        if reading.skill not in whole and (reading.kind == "soft") == soft and _case_fits(quote, reading)
+    )
 
 
 def _unquestioned(quote: str, reading: Reading) -> bool:

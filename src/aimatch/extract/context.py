@@ -44,6 +44,11 @@ def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
 
 
 @cache
+def _of_practice() -> frozenset[str]:
+    return frozenset(f" {word} " for word in data.table("language/usage")["of_practice"])
+
+
+@cache
 def _artefacts() -> WordList:
     return WordList(data.table("language/usage")["artefacts"])
 
@@ -183,6 +188,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
         if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
             return 0.75
+    if not name_like and reading.kind == "technology" and number:
+        practice = found[number - 1]
+        said = practice.reading is not None and practice.reading.kind == "method"
+        if said and view.original[practice.original[1] : start] in _of_practice():
+            return 0.85
     line_start, line_end = view.line(start, end)
     if (
         word_before(view.original, start).lower() in prepositions

@@ -23,7 +23,9 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
     """The further candidates that share a word with a found one; readings only that are not unsure."""
     text = normal.text
     more: list[Candidate] = []
-    taken = [(candidate.start, candidate.end) for candidate in found]
+    taken = [
+        (candidate.start, candidate.end, candidate.reading.skill if candidate.reading else "") for candidate in found
+    ]
     for number, candidate in enumerate(found):
         if candidate.reading is None or candidate.reading.kind == "soft":
             continue
@@ -45,7 +47,7 @@ def _with_shared_head(
     name: str,
     lexicon: Lexicon,
     normal: NormalText,
-    taken: list[tuple[int, int]],
+    taken: list[tuple[int, int, str]],
 ) -> Iterator[Candidate]:
     at = candidate.start
     while text.endswith(_JOINED, 0, at):
@@ -58,9 +60,15 @@ def _with_shared_head(
         shared = name.partition(" ") if word.endswith("-") else name.rpartition(" ")
         reading = lexicon.open(f"{word.removesuffix('-')} {shared[2]}")
         start = match.start(1)
-        covered = any(begin <= start < end and end - begin > len(match.group(1)) for begin, end in taken)
+        # What covers the whole phrase names it as one, and its parts may be named beside it.
+        covered = any(
+            begin <= start < end < candidate.end and end - begin > len(match.group(1)) for begin, end, _ in taken
+        )
         if reading is None or covered:
             return
+        if (start, candidate.end, reading.skill) in taken:
+            at = start
+            continue
         yield _made(start, candidate.end, reading, normal)
         at = start
 

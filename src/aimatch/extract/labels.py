@@ -7,6 +7,7 @@ its words belongs to the vocabulary of that status and at least one is a head (`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,10 @@ _LABEL = re.compile(
 )
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
+)
+_OVER_LIST = re.compile(
+    r"^[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*\n(?=[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S)",
+    re.MULTILINE,
 )
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
@@ -83,12 +88,36 @@ def composed(label: str, *, remark: bool = False) -> str:
 
 
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
-    """(status, number, distance) of each mention behind a composed label."""
+    """(status, number, distance) of each mention behind a composed label, or in the list under one without a colon."""
+    for start, end in over_lists(scene.text):
+        if (status := composed(scene.text[start:end])) and not scene.within(start, end):
+            for number, far in scene.list_below(end):
+                if status != "negated" or not scene.excepted(number, end):
+                    yield status, number, far
     for status, start, end, behind in _composed(scene.text):
         if not scene.within(start, end):
             for number, far in after_label(scene, behind - 1):
                 if status != "negated" or not scene.excepted(number, behind):
                     yield status, number, far
+
+
+@lru_cache(maxsize=4)
+def over_lists(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines, themselves no items, that stand right over a bulleted list without a colon: "On my list for 2026"."""
+    return tuple(match.span(1) for match in _OVER_LIST.finditer(text)) if "\n" in text else ()
+
+
+def list_end(scene: Scene, start: int, end: int) -> int:
+    """Where the list under a heading ends: before a line of several words without a name, over another list."""
+    if not scene.lists_from(start):
+        return end
+    lines = over_lists(scene.text)
+    for first, last in lines[bisect_left(lines, (start,)) :]:
+        if first >= end:
+            break
+        if " " in scene.text[first:last] and not scene.within(first, last):
+            return first
+    return end
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,7 @@ from aimatch.extract.words import Words
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
 _GLUED_VERSION = re.compile(r"v?\d+[cgi]?\Z")  # "python3"; Oracle's releases end in a letter: "weblogic12c"
+_VERSION_BEHIND = re.compile(r"\d{1,2}(?:\.\d+)*(?![^\W_])")
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 9  # words of a pattern; what is longer is a sentence
@@ -176,6 +177,8 @@ class Lexicon:
             versioned = self._version_of(word) if word[-1] in "0123456789cgi" else None
         single = alone is not None or plural is not None or versioned is not None
         following, odd = self._follow(word), self._odd_ones(word)
+        if not odd and word[-1].isdigit():
+            odd = self._odd_ones(_GLUED_VERSION.sub("", word))  # ".net6"
         starter = _Starter(single, alone, plural, versioned, following, odd) if single or following or odd else _NOTHING
         self._starters[word] = starter
         return starter
@@ -227,6 +230,9 @@ class Lexicon:
             return
         after = text[end : end + 1]
         if after.isalnum() and text[end - 1].isalnum():
+            entry, version = self.entry(found), _VERSION_BEHIND.match(text, end)
+            if version and entry.readings and entry.readings[0].version:
+                yield begin, version.end(), entry, True
             return
         # The same length before the word may begin another pattern: "e learning" in "active learning".
         if begin and text[begin].isalnum() and text[begin - 1].isalnum():

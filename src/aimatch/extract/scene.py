@@ -221,6 +221,10 @@ class Scene:
                 yield number, self.starts[number] - at
             edge = following
 
+    def lists_from(self, at: int) -> bool:
+        """Whether a bulleted line begins at a place, or in the line after it."""
+        return _BULLET.match(self.text, at + self.text.startswith("\n", at)) is not None
+
     def backward(self, at: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         """The mention within some words before a place, and the list that it ends.
 
