@@ -82,6 +82,11 @@ NOT_ASKED = [
         + "- M3 Java, M3 interfaces, M3 reports, M3 ERP upgrades, M3 security, ERP testing, ERP training, ERP rollouts\n",
         "eight things",
     ),
+    (
+        JOB
+        + "- Java of Movex/M3 ERP\n- AS400 of Movex/M3 ERP\n- SQL of Movex/M3 ERP\n- DB2 of Movex/M3 ERP\n- RPG of Movex/M3 ERP\n",
+        "one name that is two skills, of five things",
+    ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
     (JOB + f"SKILLS\n{GROUPS}\n", "the tools of several fields, each in its own order"),
     (

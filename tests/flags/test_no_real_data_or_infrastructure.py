@@ -121,6 +121,11 @@ NOT_ASKED = [
         "work on data",
     ),
     (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2026 - Present\n- Explore and clean the data, then fit a machine learning model\n"
+        + CLAIMS,
+        "data that had to be cleaned",
+    ),
+    (
         "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Deep learning service in Docker on Azure\n" + CLAIMS,
         "a place it runs",
     ),

@@ -158,6 +158,10 @@ NO_OVERLAP = [
     ),
     (FIRST + "\nSKILLS\nWindows Server 2012/2016/2019, SQL Server 2014/2016/2019\n", "versions are no dates"),
     (
+        "Advocate, Foo High Court - from 2008\n- Civil cases\nLegal Executive, Bar Paper Ltd, Jan 2012 - Present\n- Contracts\n",
+        "only the beginning of the first is written",
+    ),
+    (
         FIRST + "\nEDUCATION\nMSc Data Science, Foo University, 2019 - 2021\n",
         "study beside work",
     ),

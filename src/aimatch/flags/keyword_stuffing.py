@@ -89,12 +89,19 @@ def _repeated(block: list[Mention], counts: Counter[str]) -> list[str]:
     by_name = Counter((mention.skill, mention.quote.casefold()) for mention in block)
     thrice = {skill for (skill, _), count in by_name.items() if count >= OFTEN_BY_ONE_NAME}
     often = [id_ for id_, count in counts.most_common() if count >= OFTEN and id_ in thrice]
-    if len(block) / len(counts) >= REPEATS and len(often) >= 2:
+    if len(block) / len(counts) >= REPEATS and len(often) >= 2 and not _are_one_name(block, often):
         return often
     running = [a.skill for a, b in pairwise(block) if (a.skill, a.quote.casefold()) == (b.skill, b.quote.casefold())]
     if len(thrice) >= THRICE or len(running) >= RUNNING:
         return [id_ for id_, _ in counts.most_common() if id_ in thrice or id_ in running]
     return []
+
+
+def _are_one_name(block: list[Mention], often: list[str]) -> bool:
+    """Whether the skills are always named side by side: "Foo ERP reports, Foo ERP interfaces" repeats one name that is two skills."""
+    first, *rest = often
+    beside = {at + step for at, mention in enumerate(block) if mention.skill == first for step in (-1, 1)}
+    return all(at in beside for at, mention in enumerate(block) if mention.skill in rest)
 
 
 def _search_part(case: Case) -> Finding | None:
@@ -163,7 +170,7 @@ def _lists(case: Case) -> Iterator[_List]:
 
 def _singular(item: str) -> str:
     item = " ".join(item.casefold().split())
-    return item[:-1] if item.endswith("s") and not item.endswith("ss") and len(item) > 4 else item
+    return item[:-1] if item.endswith("s") and not item.endswith(("ss", "is", "us")) and len(item) > 4 else item
 
 
 def _is_bare(text: str, block: list[Mention]) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from itertools import combinations
 
+from aimatch.dates import find_ranges
+from aimatch.dates.words import words as date_words
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import stretch
@@ -22,7 +24,7 @@ _HEADING = 240
 def check(case: Case) -> Finding | None:
     """Two positions of full employment, with different titles at different employers, that overlap.
 
-    Without both names nothing tells that two entries are two jobs: the same job stands twice in many resumes, in short
+    Of one of which only the beginning is written nothing tells how long it lasted. Without both names nothing tells that two entries are two jobs: the same job stands twice in many resumes, in short
     and at length.
     """
     full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
@@ -34,7 +36,8 @@ def check(case: Case) -> Finding | None:
             continue
         shared = min(a.last, b.last) - max(a.first, b.first) + 1
         by_year = "month" not in (one.precision, other.precision)
-        if shared > (UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS):
+        asked = shared > (UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS)
+        if asked and not (_may_have_ended(case, one) or _may_have_ended(case, other)):
             return Finding(
                 message=f"Two full-time positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
                 f"({other.employer}). How were they held together?",
@@ -60,6 +63,15 @@ def _is_full_time(case: Case, position: Position) -> bool:
         words.first(case.text, "side_work", position.text_start, min(position.text_end, position.text_start + _HEADING))
         is None
     )
+
+
+def _may_have_ended(case: Case, position: Position) -> bool:
+    """Whether only the beginning of a position is written ("from 2008", "joined in May 2019"), and not that it lasts."""
+    if position.end is not None:
+        return False
+    heading = case.text[position.text_start : min(position.text_end, position.text_start + _HEADING)]
+    ranges = [heading[one.text_start : one.text_end].lower() for one in find_ranges(heading) if one.current]
+    return any(one.startswith(tuple(f"{word} " for word in date_words().opening)) for one in ranges)
 
 
 def _may_be_one_job(one: Position, other: Position) -> bool:

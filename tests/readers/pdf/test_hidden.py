@@ -23,10 +23,11 @@ def line(text: str = WORDS, *, y: float = 600, before: str = "", size: float = 1
     return f"BT {before} /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
 
 
-def letters(text: str, *, y: float = 600, before: str = "", x: float = 72) -> str:
+def letters(text: str, *, y: float = 600, before: str = "", x: float = 72, size: float = 11) -> str:
     """One text object a letter, as browsers print."""
     return "".join(
-        f"BT {before} /F2 11 Tf {x + 6.6 * place:.1f} {y} Td ({letter}) Tj ET " for place, letter in enumerate(text)
+        f"BT {before} /F2 {size} Tf {x + 0.6 * size * place:.1f} {y} Td ({letter}) Tj ET "
+        for place, letter in enumerate(text)
     )
 
 
@@ -157,6 +158,21 @@ HIDDEN = [
         reason="type made small by the page's matrix",
         content=SEEN + "q 0.05 0 0 0.05 0 0 cm " + line(y=6000, x=1440) + "Q",
         technique="tiny",
+    ),
+    Case(
+        reason="a form made small",
+        content=SEEN + "q 0.09 0 0 0.09 72 600 cm /Fm Do Q",
+        technique="tiny",
+        options={"resources": "/XObject<</Fm 10 0 R>>", "objects": [form(line(y=0, x=0))]},
+    ),
+    Case(
+        reason="a form made small by its own matrix",
+        content=SEEN + "/Fm Do",
+        technique="tiny",
+        options={
+            "resources": "/XObject<</Fm 10 0 R>>",
+            "objects": [form(line(y=0, x=0), "/Matrix[0.09 0 0 0.09 72 600]")],
+        },
     ),
     Case(reason="below the page", content=SEEN + line(y=-200), technique="off-page"),
     Case(reason="right of the page", content=SEEN + line(x=700), technique="off-page"),
@@ -309,6 +325,13 @@ INNOCENT = [
     Case(reason="an underline drawn after the words", content=SEEN + line() + "0 g 72 597 180 1 re f"),
     Case(reason="a clip around the words", content=SEEN + "q 60 580 400 40 re W n " + line() + "Q"),
     Case(reason="small print of five points", content=SEEN + line(size=5)),
+    Case(reason="a page scaled down, with a page number that is not",
+         content=line(size=2) + line("Developer of small tools", size=2, y=590) + line("Page 1 of 3", size=9, y=20)),
+    Case(reason="a page scaled down, under a large word, one object a letter",
+         content=letters("DRAFT", size=60, y=700, x=0) + "".join(letters(WORDS if row == 6 else "Developer of small tools and old machines",
+                                                                     size=2, y=600 - 3 * row) for row in range(12))),
+    Case(reason="a page scaled down, under a large word",
+         content=line(size=2) + line("Developer of small tools", size=2, y=590) + line("DRAFT", size=60, y=300)),
     Case(reason="a layer that is switched on", content=SEEN + "/OC /L BDC " + line() + "EMC",
          options={**LAYER, "catalog": "/OCProperties<</OCGs[10 0 R]/D<</ON[10 0 R]>>>>"}),
     Case(reason="an ActualText that says what the glyphs say",
@@ -338,6 +361,19 @@ def test_what_a_lying_font_shows_is_read_where_pictures_can_be(build: Build) -> 
     document = read(build(SEEN + codes(len(LIES)), **swapped(shown, LIES)))
     letters = "".join(document.text.split("\n")[-1].split())
     assert SequenceMatcher(None, letters, "".join(shown.split())).ratio() > 0.8
+
+
+@pytest.mark.parametrize("size", [1, 2, 2.4])
+@pytest.mark.parametrize("seen", [SEEN, "BT /F1 8 Tf 72 700 Td (Ada Example, engineer) Tj ET "])
+@pytest.mark.parametrize("objects", [letters, line], ids=["letters", "lines"])
+def test_tiny_type_is_found_however_much_there_is(
+    objects: Callable[..., str], seen: str, size: float, build: Build
+) -> None:
+    """A short text of ordinary type makes the page no scaled one, beside however many tiny lines, of one object or many."""
+    document = read(build(seen + "".join(objects(WORDS, size=size, y=600 - 3 * row) for row in range(30))))
+    assert {item.technique for item in document.hidden} == {"tiny"}
+    assert sum(item.quote.count("TensorFlow") for item in document.hidden) == 30
+    assert "Kubernetes" not in document.text
 
 
 def test_tiny_type_whose_letters_and_spaces_are_objects_each_is_found_whole(build: Build) -> None:

@@ -76,7 +76,7 @@ def _table(rows: list[list[Piece]], first: int) -> Table | None:
         if line is None or (lines and not _follows(line, lines, len(starts))):
             break
         lines.append(line)
-    heads = _heads(lines, len(starts))
+    heads = _heads(lines, len(starts)) if lines else []  # a row whose own cells stand too close is no line
     if len(heads) < 2 or heads[-1] - heads[0] + 1 == len(heads) == len(lines):
         return None
     parts = [lines[head:end] for head, end in zip(heads, [*heads[1:], len(lines)], strict=True)]

@@ -194,10 +194,16 @@ def claim_of(obj: calls.Handle, painted: Painted) -> str | None:
     return None
 
 
+def own_bounds(obj: calls.Handle) -> Bounds:
+    """The bounds of an object in the coordinates of the page, or of the form that it stands in."""
+    calls.object_bounds(obj, _F0, _F1, _F2, _F3)
+    bounds: Bounds = _bounds(_floats)
+    return bounds
+
+
 def has_ink(text_object: calls.Handle) -> bool:
     """Whether a text object has any extent: a space has none."""
-    calls.object_bounds(text_object, _F0, _F1, _F2, _F3)
-    left, bottom, right, top = _bounds(_floats)
+    left, bottom, right, top = own_bounds(text_object)
     return bool(top - bottom > 0.05 and right - left > 0.05)
 
 

@@ -10,6 +10,7 @@ short to say anything, or only repeats what is seen in the same place is let go.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 from typing import NamedTuple
 
 import pypdfium2
@@ -19,16 +20,19 @@ from aimatch.readers.pdf.claims import Claim, claims_of
 from aimatch.readers.pdf.geometry import Frame
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.notes import notes_over
-from aimatch.readers.pdf.objects import NO_INK, Bounds, Colour, Painted, Shape, TextObject, walk
+from aimatch.readers.pdf.objects import NO_INK, Bounds, Colour, Painted, Shape, TextObject, own_bounds, walk
 from aimatch.readers.pdf.rendering import blank, unseen
 from aimatch.readers.pdf.sampling import sample
 from aimatch.readers.pdf.stretches import Hidden, less_shadows, stretches
 
 # Colours further apart than this (largest difference of a channel, 0..255) are seen; what is closer is looked at.
 SUSPECT_COLOUR = 14
-# Type smaller than this (points) can't be read; where more than half of a page's text is, the page was scaled down.
+# Type smaller than this (points) can't be read; where more than half of a page's text is, the page was scaled down, unless a
+# line of it is in type that a person reads. Text is measured in ems, two letters to one, in however many objects it comes.
 TINY = 2.5
 MOST_TINY = 0.5
+READABLE = 3 * TINY
+READABLE_EMS = 10.0
 # Share of its area that must lie under a later shape, outside a clip, to be suspected.
 MOST = 0.9
 # A shape smaller than this (points across and along) covers no text worth hiding: bullets, underlines.
@@ -147,8 +151,8 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             suspects.append((text, "covered", False))
         elif layers and (text.nested or calls.in_layer(text.handle)):
             suspects.append((text, "layer", False))
-    tiny = sum(1 for _, technique, _ in suspects if technique == "tiny")
-    if tiny > MOST_TINY * len(texts):
+    tiny = [text for text, technique, _ in suspects if technique == "tiny"]
+    if tiny and _is_scaled_down(tiny, texts):
         suspects = [suspect for suspect in suspects if suspect[1] != "tiny"]
     return suspects, scan
 
@@ -202,11 +206,39 @@ def _scan(painted: Painted, frame: Frame) -> bool:
 
 
 def _tiny(text: TextObject) -> bool:
+    return 0 < _type_size(text) < TINY
+
+
+def _type_size(text: TextObject) -> float:
+    """The size of a text's type as painted, in points; of squeezed type, the smaller of its two directions."""
     matrix = calls.matrix_of(text.handle)
-    size = calls.size_of(text.handle)
     across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
     along = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return bool(0 < size * min(across, along) < TINY)
+    return float(calls.size_of(text.handle) * min(across, along) * (_scale_of_form(text) if text.nested else 1.0))
+
+
+def _scale_of_form(text: TextObject) -> float:
+    """How much larger a text is painted than within the form that it stands in."""
+    own = own_bounds(text.handle)
+    length = hypot(own[2] - own[0], own[3] - own[1])
+    return hypot(text.bounds[2] - text.bounds[0], text.bounds[3] - text.bounds[1]) / length if length else 1.0
+
+
+def _is_scaled_down(tiny: list[TextObject], texts: list[TextObject]) -> bool:
+    """Whether most of a page's text is tiny and hardly any of a size that a person reads."""
+    small = sum(map(_ems, tiny))
+    readable = total = 0.0
+    for text in texts:
+        ems = _ems(text)
+        total += ems
+        readable += ems if _type_size(text) >= READABLE else 0.0
+    return small > MOST_TINY * total and readable < READABLE_EMS
+
+
+def _ems(text: TextObject) -> float:
+    """The length of a text in the size of its type: two letters or so to one."""
+    x0, y0, x1, y1 = text.bounds
+    return max(x1 - x0, y1 - y0) / max(_type_size(text), 0.1)
 
 
 def _distance(one: Colour, other: Colour) -> int:
