@@ -33,7 +33,7 @@ FoundCues = list[tuple[int, int, Cue]]
 
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
-_NOR = re.compile(r"nor\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
+_NOR = re.compile(r"(?:nor|and|or)\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
 _RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
@@ -45,16 +45,17 @@ _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
-    r"(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
+_LIKEWISE = 100  # characters between a mention and one that is said to be likewise
 _ROW = 40  # characters of a row of names and ratings
 _UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
 _CROSSES = "\u2717\u2718\u274c"
 _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
-_RATING_SIGNS = " \t|:=(\u2013-)"
+_RATING_SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
 _RATED_NEXT = re.compile(r"\s*[|,;\u00b7]\s*[\w+#. -]{1,25}\s*[:=(\u2013-]\s*[1-9]\d?\b")
@@ -157,7 +158,8 @@ def _likewise(scene: Scene, result: list[Status]) -> None:
             before in ("negated", "aspirational")
             and result[number] == "asserted"
             and scene.words.likewise.match(scene.text, scene.spans[number][1])
-            and scene.sentence_start(scene.starts[number]) <= scene.starts[number - 1]
+            and scene.starts[number] - scene.spans[number - 1][1] < _LIKEWISE
+            and "." not in scene.text[scene.spans[number - 1][1] : scene.starts[number]]
         ):
             result[number] = before
 
@@ -232,6 +234,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
             and (
                 not scene.within(end, other)
                 or _RELATIVE.search(scene.text, end, other)
+                or _RELATIVE.search(scene.text, end, other + 2)
                 or _VOIDS_ACROSS.match(scene.text, other)
             )
         ):
@@ -247,6 +250,11 @@ def _line_before(text: str, at: int) -> int:
 
 
 def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
+    for suffix in scene.words.denying_suffixes:
+        if suffix in scene.text:
+            for number, (_, end) in enumerate(scene.spans):
+                if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED:
+                    yield number, 0  # "a Spark-free pipeline"
     if any(box in scene.text for box in _TICKED):
         for number, (start, _) in enumerate(scene.spans):
             if _UNTICKED.search(scene.text, max(0, start - 4), start):

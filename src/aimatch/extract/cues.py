@@ -80,6 +80,8 @@ class Words:
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
+    topics: re.Pattern[str]
+    denying_suffixes: tuple[str, ...]
     used_after_all: re.Pattern[str]
     to_learn_it: re.Pattern[str]
     counterfactual: re.Pattern[str]
@@ -139,8 +141,10 @@ def words() -> Words:
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
         taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
         likewise=re.compile(
-            rf"(?: and .{{2,20}})?,? (?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)", re.IGNORECASE
+            rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)", re.IGNORECASE
         ),
+        topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
+        denying_suffixes=tuple(table["denying_suffixes"]),
         columns={header: status for status, headers in table["columns"].items() for header in headers},
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(

@@ -26,17 +26,22 @@ _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
-    r"\s+(?:it|them|(?:in |with |of |on )?(?:either|neither|any|both)|any of (?:it|them|these|those|this))\b"
-    r"(?!\s+(?!(?:since|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
+    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
+    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
+_SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
+_SPOKEN = re.compile(r"[.;]\s*\Z")
+_SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
+_PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the clause before
+_WRITER_BEFORE = 30  # characters before a cue that hold its subject
 _ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
-_BEHIND = 40  # characters behind a name that hold its next three words
+_BEHIND = 40  # characters beside a name that hold its next three words
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
 _CAME_ABOUT = re.compile(
@@ -80,10 +85,14 @@ class Directions:
             "object": self._object,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
-            if cue.kind in ("", self.scene.kinds[number]) and not (
+            if self._of_kind(cue, number) and not (
                 cue.status == "negated" and self.scene.excepted(number, end)
             ):
                 yield number, far
+
+    def _of_kind(self, cue: Cue, number: int) -> bool:
+        kind = self.scene.kinds[number]
+        return cue.kind in ("", kind) or (cue.kind == "hard" and kind not in CLAIMED)
 
     def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
         floor = max(self.scene.sentence_start(start), start - _BESIDE)
@@ -114,7 +123,10 @@ class Directions:
             and cue.reach < _OPEN_REACH
             and (self._closed(end) or self._without_object(end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
-            and not _WHO.search(self.scene.text, max(0, start - 30), start)
+            and (
+                _WRITER.match(self.scene.text, start)
+                or not _WHO.search(self.scene.text, max(0, start - 30), start)
+            )
         ):
             reach = _ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
             fronted = list(self._fronted(start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
@@ -123,6 +135,7 @@ class Directions:
                 return
             if reach > cue.reach:
                 yield from self._asked(start)
+                yield from self._spoken_of(start)
         if (
             cue.status == "negated"
             and _WITHOUT.match(self.scene.text, start)
@@ -198,6 +211,17 @@ class Directions:
         if not self.scene.within(floor, start) and _QUESTION.search(self.scene.text, max(0, floor - 3), floor):
             yield from self.scene.backward(self.scene.text.rindex("?", 0, floor), 0)
 
+    def _spoken_of(self, start: int) -> Ruled:
+        """What a clause without a name of its own speaks of, which is what the clause before ends on: "Flink was talked of;
+        we never used it"."""
+        scene = self.scene
+        floor = scene.sentence_start(start)
+        if scene.within(floor, start) or start - floor > _PRONOUN_REACH:
+            return
+        before = scene.sentence_start(max(0, floor - 2))
+        if _SPOKEN.search(scene.text, max(0, floor - 3), floor) and scene.within(before, floor):
+            yield from scene.backward(scene.sentence_end(before), _SPOKEN_WORDS)
+
     def _about_another(self, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:
         """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"; or was
         so for a time."""
@@ -222,18 +246,28 @@ class Directions:
         if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
         text = self.scene.text
+        if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
+            return self._spoken_of(start)  # "They promised me Flink; it never came up"
         line = text.rfind("\n", 0, start) + 1
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
         if cue.status == "aspirational":
             return not_mine(self.scene, self.scene.backward(start, cue.reach, remark=True))
-        return self.scene.backward(start, cue.reach, remark=True)
+        ruled = list(self.scene.backward(start, cue.reach, remark=True))
+        if ruled and cue.status == "negated":
+            first = self.scene.starts[ruled[-1][0]]
+            before = _WORDS.findall(text[max(self.scene.sentence_start(first), first - _BEHIND) : first].lower())
+            if not self.scene.words.heads.isdisjoint(before):
+                return iter(())  # "downtime of the Kafka cluster was close to zero"
+        return iter(ruled)
 
     def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
         if _ANSWER.search(self.scene.text, max(0, start - 4), start):
             return self._questioned(start)
         # "on farms that the model had never seen" denies the model, and not the person, something.
-        told_of_me = _WRITER.search(self.scene.text, max(0, start - 14), start + 3) is not None
+        told_of_me = _WRITER.search(self.scene.text, max(0, start - _WRITER_BEFORE), start + 3) is not None
+        if told_of_me and self.scene.words.topics.match(self.scene.text, self.scene.sentence_start(start)):
+            return self.scene.backward(start, _ANTECEDENT, commas=True)  # "As to Helm, I cannot show a project"
         return self.scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
 
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:

@@ -285,9 +285,12 @@ class Scene:
         """The mentions in the item of a list that ends here."""
         opened = self.text.rfind("(", max(0, at - 60, self.sentence_start(at)), at)
         if opened >= 0 and ")" not in self.text[opened:at]:
-            at = opened  # the remark is on what stands before its brackets
+            # The remark is on what stands before its brackets, or on a name of theirs: "PyTorch (TensorFlow: never)".
+            at = at if any(self.spans[number][1] <= at for number in self.within(opened, at)) else opened
         begin = max(0, at - 80, self.sentence_start(at))
         inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
+        if opened >= 0 and at > opened:
+            begin = max(begin, opened)
         for edge in _ITEM_EDGE.finditer(self.text, begin, inner if inner >= 0 else at):
             begin = edge.end()  # what stands in brackets belongs to the item that they close
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes

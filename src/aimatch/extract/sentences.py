@@ -24,7 +24,7 @@ _GOES_ON = (
 )
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
 _STOP = re.compile(
-    r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
+    r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)(?<!excl\.)(?<!incl\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
     + _GOES_ON
     + r"|(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n]))|(?<=\u2022))"
 )
