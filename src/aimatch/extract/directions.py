@@ -61,9 +61,10 @@ class Directions:
         """The mentions that a cue at a place rules."""
         for number in self.scene.within(start - 40, end):
             a, b = self.scene.spans[number]
-            soft = (
+            # "worked closely with the QA team", "picking up Scala": what a person does holds the words of a cue.
+            soft = (self.scene.kinds[number] == "behaviour" and a == start) or (
                 cue.status == "other-person" and self.scene.kinds[number] in CLAIMED
-            )  # "worked closely with the QA team"
+            )
             if a < end and start < b and b - a > end - start and not soft:
                 return  # the words of the cue are part of a skill's name
         if (cue.direction == "answer" or self.scene.text[end : end + 1] == ":") and _TILL_NOW.search(
@@ -182,6 +183,8 @@ class Directions:
                 return
         if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
+        elif opener := scene.words.openers.match(scene.text, end):
+            end = opener.end()  # "roles in which I might ..."
         elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
             fronted = list(self._fronted(start, cue.reach))
             if fronted:
@@ -189,6 +192,9 @@ class Directions:
                 return
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
+        for number, far in self._contained(start, end):  # "starting a Kubernetes bootcamp in January"
+            if not MINE.search(scene.text, start, scene.starts[number]) and scene.kinds[number] not in CLAIMED:
+                yield number, far
         yield from scene.governed(end)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from aimatch.extract.scene import Ruled, Scene
 
 _MOST_WORDS = 8
 _LABEL = re.compile(
-    r"(?:^|[\n.;|\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
+    r"(?:^|[\n.;|(\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
     r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
 )
 _REMARK = re.compile(
@@ -162,7 +162,8 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
         end = aside.end()
     line_start = scene.text.rfind("\n", 0, start) + 1
     alone = not scene.text[line_start:start].strip(_BULLET_SIGNS)
-    first = alone or not scene.text[scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
+    opens = scene.text[start - 1 : start] == "("
+    first = alone or opens or not scene.text[scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
     dash = _DASH.match(scene.text, end) if first else None
     if dash:
         stop = scene.sentence_end(dash.end())
@@ -222,6 +223,10 @@ def after_label(scene: Scene, end: int) -> Ruled:
     """What the label before a colon rules: the rest of its sentence, or the list under it."""
     colon = scene.text.find(":", end)
     stop = scene.sentence_end(colon)
+    opened = scene.text.rfind("(", max(0, end - _LABEL_REACH), colon)
+    if opened >= 0 and ")" not in scene.text[opened:colon]:
+        closing = scene.text.find(")", colon, stop)
+        stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"
     inside = scene.within(colon, stop)
     for number in inside:
         yield number, scene.starts[number] - end
