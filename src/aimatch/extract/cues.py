@@ -141,7 +141,8 @@ def words() -> Words:
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
         taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
         likewise=re.compile(
-            rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)", re.IGNORECASE
+            rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)",
+            re.IGNORECASE,
         ),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
         denying_suffixes=tuple(table["denying_suffixes"]),

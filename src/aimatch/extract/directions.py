@@ -86,9 +86,7 @@ class Directions:
             "object": self._object,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
-            if self._of_kind(cue, number) and not (
-                cue.status == "negated" and self.scene.excepted(number, end)
-            ):
+            if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, end)):
                 yield number, far
 
     def _of_kind(self, cue: Cue, number: int) -> bool:
@@ -124,10 +122,7 @@ class Directions:
             and cue.reach < _OPEN_REACH
             and (self._closed(end) or self._without_object(end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
-            and (
-                _WRITER.match(self.scene.text, start)
-                or not _WHO.search(self.scene.text, max(0, start - 30), start)
-            )
+            and (_WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
         ):
             reach = _ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
             fronted = list(self._fronted(start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
