@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -170,26 +170,45 @@ def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
 class _Words:
     """A text in lower case with every offset kept, its distinct words, and where each of them stands."""
 
-    __slots__ = ("_flat", "lower", "words")
+    __slots__ = ("_flat", "_places", "lower", "words")
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
         flat = only_words(self.lower)
         self.words = frozenset(flat.split())
         self._flat = f" {flat} "
+        self._places: dict[str, tuple[int, ...]] = {}  # several lists hold the same words
 
-    def places(self, word: str) -> Iterator[int]:
+    def places(self, word: str) -> tuple[int, ...]:
         """Where a word stands, in order."""
-        whole = f" {word} "
-        at = self._flat.find(whole)
-        while at >= 0:
-            yield at  # the space in front of the text makes up for the one in front of the word
-            at = self._flat.find(whole, at + len(word) + 1)
+        known = self._places.get(word)
+        if known is None:
+            whole, found = f" {word} ", []
+            at = self._flat.find(whole)
+            while at >= 0:
+                found.append(at)  # the space in front of the text makes up for the one in front of the word
+                at = self._flat.find(whole, at + len(word) + 1)
+            known = self._places[word] = tuple(found)
+        return known
 
 
 @lru_cache(maxsize=4)
 def _words(text: str) -> _Words:
     return _Words(text)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The distinct words of a text, in lower case: runs of letters and digits.
+
+    They are kept for the last few texts. A pattern for one of some words need not be tried on a text that holds none of
+    them, which is told by a few look-ups.
+    """
+    return _words(text).words
+
+
+def heads_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, as :func:`words_in` has it."""
+    return frozenset(head.group() for phrase in phrases if (head := _WORD.search(phrase.lower())) is not None)
 
 
 _ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]

@@ -72,16 +72,17 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
         best = 0
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
-            word = word_at(normal.text, end)
+            word = ""
             for cue in entry.cues:
                 stop = end
-                if cue.direction == "label" and not _heads(original, normal.original(start, end)[1]):
-                    continue
                 if cue.rest:
+                    word = word or word_at(normal.text, end)
                     rest = follows(cue.rest, normal.text, end, word)
                     if rest is None:
                         continue
                     stop = rest
+                if cue.direction == "label" and not _heads(original, normal.original(start, end)[1]):
+                    continue
                 if cue.direction == "answer" and not _answers(original, normal, start, stop):
                     continue
                 if stop > best:
@@ -182,8 +183,9 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
                 continue
             if cue.direction == "pronoun":
                 yield "other-person", others.pronoun(start, end)
-            elif ruled := list(others.noun(start, end)):
-                yield _meant(scene, cues, place), iter(ruled)
+            else:
+                status = _meant(scene, cues, place)
+                yield status, others.noun(start, end, claimed=status != "other-person")
         elif place not in void and cue.direction != "void" and not _KEYED.search(scene.text, max(0, start - 3), start):
             status = _after_all(scene, end) if cue.status == "negated" else cue.status
             if status:

@@ -12,7 +12,8 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
-_HYPHEN = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
+# The hyphen stands first and what decides on it behind, so that the search jumps from one to the next.
+_HYPHEN = re.compile(r"[-\u2010\u00ad](?:[ \t]*\r?\n[ \t]*|(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2}))")
 _FIRST_HALF = re.compile(r"[^\W\d_]+\Z")
 _SECOND_HALF = re.compile(r"[^\W\d_]+")
 _LONGEST = 40  # letters of a half that are looked at

@@ -23,7 +23,7 @@ from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.surroundings import Surroundings
 from aimatch.model import Section
-from aimatch.wordlist import WordList
+from aimatch.wordlist import WordList, heads_of, words_in
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
@@ -78,12 +78,9 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _address() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _address() -> tuple[frozenset[str], re.Pattern[str]]:
     forms = data.table("language/usage")["forms_of_address"]
-    # With the space behind them, few texts hold one.
-    return tuple(f"{form}{end}" for form in forms for end in (" ", ". ")), re.compile(
-        rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])"
-    )
+    return heads_of(forms), re.compile(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])")
 
 
 def settle(
@@ -95,9 +92,7 @@ def settle(
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
     forms, address = _address()
-    addressed = (
-        {match.end() for match in address.finditer(original)} if any(form in original for form in forms) else set()
-    )
+    addressed = set() if forms.isdisjoint(words_in(original)) else {one.end() for one in address.finditer(original)}
     if addressed:
         found = [candidate for candidate in found if candidate.original[0] not in addressed]
     found = without_strange(original, without_persons(original, normal, found))

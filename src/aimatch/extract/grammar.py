@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch.extract.cues import alternatives, words
+from aimatch.wordlist import heads_of
 
 _ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
 _SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
@@ -88,6 +89,7 @@ class Grammar:
     finite_only: frozenset[str]
     own_label: re.Pattern[str]
     own_labels: tuple[str, ...]
+    own_label_words: frozenset[str]
     other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
@@ -218,6 +220,7 @@ def grammar() -> Grammar:
         consuming=frozenset([*table["consuming"], *table["receiving"]]),
         finite_only=frozenset(table["finite_only"]),
         own_labels=tuple(table["own_labels"]),
+        own_label_words=heads_of(table["own_labels"]),
         own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
         other_label=re.compile(
             rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",

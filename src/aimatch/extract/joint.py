@@ -17,6 +17,7 @@ _AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^
 _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
 _JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
+_LONGEST_JOIN = 8  # characters, of " , and "
 
 
 def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -51,7 +52,8 @@ def _with_shared_head(
 ) -> Iterator[Candidate]:
     at = candidate.start
     while text.endswith(_JOINED, 0, at):
-        match = _BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+        # The word has no space in it, so that it begins behind the last one before the longest join.
+        match = _BEFORE.search(text, max(0, at - _LONGEST_WORD, text.rfind(" ", 0, max(0, at - _LONGEST_JOIN))), at)
         # A word and a bare comma before a name is the item before it in a list: "Enterprise, network security".
         if match is None or (at == candidate.start and match.group(2).strip() == ","):
             return

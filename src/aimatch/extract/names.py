@@ -14,6 +14,7 @@ from aimatch.extract.others import Others
 from aimatch.extract.scene import Ruled
 from aimatch.extract.theirs import AGENT_REACH
 from aimatch.extract.words import plain_words
+from aimatch.wordlist import words_in
 
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
@@ -48,7 +49,8 @@ _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
 _MY_SHARES = ("me (", "I (", "myself (")
-_TITLES = ("Prof ", "Prof. ", "Dr ", "Dr. ")
+_ME = frozenset({"me", "myself", "i", "mine"})
+_TITLE_WORDS = frozenset({"prof", "dr"})
 _POSSESSED = ("'s)", "\u2019s)")
 _ME_LABELS = tuple(
     f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
@@ -94,7 +96,7 @@ class Names:
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
-            if _holds_any(text, _TITLES):
+            if not _TITLE_WORDS.isdisjoint(words_in(text)):
                 for match in _TITLED.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
@@ -130,13 +132,14 @@ class Names:
     def _shares(self) -> Ruled:
         """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
         text, scene = self.scene.text, self.scene
-        for mine in _ME_LABEL.finditer(text) if _holds_any(text, _ME_LABELS) else ():
+        known = words_in(text)
+        for mine in _ME_LABEL.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _ME_LABELS) else ():
             line = _first_share(text, mine.end())
             end = text.find("\n", mine.end())
             for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
                 if self._somebody(match.group("name"), match.start("name")):
                     yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
-        for mine in _BY_ME.finditer(text) if _holds_any(text, _BY_MES) else ():
+        for mine in _BY_ME.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _BY_MES) else ():
             line = text.rfind("\n", 0, mine.start()) + 1
             end = text.find("\n", mine.end())
             for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):

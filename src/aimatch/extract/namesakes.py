@@ -16,6 +16,7 @@ from aimatch.extract.grammar import grammar
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.words import plain_words
 from aimatch.model import Position
+from aimatch.wordlist import heads_of, words_in
 
 _REACH = 40  # characters before a name within which the person named beside it stands
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
@@ -37,29 +38,29 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _houses_behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    nouns = "|".join(map(re.escape, data.table("language/usage")["houses_behind"]))
+def _houses_behind() -> tuple[frozenset[str], re.Pattern[str]]:
+    houses = data.table("language/usage")["houses_behind"]
+    nouns = "|".join(map(re.escape, houses))
     # "Azure Bay Resort"; but "Oracle Hotel Management System".
-    return re.compile(rf" (?:{nouns})\b"), re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
+    return heads_of(houses), re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
     """The candidates without those that name a person or a house."""
-    noun, named = _houses_behind()
-    if noun.search(original):
+    nouns, named = _houses_behind()
+    if not nouns.isdisjoint(words_in(original)):
         found = [
             candidate
             for candidate in found
             if not original[candidate.original[0]].isupper() or not named.match(original, candidate.original[1])
         ]
     names, _, _ = _words()
-    if not any(normal.text[candidate.start : candidate.end] in names for candidate in found):
-        return found
-    return [
-        candidate
-        for candidate in found
-        if normal.text[candidate.start : candidate.end] not in names or not _named(original, candidate, found)
-    ]
+    persons = {
+        number
+        for number, candidate in enumerate(found)
+        if normal.text[candidate.start : candidate.end] in names and _named(original, candidate, found)
+    }
+    return [candidate for number, candidate in enumerate(found) if number not in persons] if persons else found
 
 
 def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:

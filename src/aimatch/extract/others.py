@@ -15,9 +15,10 @@ from bisect import bisect_right
 from aimatch.extract.described import Described, beside_people, led
 from aimatch.extract.grammar import grammar
 from aimatch.extract.people import Phrase, is_own, phrase
-from aimatch.extract.scene import CLAIMED, Ruled, Scene
-from aimatch.extract.subjects import Subjects
-from aimatch.extract.theirs import Theirs
+from aimatch.extract.scene import CLAIMED, LOOK_BACK, Ruled, Scene
+from aimatch.extract.subjects import Subjects, aside_end
+from aimatch.extract.theirs import Theirs, pronoun_opens
+from aimatch.wordlist import words_in
 
 _PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
@@ -39,6 +40,8 @@ _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
 _VERB = re.compile(r"\w+")
 _WHAT = re.compile(r"\bwhat \Z", re.IGNORECASE)
+# What may stand between a noun and the end of its sentence, where the next line goes on with it.
+_REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -53,11 +56,14 @@ class Others:
         self.subjects = Subjects(self.theirs)
         self.described = Described(self.theirs)
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
-        low = scene.text.lower()
         self.contrast = (
-            any(label in low for label in self.grammar.own_labels)
+            not self.grammar.own_label_words.isdisjoint(words_in(scene.text))
+            and self._holds_own_label(scene.text.lower())
             and self.grammar.own_label.search(scene.text) is not None
         )
+
+    def _holds_own_label(self, lower: str) -> bool:
+        return any(label in lower for label in self.grammar.own_labels)
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
@@ -79,8 +85,11 @@ class Others:
         if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
 
-    def noun(self, start: int, end: int) -> Ruled:
-        """What the noun of people at a place rules."""
+    def noun(self, start: int, end: int, *, claimed: bool) -> Ruled:
+        """What the noun of people at a place rules.
+
+        ``claimed``: whether what the noun rules holds for soft skills and behaviours as well.
+        """
         text, rules, scene = self.scene.text, self.grammar, self.scene
         if text[start:end] in ("it", "It", "its", "Its"):
             return  # the pronoun, not the department
@@ -88,7 +97,7 @@ class Others:
         if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
             return  # "MLOps engineer": the trade is looked at in its own place
         sentence = scene.sentence_start(start)
-        if not scene.within(max(0, sentence - _PEOPLE_NEAR), scene.sentence_end(end)):
+        if not self._may_rule(sentence, start, end, claimed=claimed):
             return
         if rules.teaching.match(text, end + 1):
             return  # "a cloud architect course"
@@ -174,6 +183,25 @@ class Others:
             yield from self.theirs.clause(
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
+
+    def _may_rule(self, sentence: int, start: int, end: int, *, claimed: bool) -> bool:
+        """Whether a noun has anything to rule: a mention in its sentence, or in a neighbour that the noun may reach into.
+
+        To tell what a noun does is dear, and most nouns of people stand in sentences that name no skill.
+        """
+        scene, text = self.scene, self.scene.text
+        stop = scene.sentence_end(end)
+        if not scene.within(max(0, sentence - _PEOPLE_NEAR), stop):
+            return False
+        if start - sentence >= LOOK_BACK or text[end : end + 1] == "-":
+            return True
+        if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
+            return True
+        # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
+        if pronoun_opens(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
+            return True
+        aside = aside_end(text, end)
+        return aside is not None and aside > stop
 
     def _among(self, people: Phrase) -> bool:
         """Whether the people make up a group of which the candidate is one."""

@@ -37,7 +37,8 @@ CLAIMED = ("soft", "behaviour")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
-_LOOK_BACK = 400  # characters; longer sentences are cut
+#: Characters before a place within which its sentence begins; longer ones are cut.
+LOOK_BACK = 400
 
 
 Ruled = Iterator[tuple[int, int]]  # the number of a mention and its distance from the cue in characters
@@ -73,7 +74,7 @@ class Scene:
     def sentence_start(self, at: int) -> int:
         """Where the sentence of a place begins."""
         number = bisect_right(self.ends, at) - 1
-        return max(self.ends[number] if number >= 0 else 0, at - _LOOK_BACK)
+        return max(self.ends[number] if number >= 0 else 0, at - LOOK_BACK)
 
     def within(self, start: int, end: int) -> range:
         """The numbers of the mentions that begin in a stretch of text."""

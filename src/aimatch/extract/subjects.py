@@ -23,6 +23,12 @@ _WHO = re.compile(r", who [^,.;\n]{3,60},")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 
+def aside_end(text: str, at: int) -> int | None:
+    """Where a phrase of its own or brackets behind people end, if such stand there: "the team (in Oslo) built"."""
+    aside = _ASIDE.match(text, at)
+    return None if aside is None else aside.end()
+
+
 class Subjects:
     """The clauses whose subject people are, in the scene of a :class:`Theirs`."""
 

@@ -18,6 +18,11 @@ _CLAUSE = 250  # characters: texts that lost their full stops are one sentence f
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
 
 
+def pronoun_opens(text: str, sentence: int, stop: int) -> bool:
+    """Whether a sentence begins with a pronoun for a thing, which the sentence before names."""
+    return _THING.match(text, sentence, stop) is not None
+
+
 class Theirs:
     """The mentions that a place where others act gives to them. Every method yields mentions with their distance."""
 
@@ -102,7 +107,7 @@ class Theirs:
         """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
         scene = self.scene
         floor = scene.sentence_start(first)
-        if not scene.within(floor, first) and _THING.match(scene.text, floor, first):
+        if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
             before = scene.within(scene.sentence_start(max(0, floor - 2)), floor)
             if before:
                 yield before[-1], first - scene.spans[before[-1]][1]

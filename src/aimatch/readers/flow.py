@@ -44,6 +44,8 @@ def clean(text: str) -> str:
 
 def invisible_tags(text: str) -> list[str]:
     """What the Unicode tag characters in ``text`` spell: no screen draws them, every language model reads them."""
+    if text.isascii():
+        return []
     return ["".join(chr(ord(char) - 0xE0000) for char in run) for run in _TAG_CHARACTERS.findall(text)]
 
 
