@@ -211,21 +211,47 @@ def heads_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(head.group() for phrase in phrases if (head := _WORD.search(phrase.lower())) is not None)
 
 
-_ASCII_SIGNS = [sign for sign in map(chr, range(128)) if not sign.isalnum() and sign != " "]
-_SHORT = 200  # characters of a text whose few signs are looked up first
+_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+# The same for one byte a character, as which a text is taken whose further characters are all signs: "?" stands for these.
+_BYTES = bytes(code if chr(code).isalnum() else 32 for code in range(256))
+_ASCII = bytes(range(128))
+
+
+@lru_cache(maxsize=8)
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The distinct characters of a text that are not ASCII; in most texts they are few, and found fastest as bytes."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(text.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8"))
 
 
 def only_words(text: str) -> str:
     """``text`` with a space for everything that is no letter and no digit: to split it is three times as fast as to find
     the words of a text by a pattern."""
-    for sign in _ASCII_SIGNS if text.isascii() and len(text) > _SHORT else set(text):
+    if text.isascii():
+        return text.translate(_SIGNS)
+    if not any(letter.isalnum() for letter in beyond_ascii(text) if letter > "\xff"):
+        return text.encode("latin-1", "replace").translate(_BYTES).decode("latin-1")
+    for sign in set(text):
         if not sign.isalnum():
             text = text.replace(sign, " ")
     return text
 
 
+_LONG = 500  # characters of what is a whole text, which several steps ask for, and no line
+
+
 def lowered(text: str) -> str:
     """``text`` in lower case with every offset kept: the few letters that grow in lower case stay as they are."""
+    return _text_lowered(text) if len(text) > _LONG else _lowered(text)
+
+
+@lru_cache(maxsize=4)
+def _text_lowered(text: str) -> str:
+    return _lowered(text)
+
+
+def _lowered(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -21,6 +21,7 @@ from aimatch.dates.beside import word_before
 from aimatch.dates.joined import joined
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.words import DASHES, Words, words
+from aimatch.wordlist import lowered
 
 __all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
@@ -87,14 +88,6 @@ def covered_months(spans: Iterable[Dated], as_of: date) -> int:
         total += max(0, last - max(first, reached + 1) + 1)
         reached = max(reached, last)
     return total
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case with every offset kept: the few letters that grow in lower case stay as they are."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return lower
 
 
 def find_ranges(text: str) -> tuple[DateRange, ...]:

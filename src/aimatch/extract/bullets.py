@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aimatch.wordlist import beyond_ascii
+
 BULLET = "\u2022"
 _SIGNS = (
     "\u203a\u00bb\u2023\u2043\u204c\u204d\u2219\u2192\u21d2\u21e8\u25a1\u25ab\u25ac\u25b6\u25b8\u25b9\u25ba\u25bb\u25c6\u25c7\u25c8\u25cb\u25c9\u25ce\u25e6\u25fe\u2605\u2606\u2610\u2611\u2612\u2713\u2714\u2716\u2726\u2727"
@@ -16,6 +18,10 @@ _SIGNS = (
 )
 # At the head of a line, or behind the frame that is drawn around it, and not one of several, which are marks ("\u2605\u2605\u2605\u2606"); the letter only before a capital.
 _OPENING = re.compile(rf"(?m)^[ \t\u2500-\u257f]*(?:[{_SIGNS}\uf000-\uf0ff](?![{_SIGNS}])|o(?=[ \t]+[A-Z]))")
+# Without one of these no sign opens a line: the signs, frames included, and the lone letter with white space around it.
+_SIGN_SET = frozenset(_SIGNS).union(map(chr, (*range(0x2500, 0x2580), *range(0xF000, 0xF100))))
+_LONE = ("o ", "o\t")
+_LONE_WITHIN = tuple(f"{before}{lone}" for before in "\n \t" for lone in _LONE)
 
 
 @lru_cache(maxsize=4)
@@ -24,6 +30,10 @@ def with_plain_bullets(text: str) -> str:
 
     The last few texts are kept, as several steps ask for the same one.
     """
-    if text.isascii() and "\no" not in text and " o" not in text:
+    if (
+        _SIGN_SET.isdisjoint(beyond_ascii(text))
+        and not text.startswith(_LONE)
+        and not any(o in text for o in _LONE_WITHIN)
+    ):
         return text
     return _OPENING.sub(lambda match: match.group()[:-1] + BULLET, text)

@@ -15,7 +15,8 @@ from aimatch.extract.normalise import NormalText
 
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
-_WITH_BRACKETS = re.compile(r"(?<![\w-])([A-Z]{2,6})s? \(")
+_WITH_BRACKETS = re.compile(r"(?<![\w-])([A-Z]{2,6})s?\Z")  # up to brackets, which are few
+_LONGEST = 7  # characters of an abbreviation in the plural
 # Some words may stand before the brackets: "AWS D1.1 qualified (American Welding Society)".
 _OPENS = re.compile(r"[^()\n;]{0,60}\(")
 _CLOSES = re.compile(r"s?\)")
@@ -67,10 +68,13 @@ def spelled_out(original: str, normal: NormalText, found: Sequence[Candidate]) -
         words = _before(original, *match.span(1), match.group(1))
         if words is not None:
             spans.append((match.span(1), words))
-    for match in _WITH_BRACKETS.finditer(original):
-        words = _behind(original, match.end(1), match.group(1))
-        if words is not None:
-            spans.append((match.span(1), words))
+    at = original.find(" (")
+    while at >= 0:
+        short = _WITH_BRACKETS.search(original, max(0, at - _LONGEST), at)
+        words = None if short is None else _behind(original, short.end(1), short.group(1))
+        if short is not None and words is not None:
+            spans.append((short.span(1), words))
+        at = original.find(" (", at + 1)
     more = []
     for (start, end), (begin, until) in spans:
         meant = settled.get(until)

@@ -14,6 +14,7 @@ from aimatch.extract.cues import alternatives, words
 from aimatch.wordlist import heads_of
 
 _ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
+_NEXT = re.compile(r"\s*(?:,\s*)?([^\W_]+)")
 _SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
 
 
@@ -31,6 +32,24 @@ class Ending:
         """Whether what precedes ends so."""
         near = lead[-_ENDING:]
         return near.rstrip().lower().endswith(self._last) and self._pattern.search(near) is not None
+
+
+class Opening:
+    """A pattern for what goes on at a place, tried only where the next word may begin it: most words do not.
+
+    ``heads``: the words with which the pattern's matches may begin, white space and a comma aside.
+    """
+
+    def __init__(self, pattern: str, heads: Iterable[str]) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._heads = heads_of(heads)
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """What goes on so at a place."""
+        word = _NEXT.match(text, at)
+        if word is None or word.group(1).lower() not in self._heads:
+            return None
+        return self._pattern.match(text, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +75,7 @@ class Grammar:
     leading: re.Pattern[str]
     among: re.Pattern[str]
     equipped: re.Pattern[str]
-    does: re.Pattern[str]
+    does: Opening
     past: re.Pattern[str]
     receiving: frozenset[str]
     told: re.Pattern[str]
@@ -67,7 +86,7 @@ class Grammar:
     people_before: re.Pattern[str]
     finite: frozenset[str]
     finite_within: re.Pattern[str]
-    doing: re.Pattern[str]
+    doing: Opening
     done_by: re.Pattern[str]
     done_compound: re.Pattern[str]
     belongs: Ending
@@ -118,7 +137,8 @@ def grammar() -> Grammar:
     """The grammar of ``[others]`` in ``language/status.toml``."""
     table = words().others
     verbs = [_inflected(line) for line in table["doing"]]
-    finite = alternatives([form for forms in verbs for form in forms[:-1]])
+    told = [form for forms in verbs for form in forms[:-1]]
+    finite = alternatives(told)
     going_on = alternatives([forms[-1] for forms in verbs])
     past = alternatives(sorted({form for forms in verbs for form in forms[2:-1]}))
     idle = "|".join(sorted({*table["no_passive"], *table["receiving"]}))
@@ -164,9 +184,9 @@ def grammar() -> Grammar:
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b|by\b)\w+){{0,4}}\W*\Z",
             ignore,
         ),
-        does=re.compile(
+        does=Opening(
             rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
-            ignore,
+            [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were"],
         ),
         past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
         receiving=frozenset(table["receiving"]),
@@ -179,11 +199,11 @@ def grammar() -> Grammar:
             ignore,
         ),
         finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
-        finite=frozenset(form for forms in verbs for form in forms[:-1]),
-        doing=re.compile(
+        finite=frozenset(told),
+        doing=Opening(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
             rf"|(?:{alternatives(table['participles'])}))\b",
-            ignore,
+            ["who", "that", "which", *table["participles"]],
         ),
         done_by=re.compile(
             rf"\b(?:{any_passive}(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"

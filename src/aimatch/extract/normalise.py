@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch import data
+from aimatch.wordlist import beyond_ascii, lowered
 
 #: What no name crosses.
 BARRIER = "\x1e"
@@ -30,7 +31,7 @@ _GLUED_YEAR = re.compile(
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
 _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(map(chr, range(0xFB00, 0xFB07)))
-_ODD = re.compile(r"[\x0b\x0c\u0080-\U0010ffff]")
+_ODD_SPACES = "\x0b\x0c"
 # A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
 # "P\u00c2TISSERIE" it is a letter.
 _NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
@@ -128,11 +129,12 @@ def normalise(original: str) -> NormalText:
     flat = original
     if "\u00c2" in original:
         flat = _NO_BREAK_SPACE.sub(" ", original)
-    flat = flat.lower()
+    flat = flat.lower() if flat is not original or "\u0130" in original else lowered(original)
     if len(flat) != len(original):  # the dotted capital I is the one letter that grows in lower case
         flat = _NO_BREAK_SPACE.sub(" ", original).replace("\u0130", "I").lower()
-    odd = frozenset() if flat.isascii() else frozenset(_ODD.findall(flat))
+    odd = beyond_ascii(flat)
     if odd:
+        odd |= {space for space in _ODD_SPACES if space in flat}
         # A text holds few distinct odd characters; replacing each is faster than translating every character.
         if not _FOOTNOTE_SIGNS.isdisjoint(odd):
             flat = _FOOTNOTE.sub(" ", flat)

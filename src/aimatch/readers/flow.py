@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from aimatch.errors import LimitExceeded
 from aimatch.model import Document, HiddenText, Page
 from aimatch.readers.limits import Limits
+from aimatch.wordlist import beyond_ascii
 
 GAP = ""
 """A line that stands for the end of a block."""
@@ -44,7 +45,7 @@ def clean(text: str) -> str:
 
 def invisible_tags(text: str) -> list[str]:
     """What the Unicode tag characters in ``text`` spell: no screen draws them, every language model reads them."""
-    if text.isascii():
+    if not any("\U000e0020" <= character <= "\U000e007e" for character in beyond_ascii(text)):
         return []
     return ["".join(chr(ord(char) - 0xE0000) for char in run) for run in _TAG_CHARACTERS.findall(text)]
 

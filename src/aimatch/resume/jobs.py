@@ -123,7 +123,7 @@ class Jobs:
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
-        if _SIGN.search(text, 0, _LABEL_END) is None:
+        if not _may_be_label(text[:_LABEL_END]):
             return None
         match = _LABEL.match(text)
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
@@ -176,6 +176,13 @@ class Jobs:
             if any(cue in lower for cue in cues):
                 return reason
         return None
+
+
+def _may_be_label(head: str) -> bool:
+    """Whether the beginning of a line holds what ends a label."""
+    if head.isprintable() and "   " not in head and "-" not in head and ":" not in head and head.isascii():
+        return False  # most lines
+    return _SIGN.search(head) is not None
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from aimatch.model import Document
 from aimatch.resume.headings import Headings, headings
+from aimatch.wordlist import beyond_ascii
 
 BULLETS = "•●▪■◦‣⁃∙·○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7"
 #: A frame drawn around parts of the text ("│ Foo Ltd", "└────").
@@ -84,7 +85,7 @@ def split_lines(text: str) -> list[Line]:
     known = headings()
     found: list[Line] = []
     at, blank = 0, True
-    framed = _FRAME.search(text) is not None
+    framed = any("\u2500" <= character <= "\u257f" for character in beyond_ascii(text))
     for raw in text.split("\n"):
         if framed:
             raw = _FRAME.sub(lambda match: " " * len(match.group()), raw)

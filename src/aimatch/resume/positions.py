@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
+from aimatch.dates import lowered
 from aimatch.model import Position, Section
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.entry_heads import head_of
@@ -47,7 +48,7 @@ def find_positions(
         found += undated_beside(lines, outline, known, found)
     found = dated_elsewhere(_without_twins(found), entries)
     found.sort(key=lambda pair: pair[0].text_start)
-    found = with_told_lengths(found, lines, outline, known)
+    found = with_told_lengths(found, lines, outline, known, lowered(text))
     return _spread(_nested(found), outline, text)
 
 

@@ -26,7 +26,8 @@ _ACROSS = 0.06
 
 def columns_of(document: Document) -> tuple[list[Line], list[Line]] | None:
     """The lines of the left and of the right column, if the text is two columns side by side."""
-    if document.runs or len(_WIDE.findall(document.text)) < _LEAST:
+    text = document.text
+    if document.runs or text.count("   ") < _LEAST or len(_WIDE.findall(text)) < _LEAST:
         return None  # where the document tells the place of its text, its reader has put the columns in order
     rows = _rows(document.text)
     gutter = _gutter([row for _, row in rows])

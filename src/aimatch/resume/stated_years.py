@@ -7,9 +7,10 @@ experience stands in its clause, or if a capitalised subject follows it at once 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aimatch.data import table
@@ -123,19 +124,32 @@ def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
 def lengths_in(text: str, lower: str) -> Iterator[Length]:
     """The lengths of time in ``text``, of whatever they are, in order of place; ``lower`` is the text in lower case."""
     known = lengths_known()
+    reached = 0
+    for at in _unit_places(lower):
+        length = _length(text, lower, at, known) if at >= reached else None
+        if length is not None:
+            yield length
+            reached = length.end
+
+
+def may_state_length(lower: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text in lower case may hold a length of time."""
+    places = _unit_places(lower)
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+@lru_cache(maxsize=4)
+def _unit_places(lower: str) -> tuple[int, ...]:
+    """Where the words of units may begin, in order."""
     places: set[int] = set()
-    for stem in known.stems:
+    for stem in lengths_known().stems:
         at = lower.find(stem)
         while at >= 0:
             if at and not lower[at - 1].isalpha():
                 places.add(at)
             at = lower.find(stem, at + 1)
-    reached = 0
-    for at in sorted(places):
-        length = _length(text, lower, at, known) if at >= reached else None
-        if length is not None:
-            yield length
-            reached = length.end
+    return tuple(sorted(places))
 
 
 def _length(text: str, lower: str, at: int, known: Lengths) -> Length | None:

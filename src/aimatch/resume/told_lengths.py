@@ -18,7 +18,7 @@ from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS, Line
 from aimatch.resume.names import merge_names, split_names
 from aimatch.resume.sections import Outline
-from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known
+from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known, may_state_length
 
 #: Characters beside a length that tell of a job.
 _NEAR = 120
@@ -32,14 +32,14 @@ _SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 
 
 def with_told_lengths(
-    found: list[tuple[Position, int, int]], lines: list[Line], outline: Outline, known: Jobs
+    found: list[tuple[Position, int, int]], lines: list[Line], outline: Outline, known: Jobs, lower: str
 ) -> list[tuple[Position, int, int]]:
     """The positions, in order of place, with the lengths that are told of undated ones, and with those that only such a
-    length shows."""
+    length shows. ``lower`` is the text in lower case."""
     told = [
         (number, length, part)
         for number, line in enumerate(lines)
-        if outline.kind(number) == "experience"
+        if outline.kind(number) == "experience" and may_state_length(lower, line.start, line.end)
         for length, part in _told(line, known)
     ]
     if not told:
