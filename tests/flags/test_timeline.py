@@ -140,6 +140,13 @@ OVERLAP = [
         "both said to be full-time",
     ),
 ]
+OVERLAP += [
+    (
+        "Developer (full-time), Foo Systems, Bristol, Jan 2020 - Dec 2023\n- Django\n"
+        "Developer (full-time), Bar Oy, Helsinki, Mar 2020 - Nov 2023\n- Spring Boot\n",
+        "one title, yet both said to be full-time",
+    ),
+]
 NO_OVERLAP = [
     (FIRST + "Freelance consultant, Jun 2020 - May 2022\n- Dashboards for two charities\n", "freelance"),
     (FIRST + "Statistics tutor (part-time), Foo College, Jun 2020 - May 2022\n- Evenings\n", "part-time"),
@@ -190,6 +197,9 @@ IMPOSSIBLE = [
     ("SUMMARY\nI have kept Kubernetes clusters alive for 19 years.\n" + WORK, "the length follows what was done"),
     ("SUMMARY\nFor 19 years I have built Kubernetes platforms.\n" + WORK, "the length opens the sentence"),
     ("SUMMARY\nRust developer since 1999.\n" + WORK, "since a year before its release"),
+    ("SUMMARY\nNine years of building products on LangChain.\n" + WORK, "what was done stands between"),
+    ("SUMMARY\n12 years of work with large language models and LangChain.\n" + WORK, "a method stands between"),
+    ("SUMMARY\nMore than a decade with LangGraph and Qdrant.\n" + WORK, "a decade"),
 ]
 POSSIBLE = [
     (
@@ -205,6 +215,12 @@ POSSIBLE = [
     ("SUMMARY\n5 years of Python.\n" + STUDY + WORK, "within the dates"),
     ("SUMMARY\nKept the Docker hosts of a bank that has traded for 90 years.\n" + WORK, "the bank's years"),
     ("SUMMARY\nPython developer since 2001.\n" + WORK, "since after its release"),
+    ("SUMMARY\nArchitect with 18 years of experience, lately in Snowflake.\n" + WORK, "the name has its own clause"),
+    (
+        "SUMMARY\n20 years of building applications with Java, React and Kubernetes.\n" + WORK,
+        "a list grown over the years",
+    ),
+    ("SUMMARY\nHalf a decade with LangChain.\n" + WORK, "half of one"),
 ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early, years_since
-from aimatch.model import StatedYears
+from aimatch.model import Mention, StatedYears
 from aimatch.resume.stated_years import lengths_in
 from aimatch.wordlist import lowered
 
@@ -26,6 +26,9 @@ _SINCE = re.compile(r"\bsince\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECA
 _LEAD = 24
 #: Characters between a length and the subject that is said to follow it ("years of").
 _SUBJECT_APART = 12
+#: Characters behind a length in which the technology stands that it is said of; a sign between them ends the clause.
+_LEADING = 70
+_CLOSED = re.compile(r"[.,;:()|\n]")
 #: What may stand between a technology and such a length: a few words, and nothing that ends its clause.
 _OPEN = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+")
 
@@ -44,7 +47,7 @@ def check(case: Case) -> Finding | None:
         for stated in case.evidence.resume.stated_years
         for id_ in _skills(case, stated)
     ]
-    for id_, years, start, end in (*stated_of, *_told_of(case, now)):
+    for id_, years, start, end in (*stated_of, *_told_of(case, now), *_told_behind(case)):
         released = case.taxonomy.released(id_)
         if released is not None and years > now - released + RELEASE_SLACK:
             return Finding(
@@ -82,6 +85,33 @@ def _told_of(case: Case, now: float) -> Iterator[tuple[str, float, int, int]]:
         between = text[named[-1].end : start] if named else ""
         if named and _OPEN.fullmatch(between) and words.first(between, "relative") is None:
             yield named[-1].skill, years, named[-1].start, end
+
+
+def _told_behind(case: Case) -> Iterator[tuple[str, float, int, int]]:
+    """The technologies that a length leads up to by nothing but words of work ("nine years of building products on
+    LangChain", "eleven years on dbt"), and a second one joined to the first. What a longer list holds came over the years."""
+    text = case.text
+    for length in lengths_in(text, lowered(text)):
+        behind = telling.mentions_in(case.evidence.resume, length.end, length.end + _LEADING)
+        named = [mention for mention in behind if mention.kind == "technology" and mention.status == "asserted"]
+        if not named or not _leads_up(text, length.end, named[0].start, behind):
+            continue
+        joined = len(named) == 2 and telling.WORD.findall(text[named[0].end : named[1].start]) in (["and"], [])
+        for mention in named if joined else named[:1]:
+            yield mention.skill, length.months / 12, length.start, mention.end
+
+
+def _leads_up(text: str, start: int, end: int, mentions: Iterable[Mention]) -> bool:
+    """Whether between a length and a technology stand words of work alone, the names of methods apart."""
+    at = start
+    for mention in (*(one for one in mentions if one.end <= end), None):
+        part = text[at : mention.start if mention else end]
+        if _CLOSED.search(part) or not all(
+            words.is_whole(word, "leading") for word in telling.WORD.findall(part.lower())
+        ):
+            return False
+        at = mention.end if mention else end
+    return True
 
 
 def _beyond_the_career(case: Case) -> Finding | None:

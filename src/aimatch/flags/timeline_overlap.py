@@ -29,7 +29,7 @@ def check(case: Case) -> Finding | None:
     """
     full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
     for one, other in combinations(full, 2):
-        if _may_be_one_job(one, other):
+        if _may_be_one_job(one, other, titled=not (_says_full_time(case, one) and _says_full_time(case, other))):
             continue
         a, b = (stretch(position, case.evidence.as_of) for position in (one, other))
         if a is None or b is None or a == b:
@@ -74,11 +74,18 @@ def _may_have_ended(case: Case, position: Position) -> bool:
     return any(one.startswith(tuple(f"{word} " for word in date_words().opening)) for one in ranges)
 
 
-def _may_be_one_job(one: Position, other: Position) -> bool:
-    """Whether two entries may tell of the same job: same name of employer or title, or one within the other."""
-    for a, b in ((_name(one.employer), _name(other.employer)), (_name(one.title), _name(other.title))):
-        if a in b or b in a:
-            return True
+def _says_full_time(case: Case, position: Position) -> bool:
+    end = min(position.text_end, position.text_start + _HEADING)
+    return words.first(case.text, "full_time", position.text_start, end) is not None
+
+
+def _may_be_one_job(one: Position, other: Position, *, titled: bool) -> bool:
+    """Whether two entries may tell of the same job: same name of employer or (``titled``) title, or one within the other."""
+    names = [(_name(one.employer), _name(other.employer))]
+    if titled:
+        names.append((_name(one.title), _name(other.title)))
+    if any(a in b or b in a for a, b in names):
+        return True
     nested = one.text_start <= other.text_start and other.text_end <= one.text_end
     return nested or (other.text_start <= one.text_start and one.text_end <= other.text_end)
 

@@ -38,6 +38,8 @@ class Lengths:
     stems: tuple[str, ...]
     numbers: Mapping[str, int]
     numbers_or_plus: frozenset[str]
+    #: "a" before a decade, and what halves it.
+    one: re.Pattern[str]
     before: re.Pattern[str]
     and_months: re.Pattern[str]
     experience: frozenset[str]
@@ -61,7 +63,9 @@ def lengths_known() -> Lengths:
     """The lengths of ``language/dates.toml``."""
     data = table("language/dates")
     listed = data["lengths"]
-    units = dict.fromkeys(listed["years"], 12) | dict.fromkeys(listed["months"], 1)
+    units = (
+        dict.fromkeys(listed["years"], 12) | dict.fromkeys(listed["months"], 1) | dict.fromkeys(listed["decades"], 120)
+    )
     stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
     numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
     number = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{any_of(numbers)})"
@@ -70,6 +74,7 @@ def lengths_known() -> Lengths:
         stems=tuple(stems),
         numbers=numbers,
         numbers_or_plus=frozenset([*numbers, *listed["further"], *listed["full"]]),
+        one=re.compile(rf"(?<!\w)(?:({any_of(listed['halves'])})\s)?({any_of(listed['articles'])})\s\Z"),
         before=re.compile(
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|(?:{any_of(listed['further'])})\s)?\s*"
             rf"(?:(?:-|–|{any_of(listed['between'])})\s*{number}\s*(\+)?\s*)?(?:(?:{any_of(listed['full'])})\s|-)?\Z"
@@ -161,6 +166,8 @@ def _length(text: str, lower: str, at: int, known: Lengths) -> Length | None:
     unit = known.units.get(lower[at:unit_end])
     if unit is None:
         return None
+    if unit > 12 and (one := known.one.search(lower, max(0, at - 28), at)):
+        return None if one.group(1) else Length(months=unit, minimum=False, start=one.start(2), end=unit_end)
     # Cheap test first: a number, or a number's word, ends right before the unit.
     tail = lower[max(0, at - 28) : at].rstrip(" +-)\t\n")
     if not tail[-1:].isdigit() and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1] not in known.numbers_or_plus:
