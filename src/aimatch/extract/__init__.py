@@ -49,7 +49,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     hits = lexicon.scan(words)
     headings = [section.start for section in resume.sections if section.title]
     named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
-    found = settle(text, normal, named, hits.skills, resume.sections)
+    found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
     found = without_employers(text, found, resume.positions)
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)

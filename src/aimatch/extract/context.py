@@ -16,60 +16,31 @@ from aimatch import data
 from aimatch.extract.beside import beside_letter, free_sides, word_before
 from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
+from aimatch.extract.entry_items import TechnicalJobs
 from aimatch.extract.expansions import without_strange
 from aimatch.extract.lexicon import Hit
-from aimatch.extract.lists import in_company, levels, links, settle_each_other
+from aimatch.extract.lists import in_company, links, settle_each_other
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.surroundings import Surroundings
-from aimatch.model import Section
-from aimatch.wordlist import WordList, heads_of, words_in
+from aimatch.extract.two_senses import capital_of_two, told_apart
+from aimatch.extract.usage import (
+    heads_compound,
+    is_rated,
+    is_used,
+    level_follows,
+    of_practice,
+    sections_of_skills,
+    titles_of_persons,
+)
+from aimatch.model import Position, Section
+from aimatch.wordlist import heads_of, words_in
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
-
-
-@cache
-def _usage() -> tuple[frozenset[str], WordList, frozenset[str], frozenset[str]]:
-    table = data.table("language/usage")
-    return (
-        frozenset(table["prepositions"]),
-        WordList(table["verbs"]),
-        frozenset(table["sections"]),
-        frozenset(table["titles_of_persons"]),
-    )
-
-
-@cache
-def _of_practice() -> frozenset[str]:
-    return frozenset(f" {word} " for word in data.table("language/usage")["of_practice"])
-
-
-@cache
-def _artefacts() -> WordList:
-    return WordList(data.table("language/usage")["artefacts"])
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(data.table('language/usage')['compounds'])})\b", re.IGNORECASE)
-
-
-@cache
-def _rated() -> re.Pattern[str]:
-    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)"."""
-    return re.compile(
-        rf"[ \t]*[:|=(\u2013-]?[ \t]*(?:\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    return re.compile(rf" (?:{levels()})\b", re.IGNORECASE)
 
 
 @cache
@@ -89,6 +60,7 @@ def settle(
     found: list[Candidate],
     hits: Sequence[Hit],
     sections: tuple[Section, ...],
+    positions: Sequence[Position] = (),
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
     forms, address = _address()
@@ -105,13 +77,15 @@ def settle(
     if not open_ones:
         return found
     view = Surroundings(original, normal, sections)
+    jobs = TechnicalJobs(positions)
     view.technical = _technologies(found) >= _TECHNICAL
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
-    linked = links(original, found, lambda at: view.section(at) in _usage()[2])
+    linked = links(original, found, lambda at: view.section(at) in sections_of_skills())
     for _ in range(2):
         for number in open_ones:
             if found[number].reading is None:
-                _decide(found, number, linked, view)
+                _decide(found, number, linked, view, jobs)
+    found = told_apart(found, linked, view)
     kept: list[Candidate] = []
     for candidate in found:
         if candidate.reading is not None:
@@ -124,11 +98,11 @@ def settle(
     return kept
 
 
-def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surroundings) -> None:
+def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surroundings, jobs: TechnicalJobs) -> None:
     candidate = found[number]
     best: tuple[float, Reading] | None = None
     for reading in candidate.readings:
-        certainty = _certainty(found, number, reading, linked, view)
+        certainty = _certainty(found, number, reading, linked, view) or _item_of_job(reading, candidate, view, jobs)
         if certainty and (best is None or certainty > best[0]):
             best = (certainty, reading)
     if best is not None:
@@ -150,7 +124,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if rule.case == "exact" and titled(view.original[start:end], rule.form):
         among = in_company(found, number, linked, reading.kind) and all(free_sides(view.original, start, end))
         return 0.75 if among and not opposed and (supported or rule.trust != "context") else 0.0
-    if opposed:
+    if opposed and not (
+        view.opposed_elsewhere(start, end, rule) or capital_of_two(view.original, start, end, view.line(start, end))
+    ):
         return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
     if supported:
         return 0.95
@@ -165,20 +141,22 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if rule.trust == "open":
         return 0.85
     name_like = _name_like(view.original, start, end, found, number)
-    prepositions, verbs, sections, _ = _usage()
     plain_name = (
         reading.kind == "technology"
         and view.original[start].isupper()
         and not view.original[start:end].isupper()
         and not name_like
     )
-    if plain_name and _compound().match(view.original, end):
+    if plain_name and heads_compound(view.original, end):
         return 0.85
-    if not name_like and reading.kind == "technology" and free_sides(view.original, start, end)[0]:
-        item = _rated().match(view.original, end)
-        if item and not item.group().isspace():
-            return 0.75
-    if not name_like and view.section(start) in sections:
+    if (
+        not name_like
+        and reading.kind == "technology"
+        and free_sides(view.original, start, end)[0]
+        and is_rated(view.original, end)
+    ):
+        return 0.75
+    if not name_like and view.section(start) in sections_of_skills():
         left, right = free_sides(view.original, start, end)
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
         if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
@@ -186,20 +164,10 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if not name_like and reading.kind == "technology" and number:
         practice = found[number - 1]
         said = practice.reading is not None and practice.reading.kind == "method"
-        if said and view.original[practice.original[1] : start] in _of_practice():
+        if said and view.original[practice.original[1] : start] in of_practice():
             return 0.85
     line_start, line_end = view.line(start, end)
-    if (
-        word_before(view.original, start).lower() in prepositions
-        and not name_like
-        and (
-            verbs.first(view.original, line_start, line_end)
-            or (
-                plain_name
-                and _artefacts().first(view.original, max(line_start, start - _NEAR), min(line_end, end + _NEAR))
-            )
-        )
-    ):
+    if not name_like and is_used(view.original, (start, end), (line_start, line_end), named=plain_name):
         return 0.85
     if letter or name_like:
         return 0.0
@@ -220,6 +188,17 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     return 0.0
 
 
+def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, jobs: TechnicalJobs) -> float:
+    """How sure a technology is that nothing but the job whose item it opens speaks for."""
+    start, end = candidate.original
+    rule = reading.ambiguous
+    if rule is None or reading.kind != "technology" or not view.original[start].isupper():
+        return 0.0
+    if not jobs.item(view.original, start, end) or view.told(start, end, rule)[1]:
+        return 0.0
+    return 0.7
+
+
 def _technologies(found: Sequence[Candidate]) -> int:
     """How many different technologies a text names beyond doubt."""
     readings = (candidate.reading for candidate in found)
@@ -235,6 +214,6 @@ def _name_like(text: str, start: int, end: int, found: list[Candidate], number: 
     """Whether a name seems to be part of a longer proper name: "Ray Delgado", "Prof. Julia Brandt"."""
     following = found[number + 1].original[0] if number + 1 < len(found) else len(text)
     after = _CAPITALISED_AFTER.match(text, end)
-    if after and following >= after.end() and not text[start:end].isupper() and not _level().match(text, end):
+    if after and following >= after.end() and not text[start:end].isupper() and not level_follows(text, end):
         return True
-    return word_before(text, start).rstrip(".").lower() in _usage()[3]
+    return word_before(text, start).rstrip(".").lower() in titles_of_persons()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.sentences import sentences
 from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
 
@@ -31,6 +32,17 @@ class Surroundings:
                 bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
             )
         return known
+
+    def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
+        """Whether a sentence holds a context word of a name's rule."""
+        return bool(rule.context) and _holds_any(self.words(sentence), rule.context)
+
+    def opposed_elsewhere(self, start: int, end: int, rule: AmbiguousForm) -> bool:
+        """Whether what speaks against a name stands in another sentence of its line, and its own speaks for it."""
+        sentence = sentences(self.original).around(start)
+        line = self.beside(start, end)
+        own = max(sentence[0], line[0]), min(sentence[1], line[1])
+        return own != line and self.speaks_for(own, rule) and not _holds_any(self.words(own), rule.against)
 
     def line(self, start: int, end: int) -> tuple[int, int]:
         """The line of a span."""

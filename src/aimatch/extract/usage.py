@@ -1,0 +1,91 @@
+"""How people write that they use something: "wrote the gateway in Go", "twelve Oracle upgrades", "Rust (basic)".
+
+The words are data (``language/usage.toml``); which of these signs counts when is stated in :mod:`aimatch.extract.context`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.beside import word_before
+from aimatch.extract.lists import levels
+from aimatch.wordlist import WordList
+
+_NEAR = 60  # characters around a name in which what is made with it speaks for it
+
+
+def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named: bool) -> bool:
+    """Whether a name stands behind a preposition in a stretch that tells of building; or, ``named`` with a capital, near
+    what is made with technologies."""
+    prepositions, verbs = _prepositions_and_verbs()
+    start, end = name
+    if word_before(text, start).lower() not in prepositions:
+        return False
+    near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
+    return bool(verbs.first(text, *within) or (named and _artefacts().first(text, *near)))
+
+
+def heads_compound(text: str, end: int) -> bool:
+    """Whether a noun of technology follows at once: "Spark cluster"."""
+    return _compound().match(text, end) is not None
+
+
+def is_rated(text: str, end: int) -> bool:
+    """Whether it follows how long or how well a name is known."""
+    item = _rated().match(text, end)
+    return item is not None and not item.group().isspace()
+
+
+def level_follows(text: str, end: int) -> bool:
+    """Whether a word of level follows at once."""
+    return _level().match(text, end) is not None
+
+
+@cache
+def sections_of_skills() -> frozenset[str]:
+    """The kinds of sections in which a name that stands alone is a skill."""
+    return frozenset(data.table("language/usage")["sections"])
+
+
+@cache
+def of_practice() -> frozenset[str]:
+    """What stands between a practice and the technology that it is done in: "programming in C"."""
+    return frozenset(f" {word} " for word in data.table("language/usage")["of_practice"])
+
+
+@cache
+def titles_of_persons() -> frozenset[str]:
+    """What stands before a person's name."""
+    return frozenset(data.table("language/usage")["titles_of_persons"])
+
+
+@cache
+def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
+    table = data.table("language/usage")
+    return frozenset(table["prepositions"]), WordList(table["verbs"])
+
+
+@cache
+def _artefacts() -> WordList:
+    return WordList(data.table("language/usage")["artefacts"])
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(data.table('language/usage')['compounds'])})\b", re.IGNORECASE)
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)"."""
+    return re.compile(
+        rf"[ \t]*[:|=(\u2013-]?[ \t]*(?:\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf" (?:{levels()})\b", re.IGNORECASE)
