@@ -125,7 +125,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         among = in_company(found, number, linked, reading.kind) and all(free_sides(view.original, start, end))
         return 0.75 if among and not opposed and (supported or rule.trust != "context") else 0.0
     if opposed and not (
-        view.opposed_elsewhere(start, end, rule) or capital_of_two(view.original, start, end, view.line(start, end))
+        reading.kind == "technology"
+        and (
+            view.opposed_elsewhere(start, end, rule)
+            or capital_of_two(view.original, start, end, reading, view.line(start, end))
+        )
     ):
         return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
     if supported:

@@ -21,6 +21,7 @@ from aimatch.wordlist import heads_of, words_in
 _REACH = 40  # characters before a name within which the person named beside it stands
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
 _BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
 _POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
 
 
@@ -106,7 +107,15 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
         if _given(given.group(1).lower()) and _strange(original, at, at + len(given.group(1)), found):
             return True
     right = _BESIDE_BEHIND.match(original, end)
-    return right is not None and _strange(original, right.start(1), right.end(1), found)
+    if right is not None and _strange(original, right.start(1), right.end(1), found):
+        return True
+    # "Julia Sandford, statistician"
+    surname = _SURNAME.match(original, end)
+    return (
+        surname is not None
+        and surname.group(1).lower() not in plain_words()
+        and _strange(original, surname.start(1), surname.end(1), found)
+    )
 
 
 def _given(word: str) -> bool:

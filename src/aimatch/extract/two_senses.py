@@ -1,7 +1,7 @@
 """One name in two senses: "bees in a hive, and 40 TB in Hive"; "Lightning struck the mast. Trained with Lightning".
 
 What settles an ambiguous name is looked for in its line and beyond, so one occurrence may live on what speaks for
-another. Where a line, or two neighbouring ones, hold a name twice and only one of the two has anything in its own
+another. Where a line holds a name twice and only one of the two has anything in its own
 sentence to speak for it, the other is left out. Whoever writes a word with a capital and without in one line means two
 things.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.entries import Reading
 from aimatch.extract.lists import in_company
 from aimatch.extract.sentences import sentences
 from aimatch.extract.surroundings import Surroundings
@@ -44,11 +45,11 @@ def told_apart(found: list[Candidate], linked: list[bool], view: Surroundings) -
     return [candidate for number, candidate in enumerate(found) if number not in borrowed] if borrowed else found
 
 
-def capital_of_two(text: str, start: int, end: int, line: tuple[int, int]) -> bool:
-    """Whether a word stands in its line both with a capital, here and within a sentence, and without one."""
+def capital_of_two(text: str, start: int, end: int, reading: Reading, line: tuple[int, int]) -> bool:
+    """Whether a proper name stands in its line both with a capital, here and within a sentence, and without one."""
     word = text[start:end]
     lower = word.lower()
-    if not word.istitle() or sentences(text).around(start)[0] == start:
+    if not word.istitle() or not _is_proper(word, reading) or sentences(text).around(start)[0] == start:
         return False
     at = text.find(lower, *line)
     return at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(lower) : at + len(lower) + 1].isalnum()
@@ -58,12 +59,19 @@ def _borrowed(found: Sequence[Candidate], one: int, other: int, view: Surroundin
     """Which of two occurrences of a word lives on what speaks for the other."""
     original = view.original
     (start, end), (begin, _) = found[one].original, found[other].original
-    if begin - end > _APART or original.count("\n", end, begin) > 1:
+    if begin - end > _APART or "\n" in original[end:begin]:
         return ()
     open_ones = [number for number in (one, other) if _is_open(found[number])]
-    lower = [number for number in open_ones if original[found[number].original[0]].islower()]
-    if len(lower) == 1 and (original[start].isupper() or original[begin].isupper()) and "\n" not in original[end:begin]:
-        return lower
+    quotes = [original[slice(*found[number].original)] for number in (one, other)]
+    lower = [number for number, quote in zip((one, other), quotes, strict=True) if quote.islower()]
+    if len(lower) == 1:
+        small = found[lower[0]].reading
+        quote = original[slice(*found[lower[0]].original)]
+        if small is None or small.ambiguous is None or small.ambiguous.trust == "open":
+            return ()
+        return lower if _is_proper(quote, small) else ()
+    if any(quote.isupper() for quote in quotes):
+        return ()
     spans = [sentences(original).around(start), sentences(original).around(begin)]
     if spans[0] == spans[1]:
         return ()
@@ -72,6 +80,11 @@ def _borrowed(found: Sequence[Candidate], one: int, other: int, view: Surroundin
         return ()
     borrower = one if told[1] else other
     return (borrower,) if borrower in open_ones else ()
+
+
+def _is_proper(word: str, reading: Reading) -> bool:
+    """Whether a word is the proper name of its skill or ends it ("Helm", "Apache Hive"), and not what many are called."""
+    return reading.name.rpartition(" ")[2].lower() == word.lower()
 
 
 def _is_open(candidate: Candidate) -> bool:
