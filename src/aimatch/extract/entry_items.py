@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.words import only_words
 from aimatch.model import Position
+from aimatch.wordlist import only_words
 
 _OPENS = re.compile(r"[ \t]*(?:[\u2022\u00b7*\u2013>+-][ \t]*)?")
 _JOINED = re.compile(r"[ \t]*(?:[,;/&+]|and\b|or\b)[ \t]*")
