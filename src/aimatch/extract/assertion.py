@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
 
-from aimatch.extract import answers, columns, labels
+from aimatch.extract import answers, columns, footnotes, labels
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
@@ -135,7 +135,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    for status, number in columns.ruled(scene):
+    for status, number in (*columns.ruled(scene), *footnotes.remarks(scene)):
         result[number] = cast("Status", status)
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
@@ -177,7 +177,12 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     for status, ruled in _labelled(scene).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
+    notes = list(footnotes.noted(scene))
     for place, (start, end, cue) in enumerate(cues):
+        if notes and cue.status in ("negated", "aspirational", "other-person"):
+            for first, last, bearers in notes:
+                if first <= start < last:
+                    yield cast("Status", cue.status), ((number, 1) for number in bearers)
         if cue.direction in ("people", "pronoun"):
             if others is None:
                 continue

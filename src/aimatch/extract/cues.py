@@ -88,6 +88,8 @@ class Words:
     own: re.Pattern[str]
     made: re.Pattern[str]
     columns: Mapping[str, str]
+    who: frozenset[str]
+    mine: frozenset[str]
     heads: frozenset[str]
     of_it: frozenset[str]
     not_asked: frozenset[str]
@@ -146,7 +148,14 @@ def words() -> Words:
         ),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
         denying_suffixes=tuple(table["denying_suffixes"]),
-        columns={header: status for status, headers in table["columns"].items() for header in headers},
+        columns={
+            header: status
+            for status, headers in table["columns"].items()
+            if status not in ("who", "mine")
+            for header in headers
+        },
+        who=frozenset(table["columns"]["who"]),
+        mine=frozenset(table["columns"]["mine"]),
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, questioned, spoken_of
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.grammar import grammar
 from aimatch.extract.labels import after_label, has_object, headed, in_label
@@ -17,8 +18,6 @@ from aimatch.extract.wishes import MINE, came_true, not_mine
 
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
-_FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
-_WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 _WHO = re.compile(
     r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
 )  # "people who'd rather not see any"
@@ -31,11 +30,6 @@ _OBJECT_PRONOUN = re.compile(
     re.IGNORECASE,
 )  # "Azure: never touched it"
 _SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
-_SPOKEN = re.compile(r"[.;]\s*\Z")
-_SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
-_PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the clause before
-_WRITER_BEFORE = 30  # characters before a cue that hold its subject
-_ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
@@ -47,8 +41,6 @@ _AND = re.compile(r"\s*(?:and|&)\s")
 _CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
 )
-_QUESTION = re.compile(r"\?\s*\Z")
-_ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 
 
 class Directions:
@@ -122,16 +114,16 @@ class Directions:
             and cue.reach < _OPEN_REACH
             and (self._closed(end) or self._without_object(end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
-            and (_WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
+            and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
         ):
-            reach = _ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
-            fronted = list(self._fronted(start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
-            if fronted:
-                yield from fronted
+            reach = ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
+            before = list(fronted(self.scene, start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
+            if before:
+                yield from before
                 return
             if reach > cue.reach:
-                yield from self._asked(start)
-                yield from self._spoken_of(start)
+                yield from asked(self.scene, start)
+                yield from spoken_of(self.scene, start)
         if (
             cue.status == "negated"
             and _WITHOUT.match(self.scene.text, start)
@@ -149,10 +141,10 @@ class Directions:
             not ruled
             and not contained
             and cue.reach
-            and _ANSWER.search(self.scene.text, max(0, start - 4), start)
+            and ANSWER.search(self.scene.text, max(0, start - 4), start)
             and len(self.scene.text[end : self.scene.clause_end(end)].split()) < _ITEM_WORDS
         ):
-            yield from self._questioned(start)
+            yield from questioned(self.scene, start)
 
     def _without_object(self, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
@@ -181,9 +173,9 @@ class Directions:
         elif opener := scene.words.openers.match(scene.text, end):
             end = opener.end()  # "roles in which I might ..."
         elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
-            fronted = list(self._fronted(start, cue.reach))
-            if fronted:
-                yield from fronted
+            before = list(fronted(self.scene, start, cue.reach))
+            if before:
+                yield from before
                 return
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
@@ -205,23 +197,6 @@ class Directions:
     def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
         """Mentions among the words of the cue itself: "never trained"."""
         return [(number, 0) for number in self.scene.within(start + 1, end)]
-
-    def _asked(self, start: int) -> Ruled:
-        """What the question before a sentence asks after: "Angular? I have never opened it"."""
-        floor = self.scene.sentence_start(start)
-        if not self.scene.within(floor, start) and _QUESTION.search(self.scene.text, max(0, floor - 3), floor):
-            yield from self.scene.backward(self.scene.text.rindex("?", 0, floor), 0)
-
-    def _spoken_of(self, start: int) -> Ruled:
-        """What a clause without a name of its own speaks of, which is what the clause before ends on: "Flink was talked of;
-        we never used it"."""
-        scene = self.scene
-        floor = scene.sentence_start(start)
-        if scene.within(floor, start) or start - floor > _PRONOUN_REACH:
-            return
-        before = scene.sentence_start(max(0, floor - 2))
-        if _SPOKEN.search(scene.text, max(0, floor - 3), floor) and scene.within(before, floor):
-            yield from scene.backward(scene.sentence_end(before), _SPOKEN_WORDS)
 
     def _about_another(self, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:
         """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"; or was
@@ -248,7 +223,7 @@ class Directions:
             return iter(())  # "was a closed book until I took it over"
         text = self.scene.text
         if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
-            return self._spoken_of(start)  # "They promised me Flink; it never came up"
+            return spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
         line = text.rfind("\n", 0, start) + 1
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
@@ -262,26 +237,12 @@ class Directions:
                 return iter(())  # "downtime of the Kafka cluster was close to zero"
         return iter(ruled)
 
-    def _fronted(self, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
-        if _ANSWER.search(self.scene.text, max(0, start - 4), start):
-            return self._questioned(start)
-        # "on farms that the model had never seen" denies the model, and not the person, something.
-        told_of_me = _WRITER.search(self.scene.text, max(0, start - _WRITER_BEFORE), start + 3) is not None
-        if told_of_me and self.scene.words.topics.match(self.scene.text, self.scene.sentence_start(start)):
-            return self.scene.backward(start, _ANTECEDENT, commas=True)  # "As to Helm, I cannot show a project"
-        return self.scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
-
     def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
         text = self.scene.text
         begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
         if len(text[begin:start].split()) > _ITEM_WORDS:
             return self.scene.listed(start)
-        return self._questioned(start)
-
-    def _questioned(self, at: int) -> Ruled:
-        """The item before an answer, or the whole list where its sentence is nothing but a list."""
-        whole = list(self.scene.listed(at))
-        return iter(whole) if whole else self.scene.item(at)
+        return questioned(self.scene, start)
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
         closed = self._closed(end) or _AND.match(self.scene.text, end) or self.scene.enumerated(start, end)

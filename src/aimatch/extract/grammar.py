@@ -112,6 +112,8 @@ class Grammar:
     other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
+    learners: frozenset[str]
+    below: tuple[str, ...]
     offices: frozenset[str]
     elsewhere: tuple[str, ...]
     outside: frozenset[str]
@@ -165,7 +167,7 @@ def grammar() -> Grammar:
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
         own_clause=re.compile(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
@@ -256,5 +258,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         offices=frozenset(table["offices"]),
+        learners=frozenset(table["learners"]),
+        below=tuple(table["below"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

@@ -26,6 +26,8 @@ _AGENT = re.compile(
 _CLEFT = re.compile(
     r"\b[Ii]t (?:was|is) (?!me\b|I\b)(?:[A-Z][a-z]{1,3}\. )?[^.;:,\n]{2,40} who\Z"
 )  # "It was Dr. Lund who wrote"
+_NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
+_WITH_HERS = re.compile(r"\b(?P<name>[A-Z][^\W\d_]+),? (?:and|with) (?:her|his) ")
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
 _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
@@ -143,7 +145,8 @@ class Names:
             line = text.rfind("\n", 0, mine.start()) + 1
             end = text.find("\n", mine.end())
             for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):
-                if self._somebody(match.group("name"), match.start("name")):
+                name, at = match.group("name"), match.start("name")
+                if name.lower() not in self.grammar.not_names and not scene.within(at, at + 1):
                     yield from scene.item(match.start())
 
     def _doers(self) -> Ruled:
@@ -156,12 +159,24 @@ class Names:
             ):
                 yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
         for at in _places(text, " who "):
-            if _CLEFT.search(text, max(0, at - 60), at + 4):
+            named = _NAMED_WHO.search(text, max(0, at - 60), at)
+            if (
+                named
+                and self._somebody(named.group("name"), named.start("name"))
+                and self.grammar.doing.match(text, at)
+            ):
+                stop = self.others.subjects.relative_end(at)
+                yield from self.others.theirs.clause(at, stop)  # "thanks to J. Lund, who wrote the CUDA kernels"
+            elif _CLEFT.search(text, max(0, at - 60), at + 4):
                 yield from self.others.theirs.clause(at, self.others.theirs.own_clause(at))
 
     def _possessors(self) -> Ruled:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
         text, others = self.scene.text, self.others
+        if " her " in text or " his " in text:
+            for match in _WITH_HERS.finditer(text):
+                if self._somebody(match.group("name"), match.start("name")):
+                    yield from self.scene.forward(match.end(), 2, skip_soft=True)  # "Anna and her Tableau dashboards"
         for apostrophe in "'\u2019":
             for at in _places(text, apostrophe + "s"):
                 shared = _SHARED.match(text, at + 1)

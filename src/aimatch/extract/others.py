@@ -241,7 +241,7 @@ class Others:
             if colon and people.modified and people.group and people.noun not in rules.firms:
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
-                yield from self.theirs.clause(label.end(), self.scene.sentence_end(label.end()))
+                yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
             elif people.possessive and people.determiner:
                 yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
@@ -255,12 +255,16 @@ class Others:
             yield from self.scene.backward(people.first, 2)
         if people.possessive:
             return
-        if led(people.lead):
+        superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
+        if led(people.lead) and not superior:
             yield from self.described.staff(people)
             if text[end : end + 1] == "," and not people.noun.endswith("s") and rules.doing.match(text, end):
                 yield from self.theirs.clause(
                     end, self.subjects.relative_end(end)
                 )  # "helped the analyst, who wrote the macros"
+            several = people.determiner or people.noun.endswith("s")
+            if several and people.noun in rules.learners and rules.doing.match(text, end):
+                yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "supervised interns working in R"
             if people.noun in rules.firms and people.determiner in ("a", "an"):
                 yield from self.described.headcount(people)  # "accountant in a robotics company"
                 if rules.doing.match(text, end):  # "coordinated an external studio that develops"

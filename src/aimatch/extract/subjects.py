@@ -78,7 +78,7 @@ class Subjects:
         bare = people.noun in self.grammar.unarticled
         if not (people.determiner or people.noun.endswith("s") or people.group or bare):
             return None
-        if text[people.end : people.end + 2].lstrip()[:1].isupper():
+        if text[people.end : people.end + 2].lstrip()[:1].isupper() and not text.startswith(" I ", people.end):
             return None  # the verb of another line begins in upper case
         past = self.grammar.past.match(text, people.end)
         if (

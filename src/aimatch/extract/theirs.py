@@ -123,3 +123,9 @@ class Theirs:
         yield from ruled
         if ruled:
             yield from self._whole_subject(ruled[-1][0], first)
+            return
+        inside = scene.within(floor, first)
+        if inside and "," in scene.text[scene.spans[inside[-1]][1] : first]:
+            yield from self._whole_subject(inside[-1], first)  # "the hard part, all in Rust, was Hamish's"
+            if self.grammar.copulas.search(scene.text, scene.spans[inside[-1]][1], first):
+                yield inside[-1], first - scene.spans[inside[-1]][1]

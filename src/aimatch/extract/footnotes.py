@@ -1,0 +1,41 @@
+"""Footnotes: "Docker*, Helm**" over "** not used yet" tells of Helm what its note says.
+
+A mark stands right behind a name, and again at the beginning of a line or of what brackets hold, where its note follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.extract.labels import composed
+from aimatch.extract.scene import Scene
+
+_MARKS = "*\u2020\u2021\u00b9\u00b2\u00b3\u2074\u2075"
+_MARK = re.compile(rf"[{_MARKS}]{{1,3}}(?![{_MARKS}\w])")
+_NOTE = re.compile(rf"(?:^|[\n(])[ \t]*([{_MARKS}]{{1,3}})(?![{_MARKS}])[ \t]*[:=]?[ \t]*([^\n)]{{3,80}})")
+
+
+def noted(scene: Scene) -> Iterator[tuple[int, int, list[int]]]:
+    """(start, end, the mentions that bear its mark) of each footnote that holds no mention of its own."""
+    if not any(mark in scene.text for mark in _MARKS):
+        return
+    marked: dict[str, list[int]] = {}
+    for number, (_, end) in enumerate(scene.spans):
+        mark = _MARK.match(scene.text, end)
+        if mark:
+            marked.setdefault(mark.group(), []).append(number)
+    if not marked:
+        return
+    for note in _NOTE.finditer(scene.text):
+        bearers = marked.get(note.group(1))
+        if bearers and not scene.within(*note.span(2)):
+            yield note.start(2), note.end(2), bearers
+
+
+def remarks(scene: Scene) -> Iterator[tuple[str, int]]:
+    """(status, number) of each mention whose footnote is composed as a remark is: "not used yet"."""
+    for start, end, bearers in noted(scene):
+        status = composed(scene.text[start:end], remark=True)
+        for number in bearers if status else ():
+            yield status, number
