@@ -84,8 +84,8 @@ NOT_ASKED = [
     ),
     (
         JOB
-        + "- Java of Movex/M3 ERP\n- AS400 of Movex/M3 ERP\n- SQL of Movex/M3 ERP\n- DB2 of Movex/M3 ERP\n- RPG of Movex/M3 ERP\n",
-        "one name that is two skills, of five things",
+        + "- Java of Movex/M3 ERP\n- AS400 of Movex/M3 ERP\n- SQL of Movex/M3 ERP\n- DB2 of Movex/M3 ERP\n- RPG of Movex/M3 ERP\n- Git of Movex/M3 ERP\n",
+        "one name that is two skills, of six things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
     (JOB + f"SKILLS\n{GROUPS}\n", "the tools of several fields, each in its own order"),
