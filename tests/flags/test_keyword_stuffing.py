@@ -84,7 +84,7 @@ NOT_ASKED = [
     ),
     (
         JOB
-        + "- Java of Movex/M3 ERP\n- AS400 of Movex/M3 ERP\n- SQL of Movex/M3 ERP\n- DB2 of Movex/M3 ERP\n- RPG of Movex/M3 ERP\n- Git of Movex/M3 ERP\n",
+        + "".join(f"- {tool} of Movex ERP\n" for tool in ("Java", "SQL", "DB2", "Git", "Python", "Docker")),
         "one name that is two skills, of six things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
