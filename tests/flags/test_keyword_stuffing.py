@@ -83,8 +83,7 @@ NOT_ASKED = [
         "eight things",
     ),
     (
-        JOB
-        + "".join(f"- {tool} of Movex ERP\n" for tool in ("Java", "SQL", "DB2", "Git", "Python", "Docker")),
+        JOB + "".join(f"- {tool} of Movex ERP\n" for tool in ("Java", "SQL", "DB2", "Git", "Python", "Docker")),
         "one name that is two skills, of six things",
     ),
     (JOB + f"SKILLS\n{LONG}, client, clients\n", "a long list with one slip"),
