@@ -169,6 +169,18 @@ NO_OVERLAP = [
         "only the beginning of the first is written",
     ),
     (
+        "".join(
+            f"{title}, Foo {place}, {month} 2004 - Present\n- Knees\n"
+            for title, place, month in (
+                ("Orthopaedic Surgeon", "Centre", "Aug"),
+                ("Team Physician", "Rovers", "Sep"),
+                ("Medical Director", "Rehabilitation", "Oct"),
+                ("Examiner", "Council", "Nov"),
+            )
+        ),
+        "posts of a physician, held side by side",
+    ),
+    (
         FIRST + "\nEDUCATION\nMSc Data Science, Foo University, 2019 - 2021\n",
         "study beside work",
     ),
@@ -254,6 +266,11 @@ def test_totals_far_from_the_dates(raised: Raise) -> None:
 
 
 AGREEING = [
+    (
+        "SUMMARY\n6 years of experience.\n\nEXPERIENCE\nTreasury team, Foo Bank, Jul 2010 - Dec 2012\n- Billing\n"
+        "- Then with the pensions of another team from January 2013 to May 2017, on their accounts\n",
+        "a span among the duties holds the rest",
+    ),
     ("SUMMARY\n5 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2022 - Present\n- Reports\n", "rounded"),
     (
         "SUMMARY\n25 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2016 - Present\n- Reports\n",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from aimatch.dates import covered_months
+from collections.abc import Sequence
+
+from aimatch.dates import covered_months, find_ranges
+from aimatch.flags import telling
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early
+from aimatch.model import Position, StatedYears
 from aimatch.resume.experience import paid_positions
 
 #: Times the dated years that the stated total must reach: rounding and part-time work explain less.
@@ -14,6 +18,7 @@ YEARS_BETWEEN = 3.0
 #: Dated years from which earlier work is rightly left out: advisers recommend to show the last ten.
 SHOWN_IN_FULL = 8.0
 _YEAR = 12
+_STUDY = frozenset({"education", "courses", "trainings", "certifications", "awards"})
 
 
 def check(case: Case) -> Finding | None:
@@ -30,13 +35,28 @@ def check(case: Case) -> Finding | None:
         return None
     totals = [stated for stated in resume.stated_years if not stated.subject]
     for stated in totals:
-        if stated.years >= TIMES * dated and stated.years - dated >= YEARS_BETWEEN:
+        # What other dates cover may be work that was not made out as such; they are looked for where there is something to ask.
+        if _is_far(stated, dated) and _is_far(stated, _written(case, positions)):
             return Finding(
                 message=f"A total of {stated.years:g} years of experience is stated, and the dates of the positions add up to "
                 f"{dated:.1f}. What makes up the rest?",
                 evidence=(case.quote(stated.start, stated.end), *map(case.first_line, positions)),
             )
     return None
+
+
+def _is_far(stated: StatedYears, dated: float) -> bool:
+    return stated.years >= TIMES * dated and stated.years - dated >= YEARS_BETWEEN
+
+
+def _written(case: Case, positions: Sequence[Position]) -> float:
+    """The years that all spans of time in the text cover, those of study aside."""
+    ranges = [
+        one
+        for one in find_ranges(case.text)
+        if one.start is not None and telling.section_at(case.evidence.resume, one.text_start) not in _STUDY
+    ]
+    return covered_months([*positions, *ranges], case.evidence.as_of) / _YEAR
 
 
 FLAG = Heuristic(

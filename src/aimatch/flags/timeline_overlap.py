@@ -17,6 +17,9 @@ from aimatch.model import Position
 UNASKED_MONTHS = 3
 #: Dates in years only overlap by a year for most people who changed jobs within it.
 UNASKED_MONTHS_OF_YEARS = 12
+#: Positions held at once up to which two of them are asked about: who holds more has posts (a physician's, a professor's, of
+#: boards and societies), and not that many full-time jobs.
+MOST_AT_ONCE = 3
 #: Characters of an entry in which its kind is looked for: the heading and the line below it.
 _HEADING = 240
 
@@ -37,7 +40,11 @@ def check(case: Case) -> Finding | None:
         shared = min(a.last, b.last) - max(a.first, b.first) + 1
         by_year = "month" not in (one.precision, other.precision)
         asked = shared > (UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS)
-        if asked and not (_may_have_ended(case, one) or _may_have_ended(case, other)):
+        if asked and not (
+            _may_have_ended(case, one)
+            or _may_have_ended(case, other)
+            or max(_held_in(case, max(a.first, b.first)), _held_in(case, min(a.last, b.last))) > MOST_AT_ONCE
+        ):
             return Finding(
                 message=f"Two full-time positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
                 f"({other.employer}). How were they held together?",
@@ -63,6 +70,12 @@ def _is_full_time(case: Case, position: Position) -> bool:
         words.first(case.text, "side_work", position.text_start, min(position.text_end, position.text_start + _HEADING))
         is None
     )
+
+
+def _held_in(case: Case, number: int) -> int:
+    """How many positions of any kind are held in a month."""
+    spans = (stretch(position, case.evidence.as_of) for position in case.evidence.resume.positions)
+    return sum(span is not None and span.first <= number <= span.last for span in spans)
 
 
 def _may_have_ended(case: Case, position: Position) -> bool:
@@ -106,7 +119,7 @@ FLAG = Heuristic(
     title="Two full-time jobs at once",
     raised_when=(
         f"two jobs of full employment, with other titles at other employers, share more than {UNASKED_MONTHS} months "
-        f"({UNASKED_MONTHS_OF_YEARS} where only years are written)"
+        f"({UNASKED_MONTHS_OF_YEARS} where only years are written), and no more than {MOST_AT_ONCE} are held at once"
     ),
     reason="Dates that can't both be full-time work may be mistaken, or tell of something the resume leaves out.",
     source="Common screening practice; checked against the dates alone",
