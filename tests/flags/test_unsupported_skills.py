@@ -75,7 +75,7 @@ ASKED = [
 NOT_ASKED = [
     (
         LIST
-        + "PROJECTS\nTide table\n- Served the tides of eleven harbours to boats that carry neither radio nor telephone\n"
+        + "PROJECTS\nTide table\n- Served the tides of eleven harbours to the boats of old fishermen by radio and telephone\n"
         "TensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform\n",
         "the names of a project that is told",
     ),
