@@ -57,6 +57,14 @@ MEANT = [
     ("Meter readings go to Cassandra.", "cassandra"),
     ("Hourly queries on Impala.", "impala"),
     ("With Malik Jenkins I set up Jenkins.", "jenkins"),
+    ("Nights I run a puppet theatre. By day I keep 90 hosts in line with Puppet.", "puppet"),
+    ("Redacted the court bundles in Acrobat.", "acrobat"),
+    ("Rated the tasting notes with Celery in the background.", "celery"),
+    ("Once a chef, now I describe 600 hosts in Chef.", "chef"),
+    ("Converted sixty games from Flash to canvas.", "adobe-flash"),
+    ("Searched the photo archive by sentence with CLIP.", "clip-model"),
+    ("Ran two Checkpoint gateways for a bank.", "check-point"),
+    ("Put TLS in front of six sites with Caddy.", "proxy-servers"),
 ]
 
 #: (text, the skill that is not in it).
@@ -133,6 +141,25 @@ NOT_MEANT = [
     ("Traded DAX futures for a family office.", "dax"),
     ("Shop steward, IAM Local 44, machinists.", "identity-access-management"),
     ("Turnarounds on the apron: GPU, chocks, bags.", "gpu-computing"),
+    ("Line manager: Olwen Jenkins", "jenkins"),
+    ("Rev. Olwen Jenkins, St Mark's", "jenkins"),
+    ("School bus driver, Aurora, Illinois. Kept the garage's MySQL data.", "amazon-aurora"),
+    ("Danced the lead in the Android ballet.", "android-development"),
+    ("Flute maker: found Airflow leaks at the pads.", "airflow"),
+    ("Fitted kitchens. Fabric buyer for a knitwear mill; Synapse reports.", "microsoft-fabric"),
+    ("Cassandra Okafor, head of payroll; 40 nodes repaired.", "cassandra"),
+    ("Led yoga classes. Zoned the switches. Tailored Brocade waistcoats.", "brocade"),
+]
+
+
+#: (text, the skill, how often it is named): both readings in one text.
+BOTH = [
+    ("Fished for barracuda off Key Largo. Filtered spam for 800 mailboxes with Barracuda.", "barracuda", 1),
+    ("Eased discord between neighbours.\nModerated a server of 9,000 members on Discord.", "discord", 1),
+    ("Moved 900 mailboxes off Domino to Exchange. Domino tournament treasurer.", "lotus-domino", 1),
+    ("Swallow gulp studies for a speech clinic. Compiled the Sass with Gulp.", "gulp", 1),
+    ("Line manager: Olwen Jenkins\nLooked after 60 jobs in Jenkins", "jenkins", 1),
+    ("Zoned the storage network on Brocade switches. Tailor of Brocade waistcoats.", "brocade", 1),
 ]
 
 
@@ -148,3 +175,8 @@ def test_the_skill_is_meant(text: str, skill: str) -> None:
 @pytest.mark.parametrize(("text", "skill"), NOT_MEANT, ids=[row[0] for row in NOT_MEANT])
 def test_something_else_is_meant(text: str, skill: str) -> None:
     assert skill not in skills(text)
+
+
+@pytest.mark.parametrize(("text", "skill", "times"), BOTH, ids=[row[0] for row in BOTH])
+def test_both_are_meant(text: str, skill: str, times: int) -> None:
+    assert [mention.skill for mention in aimatch.extract(text)].count(skill) == times

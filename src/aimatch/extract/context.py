@@ -25,10 +25,13 @@ from aimatch.extract.normalise import NormalText
 from aimatch.extract.surroundings import Surroundings
 from aimatch.extract.two_senses import capital_of_two, told_apart
 from aimatch.extract.usage import (
+    elsewhere,
     heads_compound,
+    is_common_word,
     is_rated,
     is_used,
     level_follows,
+    named_in_prose,
     of_practice,
     sections_of_skills,
     titles_of_persons,
@@ -120,76 +123,112 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     letter = end - start == 1
     if letter and beside_letter(view.original, start, end):
         return 0.0
-    supported, opposed = view.told(start, end, rule)
+    told = view.told(start, end, rule)
+    supported = told.supported or told.supported_near
+    company = in_company(found, number, linked, reading)
     if rule.case == "exact" and titled(view.original[start:end], rule.form):
-        among = in_company(found, number, linked, reading.kind) and all(free_sides(view.original, start, end))
-        return 0.75 if among and not opposed and (supported or rule.trust != "context") else 0.0
-    if opposed and not (
-        reading.kind == "technology"
-        and (
-            view.opposed_elsewhere(start, end, rule)
-            or capital_of_two(view.original, start, end, reading, view.line(start, end))
-        )
-    ):
-        return 0.6 if supported and in_company(found, number, linked, reading.kind) else 0.0
-    if supported:
+        among = company and all(free_sides(view.original, start, end))
+        return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
+    technology = reading.kind == "technology"
+    # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
+    opposed = told.opposed if technology else told.opposed_near
+    if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
+        return 0.6 if supported and company else 0.0
+    if told.supported:
         return 0.95
+    text = view.original
+    name_like = _name_like(text, start, end, found, number)
+    plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like
+    line = view.line(start, end)
+    told_of = view.sentence(start) if technology else line
+    used = not name_like and is_used(text, (start, end), told_of, named=plain_name)
+    plain = (
+        technology
+        and not used
+        and (not text[start:end].isupper() or is_common_word(text[start:end]))
+        and elsewhere(text, view.clause(start, end))
+    )
+    named = technology and not plain and not name_like and named_in_prose(text, start, end)
+    if told.opposed_near and not (
+        named
+        or used
+        or (not plain and _beside_known(found, number, view.clause(start, end)))
+        or (company and supported)
+    ):
+        return 0.0
+    if supported and not plain and not _written_plainly(found, number, reading, view, listed=company):
+        return 0.95
+    if named:
+        return 0.75
     if rule.trust == "context":
         return 0.0
     if rule.trust == "technical":
-        return 0.6 if view.technical and _names_a_method(reading, view.original[start:end]) else 0.0
-    if in_company(found, number, linked, reading.kind):
+        return 0.6 if view.technical and _names_a_method(reading, text[start:end]) else 0.0
+    if company:
         return 0.9
-    if reading.kind == "technology" and settle_each_other(view.original, found, number, linked):
+    if reading.kind == "technology" and settle_each_other(text, found, number, linked):
         return 0.75
-    if rule.trust == "open":
+    if rule.trust == "open" and not plain:
         return 0.85
-    name_like = _name_like(view.original, start, end, found, number)
-    plain_name = (
-        reading.kind == "technology"
-        and view.original[start].isupper()
-        and not view.original[start:end].isupper()
-        and not name_like
-    )
-    if plain_name and heads_compound(view.original, end):
+    if plain_name and heads_compound(text, end):
         return 0.85
-    if (
-        not name_like
-        and reading.kind == "technology"
-        and free_sides(view.original, start, end)[0]
-        and is_rated(view.original, end)
-    ):
+    if not name_like and technology and free_sides(text, start, end)[0] and is_rated(text, end):
         return 0.75
     if not name_like and view.section(start) in sections_of_skills():
-        left, right = free_sides(view.original, start, end)
+        left, right = free_sides(text, start, end)
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
-        if left and (right or (reading.kind == "soft" and view.original[start].isupper())):
+        if left and (right or (reading.kind == "soft" and text[start].isupper())):
             return 0.75
-    if not name_like and reading.kind == "technology" and number:
+    if not name_like and technology and number:
         practice = found[number - 1]
         said = practice.reading is not None and practice.reading.kind == "method"
-        if said and view.original[practice.original[1] : start] in of_practice():
+        if said and text[practice.original[1] : start] in of_practice():
             return 0.85
-    line_start, line_end = view.line(start, end)
-    if not name_like and is_used(view.original, (start, end), (line_start, line_end), named=plain_name):
+    if used:
         return 0.85
     if letter or name_like:
         return 0.0
-    if view.technical and _names_a_method(reading, view.original[start:end]):
+    if plain:
+        return 0.0
+    if view.technical and _names_a_method(reading, text[start:end]):
         return 0.6
+    return 0.7 if technology and _beside_known(found, number, line) else 0.0
+
+
+def _written_plainly(
+    found: list[Candidate], number: int, reading: Reading, view: Surroundings, *, listed: bool
+) -> bool:
+    """Whether a word of the language stands in small letters in running text although the writer gives the name its
+    capital: "fished for barracuda", where the next sentence tells of the firewall Barracuda."""
+    text = view.original
+    start, end = found[number].original
+    return (
+        not listed
+        and text[start].islower()
+        and is_common_word(text[start:end])
+        and not free_sides(text, start, end)[0]
+        and not heads_compound(text, end)
+        and any(
+            text[other.original[0]].isupper() and any(one.skill == reading.skill for one in other.readings)
+            for other in found
+        )
+    )
+
+
+def _beside_known(found: list[Candidate], number: int, bounds: tuple[int, int]) -> bool:
+    """Whether a technology known for sure stands near a candidate within bounds."""
+    start, end = found[number].original
     for other in found[max(0, number - 4) : number + 5]:
         known = other.reading
         if (
             known is not None
             and known.ambiguous is None
             and known.kind == "technology"
-            and reading.kind == "technology"
-        ) and (
-            line_start <= other.original[0] < line_end
+            and bounds[0] <= other.original[0] < bounds[1]
             and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
         ):
-            return 0.7
-    return 0.0
+            return True
+    return False
 
 
 def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, jobs: TechnicalJobs) -> float:
@@ -198,7 +237,7 @@ def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, job
     rule = reading.ambiguous
     if rule is None or reading.kind != "technology" or not view.original[start].isupper():
         return 0.0
-    if not jobs.item(view.original, start, end) or view.told(start, end, rule)[1]:
+    if not jobs.item(view.original, start, end) or view.told(start, end, rule).opposed_near:
         return 0.0
     return 0.7
 

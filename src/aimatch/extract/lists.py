@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.entries import Reading
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
@@ -63,8 +64,19 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
             apart = gap.count("\n") > 2
             linked.append(not apart and _separates(gap) and listed(start))
         else:
-            linked.append(_separates(gap) or _ITEM_LINK.fullmatch(gap) is not None)
+            linked.append(
+                (_separates(gap) and not _new_sentence(original, gap, other)) or _ITEM_LINK.fullmatch(gap) is not None
+            )
     return linked
+
+
+def _new_sentence(original: str, gap: str, other: Candidate) -> bool:
+    """Whether a full stop before a name begins a sentence: "Moved to Exchange. Domino tournaments", not "Java. SQL."."""
+    return (
+        gap.startswith(". ")
+        and other.readings[0].kind == "technology"
+        and original[other.original[1] : other.original[1] + 2].strip().isalpha()
+    )
 
 
 def in_one_list(original: str, start: int, end: int) -> bool:
@@ -73,12 +85,13 @@ def in_one_list(original: str, start: int, end: int) -> bool:
     return 0 < len(gap) <= _LONGEST_LINK and gap != " " and "\n" not in gap and _separates(gap)
 
 
-def in_company(found: list[Candidate], number: int, linked: list[bool], kind: str) -> bool:
+def in_company(found: list[Candidate], number: int, linked: list[bool], reading: Reading) -> bool:
     """Whether an unsure name is an item of a list whose other items speak for it being of a kind.
 
     A personal skill is known by any neighbour; beside it alone, "Go" or "R" is not known to be one. Two personal ones
     that are unsure settle each other: "dedicated and creative", "honest, punctual".
     """
+    kind = reading.kind
     company = _COMPANY[kind]
     for step in (-1, 1):
         at = number
@@ -88,11 +101,22 @@ def in_company(found: list[Candidate], number: int, linked: list[bool], kind: st
                 break
             at += step
             known = found[at].reading
-            if known is not None and known.kind in company:
+            if known is not None and known.kind in company and not _same_form(known, reading):
                 return True
             if known is None and kind == "soft" and found[at].readings[0].kind == "soft":
                 return True
     return False
+
+
+def _same_form(known: Reading, reading: Reading) -> bool:
+    """Whether both are the same unsure name: a name repeated does not vouch for itself."""
+    one, other = known.ambiguous, reading.ambiguous
+    return (
+        reading.kind == "technology"
+        and one is not None
+        and other is not None
+        and one.form.lower() == other.form.lower()
+    )
 
 
 def settle_each_other(original: str, found: list[Candidate], number: int, linked: list[bool]) -> bool:

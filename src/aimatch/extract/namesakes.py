@@ -23,6 +23,12 @@ _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z
 _BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
 _POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
+_FAMILY_NAME = re.compile(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
+_GIVEN_BEFORE = re.compile(
+    r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
+)
+_NAME_ENDS = re.compile(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
+_REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
 
 @cache
@@ -34,8 +40,20 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
         frozenset(table["given_names"]),
         re.compile(rf"\b(?:{houses}) \Z"),
         # "reported to Tracy Jenkins"
-        re.compile(rf"\b(?i:{before})[.,]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
+        re.compile(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
     )
+
+
+@cache
+def _not_of_names() -> tuple[frozenset[str], tuple[str, ...]]:
+    """What stands behind a name of a skill and is no family name, and how words end that are no given name."""
+    table = data.table("language/usage")
+    return frozenset(table["compounds"]), tuple(table["verb_endings"])
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["regions"])
 
 
 @cache
@@ -47,7 +65,7 @@ def _houses_behind() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
-    """The candidates without those that name a person or a house."""
+    """The candidates without those that name a person, a house or a place."""
     nouns, named = _houses_behind()
     if not nouns.isdisjoint(words_in(original)):
         found = [
@@ -55,6 +73,8 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
             for candidate in found
             if not original[candidate.original[0]].isupper() or not named.match(original, candidate.original[1])
         ]
+    if any(original.startswith(", ", candidate.original[1]) for candidate in found):
+        found = [candidate for candidate in found if not _placed(original, candidate)]
     names, _, _ = _words()
     persons = {
         number
@@ -106,6 +126,17 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
         at = start - len(before) + given.start(1)
         if _given(given.group(1).lower()) and _strange(original, at, at + len(given.group(1)), found):
             return True
+    family = _FAMILY_NAME.match(original, end)
+    if family:
+        word = family.group(1).lower()
+        if word not in plain_words() and word not in _not_of_names()[0] and _strange(original, *family.span(1), found):
+            return True
+    first = _GIVEN_BEFORE.search(before)
+    if first and _NAME_ENDS.match(original, end):
+        at = start - len(before) + first.start(1)
+        word = first.group(1).lower()
+        if _given(word) and not word.endswith(_not_of_names()[1]) and _strange(original, at, at + len(word), found):
+            return True
     right = _BESIDE_BEHIND.match(original, end)
     if right is not None and _strange(original, right.start(1), right.end(1), found):
         return True
@@ -116,6 +147,19 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
         and surname.group(1).lower() not in plain_words()
         and _strange(original, surname.start(1), surname.end(1), found)
     )
+
+
+def _placed(original: str, candidate: Candidate) -> bool:
+    """Whether an unsure name is a place, told by what it lies in: "Aurora, Illinois"."""
+    if not original[candidate.original[0]].isupper() or any(
+        reading.ambiguous is None or reading.kind != "technology" for reading in candidate.readings
+    ):
+        return False
+    region = _REGION.match(original, candidate.original[1])
+    if region is None:
+        return False
+    one, two = region.groups()
+    return one in _regions() or f"{one} {two}" in _regions()
 
 
 def _given(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.sentences import sentences
@@ -10,6 +11,19 @@ from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
 
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
+
+
+class Told(NamedTuple):
+    """What the words around a name tell of it: for it and against it in its own sentence, and beside that sentence: for it
+    in its line and the neighbouring ones, against it in the rest of its line."""
+
+    supported: bool
+    opposed: bool
+    supported_near: bool
+    opposed_near: bool
+
+
+_NOTHING_TOLD = Told(False, False, False, False)
 
 
 class Surroundings:
@@ -20,29 +34,37 @@ class Surroundings:
         self.normal = normal
         self.sections = sections
         self.technical = False
-        self._told: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self._told: dict[tuple[int, int], Told] = {}
         self._near: dict[tuple[int, int], str] = {}
 
-    def told(self, start: int, end: int, rule: AmbiguousForm) -> tuple[bool, bool]:
-        """Whether a context word of a name's rule stands near it, and whether one of its `against` words does beside it."""
+    def told(self, start: int, end: int, rule: AmbiguousForm) -> Told:
+        """What the words of a name's rule tell around it."""
+        if not rule.context and not rule.against:
+            return _NOTHING_TOLD
         known = self._told.get((start, id(rule)))
         if known is None:
-            known = self._told[start, id(rule)] = (
-                bool(rule.context) and _holds_any(self.near(start, end), rule.context),
-                bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against),
-            )
+            supported_near = bool(rule.context) and _holds_any(self.near(start, end), rule.context)
+            opposed_near = bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against)
+            supported = opposed = False
+            if supported_near or opposed_near:
+                supported = supported_near and self.speaks_for(self.sentence(start), rule)
+                opposed = opposed_near and _holds_any(self.words(self.clause(start, end)), rule.against)
+            known = Told(supported, opposed, supported_near, opposed_near)
+            self._told[start, id(rule)] = known
         return known
 
     def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word of a name's rule."""
         return bool(rule.context) and _holds_any(self.words(sentence), rule.context)
 
-    def opposed_elsewhere(self, start: int, end: int, rule: AmbiguousForm) -> bool:
-        """Whether what speaks against a name stands in another sentence of its line, and its own speaks for it."""
-        sentence = sentences(self.original).around(start)
-        line = self.beside(start, end)
-        own = max(sentence[0], line[0]), min(sentence[1], line[1])
-        return own != line and self.speaks_for(own, rule) and not _holds_any(self.words(own), rule.against)
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence of a place."""
+        return sentences(self.original).around(at)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """What of its sentence stands within reach of a span."""
+        begin, stop = self.sentence(start)
+        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
 
     def line(self, start: int, end: int) -> tuple[int, int]:
         """The line of a span."""

@@ -40,7 +40,7 @@ def told_apart(found: list[Candidate], linked: list[bool], view: Surroundings) -
         if len(numbers) > 1 and any(_is_open(found[number]) for number in numbers)
         for one, other in pairwise(numbers)
         for number in _borrowed(found, one, other, view)
-        if not in_company(found, number, linked, "technology")
+        if (reading := found[number].reading) is not None and not in_company(found, number, linked, reading)
     }
     return [candidate for number, candidate in enumerate(found) if number not in borrowed] if borrowed else found
 

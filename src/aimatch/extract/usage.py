@@ -1,4 +1,5 @@
-"""How people write that they use something: "wrote the gateway in Go", "twelve Oracle upgrades", "Rust (basic)".
+"""How people write that they use something: "wrote the gateway in Go", "twelve Oracle upgrades", "Rust (basic)"; and
+where other trades are at home, in which a name is the plain word.
 
 The words are data (``language/usage.toml``); which of these signs counts when is stated in :mod:`aimatch.extract.context`.
 """
@@ -13,6 +14,8 @@ from aimatch.extract.beside import word_before
 from aimatch.extract.lists import levels
 from aimatch.wordlist import WordList
 
+_BEFORE = 40  # characters before a name in which the word before its preposition stands
+_CAPITALISED = re.compile(r" [A-Z]")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
 
 
@@ -25,6 +28,27 @@ def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named:
         return False
     near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
     return bool(verbs.first(text, *within) or (named and _artefacts().first(text, *near)))
+
+
+def named_in_prose(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language stands as a name in prose: with a capital, without an article, behind a preposition
+    of tools ("redacted the bundles in Acrobat")."""
+    return (
+        is_common_word(text[start:end])
+        and text[start].isupper()
+        and not _CAPITALISED.match(text, end)
+        and _object_before().search(text, max(0, start - _BEFORE), start) is not None
+    )
+
+
+def is_common_word(name: str) -> bool:
+    """Whether a name is a word of the language, not the name of persons, places or brands as well."""
+    return name.lower() in _common_words()
+
+
+def elsewhere(text: str, stretch: tuple[int, int]) -> bool:
+    """Whether a stretch is set where other trades are at home: in a kitchen, a garden, on a stage."""
+    return _scenes().first(text, *stretch) is not None
 
 
 def heads_compound(text: str, end: int) -> bool:
@@ -70,6 +94,23 @@ def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
 @cache
 def _artefacts() -> WordList:
     return WordList(data.table("language/usage")["artefacts"])
+
+
+@cache
+def _scenes() -> WordList:
+    return WordList(data.table("language/usage")["scenes"])
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["common_words"])
+
+
+@cache
+def _object_before() -> re.Pattern[str]:
+    """A preposition of tools behind a word in small letters or a number: "bundles in", "40 widgets with"; not "Diploma in"."""
+    tools = "|".join(data.table("language/usage")["tool_prepositions"])
+    return re.compile(rf"(?:^|[\s(])(?:[a-z][\w'-]*|\d[\d.,]*[A-Za-z]*) (?:{tools})\s+\Z")
 
 
 @cache
