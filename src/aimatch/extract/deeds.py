@@ -37,6 +37,7 @@ class _Deed:
     skill: str
     ends: frozenset[str]
     reach: int
+    needs: frozenset[str]
     to_persons: bool
 
 
@@ -49,6 +50,7 @@ def _deeds() -> tuple[_Deed, ...]:
             row["skill"],
             ends - frozenset(row.get("through", ())),
             row["reach"],
+            frozenset(row.get("needs", ())),
             not _PERSONS.isdisjoint(row["objects"]),
         )
         for row in table["deed"]
@@ -121,11 +123,11 @@ def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed
         between = text[end:start].strip(" ")
         shared = _sharing(text, end, between)
         between = between[shared:].strip(" ")
-        if not between:
-            return start, stop, shared > 0
-        words = between.split(" ")
+        words = between.split(" ") if between else []
+        if deed.needs and deed.needs.isdisjoint(words):
+            continue  # "presented the sales figures to the board": an object of the same kind in front of the preposition
         free = len(words) <= deed.reach and not deed.ends.intersection(words)
-        return (start, stop, shared > 0) if free and _BETWEEN.fullmatch(between) else None
+        return (start, stop, shared > 0) if not between or (free and _BETWEEN.fullmatch(between)) else None
     return None
 
 
