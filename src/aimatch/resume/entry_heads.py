@@ -60,12 +60,13 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = rest[0], strength_of([*before, *after])
     beside_date = not title
+    turned = bool(title) and lines[dated.line].page_top
     first, last = dated.line, dated.last_line
     banner = False
     texts = [dated.rest]
     above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
     for number in [*above, *below]:
-        if title and (strength >= SET_OFF or (lines[dated.line].page_top and number < dated.line)):
+        if title and (strength >= SET_OFF or (turned and number < dated.line)):
             continue
         near = trim(lines[number].text)
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
@@ -182,7 +183,7 @@ def _around(
         above = above[:1]
     elif parted and not _set_apart(lines, outline, dated, known, named):
         above = []
-    elif len(above) == _PAIR and lines[above[0]].blank_before and not parted:
+    elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[above[0]].page_top and not parted:
         # The end of a long line "Foo Ltd, Springfield | March 2019 - May 2020" stands on a line of its own.
         broken = not dated.rest and lines[above[0]].text[-1] in _OPEN and not known.names_title(lines[above[0]].text)
         if not (broken and known.names_title(lines[above[1]].text) and _begins_block(above[1], lines, outline)):
@@ -197,7 +198,7 @@ def _around(
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
         if number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
-        and (not lines[number].blank_before or _spaced(number, lines, outline, dated, taken))
+        and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, taken))
     ]  # fmt: skip
     return above, below
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aimatch.model import Document
-from aimatch.readers.pdf import read
+from aimatch.readers.pdf import read, words
 
 Build = Callable[..., bytes]
 
@@ -368,3 +368,15 @@ def test_a_page_set_sideways_reads_as_if_it_were_level(
     width, height = document.pages[0].width, document.pages[0].height
     assert 0 <= box.x0 < box.x1 <= width
     assert 0 <= box.y0 < box.y1 <= height
+
+
+@pytest.mark.parametrize(
+    ("letters", "reason"),
+    [((2, 1, 0), "letters in the order they stand"), ((0, 1, 2), "letters in the order they are read")],
+)
+def test_letters_that_run_from_right_to_left_are_told_by_their_places(letters: tuple[int, ...], reason: str) -> None:
+    word = "\u05d0\u05d1\u05d2"
+    text = "".join(word[at] for at in letters)
+    places = [(60.0 - 6 * at, 0.0) for at in letters]
+    shown = words.in_order(text, [words.Word(48.0, 66.0, 0.0, 0, 3)], places.__getitem__)
+    assert (shown or text) == word, reason

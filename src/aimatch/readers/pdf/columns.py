@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from aimatch.readers.pdf.dated_rows import dated_stretch
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.label_words import heading_kind, is_listed
 from aimatch.readers.pdf.rails import folded_rail
 from aimatch.readers.pdf.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
 
@@ -29,6 +30,9 @@ SET_OFF_EM = 1.5
 # Lines that end within this share of a column's width from its edge were broken there; so many show that it goes on.
 FULL_LINE = 0.12
 FULL_LINES = 3
+
+# The lines of a paragraph, or of a list, follow one another within this (em).
+GOES_ON_EM = 1.5
 
 # A column narrower than this share of the one beside it is a sidebar, if it is at least so tall (share of the page).
 SIDEBAR = 0.7
@@ -111,12 +115,12 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
     right: list[Piece] = []
     across: Piece | None = None  # the last line across the gutter, while the paragraph that it belongs to may go on
 
-    def close() -> None:
+    def close(below: Piece | None = None) -> None:
         nonlocal left, right
-        part_sides(left, right)
+        part_sides(left, right, below=below)
         left, right = [], []
 
-    def part_sides(left: list[Piece], right: list[Piece], dated: bool = True) -> None:
+    def part_sides(left: list[Piece], right: list[Piece], *, dated: bool = True, below: Piece | None = None) -> None:
         nonlocal gain, loose
         enough = len(left) >= COLUMN_ROWS <= len(right)
         rail = folded_rail(left, right) if enough else None
@@ -127,22 +131,28 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
             loose.extend(stretch.rows)
             part_sides(*stretch.below, dated=False)
             return
-        below = _rows_below(left, right) if worth else []
-        if below:
+        ends = _rows_below(left, right) if worth else []
+        if ends:
             worth = sides_are_columns(left, right) if len(left) >= COLUMN_ROWS <= len(right) else 0
         if worth:
             gain += worth * _shared_height(left, right)
             if loose:
                 parts.append(Part(loose))
             tall = _shared_height(left, right) >= TALL * (ordered[-1].bottom - ordered[0].top)
-            loose = [] if tall else _tail(left, right)
+            box = None if tall or below is None else _box(left, right, below)
+            if box is not None:
+                parts.append(box)
+                loose = left if box.pieces is right else right
+                return
+            # What ends a page's tall columns goes on with the column on the next page, unless text across follows it.
+            loose = [] if tall and below is None else _tail(left, right)
             parts.extend(_in_turn(left, right, main) if tall else (Part(left), Part(right)))
         else:
             if rail is not None:
                 gain += len(rail) * _shared_height(left, right)
             loose.extend(left if rail is None else rail)
             loose.extend(right)
-        loose.extend(below)
+        loose.extend(ends)
 
     for piece in ordered:
         if piece.x0 >= cut - 1:
@@ -156,7 +166,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
                 left.append(piece)
                 across = None
         else:
-            close()
+            close(piece)
             loose.append(piece)
             across = piece
     close()
@@ -165,18 +175,45 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
     return gain, parts if gain else []
 
 
+def _box(left: list[Piece], right: list[Piece], below: Piece) -> Part | None:
+    """The narrower side as a box that the text beside it flows around and goes on below; ``None`` if it is none."""
+    for box, text in ((right, left), (left, right)):
+        last = text[-1]
+        wide = max(piece.x1 for piece in text) - min(piece.x0 for piece in text)
+        narrow = max(piece.x1 for piece in box) - min(piece.x0 for piece in box)
+        follows = last.base < below.base <= last.base + GOES_ON_EM * below.size and box[-1].base < last.base + 1
+        same = abs(below.size - last.size) < 0.1
+        if follows and same and narrow < SIDEBAR * wide and is_listed(box[0].text):
+            return Part(box, aside=True)
+    return None
+
+
 def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
     """Take off the left column what stands below both, set off from it: it is read after the right one."""
     end = right[-1].base
     for number in range(COLUMN_ROWS, len(left)):
         above, piece = left[number - 1], left[number]
-        if piece.base > end + piece.size and piece.base - above.base > 1.6 * max(piece.size, above.size):
+        step = piece.base - above.base
+        far = step > FAR_EM * max(piece.size, above.size)
+        if piece.base > end + (0 if far else piece.size) and step > 1.6 * max(piece.size, above.size):
             tail = left[number:]
-            if _fills(tail, left[:number]):
+            if _fills(tail, left[:number]) or _within_section(tail, left[:number], right):
                 return []
             del left[number:]
             return tail
     return []
+
+
+def _within_section(tail: list[Piece], column: list[Piece], box: list[Piece]) -> bool:
+    """Whether a column goes on in the middle of a section below a narrower box beside it."""
+    wide = max(piece.x1 for piece in column) - min(piece.x0 for piece in column)
+    narrow = max(piece.x1 for piece in box) - min(piece.x0 for piece in box)
+    return (
+        narrow < SIDEBAR * wide
+        and heading_kind(tail[0].text) is None
+        and any(is_listed(piece.text) for piece in column)
+        and is_listed(box[0].text)
+    )
 
 
 def _fills(tail: list[Piece], column: list[Piece]) -> bool:
@@ -232,5 +269,5 @@ def _goes_on(above: Piece, piece: Piece) -> bool:
     return (
         abs(piece.x0 - above.x0) <= EDGE
         and abs(piece.size - above.size) < 0.1
-        and 0 < piece.base - above.base <= 1.5 * piece.size
+        and 0 < piece.base - above.base <= GOES_ON_EM * piece.size
     )

@@ -12,10 +12,13 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.label_words import heading_kind
 from aimatch.readers.pdf.margins import is_date
 
 # Dates that make such a stretch.
 LEAST = 2
+# Dates are at least this share of what stands between the first and the last of them, headings aside.
+LEAST_SHARE = 0.4
 # A date is level with a line within this (em); two columns set on one grid have more than dates on their sides.
 LEVEL_EM = 0.2
 # Lines this close (em) belong to one entry; what stands further off is set apart.
@@ -40,9 +43,11 @@ def dated_stretch(left: list[Piece], right: list[Piece]) -> Stretch | None:
         own = [piece.base for piece in side]
         if any(_level(piece, own, most=1) for piece in dates):  # a date in a row of cells
             continue
-        within = [piece for piece in side if dates[0].base <= piece.base <= dates[-1].base and _level(piece, bases)]
-        if len(dates) < 0.5 * len(within):
+        within = [piece for piece in side if dates[0].base <= piece.base <= dates[-1].base]
+        if len(dates) < 0.5 * sum(_level(piece, bases) for piece in within):
             continue
+        if len(dates) < LEAST_SHARE * sum(heading_kind(piece.text) is None for piece in within):
+            continue  # a column whose entries hold dates
         top, bottom = _reach(dates, sorted(left + right, key=lambda piece: piece.base))
         above = _up_to(left, top), _up_to(right, top)
         below = left[len(above[0]) :], right[len(above[1]) :]

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from aimatch.readers.pdf.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.columns import BY_BASE, split
 from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Piece
+from aimatch.readers.pdf.headed import headed_columns
 from aimatch.readers.pdf.margins import folded
 from aimatch.readers.pdf.rails import with_whole_dates
 from aimatch.readers.pdf.sides import ROW_EM
@@ -32,6 +33,8 @@ class Block(NamedTuple):
 LABEL = 32
 # Letters of upright text stand closer than this (em), words further apart.
 UPRIGHT_SPACE_EM = 0.2
+# In spaced text the words stand further apart than most letters by this factor.
+SPACED = 1.8
 # A label in the margin that was set above its text stands closer to it than any line (em).
 HUNG_EM = 0.6
 # Depth of columns within columns that is looked for.
@@ -58,28 +61,41 @@ def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") 
 
 def _upright(turned: list[Piece]) -> list[Piece]:
     """Upright text with the letters and words put together that follow one another; pdfium often parts them."""
-    lines: list[Piece] = []
+    lines: list[list[Piece]] = []
     for piece in sorted(turned, key=lambda piece: piece.top if piece.turn == 1 else -piece.bottom):
-        for number, line in enumerate(lines):
-            shared = min(line.x1, piece.x1) - max(line.x0, piece.x0)
-            gap = piece.top - line.bottom if piece.turn == 1 else line.top - piece.bottom
+        for line in lines:
+            last = line[-1]
+            shared = min(last.x1, piece.x1) - max(last.x0, piece.x0)
             if (
-                line.turn == piece.turn != OBLIQUE_TURN
-                and shared > 0.5 * min(line.x1 - line.x0, piece.x1 - piece.x0)
-                and -0.2 * line.size <= gap <= line.size
+                last.turn == piece.turn != OBLIQUE_TURN
+                and shared > 0.5 * min(last.x1 - last.x0, piece.x1 - piece.x0)
+                and -0.2 * last.size <= _step(last, piece) <= last.size
             ):
-                lines[number] = line._replace(
-                    text=line.text + (" " if gap > UPRIGHT_SPACE_EM * line.size else "") + piece.text,
-                    x0=min(line.x0, piece.x0),
-                    x1=max(line.x1, piece.x1),
-                    top=min(line.top, piece.top),
-                    bottom=max(line.bottom, piece.bottom),
-                    base=max(line.base, piece.base),
-                )
+                line.append(piece)
                 break
         else:
-            lines.append(piece)
-    return lines
+            lines.append([piece])
+    return [_one_line(line) if len(line) > 1 else line[0] for line in lines]
+
+
+def _step(above: Piece, piece: Piece) -> float:
+    """The gap between two pieces of upright text that follow one another."""
+    return piece.top - above.bottom if piece.turn == 1 else above.top - piece.bottom
+
+
+def _one_line(parts: list[Piece]) -> Piece:
+    """Pieces of upright text as one; where its letters are spaced, its words stand further apart than these."""
+    gaps = [_step(above, piece) for above, piece in pairwise(parts)]
+    space = max(UPRIGHT_SPACE_EM * parts[0].size, SPACED * sorted(gaps)[(len(gaps) - 1) // 2])
+    return parts[0]._replace(
+        text=parts[0].text
+        + "".join((" " if gap > space else "") + piece.text for gap, piece in zip(gaps, parts[1:], strict=True)),
+        x0=min(piece.x0 for piece in parts),
+        x1=max(piece.x1 for piece in parts),
+        top=min(piece.top for piece in parts),
+        bottom=max(piece.bottom for piece in parts),
+        base=max(piece.base for piece in parts),
+    )
 
 
 def _beside(blocks: list[Block], label: Piece) -> int:
@@ -144,22 +160,30 @@ def _joined(one: Piece, other: Piece) -> Piece:
 def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) -> list[Block]:
     rows = _rows(pieces)
     if depth and _may_hold_table(rows) and (found := tables(rows)):
-        blocks = []
+        blocks: list[Block] = []
         at = 0
         for table in found:
-            above = [piece for row in rows[at : table.first] for piece in row]
-            blocks += _flow(above, depth - 1, main, aside) if above else []
+            blocks += _part(rows[at : table.first], depth, main, aside)
             blocks += [Block(block, aside) for block in table.blocks]
             at = table.end
-        below = [piece for row in rows[at:] for piece in row]
-        return blocks + (_flow(below, depth - 1, main, aside) if below else [])
+        return blocks + _part(rows[at:], depth, main, aside)
     if depth and _side_by_side(rows) >= 2:
         parts = split(pieces, main)
-        if len(parts) == 1:
-            rows = _rows(parts[0].pieces)
-        elif parts:
+        if len(parts) > 1:
             return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
+        if parts:
+            rows = _rows(parts[0].pieces)
+        if (headed := headed_columns(rows)) is not None:
+            blocks = _part(rows[: headed.first], depth, main, aside)
+            for column in headed.columns:
+                blocks += _flow(column, depth - 1, aside=aside)
+            return blocks + _part(rows[headed.end :], depth, main, aside)
     return [Block(block, aside) for block in _blocks(rows)]
+
+
+def _part(rows: list[Row], depth: int, main: str, aside: bool) -> list[Block]:
+    """The blocks of some rows of a page."""
+    return _flow([piece for row in rows for piece in row], depth - 1, main, aside) if rows else []
 
 
 def _may_hold_table(rows: list[Row]) -> bool:

@@ -178,7 +178,7 @@ class PageText:
                 size = self._size(self.index(group[0].start))
             x0 = min(word.x0 for word in group) if len(group) > 1 else group[0].x0
             x1 = max(word.x1 for word in group) if len(group) > 1 else last.x1
-            shown = joined or (in_order(text, group) if self._leftward else None)
+            shown = joined or (in_order(text, group, self.origin) if self._leftward else None)
             self._add(found, group[0].start, last.end, (x0, group[0].y, x1), size, 0, joined=shown)
 
     def _turned(self, start: int, end: int, size: float, turn: int, found: list[Piece]) -> None:

@@ -24,6 +24,8 @@ _LONGEST_DATE = 24
 _LONGEST = 32
 _STEP_EM = 1.7
 _HIGHEST = 4
+# The text of an entry begins within this below its heading (ems).
+_REACH_EM = 4.0
 _EDGE = 3.0
 _LEVEL_EM = 0.42
 # What is longer than this is text of an entry, not its heading.
@@ -129,6 +131,9 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
     right = all(mate.x0 >= x1 for row in mates for mate in row)
     if not left and not right:
         return
+    bound = min(mate.x0 for row in mates for mate in row) if right else float("inf")
+    if _goes_on_below(stack[-1], ordered, bases, (x0, x1, bound)):
+        return  # a column of the page
     parts = [stack[0]]
     for piece, row in zip(stack[1:], mates[1:], strict=True):
         broken = right and _goes_on(parts[-1].text)
@@ -152,6 +157,16 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
         original = next(piece for piece in stack if piece.base == part.base)
         if part is not original:
             gone[id(original)] = part
+
+
+def _goes_on_below(last: Piece, ordered: list[Piece], bases: list[float], place: tuple[float, float, float]) -> bool:
+    """Whether text follows a stack within its own width, up to a bound, as an entry's does in a column of a page."""
+    x0, x1, bound = place
+    low = last.bottom - 0.22 * last.size + 1
+    return any(
+        x0 - _EDGE <= piece.x0 < x1 and piece.x1 < bound and (len(piece.text) > _LONGEST or piece.text[0] in BULLETS)
+        for piece in _near(ordered, bases, low, low + _REACH_EM * last.size)
+    )
 
 
 def _is_body(piece: Piece) -> bool:

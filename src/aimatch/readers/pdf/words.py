@@ -161,27 +161,38 @@ def letter_spaced(text: str, words: list[Word]) -> str | None:
     return "".join(parts)
 
 
-def in_order(text: str, words: list[Word]) -> str | None:
+def in_order(text: str, words: list[Word], place: Callable[[int], tuple[float, float]]) -> str | None:
     """The words as read, where some run from right to left; ``None`` if none do.
 
     In a line of both directions pdfium gives the words of Hebrew or Arabic from left to right as they stand, their
-    letters in the order they are read.
+    letters in the order they are read, but for those that it takes for words of the other direction. ``place`` tells
+    where a character stands.
     """
     parts: list[str] = []
-    run: list[Word] = []
+    run: list[str] = []
+    last = 0.0
     moved = False
     for word in [*words, None]:
-        if word is not None and LEFTWARD.search(text, word.start, word.end) and (not run or word.x0 > run[-1].x0):
-            run.append(word)
+        leftward = word is not None and LEFTWARD.search(text, word.start, word.end) is not None
+        if word is None or not leftward or (run and word.x0 <= last):
+            moved = moved or len(run) > 1
+            parts.extend(reversed(run))
+            run = []
+        if word is None:
             continue
-        moved = moved or len(run) > 1
-        parts.extend(text[each.start : each.end] for each in reversed(run))
-        run = []
-        if word is not None:
-            if LEFTWARD.search(text, word.start, word.end):
-                run = [word]
-            else:
-                parts.append(text[word.start : word.end])
+        letters = text[word.start : word.end]
+        if leftward:
+            pairs = [
+                at
+                for at in range(word.start, word.end - 1)
+                if LEFTWARD.match(text, at) and LEFTWARD.match(text, at + 1)
+            ]
+            if sum(1 if place(at)[0] < place(at + 1)[0] else -1 for at in pairs) > 0:
+                letters, moved = letters[::-1], True
+            run.append(letters)
+            last = word.x0
+        else:
+            parts.append(letters)
     return " ".join(parts) if moved else None
 
 

@@ -1,0 +1,132 @@
+"""Columns that are easily taken for something else: for rows, for margins, for the text that flows around a box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import aimatch
+from aimatch.readers.pdf import read
+
+Build = Callable[..., bytes]
+
+
+def show(text: str, x: float, y: float, size: float = 10) -> str:
+    return f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET "
+
+
+def stack(lines: list[str], x: float, top: float, step: float = 14, size: float = 10) -> str:
+    return "".join(show(text, x, top - step * number, size) for number, text in enumerate(lines))
+
+
+def test_lists_below_headings_on_one_line_belong_to_them(build: Build) -> None:
+    content = show("Summary", 50, 540, 13) + show(
+        "An engineer of harbours who keeps the models running for years", 50, 522
+    )
+    lists = {
+        "Contact": ["555-0101", "ada@example.com"],
+        "Skills": ["Python", "Rust", "SQL", "Docker", "Git"],
+        "Languages": ["English", "Norwegian"],
+    }
+    for number, (heading, words) in enumerate(lists.items()):
+        content += show(heading, 60 + 150 * number, 660, 13) + stack(words, 60 + 150 * number, 644)
+    resume = aimatch.read(build(content + show("Ada Example", 50, 700, 18)))
+    text = resume.document.text
+    found = {section.title: text[section.body_start : section.end].split() for section in resume.sections}
+    assert {heading: found[heading] for heading in lists} == lists
+    assert found["Summary"][:2] == ["An", "engineer"]
+
+
+BESIDE = [
+    "Experience", "Engineer", "Northwind Harbour, Jan 2020 - Present", "- Planned the berths of the ships",
+    "- Taught two colleagues to run it", "Analyst", "Contoso Freight, May 2016 - Dec 2019",
+]  # fmt: skip
+BOX = ["Key achievements", "Saved twelve hours", "of work a week"]
+
+
+@pytest.mark.parametrize(
+    ("below", "reason"),
+    [
+        (["- Wrote the reports that the ministry of the coast reads every single week of the year"], "wide lines"),
+        (["- Wrote reports that are read"], "lines as narrow as those beside the box"),
+    ],
+)
+def test_a_box_does_not_part_the_text_that_flows_around_it(below: list[str], reason: str, build: Build) -> None:
+    content = stack([*BESIDE, *below], 50, 650) + show("Education", 50, 500, 13) + show("BSc, Example College", 50, 484)
+    content += show(BOX[0], 400, 640, 13) + stack(BOX[1:], 400, 625)
+    resume = aimatch.read(build(content))
+    text = resume.document.text
+    last = resume.positions[-1]
+    assert last.text_start < text.index("- Wrote") < last.text_end, reason
+    for line in BOX[1:]:
+        at = text.index(line)
+        assert not any(position.text_start <= at < position.text_end for position in resume.positions), reason
+
+
+LEFT = ["Jan 2019 - Dec 2020", "Analyst", "Contoso", "- Wrote reports for the ministry", "- Read them out"]
+FIRST = ["Jan 2021 - Present", "Engineer", "Northwind", "- Planned the berths of ships", "- Taught two people"]
+LAST = ["Jan 2016 - Dec 2018", "Assistant", "Fabrikam", "- Filed the charts of the coast", "- Drew some"]
+
+
+def test_entries_left_and_right_of_a_line_in_turn(build: Build) -> None:
+    """A timeline with entries on either side of it; the heading below it opens what is below both."""
+    content = (
+        show("Work Experience", 50, 720, 14) + stack(FIRST, 320, 700) + stack(LEFT, 50, 630) + stack(LAST, 320, 560)
+    )
+    content += show("Education", 50, 480, 14)
+    content += show("Bachelor of Science in mathematics, Example University, Sep 2011 - Jun 2015", 50, 462)
+    resume = aimatch.read(build(content))
+    assert {position.title for position in resume.positions} == {"Engineer", "Analyst", "Assistant"}
+    assert [section.kind for section in resume.sections] == ["experience", "education"]
+
+
+def test_short_lines_of_a_column_are_no_margin(build: Build) -> None:
+    """Titles, employers and dates one below the other, level with text of the other column by chance."""
+    left, right = "", ""
+    for number in range(3):
+        top = 690 - 110 * number
+        left += stack(["Data Engineer", f"Contoso {number}", f"Jan 201{number} - Dec 201{number + 1}"], 50, top)
+        left += stack(
+            ["- Planned the berths of the", "ships of four harbours and", "kept the plan up to date"], 50, top - 42
+        )
+    right += stack([f"- Wrote report {number} of the ministry" for number in range(24)], 320, 691, step=13)
+    text = read(build(show("Experience", 50, 710, 13) + left + right)).text
+    for number in range(3):
+        assert f"Data Engineer\nContoso {number}\nJan 201{number} - Dec 201{number + 1}\n- Planned" in text
+
+
+def test_dates_of_a_column_that_are_level_with_the_other_by_chance(build: Build) -> None:
+    right = ""
+    for number in range(3):
+        top = 690 - 91 * number
+        right += stack(
+            ["Data Engineer", f"Contoso {number}", f"Jan 201{number} - Dec 201{number + 1}"], 320, top, step=13
+        )
+        right += stack(
+            ["- Planned the berths of the", "ships of four harbours and", "kept the plan up to date"], 320, top - 39, 13
+        )
+    left = stack([f"- Wrote report {number} of the ministry" for number in range(24)], 50, 690, step=13)
+    lines = read(build(left + right)).text.split("\n")
+    assert "Jan 2010 - Dec 2011" in lines
+    assert not any("\t" in line for line in lines)
+
+
+# Widths of Helvetica's letters in points at 10 points; one more stands between any two.
+WIDTHS = {"S": 6.67, "k": 5.0, "i": 2.22, "l": 2.22, "s": 5.0, " ": 2.78, "M": 8.33, "y": 5.0, "t": 2.78}
+
+
+@pytest.mark.parametrize("turned", ["0 1 -1 0", "0 -1 1 0"])
+def test_spaced_letters_of_upright_headings_are_words(turned: str, build: Build) -> None:
+    """Thin letters leave wider gaps than others; the gap between words is wider than these."""
+    content = "".join(
+        show(text, 120, y)
+        for text, y in (("Python, Rust, SQL", 600), ("Linear algebra and statistics", 586), ("Harbours", 572))
+    )
+    at = 0.0
+    for letter in "My Skills":
+        if letter != " ":
+            y = 560 + at if turned.startswith("0 1") else 640 - at
+            content += f"BT /F1 10 Tf {turned} 80 {y} Tm ({letter}) Tj ET "
+        at += WIDTHS[letter] + 1
+    assert "My Skills" in read(build(content)).text
