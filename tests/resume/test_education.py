@@ -272,3 +272,29 @@ def test_the_head_of_a_table_names_no_school(read: Read) -> None:
 def test_the_year_of_a_certificate_is_not_that_of_the_degree_below_it(read: Read) -> None:
     text = "Ada Example\n\nEDUCATION\nPrivacy certification, 2021\nBSc Statistics, Foo University\n"
     assert [(one.level, one.end) for one in read(text).education] == [("bachelor", None)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "degree", "field", "reason"),
+    [
+        ("Grado en Ingeniería Informática, Universidad Foo, 2012 - 2016", "Grado en", "Ingeniería Informática", "one"),
+        ("Máster en Ingeniería de Datos, Universidad Foo, 2016 - 2018", "Máster", "Ingeniería de Datos", "one"),
+        ("Ingeniería Informática, Universidad Foo, 2012 - 2016", "Ingeniería", "Informática", "by itself a degree"),
+        ("Laurea in Ingegneria Informatica, Università Foo, 2016", "Laurea", "Ingegneria Informatica", "Italian"),
+    ],
+)
+def test_engineering_behind_a_degree_is_its_field(lines: str, degree: str, field: str, reason: str, read: Read) -> None:
+    found = [(one.degree, one.field) for one in read(f"Formación\n{lines}\n").education]
+    assert found == [(degree, field)], reason
+
+
+def test_a_date_above_the_school_dates_the_degree_below_it(read: Read) -> None:
+    study = read("Education\nSep 2010 - May 2014\nExample University\n• BSc in Mathematics\n").education[0]
+    assert (study.institution, str(study.start), str(study.end)) == ("Example University", "2010-09-01", "2014-05-01")
+
+
+def test_a_school_set_apart_below_its_degree_and_date(read: Read) -> None:
+    study = read(
+        "Education\n\nSep 2010 - May 2014\tBSc in Mathematics\n\nExample University\n\nSkills\nSQL\n"
+    ).education[0]
+    assert (study.institution, str(study.end)) == ("Example University", "2014-05-01")

@@ -18,6 +18,20 @@ AS_OF = date(2026, 11, 1)
 # an entry, title, employer, why
 FORMATS = [
     (
+        "Data Analyst, Orlo Group\nDubai, June 2017 – May 2018\n- Reports",
+        "Data Analyst",
+        "Orlo Group",
+        "a city beside the date, the employer above",
+    ),
+    ("Data Analyst, London\nOrlo Works\nJune 2017 – May 2018", "Data Analyst", "Orlo Works", "a city behind the title"),
+    ("Data Analyst\tJune 2017 – May 2018\nSeattle, WA\nOrlo Works\n- Reports", "Data Analyst", "Orlo Works", "city, state"),
+    (
+        "janvier 2021 – aujourd’hui\nIngénieure en vision par ordinateur\nOrlo Verre, Lyon\n- Rapports",
+        "Ingénieure en vision par ordinateur",
+        "Orlo Verre",
+        "a title in small letters, an apostrophe that is curved",
+    ),
+    (
         "Data Analyst\n\nFoo Ltd, Berlin | June 2017 – May 2018\n\n- Reports",
         "Data Analyst",
         "Foo Ltd",
@@ -835,3 +849,12 @@ def test_work_without_a_title_among_entries_of_the_same_form(read: Read) -> None
         ("2016-01-01", "2019-12-01"),
         ("2017-03-01", "2017-08-01"),
     ]
+
+
+def test_a_later_role_without_an_employer_is_held_under_the_name_above(read: Read) -> None:
+    text = "Experience\nFoo Works\n7 years 10 months\nLead Engineer\nJune 2021 - Present (5 years)\nPortland, OR\nLed the teams that"
+    text += (
+        " plan the ships\nEngineer\nMay 2019 - May 2021 (2 years)\nPortland, OR\nWrote the models that plan the ships\n"
+    )
+    found = [(one.title, one.employer) for one in read(text).positions]
+    assert found == [("Lead Engineer", "Foo Works"), ("Engineer", "Foo Works")]

@@ -175,3 +175,12 @@ def test_a_heading_in_small_letters_is_one_in_the_type_of_headings() -> None:
     lines: Lines = [("Robin Example", 20), ("Summary", 14), ("Keeps harbours running", 10), ("experience", 14), *ENTRY,
                     ("Education", 14), ("B.Sc. in mathematics, Example University", 10)]  # fmt: skip
     assert section_of(typed(lines), "Built a model") == "experience"
+
+
+def test_the_one_heading_of_its_kind_may_be_set_as_the_text_is() -> None:
+    lines: Lines = [
+        ("Ada Example", 18), ("", 0), ("Summary", 14), ("An engineer of harbours.", 10), ("", 0), ("Experience", 14),
+        ("Engineer, Foo Ltd, May 2015 - June 2020", 10), ("- Planned the berths of ships", 10), ("", 0), ("Education", 10),
+        ("", 0), ("BSc in Mathematics, Example University", 10), ("", 0), ("Skills", 14), ("SQL, Rust", 10),
+    ]  # fmt: skip
+    assert [kind for kind, _ in kinds(typed(lines))] == ["header", "summary", "experience", "education", "skills"]

@@ -22,6 +22,7 @@ from aimatch.resume.projects import find_projects
 from aimatch.resume.sections import Outline, outline
 from aimatch.resume.side_by_side import columns_of, interleaved
 from aimatch.resume.stated_years import find_stated_years
+from aimatch.resume.wrapped import with_whole_names
 
 __all__ = [
     "completed_degrees",
@@ -54,6 +55,8 @@ def parse(document: Document) -> Resume:
             stated_years=find_stated_years(text, lower),
         )
     lines = lines_of(document)
+    if document.runs:
+        lines = with_whole_names(lines, document)
     if not lines:
         return Resume(document=document, sections=())
     return _career(document, lower, lines, outline(text, lines))

@@ -16,6 +16,7 @@ from aimatch.resume.fields import bounds, field_behind
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
+from aimatch.resume.study_lines import LONG, REMARK, lines_around
 
 # A dash, also as it looks where its bytes were read in the wrong encoding.
 _DASH = re.compile(r"\s-\s|\s?(?:ï¼|â€)")
@@ -23,10 +24,6 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
-#: Characters of a line that names a degree; what stands further back in a longer one is prose.
-_LONG = 240
-#: Characters of a line that is a remark to the one before ("Thesis pending").
-_REMARK = 60
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
 
@@ -62,7 +59,7 @@ def find_education(
         named = {
             number: names
             for number in numbers
-            if (names := known.find(lines[number].text[:_LONG], trusted=number in trusted))
+            if (names := known.find(lines[number].text[:LONG], trusted=number in trusted))
         }
         if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
             named |= _qualifications(lines, outline, dated)
@@ -88,9 +85,9 @@ def _strayed(lines: list[Line], outline: Outline) -> set[int]:
         if (
             outline.kind(number) == "experience"
             and degrees().may_begin(line.text)
-            and degrees().hinted(line.text.lower(), 0, _REMARK)
+            and degrees().hinted(line.text.lower(), 0, REMARK)
         ):
-            named = next(iter(degrees().find(line.text[:_LONG], trusted=False)), None)
+            named = next(iter(degrees().find(line.text[:LONG], trusted=False)), None)
             rest = line.text[named.end :].lstrip() if named else ""
             if named and named.start == 0 and degrees().is_bare_level(named.form) and rest[:1] in {",", ":"}:
                 found.add(number)
@@ -102,7 +99,7 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
     known = degrees()
     found: dict[int, list[Named]] = {}
     for number, line in enumerate(lines):
-        if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > _LONG:
+        if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > LONG:
             continue
         word = known.qualifications.search(line.text)
         if word is None:
@@ -126,6 +123,8 @@ def _distinct(names: list[Named], line: Line) -> list[Named]:
     for number, name in enumerate(names):
         label = line.text[name.end :].startswith("\t") and name.start == 0
         if label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :]):
+            continue
+        if kept and bounds().is_field(line.text[name.start : name.end], line.text[kept[-1].end : name.start]):
             continue
         last = kept[-1] if kept and kept[-1].level == name.level else None
         if last and _abbreviates(line.text[name.start : name.end], line.text[last.start : last.end]):
@@ -161,7 +160,7 @@ def _entry(
     other degrees or belong to them. Notes in ``used`` which lines it took."""
     known = degrees()
     line = lines[number]
-    around = _lines_around(number, lines, outline, dated, claimed)
+    around = lines_around(number, lines, outline, dated, claimed)
     wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in bounds().joining and number + 1 in around
     # A narrow column breaks the line between "degree in" and the field.
     field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
@@ -193,45 +192,13 @@ def _entry(
     )
 
 
-def _lines_around(
-    number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]
-) -> list[int]:
-    """The line that names a degree, then those beside it that may tell of the same course of study."""
-    if outline.kind(number) != "education":
-        return [number]
-    beside = [
-        near for near in (number - 1, number + 1, number + 2)
-        if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-        and near not in claimed
-        and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
-        and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
-    ]  # fmt: skip
-    return [number, *beside]
-
-
-def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
-    """Whether a line names the school and the time of the degree above it, though a gap parts them: a word processor that
-    sets every paragraph apart parts the lines of an entry like entries."""
-    above, line = number - 1, lines[number]
-    alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
-    return (
-        alone
-        and above not in dated
-        and number in dated
-        and bool(dated[number].before)
-        and degrees().names_school(line.text)
-        and not degrees().find(line.text[:_LONG], trusted=True)
-        and not degrees().names_school(lines[above].text)
-    )
-
-
 def _is_running(number: int, dates: int, lines: list[Line], around: list[int]) -> bool:
     """Whether the line of a degree, that of its ``dates`` or a remark beside it says that it is still studied for."""
     known = degrees()
     if number - 1 in around and known.is_running_alone(lines[number - 1].text):
         return True
     telling = {number, dates}
-    if number + 1 in around and len(lines[number + 1].text) < _REMARK and not known.mentions(lines[number + 1].text):
+    if number + 1 in around and len(lines[number + 1].text) < REMARK and not known.mentions(lines[number + 1].text):
         telling.add(number + 1)
     return any(known.is_running(lines[near].text) for near in telling)
 
@@ -253,11 +220,6 @@ def _school_of(number: int, texts: dict[int, str], above: str, field: str) -> tu
         own = not known.names_school(alone) or alone.split()[-1].lower() in bounds().joining
         school = bare if own else alone
     return place, school
-
-
-def _is_table_head(text: str) -> bool:
-    """Whether a line reads like the head of a table ("Course   Institution   Year")."""
-    return text.count("\t") > 1 and not any(letter.isdigit() for letter in text)
 
 
 def _school(text: str) -> str:

@@ -32,6 +32,8 @@ _TITLE = 60
 _ADVERBS = 2
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
+#: Words of a title in small letters.
+_SMALL = 8
 #: Words of a line that is an entry's name and nothing else.
 _FEW = 6
 #: Words of an entry told in half a sentence.
@@ -117,6 +119,8 @@ def is_prose(text: str) -> bool:
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining
+    if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
+        return text.endswith(".")
     small = sum(1 for word in words if word[0].islower() and word not in joining)
     return small > 0.4 * len(words) or (text.endswith(".") and len(words) > 9)
 

@@ -21,6 +21,14 @@ class Bounds:
     begins: re.Pattern[str]
     ends: re.Pattern[str]
     joining: frozenset[str]
+    leading: frozenset[str]
+    #: Names of degrees that are fields where another name stands before them.
+    fields_behind: frozenset[str]
+
+    def is_field(self, name: str, between: str) -> bool:
+        """Whether a degree's name is the field of the degree before it, with what stands ``between`` the two."""
+        joined = all(word in self.joining or word in self.leading for word in between.lower().split())
+        return joined and name.lower() in self.fields_behind
 
 
 @cache
@@ -38,6 +46,8 @@ def bounds() -> Bounds:
             rf"|\s(?:(?:{any_of(data['ends'])})(?!\w)|(?:{any_of(data['before_number'])})\s\d)\s?"
         ),
         joining=frozenset(data["joining"]),
+        leading=frozenset(data["leading"]),
+        fields_behind=frozenset(data["fields_behind"]),
     )
 
 

@@ -8,6 +8,7 @@ is one of the labels that entries carry ("Responsibilities: ...").
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from aimatch.dates import find_ranges
 from aimatch.resume.flows import Heading, with_flows
@@ -112,11 +113,14 @@ def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, ab
 def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[Heading]:
     """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
     whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
+    kinds = Counter(heading.kind for heading in found)
     setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
     kept: list[Heading] = []
     for heading in found:
         line = lines[heading.line]
         plain = setting.tells(line) and setting.is_smaller(line) and setting.is_lesser(line)
+        # The one heading of its kind, which somebody forgot to set as the others.
+        plain = plain and not (heading.kind in _CAREER and kinds[heading.kind] == 1 and line.blank_before)
         unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
         beside = heading.line + 1 < len(lines) and lines[heading.line + 1].start == heading.body + 1
         # A label in the margin of the first lines is the heading of the summary, be its type small.

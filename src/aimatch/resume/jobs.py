@@ -61,6 +61,10 @@ class Jobs:
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
     before_dates: frozenset[str]
     states: frozenset[str]
+    #: Cities and countries.
+    places: frozenset[str]
+    #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
+    small_titles: frozenset[str]
     labels_by_key: Mapping[str, str]
     label_within: re.Pattern[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
@@ -231,6 +235,8 @@ def jobs() -> Jobs:
         bare_titles=frozenset(data["bare_titles"]),
         before_dates=frozenset(prose["before_dates"]),
         states=frozenset(data["states"]),
+        places=frozenset(data["places"]),
+        small_titles=frozenset(data["small_titles"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         label_within=re.compile(
             rf"(?<=[\s.])({any_of(form for forms in data['entry_labels'].values() for form in forms)})"

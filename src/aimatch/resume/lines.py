@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from aimatch.model import Document
+from aimatch.model import Document, Run
 from aimatch.resume.headings import Headings, headings
 from aimatch.wordlist import beyond_ascii
 
@@ -28,6 +28,8 @@ _CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
 _TAIL = 40
 #: Characters of a line that is a paragraph without breaks.
 _RUN = 120
+#: Lines between the end of a column and the beginning of the next.
+_FAR = 8
 
 
 @dataclass(slots=True)  # not frozen: a resume has hundreds of lines, and freezing triples the cost of making one
@@ -36,7 +38,7 @@ class Line:
     space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above.
 
     Where the document tells: ``size`` is the size of its type in points (0: not known), ``page_top`` that it begins a
-    page, ``aside`` that it stands in a sidebar."""
+    page or the next column of one, ``aside`` that it stands in a sidebar."""
 
     start: int
     end: int
@@ -61,7 +63,9 @@ def lines_of(document: Document) -> list[Line]:
     recognised = [page for page in document.pages if page.origin == "ocr"]  # where the sizes are guesses
     at = 0
     runs = document.runs
-    for line in lines:
+    above: Run | None = None
+    tops = []
+    for number, line in enumerate(lines):
         while at < len(runs) and runs[at].end <= line.start:
             at += 1
         if at == len(runs):
@@ -69,15 +73,34 @@ def lines_of(document: Document) -> list[Line]:
         run = runs[at]
         if run.start < line.end and not (recognised and any(page.number == run.box.page for page in recognised)):
             line.size = run.size
+        if above is not None and _begins_column(above, run):
+            tops.append(number)
+        above = run
     starts = [line.start for line in lines]
     for page in document.pages[1:]:
         number = bisect_left(starts, page.start)
         if number < len(lines) and page.start < page.end:
             lines[number].page_top = True
+    last = 1
     for start, end in document.asides:
-        for line in lines[bisect_left(starts, start) : bisect_left(starts, end)]:
+        aside = lines[bisect_left(starts, start) : bisect_left(starts, end)]
+        for line in aside:
             line.aside = True
+        if aside and last < (last := document.page_at(start)):
+            aside[0].page_top = True  # wherever on its page the sidebar goes on
+    for number in tops:
+        if not lines[number].aside and not lines[number - 1].aside:
+            lines[number].page_top = True
     return lines
+
+
+def _begins_column(above: Run, run: Run) -> bool:
+    """Whether a line begins the next column of the page of the one above: far above it, and right of it."""
+    return (
+        run.box.page == above.box.page
+        and run.box.x0 >= above.box.x1 > 0
+        and above.box.y0 - run.box.y0 > _FAR * (run.box.y1 - run.box.y0)
+    )
 
 
 def split_lines(text: str) -> list[Line]:

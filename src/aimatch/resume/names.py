@@ -14,7 +14,7 @@ from aimatch.dates.words import words
 from aimatch.resume.jobs import WORDS, Jobs
 
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
-_EDGE = " \t\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
+_EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
@@ -109,6 +109,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
+    if piece.lower() in known.places and (not parts or (weak and known.names_title(parts[-1].text))):
+        return
     described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
     if described and not known.names_title(parts[-1].text):
         while len(parts) > 1 and parts[-1].text[0].islower():
@@ -117,9 +119,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
-    elif weak and parts and piece in known.states:
+    elif weak and piece in known.states:
         # The city before its state is no name either, unless it names somebody.
-        if not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
+        if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
             del parts[-1]
     else:
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts)))

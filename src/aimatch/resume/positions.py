@@ -172,7 +172,7 @@ def _dated(
             banner = head.banner, outline.owner[dated.line]
         elif head.strength > PERHAPS or banner[1] != outline.owner[dated.line]:
             banner = "", -1
-        elif head.apart and banner[0]:
+        elif banner[0] and (head.apart or not head.employer):
             head = replace(head, employer=banner[0])  # one more role under the same employer's name
         kind = "volunteer" if role == "volunteer" else known.kind(head.text)
         position = Position(

@@ -130,3 +130,41 @@ def test_spaced_letters_of_upright_headings_are_words(turned: str, build: Build)
             content += f"BT /F1 10 Tf {turned} 80 {y} Tm ({letter}) Tj ET "
         at += WIDTHS[letter] + 1
     assert "My Skills" in read(build(content)).text
+
+
+HEADS = [
+    ("Project Accountant, Meridian Blue", "Stoneworks", "right", "Meridian Blue Stoneworks", "the rest of the name"),
+    ("Project Accountant, Meridian Blue", "Stoneworks", "left", "Meridian Blue Stoneworks", "the rest of the name"),
+    ("Lead Backend Platform Developer", "Quillfeather", "right", "Quillfeather", "the employer below its title"),
+]
+
+
+@pytest.mark.parametrize(("name", "rest", "side", "employer", "reason"), HEADS)
+def test_names_beside_a_date_are_whole(
+    name: str, rest: str, side: str, employer: str, reason: str, build: Build
+) -> None:
+    x, date = (50, 215) if side == "right" else (160, 50)
+    content = show("Experience", 50, 720, 14)
+    content += show(name, x, 700) + show("Feb 2019 - Present", date, 700) + show(rest, x, 686)
+    content += stack(
+        ["- Planned the berths of all the ships", "in four harbours of the coast and", "kept the plan"], x, 666
+    )
+    position = aimatch.read(build(content)).positions[0]
+    assert (position.title, position.employer) == (name.split(",")[0], employer), reason
+
+
+def test_the_last_line_of_a_sidebar_alone_on_the_next_page(build: Build) -> None:
+    side = stack(["Skills", "Python", "Rust", "SQL", "Interests", "Chess", "Rowing", "Reading"], 50, 700, 30)
+    main = stack(["Experience", *[f"Wrote report number {number} of the ministry" for number in range(30)]], 220, 700)
+    below = show("Painting", 50, 700) + show("Wrote the last report of the ministry", 220, 700)
+    below += show("and read it out to the people there", 220, 686) + show("Education", 220, 660)
+    below += show("Bachelor of Science, Example University", 220, 646)
+    resume = aimatch.read(build(side + main, below))
+    text = resume.document.text
+    owner = {
+        quote: next(section.kind for section in resume.sections if section.start <= text.index(quote) < section.end)
+        for quote in ("Painting", "last report", "read it out", "Bachelor")
+    }
+    assert owner == {
+        "Painting": "interests", "last report": "experience", "read it out": "experience", "Bachelor": "education",
+    }  # fmt: skip

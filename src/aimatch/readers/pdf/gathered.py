@@ -12,7 +12,7 @@ from aimatch.readers.limits import Limits
 from aimatch.readers.ocr import available
 from aimatch.readers.pdf.assemble import TextBuilder
 from aimatch.readers.pdf.geometry import Frame, Piece
-from aimatch.readers.pdf.layout import reading_order
+from aimatch.readers.pdf.layout import Block, reading_order
 from aimatch.readers.pdf.margins import without_repeats
 from aimatch.readers.pdf.stretches import Hidden
 
@@ -91,10 +91,12 @@ def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
     if len(sheets) > 1:
         kept = without_repeats([(sheet.height, sheet.pieces) for sheet in sheets])
     pages = []
+    blocks: list[Block] = []
     for sheet, pieces in zip(sheets, kept, strict=True):
         start = builder.begin_page() if pieces else builder.length
         main: Literal["", "first", "last"] = "" if len(sheets) == 1 else "last" if sheet.number == 1 else "first"
-        builder.add(sheet.number, reading_order(pieces, main), sheet.turns, (sheet.width, sheet.height))
+        blocks = reading_order(pieces, main, blocks)
+        builder.add(sheet.number, blocks, sheet.turns, (sheet.width, sheet.height))
         pages.append(
             Page(
                 number=sheet.number,

@@ -58,9 +58,9 @@ def _columns(rows: list[list[Piece]], first: int) -> Headed | None:
         if before == len(owners) - 2 or piece.base - above.base <= SET_OFF_EM * piece.size:
             break
         owners.pop()
-    for number, own in enumerate(owners, first + 1):
-        for piece, column in zip(rows[number], own, strict=True):
-            columns[column].append(piece)
+    for number, taken in enumerate(owners, first + 1):
+        for piece, at in zip(rows[number], taken, strict=True):
+            columns[at].append(piece)
     if any(len(column) < 2 for column in columns):
         return None
     return Headed(first, first + 1 + len(owners), columns)

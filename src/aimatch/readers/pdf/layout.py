@@ -7,17 +7,19 @@ sides only make sense row by row (dates in a margin, places at the right edge, l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
 from aimatch.readers.pdf.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.columns import BY_BASE, split
+from aimatch.readers.pdf.dated_heads import with_whole_heads
 from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Piece
 from aimatch.readers.pdf.headed import headed_columns
 from aimatch.readers.pdf.margins import folded
 from aimatch.readers.pdf.rails import with_whole_dates
-from aimatch.readers.pdf.sides import ROW_EM
+from aimatch.readers.pdf.sides import COLUMN_ROWS, ROW_EM
 
 Row = list[Piece]
 
@@ -37,26 +39,56 @@ UPRIGHT_SPACE_EM = 0.2
 SPACED = 1.8
 # A label in the margin that was set above its text stands closer to it than any line (em).
 HUNG_EM = 0.6
+# Lines of a sidebar stand within its width on the page before by this much (points).
+STRAY = 2.0
 # Depth of columns within columns that is looked for.
 NESTING = 4
 
 
-def reading_order(pieces: list[Piece], main: Literal["", "first", "last"] = "") -> list[Block]:
+def reading_order(
+    pieces: list[Piece], main: Literal["", "first", "last"] = "", before: Sequence[Block] = ()
+) -> list[Block]:
     """The blocks of a page in the order a person reads them.
 
     ``main`` says where a main column goes that has a sidebar beside it, so that it is not cut off from its
     continuation on the page before or after; by default the left one is first. Vertical text makes blocks of its own,
-    after the rest.
+    after the rest. ``before`` are the blocks of the page before: the last lines of its sidebar are no cells of the rows
+    they stand in.
     """
     level = [piece for piece in pieces if not piece.turn % 2]
     turned = [piece for piece in pieces if piece.turn % 2]
-    blocks = _flow(folded(with_whole_dates(_glue(level))), NESTING, main) if level else []
+    level = folded(with_whole_dates(_glue(level)))
+    strays = _strays(level, before) if any(block.aside for block in before) else []
+    if strays:
+        level = [piece for piece in level if all(piece is not stray for stray in strays)]
+    blocks = _flow(level, NESTING, main) if level else []
+    if strays:
+        blocks.append(Block(_rows(strays), aside=True))
     for piece in sorted(_upright(turned), key=lambda piece: (piece.x0, piece.top)):
         oblique = piece.turn == OBLIQUE_TURN
         label = len(piece.text) <= LABEL and not oblique
         # What is printed across a page, such as a watermark, belongs to no column.
         blocks.insert(_beside(blocks, piece) if label else len(blocks), Block([[piece]], aside=oblique))
     return blocks
+
+
+def _strays(level: list[Piece], before: Sequence[Block]) -> list[Piece]:
+    """The few lines at the top of a page that end the sidebar of the page before, in its width."""
+    aside = [piece for block in before if block.aside for row in block.rows for piece in row if not piece.turn]
+    main = [piece for block in before if not block.aside for row in block.rows for piece in row if not piece.turn]
+    if not aside or not main:
+        return []
+    x0, x1 = min(piece.x0 for piece in aside), max(piece.x1 for piece in aside)
+    beside = [piece for piece in main if piece.x0 >= x1] if x0 < min(piece.x0 for piece in main) + 1 else []
+    beside = beside or [piece for piece in main if piece.x1 <= x0]
+    if 2 * len(beside) < len(main):
+        return []
+    own = [piece for piece in level if piece.x0 >= x0 - STRAY and piece.x1 <= x1 + STRAY]
+    if not 0 < len(own) < COLUMN_ROWS or any(
+        piece.x0 < x1 and piece.x1 > x0 for piece in level if all(piece is not stray for stray in own)
+    ):
+        return []
+    return own if own[0].base <= min(piece.base for piece in level) + own[0].size else []
 
 
 def _upright(turned: list[Piece]) -> list[Piece]:
@@ -178,7 +210,7 @@ def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) 
             for column in headed.columns:
                 blocks += _flow(column, depth - 1, aside=aside)
             return blocks + _part(rows[headed.end :], depth, main, aside)
-    return [Block(block, aside) for block in _blocks(rows)]
+    return [Block(block, aside) for block in _blocks(with_whole_heads(rows))]
 
 
 def _part(rows: list[Row], depth: int, main: str, aside: bool) -> list[Block]:

@@ -1,0 +1,65 @@
+"""Which lines around the name of a degree tell of the same course of study."""
+
+from __future__ import annotations
+
+from aimatch.resume.degrees import degrees
+from aimatch.resume.entries import Dated
+from aimatch.resume.lines import Line
+from aimatch.resume.sections import Outline
+
+#: Characters of a line that names a degree; what stands further back in a longer one is prose.
+LONG = 240
+#: Characters of a line that is a remark to the one before ("Thesis pending").
+REMARK = 60
+
+
+def lines_around(
+    number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]
+) -> list[int]:
+    """The line that names a degree, then those beside it that may tell of the same course of study."""
+    if outline.kind(number) != "education":
+        return [number]
+    beside = [
+        near for near in (number - 1, number + 1, number + 2)
+        if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
+        and near not in claimed
+        and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
+        and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
+    ]  # fmt: skip
+    if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
+        beside.insert(1, number - 2)
+    return [number, *beside]
+
+
+def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:
+    """Whether a line holds nothing but a date, above the school and the degree."""
+    below = number + 1
+    return (
+        number in dated
+        and number not in claimed
+        and below not in dated
+        and outline.owner[number] == outline.owner[below]
+        and not dated[number].rest
+        and not lines[below].blank_before
+        and degrees().names_school(lines[below].text)
+    )
+
+
+def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
+    """Whether a line names the school, or the school and the time, of the degree above it, though a gap parts them: a word processor that
+    sets every paragraph apart parts the lines of an entry like entries."""
+    above, line = number - 1, lines[number]
+    alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
+    names = number not in dated and above in dated and len(line.text) <= REMARK  # the degree beside the time
+    return (
+        alone
+        and (names or (above not in dated and number in dated and bool(dated[number].before)))
+        and degrees().names_school(line.text)
+        and not degrees().find(line.text[:LONG], trusted=True)
+        and not degrees().names_school(lines[above].text)
+    )
+
+
+def _is_table_head(text: str) -> bool:
+    """Whether a line reads like the head of a table ("Course   Institution   Year")."""
+    return text.count("\t") > 1 and not any(letter.isdigit() for letter in text)
