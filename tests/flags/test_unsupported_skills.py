@@ -75,6 +75,12 @@ ASKED = [
 NOT_ASKED = [
     (
         LIST
+        + "SUMMARY\nCompleted the internal Kafka training. Attended a course on Spark and Scala. Passed the Terraform certification. "
+        "Finished an Airflow workshop.\n\nEXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Various duties\n",
+        "courses show where it was learned, wherever they are told of",
+    ),
+    (
+        LIST
         + "PROJECTS\nTide table\n- Served the tides of eleven harbours to the boats of old fishermen by radio and telephone\n"
         "TensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform\n",
         "the names of a project that is told",

@@ -15,6 +15,7 @@ from aimatch.resume import parse
 Read = Callable[[str], Resume]
 
 HEADINGS = [
+    ("KNOWLEDGE ABOUT:-", "skills", "what is known, in a list of its own below the duties"),
     ("EXPERIENCE", "experience", "capitals"),
     ("Work history", "experience", "small letters"),
     ("WORK", "experience", "one word"),

@@ -65,7 +65,7 @@ def check(case: Case) -> Finding | None:
     for mention in mentions:
         if usage.shows(mention):
             shown |= {mention.skill, *case.taxonomy.broader(mention.skill)}
-            if mention.section not in _PROVEN - _PAPERS and mention.via != _DESCRIBED:
+            if mention.section not in _PROVEN - _PAPERS and not usage.is_of_a_course and mention.via != _DESCRIBED:
                 told.add(mention.skill)
         elif mention.via != _DESCRIBED and not _is_label(text, mention):
             listed.setdefault(mention.skill, mention)
@@ -107,7 +107,7 @@ def _is_label(text: str, mention: Mention) -> bool:
 class _Usage:
     """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
 
-    A line that only lists what there was ("Environment: ...", in a project also without a label) shows use if its entry tells
+    A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there was ("Environment: ...", in a project also without a label) shows use if its entry tells
     what was done there. The mentions are asked about in order, so that each sentence is looked at once.
     """
 
@@ -116,13 +116,18 @@ class _Usage:
         self._told: dict[tuple[int, int], bool] = {}
         self._start = self._end = self._known_from = 0
         self._in_entry = self._elsewhere = False
+        #: Whether the sentence last looked at says that a course was taken, wherever it stands.
+        self.is_of_a_course = False
 
     def shows(self, mention: Mention) -> bool:
         """Whether a mention shows use."""
         if mention.section in _PROVEN:
+            self.is_of_a_course = False  # of papers, at any rate
             return True
         if not self._start <= mention.start < self._end:
             self._look_at(mention.start)
+        if self.is_of_a_course:
+            return True
         if mention.start >= self._known_from:  # who is conversant with what follows does not say where it was used
             return False
         held = mention.position is not None or mention.project is not None or mention.section in _TOLD
@@ -133,6 +138,8 @@ class _Usage:
         start, end = self._start, self._end = telling.sentence(text, at)
         acquainted = words.first(text, "acquainted", start, end)
         self._known_from = end if acquainted is None else acquainted.start()
+        taken = words.first(text, "course_taken", start, end)
+        self.is_of_a_course = taken is not None and words.first(text, "course", taken.end(), end) is not None
         if telling.is_labelled(text, start, end):
             self._in_entry = self._elsewhere = self._tells(telling.entry_at(self._resume, start, end))
         elif telling.only_lists(text, start, end):
