@@ -72,3 +72,20 @@ def test_an_item_of_another_trade_or_a_longer_phrase_is_none(title: str, lines: 
 def test_a_given_name_before_a_surname_is_a_person() -> None:
     text = "Julia Sandford, statistician. Rewrote the sampler in Julia."
     assert [m.start for m in aimatch.extract(text) if m.skill == "julia"] == [text.rindex("Julia")]
+
+
+VERSIONED = [
+    ("Shop front in Vue3, built by Vite4.", "vue-js", True),
+    ("Jobs moved to Spark3.4.", "spark", True),
+    ("Sat in the Spring2024 seminar.", "spring", False),
+]
+
+
+@pytest.mark.parametrize(("text", "skill", "meant"), VERSIONED)
+def test_a_version_glued_on_makes_a_name(text: str, skill: str, meant: bool) -> None:
+    assert (skill in {m.skill for m in aimatch.extract(text)}) == meant
+
+
+def test_a_certificate_names_its_technology_too() -> None:
+    found = {m.skill for m in aimatch.extract("Passed the Google Cloud Professional Data Engineer exam.")}
+    assert {"google-cloud", "gcp-data-engineer"} <= found

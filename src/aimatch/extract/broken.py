@@ -1,5 +1,5 @@
-"""Names broken over a line end, or by a hyphen ("Mem-cached"): "Mon-" / "goDB". Read as one word where that is a sure
-name and the halves are none.
+"""Names broken over a line end, or by a hyphen ("Mem-cached"): "Mon-" / "goDB". Read as one word where that, alone
+or with the words beside it, is a sure name and the halves are none.
 
 A break at a joining hyphen ("scikit-" / "learn") needs none of this: in the normal text both are one space.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.normalise import NormalText
 
@@ -16,6 +17,9 @@ from aimatch.extract.normalise import NormalText
 _HYPHEN = re.compile(r"[-\u2010\u00ad](?:[ \t]*\r?\n[ \t]*|(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2}))")
 _FIRST_HALF = re.compile(r"[^\W\d_]+\Z")
 _SECOND_HALF = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"[^\W_]+ ")
+_WORD_BEHIND = re.compile(r" [^\W_]+")
+_WORDS = 2  # words on either side that may belong to the same name
 _LONGEST = 40  # letters of a half that are looked at
 _SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
 _SHORTEST_IN_LINE = 8  # the same of a name with a hyphen in its line: compounds are many
@@ -36,6 +40,8 @@ def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lex
         least = _SHORTEST if parted else _SHORTEST_IN_LINE
         look = lexicon.open if parted and len(name) >= _SHORTEST_IN_LINE else lexicon.sure
         reading = look(name) if len(name) >= least else None
+        if reading is None and parted:
+            reading, begin, end = _longer(original, name, begin, end, lexicon)
         if reading is None or reading.kind == "soft":
             continue
         if any(one.original[0] <= begin and end <= one.original[1] for one in found):
@@ -52,3 +58,38 @@ def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lex
             )
         )
     return found
+
+
+def _longer(original: str, word: str, begin: int, end: int, lexicon: Lexicon) -> tuple[Reading | None, int, int]:
+    """The name of several words that a broken one is part of ("natural lan-" / "guage processing"), the longest, with
+    its span."""
+    before = list(_WORD_BEFORE.finditer(original, max(original.rfind("\n", 0, begin) + 1, begin - _LONGEST), begin))
+    line_end = original.find("\n", end)
+    behind = list(
+        _WORD_BEHIND.finditer(original, end, min(end + _LONGEST, line_end if line_end >= 0 else len(original)))
+    )
+    # Only words that follow each other with one space are one name.
+    left = [begin]
+    for one in reversed(before):
+        if one.end() != left[-1]:
+            break
+        left.append(one.start())
+    right = [end]
+    for one in behind:
+        if one.start() != right[-1]:
+            break
+        right.append(one.end())
+    spans = sorted(
+        (
+            (start, stop)
+            for start in left[: _WORDS + 1]
+            for stop in right[: _WORDS + 1]
+            if (start, stop) != (begin, end)
+        ),
+        key=lambda span: span[0] - span[1],
+    )
+    for start, stop in spans:
+        reading = lexicon.sure(f"{original[start:begin]}{word}{original[end:stop]}".lower())
+        if reading is not None:
+            return reading, start, stop
+    return None, begin, end

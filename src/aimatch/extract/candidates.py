@@ -68,7 +68,7 @@ def candidates(
                 if parts and not held_back:
                     chosen.append(Candidate(start, end, span, parts))
                 continue
-            # A practice named by the tool it is done with names the tool too: "Tableau dashboards".
+            # A practice or certificate named by the tool names the tool too: "Tableau dashboards", "Google Cloud Engineer".
             if (
                 outer is None
                 or not readings
@@ -105,7 +105,7 @@ def candidates(
             chosen.append(Candidate(start, end, span, fitting, extended=extended))
             if any(sign in text[start:end] for sign in _JOINS):
                 joint = chosen[-1]
-            if fitting[0].kind == "method":
+            if fitting[0].kind in ("method", "credential"):
                 outer = chosen[-1]
     return chosen
 

@@ -43,6 +43,7 @@ from aimatch.wordlist import heads_of, words_in
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
+_VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
 
@@ -136,6 +137,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.6 if supported and company else 0.0
     if told.supported:
         return 0.95
+    # A version glued on ("Vue3", "Spark3.4") makes a word a name; a year does not ("Spring2024").
+    if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
+        return 0.85
     text = view.original
     name_like = _name_like(text, start, end, found, number)
     plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like

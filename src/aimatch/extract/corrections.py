@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
 from aimatch.extract.lists import in_one_list
+from aimatch.extract.usage import is_used
 
 #: The certainty of a correction by one edit.
 ONE_EDIT = 0.8
@@ -40,7 +41,10 @@ def in_company(original: str, found: list[Candidate], more: list[Candidate]) -> 
         and (
             _evident(original, candidate)
             or _listed(original, everything, number)
-            or (_named(original, candidate) and any(_beside(original, candidate, other) for other in sure))
+            or (
+                _named(original, candidate)
+                and (any(_beside(original, candidate, other) for other in sure) or _slip_in_use(original, candidate))
+            )
         )
     ]
 
@@ -60,9 +64,37 @@ def _evident(original: str, candidate: Candidate) -> bool:
 
 
 def _swapped(word: str, reading: Reading) -> bool:
-    """Whether a word has the letters of a name, two neighbours of them in the other order."""
-    name = reading.name.lower()
-    return sorted(word) == sorted(name) and DamerauLevenshtein.distance(word, name) == 1
+    """Whether a word has the letters of a name or of one word of it ("Apache Kafka"), two neighbours in the other order."""
+    letters = sorted(word)
+    return any(
+        letters == sorted(name) and DamerauLevenshtein.distance(word, name) == 1 for name in _words_of_name(reading)
+    )
+
+
+def _slipped(word: str, reading: Reading | None) -> bool:
+    """Whether a word is a name, or one word of it, with one letter lost or doubled."""
+    return any(
+        abs(len(word) - len(name)) == 1 and DamerauLevenshtein.distance(word, name) == 1
+        for name in _words_of_name(reading)
+    )
+
+
+def _near_name(word: str, reading: Reading) -> bool:
+    return _swapped(word, reading) or _slipped(word, reading)
+
+
+def _words_of_name(reading: Reading | None) -> list[str]:
+    return [] if reading is None else [reading.name.lower(), *reading.name.lower().split()]
+
+
+def _slip_in_use(original: str, candidate: Candidate) -> bool:
+    """Whether the very name of a technology, with one letter lost or doubled, stands where one is used: "charts in Tablau"."""
+    begin, stop = candidate.original
+    # "Altris' product" is a firm's.
+    if original[stop : stop + 1] in ("'", "\u2019") or not _slipped(original[begin:stop].lower(), candidate.reading):
+        return False
+    line = original.rfind("\n", 0, begin) + 1, original.find("\n", stop) % (len(original) + 1)
+    return is_used(original, (begin, stop), line, named=True)
 
 
 def _listed(original: str, everything: list[Candidate], number: int) -> bool:
@@ -88,7 +120,7 @@ def _named(original: str, candidate: Candidate) -> bool:
         reading is not None
         and reading.kind == "technology"
         and (reading.ambiguous is None or reading.ambiguous.trust == "open")
-        and (stop - begin >= _MIN_NAME or _swapped(original[begin:stop].lower(), reading))
+        and (stop - begin >= _MIN_NAME or _near_name(original[begin:stop].lower(), reading))
         and original[begin].isupper()
         and not _CAPITALISED_BEHIND.match(original, stop)
         and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)

@@ -27,7 +27,8 @@ from aimatch.extract.normalise import NormalText
 from aimatch.extract.words import Words, plain_words, split_words
 
 _MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
-_SHORTEST, _LONGEST = 5, 24  # letters of a word that is looked at
+_SHORTEST, _LONGEST = 4, 24  # letters of a word that is looked at
+_MIN_SINGLE = 5  # letters from which a word is corrected that is a name by itself, and no part of one ("Hugging Fase")
 _REMEMBERED = 20_000  # strange words that are kept: a corpus repeats them
 _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the first and the last
 _LONG = 7  # letters from which a word has the longer edges
@@ -137,6 +138,7 @@ def misspelled(
             candidate
             for right in vocabulary.meant(word)
             if (candidate := _completed(normal, start, end, right, lexicon)) is not None
+            and (min(len(word), len(right)) >= _MIN_SINGLE or " " in normal.text[candidate.start : candidate.end])
             and not any(c.start < candidate.end and candidate.start < c.end for c in more)
         ]
         if completed:
@@ -172,7 +174,11 @@ def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "al"):
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            if stem in vocabulary or stem + "e" in vocabulary or (stem[-1:] == stem[-2:-1] and stem[:-1] in vocabulary):
+            if (
+                stem in vocabulary
+                or stem + "e" in vocabulary
+                or (stem[-1:] == stem[-2:-1] and stem[-3:-2] in "aeiou" and stem[:-1] in vocabulary)
+            ):
                 return True
     return False
 
@@ -184,9 +190,9 @@ def _completed(normal: NormalText, start: int, end: int, right: str, lexicon: Le
     left = start
     for _ in range(_WINDOW - 1):
         space = text.rfind(" ", max(0, left - 25), max(0, left - 1))
+        left = space + 1 if space >= 0 else max(0, left - 25)
         if space < 0:
             break
-        left = space + 1
     tail = end
     for _ in range(_WINDOW - 1):
         space = text.find(" ", tail + 1, tail + 26)
