@@ -77,3 +77,35 @@ def test_a_deed_leaves_what_is_found_already() -> None:
 
 def test_a_skill_between_verb_and_object_is_another_one() -> None:
     assert {"collaboration", "data-science"} <= stated("Worked with the data science team on stock forecasts.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "reason"),
+    [
+        ("Trained 20 manual testers.", {"Trained 20"}, "persons named by their skill are trained all the same"),
+        ("Led front-end developers.", set(), "nothing but the verb is left, which is a word of its own"),
+        ("Trained test automation, testers waited.", set(), "the persons stand in another clause"),
+        ("Managed dashboards for data scientists.", set(), "a preposition parts them"),
+    ],
+)
+def test_a_skill_may_be_the_name_of_the_persons(text: str, quotes: set[str], reason: str) -> None:
+    found = {m.quote for m in aimatch.extract(text) if m.kind == "soft" and m.via == "phrase"}
+    assert found == quotes, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "stands", "reason"),
+    [
+        (
+            "Presented the sales figures to the board.",
+            "presentation",
+            True,
+            "an object of the kind in front of the preposition",
+        ),
+        ("2015 - Present\nSales of shoes", "presentation", False, "no preposition between"),
+        ("Set the sales strategy of a bakery.", "strategic-planning", True, "no other skill between"),
+        ("Defined the sharding strategy.", "strategic-planning", False, "another skill between"),
+    ],
+)
+def test_what_must_and_must_not_stand_between(text: str, skill: str, stands: bool, reason: str) -> None:
+    assert (skill in stated(text)) is stands, reason

@@ -38,6 +38,7 @@ class _Deed:
     ends: frozenset[str]
     reach: int
     needs: frozenset[str]
+    alone: bool
     to_persons: bool
 
 
@@ -51,6 +52,7 @@ def _deeds() -> tuple[_Deed, ...]:
             ends - frozenset(row.get("through", ())),
             row["reach"],
             frozenset(row.get("needs", ())),
+            row.get("alone", False),
             not _PERSONS.isdisjoint(row["objects"]),
         )
         for row in table["deed"]
@@ -97,7 +99,7 @@ def deeds(
             continue
         begin, stop, shared = found_object
         # A skill between the two is another one: "worked with the data science team".
-        if _covered(taken, start, end) or deed.skill not in taxonomy:
+        if _covered(taken, start, end) or deed.skill not in taxonomy or (deed.alone and _covered(taken, end, begin)):
             continue
         if not shared and (other := _covering(taken, begin, stop)) is not None:
             if not deed.to_persons or other[2] == "soft" or other[1] != stop or other[0] < end:
