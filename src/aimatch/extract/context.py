@@ -135,7 +135,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     opposed = told.opposed if technology else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
         return 0.6 if supported and company else 0.0
-    if told.supported:
+    if told.supported or (told.supported_near and not technology):
         return 0.95
     # A version glued on ("Vue3", "Spark3.4") makes a word a name; a year does not ("Spring2024").
     if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
@@ -144,8 +144,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     name_like = _name_like(text, start, end, found, number)
     plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like
     line = view.line(start, end)
-    told_of = view.sentence(start) if technology else line
-    used = not name_like and is_used(text, (start, end), told_of, named=plain_name)
+    used = technology and not name_like and is_used(text, (start, end), view.sentence(start), named=plain_name)
     plain = (
         technology
         and not used
@@ -170,7 +169,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.6 if view.technical and _names_a_method(reading, text[start:end]) else 0.0
     if company:
         return 0.9
-    if reading.kind == "technology" and settle_each_other(text, found, number, linked):
+    if technology and settle_each_other(text, found, number, linked):
         return 0.75
     if rule.trust == "open" and not plain:
         return 0.85
@@ -188,11 +187,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         said = practice.reading is not None and practice.reading.kind == "method"
         if said and text[practice.original[1] : start] in of_practice():
             return 0.85
-    if used:
+    if used or (not technology and not name_like and is_used(text, (start, end), line, named=False)):
         return 0.85
-    if letter or name_like:
-        return 0.0
-    if plain:
+    if letter or name_like or plain:
         return 0.0
     if view.technical and _names_a_method(reading, text[start:end]):
         return 0.6
