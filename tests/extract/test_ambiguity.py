@@ -65,6 +65,9 @@ MEANT = [
     ("Searched the photo archive by sentence with CLIP.", "clip-model"),
     ("Ran two Checkpoint gateways for a bank.", "check-point"),
     ("Put TLS in front of six sites with Caddy.", "proxy-servers"),
+    ("Survival curves for 900 patients in R", "r"),
+    ("Keeps the parts list of the depot in Access", "microsoft-access"),
+    ("Taught myself Blender to animate the crash reports", "blender"),
 ]
 
 #: (text, the skill that is not in it).
@@ -142,6 +145,12 @@ NOT_MEANT = [
     ("Shop steward, IAM Local 44, machinists.", "identity-access-management"),
     ("Turnarounds on the apron: GPU, chocks, bags.", "gpu-computing"),
     ("Line manager: Olwen Jenkins", "jenkins"),
+    ("Licences: C, D and E; tacho card", "c"),
+    ("Held the classes B and C\nFirmware tests on STM32", "c"),
+    ("Head gardener: Cypress, Juniper, Bamboo and Jasmine hedging", "jasmine"),
+    ("Glasshouse: Cucumber and gherkin crops on six hectares", "cucumber"),
+    ("Moonlight shifts at the Eagle Bar, host of the quiz", "eagle-pcb"),
+    ("Keeper: Python and Anaconda feeding rota", "anaconda"),
     ("Rev. Olwen Jenkins, St Mark's", "jenkins"),
     ("School bus driver, Aurora, Illinois. Kept the garage's MySQL data.", "amazon-aurora"),
     ("Danced the lead in the Android ballet.", "android-development"),
@@ -158,6 +167,10 @@ BOTH = [
     ("Eased discord between neighbours.\nModerated a server of 9,000 members on Discord.", "discord", 1),
     ("Moved 900 mailboxes off Domino to Exchange. Domino tournament treasurer.", "lotus-domino", 1),
     ("Swallow gulp studies for a speech clinic. Compiled the Sass with Gulp.", "gulp", 1),
+    ("Juniper bonsai at home, Juniper firewalls at work", "juniper", 1),
+    ("Driving licence: classes B and C\nFirmware: C on STM32", "c", 1),
+    ("Grunt in the infantry, then five years of Grunt and Bower builds", "grunt", 1),
+    ("Herbs: basil, juniper. Network: Juniper, Cisco.", "juniper", 1),
     ("Line manager: Olwen Jenkins\nLooked after 60 jobs in Jenkins", "jenkins", 1),
     ("Zoned the storage network on Brocade switches. Tailor of Brocade waistcoats.", "brocade", 1),
 ]

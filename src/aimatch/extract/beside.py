@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
+_ROW = 40  # characters of a row of letters that are looked at
+_JOINT = r"(?:, ?(?:and |or )?| and | or | & |/)"
+_LETTERS_BEFORE = re.compile(rf"(?:(?<![\w&.'-])[A-Z]{_JOINT})+\Z")
+_LETTERS_BEHIND = re.compile(rf"(?:{_JOINT}[A-Z](?![\w&'+#-]))+")
+_SINGLE = re.compile(r"[A-Z]")
+_LANGUAGES = frozenset("CDJKRSV")  # single letters that name programming languages
 _AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 
 
@@ -23,6 +29,15 @@ def beside_letter(text: str, start: int, end: int) -> bool:
     left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
     right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
     return bool(left or right)
+
+
+def among_letters(text: str, start: int, end: int) -> bool:
+    """Whether a single letter stands in a row of letters that are no languages' names: "classes B and C", "C, D and E"."""
+    row = text[start]
+    before = _LETTERS_BEFORE.search(text, max(0, start - _ROW), start)
+    behind = _LETTERS_BEHIND.match(text, end, end + _ROW)
+    row += (before.group() if before else "") + (behind.group() if behind else "")
+    return not _LANGUAGES.issuperset(_SINGLE.findall(row))
 
 
 def free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:

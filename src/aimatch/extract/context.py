@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.beside import beside_letter, free_sides, word_before
+from aimatch.extract.beside import among_letters, beside_letter, free_sides, word_before
 from aimatch.extract.candidates import Candidate, inside, titled
 from aimatch.extract.entries import Reading
 from aimatch.extract.entry_items import TechnicalJobs
@@ -23,7 +23,7 @@ from aimatch.extract.lists import in_company, links, settle_each_other
 from aimatch.extract.namesakes import without_persons
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.surroundings import Surroundings
-from aimatch.extract.two_senses import capital_of_two, told_apart
+from aimatch.extract.two_senses import capital_of_two, cuts, told_apart
 from aimatch.extract.usage import (
     elsewhere,
     heads_compound,
@@ -83,6 +83,7 @@ def settle(
     view = Surroundings(original, normal, sections)
     jobs = TechnicalJobs(positions)
     view.technical = _technologies(found) >= _TECHNICAL
+    view.cuts = cuts(original, found)
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
     linked = links(original, found, lambda at: view.section(at) in sections_of_skills())
     for _ in range(2):
@@ -122,7 +123,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     candidate = found[number]
     start, end = candidate.original
     letter = end - start == 1
-    if letter and beside_letter(view.original, start, end):
+    if letter and (beside_letter(view.original, start, end) or among_letters(view.original, start, end)):
         return 0.0
     told = view.told(start, end, rule)
     supported = told.supported or told.supported_near

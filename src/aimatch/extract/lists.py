@@ -71,12 +71,12 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
 
 
 def _new_sentence(original: str, gap: str, other: Candidate) -> bool:
-    """Whether a full stop before a name begins a sentence: "Moved to Exchange. Domino tournaments", not "Java. SQL."."""
-    return (
-        gap.startswith(". ")
-        and other.readings[0].kind == "technology"
-        and original[other.original[1] : other.original[1] + 2].strip().isalpha()
-    )
+    """Whether a full stop before a name begins a sentence or a labelled list: "Moved to Exchange. Domino tournaments",
+    "Herbs: juniper. Network: Cisco", not "Java. SQL."."""
+    if not gap.startswith(". "):
+        return False
+    behind = original[other.original[1] : other.original[1] + 2].strip()
+    return behind[:1] == ":" or (other.readings[0].kind == "technology" and behind.isalpha())
 
 
 def in_one_list(original: str, start: int, end: int) -> bool:

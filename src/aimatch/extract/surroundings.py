@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.sentences import sentences
+from aimatch.extract.usage import is_common_word
 from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
 
@@ -34,6 +36,8 @@ class Surroundings:
         self.normal = normal
         self.sections = sections
         self.technical = False
+        #: Where a sentence is parted because it holds a name twice, in order (see `two_senses`).
+        self.cuts: Sequence[int] = ()
         self._told: dict[tuple[int, int], Told] = {}
         self._near: dict[tuple[int, int], str] = {}
 
@@ -47,7 +51,7 @@ class Surroundings:
             opposed_near = bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against)
             supported = opposed = False
             if supported_near or opposed_near:
-                supported = supported_near and self.speaks_for(self.sentence(start), rule)
+                supported = supported_near and self._speaks_surely(self.sentence(start), rule)
                 opposed = opposed_near and _holds_any(self.words(self.clause(start, end)), rule.against)
             known = Told(supported, opposed, supported_near, opposed_near)
             self._told[start, id(rule)] = known
@@ -57,9 +61,21 @@ class Surroundings:
         """Whether a sentence holds a context word of a name's rule."""
         return bool(rule.context) and _holds_any(self.words(sentence), rule.context)
 
+    def _speaks_surely(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
+        """Whether a sentence holds a context word that is no word of the language: "Cypress" and "Jasmine" in a hedge
+        don't vouch for one another."""
+        return _holds_any(self.words(sentence), [word for word in rule.context if not is_common_word(word)])
+
     def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence of a place."""
-        return sentences(self.original).around(at)
+        """The sentence of a place, or its part where it is cut."""
+        begin, stop = sentences(self.original).around(at)
+        if self.cuts:
+            number = bisect_right(self.cuts, at)
+            if number:
+                begin = max(begin, self.cuts[number - 1])
+            if number < len(self.cuts):
+                stop = min(stop, self.cuts[number])
+        return begin, stop
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """What of its sentence stands within reach of a span."""

@@ -3,7 +3,7 @@
 What settles an ambiguous name is looked for in its line and beyond, so one occurrence may live on what speaks for
 another. Where a line holds a name twice and only one of the two has anything in its own
 sentence to speak for it, the other is left out. Whoever writes a word with a capital and without in one line means two
-things.
+things. Where one sentence holds a name twice, each has the part of it that it stands in.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from aimatch.extract.entries import Reading
 from aimatch.extract.lists import in_company
 from aimatch.extract.sentences import sentences
 from aimatch.extract.surroundings import Surroundings
-from aimatch.extract.usage import heads_compound, is_used
+from aimatch.extract.usage import heads_compound, is_used, turns
 
 _APART = 300  # characters between two occurrences within which one lends the other what speaks for it
 _AROUND = 6  # names on either side that are looked at
@@ -43,6 +43,26 @@ def told_apart(found: list[Candidate], linked: list[bool], view: Surroundings) -
         if (reading := found[number].reading) is not None and not in_company(found, number, linked, reading)
     }
     return [candidate for number, candidate in enumerate(found) if number not in borrowed] if borrowed else found
+
+
+def cuts(original: str, found: Sequence[Candidate]) -> list[int]:
+    """Where sentences that hold an unsure name twice turn from one sense to the other: "bonsai of juniper at home, and
+    Juniper at work"."""
+    last: dict[str, int] = {}
+    places: list[int] = []
+    for candidate in found:
+        if candidate.reading is not None or candidate.readings[0].kind != "technology":
+            continue
+        start, end = candidate.original
+        word = original[start:end].lower()
+        before = last.get(word)
+        last[word] = end
+        if before is None or start - before > _APART or sentences(original).around(start)[0] > before:
+            continue
+        signs = [sign.start() for sign in turns().finditer(original, before, start)]
+        if signs:
+            places.append(signs[-1])
+    return sorted(places)
 
 
 def capital_of_two(text: str, start: int, end: int, reading: Reading, line: tuple[int, int]) -> bool:

@@ -16,6 +16,7 @@ from aimatch.wordlist import WordList
 
 _BEFORE = 40  # characters before a name in which the word before its preposition stands
 _CAPITALISED = re.compile(r" [A-Z]")
+_CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
 
 
@@ -32,7 +33,13 @@ def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named:
 
 def named_in_prose(text: str, start: int, end: int) -> bool:
     """Whether a word of the language stands as a name in prose: with a capital, without an article, behind a preposition
-    of tools ("redacted the bundles in Acrobat")."""
+    of tools ("redacted the bundles in Acrobat"); a single letter behind "in" where its clause ends ("patients in R")."""
+    if end - start == 1:
+        return (
+            _CLAUSE_END.match(text, end) is not None
+            and text.endswith(" in ", 0, start)
+            and _object_before().search(text, max(0, start - _BEFORE), start) is not None
+        )
     return (
         is_common_word(text[start:end])
         and text[start].isupper()
@@ -94,6 +101,13 @@ def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
 @cache
 def _artefacts() -> WordList:
     return WordList(data.table("language/usage")["artefacts"])
+
+
+@cache
+def turns() -> re.Pattern[str]:
+    """Where a sentence turns to something else."""
+    words = "|".join(data.table("language/usage")["turns"])
+    return re.compile(rf"[,;:(]|\s[\u2013\u2014-]\s|\b(?:{words})\b")
 
 
 @cache
