@@ -16,6 +16,9 @@ from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
 from aimatch.extract.wishes import MINE, came_true, not_mine
 
+_DATED = re.compile(
+    r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
+)  # what stands at the head of a row
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _WHO = re.compile(
@@ -282,6 +285,12 @@ class Directions:
         closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
             return after_label(self.scene, closed)  # "Self-study (in progress): Docker"
+        line = self.scene.text.rfind("\n", 0, start) + 1
+        if closed >= 0 and _DATED.fullmatch(self.scene.text, line, start):  # "Jan 2027 (booked)  Talend basics"
+            return (
+                (number, self.scene.starts[number] - closed)
+                for number in self.scene.within(closed, self.scene.sentence_end(closed))
+            )
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
