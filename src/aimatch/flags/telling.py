@@ -205,9 +205,7 @@ def _label() -> re.Pattern[str]:
 def _quantity() -> re.Pattern[str]:
     # "2.4M policy documents", "1,350 claims agents", "22k questions a day": at most two words between.
     # "The top 5 questions" are a choice, and no quantity.
-    number = (
-        r"(?<![^\W_])(?<!top[ -])(?!(?:19|20)\d\d\b)\d[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|thousand|lakh|crore)?\+?"
-    )
+    number = r"(?<![^\W_])(?!(?:19|20)\d\d\b)\d(?<!top[ -]\d)[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|thousand|lakh|crore)?\+?"
     return re.compile(
         rf"{number}(?:[\s-][^\W\d_][\w-]*){{0,2}}?[\s-]?(?<![^\W_\d])(?:{words.alternatives(words.listed('counted'))})",
         re.IGNORECASE,

@@ -107,8 +107,9 @@ def _is_label(text: str, mention: Mention) -> bool:
 class _Usage:
     """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
 
-    A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there was ("Environment: ...", in a project also without a label) shows use if its entry tells
-    what was done there. The mentions are asked about in order, so that each sentence is looked at once.
+    A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there
+    was ("Environment: ...", in a project also without a label) shows use if its entry tells what was done there. The
+    mentions are asked about in order, so that each sentence is looked at once.
     """
 
     def __init__(self, resume: Resume) -> None:
@@ -116,6 +117,10 @@ class _Usage:
         self._told: dict[tuple[int, int], bool] = {}
         self._start = self._end = self._known_from = 0
         self._in_entry = self._elsewhere = False
+        # Hardly a text holds either, so each is looked for once before it is in every sentence.
+        text = resume.document.text
+        self._acquainted = words.first(text, "acquainted") is not None
+        self._taken = words.first(text, "course_taken") is not None
         #: Whether the sentence last looked at says that a course was taken, wherever it stands.
         self.is_of_a_course = False
 
@@ -136,9 +141,9 @@ class _Usage:
     def _look_at(self, at: int) -> None:
         text = self._resume.document.text
         start, end = self._start, self._end = telling.sentence(text, at)
-        acquainted = words.first(text, "acquainted", start, end)
+        acquainted = words.first(text, "acquainted", start, end) if self._acquainted else None
         self._known_from = end if acquainted is None else acquainted.start()
-        taken = words.first(text, "course_taken", start, end)
+        taken = words.first(text, "course_taken", start, end) if self._taken else None
         self.is_of_a_course = taken is not None and words.first(text, "course", taken.end(), end) is not None
         if telling.is_labelled(text, start, end):
             self._in_entry = self._elsewhere = self._tells(telling.entry_at(self._resume, start, end))
