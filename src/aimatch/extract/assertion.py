@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import cast
 
-from aimatch.extract import answers, columns, footnotes, labels
+from aimatch.extract import answers, columns, denials, footnotes, labels
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
@@ -147,6 +147,8 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
                 result[number] = status
+    for number in denials.told_of_me(scene, [far == 10**9 for far in distance]):
+        result[number] = "negated"
     _likewise(scene, result)
     return result
 

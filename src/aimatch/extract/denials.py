@@ -1,0 +1,81 @@
+"""Denials that no cue foresees: "Pulumi never crossed my desk", "it never came to a project with Databricks".
+
+Where a clause tells something of the writer and holds one word of denial, what it names is denied, unless it speaks of
+failures, limits or comparisons, or of what the writer owns ("my Kafka cluster never slept"). The words are data
+(``[denials]`` of ``language/status.toml``). Only mentions of which no cue tells anything are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.cues import any_of
+from aimatch.extract.scene import CLAIMED, Scene
+
+_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_REACH = 8  # words between a word of denial and what it denies
+_CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill."""
+
+    words: re.Pattern[str]
+    parting: re.Pattern[str]
+    spared: re.Pattern[str]
+
+
+@cache
+def _denials() -> _Denials:
+    table = data.table("language/status")["denials"]
+    return _Denials(
+        words=any_of(table["words"]),
+        parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
+        spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
+    )
+
+
+def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
+    """The mentions, among those asked about, that a clause of the writer denies."""
+    rules = _denials()
+    for denial in rules.words.finditer(scene.text):
+        start, end = _clause(scene, denial.start(), denial.end())
+        inside = [number for number in scene.within(start, end) if asked[number]]
+        if not inside:
+            continue
+        clause = scene.text[start:end]
+        if not _ME.search(clause) or rules.spared.search(clause):
+            continue
+        floor, stop = max(scene.sentence_start(start), start - _CLAUSE), min(scene.sentence_end(end), end + _CLAUSE)
+        if len(rules.words.findall(scene.text, floor, stop)) != 1 or scene.words.used_after_all.search(
+            scene.text, floor, stop
+        ):
+            continue  # two denials void each other
+        for number in inside:
+            first, last = scene.spans[number]
+            gap = scene.text[denial.end() : first] if first >= denial.end() else scene.text[last : denial.start()]
+            if (
+                scene.kinds[number] not in CLAIMED
+                and len(_WORDS.findall(gap)) <= _REACH
+                and not _MINE.search(scene.text, max(start, first - 40), first)
+                and not scene.own(number)
+            ):
+                yield number
+
+
+def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The clause of a stretch: from sign or conjunction to sign or conjunction."""
+    parting = _denials().parting
+    floor = max(scene.sentence_start(start), start - _CLAUSE)
+    stop = min(scene.sentence_end(end), end + _CLAUSE)
+    for sign in parting.finditer(scene.text, floor, start):
+        floor = sign.end()
+    sign = parting.search(scene.text, end, stop)
+    return floor, sign.start() if sign else stop
