@@ -48,6 +48,8 @@ _NOTHING = re.compile(
     r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
+_BY = re.compile(r"\bby\b[^,;.]*\Z")  # a note "built by the data department"
+_AGENT = 40  # characters before people that hold "by"
 _LIKEWISE = 100  # characters between a mention and one that is said to be likewise
 _ROW = 40  # characters of a row of names and ratings
 _UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
@@ -173,6 +175,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     if others is not None:
         yield "other-person", Names(others).ruled()
     yield "negated", _rated_nothing(scene)
+    for told_by_suffix in scene.words.suffixes:
+        yield cast("Status", told_by_suffix), _suffixed(scene, scene.words.suffixes[told_by_suffix])
     directions = Directions(scene)
     for status, told in answers.answered(scene).items():
         yield cast("Status", status), iter(told)
@@ -181,7 +185,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     void = _void(scene, cues)
     notes = list(footnotes.noted(scene))
     for place, (start, end, cue) in enumerate(cues):
-        if notes and cue.status in ("negated", "aspirational", "other-person"):
+        theirs = cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start)
+        if notes and theirs and cue.status in ("negated", "aspirational", "other-person"):
             for first, last, bearers in notes:
                 if first <= start < last:
                     yield cast("Status", cue.status), ((number, 1) for number in bearers)
@@ -258,12 +263,15 @@ def _line_before(text: str, at: int) -> int:
     return before if line - before <= _ROW and at - line <= _ROW else line
 
 
-def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
-    for suffix in scene.words.denying_suffixes:
+def _suffixed(scene: Scene, suffixes: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for suffix in suffixes:
         if suffix in scene.text:
             for number, (_, end) in enumerate(scene.spans):
                 if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED:
-                    yield number, 0  # "a Spark-free pipeline"
+                    yield number, 0  # "a Spark-free pipeline", "Rust-curious"
+
+
+def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
     if any(box in scene.text for box in _TICKED):
         for number, (start, _) in enumerate(scene.spans):
             if _UNTICKED.search(scene.text, max(0, start - 4), start):

@@ -14,7 +14,7 @@ from aimatch.extract.phrases import OR, split
 # Between a name and the answer to it, and what ends the answer.
 _SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
 _WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
-_ANSWER_ENDS = r"(?=[ \t]*(?:[,;.|)\n\u00b7\u2022/]|\Z))"
+_ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Words:
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
     topics: re.Pattern[str]
-    denying_suffixes: tuple[str, ...]
+    suffixes: Mapping[str, tuple[str, ...]]
     used_after_all: re.Pattern[str]
     to_learn_it: re.Pattern[str]
     counterfactual: re.Pattern[str]
@@ -92,6 +92,7 @@ class Words:
     mine: frozenset[str]
     heads: frozenset[str]
     of_it: frozenset[str]
+    noun_goes_on: frozenset[str]
     not_asked: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -147,7 +148,10 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
-        denying_suffixes=tuple(table["denying_suffixes"]),
+        suffixes={
+            "negated": tuple(table["denying_suffixes"]),
+            "aspirational": tuple(table["wishing_suffixes"]),
+        },
         columns={
             header: status
             for status, headers in table["columns"].items()
@@ -159,11 +163,13 @@ def words() -> Words:
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+            rf"| (?:{alternatives(table['own_ways'])})\b"
         ),
         made=re.compile(
             rf", (?:so |and )?(?:I|we) (?:(?:have|then|later|since|also|once) )?(?:{alternatives(table['own_deeds'])})\b(?! to\b)"
         ),
         heads=frozenset(table["denied_heads"]),
+        noun_goes_on=frozenset(table["noun_goes_on"]),
         not_asked=frozenset(table["not_asked"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(

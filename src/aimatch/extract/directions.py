@@ -26,6 +26,8 @@ _WHO = re.compile(
 )  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
+_THAN_MINE = re.compile(r"\bthan (?:mine|me|my|I|ours)\b")
+_OTHERS_WHO = re.compile(r"\b(?:\w+s|people|folk|men|women|children) who(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z")
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
@@ -106,7 +108,7 @@ class Directions:
             if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
                 yield from self.scene.item(opened)
                 return
-        apart = has_object(self.scene, end, cue.status)
+        apart = cue.status != "other-person" and has_object(self.scene, end, cue.status)
         if not apart and in_label(self.scene, start, end):
             labelled = list(after_label(self.scene, end))
             if labelled:
@@ -115,7 +117,7 @@ class Directions:
         if (
             cue.reach > 1
             and cue.reach < _OPEN_REACH
-            and (self._closed(end) or self._without_object(end, cue))
+            and (self._closed(end) or self._without_object(start, end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
             and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
         ):
@@ -133,6 +135,8 @@ class Directions:
             and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
         ):
             return  # "without Terraform the platform would have stalled"
+        if cue.status == "negated" and _OTHERS_WHO.search(self.scene.text, max(0, start - 40), start):
+            return  # "customers who had never seen Grafana now open my dashboards"
         wish = cue.status == "aspirational"
         ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
         contained = self._contained(start, end) if cue.status == "negated" else []
@@ -149,12 +153,13 @@ class Directions:
         ):
             yield from questioned(self.scene, start)
 
-    def _without_object(self, end: int, cue: Cue) -> bool:
+    def _without_object(self, start: int, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
         text = self.scene.text
         if _OBJECT_PRONOUN.match(text, end):
             return True
-        if cue.status != "negated" or not self.scene.words.circumstances.match(text, end):
+        told_of = cue.status == "negated" or WRITER.search(text, max(0, start - 8), start + 2)
+        if not told_of or not self.scene.words.circumstances.match(text, end):
             return False
         return not self.scene.within(end, self.scene.clause_end(end))
 
@@ -217,6 +222,10 @@ class Directions:
         behind = [word.rstrip(".") for word in _WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
         if not scene.words.not_asked.isdisjoint(behind):
             return True  # "no Python knowledge needed"
+        if _THAN_MINE.search(text, end, scene.sentence_end(end)):
+            return True  # "you won't find a cleaner Django code base than mine"
+        if _NO.fullmatch(text, start, start + 2) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
+            return True  # "no Kafka upgrade has ever scared me"
         return bool(behind) and behind[0] in scene.words.heads
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:

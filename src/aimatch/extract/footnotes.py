@@ -12,7 +12,8 @@ from aimatch.extract.labels import composed
 from aimatch.extract.scene import Scene
 
 _MARKS = "*\u2020\u2021\u00b9\u00b2\u00b3\u2074\u2075"
-_MARK = re.compile(rf"[{_MARKS}]{{1,3}}(?![{_MARKS}\w])")
+_PART = re.compile(r"[,;.\n()]")
+_MARK = re.compile(rf"(?<=\w)[{_MARKS}]{{1,3}}(?![{_MARKS}\w])")
 _NOTE = re.compile(rf"(?:^|[\n(])[ \t]*([{_MARKS}]{{1,3}})(?![{_MARKS}])[ \t]*[:=]?[ \t]*([^\n)]{{3,80}})")
 
 
@@ -20,14 +21,19 @@ def noted(scene: Scene) -> Iterator[tuple[int, int, list[int]]]:
     """(start, end, the mentions that bear its mark) of each footnote that holds no mention of its own."""
     if not any(mark in scene.text for mark in _MARKS):
         return
-    marked: dict[str, list[int]] = {}
-    for number, (_, end) in enumerate(scene.spans):
-        mark = _MARK.match(scene.text, end)
-        if mark:
-            marked.setdefault(mark.group(), []).append(number)
-    if not marked:
+    notes = list(_NOTE.finditer(scene.text))
+    if not notes:
         return
-    for note in _NOTE.finditer(scene.text):
+    marked: dict[str, list[int]] = {}
+    for mark in _MARK.finditer(scene.text):
+        stop = _PART.search(scene.text, mark.end())
+        # The mark is on the name before it, or on the noun of the names behind it: "Reports* in Power BI".
+        bearing = [
+            number for number in scene.within(mark.start() - 60, mark.start()) if scene.spans[number][1] == mark.start()
+        ]
+        bearing = bearing or list(scene.within(mark.end(), stop.start() if stop else len(scene.text)))
+        marked.setdefault(mark.group(), []).extend(bearing)
+    for note in notes:
         bearers = marked.get(note.group(1))
         if bearers and not scene.within(*note.span(2)):
             yield note.start(2), note.end(2), bearers

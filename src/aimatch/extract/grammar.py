@@ -113,6 +113,9 @@ class Grammar:
     businesses: frozenset[str]
     headcount_before: frozenset[str]
     learners: frozenset[str]
+    titles: frozenset[str]
+    departments: frozenset[str]
+    no_doing: frozenset[str]
     below: tuple[str, ...]
     offices: frozenset[str]
     elsewhere: tuple[str, ...]
@@ -254,11 +257,15 @@ def grammar() -> Grammar:
         unarticled=frozenset(table["unarticled"]),
         handed=re.compile(
             rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}"
+            rf"|(?:{alternatives(table['giving'])}) (?:\w+ )?the (?:{alternatives(table['shares'])}) [^,.;:\n]{{1,30}}"
             rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
             ignore,
         ),
         offices=frozenset(table["offices"]),
         learners=frozenset(table["learners"]),
+        titles=frozenset(table["titles"]),
+        departments=frozenset([*table["departments"], *table["people"]]),
+        no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
         below=tuple(table["below"]),
         headcount_before=frozenset(table["headcount_before"]),
     )

@@ -28,6 +28,8 @@ _CLEFT = re.compile(
 )  # "It was Dr. Lund who wrote"
 _NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
 _WITH_HERS = re.compile(r"\b(?P<name>[A-Z][^\W\d_]+),? (?:and|with) (?:her|his) ")
+_MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
+_SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
 _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
@@ -102,6 +104,12 @@ class Names:
                 for match in _TITLED.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
+            for mine in _MY_BRACKET.finditer(text):
+                stop = self.scene.sentence_end(mine.end())
+                for match in _SOMEBODYS_BRACKET.finditer(text, self.scene.sentence_start(mine.start()), stop):
+                    named = match.group()[1:-1].lower() in self.grammar.departments
+                    if not _MY_BRACKET.fullmatch(match.group()) and (named or not self.scene.within(*match.span())):
+                        yield from self.scene.item(match.start())
             if _holds_any(text, _MY_SHARES) and _MY_SHARE.search(text):
                 for match in _INITIALED_SHARE.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
@@ -120,7 +128,7 @@ class Names:
             if match.group("pronoun"):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
-            elif done and match.group("initials"):
+            elif match.group("initials") and (done or text[:at].endswith("ed")):
                 yield from scene.backward(at + 1, AGENT_REACH)
             elif (
                 done
@@ -139,7 +147,8 @@ class Names:
             line = _first_share(text, mine.end())
             end = text.find("\n", mine.end())
             for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
-                if self._somebody(match.group("name"), match.start("name")):
+                department = match.group("name").lower() in self.grammar.departments
+                if department or self._somebody(match.group("name"), match.start("name")):
                     yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
         for mine in _BY_ME.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _BY_MES) else ():
             line = text.rfind("\n", 0, mine.start()) + 1

@@ -39,6 +39,8 @@ _NEXT_WORD = re.compile(r" (\w+)")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
 _VERB = re.compile(r"\w+")
+_IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
+_NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
 _WHAT = re.compile(r"\bwhat \Z", re.IGNORECASE)
 # What may stand between a noun and the end of its sentence, where the next line goes on with it.
 _REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
@@ -149,6 +151,11 @@ class Others:
         elif (
             rules.belongs.ends(people.lead) or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
         ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
+            if _IT_FALLS.match(people.lead):
+                name = _NAME.match(text, end)
+                at = name.end() if name else end
+                yield from self.theirs.clause(at, self.theirs.own_clause(at))  # "it fell to Mrs Lund to tame Oracle"
+                return
             yield from self.theirs.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
             if same:

@@ -213,10 +213,13 @@ class Scene:
             for number in self.within(edge + 1, below):  # the list in the next line, without bullets
                 yield number, self.starts[number] - at
             return
-        if not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
+        while not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
             for number in self.within(edge + 1, below):
                 yield number, self.starts[number] - at
-            return
+            edge, below = below, self.text.find("\n", below + 1)
+            below = below if below >= 0 else len(self.text)
+            if edge >= len(self.text):
+                return
         while edge >= 0:
             following = self.text.find("\n", edge + 1)
             stop = following if following >= 0 else len(self.text)

@@ -11,6 +11,7 @@ _FRONTED = 45  # characters before a subject that a phrase of place or time may 
 _ASIDE = re.compile(
     r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
+_NEXT = re.compile(r" ([a-z]+)")
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
@@ -70,7 +71,8 @@ class Subjects:
     def does(self, people: Phrase) -> int | None:
         """Where a verb of doing follows the noun, a phrase of its own or brackets aside; None: nowhere."""
         text, does = self.scene.text, self.grammar.does
-        named = _NAMED.match(text, people.end) if people.determiner in self.grammar.related else None
+        may_be_named = people.determiner in self.grammar.related or people.noun in self.grammar.titles
+        named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):
             clause = _WHO.match(text, named.end())  # "my assistant Mateo, who is a developer, handled"
             at = clause.end() if clause else named.end()
@@ -92,12 +94,23 @@ class Subjects:
             return people.end  # "vendor works"; but "agency work" is a noun
         aside = _ASIDE.match(text, people.end)
         if aside is None:
-            return None
+            return people.end if self._goes_on(people) else None
         item = _VERBAL.match(aside.group())
         if item and item.group(1).lower().endswith(("ed", "ing")):
             return None  # "managed the staff, tracked activity, analysed results"
         acts = does.match(text, aside.end()) or self.grammar.past.match(text, aside.end())
         return aside.end() if acts else None
+
+    def _goes_on(self, people: Phrase) -> bool:
+        """Whether a person related to the candidate is followed by any verb: "my successor has since moved the lot"."""
+        word = _NEXT.match(self.scene.text, people.end)
+        return (
+            word is not None
+            and people.determiner in self.grammar.related
+            and not people.group
+            and not people.noun.endswith("s")
+            and word.group(1) not in self.grammar.no_doing
+        )
 
     def _base(self, verb: str) -> bool:
         """Whether a verb is neither of the third person nor of the past."""
