@@ -30,6 +30,8 @@ _GOVERNED = 80  # characters within which a wish or denial governs the people it
 
 #: Cues with their spans in the original text.
 FoundCues = list[tuple[int, int, Cue]]
+#: Footnotes: where they begin and end, and the mentions that bear their marks.
+Notes = list[tuple[int, int, list[int]]]
 
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
@@ -137,10 +139,11 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    for status, number in (*columns.ruled(scene), *footnotes.remarks(scene)):
+    notes = list(footnotes.noted(scene))
+    for status, number in (*columns.ruled(scene), *footnotes.remarks(scene, notes)):
         result[number] = cast("Status", status)
         distance[number] = 10**6
-    for status, ruling in _rulings(scene, cues):
+    for status, ruling in _rulings(scene, cues, notes):
         for number, far in ruling:
             if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
                 continue  # what a person is like is told of the candidate alone
@@ -169,7 +172,7 @@ def _likewise(scene: Scene, result: list[Status]) -> None:
             result[number] = before
 
 
-def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
+def _rulings(scene: Scene, cues: FoundCues, notes: Notes) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
     of_others = any(kind not in CLAIMED for kind in scene.kinds)
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
@@ -183,7 +186,6 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     for status, ruled in _labelled(scene).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
-    notes = list(footnotes.noted(scene))
     for place, (start, end, cue) in enumerate(cues):
         theirs = cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start)
         if notes and theirs and cue.status in ("negated", "aspirational", "other-person"):

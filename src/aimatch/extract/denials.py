@@ -17,6 +17,8 @@ from aimatch.extract.cues import any_of
 from aimatch.extract.scene import CLAIMED, Scene
 
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_OPENS = ("I ", "I'", "I\u2019", "My ")
+_OF_ME = (" I ", "\nI ", " I'", " I\u2019", " my ", "My ", " me ", " me.", " mine")  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _REACH = 8  # words between a word of denial and what it denies
@@ -27,7 +29,8 @@ _CLAUSE = 160  # characters to either side of a word of denial: texts that lost 
 class _Denials:
     """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill."""
 
-    words: re.Pattern[str]
+    words: tuple[str, ...]
+    any_word: re.Pattern[str]
     parting: re.Pattern[str]
     spared: re.Pattern[str]
 
@@ -36,7 +39,8 @@ class _Denials:
 def _denials() -> _Denials:
     table = data.table("language/status")["denials"]
     return _Denials(
-        words=any_of(table["words"]),
+        words=tuple(table["words"]),
+        any_word=any_of(table["words"]),
         parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
         spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
     )
@@ -45,22 +49,29 @@ def _denials() -> _Denials:
 def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause of the writer denies."""
     rules = _denials()
-    for denial in rules.words.finditer(scene.text):
-        start, end = _clause(scene, denial.start(), denial.end())
+    if not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
+        return
+    for first_at, past in _found(scene.text.lower().replace("\n", " "), rules.words):
+        floor, stop = (
+            max(scene.sentence_start(first_at), first_at - _CLAUSE),
+            min(scene.sentence_end(past), past + _CLAUSE),
+        )
+        if not scene.within(floor, stop) or _ME.search(scene.text, floor, stop) is None:
+            continue
+        start, end = _clause(scene, first_at, past)
         inside = [number for number in scene.within(start, end) if asked[number]]
         if not inside:
             continue
         clause = scene.text[start:end]
         if not _ME.search(clause) or rules.spared.search(clause):
             continue
-        floor, stop = max(scene.sentence_start(start), start - _CLAUSE), min(scene.sentence_end(end), end + _CLAUSE)
-        if len(rules.words.findall(scene.text, floor, stop)) != 1 or scene.words.used_after_all.search(
+        if len(rules.any_word.findall(scene.text, floor, stop)) != 1 or scene.words.used_after_all.search(
             scene.text, floor, stop
         ):
             continue  # two denials void each other
         for number in inside:
             first, last = scene.spans[number]
-            gap = scene.text[denial.end() : first] if first >= denial.end() else scene.text[last : denial.start()]
+            gap = scene.text[past:first] if first >= past else scene.text[last:first_at]
             if (
                 scene.kinds[number] not in CLAIMED
                 and len(_WORDS.findall(gap)) <= _REACH
@@ -70,12 +81,24 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
                 yield number
 
 
+def _found(low: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text in lower case. They are looked for one by one: most texts hold few of them, and a search
+    for all at once would stop at each word."""
+    for word in words:
+        at = low.find(" " + word)
+        while at >= 0:
+            past = at + 1 + len(word)
+            if not low[past : past + 1].isalnum():
+                yield at + 1, past
+            at = low.find(" " + word, past)
+
+
 def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The clause of a stretch: from sign or conjunction to sign or conjunction."""
     parting = _denials().parting
     floor = max(scene.sentence_start(start), start - _CLAUSE)
     stop = min(scene.sentence_end(end), end + _CLAUSE)
-    for sign in parting.finditer(scene.text, floor, start):
-        floor = sign.end()
+    for parted in parting.finditer(scene.text, floor, start):
+        floor = parted.end()
     sign = parting.search(scene.text, end, stop)
     return floor, sign.start() if sign else stop

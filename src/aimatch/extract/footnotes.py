@@ -6,7 +6,7 @@ A mark stands right behind a name, and again at the beginning of a line or of wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aimatch.extract.labels import composed
 from aimatch.extract.scene import Scene
@@ -21,6 +21,8 @@ def noted(scene: Scene) -> Iterator[tuple[int, int, list[int]]]:
     """(start, end, the mentions that bear its mark) of each footnote that holds no mention of its own."""
     if not any(mark in scene.text for mark in _MARKS):
         return
+    if _MARK.search(scene.text) is None:
+        return
     notes = list(_NOTE.finditer(scene.text))
     if not notes:
         return
@@ -31,7 +33,7 @@ def noted(scene: Scene) -> Iterator[tuple[int, int, list[int]]]:
         bearing = [
             number for number in scene.within(mark.start() - 60, mark.start()) if scene.spans[number][1] == mark.start()
         ]
-        bearing = bearing or list(scene.within(mark.end(), stop.start() if stop else len(scene.text)))
+        bearing += scene.within(mark.end(), stop.start() if stop else len(scene.text))
         marked.setdefault(mark.group(), []).extend(bearing)
     for note in notes:
         bearers = marked.get(note.group(1))
@@ -39,9 +41,9 @@ def noted(scene: Scene) -> Iterator[tuple[int, int, list[int]]]:
             yield note.start(2), note.end(2), bearers
 
 
-def remarks(scene: Scene) -> Iterator[tuple[str, int]]:
+def remarks(scene: Scene, notes: Sequence[tuple[int, int, list[int]]]) -> Iterator[tuple[str, int]]:
     """(status, number) of each mention whose footnote is composed as a remark is: "not used yet"."""
-    for start, end, bearers in noted(scene):
+    for start, end, bearers in notes:
         status = composed(scene.text[start:end], remark=True)
         for number in bearers if status else ():
             yield status, number
