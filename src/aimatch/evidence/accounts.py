@@ -9,12 +9,20 @@ from itertools import pairwise
 from aimatch.evidence.vocabulary import stem_of, vocabulary
 from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
+from aimatch.wordlist import words_in
 
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _USING = re.compile(r"[^\W\d_]{3,}[^\n]* using\b")  # "Summariser of minutes using BERT"
 _MADE_WITH = re.compile(r"[^\n.;,:]{0,30}? using\s+")
 #: A figure, but no year, no month of a year, and none of the phrases that hold figures.
 _NUMBER = re.compile(r"(?<![\w./])(?!(?:\d{1,2}[./])?(?:19|20)\d\d\b)(?!24/7)\d[\d.,/]*")
+
+
+def _promotional(text: str) -> int:
+    """How many distinct words of promotion a text holds."""
+    whole = words_in(text)
+    parts = {part for word in whole if not word.isalpha() for part in _CONTENT.findall(word)}
+    return len(vocabulary().promotional.intersection(map(stem_of, whole | parts)))
 
 
 class Accounts:
@@ -37,6 +45,7 @@ class Accounts:
         )
         self._known: dict[tuple[int, int], bool] = {}
         self._boasting: dict[int, bool] = {}
+        self._promoting: int | None = None  # distinct words of promotion in the whole text
 
     def around(self, mention: Mention) -> bool:
         """Whether the position or project that holds a mention tells what was done."""
@@ -58,6 +67,10 @@ class Accounts:
 
     def boasts(self, start: int, end: int) -> bool:
         """Whether a line holds words of promotion, :attr:`BOASTS` of them or more, and nothing that tells."""
+        if self._promoting is None:
+            self._promoting = _promotional(self._resume.document.text)
+        if self._promoting < self.BOASTS:
+            return False  # most resumes, in any line
         known = self._boasting.get(start)
         if known is None:
             line = self._resume.document.text[start:end].lower()

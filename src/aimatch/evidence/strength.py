@@ -27,7 +27,7 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
         first, last = sentences(text).around(mention.start)
         if words.acquainted.first(text, max(start, first), mention.start):
             return "listed"
-        if words.learnt.search(text, max(start, first), min(end, last)):
+        if lines.tell_of_learning(max(start, first), min(end, last)):
             return "studied"
         if words.private.first(text, max(start, first), min(end, last)):
             return "project"
@@ -82,6 +82,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._results: dict[int, bool] = {}
+        self._learning: dict[tuple[int, int], bool] = {}
         self._starts = [0]
         # A line that begins in lower case continues the one before: text from a page is wrapped.
         self._starts += [match.end() for match in re.finditer(r"\n(?![a-z(])", text)]
@@ -91,6 +92,17 @@ class Lines:
         """The span of the line that holds an offset."""
         number = bisect_right(self._starts, at)
         return self._starts[number - 1], self._starts[number] if number < len(self._starts) else self._end
+
+    def tell_of_learning(self, start: int, end: int) -> bool:
+        """Whether a part of a line tells of a course that was taken; the many mentions of a line ask for the same part."""
+        known = self._learning.get((start, end))
+        if known is None:
+            words = vocabulary()
+            known = self._learning[start, end] = (
+                words.learning.first(self._text, start, end) is not None
+                and words.learnt.search(self._text, start, end) is not None
+            )
+        return known
 
     def state_result(self, start: int, end: int) -> bool:
         """Whether the line that spans ``start:end`` states a measured result; every kind of result has a figure."""

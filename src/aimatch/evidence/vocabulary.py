@@ -26,7 +26,7 @@ class Vocabulary:
         result: What states a measured result.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
         exercises: Names of data sets made for exercises.
-        learnt: A verb of learning with the noun of a course.
+        learning: Verbs of learning; ``learnt`` one of them with the noun of a course.
         acquainted: Phrases that claim to know what follows them, and no more.
         private: Phrases that place what a sentence tells outside of the job.
         tool_line: The label of a line that lists what a job was done with.
@@ -43,6 +43,7 @@ class Vocabulary:
     spoken: WordList
     about: re.Pattern[str]
     exercises: WordList
+    learning: WordList
     learnt: re.Pattern[str]
     acquainted: WordList
     private: WordList
@@ -76,6 +77,7 @@ def vocabulary() -> Vocabulary:
         deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
         exercises=WordList(table["exercises"]["names"]),
+        learning=WordList(table["learnt"]["verbs"]),
         learnt=re.compile(
             rf"\b(?:{any_of(table['learnt']['verbs'])})\s[^.;:\n]{{0,{LEARNT_REACH}}}?\b(?:{any_of(table['learnt']['nouns'])})\b",
             re.IGNORECASE,

@@ -60,7 +60,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found.sort(key=_PLACE)
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
-    cues = found_cues(text, normal, hits.cues)
+    cues = found_cues(text, normal, words, hits.cues)
     mentions = _mentions(resume, text, found, cues)
     mentions += find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))

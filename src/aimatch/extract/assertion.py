@@ -18,12 +18,14 @@ from aimatch.extract import answers, columns, denials, footnotes, labels
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.directions import Directions
+from aimatch.extract.entries import Entry
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.names import Names
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.others import Others
-from aimatch.extract.phrases import follows, word_at
+from aimatch.extract.phrases import follows, may_open, word_at
 from aimatch.extract.scene import CLAIMED, Scene
+from aimatch.extract.words import Words, by_start
 from aimatch.model import Section, Status
 
 _GOVERNED = 80  # characters within which a wish or denial governs the people it names
@@ -66,22 +68,21 @@ _RATED_NEXT = re.compile(r"\s*[|,;\u00b7]\s*[\w+#. -]{1,25}\s*[:=(\u2013-]\s*[1-
 _RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
 
 
-def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundCues:
+def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[Hit]) -> FoundCues:
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
     covered = 0
-    for start, group in groupby(hits, key=itemgetter(0)):
+    text = normal.text
+    for start, group in groupby(_followed(text, words, hits), key=itemgetter(0)):
         if start < covered:
             continue
         best = 0
         chosen: list[Cue] = []
-        for _, end, entry, _ in group:
-            word = ""
+        for end, entry, word in (hit[1:] for hit in group):
             for cue in entry.cues:
                 stop = end
                 if cue.rest:
-                    word = word or word_at(normal.text, end)
-                    rest = follows(cue.rest, normal.text, end, word)
+                    rest = follows(cue.rest, text, end, word)
                     if rest is None:
                         continue
                     stop = rest
@@ -100,6 +101,17 @@ def found_cues(original: str, normal: NormalText, hits: Sequence[Hit]) -> FoundC
             span = normal.original(start, best)
             found += ((*span, cue) for cue in chosen)
     return found
+
+
+def _followed(text: str, words: Words, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Entry, str]]:
+    """The hits of cues that the word behind may complete, with that word; most of "and", "to", "with" begin no cue."""
+    starting = by_start(words)
+    for start, end, entry, _ in hits:
+        following = starting.get(end + 1 if text[end : end + 1] == " " else end)
+        word = word_at(text, end) if following is None else following
+        opening = may_open(entry.rests) if entry.rests else None
+        if opening is None or word in opening:
+            yield start, end, entry, word
 
 
 def _heads(original: str, at: int) -> bool:

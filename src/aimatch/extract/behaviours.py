@@ -221,14 +221,7 @@ def _mentions(
             end=normal.at(end),
             original=(start, end),
             readings=(),
-            reading=Reading(
-                skill=pattern.behaviour,
-                name=known.names[pattern.behaviour],
-                kind="behaviour",
-                via="behaviour",
-                plural=False,
-                version=False,
-            ),
+            reading=_reading(pattern.behaviour),
         )
         for pattern, start, end in spans
     ]
@@ -256,6 +249,13 @@ def _mentions(
             via="behaviour-weak" if weak else "behaviour",
             certainty=0.9 if weak else 0.95,
         )
+
+
+@cache
+def _reading(behaviour: str) -> Reading:
+    return Reading(
+        skill=behaviour, name=rules().names[behaviour], kind="behaviour", via="behaviour", plural=False, version=False
+    )
 
 
 @cache

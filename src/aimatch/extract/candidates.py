@@ -103,7 +103,8 @@ def candidates(
         covered, outer, joint = end, None, None
         if fitting:
             chosen.append(Candidate(start, end, span, fitting, extended=extended))
-            if any(sign in text[start:end] for sign in _JOINS):
+            name = text[start:end]
+            if (" " in name or "/" in name) and any(sign in name for sign in _JOINS):
                 joint = chosen[-1]
             if fitting[0].kind in ("method", "credential"):
                 outer = chosen[-1]

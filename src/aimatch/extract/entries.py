@@ -34,7 +34,8 @@ class Reading:
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
     of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object. ``never``: no ambiguous name within it is a
-    skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill."""
+    skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill.
+    ``rests``: what must follow it for any of its cues to hold; empty where a cue needs nothing more."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
@@ -44,6 +45,7 @@ class Entry:
     open: bool = False
     plural: bool = False
     names: bool = False
+    rests: tuple[str, ...] = ()
 
 
 class Entries(dict[int, Entry]):
@@ -66,6 +68,7 @@ class Entries(dict[int, Entry]):
 
 def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
     meant = None if readings is None else tuple(_reading(*row) for row in readings)
+    rests = tuple(dict.fromkeys(rest for *_, rest in cues))
     return Entry(
         readings=meant,
         cues=tuple(
@@ -77,6 +80,7 @@ def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list
         open=any(reading.ambiguous is not None for reading in meant or ()),
         plural=meant is not None and any(reading.plural for reading in meant[:1]),
         names=meant is not None or never,
+        rests=rests if all(rests) else (),
     )
 
 

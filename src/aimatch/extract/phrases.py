@@ -203,6 +203,17 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
+@cache
+def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
+    """The words with which any of some phrases that must follow may begin; None where that may be any word."""
+    words: set[str] = set()
+    for by_word, any_word in map(_phrases, rests):
+        if any_word:
+            return None
+        words.update(by_word)
+    return frozenset(words)
+
+
 def word_at(text: str, at: int) -> str:
     """The word (or sign) at a place of a normal text, a space before it aside."""
     first = _FIRST.match(text, at + 1 if text[at : at + 1] == " " else at)

@@ -26,6 +26,11 @@ def split_words(text: str) -> Words:
     return Words(text, list(filter(None, pieces)), list(compress(starts, pieces)))
 
 
+def by_start(words: Words) -> dict[int, str]:
+    """The words by where they begin."""
+    return dict(zip(words.starts, words.words, strict=True))
+
+
 @cache
 def plain_words() -> frozenset[str]:
     """The words of ordinary language (``language/plain-words.toml``): no misspelled names, no names of persons."""

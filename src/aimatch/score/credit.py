@@ -102,7 +102,7 @@ def any_of(
     best = NOTHING
     listed: dict[str, SkillEvidence] = {}
     family = taxonomy.family(wanted)
-    held = sorted([id_ for id_ in evidence.skills if id_ in family], key=family.__getitem__)
+    held = sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__)
     alone = corner(wanted, held, evidence, taxonomy)
     for id_ in held:
         if id_ in without:
