@@ -170,26 +170,24 @@ def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
 class _Words:
     """A text in lower case with every offset kept, its distinct words, and where each of them stands."""
 
-    __slots__ = ("_flat", "_places", "lower", "words")
+    __slots__ = ("_flat", "_index", "lower", "words")
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
         flat = only_words(self.lower)
         self.words = frozenset(flat.split())
-        self._flat = f" {flat} "
-        self._places: dict[str, tuple[int, ...]] = {}  # several lists hold the same words
+        self._flat = flat
+        self._index: dict[str, list[int]] = {}
 
-    def places(self, word: str) -> tuple[int, ...]:
+    def places(self, word: str) -> list[int]:
         """Where a word stands, in order."""
-        known = self._places.get(word)
-        if known is None:
-            whole, found = f" {word} ", []
-            at = self._flat.find(whole)
-            while at >= 0:
-                found.append(at)  # the space in front of the text makes up for the one in front of the word
-                at = self._flat.find(whole, at + len(word) + 1)
-            known = self._places[word] = tuple(found)
-        return known
+        if not self._index:  # a text of which some list asks for a word; there the lists ask for dozens
+            at = 0
+            for piece in self._flat.split(" "):
+                if piece:
+                    self._index.setdefault(piece, []).append(at)
+                at += len(piece) + 1
+        return self._index.get(word, [])
 
 
 @lru_cache(maxsize=4)

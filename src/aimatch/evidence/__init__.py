@@ -209,12 +209,20 @@ def _skill(
     def with_seasons(numbers: frozenset[int]) -> frozenset[int]:
         return numbers.union(*(seasons[number] for number in numbers if number in seasons)) if seasons else numbers
 
-    best = max(_RANK[strength] for _, strength in found)
-    named_in = with_seasons(
-        frozenset(
-            mention.position for mention, strength in found if mention.position is not None and strength in _OF_THE_JOB
-        )
-    )
+    best, certainty = -1, 0.0
+    named, used = set(), set()
+    for mention, strength in found:
+        rank, number = _RANK[strength], mention.position
+        if rank > best:
+            best, certainty = rank, mention.certainty
+        elif rank == best:
+            certainty = max(certainty, mention.certainty)
+        if number is not None:
+            if strength in _OF_THE_JOB:
+                named.add(number)
+            if rank >= _RANK["work"]:
+                used.add(number)
+    named_in = with_seasons(frozenset(named))
     months, last = careers.of(named_in)
     return SkillEvidence(
         skill=id_,
@@ -223,13 +231,7 @@ def _skill(
         last_used=last,
         strength=STRENGTHS[best],
         mentions=tuple(every),
-        certainty=max(mention.certainty for mention, strength in found if _RANK[strength] == best),
+        certainty=certainty,
         named_in=named_in,
-        used_in=with_seasons(
-            frozenset(
-                mention.position
-                for mention, strength in found
-                if mention.position is not None and _RANK[strength] >= _RANK["work"]
-            )
-        ),
+        used_in=with_seasons(frozenset(used)),
     )

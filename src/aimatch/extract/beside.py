@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\s+\Z")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*)\Z")
 _ROW = 40  # characters of a row of letters that are looked at
 _JOINT = r"(?:, ?(?:and |or )?| and | or | & |/)"
 _LETTERS_BEFORE = re.compile(rf"(?:(?<![\w&.'-])[A-Z]{_JOINT})+\Z")
@@ -56,5 +56,5 @@ def word_before(text: str, start: int) -> str:
     bare = near.rstrip()
     if len(bare) == len(near) or not (bare[-1:].isalnum() or bare.endswith(("_", ".", "'", "-"))):
         return ""  # the name of a list, most often
-    before = _WORD_BEFORE.search(near)
+    before = _WORD_BEFORE.search(bare, bare.rfind(" ") + 1)
     return "" if before is None else before.group(1)

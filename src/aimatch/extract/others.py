@@ -14,13 +14,13 @@ from bisect import bisect_right
 
 from aimatch.extract.described import Described, beside_people, led
 from aimatch.extract.grammar import grammar
+from aimatch.extract.in_reach import PEOPLE_NEAR, in_reach
 from aimatch.extract.people import Phrase, is_own, phrase
-from aimatch.extract.scene import CLAIMED, LOOK_BACK, Ruled, Scene
-from aimatch.extract.subjects import Subjects, aside_end
-from aimatch.extract.theirs import Theirs, pronoun_opens
-from aimatch.wordlist import words_in
+from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.subjects import Subjects
+from aimatch.extract.theirs import Theirs
+from aimatch.wordlist import lowered, words_in
 
-_PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
@@ -42,8 +42,6 @@ _VERB = re.compile(r"\w+")
 _IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
 _NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
 _WHAT = re.compile(r"\bwhat \Z", re.IGNORECASE)
-# What may stand between a noun and the end of its sentence, where the next line goes on with it.
-_REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -58,14 +56,12 @@ class Others:
         self.subjects = Subjects(self.theirs)
         self.described = Described(self.theirs)
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
+        low = lowered(scene.text)
         self.contrast = (
             not self.grammar.own_label_words.isdisjoint(words_in(scene.text))
-            and self._holds_own_label(scene.text.lower())
+            and any(label in low for label in self.grammar.own_labels)
             and self.grammar.own_label.search(scene.text) is not None
         )
-
-    def _holds_own_label(self, lower: str) -> bool:
-        return any(label in lower for label in self.grammar.own_labels)
 
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
@@ -82,7 +78,7 @@ class Others:
             and (last < 0 or self.people[last] < self.scene.sentence_start(start))
         ):
             return  # "she" is the candidate herself where nobody says "I"
-        if last < 0 or start - self.people[last] > _PEOPLE_NEAR:
+        if last < 0 or start - self.people[last] > PEOPLE_NEAR:
             return
         if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
@@ -99,7 +95,7 @@ class Others:
         if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
             return  # "MLOps engineer": the trade is looked at in its own place
         sentence = scene.sentence_start(start)
-        if not self._may_rule(sentence, start, end, claimed=claimed):
+        if not in_reach(scene, sentence, start, end, claimed=claimed):
             return
         if rules.teaching.match(text, end + 1):
             return  # "a cloud architect course"
@@ -164,7 +160,7 @@ class Others:
             people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
             and (people.determiner or (people.modified and text[people.start].islower()))
-            and (people.group or (text[end : end + 1] in ".;,|" and _TO_ME.search(text, end, end + _PEOPLE_NEAR)))
+            and (people.group or (text[end : end + 1] in ".;,|" and _TO_ME.search(text, end, end + PEOPLE_NEAR)))
         ):
             yield from scene.backward(people.first, 2)
             return
@@ -190,25 +186,6 @@ class Others:
             yield from self.theirs.clause(
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
-
-    def _may_rule(self, sentence: int, start: int, end: int, *, claimed: bool) -> bool:
-        """Whether a noun has anything to rule: a mention in its sentence, or in a neighbour that the noun may reach into.
-
-        To tell what a noun does is dear, and most nouns of people stand in sentences that name no skill.
-        """
-        scene, text = self.scene, self.scene.text
-        stop = scene.sentence_end(end)
-        if not scene.within(max(0, sentence - _PEOPLE_NEAR), stop):
-            return False
-        if start - sentence >= LOOK_BACK or text[end : end + 1] == "-":
-            return True
-        if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
-            return True
-        # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
-        if pronoun_opens(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
-            return True
-        aside = aside_end(text, end)
-        return aside is not None and aside > stop
 
     def _among(self, people: Phrase) -> bool:
         """Whether the people make up a group of which the candidate is one."""

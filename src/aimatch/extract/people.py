@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"[^\s,;:()]+")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would triple the cost of making one
 class Phrase:
     """A noun phrase of people in a text: where it begins, its noun, and what precedes it in its sentence (``lead``).
 

@@ -53,8 +53,10 @@ def check(case: Case) -> Finding | None:
         if one.kind in ("technology", "method") and one.status == "asserted" and one.skill not in known.managed
     ]
     most = len({one.skill for one in mentions})
+    if most < LONG_LIST or stand_side_by_side(text):
+        return None
     length = len(text.split())
-    if most < LONG_LIST or stand_side_by_side(text) or length > WORDS_FOR_EACH_IDLE * most:
+    if length > WORDS_FOR_EACH_IDLE * most:
         return None
     usage = _Usage(resume)
     listed: dict[str, Mention] = {}
