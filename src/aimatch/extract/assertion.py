@@ -294,7 +294,8 @@ def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
         for line in _CROSSED_LINE.finditer(scene.text):
             for number in scene.within(*line.span()):
                 yield number, 1  # among ticked lines, a crossed one
-    for number, (_, end) in enumerate(scene.spans):
+    rated = -1  # the end of the last rating of nothing: the next row may hold another
+    for number, (start, end) in enumerate(scene.spans):
         near = scene.text[end : end + 16]
         if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
             continue
@@ -304,5 +305,7 @@ def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
             or _RATED.search(scene.text, _line_before(scene.text, end), end)
             or _RATED_NEXT.match(scene.text, match.end())
             or ("|" in match.group() and _RATED_CELL.search(scene.text))
+            or (rated >= 0 and not scene.text[rated:start].strip(_RATING_SIGNS + "\n,;\u2022"))
         ):
+            rated = match.end()
             yield number, 1

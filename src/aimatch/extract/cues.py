@@ -73,6 +73,7 @@ class Words:
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
     openers: re.Pattern[str]
+    aside: re.Pattern[str]
     idioms: re.Pattern[str]
     came_true: re.Pattern[str]
     brought: re.Pattern[str]
@@ -129,6 +130,7 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         came_true=any_of(table["came_true"]),
+        aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b", re.IGNORECASE),
         used_after_all=re.compile(
             r"\b(?:but|though|yet|although|still)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"

@@ -41,6 +41,7 @@ _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sent
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _BEHIND = 40  # characters beside a name that hold its next three words
+_ASIDE = 40  # characters before a predicate that hold a remark between commas
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
 _CAME_ABOUT = re.compile(
@@ -234,6 +235,10 @@ class Directions:
         if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
         text = self.scene.text
+        if text[start - 2 : start] == ", " and (
+            aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
+        ):
+            start = aside.start()  # "My Kotlin, by contrast, is non-existent"
         if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
             return spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
         line = text.rfind("\n", 0, start) + 1

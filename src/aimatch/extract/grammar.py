@@ -211,7 +211,7 @@ def grammar() -> Grammar:
             ["who", "that", "which", *table["participles"]],
         ),
         done_by=re.compile(
-            rf"\b(?:{any_passive}(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
+            rf"\b(?:(?:{any_passive}|set up)(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
             rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
@@ -236,7 +236,9 @@ def grammar() -> Grammar:
         opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=re.compile(
-            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:{alternatives(table['finite_only'])})\b"
+            # "Maria from the web team takes care of"
+            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])}) )?"
+            rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
         not_names=frozenset(table["not_names"]),

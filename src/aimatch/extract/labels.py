@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from aimatch import data
-from aimatch.extract.scene import Ruled, Scene
+from aimatch.extract.scene import CLAIMED, Ruled, Scene
 
 _MOST_WORDS = 8
 _LABEL = re.compile(
@@ -95,7 +95,8 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
                 if status != "negated" or not scene.excepted(number, end):
                     yield status, number, far
     for status, start, end, behind in _composed(scene.text):
-        if not scene.within(start, end):
+        # "Professional development plan": a trait or what shows one is no name that the label gives.
+        if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
                 if status != "negated" or not scene.excepted(number, behind):
                     yield status, number, far
@@ -133,7 +134,9 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
         for match in _LABEL.finditer(text, max(0, start), end):
             first, stop = match.span(1)
             apart = match.group(1).rfind(" - ") + 1 or match.group(1).rfind(" \u2013 ") + 1
-            for begin in (first, first + apart + 2) if apart else (first,):  # "Infrastructure - by others: ..."
+            comma = match.group(1).rfind(", ") + 1
+            # "Infrastructure - by others: ...", "Not part of my duties, hence not among my skills: ..."
+            for begin in (first, *((first + apart + 2,) if apart else ()), *((first + comma + 1,) if comma else ())):
                 if status := composed(text[begin:stop]):
                     found.append((status, begin, stop, match.end()))
                     break

@@ -48,7 +48,7 @@ _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _ENDS = re.compile(
     r"s(?: own)?(?: (?:work|job|code|part|project|baby|area|domain|responsibility|department|task|thing|too|also))* ?(?:[.,;:)\n]|\Z)"
 )
-_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\band|\bwhile)[ \t]*\Z")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
