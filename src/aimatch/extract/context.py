@@ -135,7 +135,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
     opposed = told.opposed if technology else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
-        return 0.6 if supported and company else 0.0
+        settled = supported and company and not (technology and elsewhere(view.original, view.clause(start, end)))
+        return 0.6 if settled else 0.0
     if told.supported or (told.supported_near and not technology):
         return 0.95
     # A version glued on ("Vue3", "Spark3.4") makes a word a name; a year does not ("Spring2024").
@@ -156,6 +157,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if told.opposed_near and not (
         named
         or used
+        or (not plain and (rule.trust == "open" and text[start - 2 : start - 1].islower()))
         or (not plain and _beside_known(found, number, view.clause(start, end)))
         or (company and supported)
     ):

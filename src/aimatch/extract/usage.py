@@ -44,6 +44,7 @@ def named_in_prose(text: str, start: int, end: int) -> bool:
         is_common_word(text[start:end])
         and text[start].isupper()
         and not _CAPITALISED.match(text, end)
+        and not (text.endswith(" to ", 0, start) and _CLAUSE_END.match(text, end) is None)  # "to Harness the power"
         and _object_before().search(text, max(0, start - _BEFORE), start) is not None
     )
 
