@@ -74,6 +74,9 @@ PROSE = [
     "A manipulator arm driven from ROS and Python.",
     "Met Mr Jvaa and Ms Pyhton Reed.",
     "Studied in Bremne and Lepizig.",
+    "All reports have data of Hadoop users.",
+    "Bent large tubing with a power bender.",
+    "Apprentice in SMEC Automation, then Ansible at home.",
     "Jenkins ran the unit tests of the Hospice portal in Java.",
 ]
 

@@ -138,12 +138,21 @@ def misspelled(
             candidate
             for right in vocabulary.meant(word)
             if (candidate := _completed(normal, start, end, right, lexicon)) is not None
-            and (min(len(word), len(right)) >= _MIN_SINGLE or " " in normal.text[candidate.start : candidate.end])
+            and (
+                min(len(word), len(right)) >= _MIN_SINGLE
+                or (" " in normal.text[candidate.start : candidate.end] and _titled(original, candidate))
+            )
             and not any(c.start < candidate.end and candidate.start < c.end for c in more)
         ]
         if completed:
             more.append(max(completed, key=lambda one: (one.certainty, _is_name(original, one))))
     return in_company(original, found, more) if more else more
+
+
+def _titled(original: str, candidate: Candidate) -> bool:
+    """Whether words are written like a name: short ones in small letters are words ("bent large"), in capitals firms."""
+    begin, stop = candidate.original
+    return original[begin:stop].istitle()
 
 
 def _is_name(original: str, candidate: Candidate) -> bool:
