@@ -26,6 +26,7 @@ from aimatch.extract.surroundings import Surroundings
 from aimatch.extract.two_senses import capital_of_two, cuts, told_apart
 from aimatch.extract.usage import (
     elsewhere,
+    follows_use,
     heads_compound,
     is_common_word,
     is_rated,
@@ -162,7 +163,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         or (company and supported)
     ):
         return 0.0
-    if supported and not plain and not _written_plainly(found, number, reading, view, listed=company):
+    if supported and not plain and (company or not _mere_word(text, start, end)):
         return 0.95
     if named:
         return 0.75
@@ -199,23 +200,14 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     return 0.7 if technology and _beside_known(found, number, line) else 0.0
 
 
-def _written_plainly(
-    found: list[Candidate], number: int, reading: Reading, view: Surroundings, *, listed: bool
-) -> bool:
-    """Whether a word of the language stands in small letters in running text although the writer gives the name its
-    capital: "fished for barracuda", where the next sentence tells of the firewall Barracuda."""
-    text = view.original
-    start, end = found[number].original
+def _mere_word(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language stands as neither an item nor the object of a use: in "Sold Fabric by the metre" what
+    the next line tells speaks for nothing."""
     return (
-        not listed
-        and text[start].islower()
-        and is_common_word(text[start:end])
-        and not free_sides(text, start, end)[0]
+        is_common_word(text[start:end])
+        and not all(free_sides(text, start, end))
+        and not follows_use(text, start)
         and not heads_compound(text, end)
-        and any(
-            text[other.original[0]].isupper() and any(one.skill == reading.skill for one in other.readings)
-            for other in found
-        )
     )
 
 

@@ -31,6 +31,11 @@ def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named:
     return bool(verbs.first(text, *within) or (named and _artefacts().first(text, *near)))
 
 
+def follows_use(text: str, start: int) -> bool:
+    """Whether a preposition or a verb of use stands right before a name."""
+    return word_before(text, start).lower() in _prepositions_and_verbs()[0]
+
+
 def named_in_prose(text: str, start: int, end: int) -> bool:
     """Whether a word of the language stands as a name in prose: with a capital, without an article, behind a preposition
     of tools ("redacted the bundles in Acrobat"); a single letter behind "in" where its clause ends ("patients in R")."""
