@@ -51,6 +51,7 @@ def test_visible_text(body: str, text: str, why: str) -> None:
         (r"a{\cf1 secret words}", "colour"),
         (r"a{\fs2 secret words}", "tiny"),
         (r"a{\deleted secret words}", "revision"),
+        (r"a{\deleted\revdttmdel-2074015744 secret words}", "revision"),
         (r"a{\*\annotation secret words}", "comment"),
         (r"a{\cf2\highlight2 secret words}", "colour"),
     ],

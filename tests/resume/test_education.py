@@ -298,3 +298,9 @@ def test_a_school_set_apart_below_its_degree_and_date(read: Read) -> None:
         "Education\n\nSep 2010 - May 2014\tBSc in Mathematics\n\nExample University\n\nSkills\nSQL\n"
     ).education[0]
     assert (study.institution, str(study.end)) == ("Example University", "2014-05-01")
+
+
+def test_degree_school_and_date_each_set_apart(read: Read) -> None:
+    text = "Education\n\nBSc in Mathematics\n\nExample University\n\nSep 2010 - May 2014\n\nSkills\n\nSQL\n"
+    study = read(text).education[0]
+    assert (study.institution, str(study.start), str(study.end)) == ("Example University", "2010-09-01", "2014-05-01")

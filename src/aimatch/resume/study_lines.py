@@ -46,18 +46,25 @@ def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[in
 
 
 def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
-    """Whether a line names the school, or the school and the time, of the degree above it, though a gap parts them: a word processor that
-    sets every paragraph apart parts the lines of an entry like entries."""
+    """Whether a line names the school, the time or both of the degree above it, though a gap parts them: a word processor
+    that sets every paragraph apart parts the lines of an entry like entries."""
     above, line = number - 1, lines[number]
     alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
-    names = number not in dated and above in dated and len(line.text) <= REMARK  # the degree beside the time
-    return (
-        alone
-        and (names or (above not in dated and number in dated and bool(dated[number].before)))
-        and degrees().names_school(line.text)
-        and not degrees().find(line.text[:LONG], trusted=True)
-        and not degrees().names_school(lines[above].text)
-    )
+    if not alone:
+        return False
+    below = number + 1
+    if number in dated and not dated[number].rest:
+        return above not in dated and _is_school(lines[above]) and above > 0 and lines[above].blank_before
+    if number in dated:
+        named = above not in dated and bool(dated[number].before)
+    else:  # the time beside the degree, or below the school
+        named = (above in dated or (below in dated and not dated[below].rest)) and len(line.text) <= REMARK
+    return named and _is_school(line) and not degrees().names_school(lines[above].text)
+
+
+def _is_school(line: Line) -> bool:
+    """Whether a line names a school and no degree."""
+    return degrees().names_school(line.text) and not degrees().find(line.text[:LONG], trusted=True)
 
 
 def _is_table_head(text: str) -> bool:

@@ -73,7 +73,8 @@ def _goes_on(above: Line, line: Line) -> bool:
     if _YEAR.search(text[-_DATE:]) and text[-1] not in _OPEN:
         return rest[0] in "–—-"  # a date ends what it stands behind
     known = jobs()
-    if headings().kind(text) or headings().kind(rest):
+    titled = known.titles.issuperset({rest.lower()})
+    if (headings().kind(text) and not titled) or headings().kind(rest):
         return False
     words = WORDS.findall(text)
     if not words or sum(word[0].islower() and word.lower() not in known.joining for word in words) > 1:
@@ -85,7 +86,7 @@ def _goes_on(above: Line, line: Line) -> bool:
     if rest.rpartition(", ")[2] in known.states or (known.firms | known.legal_forms).issuperset({words[-1].lower()}):
         return False  # a place, or what stands below the whole name of a company
     ended = known.titles.issuperset({words[-1].lower()})
-    return not ended or known.names_title(rest) or rest.lower() in known.titles
+    return not ended or known.names_title(rest) or titled
 
 
 def _was_full(above: Line, line: Line, lines: list[Line], number: int, document: Document) -> bool:

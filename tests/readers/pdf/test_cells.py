@@ -99,3 +99,33 @@ def test_the_one_cell_that_goes_on_stays_behind_its_row(build: Build) -> None:
     ]
     text = read(build(drawn(rows))).text
     assert "2016 - 2018\tContoso\tShelbyville\nWrote reports" in text
+
+
+def centred(text: str, middle: float, y: float) -> str:
+    """A line of Courier (6 points a letter at 10) around its middle."""
+    return f"BT /F2 10 Tf {middle - 3 * len(text):.1f} {y:.1f} Td ({text}) Tj ET "
+
+
+def test_cells_at_the_middle_of_theirs_are_read_row_by_row(build: Build) -> None:
+    """Text stands at the middle of each cell, across and down, so that no two cells of a row begin on one line."""
+    rows: list[Cells] = [
+        [["Period"], ["Company"], ["Position"], ["Duties"]],
+        [["Mar 2019 -", "Present"], ["Northwind", "Harbours"], ["Senior Data", "Platform", "Engineer"],
+         ["Planned the berths of the", "ships of four harbours and", "taught two colleagues of the", "office to run it all"]],
+        [["Jan 2016 -", "Feb 2019"], ["Contoso"], ["Data Analyst"],
+         ["Wrote the reports that the", "ministry reads", "every single week"]],
+    ]  # fmt: skip
+    content, y = show("WORK EXPERIENCE", 40, 730, 13), 700.0
+    for row in rows:
+        height = 12 * max(map(len, row))
+        for middle, cell in zip((80, 180, 280, 440), row, strict=True):
+            top = y - (height - 12 * len(cell)) / 2
+            content += "".join(centred(text, middle, top - 12 * number) for number, text in enumerate(cell))
+        y -= height + 6
+    resume = aimatch.read(build(content))
+    found = [(position.title, position.employer, str(position.start)[:7]) for position in resume.positions]
+    assert found == [
+        ("Senior Data Platform Engineer", "Northwind Harbours", "2019-03"),
+        ("Data Analyst", "Contoso", "2016-01"),
+    ]
+    assert "Planned the berths of the\nships of four harbours and\ntaught two" in resume.document.text

@@ -168,3 +168,45 @@ def test_the_last_line_of_a_sidebar_alone_on_the_next_page(build: Build) -> None
     assert owner == {
         "Painting": "interests", "last report": "experience", "read it out": "experience", "Bachelor": "education",
     }  # fmt: skip
+
+
+def test_two_names_of_a_row_that_go_on_below(build: Build) -> None:
+    content = show("Education", 50, 720, 14)
+    content += show("Sep 2011 - Jun 2015", 50, 700) + show("BSc in Information", 160, 700)
+    content += show("Example Lakes", 250, 700) + show("Systems", 160, 686) + show("University", 250, 686)
+    content += show("Wrote a thesis on the berths of ships in harbours of the sea", 50, 666) + show(
+        "Skills", 50, 630, 14
+    )
+    study = aimatch.read(build(content)).education[0]
+    assert (study.field, study.institution) == ("Information Systems", "Example Lakes University")
+
+
+def test_headings_and_dates_in_one_margin(build: Build) -> None:
+    """The labels are headings, but for the dates of the entries below some of them."""
+    rows = [
+        ("Profile", ["An engineer of harbours who keeps the models", "running for years"]), ("Experience", []),
+        ("2019 - 2023", ["Engineer, Northwind Office", "Planned the berths of the ships"]),
+        ("2015 - 2018", ["Analyst, Contoso Freight", "Wrote the reports of the ministry"]), ("Education", []),
+        ("2011 - 2015", ["BSc in mathematics, Example University"]), ("Skills", ["Python, Rust, SQL"]),
+        ("Languages", ["English, Norwegian"]), ("Interests", ["Chess, rowing"]),
+    ]  # fmt: skip
+    content, y = "", 700.0
+    for label, lines in rows:
+        content += show(label, 50, y) + stack(lines, 150, y, 13)
+        y -= 13 * max(1, len(lines)) + 4
+    resume = aimatch.read(build(content))
+    assert [section.kind for section in resume.sections] == [
+        "summary", "experience", "education", "skills", "languages", "interests",
+    ]  # fmt: skip
+    assert [position.title for position in resume.positions] == ["Engineer", "Analyst"]
+
+
+def test_upright_text_behind_a_line_is_no_part_of_it(build: Build) -> None:
+    content = show("Ada Example", 60, 720, 14) + show("ada@example.com", 60, 700)
+    content += "".join(
+        f"BT /F1 10 Tf 0 1 -1 0 66 {620 + 9 * at} Tm ({letter}) Tj ET " for at, letter in enumerate("PROFILE")
+    )
+    content += stack(["Plans the berths of ships", "in four harbours", "and keeps the models", "running"], 90, 680)
+    lines = read(build(content)).text.split("\n")
+    assert "ada@example.com" in lines
+    assert any(line.replace(" ", "") == "PROFILE" for line in lines)

@@ -8,12 +8,17 @@ has every cell, below a header that names the cells or with white space above it
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.label_words import ends_title, names_column
 from aimatch.readers.pdf.margins import BULLETS, is_date
 
+# A centred cell stands at the middle of its column within this (points); rows of such cells are set off by a step larger
+# than that of their lines by this factor.
+OFF_MIDDLE = 4.0
+BAND = 1.18
 # Columns that make a table; two are an entry and its date, which other rules read.
 LEAST_COLUMNS = 3
 # Lines of one cell follow one another within this, lines of different rows of one table within that (em).
@@ -42,10 +47,23 @@ class Table(NamedTuple):
     blocks: list[list[list[Piece]]]
 
 
+class _Column(NamedTuple):
+    """Where the first cell of a column begins and ends."""
+
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
 class _Line(NamedTuple):
     """A line of a table: by column the pieces of its cell."""
 
     cells: dict[int, list[Piece]]
+    #: A cell stands at the middle of its column, and at no edge.
+    centred: bool = False
 
     @property
     def base(self) -> float:
@@ -67,23 +85,33 @@ def tables(rows: list[list[Piece]]) -> list[Table]:
 
 def _table(rows: list[list[Piece]], first: int) -> Table | None:
     """The table whose first line is row ``first``."""
-    starts = [cell[0].x0 for cell in _cells(rows[first])]
-    if len(starts) < LEAST_COLUMNS:
+    columns = [_Column(cell[0].x0, cell[-1].x1) for cell in _cells(rows[first])]
+    if len(columns) < LEAST_COLUMNS:
         return None
     lines: list[_Line] = []
     for row in rows[first:]:
-        line = _line(row, starts)
-        if line is None or (lines and not _follows(line, lines, len(starts))):
+        line = _line(row, columns)
+        if line is None or (lines and not _follows(line, lines, len(columns))):
             break
         lines.append(line)
-    heads = _heads(lines, len(starts)) if lines else []  # a row whose own cells stand too close is no line
+    named = sum(names_column(_text(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED if lines else False
+    heads = _heads(lines, len(columns), named=named)
+    if len(heads) < 2 and named:
+        heads = _bands(lines, len(columns))
     if len(heads) < 2 or heads[-1] - heads[0] + 1 == len(heads) == len(lines):
         return None
+    starts = [column.x0 for column in columns]
     parts = [lines[head:end] for head, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
     if not any(_interleaved(part, starts) for part in parts):
         return None
-    edges = [max((line.cells[at][-1].x1 for line in lines if at in line.cells), default=0) for at in range(len(starts))]
-    return Table(first, first + len(lines), [_read(part, starts, edges) for part in parts])
+    widths = [_width(lines, at) for at in range(len(columns))]
+    return Table(first, first + len(lines), [_read(part, starts, widths) for part in parts])
+
+
+def _width(lines: list[_Line], column: int) -> float:
+    """The width of a column as its cells show it."""
+    cells = [line.cells[column] for line in lines if column in line.cells]
+    return max((cell[-1].x1 for cell in cells), default=0.0) - min((cell[0].x0 for cell in cells), default=0.0)
 
 
 def _cells(row: list[Piece]) -> list[list[Piece]]:
@@ -97,18 +125,24 @@ def _cells(row: list[Piece]) -> list[list[Piece]]:
     return cells
 
 
-def _line(row: list[Piece], starts: list[float]) -> _Line | None:
+def _line(row: list[Piece], columns: list[_Column]) -> _Line | None:
     """A row as a line of the table with such columns; ``None`` if it is none."""
     cells: dict[int, list[Piece]] = {}
+    centred = False
     for cell in _cells(row):
-        x0 = cell[0].x0
-        column = bisect_right(starts, x0 + EDGE) - 1
-        if column < 0 or column in cells or x0 - starts[column] > INDENT_EM * cell[0].size:
-            return None
-        if column + 1 < len(starts) and cell[-1].x1 >= starts[column + 1]:
+        x0, x1 = cell[0].x0, cell[-1].x1
+        column = bisect_right([column.x0 for column in columns], x0 + EDGE) - 1
+        left = column >= 0 and x0 - columns[column].x0 <= INDENT_EM * cell[0].size
+        if not left or (column + 1 < len(columns) and x1 >= columns[column + 1].x0):
+            middle = (x0 + x1) / 2
+            column = min(range(len(columns)), key=lambda at: abs(columns[at].middle - middle))
+            if abs(columns[column].middle - middle) > OFF_MIDDLE:
+                return None
+            centred = True
+        if column in cells:
             return None
         cells[column] = cell
-    return _Line(cells)
+    return _Line(cells, centred)
 
 
 def _follows(line: _Line, lines: list[_Line], columns: int) -> bool:
@@ -117,6 +151,9 @@ def _follows(line: _Line, lines: list[_Line], columns: int) -> bool:
         return False
     if len(line.cells) >= columns - 1:
         return True
+    if line.centred or lines[-1].centred:
+        size = lines[0].cells[0][0].size
+        return all(abs(piece.size - size) <= SAME_SIZE * size for cell in line.cells.values() for piece in cell)
     for column, cell in line.cells.items():
         above = next((other.cells[column][-1] for other in reversed(lines) if column in other.cells), None)
         if above is None or abs(cell[-1].size - above.size) > SAME_SIZE * above.size:
@@ -126,10 +163,9 @@ def _follows(line: _Line, lines: list[_Line], columns: int) -> bool:
     return True
 
 
-def _heads(lines: list[_Line], columns: int) -> list[int]:
-    """The lines that begin a row; none if the lines are no table."""
+def _heads(lines: list[_Line], columns: int, *, named: bool) -> list[int]:
+    """The lines that begin a row; none if the lines are no table. ``named``: the first one names the columns."""
     full = [number for number, line in enumerate(lines) if len(line.cells) == columns]
-    named = sum(names_column(_text(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED
     dates = [column for column in range(columns) if sum(_dated(lines[number], column) for number in full) >= 2]
     if dates:
         column = dates[0]
@@ -141,6 +177,28 @@ def _heads(lines: list[_Line], columns: int) -> list[int]:
     if not heads or heads[0] != 0:
         return []
     return heads if named or _set_off(lines, heads) else []
+
+
+def _bands(lines: list[_Line], columns: int) -> list[int]:
+    """The lines that begin a row where cells stand at the middle of theirs: white space runs across between two rows."""
+    last: dict[int, float] = {}
+    within: list[float] = []
+    for line in lines:
+        for column, cell in line.cells.items():
+            step = cell[-1].base - last.get(column, -1000.0)
+            if step <= STEP_EM * cell[-1].size:
+                within.append(step)
+            last[column] = cell[-1].base
+    if not within:
+        return []
+    usual = sorted(within)[len(within) // 2]
+    heads = [0]
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        if line.base - above.base >= BAND * usual:
+            heads.append(number)
+    bands = [lines[head:end] for head, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
+    whole = all(len({column for line in band for column in line.cells}) >= columns - 1 for band in bands)
+    return heads if whole else []
 
 
 def _dated(line: _Line, column: int) -> bool:
@@ -178,7 +236,7 @@ def _interleaved(lines: list[_Line], starts: list[float]) -> bool:
         return cell[0][0].text[0] in BULLETS
     if column + 1 == len(starts) or len(cell) == 1:
         return False
-    return len(_joined(cell, starts[column + 1] - cell[0][-1].size)) < len(cell)
+    return len(_joined(cell, starts[column + 1] - starts[column] - cell[0][-1].size)) < len(cell)
 
 
 def _labels(lines: list[_Line], column: int) -> bool:
@@ -187,21 +245,21 @@ def _labels(lines: list[_Line], column: int) -> bool:
     return sum(text.rstrip(" -–").endswith(":") for text in cell) >= 0.6 * len(cell)
 
 
-def _read(lines: list[_Line], starts: list[float], edges: list[float]) -> list[list[Piece]]:
+def _read(lines: list[_Line], starts: list[float], widths: list[float]) -> list[list[Piece]]:
     """The lines of one row of a table as they are read: its short cells side by side, then its accounts."""
     if not _interleaved(lines, starts):
         return [[piece for _, cell in sorted(line.cells.items()) for piece in cell] for line in lines]
     front: list[Piece] = []
     more: list[list[Piece]] = []
     accounts: list[list[Piece]] = []
-    for column, edge in enumerate(edges):
+    for column, width in enumerate(widths):
         cell = [line.cells[column] for line in lines if column in line.cells]
         if not cell:
             continue
         if _is_account(cell):
             accounts.extend(cell)
             continue
-        parts = _joined(cell, edge)
+        parts = _joined(cell, width)
         front.extend(parts[0])
         more.extend(parts[1:])
     return [*([front] if front else []), *more, *accounts]
@@ -216,15 +274,16 @@ def _is_account(cell: list[list[Piece]]) -> bool:
     return sum(map(len, words)) > LONGEST or 2 * small > len(words) > SHORTEST
 
 
-def _joined(cell: list[list[Piece]], edge: float) -> list[list[Piece]]:
-    """The lines of a cell, each with those that the column's width broke off it."""
+def _joined(cell: list[list[Piece]], width: float) -> list[list[Piece]]:
+    """The lines of a cell, each with those that the width of its column broke off it."""
     parts = [cell[0]]
+    room = width - (cell[0][-1].x1 - cell[0][0].x0)
     for line in cell[1:]:
         above, piece = parts[-1][-1], line[0]
         word = piece.text.split(None, 1)[0]
-        width = (piece.x1 - piece.x0) * (len(word) + 1) / len(piece.text)
-        broken = above.soft or above.x1 + width > edge - EDGE
+        broken = above.soft or (piece.x1 - piece.x0) * (len(word) + 1) / len(piece.text) > room - EDGE
         ended = ends_title(above.text) and piece.text[0].isupper() and not ends_title(piece.text)
+        room = width - (piece.x1 - piece.x0)
         if broken and not ended and len(line) == 1:
             parts[-1] = [*parts[-1][:-1], _one(above, piece)]
         else:

@@ -45,6 +45,11 @@ def ends_title(text: str) -> bool:
     return bool(found) and text[-1].isalpha() and found[-1] in _titles()
 
 
+def names_school(word: str) -> bool:
+    """Whether a word is one for a school ("University"), which stands in a name oftener than it heads a section."""
+    return word.lower() in _schools()
+
+
 def _key(text: str) -> str:
     return _NOISE.sub("", text.lower().replace("&", " and "))
 
@@ -72,3 +77,8 @@ def _columns() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(table("language/positions")["titles"])
+
+
+@cache
+def _schools() -> frozenset[str]:
+    return frozenset(table("language/degrees")["schools"]["words"])

@@ -176,6 +176,9 @@ class PageText:
             last = group[-1]
             if number:
                 size = self._size(self.index(group[0].start))
+                if turn := self._turn():  # upright text that pdfium takes for the rest of a level line
+                    self._turned(group[0].start, end, size, turn, found)
+                    return
             x0 = min(word.x0 for word in group) if len(group) > 1 else group[0].x0
             x1 = max(word.x1 for word in group) if len(group) > 1 else last.x1
             shown = joined or (in_order(text, group, self.origin) if self._leftward else None)

@@ -98,8 +98,10 @@ def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list
     """
     groups = [part for group in _groups(left) for part in _apart(group)]
     kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
-    known = sum(kind is not None for kind in kinds)
-    if len({kind for kind in kinds if kind}) < LEAST or known < MOST_HEADED * len(groups):
+    if len({kind for kind in kinds if kind}) < LEAST:
+        return None
+    labels = sum(kind is not None or not all(map(is_date, group)) for group, kind in zip(groups, kinds, strict=True))
+    if sum(kind is not None for kind in kinds) < MOST_HEADED * labels:
         return None
     kept: list[Piece] = []
     for group, kind in zip(groups, kinds, strict=True):

@@ -19,7 +19,7 @@ from aimatch.readers.rtf.state import State, Target
 from aimatch.readers.rtf.words import DECLARED, KEPT, MARGINS, SKIPPED, SYMBOLS, colour_table, font_table
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.S
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.S
 )
 _TINY = 3
 _TOKENS_PER_CHARACTER = 5
