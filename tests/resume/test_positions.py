@@ -858,3 +858,11 @@ def test_a_later_role_without_an_employer_is_held_under_the_name_above(read: Rea
     )
     found = [(one.title, one.employer) for one in read(text).positions]
     assert found == [("Lead Engineer", "Foo Works"), ("Engineer", "Foo Works")]
+
+
+def test_dates_that_close_their_entries_take_nothing_from_below(read: Read) -> None:
+    text = "Experience\nFire fighter\nFoo Works - May 2016 to Present\nMechanic\nOrlo Works - May 2014 to April 2016\n"
+    text += "Quality Assurance\nBar Works - May 2012 to April 2014\n"
+    found = [(one.title, one.employer) for one in read(text).positions]
+    assert found[:2] == [("Fire fighter", "Foo Works"), ("Mechanic", "Orlo Works")]
+    assert found[2][0] != "Mechanic"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
+from aimatch.resume.entry_bounds import begins_block, closes, leads
 from aimatch.resume.head import Head, head_told
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
@@ -137,7 +138,7 @@ def _unknown_title(
         texts = [part.text for part in parts]
         if employer in texts and texts.index(employer) > 0 and texts[0][0].isupper():
             return texts[0], first
-    begins = above and _begins_block(above[0], lines, outline)
+    begins = above and begins_block(above[0], lines, outline)
     if begins and first == dated.line:
         text = lines[above[0]].text
         if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
@@ -152,7 +153,7 @@ def _lone_above(
     number = dated.line - 1
     if number in taken or not lines[dated.line].blank_before or lines[dated.line].page_top:
         return ""
-    if not _usable(number, lines, outline, dated, known, reached) or not _begins_block(number, lines, outline):
+    if not _usable(number, lines, outline, dated, known, reached) or not begins_block(number, lines, outline):
         return ""
     text = trim(lines[number].text)
     words = text.split()
@@ -176,8 +177,9 @@ def _around(
         number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, known, reached)
     ]
     titled = any(known.names_title(lines[number].text) for number in above)
-    if not dated.before and not titled and _leads(taken, lines, outline, dated):
+    if not dated.before and not titled and leads(taken, lines, outline, dated):
         above = []  # in this section the dates open their entries: what stands above belongs to the entry before
+    closing = closes(taken, lines, outline, dated)
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
     if parted and _title_apart(dated.line - 1, lines, outline, dated, known, above):
         above = above[:1]
@@ -186,18 +188,18 @@ def _around(
     elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[above[0]].page_top and not parted:
         # The end of a long line "Foo Ltd, Springfield | March 2019 - May 2020" stands on a line of its own.
         broken = not dated.rest and lines[above[0]].text[-1] in _OPEN and not known.names_title(lines[above[0]].text)
-        if not (broken and known.names_title(lines[above[1]].text) and _begins_block(above[1], lines, outline)):
+        if not (broken and known.names_title(lines[above[1]].text) and begins_block(above[1], lines, outline)):
             above = above[:1]
     if above and above[0] != dated.line - 1:
         above = []
     top = dated.line - 3
     higher = len(above) == _PAIR and top not in taken and _usable(top, lines, outline, dated, known, reached)
-    if higher and not lines[top + 1].blank_before and _begins_block(top, lines, outline):
+    if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):
         above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
     below = [
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
-        if number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
+        if not closing and number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, taken))
     ]  # fmt: skip
     return above, below
@@ -209,7 +211,7 @@ def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated,
     if number not in above or not dated.before or known.names_title(dated.rest) or not is_heading(dated):
         return False
     text = lines[number].text
-    return known.names_title(text) and len(text) <= _SHORT and _begins_block(number, lines, outline)
+    return known.names_title(text) and len(text) <= _SHORT and begins_block(number, lines, outline)
 
 
 def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, taken: dict[int, bool]) -> bool:
@@ -223,24 +225,6 @@ def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, take
     if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
         return False
     return below.blank_before and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
-
-
-def _leads(taken: dict[int, bool], lines: list[Line], outline: Outline, dated: Dated) -> bool:
-    """Whether the section's first date stands in its first line and opens it."""
-    owner = outline.owner[dated.line]
-    first = dated.line
-    while first > 0 and outline.owner[first - 1] == owner:
-        first -= 1
-    return first != dated.line and taken.get(first, False)
-
-
-def _begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
-    """Whether a line opens a section, or a block behind an empty line or the account of another entry."""
-    if number < 1 or outline.owner[number - 1] != outline.owner[number]:
-        return number >= 0
-    above = lines[number - 1].text
-    inset = lines[number - 1].indent > lines[number].indent
-    return lines[number].blank_before or inset or is_item(above) or is_prose(above) or above.endswith(".")
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:

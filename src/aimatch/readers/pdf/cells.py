@@ -11,7 +11,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, joint
 from aimatch.readers.pdf.label_words import ends_title, names_column
 from aimatch.readers.pdf.margins import BULLETS, is_date
 
@@ -95,9 +95,10 @@ def _table(rows: list[list[Piece]], first: int) -> Table | None:
             break
         lines.append(line)
     named = sum(names_column(_text(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED if lines else False
-    heads = _heads(lines, len(columns), named=named)
-    if len(heads) < 2 and named:
-        heads = _bands(lines, len(columns))
+    if any(line.centred for line in lines):
+        heads = _bands(lines, len(columns)) if named else []
+    else:
+        heads = _heads(lines, len(columns), named=named)
     if len(heads) < 2 or heads[-1] - heads[0] + 1 == len(heads) == len(lines):
         return None
     starts = [column.x0 for column in columns]
@@ -198,7 +199,10 @@ def _bands(lines: list[_Line], columns: int) -> list[int]:
             heads.append(number)
     bands = [lines[head:end] for head, end in zip(heads, [*heads[1:], len(lines)], strict=True)]
     whole = all(len({column for line in band for column in line.cells}) >= columns - 1 for band in bands)
-    return heads if whole else []
+    # Rows that no white space parts: what stands below the names of the columns is none of these.
+    below = {column for line in bands[0][1:] for column in line.cells}
+    parted = not any(column in lines[0].cells and names_column(_text(lines[0].cells[column])) for column in below)
+    return heads if whole and parted else []
 
 
 def _dated(line: _Line, column: int) -> bool:
@@ -293,7 +297,7 @@ def _joined(cell: list[list[Piece]], width: float) -> list[list[Piece]]:
 
 def _one(above: Piece, piece: Piece) -> Piece:
     return above._replace(
-        text=f"{above.text}{piece.text}" if above.soft else f"{above.text} {piece.text}",
+        text=above.text + joint(above, piece) + piece.text,
         x0=min(above.x0, piece.x0),
         x1=max(above.x1, piece.x1),
         bottom=piece.bottom,

@@ -5,7 +5,7 @@ Read line by line, the date, or the next name of the row, would stand within the
 
 from __future__ import annotations
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, joint
 from aimatch.readers.pdf.label_words import ends_title, heading_kind, names_school
 from aimatch.readers.pdf.margins import BULLETS, is_date
 
@@ -46,7 +46,7 @@ def _whole(rows: list[list[Piece]], at: int) -> list[Piece] | None:
         if edge is None or name.x1 + width <= edge:
             return None
         row[number] = name._replace(
-            text=name.text + ("" if name.soft else " ") + rest.text,
+            text=name.text + joint(name, rest) + rest.text,
             x0=min(name.x0, rest.x0),
             x1=max(name.x1, rest.x1),
             bottom=rest.bottom,

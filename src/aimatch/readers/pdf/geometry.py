@@ -30,6 +30,13 @@ class Piece(NamedTuple):
     turn: int = 0
 
 
+def joint(above: Piece, below: Piece) -> str:
+    """What stands between two lines that are read as one: nothing where a hyphen broke a word."""
+    if not above.soft:
+        return " "
+    return "" if below.text[0].islower() else "-"
+
+
 class Frame(NamedTuple):
     """The visible part of a page in its own coordinates (origin bottom left) and its rotation in quarter turns."""
 

@@ -96,7 +96,7 @@ def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list
 
     What is all headings is a margin wherever its lines stand: some are set a little higher or lower than their text.
     """
-    groups = [part for group in _groups(left) for part in _apart(group)]
+    groups = [part for group in _groups(left) for whole in _without_dates(group) for part in _apart(whole)]
     kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
     if len({kind for kind in kinds if kind}) < LEAST:
         return None
@@ -131,6 +131,17 @@ def _all_level(group: list[Piece], bases: list[float]) -> bool:
     """Whether each line of a label stands on the baseline of a line beside it."""
     near = ON_BASELINE_EM * group[0].size
     return all(bisect_left(bases, piece.base - near) < bisect_right(bases, piece.base + near) for piece in group)
+
+
+def _without_dates(group: list[Piece]) -> list[list[Piece]]:
+    """The lines of a margin, parted where a date follows a label or the other way round."""
+    parts = [[group[0]]]
+    for above, piece in pairwise(group):
+        if is_date(above) == is_date(piece):
+            parts[-1].append(piece)
+        else:
+            parts.append([piece])
+    return parts
 
 
 def _apart(group: list[Piece]) -> list[list[Piece]]:
