@@ -102,6 +102,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             employer, strength = also.employer, also.strength
     if title and not employer and not above and (lone := _lone_above(dated, lines, outline, known, reached, taken)):
         first, employer, strength = dated.line - 1, lone, PERHAPS
+    if not title and employer and above and closes(taken, lines, outline, dated):
+        title, first = trim(lines[above[0]].text), above[0]  # whatever its words
     if not title and strength == NAMED:
         title, first = _unknown_title(dated, lines, outline, above, first, employer, (before, after))
     return Head(
