@@ -11,11 +11,12 @@ from aimatch.resume import parse
 BODY = ["- Planned the berths of the ships in", "four harbours of the coast"]
 
 
-def column(lines: list[str], step: float = 14) -> Document:
-    """A column of lines in type of 10 points, every letter 5 points wide."""
+def column(lines: list[str], step: float = 14, hanging: tuple[str, ...] = ()) -> Document:
+    """A column of lines in type of 10 points, every letter 5 points wide; ``hanging`` ones begin further in."""
     runs, at = [], 0
     for number, text in enumerate(lines):
-        box = Box(page=1, x0=40, y0=100 + step * number, x1=40 + 5 * len(text), y1=110 + step * number)
+        x0 = 52 if text in hanging else 40
+        box = Box(page=1, x0=x0, y0=100 + step * number, x1=x0 + 5 * len(text), y1=110 + step * number)
         runs.append(Run(start=at, end=at + len(text), box=box, size=10))
         at += len(text) + 1
     pages = (Page(number=1, width=612, height=792, start=0, end=at),)
@@ -60,3 +61,22 @@ def test_offsets_are_those_of_the_text() -> None:
     document = column(["EXPERIENCE", "Project Accountant, Meridian Blue", "Stoneworks", "Feb 2019 - Present", *BODY])
     position = parse(document).positions[0]
     assert document.text[position.text_start :].startswith("Project Accountant, Meridian Blue\nStoneworks")
+
+
+@pytest.mark.parametrize(
+    ("hanging", "employer", "reason"),
+    [
+        (("Canvas and Ink",), "", "the end of the item above"),
+        ((), "Canvas and Ink", "a name at the edge of the entries"),
+    ],
+)
+def test_what_hangs_below_an_item_names_nobody(hanging: tuple[str, ...], employer: str, reason: str) -> None:
+    lines = [
+        "EXPERIENCE",
+        "Analyst",
+        "Foo Ltd, May 2015 - May 2019",
+        "• Drew the posters of the office in",
+        "Canvas and Ink",
+    ]
+    resume = parse(column([*lines, "English Tutor, March 2012 - April 2014", "• Taught"], hanging=hanging))
+    assert resume.positions[1].employer == employer, reason

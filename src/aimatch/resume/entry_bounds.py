@@ -8,6 +8,8 @@ from aimatch.resume.sections import Outline
 
 #: Lines of a section, less one, of which every other closes an entry, rather than by chance.
 _CLOSING = 3
+#: Lines that begin at one edge do so within this (points).
+_LEVEL = 2.0
 
 
 def leads(taken: dict[int, bool], lines: list[Line], outline: Outline, dated: Dated) -> bool:
@@ -42,3 +44,16 @@ def begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
     above = lines[number - 1].text
     inset = lines[number - 1].indent > lines[number].indent
     return lines[number].blank_before or inset or is_item(above) or is_prose(above) or above.endswith(".")
+
+
+def hangs(number: int, lines: list[Line]) -> bool:
+    """Whether a line goes on with the item above it: it begins right of the item's bullet, by its place on the page."""
+    line = lines[number]
+    if not line.left or line.blank_before:
+        return False
+    above = number - 1
+    while above >= 0 and not is_item(lines[above].text):
+        if lines[above].blank_before or abs(lines[above].left - line.left) > _LEVEL:
+            return False
+        above -= 1
+    return above >= 0 and line.left > lines[above].left + _LEVEL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
-from aimatch.resume.entry_bounds import begins_block, closes, leads
+from aimatch.resume.entry_bounds import begins_block, closes, hangs, leads
 from aimatch.resume.head import Head, head_told
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
@@ -270,6 +270,8 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
         return False
     line = lines[number]
     if outline.owner[number] != outline.owner[dated.line] or len(line.text) > _LINE:
+        return False
+    if number < dated.line and hangs(number, lines):
         return False
     if is_item(line.text):
         return _is_name_item(number, lines, dated, known)

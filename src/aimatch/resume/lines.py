@@ -37,7 +37,8 @@ class Line:
     """A line, or the part of one that stands for a line of its own. ``start:end`` spans ``text``, which has no white
     space around it; ``indent`` counts the characters before it; ``blank_before`` tells of an empty line above.
 
-    Where the document tells: ``size`` is the size of its type in points (0: not known), ``page_top`` that it begins a
+    Where the document tells: ``left`` is where it begins on its page and ``size`` the size of its type in points (0: not
+    known), ``page_top`` that it begins a
     page or the next column of one, ``aside`` that it stands in a sidebar."""
 
     start: int
@@ -48,6 +49,7 @@ class Line:
     size: float = 0.0
     page_top: bool = False
     aside: bool = False
+    left: float = 0.0
 
 
 def is_item(text: str) -> bool:
@@ -72,7 +74,7 @@ def lines_of(document: Document) -> list[Line]:
             break
         run = runs[at]
         if run.start < line.end and not (recognised and any(page.number == run.box.page for page in recognised)):
-            line.size = run.size
+            line.size, line.left = run.size, run.box.x0
         if above is not None and _begins_column(above, run):
             tops.append(number)
         above = run
