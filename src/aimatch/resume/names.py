@@ -25,6 +25,7 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
+_STOPPED = re.compile(r"(\S.*[^\W\d_]{4})\. ([^\W\d_].*)")
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: Words, with the signs between them, of a title or an employer.
@@ -101,6 +102,10 @@ def split_names(text: str, known: Jobs) -> list[Part]:
 
 
 def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
+    if ". " in piece and (stopped := _STOPPED.fullmatch(piece)) and _one_titled(stopped[1], stopped[2], known):
+        _take(parts, stopped[1], sign, known)
+        _take(parts, stopped[2], ".", known)
+        return
     weak = sign in {",", "/"}
     piece = trim(piece)
     while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
@@ -125,6 +130,11 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
             del parts[-1]
     else:
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts)))
+
+
+def _one_titled(one: str, other: str, known: Jobs) -> bool:
+    """Whether one of two names is a title ("Foo Works. Data Engineer")."""
+    return known.names_title(one) != known.names_title(other)
 
 
 def _is_time(piece: str) -> bool:
