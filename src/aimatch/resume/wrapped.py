@@ -41,16 +41,16 @@ def with_whole_names(lines: list[Line], document: Document) -> list[Line]:
     """The lines with those of an entry's heading that the column's width broke as one; offsets stay true, for the line
     break becomes a space."""
     joined: list[Line] = []
-    dated = [_YEAR.search(line.text) is not None for line in lines]
     for number, line in enumerate(lines):
         above = joined[-1] if joined else None
         if (
             above is not None
+            and not line.blank_before
             and len(line.text) <= _REST
             and _SHORTEST <= len(above.text) <= _LONGEST
-            and not line.blank_before
             and not line.page_top
-            and any(dated[max(0, number - _NEAR) : number + _NEAR + 1])
+            and not is_item(above.text)
+            and any(_YEAR.search(near.text) for near in lines[max(0, number - _NEAR) : number + _NEAR + 1])
             and _goes_on(above, line)
             and _was_full(above, line, lines, number, document)
         ):
