@@ -46,10 +46,11 @@ def begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
     return lines[number].blank_before or inset or is_item(above) or is_prose(above) or above.endswith(".")
 
 
-def hangs(number: int, lines: list[Line]) -> bool:
-    """Whether a line goes on with the item above it: it begins right of the item's bullet, by its place on the page."""
+def hangs(number: int, dated: int, lines: list[Line]) -> bool:
+    """Whether a line above that of a date goes on with the item above both, which the line of the date does not: it begins
+    right of the item's bullet, by its place on the page."""
     line = lines[number]
-    if not line.left or line.blank_before:
+    if not line.left or line.blank_before or abs(lines[dated].left - line.left) <= _LEVEL:
         return False
     above = number - 1
     while above >= 0 and not is_item(lines[above].text):

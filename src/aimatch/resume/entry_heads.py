@@ -271,7 +271,7 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
     line = lines[number]
     if outline.owner[number] != outline.owner[dated.line] or len(line.text) > _LINE:
         return False
-    if number < dated.line and hangs(number, lines):
+    if number < dated.line and hangs(number, dated.line, lines):
         return False
     if is_item(line.text):
         return _is_name_item(number, lines, dated, known)
