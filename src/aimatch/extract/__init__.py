@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from aimatch.extract.assertion import FoundCues, found_cues, statuses
+from aimatch.extract.assertion import statuses
 from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.broken import mend
 from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate, candidates
 from aimatch.extract.context import settle
+from aimatch.extract.cue_search import FoundCues, found_cues
 from aimatch.extract.deeds import deeds
 from aimatch.extract.expansions import spelled_out
 from aimatch.extract.foreign import without_homographs

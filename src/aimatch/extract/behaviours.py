@@ -18,11 +18,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from aimatch import data
-from aimatch.extract.assertion import FoundCues, statuses
+from aimatch.extract.assertion import statuses
 from aimatch.extract.behaviour_rules import SKILL, Pattern, Rules, rules
 from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.company import Company
+from aimatch.extract.cue_search import FoundCues
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit as LexiconHit
 from aimatch.extract.normalise import NormalText
