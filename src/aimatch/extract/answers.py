@@ -8,6 +8,7 @@ from aimatch.extract.labels import remarked
 from aimatch.extract.scene import Ruled, Scene
 
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
+_NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
 
 
@@ -15,6 +16,9 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
     """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
     found: dict[str, list[tuple[int, int]]] = {}
     for number, (_, end) in enumerate(scene.spans):
+        if scene.text[end : end + 1] == " " and not _ANSWER_SIGNS.isdisjoint(scene.text[end + 4 : end + _NOUN]):
+            noun = scene.words.answered_nouns.match(scene.text, end)
+            end = noun.end() if noun else end  # "AWS knowledge: none"
         near = scene.text[end : end + 2]
         if _ANSWER_SIGNS.isdisjoint(near):
             continue

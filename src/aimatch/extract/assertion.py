@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract import answers, columns, denials, footnotes, labels
+from aimatch.extract.antecedents import WRITER
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cue_search import FoundCues
 from aimatch.extract.directions import Directions
@@ -97,7 +98,8 @@ def _likewise(scene: Scene, result: list[Status]) -> None:
             and result[number] == "asserted"
             and scene.words.likewise.match(scene.text, scene.spans[number][1])
             and scene.starts[number] - scene.spans[number - 1][1] < _LIKEWISE
-            and "." not in scene.text[scene.spans[number - 1][1] : scene.starts[number]]
+            and "." not in (between := scene.text[scene.spans[number - 1][1] : scene.starts[number]])
+            and not WRITER.search(between)
         ):
             result[number] = before
 

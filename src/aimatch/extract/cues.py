@@ -82,6 +82,7 @@ class Words:
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
     topics: re.Pattern[str]
+    answered_nouns: re.Pattern[str]
     suffixes: Mapping[str, tuple[str, ...]]
     used_after_all: re.Pattern[str]
     to_learn_it: re.Pattern[str]
@@ -148,6 +149,9 @@ def words() -> Words:
         likewise=re.compile(
             rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)",
             re.IGNORECASE,
+        ),
+        answered_nouns=re.compile(
+            rf" (?:{alternatives(table['slots']['experience'])})(?= ?[:=(\u2013-])", re.IGNORECASE
         ),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
         suffixes={

@@ -160,7 +160,7 @@ def grammar() -> Grammar:
         determiners=frozenset(table["determiners"]),
         related=frozenset(table["related"]),
         counted=frozenset(table["counted"]),
-        fronted=re.compile(rf"\W*(?:{alternatives(table['fronted'])}) (?:[\w'\u2019&-]+ ){{1,4}}\Z", ignore),
+        fronted=re.compile(rf"\W*(?:{alternatives(table['fronted'])}) (?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore),
         employed=re.compile(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from aimatch.extract.agents import among, made_by, noun_by
 from aimatch.extract.described import Described, beside_people, led
 from aimatch.extract.grammar import grammar
 from aimatch.extract.in_reach import PEOPLE_NEAR, in_reach
@@ -27,14 +28,10 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several|half|the rest) of \Z", re.IGNORECASE)
-_NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
-_NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 _FOR = re.compile(r"\b(?:for|to) \Z")
-_MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
 _TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
-_GROUP_OF = re.compile(r"(\w+) of (?:\w+ )?\Z")
 _NEXT_WORD = re.compile(r" (\w+)")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
@@ -102,7 +99,7 @@ class Others:
         people = phrase(text, sentence, start, end)
         if scene.enumerated(start, end) and not self.described.listed(people):
             return  # "order office supplies" among the items of a list
-        if self._among(people):
+        if among(people):
             return  # "part of a team of data scientists that builds"
         if people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades):
             return  # "a developer's tool for browsing source code"
@@ -114,11 +111,11 @@ class Others:
                 yield from scene.forward(compound.end(), 2, skip_soft=True)
             return
         agent = people.lead.rstrip().endswith("by") and (
-            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or self._noun_by(people)
+            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
         )
         if not agent and self._within_a_name(start, end):
             return
-        if agent and text[end : end + 1] == ":" and self._made_by(sentence, people):
+        if agent and text[end : end + 1] == ":" and made_by(text, sentence, people):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
             return
         if (
@@ -186,30 +183,6 @@ class Others:
             yield from self.theirs.clause(
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
-
-    def _among(self, people: Phrase) -> bool:
-        """Whether the people make up a group of which the candidate is one."""
-        group = _GROUP_OF.search(people.lead)
-        if group is None or group.group(1).lower() not in self.grammar.groups:
-            return False
-        before = people.lead[: group.start()]
-        return self.grammar.among.search(before, max(0, len(before) - _NEAR)) is not None
-
-    def _made_by(self, sentence: int, people: Phrase) -> bool:
-        """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
-        label = _MADE_LABEL.fullmatch(self.scene.text, sentence, people.first)
-        return label is not None and label.group(1).lower() not in self.grammar.consuming | self.grammar.reception
-
-    def _noun_by(self, people: Phrase) -> bool:
-        """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
-        noun = _NOUN_BY.search(people.lead)
-        if noun is None or not people.determiner:
-            return False
-        whole = _NOUN_OF.search(people.lead)
-        if whole is not None and whole.group(1).lower() in self.grammar.reception:
-            return False
-        word = noun.group(1).lower()
-        return not word.endswith(("ed", "ing")) and word not in self.grammar.reception
 
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
