@@ -304,3 +304,9 @@ def test_degree_school_and_date_each_set_apart(read: Read) -> None:
     text = "Education\n\nBSc in Mathematics\n\nExample University\n\nSep 2010 - May 2014\n\nSkills\n\nSQL\n"
     study = read(text).education[0]
     assert (study.institution, str(study.start), str(study.end)) == ("Example University", "2010-09-01", "2014-05-01")
+
+
+def test_what_is_expected_is_no_field(read: Read) -> None:
+    study = read("Education\nState University\nBachelor of Engineering\tExpected May 2019\n").education[0]
+    assert study.field == "engineering"
+    assert study.expected

@@ -24,6 +24,8 @@ class Bounds:
     leading: frozenset[str]
     #: Names of degrees that are fields where another name stands before them.
     fields_behind: frozenset[str]
+    #: Words before the date of a degree that is still to come.
+    expected: frozenset[str]
 
     def is_field(self, name: str, between: str) -> bool:
         """Whether a degree's name is the field of the degree before it, with what stands ``between`` the two."""
@@ -34,7 +36,8 @@ class Bounds:
 @cache
 def bounds() -> Bounds:
     """The table ``field_bounds`` of ``language/degrees.toml``."""
-    data = table("language/degrees")["field_bounds"]
+    tables = table("language/degrees")
+    data = tables["field_bounds"]
     return Bounds(
         begins=re.compile(
             rf"\s*\(?(?:{any_of(data['before'])})?\)?\s*(?:(?:{any_of(data['degree'])})\s)?"
@@ -48,6 +51,7 @@ def bounds() -> Bounds:
         joining=frozenset(data["joining"]),
         leading=frozenset(data["leading"]),
         fields_behind=frozenset(data["fields_behind"]),
+        expected=frozenset(tables["event"]["before"]),
     )
 
 
@@ -60,6 +64,8 @@ def field_behind(named: Named, text: str) -> str:
     end = around.ends.match(f" {rest}") or around.ends.search(rest)
     field = (rest[: end.start()] if end else rest).strip(" .,:-")
     words = field.split()
+    if words and words[0].lower() in around.expected:
+        return ""  # "Bachelor of Engineering   Expected May 2019"
     # "Mechanical Engineering Pune", "Sports Management Foo University": the field is as far as its words go.
     count = 0
     while count < len(words) and (words[count].lower() in known.field_words or words[count].lower() in around.joining):
