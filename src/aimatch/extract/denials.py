@@ -8,15 +8,17 @@ failures, limits or comparisons, or of what the writer owns ("my Kafka cluster n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from aimatch import data
 from aimatch.extract.cues import any_of
 from aimatch.extract.scene import CLAIMED, Scene
+from aimatch.wordlist import heads_of, words_in
 
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_ME_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 _OPENS = ("I ", "I'", "I\u2019", "My ")
 _OF_ME = (" I ", "\nI ", " I'", " I\u2019", " my ", "My ", " me ", " me.", " mine")  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
@@ -29,7 +31,7 @@ _CLAUSE = 160  # characters to either side of a word of denial: texts that lost 
 class _Denials:
     """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill."""
 
-    words: tuple[str, ...]
+    words: Mapping[str, str]  # each with the word that it begins with, by which most are told to be absent
     any_word: re.Pattern[str]
     parting: re.Pattern[str]
     spared: re.Pattern[str]
@@ -39,7 +41,7 @@ class _Denials:
 def _denials() -> _Denials:
     table = data.table("language/status")["denials"]
     return _Denials(
-        words=tuple(table["words"]),
+        words={word: "".join(heads_of([word])) for word in table["words"]},
         any_word=any_of(table["words"]),
         parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
         spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
@@ -49,9 +51,11 @@ def _denials() -> _Denials:
 def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause of the writer denies."""
     rules = _denials()
-    if not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
+    known = words_in(scene.text)
+    if _ME_WORDS.isdisjoint(known) or not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
         return
-    for first_at, past in _found(scene.text.lower().replace("\n", " "), rules.words):
+    there = [word for word, head in rules.words.items() if head in known]
+    for first_at, past in _found(scene.text.lower().replace("\n", " "), there):
         floor, stop = (
             max(scene.sentence_start(first_at), first_at - _CLAUSE),
             min(scene.sentence_end(past), past + _CLAUSE),

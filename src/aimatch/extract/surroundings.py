@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from aimatch.extract.normalise import NormalText
@@ -64,7 +65,7 @@ class Surroundings:
     def _speaks_surely(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word that is no word of the language: "Cypress" and "Jasmine" in a hedge
         don't vouch for one another."""
-        return _holds_any(self.words(sentence), [word for word in rule.context if not is_common_word(word)])
+        return _holds_any(self.words(sentence), _sure(rule.context))
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence of a place, or its part where it is cut."""
@@ -120,6 +121,12 @@ class Surroundings:
                 break
             kind = section.kind
         return kind
+
+
+@lru_cache(maxsize=4096)
+def _sure(context: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a context that are no words of the language."""
+    return tuple(word for word in context if not is_common_word(word))
 
 
 def _holds_any(text: str, words: Iterable[str]) -> bool:
