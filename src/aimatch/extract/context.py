@@ -151,7 +151,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     plain = (
         technology
         and not used
-        and (not text[start:end].isupper() or is_common_word(text[start:end]))
+        and (letter or not text[start:end].isupper() or is_common_word(text[start:end]))
         and elsewhere(text, view.clause(start, end))
     )
     named = technology and not plain and not name_like and named_in_prose(text, start, end)

@@ -16,6 +16,7 @@ from aimatch.wordlist import WordList
 
 _BEFORE = 40  # characters before a name in which the word before its preposition stands
 _CAPITALISED = re.compile(r" [A-Z]")
+_IN_BEHIND_WORD = re.compile(r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z")
 _CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
 
@@ -42,8 +43,7 @@ def named_in_prose(text: str, start: int, end: int) -> bool:
     if end - start == 1:
         return (
             _CLAUSE_END.match(text, end) is not None
-            and text.endswith(" in ", 0, start)
-            and _object_before().search(text, max(0, start - _BEFORE), start) is not None
+            and _IN_BEHIND_WORD.search(text, max(0, start - _BEFORE), start) is not None
         )
     return (
         is_common_word(text[start:end])
