@@ -7,27 +7,18 @@ has every cell, below a header that names the cells or with white space above it
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
+from aimatch.readers.pdf.cell_lines import EDGE, STEP_EM, Column, Line, cells_of, follows, line_of, text_of
 from aimatch.readers.pdf.geometry import Piece, joint
 from aimatch.readers.pdf.label_words import ends_title, names_column
 from aimatch.readers.pdf.margins import BULLETS, is_date
 
-# A centred cell stands at the middle of its column within this (points); rows of such cells are set off by a step larger
-# than that of their lines by this factor.
-OFF_MIDDLE = 4.0
+# Rows of centred cells are set off by a step larger than that of their lines by this factor.
 BAND = 1.18
 # Columns that make a table; two are an entry and its date, which other rules read.
 LEAST_COLUMNS = 3
-# Lines of one cell follow one another within this, lines of different rows of one table within that (em).
-STEP_EM = 1.8
-ROW_EM = 4.0
-SAME_SIZE = 0.1
-# A cell begins at its column's edge within this (points), the text of its items that much further in (em).
-EDGE = 2.5
-INDENT_EM = 3.0
 # A row of a table without names is set off by a step larger than those within its cells by this factor.
 SET_OFF = 1.15
 # Cells of the first line that are names of columns where it is a header.
@@ -47,29 +38,6 @@ class Table(NamedTuple):
     blocks: list[list[list[Piece]]]
 
 
-class _Column(NamedTuple):
-    """Where the first cell of a column begins and ends."""
-
-    x0: float
-    x1: float
-
-    @property
-    def middle(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-
-class _Line(NamedTuple):
-    """A line of a table: by column the pieces of its cell."""
-
-    cells: dict[int, list[Piece]]
-    #: A cell stands at the middle of its column, and at no edge.
-    centred: bool = False
-
-    @property
-    def base(self) -> float:
-        return min(cell[0].base for cell in self.cells.values())
-
-
 def tables(rows: list[list[Piece]]) -> list[Table]:
     """The tables of a page whose cells run over several lines, from the top; the page is given as its rows."""
     found: list[Table] = []
@@ -85,16 +53,16 @@ def tables(rows: list[list[Piece]]) -> list[Table]:
 
 def _table(rows: list[list[Piece]], first: int) -> Table | None:
     """The table whose first line is row ``first``."""
-    columns = [_Column(cell[0].x0, cell[-1].x1) for cell in _cells(rows[first])]
+    columns = [Column(cell[0].x0, cell[-1].x1) for cell in cells_of(rows[first])]
     if len(columns) < LEAST_COLUMNS:
         return None
-    lines: list[_Line] = []
+    lines: list[Line] = []
     for row in rows[first:]:
-        line = _line(row, columns)
-        if line is None or (lines and not _follows(line, lines, len(columns))):
+        line = line_of(row, columns)
+        if line is None or (lines and not follows(line, lines, len(columns))):
             break
         lines.append(line)
-    named = sum(names_column(_text(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED if lines else False
+    named = sum(names_column(text_of(cell)) for cell in lines[0].cells.values()) >= LEAST_NAMED if lines else False
     if any(line.centred for line in lines):
         heads = _bands(lines, len(columns)) if named else []
     else:
@@ -109,62 +77,13 @@ def _table(rows: list[list[Piece]], first: int) -> Table | None:
     return Table(first, first + len(lines), [_read(part, starts, widths) for part in parts])
 
 
-def _width(lines: list[_Line], column: int) -> float:
+def _width(lines: list[Line], column: int) -> float:
     """The width of a column as its cells show it."""
     cells = [line.cells[column] for line in lines if column in line.cells]
     return max((cell[-1].x1 for cell in cells), default=0.0) - min((cell[0].x0 for cell in cells), default=0.0)
 
 
-def _cells(row: list[Piece]) -> list[list[Piece]]:
-    """The pieces of a row by cells: a bullet stands in one with its text."""
-    cells: list[list[Piece]] = []
-    for piece in row:
-        if cells and cells[-1][-1].text in BULLETS and piece.x0 - cells[-1][-1].x1 <= INDENT_EM * piece.size:
-            cells[-1].append(piece)
-        else:
-            cells.append([piece])
-    return cells
-
-
-def _line(row: list[Piece], columns: list[_Column]) -> _Line | None:
-    """A row as a line of the table with such columns; ``None`` if it is none."""
-    cells: dict[int, list[Piece]] = {}
-    centred = False
-    for cell in _cells(row):
-        x0, x1 = cell[0].x0, cell[-1].x1
-        column = bisect_right([column.x0 for column in columns], x0 + EDGE) - 1
-        left = column >= 0 and x0 - columns[column].x0 <= INDENT_EM * cell[0].size
-        if not left or (column + 1 < len(columns) and x1 >= columns[column + 1].x0):
-            middle = (x0 + x1) / 2
-            column = min(range(len(columns)), key=lambda at: abs(columns[at].middle - middle))
-            if abs(columns[column].middle - middle) > OFF_MIDDLE:
-                return None
-            centred = True
-        if column in cells:
-            return None
-        cells[column] = cell
-    return _Line(cells, centred)
-
-
-def _follows(line: _Line, lines: list[_Line], columns: int) -> bool:
-    """Whether a line goes on with the table above it: with a row, or with cells that stand right above."""
-    if line.base - lines[-1].base > ROW_EM * lines[-1].cells[min(lines[-1].cells)][0].size:
-        return False
-    if len(line.cells) >= columns - 1:
-        return True
-    if line.centred or lines[-1].centred:
-        size = lines[0].cells[0][0].size
-        return all(abs(piece.size - size) <= SAME_SIZE * size for cell in line.cells.values() for piece in cell)
-    for column, cell in line.cells.items():
-        above = next((other.cells[column][-1] for other in reversed(lines) if column in other.cells), None)
-        if above is None or abs(cell[-1].size - above.size) > SAME_SIZE * above.size:
-            return False
-        if cell[-1].base - above.base > STEP_EM * above.size:
-            return False
-    return True
-
-
-def _heads(lines: list[_Line], columns: int, *, named: bool) -> list[int]:
+def _heads(lines: list[Line], columns: int, *, named: bool) -> list[int]:
     """The lines that begin a row; none if the lines are no table. ``named``: the first one names the columns."""
     full = [number for number, line in enumerate(lines) if len(line.cells) == columns]
     dates = [column for column in range(columns) if sum(_dated(lines[number], column) for number in full) >= 2]
@@ -180,7 +99,7 @@ def _heads(lines: list[_Line], columns: int, *, named: bool) -> list[int]:
     return heads if named or _set_off(lines, heads) else []
 
 
-def _bands(lines: list[_Line], columns: int) -> list[int]:
+def _bands(lines: list[Line], columns: int) -> list[int]:
     """The lines that begin a row where cells stand at the middle of theirs: white space runs across between two rows."""
     last: dict[int, float] = {}
     within: list[float] = []
@@ -201,15 +120,15 @@ def _bands(lines: list[_Line], columns: int) -> list[int]:
     whole = all(len({column for line in band for column in line.cells}) >= columns - 1 for band in bands)
     # Rows that no white space parts: what stands below the names of the columns is none of these.
     below = {column for line in bands[0][1:] for column in line.cells}
-    parted = not any(column in lines[0].cells and names_column(_text(lines[0].cells[column])) for column in below)
+    parted = not any(column in lines[0].cells and names_column(text_of(lines[0].cells[column])) for column in below)
     return heads if whole and parted else []
 
 
-def _dated(line: _Line, column: int) -> bool:
+def _dated(line: Line, column: int) -> bool:
     return column in line.cells and is_date(line.cells[column][0])
 
 
-def _set_off(lines: list[_Line], heads: list[int]) -> bool:
+def _set_off(lines: list[Line], heads: list[int]) -> bool:
     """Whether each row has more white space above it, in every column, than stands between the lines of its cells."""
     within = 0.0
     between: list[float] = []
@@ -227,7 +146,7 @@ def _set_off(lines: list[_Line], heads: list[int]) -> bool:
     return bool(within and between) and min(between) >= SET_OFF * within
 
 
-def _interleaved(lines: list[_Line], starts: list[float]) -> bool:
+def _interleaved(lines: list[Line], starts: list[float]) -> bool:
     """Whether line by line, the text of one cell of a row would stand within that of another."""
     below = {column for line in lines[1:] for column in line.cells}
     if any(_labels(lines, column) for column in below):
@@ -243,13 +162,13 @@ def _interleaved(lines: list[_Line], starts: list[float]) -> bool:
     return len(_joined(cell, starts[column + 1] - starts[column] - cell[0][-1].size)) < len(cell)
 
 
-def _labels(lines: list[_Line], column: int) -> bool:
+def _labels(lines: list[Line], column: int) -> bool:
     """Whether the lines of a cell are the labels of a form."""
-    cell = [_text(line.cells[column]) for line in lines if column in line.cells]
+    cell = [text_of(line.cells[column]) for line in lines if column in line.cells]
     return sum(text.rstrip(" -–").endswith(":") for text in cell) >= 0.6 * len(cell)
 
 
-def _read(lines: list[_Line], starts: list[float], widths: list[float]) -> list[list[Piece]]:
+def _read(lines: list[Line], starts: list[float], widths: list[float]) -> list[list[Piece]]:
     """The lines of one row of a table as they are read: its short cells side by side, then its accounts."""
     if not _interleaved(lines, starts):
         return [[piece for _, cell in sorted(line.cells.items()) for piece in cell] for line in lines]
@@ -273,7 +192,7 @@ def _is_account(cell: list[list[Piece]]) -> bool:
     """Whether a cell tells of the work, rather than naming something: items, a sentence, or much of anything."""
     if len(cell) > MOST_LINES or any(piece.text[0] in BULLETS for line in cell for piece in line):
         return True
-    words = " ".join(map(_text, cell)).split()
+    words = " ".join(map(text_of, cell)).split()
     small = sum(word[0].islower() for word in words)
     return sum(map(len, words)) > LONGEST or 2 * small > len(words) > SHORTEST
 
@@ -303,7 +222,3 @@ def _one(above: Piece, piece: Piece) -> Piece:
         bottom=piece.bottom,
         soft=piece.soft,
     )
-
-
-def _text(cell: list[Piece]) -> str:
-    return " ".join(piece.text for piece in cell)
