@@ -22,6 +22,7 @@ from aimatch.extract.subjects import Subjects
 from aimatch.extract.theirs import Theirs
 from aimatch.wordlist import lowered, words_in
 
+_OWN_SHARE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
@@ -184,6 +185,42 @@ class Others:
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
 
+<<<<<<< HEAD
+=======
+    def _among(self, people: Phrase) -> bool:
+        """Whether the people make up a group of which the candidate is one."""
+        group = _GROUP_OF.search(people.lead)
+        if group is None or group.group(1).lower() not in self.grammar.groups:
+            return False
+        before = people.lead[: group.start()]
+        return self.grammar.among.search(before, max(0, len(before) - _NEAR)) is not None
+
+    def _made_by(self, sentence: int, people: Phrase) -> bool:
+        """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
+        label = _MADE_LABEL.fullmatch(self.scene.text, sentence, people.first)
+        return label is not None and label.group(1).lower() not in self.grammar.consuming | self.grammar.reception
+
+    def _noun_by(self, people: Phrase) -> bool:
+        """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
+        noun = _NOUN_BY.search(people.lead)
+        if noun is None or not people.determiner:
+            return False
+        whole = _NOUN_OF.search(people.lead)
+        if whole is not None and whole.group(1).lower() in self.grammar.reception:
+            return False
+        word = noun.group(1).lower()
+        return not word.endswith(("ed", "ing")) and word not in self.grammar.reception
+
+    def _told_apart(self, start: int, end: int) -> bool:
+        """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
+        place: "Parish office: newsletter, website"."""
+        text = self.scene.text
+        first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
+        last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
+        beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
+        return ":" in beside or _OWN_SHARE.search(beside) is not None
+
+>>>>>>> 9d2d114 (A group's label alone tells of one's own place)
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
@@ -195,7 +232,8 @@ class Others:
             aside = _APPOSITIVE.match(text, end)
             has = None if people.possessive else rules.has_equipment.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
-            if colon and people.modified and people.group and people.noun not in rules.firms:
+            shared = colon and people.modified and people.group and people.noun not in rules.firms
+            if shared and self._told_apart(people.first, end):
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
                 yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
