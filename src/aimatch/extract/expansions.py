@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
 _WORDS_BEHIND = re.compile(r"[^\W\d_][\w'\u2019]*(?:[ /-]+[^\W\d_][\w'\u2019]*)*")
 _REACH = 90  # characters that hold the words of an abbreviation
 _NEAR_WORDS = 2  # words between an abbreviation and its brackets; from there on they must be a proper name
-_CERTAIN = 3  # letters from which an abbreviation means the same throughout a text
+_CERTAIN = 3  # letters from which an abbreviation means the same throughout a text, whatever else it names
 
 
 @cache
@@ -47,7 +47,7 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
         span = _behind(original, end, quote) or _before(original, start, end, quote)
         if span is not None and not _names_a_skill(original, span, number, found):
             strange.add(number)
-            if len(quote) >= _CERTAIN:
+            if len(quote) >= _CERTAIN or not _named_otherwise(original, candidate, quote, found):
                 everywhere.add(quote)
     if not strange:
         return found
@@ -56,6 +56,15 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
         for number, candidate in enumerate(found)
         if number not in strange and original[slice(*candidate.original)] not in everywhere
     ]
+
+
+def _named_otherwise(original: str, candidate: Candidate, quote: str, found: Sequence[Candidate]) -> bool:
+    """Whether the text also names, by another form, a skill that an abbreviation may mean."""
+    meant = {reading.skill for reading in candidate.readings}
+    return any(
+        original[slice(*other.original)] != quote and not meant.isdisjoint(reading.skill for reading in other.readings)
+        for other in found
+    )
 
 
 def spelled_out(original: str, normal: NormalText, found: Sequence[Candidate]) -> list[Candidate]:

@@ -251,7 +251,7 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
-            if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or stops.search(gap))):
+            if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or "(" in gap or stops.search(gap))):
                 break
             if edge == at and not commas and "," in gap and not (remark and gap.strip() == ","):
                 break

@@ -140,9 +140,9 @@ def _compound() -> re.Pattern[str]:
 
 @cache
 def _rated() -> re.Pattern[str]:
-    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)"."""
+    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)", "Swift ....... \u25cf\u25cf\u25cf\u25cb\u25cb"."""
     return re.compile(
-        rf"[ \t]*[:|=(\u2013-]?[ \t]*(?:\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
+        rf"[ \t.\u2026\u00b7_]*[:|=(\u2013-]?[ \t]*(?:[\u25cf\u25cb\u2605\u2606\u25a0\u25a1\u25ae\u25af\u25c6\u25c7\u2b24\u25ef\u25c9\u25cc\u2b1b\u2b1c]{{3,}}|\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
         re.IGNORECASE,
     )
 
