@@ -36,6 +36,9 @@ SPANS = [
     ("2014 till 2016", "2014-04 2016-09", "'till' before a second date"),
     ("July 2015 – Contd...", "2015-07 ..", "'continued', cut short"),
     ("March 2016 to Still on going", "2016-03 ..", "two words for the present"),
+    ("from May 2022 (six-month contract)", "2022-05 2022-10", "a start and a length in brackets"),
+    ("(nine months from May 2021)", "2021-05 2022-01", "a length counted from a start"),
+    ("May 2020, for two years", "2020-05 2022-04", "a length behind a start"),
     ("practised there from 2008. Many cases", "2008-04 ..", "'from' at the end of a sentence"),
     (
         "October 1996\nMarch 2008\nSenior Clerk",

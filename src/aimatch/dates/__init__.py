@@ -20,6 +20,7 @@ from typing import Protocol
 from aimatch.dates.beside import word_before
 from aimatch.dates.joined import joined
 from aimatch.dates.points import Point, Precision, find_points
+from aimatch.dates.terms import term
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.wordlist import lowered
 
@@ -104,7 +105,9 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
             found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
             continue
-        if (open_ended := _lasting(text, lower, point, known)) is not None:
+        if (told := term(lower, point)) is not None:
+            found.append(_of_length(point, *told))
+        elif (open_ended := _lasting(text, lower, point, known)) is not None:
             found.append(open_ended)
         elif point.whole:
             found.append(_range(point, point))
@@ -147,6 +150,17 @@ def _range(first: Point, second: Point) -> DateRange:
         precision=_precision(first, second),
         text_start=first.at,
         text_end=second.to,
+    )
+
+
+def _of_length(point: Point, length: int, start: int, end: int) -> DateRange:
+    return DateRange(
+        start=_start(point),
+        end=_date(point.first + length - 1),
+        current=False,
+        precision="month",
+        text_start=start,
+        text_end=end,
     )
 
 
