@@ -185,32 +185,6 @@ class Others:
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
 
-<<<<<<< HEAD
-=======
-    def _among(self, people: Phrase) -> bool:
-        """Whether the people make up a group of which the candidate is one."""
-        group = _GROUP_OF.search(people.lead)
-        if group is None or group.group(1).lower() not in self.grammar.groups:
-            return False
-        before = people.lead[: group.start()]
-        return self.grammar.among.search(before, max(0, len(before) - _NEAR)) is not None
-
-    def _made_by(self, sentence: int, people: Phrase) -> bool:
-        """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
-        label = _MADE_LABEL.fullmatch(self.scene.text, sentence, people.first)
-        return label is not None and label.group(1).lower() not in self.grammar.consuming | self.grammar.reception
-
-    def _noun_by(self, people: Phrase) -> bool:
-        """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
-        noun = _NOUN_BY.search(people.lead)
-        if noun is None or not people.determiner:
-            return False
-        whole = _NOUN_OF.search(people.lead)
-        if whole is not None and whole.group(1).lower() in self.grammar.reception:
-            return False
-        word = noun.group(1).lower()
-        return not word.endswith(("ed", "ing")) and word not in self.grammar.reception
-
     def _told_apart(self, start: int, end: int) -> bool:
         """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
         place: "Parish office: newsletter, website"."""
@@ -220,7 +194,6 @@ class Others:
         beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
         return ":" in beside or _OWN_SHARE.search(beside) is not None
 
->>>>>>> 9d2d114 (A group's label alone tells of one's own place)
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
