@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
         numbers=numbers,
         years=frozenset(listed["years"]),
         behind=re.compile(
-            rf"[ \t]*(?:\([ ]?|,?[ ]?(?:{any_of(listed['for'])})[ ]|,[ ](?=[\w-]+[ -][\w]+[ -](?:{kinds})))"
+            rf"[ \t]*(?:,?[ ]?(?:{any_of(listed['for'])})[ ]|(?:,[ ]|\([ ]?)(?=[\w-]+[ -][\w]+[ -](?:{kinds})))"
             rf"(?:an?[ ])?{length}(?![ -](?:{never})\b)"
         ),
         before=re.compile(rf"(?<![\w.]){length}[ ](?:{any_of(listed['counted_from'])})[ ]\Z"),
