@@ -17,6 +17,7 @@ AS_OF = date(2026, 11, 1)
 
 # an entry, title, employer, why
 FORMATS = [
+    ("Sales & Marketing Asst. Manager, Foo Ltd\n01/2020 - 02/2022", "Sales & Marketing Asst. Manager", "Foo Ltd", "a stop"),
     ("01/2020 - 02/2022 Foo Works. Data Engineer\n- Reports", "Data Engineer", "Foo Works", "a full stop between the two"),
     (
         "Data Analyst, Orlo Group\nDubai, June 2017 – May 2018\n- Reports",

@@ -25,7 +25,7 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
-_STOPPED = re.compile(r"(\S.*[^\W\d_]{4})\. ([^\W\d_].*)")
+_STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5})\. ([^\W\d_].*)")
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: Words, with the signs between them, of a title or an employer.
