@@ -81,6 +81,17 @@ MEANT = [
     ("Old backups go to Glacier after ninety days", "amazon-glacier"),
     ("All our store fronts sit behind Envoy", "envoy"),
     ("Our log search runs on Elastic", "elasticsearch"),
+    ("Keeps the team handbook in Notion", "notion"),
+    ("Holds the ledger in Spanner across three regions", "google-cloud-spanner"),
+    ("Integrated the CRM with the till system in Mule, 40 flows", "mulesoft"),
+    ("Two-node failover with Pacemaker for the core database", "pacemaker-ha"),
+    ("Shares 900 cores between teams with YARN", "yarn-hadoop"),
+    ("Taught eight-year-olds to code games in Scratch", "logo-scratch"),
+    ("Moved 800 staff from Skype to Teams", "microsoft-teams"),
+    ("Serves long-polling clients in Tornado", "tornado"),
+    ("Pushed all build artefacts to Nexus", "sonatype-nexus"),
+    ("Gates every merge with Sonar", "sonarqube"),
+    ("ARIMA, Holt-Winters and\r\nProphet.\r\nWorked on features.", "prophet"),
 ]
 
 #: (text, the skill that is not in it).
@@ -186,6 +197,15 @@ NOT_MEANT = [
     ("Fitted kitchens. Fabric buyer for a knitwear mill; Synapse reports.", "microsoft-fabric"),
     ("Cassandra Okafor, head of payroll; 40 nodes repaired.", "cassandra"),
     ("Led yoga classes. Zoned the switches. Tailored Brocade waistcoats.", "brocade"),
+    ("Playwright in residence, Everyman Loft, Leeds; two full-length plays staged in 2018.", "playwright"),
+    ("Passport vault of a consulate: logged 3,000 blank passports\nRotates 900 secrets with a script", "vault"),
+    ("Trained to react fast to alarms; security guard", "react"),
+    ("Filled cracks with putty and painted window frames; glazier", "putty"),
+    ("Researcher, polars and penguins: two winters in Antarctica", "polars"),
+    ("Practised vim and vigour in PE lessons", "vim"),
+    ("Store manager, Target, Phoenix, AZ\nWrote the chat in Elixir", "hbase"),
+    ("Triton Dive Centre instructor\nServes 14 models on GPUs", "triton-inference-server"),
+    ("Sentinel newspaper reporter, Stoke\nHunts threats with KQL", "microsoft-sentinel"),
 ]
 
 
@@ -208,6 +228,14 @@ BOTH = [
     ("Camped in Lombok; cleaned up our Java beans with Lombok", "lombok", 1),
     ("Line manager: Olwen Jenkins\nLooked after 60 jobs in Jenkins", "jenkins", 1),
     ("Zoned the storage network on Brocade switches. Tailor of Brocade waistcoats.", "brocade", 1),
+    ("Outside work I run a puppet theatre. At work I keep 340 Debian hosts in line with Puppet.", "puppet", 1),
+    ("Trawled with sonar off Bergen. Gates every merge with Sonar.", "sonarqube", 1),
+    ("Posed in a living tableau at the market\nBuilt 30 sales reports in Tableau", "tableau", 1),
+    ("Hadoop only from talks. Spark: no.\nBig data is planned", "spark", 1),
+    ("Edits everything in Vim. Practised vim and vigour in PE lessons", "vim", 1),
+    ("Torch bearer, London 2012; plumber's blow torch. Trains the defect detector in Torch", "pytorch", 1),
+    ("Passport vault of a consulate: kept blank passports\nRotates 900 secrets with Vault", "vault", 1),
+    ("Spark curiosity in year 4 pupils. Aggregates 9 TB of calls a day in Spark", "spark", 1),
 ]
 
 

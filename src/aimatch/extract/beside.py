@@ -43,7 +43,7 @@ def among_letters(text: str, start: int, end: int) -> bool:
 def free_sides(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether an item is parted from what stands before and behind it by a separator of lists or the end of its line."""
     left = text[max(0, start - 40) : start].rpartition("\n")[2].rstrip(" \t(")
-    right = text[end : end + 40].partition("\n")[0].lstrip(" \t)0123456789.")
+    right = text[end : end + 40].partition("\n")[0].lstrip(" \t\r)0123456789.")
     return (
         not left or left[-1] in ",;:|/&\u2022\u00b7-*\u2013\u25aa\u25cf\uf0b7\u27a2\u25a0>",
         not right or right[0] in ",;|/&\u2022\u00b7(-\u2013.",

@@ -163,7 +163,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         or (company and supported)
     ):
         return 0.0
-    if supported and not plain and (company or not _mere_word(text, start, end)):
+    if (
+        supported
+        and not plain
+        and (company or any(linked[max(0, number - 1) : number + 1]) or not _mere_word(text, start, end))
+    ):
         return 0.95
     if named:
         return 0.75
@@ -202,9 +206,10 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
 
 def _mere_word(text: str, start: int, end: int) -> bool:
     """Whether a word of the language stands as neither an item nor the object of a use: in "Sold Fabric by the metre" what
-    the next line tells speaks for nothing."""
+    the next line tells speaks for nothing. A label is an item: "Spark: no"."""
     return (
         is_common_word(text[start:end])
+        and not text.startswith(":", end)
         and not all(free_sides(text, start, end))
         and not follows_use(text, start)
         and not heads_compound(text, end)
