@@ -36,7 +36,7 @@ _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|
 _VOIDS_ACROSS = re.compile(r"without\b", re.IGNORECASE)  # "couldn't have shipped the search without Lucene"
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
-    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
 _BY = re.compile(r"\bby\b[^,;.]*\Z")  # a note "built by the data department"

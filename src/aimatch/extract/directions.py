@@ -47,6 +47,7 @@ _AND = re.compile(r"\s*(?:and|&)\s")
 _CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
 )
+_UNTIL_THEN = re.compile(r"\b(?:until|till|before|prior to)\s+(?:[a-z]+ )?(?:19|20)\d\d\b[^;:.]{0,20}\Z", re.IGNORECASE)
 
 
 class Directions:
@@ -212,6 +213,8 @@ class Directions:
         so for a time."""
         text, scene = self.scene.text, self.scene
         first, last = ruled[0][0], ruled[-1][0]
+        if _UNTIL_THEN.search(text, scene.sentence_start(start), start):
+            return True  # "until 2019 I had not touched Docker"
         before = _WORDS.findall(text[end : scene.starts[first]].lower())
         if not scene.words.heads.isdisjoint(before):
             return True
