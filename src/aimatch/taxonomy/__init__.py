@@ -202,27 +202,9 @@ class Taxonomy:
     def _index(self) -> Mapping[str, str]:
         if self._by_key is None:
             self._by_key = (
-                _index_of({id_: self._full(id_) for id_ in self._entries}) if self._keys is None else self._keys()
+                forms.index_of({id_: self._full(id_) for id_ in self._entries}) if self._keys is None else self._keys()
             )
         return self._by_key
-
-
-def _index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """The id that each form in its normal shape means."""
-    # A sure form wins over an unsure one, a name over an alias; of equals what is done over a trait of character, since
-    # who asks for "reliability" in this field means that of systems; then the first id.
-    ranked: list[dict[str, str]] = [{}, {}, {}, {}]
-    for id_, entry in sorted(entries.items(), key=lambda pair: pair[1]["kind"] == "soft"):
-        unsure = [form["form"] for form in entry.get("ambiguous", ())]
-        phrases = [each for phrase in entry.get("phrases", ()) for each in forms.alternatives(phrase)]
-        groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
-        for rank, names in zip(ranked, groups, strict=True):
-            for name in names:
-                rank.setdefault(forms.key(name), id_)
-                if entry.get("variants", True):
-                    for other in forms.derived(name):
-                        rank.setdefault(forms.key(other), id_)
-    return {**ranked[3], **ranked[2], **ranked[1], **ranked[0]}
 
 
 def load_taxonomy(extend: Path | str | None = None) -> Taxonomy:
@@ -251,7 +233,7 @@ def _shipped() -> Taxonomy:
         data.compiled("skills", _core),
         data.fingerprint()[:12],
         names=lambda: data.compiled("skill-names", _compile),
-        keys=lambda: data.compiled("skill-keys", lambda: _index_of(data.compiled("skill-names", _compile))),
+        keys=lambda: data.compiled("skill-keys", lambda: forms.index_of(data.compiled("skill-names", _compile))),
         own=(),
     )
 

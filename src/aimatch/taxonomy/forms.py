@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from aimatch import data
 
@@ -34,6 +35,24 @@ def normal(form: str) -> str:
 def key(name: str) -> str:
     """The shape under which names are compared by :meth:`Taxonomy.find`: normal, without spaces and slashes."""
     return normal(name).replace(" ", "").replace("/", "")
+
+
+def index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The id that each form in its normal shape means."""
+    # A sure form wins over an unsure one, a name over an alias; of equals what is done over a trait of character, since
+    # who asks for "reliability" in this field means that of systems; then the first id.
+    ranked: list[dict[str, str]] = [{}, {}, {}, {}]
+    for id_, entry in sorted(entries.items(), key=lambda pair: pair[1]["kind"] == "soft"):
+        unsure = [form["form"] for form in entry.get("ambiguous", ())]
+        phrases = [each for phrase in entry.get("phrases", ()) for each in alternatives(phrase)]
+        groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
+        for rank, names in zip(ranked, groups, strict=True):
+            for name in names:
+                rank.setdefault(key(name), id_)
+                if entry.get("variants", True):
+                    for other in derived(name):
+                        rank.setdefault(key(other), id_)
+    return {**ranked[3], **ranked[2], **ranked[1], **ranked[0]}
 
 
 def looser_keys(name: str) -> Iterator[str]:
