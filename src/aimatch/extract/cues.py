@@ -82,6 +82,7 @@ class Words:
     taken_over: re.Pattern[str]
     likewise: re.Pattern[str]
     topics: re.Pattern[str]
+    open_traits: tuple[str, ...]
     answered_nouns: re.Pattern[str]
     suffixes: Mapping[str, tuple[str, ...]]
     used_after_all: re.Pattern[str]
@@ -153,6 +154,7 @@ def words() -> Words:
         answered_nouns=re.compile(
             rf" (?:{alternatives(table['slots']['experience'])})(?= ?[:=(\u2013-])", re.IGNORECASE
         ),
+        open_traits=tuple(table["open_traits"]),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
         suffixes={
             "negated": tuple(table["denying_suffixes"]),

@@ -60,11 +60,7 @@ class Directions:
         """The mentions that a cue at a place rules."""
         for number in self.scene.within(start - 40, end):
             a, b = self.scene.spans[number]
-            # "worked closely with the QA team", "picking up Scala": what a person does holds the words of a cue.
-            soft = (self.scene.kinds[number] == "behaviour" and a == start) or (
-                cue.status == "other-person" and self.scene.kinds[number] in CLAIMED
-            )
-            if a < end and start < b and b - a > end - start and not soft:
+            if a < end and start < b and b - a > end - start and not self._holds_cue(number, start, cue):
                 return  # the words of the cue are part of a skill's name
         if (cue.direction == "answer" or self.scene.text[end : end + 1] == ":") and _TILL_NOW.search(
             self.scene.text, max(0, start - 8), end
@@ -87,6 +83,18 @@ class Directions:
         for number, far in chosen(start, end, cue):
             if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, end)):
                 yield number, far
+
+    def _holds_cue(self, number: int, start: int, cue: Cue) -> bool:
+        """Whether what a person does holds the words of a cue that acts all the same: "worked closely with the QA team",
+        "picking up Scala", "interested in learning | Rust"."""
+        scene = self.scene
+        if scene.kinds[number] not in CLAIMED:
+            return False
+        first, last = scene.spans[number]
+        open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
+        return cue.status == "other-person" or (
+            first == start and (scene.kinds[number] == "behaviour" or bool(open_trait))
+        )
 
     def _of_kind(self, cue: Cue, number: int) -> bool:
         kind = self.scene.kinds[number]
