@@ -92,6 +92,14 @@ MEANT = [
     ("Pushed all build artefacts to Nexus", "sonatype-nexus"),
     ("Gates every merge with Sonar", "sonarqube"),
     ("ARIMA, Holt-Winters and\r\nProphet.\r\nWorked on features.", "prophet"),
+    ("Shows bed occupancy of 12 wards in Tableau", "tableau"),
+    ("Closes the month for nine charities in Sage", "sage-accounting"),
+    ("Parses customs forms in Ruby", "ruby"),
+    ("Runs the donation site of the charity on Rails", "ruby-on-rails"),
+    ("Puts the fraud model behind Triton on two A100s", "triton-inference-server"),
+    ("Cut 40 wedding films in Premiere", "adobe-premiere-pro"),
+    ("Laid out the parish newsletter in Publisher", "microsoft-publisher"),
+    ("Typed minutes in Word for 11 committees", "microsoft-word"),
 ]
 
 #: (text, the skill that is not in it).
@@ -206,6 +214,13 @@ NOT_MEANT = [
     ("Store manager, Target, Phoenix, AZ\nWrote the chat in Elixir", "hbase"),
     ("Triton Dive Centre instructor\nServes 14 models on GPUs", "triton-inference-server"),
     ("Sentinel newspaper reporter, Stoke\nHunts threats with KQL", "microsoft-sentinel"),
+    ("Handles python and viper for venom extraction", "python"),
+    ("Taxidermist of pandas and other bears", "pandas"),
+    ("First responder: trained to react in seconds", "react"),
+    ("Pasta primavera; pizza chef", "primavera"),
+    ("Ruler, compass and protractor; maths tutor", "protractor"),
+    ("Windchill warnings: ski patrol", "windchill"),
+    ("Exterminated cane toad; toad patrol at the pond\nTuned the Oracle queries", "toad"),
 ]
 
 

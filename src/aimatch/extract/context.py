@@ -166,7 +166,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if (
         supported
         and not plain
-        and (company or any(linked[max(0, number - 1) : number + 1]) or not _mere_word(text, start, end))
+        and (company or _beside_another(found, number, linked) or not _mere_word(text, start, end))
     ):
         return 0.95
     if named:
@@ -202,6 +202,14 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if view.technical and _names_a_method(reading, text[start:end]):
         return 0.6
     return 0.7 if technology and _beside_known(found, number, line) else 0.0
+
+
+def _beside_another(found: list[Candidate], number: int, linked: list[bool]) -> bool:
+    """Whether a name stands in a list beside the name of another skill, be that settled or not: "Hive and Presto"."""
+    skill = found[number].readings[0].skill
+    return (number > 0 and linked[number - 1] and found[number - 1].readings[0].skill != skill) or (
+        number < len(linked) and linked[number] and found[number + 1].readings[0].skill != skill
+    )
 
 
 def _mere_word(text: str, start: int, end: int) -> bool:
