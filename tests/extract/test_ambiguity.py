@@ -100,6 +100,12 @@ MEANT = [
     ("Cut 40 wedding films in Premiere", "adobe-premiere-pro"),
     ("Laid out the parish newsletter in Publisher", "microsoft-publisher"),
     ("Typed minutes in Word for 11 committees", "microsoft-word"),
+    ("Imputed missing visits with mice in R", "r-mice"),
+    ("Runs remote retros with 40 people in Miro", "miro"),
+    ("Knows Oracle partitioning", "oracle-database"),
+    ("Objects kept in GemStone/S", "object-oriented-databases"),
+    ("Tripwire on 90 hosts of the card network", "tripwire"),
+    ("Training scenes for the Oculus Rift and Oculus", "virtual-reality"),
 ]
 
 #: (text, the skill that is not in it).
@@ -221,6 +227,12 @@ NOT_MEANT = [
     ("Ruler, compass and protractor; maths tutor", "protractor"),
     ("Windchill warnings: ski patrol", "windchill"),
     ("Exterminated cane toad; toad patrol at the pond\nTuned the Oracle queries", "toad"),
+    ("Clerk at Snowflake Ice Cream", "snowflake"),
+    ("Data entry of magistral Latin texts", "mistral"),
+    ("Tripwire and mines: sapper", "tripwire"),
+    ("Sea kayak and Oculus drum tower guide", "virtual-reality"),
+    ("Sea kayak and Oculus drum tower guide", "other-ticketing-tools"),
+    ("Cut and set gemstones", "object-oriented-databases"),
 ]
 
 
