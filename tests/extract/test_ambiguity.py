@@ -263,6 +263,14 @@ BOTH = [
     ("Torch bearer, London 2012; plumber's blow torch. Trains the defect detector in Torch", "pytorch", 1),
     ("Passport vault of a consulate: kept blank passports\nRotates 900 secrets with Vault", "vault", 1),
     ("Spark curiosity in year 4 pupils. Aggregates 9 TB of calls a day in Spark", "spark", 1),
+    ("Real estate agent in Phoenix\nRewrote the auction site in Phoenix with LiveView", "elixir", 1),
+    ("Singer at the Pig & Whistle pub\nCleaned 20 TB of weblogs with Pig before Hive", "pig", 1),
+    ("Bell ringers' spring fair; hot spring spa therapist. REST services of the harbour in Spring", "spring", 1),
+    (
+        "Greek myth tour: Triton fountain guide\nPuts the fraud model behind Triton on A100s",
+        "triton-inference-server",
+        1,
+    ),
 ]
 
 
