@@ -31,7 +31,7 @@ LINES = [
     "Analyst, Baz Bank, March 2028 - Present",
     "Clerk, Qux Ltd, Jan 2010 - Mar 2012",
     "- Trained and served churn models in PyTorch on Kubernetes for 2M users",
-    "- Worked on various AI stuff and did a lot of things with data etc.",
+    "- Did all sorts of AI stuff and many things around data etc.",
     "- Built credit-scoring models used to reject 40,000 applicants a month",
     "- Titanic survival prediction in a Colab notebook (Kaggle)",
     "Deep Learning, Artificial Intelligence, NLP, LLM, RAG, Python, SQL, Spark, Kafka, Docker, Terraform, Scala, Java",
