@@ -74,6 +74,16 @@ ETHICS = [
     ),
     (HEAD + SCORING + "- SHAP values for every refusal\n", False, "explanations are told"),
     (HEAD + "- Machine learning for pump failures, 140 pumps\n", False, "nobody is decided about"),
+    (
+        "EXPERIENCE\nMachine Learning Engineer, Foo, Jan 2020 - Jun 2024\n- Built the models that rank CVs for 40 employers\n",
+        True,
+        "models of an AI job, called nothing else",
+    ),
+    (
+        "EXPERIENCE\nMachine Learning Engineer, Foo, Jan 2020 - Jun 2024\n- Models in PyTorch for 12 mills\n- Read CVs of interns\n",
+        False,
+        "no model decides about them",
+    ),
     ("PROJECTS\nFace, eye and smile recognition\n- Deep learning on photos of faces\n", False, "a beginner's project"),
     (
         "EXPERIENCE\nIntern, Foo Bank, Jan 2020 - Jun 2020\n" + SCORING,

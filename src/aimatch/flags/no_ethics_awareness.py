@@ -22,7 +22,7 @@ def check(case: Case) -> Finding | None:
     places = [
         case.quote(one.start, one.end, f"bears on people: {stake.group()}")
         for one in case.ai.statements
-        if one.names_ai
+        if _is_of_models(case, one)
         and _is_at_work(case, one)
         and (stake := words.first(case.text, "high_stakes", one.start, one.end))
     ]
@@ -33,6 +33,13 @@ def check(case: Case) -> Finding | None:
         "were such risks looked at?",
         evidence=tuple(places[:_SHOWN]),
     )
+
+
+def _is_of_models(case: Case, statement: Statement) -> bool:
+    """Whether a sentence names AI, or tells of models in a job that is AI work: "Built the models that rank applicants"."""
+    if statement.names_ai:
+        return True
+    return statement.job is not None and words.first(case.text, "models", statement.start, statement.end) is not None
 
 
 def _is_at_work(case: Case, statement: Statement) -> bool:
