@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.antecedents import listed
 from aimatch.extract.labels import remarked
 from aimatch.extract.scene import Ruled, Scene
 
@@ -28,7 +29,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
                 ruled = found.setdefault(status, [])
                 ruled.append((number, match.end() - end))
                 if match.group().lstrip()[0] in ":=":
-                    ruled += scene.listed(end)
+                    ruled += listed(scene, end)
                     ruled += _alternatives(scene, number)
                 break
         else:

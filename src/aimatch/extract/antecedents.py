@@ -19,7 +19,26 @@ _PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the cl
 _WRITER_BEFORE = 30  # characters before a cue that hold its subject
 ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _QUESTION = re.compile(r"\?\s*\Z")
+
+
+def listed(scene: Scene, at: int) -> Ruled:
+    """The mentions of a sentence that is a bare list up to here: "Deep learning, cloud, Docker: none"."""
+    floor = scene.sentence_start(at)
+    stretch = scene.text[floor:at].strip(" \t:?-\u2013\u2014")
+    items = _ITEM_EDGE.split(stretch)
+    if (
+        len(items) < 2
+        or any(sign in stretch for sign in ":;(")
+        or scene.words.list_stops.search(scene.unnamed(floor, at))
+        or any(len(_WORDS.findall(item)) > _LISTED_WORDS for item in items)
+    ):
+        return
+    for number in scene.within(floor, at):
+        yield number, at - scene.spans[number][1]
 
 
 def asked(scene: Scene, start: int) -> Ruled:
@@ -53,5 +72,5 @@ def fronted(scene: Scene, start: int, reach: int, *, commas: bool = False, remar
 
 def questioned(scene: Scene, at: int) -> Ruled:
     """The item before an answer, or the whole list where its sentence is nothing but a list."""
-    whole = list(scene.listed(at))
+    whole = list(listed(scene, at))
     return iter(whole) if whole else scene.item(at)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, questioned, spoken_of
+from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, listed, questioned, spoken_of
+from aimatch.extract.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.grammar import grammar
 from aimatch.extract.labels import after_label, has_object, headed, in_label
@@ -26,9 +27,7 @@ _WHO = re.compile(
 )  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
-_THAN_MINE = re.compile(r"\bthan (?:mine|me|my|I|ours)\b")
 _OTHERS_WHO = re.compile(r"\b(?:\w+s|people|folk|men|women|children) who(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z")
-_NO = re.compile(r"no\b", re.IGNORECASE)
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
     r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
@@ -44,10 +43,6 @@ _BEHIND = 40  # characters beside a name that hold its next three words
 _ASIDE = 40  # characters before a predicate that hold a remark between commas
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s")
-_CAME_ABOUT = re.compile(
-    r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
-)
-_UNTIL_THEN = re.compile(r"\b(?:until|till|before|prior to)\s+(?:[a-z]+ )?(?:19|20)\d\d\b[^;:.]{0,20}\Z", re.IGNORECASE)
 
 
 class Directions:
@@ -151,7 +146,7 @@ class Directions:
         ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
         contained = self._contained(start, end) if cue.status == "negated" else []
         yield from contained
-        if cue.status == "negated" and ruled and self._about_another(start, end, ruled):
+        if cue.status == "negated" and ruled and about_another(self.scene, start, end, ruled):
             return
         yield from ruled
         if (
@@ -216,34 +211,10 @@ class Directions:
         """Mentions among the words of the cue itself: "never trained"."""
         return [(number, 0) for number in self.scene.within(start + 1, end)]
 
-    def _about_another(self, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:
-        """Whether what is denied is a noun beside the names: "no Kafka outage", "no incidents in the Kafka cluster"; or was
-        so for a time."""
-        text, scene = self.scene.text, self.scene
-        first, last = ruled[0][0], ruled[-1][0]
-        if _UNTIL_THEN.search(text, scene.sentence_start(start), start):
-            return True  # "until 2019 I had not touched Docker"
-        before = _WORDS.findall(text[end : scene.starts[first]].lower())
-        if not scene.words.heads.isdisjoint(before):
-            return True
-        if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
-            return True  # "no documentation existed for the Airflow jobs"
-        end = scene.spans[last][1]
-        if _CAME_ABOUT.match(text, end):
-            return True  # "did not use Docker until 2021"
-        behind = [word.rstrip(".") for word in _WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
-        if not scene.words.not_asked.isdisjoint(behind):
-            return True  # "no Python knowledge needed"
-        if _THAN_MINE.search(text, end, scene.sentence_end(end)):
-            return True  # "you won't find a cleaner Django code base than mine"
-        if _NO.fullmatch(text, start, start + 2) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
-            return True  # "no Kafka upgrade has ever scared me"
-        return bool(behind) and behind[0] in scene.words.heads
-
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
             return iter(())  # "a team that had never used it"
-        if cue.status == "negated" and _CAME_ABOUT.match(self.scene.text, end):
+        if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
         text = self.scene.text
         if text[start - 2 : start] == ", " and (
@@ -269,7 +240,7 @@ class Directions:
         text = self.scene.text
         begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
         if len(text[begin:start].split()) > _ITEM_WORDS:
-            return self.scene.listed(start)
+            return listed(self.scene, start)
         return questioned(self.scene, start)
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:

@@ -34,7 +34,7 @@ _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
-_LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
+_ENUMERATED_WORDS = 3  # words of an item beside a place that stands among items
 _LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 #: Characters before a place within which its sentence begins; longer ones are cut.
@@ -171,7 +171,7 @@ class Scene:
         return (
             len(before) >= 2
             and len(behind) >= 2
-            and all(0 < len(_WORDS.findall(item)) <= _LISTED_WORDS + 1 for item in (*before[-2:], *behind[:2]))
+            and all(0 < len(_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
         )
 
     def governed(self, end: int, stop: int | None = None) -> Ruled:
@@ -259,21 +259,6 @@ class Scene:
             if edge == at and (gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
                 break  # "Azure: none" speaks of what stands before the colon alone
             edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
-
-    def listed(self, at: int) -> Ruled:
-        """The mentions of a sentence that is a bare list up to here: "Deep learning, cloud, Docker: none"."""
-        floor = self.sentence_start(at)
-        stretch = self.text[floor:at].strip(" \t:?-\u2013\u2014")
-        items = _ITEM_EDGE.split(stretch)
-        if (
-            len(items) < 2
-            or any(sign in stretch for sign in ":;(")
-            or self.words.list_stops.search(self.unnamed(floor, at))
-            or any(len(_WORDS.findall(item)) > _LISTED_WORDS for item in items)
-        ):
-            return
-        for number in self.within(floor, at):
-            yield number, at - self.spans[number][1]
 
     def unnamed(self, start: int, end: int) -> str:
         """A stretch of text without the names of its mentions."""
