@@ -1,4 +1,4 @@
-"""Status over the sentences of ``status_sentences.txt``, whose head tells how they came about."""
+"""Status over the sentences of each file in ``status_sentences/``, whose README tells their form."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import pytest
 import aimatch
 
 STATUS = {"A": "asserted", "N": "negated", "W": "aspirational", "O": "other-person"}
+FILES = sorted((Path(__file__).parent / "status_sentences").glob("*.txt"))
 LINES = [
-    line
-    for line in (Path(__file__).parent / "status_sentences.txt").read_text("utf-8").splitlines()
+    pytest.param(line, id=f"{file.stem}: {line}")
+    for file in FILES
+    for line in file.read_text("utf-8").splitlines()
     if line.strip() and not line.startswith("#")
 ]
 
