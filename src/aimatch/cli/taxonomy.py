@@ -153,15 +153,17 @@ def meant(near: Iterable[Skill]) -> str:
 
 def _problems(own: Path | None) -> list[str]:
     from aimatch import data
-    from aimatch.examples import broken_examples
+    from aimatch.examples import broken_cue_examples, broken_examples
+    from aimatch.extract import cue_check
     from aimatch.profile import load_profile, profile_names
     from aimatch.taxonomy import check as rules
     from aimatch.taxonomy import load_taxonomy
 
-    found = list(rules.problems(data.skill_tables()))
+    found = [*rules.problems(data.skill_tables()), *cue_check.problems(data.table("language/status"))]
     if found:
         return found  # what follows relies on the data being sound
     found += broken_examples(load_taxonomy())
+    found += broken_cue_examples()
     for name in profile_names():
         try:
             load_profile(name)

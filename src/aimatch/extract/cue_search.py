@@ -12,6 +12,7 @@ from aimatch.extract.entries import Entry
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.phrases import follows, may_open, word_at
+from aimatch.extract.sentences import sentence_of
 from aimatch.extract.words import Words, by_start
 
 #: Cues with their spans in the original text.
@@ -22,6 +23,8 @@ _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatev
 _LONGEST_LABEL, _LABEL_ALONE = 100, 60  # characters behind a cue in a label: before its sign, and to its line's end
 _LABEL_ENDS = re.compile(r"[\n.;?!]")
 _LABEL_SIGN = re.compile(r":|\s[\u2013\u2014-]|[ \t]{3}")
+_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
+_BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 
 
@@ -44,6 +47,8 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
                         continue
                     stop = rest
                 if cue.direction == "label" and not _heads(original, normal.original(start, end)[1]):
+                    continue
+                if cue.beside and not _has_beside(original, *normal.original(start, stop), cue.beside):
                     continue
                 if cue.direction == "answer" and not _answers(original, normal, start, stop):
                     continue
@@ -69,6 +74,16 @@ def _followed(text: str, words: Words, hits: Sequence[Hit]) -> Iterator[tuple[in
         opening = may_open(entry.rests) if entry.rests else None
         if opening is None or word in opening:
             yield start, end, entry, word
+
+
+def _has_beside(original: str, start: int, end: int, beside: Sequence[str]) -> bool:
+    """Whether one of some words stands in the sentence of a cue, near by."""
+    near = original[max(0, start - _BESIDE) : end + _BESIDE].lower()
+    if not any(word in near for word in beside):
+        return False
+    floor, ceiling = sentence_of(original, start, end)
+    sentence = original[max(floor, start - _BESIDE) : min(ceiling, end + _BESIDE)].lower()
+    return not set(beside).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
 
 
 def _heads(original: str, at: int) -> bool:

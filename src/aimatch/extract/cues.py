@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from aimatch import data
+from aimatch.errors import TaxonomyError
+from aimatch.extract import cue_check
 from aimatch.extract.phrases import OR, split
 
 # Between a name and the answer to it, and what ends the answer.
@@ -21,7 +23,7 @@ _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\
 class Cue:
     """What a cue says, which way it acts, within how many words, and on what kind of skill alone ("": on every kind).
 
-    ``beside``: words of which one must stand in the same sentence. ``rest``: the phrases of which one must follow the words
+    ``beside``: words of which one must stand in the same sentence, near by. ``rest``: the phrases of which one must follow the words
     by which the cue is found (see :mod:`aimatch.extract.phrases`; "": nothing more).
     """
 
@@ -34,8 +36,14 @@ class Cue:
 
 
 def phrases_of_cues() -> Iterator[tuple[str, list[Any]]]:
-    """(the words by which a cue is found, the fields of its :class:`Cue` as JSON types)."""
+    """(the words by which a cue is found, the fields of its :class:`Cue` as JSON types).
+
+    Raises:
+        TaxonomyError: Cues that are not written as they must be, all of them.
+    """
     table = data.table("language/status")
+    if faults := cue_check.problems(table):
+        raise TaxonomyError("the cues of status can't be read", faults)
     for entry in table["cue"]:
         row = [
             entry["status"],

@@ -6,7 +6,6 @@ They are defined at the head of ``skill_taxonomy/language/status.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, listed, questioned, spoken_of
 from aimatch.extract.beside_denied import CAME_ABOUT, about_another
@@ -35,7 +34,6 @@ _OBJECT_PRONOUN = re.compile(
 )  # "Azure: never touched it"
 _SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
-_BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -61,8 +59,6 @@ class Directions:
             self.scene.text, max(0, start - 8), end
         ):
             return  # "Feb 2020 - Ongoing" is the time of a job
-        if cue.beside and not self._has_beside(start, end, cue.beside):
-            return
         chosen = {
             "forward": self._either,
             "backward": self._before,
@@ -94,12 +90,6 @@ class Directions:
     def _of_kind(self, cue: Cue, number: int) -> bool:
         kind = self.scene.kinds[number]
         return cue.kind in ("", kind) or (cue.kind == "hard" and kind not in CLAIMED)
-
-    def _has_beside(self, start: int, end: int, beside: Sequence[str]) -> bool:
-        floor = max(self.scene.sentence_start(start), start - _BESIDE)
-        sentence = self.scene.text[floor : min(self.scene.sentence_end(end), end + _BESIDE)].lower()
-        near = [word for word in beside if word in sentence]
-        return bool(near) and not set(near).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""

@@ -7,7 +7,7 @@ line begins in lower case, or the line is long and the next is no bullet and no 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 # Of both patterns the character stands first and what decides on it behind, so that the search jumps from one such
@@ -59,3 +59,10 @@ def stops(text: str) -> tuple[list[int], list[int]]:
     barred = "|" in text or text.count("//") > text.count("://")
     spans = [stop.span() for stop in (_STOP_OR_BAR if barred else _STOP).finditer(text)]
     return [start for start, _ in spans], [end for _, end in spans]
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence, as cues of status see it, from that of one place to that of another behind it."""
+    starts, ends = stops(text)
+    first, last = bisect_right(ends, start) - 1, bisect_left(starts, end)
+    return ends[first] if first >= 0 else 0, starts[last] if last < len(starts) else len(text)
