@@ -166,6 +166,9 @@ NOT_ASKED = [
     ("You will be part of a group of engineers who are passionate about Blockchain.", "their interests"),
     ("You will work with people from diverse backgrounds including Blockchain and medicine.", "their backgrounds"),
     ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
+    ("You work cross-discipline with data scientists, Blockchain, product, and more.", "their functions, among people"),
+    ("You should know that this is NOT a Blockchain role.", "what the role is not"),
+    ("Coaching opportunities with experienced Blockchain colleagues.", "what is offered"),
     ("Starting pay depends on job-related skills such as Kafka.", "pay"),
     ("You will take part in off-sites, Kafka meetups and volunteer days.", "what is offered"),
     ("You will pass background checks that keep the integrity of Kafka.", "a check"),
@@ -320,6 +323,19 @@ def test_what_is_welcome_adds_no_alternative_to_what_is_needed() -> None:
     ]
 
 
+def test_what_is_needed_is_no_alternative_among_what_is_welcome() -> None:
+    profile = read(
+        "Engineer",
+        "Requirements",
+        "- Solid machine learning",
+        "Nice to have",
+        "- NLP, computer vision, or other areas of machine learning",
+    )
+    assert asked(profile)["machine-learning"] == "must"
+    welcome = next(row for row in profile.requirements if row.need == "nice")
+    assert "machine-learning" not in welcome.skills
+
+
 def test_alternatives_that_are_each_asked_are_not_counted_again() -> None:
     profile = read("Engineer", "Responsibilities", "- Use Kafka or Flink", "Requirements", "- Kafka", "- Flink")
     assert [row.skills for row in profile.requirements] == [("kafka",), ("flink",)]
@@ -420,6 +436,7 @@ DEGREES = [
     ("M.S. in a computational field (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
     ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
+    ("Senior year for undergraduate or master students in Statistics or physics", "bachelor", "must", "statistics or physics", "those who study it"),
     ("Advanced degree in physics", "master", "must", "physics", "above a bachelor's"),
     ("Advanced degree, ideally a PhD, in physics", "master", "must", "physics", "an aside tells of its own degree"),
     ("Degree in physics or the like, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),

@@ -13,7 +13,9 @@ from aimatch.extract.entries import Reading
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
+_LINE_ENDS = re.compile(r"[ \t\r]*(?:\n|\Z)")
 _LONGEST_LINK = 40
+_LONGEST_BULLET = 2
 _UNSURE_RUN = 3  # names from which unsure ones settle each other
 _HARD = frozenset({"technology", "method", "credential"})
 # The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
@@ -60,14 +62,26 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
                 all(item.readings[0].kind == "soft" and original[item.original[0]].isupper() for item in items)
             )
         elif "\n" in gap:
-            # One item a line is a list in a skills section only; elsewhere the line ends the list.
+            # One item a line is a list in a skills section, or where bullets stand before names alone; elsewhere the
+            # line ends the list.
             apart = gap.count("\n") > 2
-            linked.append(not apart and _separates(gap) and listed(start))
+            linked.append(not apart and _separates(gap) and (listed(start) or _bulleted(original, one, other)))
         else:
             linked.append(
                 (_separates(gap) and not _new_sentence(original, gap, other)) or _ITEM_LINK.fullmatch(gap) is not None
             )
     return linked
+
+
+def _bulleted(original: str, one: Candidate, other: Candidate) -> bool:
+    """Whether two names are whole items of a list with bullets: nothing else stands in their lines."""
+    begin = original.rfind("\n", 0, one.original[0]) + 1
+    before, between = original[begin : one.original[0]].strip(), original[one.original[1] : other.original[0]]
+    return (
+        0 < len(before) <= _LONGEST_BULLET
+        and between.strip() == before
+        and _LINE_ENDS.match(original, other.original[1]) is not None
+    )
 
 
 def _new_sentence(original: str, gap: str, other: Candidate) -> bool:

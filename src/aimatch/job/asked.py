@@ -21,6 +21,8 @@ _LIST_OF_PEOPLE = re.compile(
 )
 #: "with other teams (e.g. platform, data": the last word before a parenthesis that is still open.
 _IN_ASIDE = re.compile(r"([\w-]+)\s*\((?:e\.g|i\.e|such as|like|including)[^()]*\Z")
+#: "with data scientists, |analytics|, product": what follows the people named, short items up to the skill.
+_AFTER_PEOPLE = re.compile(r"(?:[\s,/&()-]+(?:and |or |other )?[\w-]+(?: [\w-]+)?)?[\s]*,\s*(?:and |or )?\Z")
 _NEW_CLAUSE = re.compile(r"[.;:]|\b(?:to|you|your|will)\b")
 _NAMES = (
     re.compile(r"\bAt ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})(?:,| we\b| you\b| our\b)"),
@@ -208,8 +210,10 @@ def _of_people_named(before: str, words: JobWords) -> bool:
     if with_ is None or words.people_own.search(before, 0, with_.end()) is not None:
         return False
     for noun in words.people.finditer(before, with_.end()):
-        of = words.people_of.match(before[noun.end() :].lstrip())
-        if of is not None and not _NEW_CLAUSE.search(before, noun.end()):
+        behind = before[noun.end() :]
+        if _NEW_CLAUSE.search(behind):
+            continue
+        if words.people_of.match(behind.lstrip()) is not None or _AFTER_PEOPLE.fullmatch(behind) is not None:
             return True
     return False
 

@@ -114,6 +114,12 @@ def _rows(asked: tuple[Asked, ...], taxonomy: Taxonomy) -> list[_Row]:
             for single in alike:
                 single.asked += row.asked
             order = [entry for entry in order if entry[2] is not row]
+    needed = {skill for skill, row in singles.items() if _need(row.asked) == "must"}
+    for row in alternatives:
+        # Who must have one of them anyway has nothing to choose: "vision, or other areas of machine learning".
+        if _need(row.asked) == "nice":
+            row.skills = [skill for skill in row.skills if skill not in needed]
+    order = [entry for entry in order if entry[2].skills]
     return [row for _, _, row in sorted(order, key=lambda entry: entry[:2])]
 
 
