@@ -82,6 +82,8 @@ class Directions:
         if scene.kinds[number] not in CLAIMED:
             return False
         first, last = scene.spans[number]
+        if cue.kind == "traits" and first >= start:
+            return True  # "interested to learn new concepts", "a role to improve my skills"
         open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
         return cue.status == "other-person" or (
             first == start and (scene.kinds[number] == "behaviour" or bool(open_trait))
@@ -89,14 +91,16 @@ class Directions:
 
     def _of_kind(self, cue: Cue, number: int) -> bool:
         kind = self.scene.kinds[number]
-        return cue.kind in ("", kind) or (cue.kind == "hard" and kind not in CLAIMED)
+        if cue.kind in ("hard", "traits"):
+            return (kind in CLAIMED) == (cue.kind == "traits")
+        return cue.kind in ("", kind)
 
     def _either(self, start: int, end: int, cue: Cue) -> Ruled:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
         if cue.status == "aspirational" and came_true(self.scene, start, end):
             return
         if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
-            yield from self.scene.governed(opener.end())
+            yield from self.scene.governed(opener.end(), traits=True)
             return
         if cue.reach >= 6 or cue.status != "aspirational":
             opened = self.scene.text.rfind("(", max(0, start - 30), start)
@@ -164,6 +168,7 @@ class Directions:
         Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
         """
         scene = self.scene
+        traits = cue.kind == "traits"
         if came_true(self.scene, start, end):
             return
         if in_label(self.scene, start, end) and not has_object(self.scene, end, cue.status):
@@ -174,7 +179,7 @@ class Directions:
         if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
         elif opener := scene.words.openers.match(scene.text, end):
-            end = opener.end()  # "roles in which I might ..."
+            end, traits = opener.end(), True  # "roles in which I might ..."
         elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
             before = list(fronted(self.scene, start, cue.reach))
             if before:
@@ -182,10 +187,11 @@ class Directions:
                 return
         if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
             return
-        for number, far in self._contained(start, end):  # "starting a Kubernetes bootcamp in January"
-            if not MINE.search(scene.text, start, scene.starts[number]) and scene.kinds[number] not in CLAIMED:
-                yield number, far
-        yield from scene.governed(end)
+        for number in scene.within(start + (not traits), end):  # "starting a Kubernetes bootcamp in January"
+            own = MINE.search(scene.text, start, scene.starts[number])
+            if not own and (traits or scene.kinds[number] not in CLAIMED):
+                yield number, 0
+        yield from scene.governed(end, traits=traits)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""

@@ -28,6 +28,7 @@ _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
+_AND_WITH = re.compile(r",\s+with\b")  # "a role where I can manage people, with strong communication skills"
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
@@ -174,10 +175,11 @@ class Scene:
             and all(0 < len(_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
         )
 
-    def governed(self, end: int, stop: int | None = None) -> Ruled:
+    def governed(self, end: int, stop: int | None = None, *, traits: bool = False) -> Ruled:
         """The mentions of a stretch that tells a wish, without what is brought along or left for it.
 
-        ``stop``: where the stretch ends; by default with the clause, and a list behind a dash.
+        ``stop``: where the stretch ends; by default with the clause, and a list behind a dash. ``traits``: what a person
+        is like may be wished for too ("where I can learn"), as far as nothing brought along is named before it.
         """
         if stop is None:
             stop = self.clause_end(end, wish=True)
@@ -193,7 +195,8 @@ class Scene:
             brought = self.words.brought.search(gap)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
-            if not aside and self.kinds[number] != "soft":
+            traits = traits and brought is None and not _AND_WITH.search(gap)
+            if not aside and (traits or self.kinds[number] != "soft"):
                 yield number, first - end
             edge = max(edge, last)
 
