@@ -17,7 +17,7 @@ _STATUSES = {"negated", "aspirational", "other-person"}
 #: Directions that rule mentions, as the head of the file defines them, and those that rule none.
 _RULING = {"forward", "backward", "answer", "item", "label", "sentence", "object", "clause", "list", "unfinished"}
 _IDLE = {"void", "none"}
-_KINDS = {"technology", "method", "soft", "credential", "behaviour", "hard"}
+_KINDS = {"technology", "method", "soft", "credential", "behaviour", "hard", "traits"}
 _FIELDS = {"status", "direction", "reach", "kind", "beside", "phrases", "holds", "spares"}
 _BRACKET = re.compile(r"[\[\](){}|]")
 _ONE_WORD = re.compile(r"[^\W_][\w'+#-]*\Z")
