@@ -141,9 +141,7 @@ def words() -> Words:
         ),
         came_true=any_of(table["came_true"]),
         aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
-        openers=re.compile(
-            rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE
-        ),
+        openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
         used_after_all=re.compile(
             r"\b(?:but|though|yet|although|still)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
             rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
