@@ -19,6 +19,7 @@ from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.told import opening
 
 Role = Literal["position", "volunteer", "prose", "told", "education", "project", "break", "none"]
 
@@ -28,8 +29,6 @@ _HEAD = 90
 _SENTENCE = 40
 #: Characters of a title on a line of its own above its date.
 _TITLE = 60
-#: Words before the verb of a told job ("I have also worked").
-_ADVERBS = 2
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
 #: Words of a title in small letters.
@@ -237,8 +236,7 @@ def _in_experience(
 
 def _told(dated: Dated, known: Jobs) -> bool:
     """Whether a line tells of work in a sentence that begins with its verb ("Worked as analyst with Foo from ...")."""
-    verb = known.prose.search(dated.before.lower())
-    return verb is not None and dated.before[: verb.start()].count(" ") <= _ADVERBS
+    return opening(dated.before, known) is not None
 
 
 def _heads_items(dated: Dated, lines: list[Line]) -> bool:

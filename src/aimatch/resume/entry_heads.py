@@ -43,7 +43,7 @@ def head_of(
 ) -> Head:
     """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, which tells whether a date opens its line,
     are others'."""
-    told = head_told(dated, known)
+    told = head_told(dated, lines, outline, known, reached)
     if told is not None and told.employer:
         return told
     head = _head(dated, lines, outline, known, reached, taken)

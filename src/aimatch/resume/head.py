@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from aimatch.resume.entries import Dated
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import NAMED, held, merge_names, split_names, trim
+from aimatch.resume.names import NAMED, merge_names, split_names
+from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.told import names_told, opening
+
+#: Lines, less one, over which a sentence may be wrapped before its date.
+_WRAPPED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,35 +40,49 @@ def head_above(dated: Dated, lines: list[Line], known: Jobs, reached: int) -> He
     )  # fmt: skip
 
 
-def head_told(dated: Dated, known: Jobs) -> Head | None:
-    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017"."""
-    match = known.prose.search(dated.before.lower())
-    if match is None:
+def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> Head | None:
+    """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017", which may begin some lines above that
+    of its date; lines up to ``reached`` are others'."""
+    first, sentence = _sentence(dated, lines, outline, known, reached)
+    if (verb := known.prose.search(sentence.lower())) is not None:
+        titled = verb.group().endswith((" a", " an"))
+        title, employer = names_told(sentence[verb.end() :], known, titled=titled)
+    elif known.acting_as.search(sentence):
+        title, employer = names_told(sentence, known, verb=False)
+        if not (title and employer):
+            return None
+    else:
         return None
-    title, employer = names_told(dated.before[match.end() :], known, titled=match.group().endswith((" a", " an")))
-    if not title and not employer:
+    if not title and not known.names_employer(employer):
         return None
-    return Head(
-        title=title,
-        employer=employer,
-        first_line=dated.line,
-        last_line=dated.last_line,
-        text=dated.rest,
-    )
+    return Head(title=title, employer=employer, first_line=first, last_line=dated.last_line, text=sentence)
 
 
-def names_told(text: str, known: Jobs, *, titled: bool) -> tuple[str, str]:
-    """Title and employer in the rest of a sentence behind its verb ("as analyst in Foo"); ``titled``: it begins with the
-    title ("was an analyst in Foo")."""
-    title: list[str] = []
-    employer: list[str] = []
-    target: list[str] | None = title if titled else None
-    for word in text.split():
-        small = word.lower().strip(".,()")
-        if small in known.prose_as:
-            target = title
-        elif small in known.prose_at and not (target is employer and employer):
-            target = employer
-        elif target is not None and small not in known.prose_small and small not in known.before_dates:
-            target.append(word)
-    return held(trim(" ".join(title[:6])), known) if title else "", trim(" ".join(employer[:6]))
+def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> tuple[int, str]:
+    """The first line of the sentence in which a date stands, and its words without the date."""
+    after = dated.after if dated.after[:1].islower() or not dated.before else ""
+    own = f"{dated.before} ; {after}" if after else dated.before
+    if opening(dated.before, known) or is_item(lines[dated.line].text):
+        return dated.line, own
+    told = own
+    for number in range(dated.line - 1, max(reached, dated.line - _WRAPPED), -1):
+        below, line = lines[number + 1], lines[number]
+        if outline.owner[number] != outline.owner[dated.line] or below.blank_before or line.text.endswith("."):
+            break
+        told = f"{line.text} {told}"
+        named = opening(line.text, known) or (is_item(line.text) and known.acting_as.search(line.text))
+        if named and _goes_on(line, dated, known):
+            return number, told.lstrip(BULLETS + " ")
+        if is_item(line.text) or is_item(below.text):
+            break
+    return dated.line, own
+
+
+def _goes_on(first: Line, dated: Dated, known: Jobs) -> bool:
+    """Whether the line of a date goes on with the sentence that ``first`` begins, rather than being a heading."""
+    verb = opening(first.text, known)
+    told = names_told(first.text[verb.end() :] if verb else first.text.lstrip(BULLETS + " "), known, verb=bool(verb))
+    if not (told.title or told.employer):
+        return False
+    names = merge_names((split_names(dated.before, known), []), known)
+    return not (names.title and names.strength == NAMED) or known.acting_as.search(f" {dated.before}") is not None

@@ -77,9 +77,7 @@ class Jobs:
     prose: re.Pattern[str]
     joining: frozenset[str]
     prose_as: frozenset[str]
-    prose_at: frozenset[str]
     prose_post: frozenset[str]
-    prose_small: frozenset[str]
     at_name: re.Pattern[str]
     breaks: tuple[tuple[str, tuple[str, ...]], ...]
     #: The longest word of each cue: a text without any of them names no break.
@@ -255,9 +253,7 @@ def jobs() -> Jobs:
         prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
-        prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
-        prose_small=frozenset(prose["small"]),
         at_name=re.compile(rf"\s(?:{any_of(prose['at'])})\s[A-Z]"),
         break_words=telling(cue for cues in data["breaks"].values() for cue in cues),
         breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),

@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from aimatch.dates import find_ranges
 from aimatch.model import Position
-from aimatch.resume.head import names_told
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS, Line
 from aimatch.resume.names import merge_names, split_names
 from aimatch.resume.sections import Outline
 from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known, may_state_length
+from aimatch.resume.told import names_told, opening
 
 #: Characters beside a length that tell of a job.
 _NEAR = 120
@@ -101,10 +101,11 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
 
 def _position(line: Line, part: str, months: int, known: Jobs) -> Position | None:
     part = part.strip(BULLETS + " .")
-    names = merge_names((split_names(part, known), []), known)
-    title, employer = names.title, names.employer
-    if not title or known.prose.search(part.lower()) is not None:
-        title, employer = names_told(part, known, titled=False)
+    verb = opening(part, known)
+    title, employer = names_told(part[verb.end() :] if verb else part, known, verb=verb is not None)
+    if not title:
+        names = merge_names((split_names(part, known), []), known)
+        title, employer = names.title, employer or names.employer
     if not (known.names_title(title) or employer[:1].isupper()):
         return None
     return Position(

@@ -1,0 +1,164 @@
+"""Jobs told in a sentence: "Worked as an analyst in Foo Ltd, Springfield, from 2015 to 2017".
+
+A sentence is read in pieces. The words before a piece tell what it names: "as" a title, "in", "at", "with" or "for" an
+employer; a comma, a bracket or "from" ends a name. Where no verb opens the sentence, its first piece names the employer
+("Foo Ltd as Analyst") or the title ("Intern in Foo Ltd").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from aimatch.data import table
+from aimatch.resume.jobs import Jobs, any_of
+from aimatch.resume.lines import BULLETS
+from aimatch.resume.names import held, trim
+
+#: Words before the verb of a sentence that tells of a job ("I have also worked").
+_ADVERBS = 2
+#: Words of a title, and of an employer's name, in a sentence.
+_TITLE, _EMPLOYER = 8, 10
+#: Words of a title whose words are not known ones: in capitals, and in small letters behind "as a".
+_CAPITALS, _PLAIN = 5, 2
+#: Words in brackets behind a title that belong to it.
+_FEW = 2
+_SPACES = re.compile(r"[ \u00a0]{1,2}")
+_NUMBERING = re.compile(r"\W*(?:\(?\[?\d{1,2}\s?[.)\]]+\s*)?")
+_WEB = re.compile(r"\w\.[a-z]{2,}\Z")
+
+
+class Told(NamedTuple):
+    """The names that a sentence tells; "" for what it leaves out."""
+
+    title: str
+    employer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The words of ``prose`` in ``language/positions.toml`` as patterns."""
+
+    marks: re.Pattern[str]
+    legal: re.Pattern[str]
+    #: Words behind "in" that belong to the title before it ("Engineer in Training").
+    inside: frozenset[str]
+    never_titles: frozenset[str]
+    units: frozenset[str]
+
+
+@cache
+def telling() -> Telling:
+    """The table ``prose`` of ``language/positions.toml``."""
+    prose = table("language/positions")["prose"]
+    ends = [*prose["before_dates"], *prose["ends"]]
+    forms = any_of(prose["legal"])
+    post = rf"(?:{any_of(prose['post'])})\sof(?!\w)(?:\san?(?!\w))?"
+    not_before = "".join(rf"(?<!{re.escape(word)}\s)" for word in prose["before_as"])
+    return Telling(
+        marks=re.compile(
+            rf"(?<![\w.@/-])(?P<held>{not_before}(?:{any_of(prose['as'])})(?!\w)(?:\s(?:{any_of(prose['articles'])})(?!\w))?"
+            rf"(?:\s{post})?|(?:(?:{any_of(prose['at'])})\s(?:the\s)?)?{post})"
+            rf"|(?<![\w.@/-])(?P<place>(?:{any_of(prose['at'])})(?!\s(?:{any_of(prose['inside'])})(?!\w))"
+            r"(?:(?!\w)(?:\sthe(?!\w))?(?![./-]\w)|\.(?=[A-Z])))"
+            rf"|(?<![\w.@/-])(?P<end>(?:{any_of(ends)})(?!\w))"
+            r"|(?P<cut>[,;:|()\[\]\t“”\"]|\s+[-–—]+\s+|\s{3,}|(?<=[a-z]{4})\.(?=\s|\Z))",
+            re.IGNORECASE,
+        ),
+        legal=re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?![.\s]*(?:{forms})(?!\w)|\.?\s?&)\.?", re.IGNORECASE),
+        inside=frozenset(prose["inside"]),
+        never_titles=frozenset(prose["never_titles"]),
+        units=frozenset(prose["units"]),
+    )
+
+
+def opening(text: str, known: Jobs) -> re.Match[str] | None:
+    """The verb of a sentence that tells of a job, if ``text`` begins with it, whatever bullet or number stands before."""
+    verb = known.prose.search(text.lower())
+    if verb is None:
+        return None
+    front = _NUMBERING.sub("", text[: verb.start()], count=1).lstrip(BULLETS + " ")
+    return verb if front.count(" ") <= _ADVERBS else None
+
+
+def names_told(text: str, known: Jobs, *, titled: bool = False, verb: bool = True) -> Told:
+    """Title and employer in the rest of a sentence behind its verb ("as analyst in Foo"); ``titled``: it begins with the
+    title ("was an analyst in Foo"); without a ``verb`` it begins with one of the two."""
+    title = employer = spare = last = ""
+    for kind, mark, piece in _pieces(text):
+        named, last = last, ""
+        if not kind and not titled:
+            if known.names_title(piece) and (verb or not known.names_employer(piece)):
+                spare = _title(piece, known)
+            elif _may_be_employer(piece, known) and (not verb or known.names_employer(piece)):
+                employer, last = _employer(piece), "employer"
+        elif (kind == "held" or not kind) and not title:
+            title = _title(piece, known, plain=_PLAIN if mark.lower().endswith((" a", " an")) else 0)
+            last = "title" if title else ""
+        elif kind == "place" and not employer and _may_be_employer(piece, known):
+            employer, last = _employer(piece), "employer"
+        elif kind == "cut" and named == "employer" and piece.lower().rstrip(".") in known.legal_forms:
+            employer = f"{employer}, {piece.rstrip('.')}"
+        elif kind == "cut" and named == "title":
+            if mark in "–—-" and title.lower() in known.bare_titles and piece[:1].isupper():
+                title = f"{title} {mark} {piece}"  # "Manager – Marketing"
+            elif mark == "(" and 0 < len(piece.split()) <= _FEW and piece.replace(" ", "").isalpha():
+                title = f"{title} ({piece})"
+            elif mark == "," and not employer and piece[:1].isupper() and _may_be_employer(piece, known):
+                employer = _employer(piece)  # "as a founder, Foo Works"
+    title = title or spare
+    return Told(title, employer)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
+    """The pieces of a sentence, each with the kind of mark before it and that mark."""
+    text = _SPACES.sub(" ", text)
+    kind = mark = ""
+    at = 0
+    for found in telling().marks.finditer(text):
+        yield kind, mark, text[at : found.start()].strip()
+        kind, mark, at = found.lastgroup or "", found.group().strip(), found.end()
+    yield kind, mark, text[at:].strip()
+
+
+def _title(piece: str, known: Jobs, *, plain: int = 0) -> str:
+    """The title that a piece begins with; "" if it begins with none. One of ``plain`` words may be of any."""
+    words = piece.split()
+    if not words or words[0].lower() in telling().never_titles:
+        return ""
+    small = (at for at, word in enumerate(words) if word[0].islower() and word not in known.joining)
+    # "Team Member among several more": a title ends where small letters go on.
+    if words[0][0].isupper():
+        words = words[: next((at for at in small if known.names_title(" ".join(words[:at]))), len(words))]
+    while words and words[-1].lower() in known.joining:
+        words.pop()
+    title = held(trim(" ".join(words)), known) if words else ""
+    if known.names_title(title) or title.lower() in known.titles or (words and words[-1].lower() in telling().inside):
+        return title if len(words) <= _TITLE else ""
+    return title if len(words) <= (_CAPITALS if title[:1].isupper() else plain) else ""
+
+
+def _may_be_employer(piece: str, known: Jobs) -> bool:
+    """Whether a piece behind "in" or "with" names an employer, rather than a field, a place or a time."""
+    words = _employer(piece).split()
+    if not words or piece.lower() in known.places or words[-1].lower().strip(".") in telling().units:
+        return False
+    if words[0].isdigit() or words[0] in known.joining:
+        return False
+    return (
+        not words[0][0].islower()
+        or any(map(str.isupper, words[0]))
+        or known.names_firm(piece)
+        or bool(_WEB.search(piece))
+    )
+
+
+def _employer(piece: str) -> str:
+    """An employer's name without what follows its legal form ("Foo India Ltd. Springfield Branch")."""
+    legal = telling().legal.search(piece)
+    if legal is not None and legal.start():
+        piece = piece[: legal.end()]
+    return trim(" ".join(piece.split()[:_EMPLOYER]))
