@@ -46,6 +46,11 @@ ASKED = [
         "eight idle skills beside four that the one account shows",
     ),
     (
+        "SKILLS\nTensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Python, SQL, Flask\n\n"
+        "EXPERIENCE\nDeveloper, Foo, Mar 2020 - Present\n- Built the booking page of a ferry line in Python and Flask, with SQL\n",
+        "a short list: seven idle skills beside three that are shown",
+    ),
+    (
         "SKILLS\nTensorFlow, Keras, Kubernetes, Kafka, Flask, Django, Hive, Azure, PostgreSQL, Python\n\n"
         "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Predicted late orders of a ferry line in Python with clustering, "
         "regression, text mining and time series analysis; charts in Excel, reports in Git, meetings about ETL and data quality\n",

@@ -10,15 +10,15 @@ from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention, Project, Resume
 
-#: Idle skills from which a list is long enough to ask about: two lines of it.
-LONG_LIST = 8
+#: Idle skills from which a list is long enough to ask about: labelled short resumes have it from seven on.
+LONG_LIST = 7
 #: Idle skills beside what everybody uses and nobody tells of (an office suite, an operating system), and their share of the
 #: idle ones: a clerk's list is office programs for the most part.
 PROFESSIONAL, PROFESSIONAL_SHARE = 5, 0.5
 #: Share of the listed technical skills that is nowhere shown in use (nor anything narrower): clearly more than half.
 IDLE_SHARE = 0.6
-#: By how many the idle ones must outnumber the listed ones that are shown: of a dozen, eight to four.
-MORE_IDLE = 4
+#: By how many the idle ones must outnumber the listed ones that are shown: of eleven, seven to four.
+MORE_IDLE = 3
 #: Idle skills for each that is told of in work, projects or papers: where clearly more are told of, the account stands for the
 #: list. Below one, since what is told of need not be what is listed.
 IDLE_FOR_EACH_TOLD = 0.8
