@@ -254,3 +254,20 @@ def _lowered(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     return lower
+
+
+def holds(text: str, word: str) -> bool:
+    """Whether a text holds a word or phrase, whole but for a plural ("cluster", "clusters"); both in one case."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if at == 0 or not text[at - 1].isalnum():
+            rest = text[end : end + 3]
+            if (
+                not rest[:1].isalnum()
+                or (rest[0] == "s" and not rest[1:2].isalnum())
+                or (rest[:2] == "es" and not rest[2:].isalnum())
+            ):
+                return True
+        at = text.find(word, at + 1)
+    return False

@@ -107,6 +107,15 @@ FAULTS = [
     ({"id": "b", "colour": "red"}, "unknown field"),
     ({"id": "b", "ambiguous": [{"form": "Go", "trust": "context"}]}, "no context"),
     ({"id": "b", "ambiguous": [{"form": "Go", "never": ["live"]}]}, "does not contain"),
+    (
+        {"id": "b", "ambiguous": [{"form": "Go", "context": ["gin", "go"]}]},
+        "'go' stands in 'Go' itself, so it always speaks for",
+    ),
+    (
+        {"id": "b", "ambiguous": [{"form": "chef cookbooks", "context": ["cookbook"]}]},
+        "leave it out, or make the form an alias",
+    ),
+    ({"id": "b", "ambiguous": [{"form": "PSI", "against": ["psi"]}]}, "so it always speaks against it"),
     ({"id": "b", "broader": ["a"], "aliases": ["A"]}, "also a form of a"),
 ]
 

@@ -12,6 +12,7 @@ from aimatch.extract.sentences import sentences
 from aimatch.extract.usage import is_common_word
 from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
+from aimatch.wordlist import holds
 
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
 
@@ -132,20 +133,4 @@ def _sure(context: tuple[str, ...]) -> tuple[str, ...]:
 def _holds_any(text: str, words: Iterable[str]) -> bool:
     """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
     near = [word for word in words if word in text]  # most often none
-    return bool(near) and any(_holds(text, word) for word in near)
-
-
-def _holds(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if at == 0 or not text[at - 1].isalnum():
-            rest = text[end : end + 3]
-            if (
-                not rest[:1].isalnum()
-                or (rest[0] == "s" and not rest[1:2].isalnum())
-                or (rest[:2] == "es" and not rest[2:].isalnum())
-            ):
-                return True
-        at = text.find(word, at + 1)
-    return False
+    return bool(near) and any(holds(text, word) for word in near)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from aimatch.taxonomy import forms
+from aimatch.wordlist import holds
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _KINDS = {"technology", "method", "soft", "credential"}
@@ -21,6 +22,11 @@ _FIELDS = _TEXT | _LISTS | {"related", "ambiguous", "variants", "released"}
 _FORM_FIELDS = {"form", "case", "trust", "context", "against", "never"}
 _CASES = {"exact", "upper-initial", "any"}
 _TRUSTS = {"open", "neighbours", "technical", "context"}
+#: What follows from a word of these fields that is part of the form: what stands around the form no longer matters.
+_ALWAYS = {
+    "context": "it always speaks for it; leave it out, or make the form an alias if it is safe anywhere",
+    "against": "it always speaks against it; leave it out, or leave the form out",
+}
 _FIRST_YEAR = 1950  # no technology in the taxonomy is older than the first compilers
 
 
@@ -111,13 +117,17 @@ def _form_shape(form: Any) -> Iterator[str]:
         yield f"case must be one of {', '.join(sorted(_CASES))}"
     if not _is_one_of(form.get("trust", "neighbours"), _TRUSTS):
         yield f"trust must be one of {', '.join(sorted(_TRUSTS))}"
+    bare = forms.normal(form["form"])
     for field in ("context", "against", "never"):
         listed = form.get(field, [])
         if not isinstance(listed, list) or not all(isinstance(word, str) and word.strip() for word in listed):
             yield f"{field} must be a list of texts, none empty"
+        elif field in _ALWAYS:
+            for word in listed:
+                if holds(bare, forms.normal(word)):
+                    yield f"{field}: {word!r} stands in {form['form']!r} itself, so {_ALWAYS[field]}"
     if form.get("trust") == "context" and not form.get("context"):
         yield "trust is context, yet no context is given"
-    bare = forms.normal(form["form"])
     never = form.get("never", [])
     for phrase in never if isinstance(never, list) else ():
         if isinstance(phrase, str) and bare not in forms.normal(phrase):
