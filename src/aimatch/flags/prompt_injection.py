@@ -7,7 +7,7 @@ mere word of instruction: people who answer mail "respond with", and every other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -16,28 +16,48 @@ from aimatch import data
 from aimatch.extract.sentences import sentences
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Evidence
-from aimatch.wordlist import WordList
+from aimatch.wordlist import WordList, heads_of, words_in
 
 _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e`")
 #: Characters before a phrase that a quotation mark may stand off: 'such as "ignore ...', 'the "please ignore ...'.
 _QUOTE_REACH = 2
+#: Characters around the words that a pattern holds within which all of its match stands.
+_REACH = 200
 #: A space of a pattern, unless it is escaped or itself repeated.
 _SPACE = re.compile(r"(?<!\\) (?![?*+{])")
+_SIGNS = re.compile(r"[\W_]+")
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A pattern, where it counts, and the words and signs of which it holds some wherever it matches."""
+    """A pattern, where it counts, and the words and signs of which it holds some wherever it matches.
+
+    ``heads``: the first words of each list of ``holds``. A text that lacks those of a list is told by a few look-ups.
+    """
 
     pattern: str
     hidden_only: bool
-    phrases: tuple[str, ...]
+    heads: tuple[frozenset[str], ...]
     holds: WordList
     signs: tuple[str, ...]
 
-    def may_match(self, text: str) -> bool:
-        """Whether a text holds what every match does."""
-        return (not self.signs or any(sign in text for sign in self.signs)) and self.holds.first(text) is not None
+    def stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """The parts of a text, in order, in which a match can stand."""
+        words = words_in(text)
+        if any(heads.isdisjoint(words) for heads in self.heads):
+            return
+        if self.signs and not any(sign in text for sign in self.signs):
+            return
+        begin = end = 0
+        for one in self.holds.found(text):
+            if one.begin - _REACH > end:
+                if end:
+                    yield begin, end
+                begin = one.begin - _REACH
+            end = one.stop + _REACH
+        if end:
+            yield begin, min(end, len(text))
 
 
 def check(case: Case) -> Finding | None:
@@ -55,12 +75,14 @@ def check(case: Case) -> Finding | None:
 
 def _addressed(text: str, case: Case) -> list[Evidence]:
     places = []
+    reached = 0
     for match in _found(text, hidden=False):
         at = match.start() + len(match.group()) - len(match.group().lstrip(" \t\r\n.!?:;,>)]"))
         start, end = sentences(text).around(at)
-        if _quoted(text, at) or _described().first(text, start, at):
+        if at < reached or _quoted(text, at) or _described().first(text, start, at):
             continue
-        places.append(case.quote(start, max(end, match.end())))
+        reached = max(end, match.end())
+        places.append(case.quote(start, reached))
     return places
 
 
@@ -70,28 +92,27 @@ def _quoted(text: str, at: int) -> bool:
 
 def _found(text: str, *, hidden: bool) -> Iterator[re.Match[str]]:
     """The places where a text addresses a machine, in order."""
-    # Most texts hold none of the words of any pattern, which one look tells.
-    rows = [row for row in _rows() if hidden or not row.hidden_only]
-    if not hidden and not _any_visible().first(text):
-        rows = [row for row in rows if row.signs]
-    likely = tuple(row.pattern for row in rows if row.may_match(text))
-    return pattern(*likely).finditer(text) if likely else iter(())
+    matches: dict[int, re.Match[str]] = {}
+    for row in _rows():
+        if hidden or not row.hidden_only:
+            for begin, end in row.stretches(text):
+                for match in pattern(row.pattern).finditer(text, begin, end):
+                    matches.setdefault(match.start(), match)
+    return iter([matches[start] for start in sorted(matches)])
 
 
 @cache
 def _rows() -> tuple[_Row, ...]:
-    rows = []
-    for row in data.table("language/injection")["pattern"]:
-        phrases = tuple(map(" ".join, product(*row["holds"])))
-        words = WordList(phrases, loose=True)
-        rows.append(_Row(row["pattern"], row.get("hidden_only", False), phrases, words, tuple(row.get("signs", ()))))
-    return tuple(rows)
-
-
-@cache
-def _any_visible() -> WordList:
-    rows = [row for row in _rows() if not row.hidden_only and not row.signs]
-    return WordList((phrase for row in rows for phrase in row.phrases), loose=True)
+    return tuple(
+        _Row(
+            row["pattern"],
+            row.get("hidden_only", False),
+            tuple(heads_of(holds([words])) for words in row["holds"]),
+            WordList(holds(row["holds"]), loose=True),
+            tuple(row.get("signs", ())),
+        )
+        for row in data.table("language/injection")["pattern"]
+    )
 
 
 @cache
@@ -99,10 +120,24 @@ def _described() -> WordList:
     return WordList(data.table("language/injection")["described"]["before"])
 
 
+def holds(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The phrases of which whatever a row matches holds one: a word of each list, slots filled in."""
+    slots = data.table("language/injection")["slots"]
+    filled = ([word for item in words for word in slots.get(item.strip("{}"), [item])] for words in lists)
+    return tuple(_SIGNS.sub(" ", " ".join(words)).strip() for words in product(*filled))
+
+
+@cache
+def _slots() -> dict[str, str]:
+    slots = data.table("language/injection")["slots"]
+    return {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in slots.items()}
+
+
 @lru_cache(maxsize=128)
 def pattern(*rows: str) -> re.Pattern[str]:
-    """What any of these patterns of the data matches; a space in one stands for any white space."""
-    spaced = (_SPACE.sub(r"\\s+", row) for row in rows)
+    """What any of these patterns of the data matches, slots filled in; a space in one stands for any white space."""
+    filled = (_SLOT.sub(lambda slot: _slots()[slot.group(1)].replace("\\ ", " "), row) for row in rows)
+    spaced = (_SPACE.sub(r"\\s+", row) for row in filled)
     return re.compile("|".join(f"(?:{one})" for one in spaced), re.IGNORECASE | re.MULTILINE)
 
 
