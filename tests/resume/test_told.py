@@ -54,3 +54,44 @@ def test_a_sentence_above_a_heading_is_not_its_beginning(read: Read) -> None:
         ("Engineer", "Heron Ltd"),
         ("Clerk", "Wren Ltd"),
     ]
+
+
+UNDATED = [
+    ("1. Working as a Counselor in Heron Career Academy-\n[Gull Group].\n• Sees clients\n\n2. Worked as a Faculty & Admin Counselor in "
+     "Wren Academy .\n• Led talks\n\n3. Worked as a Lecturer in Lark Polytechnic College,\nShelbyville for 6 months (2013 to 2014).",
+     [("Counselor", "Heron Career Academy"), ("Faculty & Admin Counselor", "Wren Academy"), ("Lecturer", "Lark Polytechnic College")],
+     "numbered sentences, of which one has dates"),
+    ("• Heron Metals Pvt Ltd Lakeside as Design Engineer with one year Experience .We were three.\n• Developed new parts",
+     [("Design Engineer", "Heron Metals Pvt Ltd")], "a firm and 'as', without a verb"),
+    ("• Gull & Company Limited-Springfield as Quality Assurance (Trainee)\nJune 2016 to May 2017\n• T.S.H.D HERON Ship – Gull Port, "
+     "Norway as Safety Officer (Training)       for Three Week.",
+     [("Quality Assurance (Trainee)", "Gull & Company Limited"), ("Safety Officer (Training)", "T.S.H.D HERON Ship")],
+     "an item in the form of a dated one"),
+    ("Presently working in Heron Company, here my work is:\n• Reports", [("", "Heron Company")], "an employer alone"),
+    ("Engineer, Heron Ltd, Jan 2014 - Dec 2016\n• Worked as a lead in Wren Academy on its new site", [("Engineer", "Heron Ltd")],
+     "a sentence of an entry's account"),
+    ("• Worked closely with the design team to build services in Java\n• Worked as part of a team with Python", [],
+     "what was done is no job"),
+    ("1. Working as an Electrical Engineer in HERON GROUPS OF COMPANY, Shelbyville.\nDESIGNATION : Electrical engineer\n"
+     "TENURE : Jan 2017 to Jan 2019\n• Wired", [("Electrical engineer", "HERON GROUPS OF COMPANY")], "labels below the sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "names", "why"), UNDATED)
+def test_sentences_of_the_experience(read: Read, entries: str, names: list[tuple[str, str]], why: str) -> None:
+    assert [(one.title, one.employer) for one in read(f"EXPERIENCE\n\n{entries}").positions] == names, why
+
+
+NO_EMPLOYER = [
+    ("2020 - now: Backend developer, (Israel, Rehovot)\n• x", "Backend developer", "", "a place in brackets"),
+    ("2017/04 - 2018/10 Heron (Holon, Israel) Web Developer\n• x", "Web Developer", "Heron", "a place between the names"),
+    ("Clerk, Jodhpur, 2016 - 2018\n• x", "Clerk", "", "a city"),
+    ("Clerk\nWork Experience: 1 year - 2014-15.\n• x", "Clerk", "", "a heading"),
+    ("Clerk, Heron & Wren (India) Pvt. Ltd. 2016 - 2018\n• x", "Clerk", "Heron & Wren (India) Pvt. Ltd", "a country within a name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), NO_EMPLOYER)
+def test_places_and_headings_are_no_employers(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n\n{entry}").positions
+    assert (position.title, position.employer) == (title, employer), why

@@ -277,7 +277,9 @@ def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, know
         return _is_name_item(number, lines, dated, known)
     if ":" in line.text:
         label = known.label(line.text)
-        if (label is None or label[0] == "text") and headings().is_label(known.first_label(line.text)):
+        if label is not None and label[0] == "text" and not known.names_title(line.text):
+            return False  # "Department: Maintenance"
+        if label is None and headings().is_label(known.first_label(line.text)):
             return False  # "Technologies: Java"
     if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."

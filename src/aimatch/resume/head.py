@@ -9,7 +9,7 @@ from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import NAMED, merge_names, split_names
 from aimatch.resume.sections import BULLETS, Outline, is_item
-from aimatch.resume.told import names_told, opening
+from aimatch.resume.told import opening, told_in
 
 #: Lines, less one, over which a sentence may be wrapped before its date.
 _WRAPPED = 4
@@ -44,14 +44,11 @@ def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
     """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017", which may begin some lines above that
     of its date; lines up to ``reached`` are others'."""
     first, sentence = _sentence(dated, lines, outline, known, reached)
-    if (verb := known.prose.search(sentence.lower())) is not None:
-        titled = verb.group().endswith((" a", " an"))
-        title, employer = names_told(sentence[verb.end() :], known, titled=titled)
-    elif known.acting_as.search(sentence):
-        title, employer = names_told(sentence, known, verb=False)
-        if not (title and employer):
-            return None
-    else:
+    verb = known.prose.search(sentence.lower())
+    if known.is_anonymous(sentence) or (verb is None and not known.acting_as.search(sentence)):
+        return None
+    title, employer = told_in(sentence, known)
+    if verb is None and not (title and employer):
         return None
     if not title and not known.names_employer(employer):
         return None
@@ -61,7 +58,7 @@ def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
 def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> tuple[int, str]:
     """The first line of the sentence in which a date stands, and its words without the date."""
     after = dated.after if dated.after[:1].islower() or not dated.before else ""
-    own = f"{dated.before} ; {after}" if after else dated.before
+    own = f"{dated.before} ; {after}" if dated.before and after else dated.before or after
     if opening(dated.before, known) or is_item(lines[dated.line].text):
         return dated.line, own
     told = own
@@ -80,8 +77,7 @@ def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
 
 def _goes_on(first: Line, dated: Dated, known: Jobs) -> bool:
     """Whether the line of a date goes on with the sentence that ``first`` begins, rather than being a heading."""
-    verb = opening(first.text, known)
-    told = names_told(first.text[verb.end() :] if verb else first.text.lstrip(BULLETS + " "), known, verb=bool(verb))
+    told = told_in(first.text.lstrip(BULLETS + " "), known)
     if not (told.title or told.employer):
         return False
     names = merge_names((split_names(dated.before, known), []), known)

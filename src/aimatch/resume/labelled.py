@@ -18,6 +18,7 @@ from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
 from aimatch.resume.names import NAMED, Names, merge_names, split_names, trim
 from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.told import opening, told_in
 
 #: Lines of labels at the head of an entry.
 _HEAD_LINES = 8
@@ -218,6 +219,8 @@ def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
     if first == 0 or outline.owner[first - 1] != outline.owner[first]:
         return ""
     text = lines[first - 1].text
+    if opening(text, known) is not None:
+        return told_in(text, known).employer  # "1. Worked as an analyst in Foo Ltd" above "Designation: Analyst"
     if (
         len(text) > _NAME
         or text[0] in ":："

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from aimatch.dates.words import words
+from aimatch.resume.headings import headings
 from aimatch.resume.jobs import WORDS, Jobs
 
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
+_PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
@@ -28,6 +30,8 @@ _SPAN = re.compile(
 _STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5})\. ([^\W\d_].*)")
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+#: Characters of a heading.
+_HEADING = 40
 #: Words, with the signs between them, of a title or an employer.
 _LONGEST = 9
 #: The same where an ampersand joins two names.
@@ -85,7 +89,9 @@ def split_names(text: str, known: Jobs) -> list[Part]:
     if labelled:
         text = text[labelled[1] :]
     if "(" in text:
-        text = known.arrangement.sub("", text)
+        text = _PLACED.sub(
+            lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub("", text)
+        )
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
@@ -101,6 +107,14 @@ def split_names(text: str, known: Jobs) -> list[Part]:
     return parts
 
 
+def _is_place(inside: str, known: Jobs) -> bool:
+    """Whether what stands in brackets is a place: one of the parts between its commas is a known one ("Foo City, Israel")."""
+    parts = [part.strip() for part in inside.split(",")]
+    return any(part.lower() in known.places or part in known.states for part in parts) and not known.names_employer(
+        inside
+    )
+
+
 def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     if ". " in piece and (stopped := _STOPPED.fullmatch(piece)) and _one_titled(stopped[1], stopped[2], known):
         _take(parts, stopped[1], sign, known)
@@ -108,6 +122,13 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     weak = sign in {",", "/"}
     piece = trim(piece)
+    if (
+        len(piece) <= _HEADING
+        and headings().kind(piece)
+        and not known.names_title(piece)
+        and not known.names_employer(piece)
+    ):
+        return  # "Work Experience – Foo Ltd"
     while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
         piece = piece[: piece.rfind(" ")].rstrip()
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):

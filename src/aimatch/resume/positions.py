@@ -19,7 +19,7 @@ from aimatch.resume.names import PERHAPS
 from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told_lengths import with_told_lengths
-from aimatch.resume.undated import dated_elsewhere, undated, undated_beside
+from aimatch.resume.undated import dated_elsewhere, told_undated, undated, undated_beside
 
 #: Dates, or lines, of which one alone is chance.
 _PAIR = 2
@@ -46,6 +46,7 @@ def find_positions(
         found = undated(lines, outline, known)
     elif not outline.scrambled:
         found += undated_beside(lines, outline, known, found)
+    found += told_undated(lines, outline, known, found)
     found = dated_elsewhere(_without_twins(found), entries)
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known, lowered(text))

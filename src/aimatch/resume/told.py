@@ -84,21 +84,32 @@ def opening(text: str, known: Jobs) -> re.Match[str] | None:
     return verb if front.count(" ") <= _ADVERBS else None
 
 
+def told_in(text: str, known: Jobs) -> Told:
+    """Title and employer in a sentence, with its verb or without one ("Foo Ltd as Analyst")."""
+    verb = known.prose.search(text.lower())
+    acting = known.acting_as.search(text) if verb is not None and opening(text, known) is None else None
+    if verb is None or (
+        acting is not None and acting.start() < verb.start() and known.names_employer(text[: acting.start()])
+    ):
+        return names_told(text, known, verb=False)
+    return names_told(text[verb.end() :], known, titled=verb.group().endswith((" a", " an")))
+
+
 def names_told(text: str, known: Jobs, *, titled: bool = False, verb: bool = True) -> Told:
     """Title and employer in the rest of a sentence behind its verb ("as analyst in Foo"); ``titled``: it begins with the
     title ("was an analyst in Foo"); without a ``verb`` it begins with one of the two."""
-    title = employer = spare = last = ""
+    title = employer = spare = joined = last = ""
     for kind, mark, piece in _pieces(text):
         named, last = last, ""
         if not kind and not titled:
             if known.names_title(piece) and (verb or not known.names_employer(piece)):
                 spare = _title(piece, known)
             elif _may_be_employer(piece, known) and (not verb or known.names_employer(piece)):
-                employer, last = _employer(piece), "employer"
+                joined = _employer(piece)
         elif (kind == "held" or not kind) and not title:
             title = _title(piece, known, plain=_PLAIN if mark.lower().endswith((" a", " an")) else 0)
             last = "title" if title else ""
-        elif kind == "place" and not employer and _may_be_employer(piece, known):
+        elif kind == "place" and not employer and not (joined and not verb) and _may_be_employer(piece, known):
             employer, last = _employer(piece), "employer"
         elif kind == "cut" and named == "employer" and piece.lower().rstrip(".") in known.legal_forms:
             employer = f"{employer}, {piece.rstrip('.')}"
@@ -110,7 +121,7 @@ def names_told(text: str, known: Jobs, *, titled: bool = False, verb: bool = Tru
             elif mark == "," and not employer and piece[:1].isupper() and _may_be_employer(piece, known):
                 employer = _employer(piece)  # "as a founder, Foo Works"
     title = title or spare
-    return Told(title, employer)
+    return Told(title, employer or (joined if title or not verb else ""))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str, str]]:

@@ -18,7 +18,7 @@ from aimatch.resume.lines import BULLETS, Line
 from aimatch.resume.names import merge_names, split_names
 from aimatch.resume.sections import Outline
 from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known, may_state_length
-from aimatch.resume.told import names_told, opening
+from aimatch.resume.told import told_in
 
 #: Characters beside a length that tell of a job.
 _NEAR = 120
@@ -101,8 +101,7 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
 
 def _position(line: Line, part: str, months: int, known: Jobs) -> Position | None:
     part = part.strip(BULLETS + " .")
-    verb = opening(part, known)
-    title, employer = names_told(part[verb.end() :] if verb else part, known, verb=verb is not None)
+    title, employer = told_in(part, known)
     if not title:
         names = merge_names((split_names(part, known), []), known)
         title, employer = names.title, employer or names.employer

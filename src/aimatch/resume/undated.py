@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,10 +14,13 @@ from aimatch.resume.entry_heads import may_name_employer
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import SET_OFF, merge_names, split_names
-from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.told import opening, told_in
 
 #: Characters of a line that names a job.
 _SHORT = 80
+#: Lines below its first over which a sentence is wrapped.
+_WRAPPED = 3
 _DIGITS = re.compile(r"\d+")
 
 
@@ -71,6 +75,57 @@ def undated_beside(
         if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
             found.append((position, first, last))
     return found
+
+
+def told_undated(
+    lines: list[Line], outline: Outline, known: Jobs, found: list[tuple[Position, int, int]]
+) -> list[tuple[Position, int, int]]:
+    """Positions without dates that sentences of the experience tell ("1. Working as a clerk in Foo Academy"), where all
+    that its section dates is told so, too: beside entries with headings, sentences tell of these."""
+    starts = [line.start for line in lines]
+    near: set[int] = set()
+    headed: set[int] = set()
+    told: set[int] = set()
+    for position, _, last in found:
+        first = bisect_left(starts, position.text_start)
+        near.update(range(first, last + 1))
+        (told if _tells(lines[first].text, known) else headed).add(outline.owner[first])
+    added = []
+    for number, line in enumerate(lines):
+        apart = outline.kind(number) == "experience" and outline.owner[number] not in headed and number not in near
+        if not apart or not _tells(line.text, known):
+            continue
+        last = number
+        while last + 1 < len(lines) and last - number < _WRAPPED and _wraps(lines, last, outline):
+            last += 1
+        sentence = " ".join(part.text for part in lines[number : last + 1])
+        names = told_in(sentence.lstrip(BULLETS + " "), known)
+        sure = not is_item(line.text) or outline.owner[number] in told
+        if (names.title and known.names_employer(names.employer)) or (
+            sure and ((known.names_title(names.title) and names.employer) or known.names_firm(names.employer))
+        ):
+            position = Position(
+                title=names.title, employer=names.employer, start=None, end=None, text_start=line.start,
+                text_end=lines[last].end, kind=known.kind(sentence),
+            )  # fmt: skip
+            added.append((position, number, last))
+    return added
+
+
+def _tells(text: str, known: Jobs) -> bool:
+    """Whether a line begins a sentence that tells of a job."""
+    return opening(text, known) is not None or (is_item(text) and known.acting_as.search(text) is not None)
+
+
+def _wraps(lines: list[Line], number: int, outline: Outline) -> bool:
+    """Whether a sentence goes on in the line below ``number``."""
+    below = lines[number + 1]
+    return (
+        not below.blank_before
+        and not is_item(below.text)
+        and outline.owner[number] == outline.owner[number + 1]
+        and not lines[number].text.endswith((".", ":"))
+    )
 
 
 def dated_elsewhere(
