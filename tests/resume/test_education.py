@@ -148,7 +148,7 @@ FIELDS = [
     ("B.Sc. in physics and atmospheric science, Foo University", "physics and atmospheric science"),
     ("BSc sports and athletics at Foo University, 2015", "sports and athletics"),
     ("M.Sc. Physik an der Hochschule Foo", "Physik"),
-    ("MBA, Foo University", "business administration"),
+    ("MBA, Foo University", ""),
     ("Bachelor's degree in\nComputational Linguistics,\nFoo University", "Computational Linguistics"),
     ("BSc in", ""),
     ("Master Studies Applied Physics, Foo University", "Applied Physics"),
@@ -212,7 +212,7 @@ ONCE = [
     ("BSc : Physics Foo University Physics", "BSc", "Physics", "Foo University", "a field behind the school once more"),
     ("Master of Science (MS) : Biology Foo University", "Master of Science (MS)", "Biology", "Foo University", "brackets"),
     ("Master of Business Administration, M.B.A. Foo University - Springfield",
-     "Master of Business Administration, M.B.A", "business administration", "Foo University", "a comma"),
+     "Master of Business Administration, M.B.A", "", "Foo University", "a comma"),
     ("High School Diploma 2006 Foo High School, Springfield", "High School Diploma", "", "Foo High School", "a school"),
     ("BSc Physics Foo University ï¼ Springfield", "BSc", "Physics", "Foo University", "a dash in a wrong encoding"),
 ]  # fmt: skip
@@ -308,5 +308,92 @@ def test_degree_school_and_date_each_set_apart(read: Read) -> None:
 
 def test_what_is_expected_is_no_field(read: Read) -> None:
     study = read("Education\nState University\nBachelor of Engineering\tExpected May 2019\n").education[0]
-    assert study.field == "engineering"
+    assert study.field == ""
     assert study.expected
+
+
+#: Lines of an education, and the degrees, fields and years read from them.
+WRITTEN = [
+    ("10th from CBSE board with 63 % marks in 2007", [("10th", "", 2007)], "a board is neither a degree nor a field"),
+    ("Class XII\tFoo Public School\tISC\t80\t2010\nClass X\tFoo Public School\tICSE\t66\t2008",
+     [("Class XII", "", 2010), ("Class X", "", 2008)], "numbers of classes"),
+    ("XII\tRBSE\t54\t2010", [("XII", "", 2010)], "a board in the next cell"),
+    ("H.S.C (12th) from Foo Board in 2009", [("H.S.C", "", 2009)], "one certificate under two names"),
+    ("High School 10th, 78%, 1996", [("High School", "", 1996)], "one certificate under two names, without a bracket"),
+    ("Higher Secondary (HSC) at Foo Girls Hr.Sec.School, 2004", [("Higher Secondary", "", 2004)], "the school's kind"),
+    ("SSLC\nFoo Matriculation Higher Secondary School", [("SSLC", "", None)], "a school's name, on the line below"),
+    ("SSC\tFoo Grammar High School\tState Board of Secondary Education\t2007\t89%", [("SSC", "", 2007)], "the board's"),
+    ("10+2 (Science) from Foo Inter College, 2015", [("10+2", "Science", 2015)], "as in India"),
+    ("F.Sc (Pre-Engineering), Foo College, 2012", [("F.Sc", "Pre-Engineering", 2012)], "as in Pakistan"),
+    ("Springfield High School, 1998", [("High School", "", 1998)], "nothing but the school"),
+    ("B.Sc from A.B College, Foo", [("B.Sc", "", None)], "letters of a college's name"),
+    ("B.Tech from M.D. University in 2013", [("B.Tech", "", 2013)], "letters of a university's name"),
+    ("B.E (Bachelor of Engineering in Civil) with 75% from 2007-2011", [("B.E", "Civil", 2011)], "its long name"),
+    ("Graduation (B.A.) from Foo College", [("B.A", "", None)], "the kind, and its name"),
+    ("Bachlor of Commerce, Foo University, 2011", [("Bachlor of Commerce", "", 2011)], "misspelled"),
+    ("Bachelor's degee in (Electronics) from Foo Institute", [("Bachelor's", "Electronics", None)], "misspelled"),
+    ("Masters degree in (VLSI & ES) From Foo College", [("Masters degree", "VLSI & ES", None)], "within brackets"),
+    ("M.Sc [Computer Science]\tFoo University\t2015-2017", [("M.Sc", "Computer Science", 2017)], "square brackets"),
+    ("B.A\tMAHATMA FOO UERVERSITY\t2010\t55%", [("B.A", "", 2010)], "an unknown cell is no field"),
+    ("Candidate for MBA, June 2001", [("MBA", "", 2001)], "a month"),
+    ("MBA with 57% in December 2013\nSpecialization: Marketing", [("MBA", "Marketing", 2013)], "on a line of its own"),
+    ("Bachelors of Engineering\nElectrical & Electronics Engineering", [("Bachelors of Engineering",
+     "Electrical & Electronics Engineering", None)], "on a line of its own, without a label"),
+    ("BSc with Information Technology from Foo College", [("BSc", "Information Technology", None)], "with"),
+    ("BSc with 61% from Foo College", [("BSc", "", None)], "with marks"),
+    ("B.E\n(Electronics and\nCommunication)", [("B.E", "Electronics and Communication", None)], "a narrow cell"),
+    ("Bachelor's Degree in Engineering (Electrical & Electronics) with 74%",
+     [("Bachelor's Degree", "Electrical & Electronics", None)], "the closer of two"),
+    ("Bachelor of Architecture : Building Construction, 2015", [("Bachelor of Architecture", "Building Construction", 2015)],
+     "what its name is about, and what it is about"),
+    ("Bachelor of Economics, Foo University, 1992", [("Bachelor of Economics", "Economics", 1992)], "in its name"),
+    ("Post Graduate Diploma in Urban Planning & Development, 2017",
+     [("Post Graduate Diploma", "Urban Planning & Development", 2017)], "whole"),
+    ("Diploma in Computer Application (DCA)", [("Diploma", "Computer Application", None)], "its abbreviation behind it"),
+    ("Post Graduation in CAD (6 month course), 2016", [("Post Graduation", "CAD", 2016)], "a course"),
+    ("Software Engineering Master's degree, Foo University", [("Master's degree", "Software Engineering", None)], "before it"),
+    ("Qualification\tName of Institute\tBoard / University\tYear of Passing\nDiploma in Civil Engineering\tFoo\tBar\t2012",
+     [("Diploma", "Civil Engineering", 2012)], "the head of a table"),
+    ("Diploma in Engineering\tYear\tName of Institute\tBoard\nITI\t2014\tFoo\tBar Board", [("ITI", "", 2014)],
+     "the head of a table that names a degree"),
+    ("MD, 1984\nFoo School of Medicine", [("MD", "", 1984)], "a physician's"),
+    ("Customer Master, material master data", [], "records"),
+    ("Non matric", [], "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected", "reason"), WRITTEN)
+def test_what_people_write(read: Read, lines: str, expected: list[tuple[str, str, int | None]], reason: str) -> None:
+    found = read(f"Ada Example\nEDUCATION\n{lines}\n").education
+    assert [(one.degree, one.field, one.end.year if one.end else None) for one in found] == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("(M.B.A. and B.Pharm, 5 years of work)\n\nEDUCATION\nMBA in Finance, Foo University, 2013\nB.Pharm, 2009",
+         [("MBA", "Finance"), ("B.Pharm", "")], "told under the name too"),
+        ("SUMMARY\nMBA with specialization in Marketing\n\nEDUCATION\nMBA from Foo Institute of Management, 2013",
+         [("MBA", "Marketing")], "the fuller one takes what the other tells"),
+        ("SUMMARY\nMaster's degree in Physics\n\nEDUCATION\nM.Sc. Physics, Foo University",
+         [("M.Sc", "Physics")], "the level in the summary"),
+        ("EDUCATION\nM.B.A in Marketing\nFoo Institute\nM.B.A (Marketing)\t2015\tFoo Institute",
+         [("M.B.A", "Marketing")], "a line and a table"),
+        ("EDUCATION\nBSc Physics, Foo University, 2010\nBSc Mathematics, Bar University, 2013",
+         [("BSc", "Physics"), ("BSc", "Mathematics")], "two of one name"),
+        ("EDUCATION\nBachelor's degree: Education, Foo College, 1986\nBachelor's degree: Education, Bar University",
+         [("Bachelor's degree", "Education"), ("Bachelor's degree", "Education")], "two schools"),
+    ],
+)  # fmt: skip
+def test_a_course_told_twice_is_one(read: Read, text: str, expected: list[tuple[str, str]], reason: str) -> None:
+    found = read(f"Ada Example\n{text}\n").education
+    assert [(one.degree, one.field) for one in found] == expected, reason
+
+
+def test_a_degree_whose_name_tells_its_field(read: Read) -> None:
+    assert highest_degree(read("EDUCATION\nMBA, Foo University, 2012"), AS_OF) == ("master", "business administration")
+
+
+def test_a_qualification_told_among_personal_data(read: Read) -> None:
+    (study,) = read("Ada Example\nPERSONAL DETAILS\nQualification : 10th passed\nReligion : none\n").education
+    assert (study.degree, study.level, study.field) == ("10th", "none", "")

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.degrees import RANK, Named, degrees
 from aimatch.resume.entries import Dated, Role
-from aimatch.resume.fields import bounds, field_behind
+from aimatch.resume.fields import bounds, field_before, field_behind, field_told
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline
 from aimatch.resume.study_lines import LONG, REMARK, lines_around
+from aimatch.resume.told_once import courses, names_in, without_school_names
 
 # A dash, also as it looks where its bytes were read in the wrong encoding.
 _DASH = re.compile(r"\s-\s|\s?(?:ï¼|â€)")
 _DIGIT = re.compile(r"\d")
-_LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _SCHOOL = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
@@ -49,18 +48,26 @@ def find_education(
             for number, line in enumerate(lines)
             if outline.kind(number) in _WHERE and _DIGIT.search(line.text) and known.names_school(line.text)
         }
-        chosen = studied | schools | (hinted - {-1}) | _strayed(lines, outline)
+        labelled = {
+            n for n, line in enumerate(lines) if outline.kind(n) in _WHERE and known.labels_education(line.text)
+        }
+        chosen = studied | schools | labelled | (hinted - {-1}) | _strayed(lines, outline)
         numbers = sorted(chosen)
         trusted = {
             number
             for number in numbers
-            if outline.scrambled or outline.kind(number) == "education" or known.names_school(lines[number].text)
+            if outline.scrambled
+            or outline.kind(number) == "education"
+            or known.names_school(lines[number].text)
+            or known.labels_education(lines[number].text)
         }
         named = {
             number: names
             for number in numbers
-            if (names := known.find(lines[number].text[:LONG], trusted=number in trusted))
+            if not known.is_table_head(lines[number].text)
+            and (names := known.find(lines[number].text[:LONG], trusted=number in trusted))
         }
+        named = without_school_names(named, lines, outline)
         if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
             named |= _qualifications(lines, outline, dated)
         if named:
@@ -68,12 +75,11 @@ def find_education(
             found = []
             for number, names in named.items():
                 used: set[int] = set()
-                found += [
-                    _entry(name, number, lines, outline, dated, claimed, used)
-                    for name in _distinct(names, lines[number])
-                ]
+                for name in names_in(names, lines[number].text):
+                    entry = _entry(name, number, lines, outline, dated, claimed, used)
+                    found.append((entry, name, number in studied))
                 claimed |= used
-            return tuple(found)
+            return courses(found)
     return ()
 
 
@@ -115,38 +121,6 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
     return found
 
 
-def _distinct(names: list[Named], line: Line) -> list[Named]:
-    """The degrees named in a line, each once: without the label of one in a margin ("BS  Foo University, BS in
-    mathematics"), its abbreviation ("Master of Science (MS)") and the kind of its school ("High School Diploma, Foo High
-    School")."""
-    kept: list[Named] = []
-    for number, name in enumerate(names):
-        label = line.text[name.end :].startswith("\t") and name.start == 0
-        if label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :]):
-            continue
-        if kept and bounds().is_field(line.text[name.start : name.end], line.text[kept[-1].end : name.start]):
-            continue
-        last = kept[-1] if kept and kept[-1].level == name.level else None
-        if last and _abbreviates(line.text[name.start : name.end], line.text[last.start : last.end]):
-            closed = line.text[last.end : name.start].strip() == "("
-            if closed or not _LETTER.search(line.text, last.end, name.start):
-                kept[-1] = replace(last, end=name.end + (closed and line.text[name.end :].startswith(")")))
-                continue
-        if last and _LETTER.search(line.text, last.end, name.start) is None and degrees().is_bare_level(name.form):
-            kept[-1] = replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
-            continue
-        school = name.level == "none" and degrees().names_school(line.text[name.start : name.end])
-        if not (last and school and name.form in last.form):
-            kept.append(name)
-    return kept
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether ``short`` is made of the first letters of the words of ``full`` ("M.B.A.")."""
-    letters = [letter for letter in short.lower() if letter.isalpha()]
-    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in bounds().joining]
-
-
 def _entry(
     named: Named,
     number: int,
@@ -161,9 +135,15 @@ def _entry(
     known = degrees()
     line = lines[number]
     around = lines_around(number, lines, outline, dated, claimed)
-    wrapped = line.text.split()[-1:] and line.text.split()[-1].lower() in bounds().joining and number + 1 in around
-    # A narrow column breaks the line between "degree in" and the field.
-    field = field_behind(named, f"{line.text} {lines[number + 1].text}" if wrapped else line.text)
+    field = field_behind(named, _unwrapped(number, named, lines, outline, claimed))
+    if (not field or (field.lower() in bounds().wide and " " not in field)) and (
+        named.level != "none" or known.is_diploma(named.form)
+    ):
+        below = (lines[near].text for near in _below(number, lines, outline, claimed))
+        field = field or field_before(named, line.text)
+        if outline.kind(number) == "education":
+            field = next((told for text in below if (told := field_told(text))), field)
+        field = field or known.subject_of(named.form)
     if number - 1 in around and known.is_running_alone(lines[number - 1].text):
         around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
     # "HIPAA Certified Professional, 2013": the date of a certificate is not that of the degree below it.
@@ -175,14 +155,14 @@ def _entry(
     texts |= {near: lines[near].text for near in around[1:]}
     place, school = _school_of(number, texts, when.before if when and dates == number - 1 else "", field)
     used |= {dates, place}
-    level = named.level
+    level = named.level if not known.is_short(line.text[named.behind :]) else "none"
     if span and not span.single and known.is_university_diploma(named.form, school, span.start, span.end):
         level = "bachelor"
     return Education(
         institution=school,
         level=level,
         degree=line.text[named.start : named.end].strip(" .,:"),
-        field=field or known.implied.get(named.form, ""),
+        field=field,
         start=span.start if span and not span.single else None,
         end=span.end if span else None,
         completed=not running,
@@ -190,6 +170,29 @@ def _entry(
         text_start=line.start,
         text_end=line.end,
     )
+
+
+def _unwrapped(number: int, named: Named, lines: list[Line], outline: Outline, claimed: set[int]) -> str:
+    """The line of a degree with what a narrow column broke off it: behind "degree in", or within brackets."""
+    text = lines[number].text
+    for near in _below(number, lines, outline, claimed):
+        behind = text[named.behind :]
+        broken = text.split()[-1].lower() in bounds().joining or behind.count("(") > behind.count(")")
+        first = lines[near].text.split(" ", 1)[0].lower()
+        if not broken and (behind.strip() or not (first.startswith("(") or first in bounds().leading)):
+            break
+        text = f"{text} {lines[near].text}"
+    return text
+
+
+def _below(number: int, lines: list[Line], outline: Outline, claimed: set[int]) -> list[int]:
+    """The lines below that of a degree that belong to it, up to a gap or to the next degree."""
+    found = []
+    for near in range(number + 1, min(number + 4, len(lines))):
+        if outline.owner[near] != outline.owner[number] or near in claimed or lines[near].blank_before:
+            break
+        found.append(near)
+    return found
 
 
 def _is_running(number: int, dates: int, lines: list[Line], around: list[int]) -> bool:
@@ -245,7 +248,7 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue
-        yield entry.level, entry.field
+        yield entry.level, entry.field or degrees().field_of(entry.degree)
 
 
 def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:

@@ -1,0 +1,150 @@
+"""Degrees told once: of the names in a line those that are degrees by themselves, of the courses of study in a resume
+each once, though a summary tells of it too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aimatch.model import Education
+from aimatch.resume.degrees import Named, degrees, normal
+from aimatch.resume.fields import bounds
+from aimatch.resume.lines import Line
+from aimatch.resume.sections import Outline
+
+#: What stands between the kind of a degree and its name.
+_EXPLAINED = frozenset({":", "(", "-", "–", ":-", "["})
+
+
+def names_in(names: list[Named], text: str) -> list[Named]:
+    """The degrees named in a line, each once: without the label of one in a margin ("BS  Foo University, BS in
+    mathematics"), its abbreviation ("Master of Science (MS)"), its other name ("Higher Secondary (HSC)") and the kind of
+    its school ("High School Diploma, Foo High School")."""
+    known = degrees()
+    kept: list[Named] = []
+    for number, name in enumerate(names):
+        label = text[name.end :].startswith("\t") and name.start == 0
+        if label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :]):
+            continue
+        if kept and bounds().is_field(text[name.start : name.end], text[kept[-1].end : name.start]):
+            continue
+        last = kept[-1] if kept and kept[-1].level == name.level else None
+        if (
+            last is None
+            and kept
+            and known.is_course(kept[-1].form)
+            and text[kept[-1].end : name.start].strip() in _EXPLAINED
+        ):
+            kept[-1] = name  # "Post Graduation: MBA"
+            continue
+        between = text[last.behind : name.start] if last else ""
+        if last is None or any(map(str.isalpha, between)):
+            school = name.level == "none" and known.names_school(text[name.start : name.end])
+            same_row = last and "\t" in between and known.same_certificate(last.form, name.form)
+            last = kept[-1] if kept else None
+            if (
+                last
+                and text[: name.start].endswith("(")
+                and abbreviates(text[name.start : name.end], text[last.start : name.start - 1])
+            ):
+                continue  # "Diploma in Computer Applications (DCA)"
+            if not (last and ((school and name.form in last.form) or same_row)):
+                kept.append(name)
+            continue
+        end = name.end + (("(" in between or "[" in between) and text[name.end : name.end + 1] in {")", "]"})
+        short, full = text[name.start : name.end], text[last.start : last.end]
+        if abbreviates(short, full):
+            kept[-1] = replace(last, end=end)
+        elif known.is_bare_level(last.form) and not known.is_bare_level(name.form):
+            kept[-1] = name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
+        elif known.is_bare_level(name.form):
+            kept[-1] = replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
+        elif (
+            abbreviates(full, short)
+            or known.canonical(name.form) == known.canonical(last.form)
+            or known.same_certificate(last.form, name.form)
+        ):
+            kept[-1] = replace(last, told_end=end)  # "B.E (Bachelor of Engineering) in", "Intermediate, 12th"
+        else:
+            kept.append(name)
+    return kept
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether ``short`` is made of the first letters of the words of ``full`` ("M.B.A.")."""
+    letters = [letter for letter in short.lower() if letter.isalpha()]
+    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in bounds().joining]
+
+
+def without_school_names(
+    named: Mapping[int, list[Named]], lines: list[Line], outline: Outline
+) -> dict[int, list[Named]]:
+    """The names of degrees by line, less those that are parts of a school's name where a certificate stands beside it."""
+    known = degrees()
+    sure = {
+        number: [name for name in names if not known.of_school(name, lines[number].text)]
+        for number, names in named.items()
+    }
+    schooling = {number for number, names in sure.items() if any(name.level == "none" for name in names)}
+    found = {}
+    for number, names in named.items():
+        near = any(
+            at in schooling and outline.owner[at] == outline.owner[number] for at in range(number - 2, number + 3)
+        )
+        if kept := sure[number] if sure[number] or near else names:
+            found[number] = kept
+    return found
+
+
+def courses(entries: list[tuple[Education, Named, bool]]) -> tuple[Education, ...]:
+    """The courses of study, each once. Of each entry its name, and whether it stands in the education."""
+    kept: list[tuple[Education, Named, bool]] = []
+    for entry, name, listed in sorted(entries, key=lambda one: not one[2]):
+        for at, (other, its_name, its_place) in enumerate(kept):
+            if _is_same(entry, name, other, its_name, apart=listed != its_place):
+                kept[at] = (_filled(other, entry), its_name, its_place)
+                break
+        else:
+            kept.append((entry, name, listed))
+    return tuple(sorted((entry for entry, _, _ in kept), key=lambda entry: entry.text_start))
+
+
+def _is_same(one: Education, name: Named, other: Education, its_name: Named, *, apart: bool) -> bool:
+    """Whether two entries tell of the same course of study. ``apart``: one of them stands outside of the education, where
+    the bare level is enough ("Master's degree in Physics")."""
+    known = degrees()
+    if one.level != other.level or (one.end and other.end and one.end.year != other.end.year):
+        return False
+    forms = (name.form, its_name.form)
+    bare = any(map(known.is_bare_level, forms))
+    graded = known.same_certificate(*forms)
+    titles = (one.degree, other.degree)
+    named = known.canonical(forms[0]) == known.canonical(forms[1]) or abbreviates(*titles) or abbreviates(*titles[::-1])
+    if not (named or graded or (apart and bare)):
+        return False
+    fields = (normal(one.field), normal(other.field))
+    alike = _alike(one.field, other.field)
+    if all(fields) and not alike:
+        return False
+    if apart:
+        return True
+    told = (bool(one.end) and bool(other.end)) or (all(fields) and alike)
+    schools = sorted((normal(one.institution), normal(other.institution)), key=len)
+    return told and (schools[1].startswith(schools[0]) or (one.end is not None and other.end is not None))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two fields may be one: equal, one the beginning of the other, or its initials."""
+    first, second = normal(one), normal(other)
+    return first.startswith(second) or second.startswith(first) or abbreviates(one, other) or abbreviates(other, one)
+
+
+def _filled(entry: Education, more: Education) -> Education:
+    """An entry with what another tells of the same course and it does not."""
+    return replace(
+        entry,
+        institution=entry.institution or more.institution,
+        field=entry.field or more.field,
+        start=entry.start or (more.start if not entry.end else None),
+        end=entry.end or more.end,
+    )
