@@ -19,6 +19,8 @@ def skills(text: str) -> set[str]:
         ("PWA trustee (Parish Welfare Association).", "progressive-web-apps", "a word between it and its name"),
         ("AWS card for overhead work (American Welding Society, 2021).", "aws", "a proper name further on"),
         ("PWA (Parish Welfare Association), 2011. Chair of the PWA.", "progressive-web-apps", "the same throughout"),
+        ("Wrote the QMS (queue management system) of the clinic in Java.", "quality-management-systems", "one plain word"),
+        ("Tested the CMS (Coaching Management System) and its forms.", "content-management", "a trait and a plain word"),
     ],
 )
 def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None:
@@ -32,6 +34,7 @@ def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None
         ("CRM (client relationship management) rollout.", "crm", "a variant that holds a known skill"),
         ("AWS (EC2, S3, Lambda)", "aws", "brackets that hold its parts"),
         ("SQL (stored procedures, views)", "sql", "words that do not spell it"),
+        ("CMS (content management system) for two museums.", "content-management", "words that hold a known skill"),
         ("Moved to AWS with a friend (Anna W. Sund).", "aws", "initials of a person are no words"),
         (
             "AI tools (analytics index) for traders.",

@@ -149,11 +149,25 @@ def _stands_for(quote: str, words: Sequence[str]) -> bool:
 
 
 def _names_a_skill(original: str, span: tuple[int, int], number: int, found: Sequence[Candidate]) -> bool:
-    """Whether one of the candidates around an abbreviation stands among the words that it stands for."""
+    """Whether one of the candidates around an abbreviation stands among the words that it stands for.
+
+    One word that may be a plain one tells nothing of an abbreviation that may be another: "VMS (visitor management system)".
+    """
+    short = found[number]
+    meant = {reading.skill for reading in short.readings}
     near = (*found[max(0, number - 5) : number], *found[number + 1 : number + 6])
     return any(
         other.original[0] < span[1]
         and span[0] < other.original[1]
-        and (other.readings[0].kind != "soft" or " " in original[slice(*other.original)])
+        and (
+            " " in original[slice(*other.original)]
+            or not meant.isdisjoint(reading.skill for reading in other.readings)
+            or (other.readings[0].kind != "soft" and not (_is_open(short) and _is_open(other)))
+        )
         for other in near
     )
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Whether a form is no skill everywhere."""
+    return all(reading.ambiguous is not None for reading in candidate.readings)
