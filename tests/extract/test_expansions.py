@@ -19,8 +19,16 @@ def skills(text: str) -> set[str]:
         ("PWA trustee (Parish Welfare Association).", "progressive-web-apps", "a word between it and its name"),
         ("AWS card for overhead work (American Welding Society, 2021).", "aws", "a proper name further on"),
         ("PWA (Parish Welfare Association), 2011. Chair of the PWA.", "progressive-web-apps", "the same throughout"),
-        ("Wrote the QMS (queue management system) of the clinic in Java.", "quality-management-systems", "one plain word"),
-        ("Tested the CMS (Coaching Management System) and its forms.", "content-management", "a trait and a plain word"),
+        (
+            "Wrote the QMS (queue management system) of the clinic in Java.",
+            "quality-management-systems",
+            "one plain word",
+        ),
+        (
+            "Tested the CMS (Coaching Management System) and its forms.",
+            "content-management",
+            "a trait and a plain word",
+        ),
     ],
 )
 def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None:
