@@ -143,7 +143,7 @@ def words() -> Words:
         aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
         used_after_all=re.compile(
-            r"\b(?:but|though|yet|although|still)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
+            r"\b(?:but|though|yet|although|still|until|till|before)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
             rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
             re.IGNORECASE,
         ),

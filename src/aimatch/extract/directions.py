@@ -40,6 +40,7 @@ _OPEN_REACH = 12  # cues that reach this far seek a role and have their object b
 _BEHIND = 40  # characters beside a name that hold its next three words
 _ASIDE = 40  # characters before a predicate that hold a remark between commas
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|especially|particularly|namely)(?=\W)")
 _AND = re.compile(r"\s*(?:and|&)\s")
 
 
@@ -82,8 +83,12 @@ class Directions:
         if scene.kinds[number] not in CLAIMED:
             return False
         first, last = scene.spans[number]
-        if cue.kind == "traits" and first >= start:
-            return True  # "interested to learn new concepts", "a role to improve my skills"
+        if (cue.kind == "traits" and first >= start) or (
+            cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)
+        ):
+            return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
+        if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
+            return True  # "at present doing a bootcamp in Rust"
         open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
         return cue.status == "other-person" or (
             first == start and (scene.kinds[number] == "behaviour" or bool(open_trait))

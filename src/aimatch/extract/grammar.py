@@ -121,6 +121,8 @@ class Grammar:
     elsewhere: tuple[str, ...]
     outside: frozenset[str]
     unarticled: frozenset[str]
+    no_subject: frozenset[str]
+    made_of: re.Pattern[str]
     handed: re.Pattern[str]
 
 
@@ -257,6 +259,16 @@ def grammar() -> Grammar:
         elsewhere=tuple(table["elsewhere"]),
         outside=frozenset(table["outside"]),
         unarticled=frozenset(table["unarticled"]),
+        no_subject=frozenset(
+            [
+                *(form for forms in verbs for form in forms[1:-1]),
+                *set(table["boundaries"]).difference(("of", "for", "in", "and")),
+            ]
+        ),
+        made_of=re.compile(
+            rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])})\b"
+            rf"(?![^.;\n]{{0,40}}\bby (?:me|us)\b)"
+        ),
         handed=re.compile(
             rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}"
             rf"|(?:{alternatives(table['giving'])}) (?:\w+ )?the (?:{alternatives(table['shares'])}) [^,.;:\n]{{1,30}}"

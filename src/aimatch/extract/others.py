@@ -223,6 +223,12 @@ class Others:
             yield from self.scene.backward(people.first, 2)
         if people.possessive:
             return
+        if (made := self.subjects.object_of_all(people)) is not None:
+            if rules.made_of.match(text, made):
+                yield from self.theirs.clause(people.first, self.theirs.own_clause(made))
+            else:
+                yield from self.theirs.tools(made)
+            return
         superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
         if led(people.lead) and not superior:
             yield from self.described.staff(people)
@@ -246,6 +252,7 @@ class Others:
             not people.group
             or apart
             or people.determiner not in ("a", "an", "")
+            or (not people.determiner and beside_people(people.lead) and people.noun not in rules.own_groups)
             or _FOR.search(people.lead) is not None
         )
         itself = people.self_described and not beside_people(people.lead)
@@ -255,6 +262,9 @@ class Others:
             stop = self.theirs.own_clause(end)
             main = rules.and_past.search(text, end, stop)
             yield from self.theirs.clause(end, main.start() if main else stop)  # "watched the consultants implement"
+            return
+        if people.noun in rules.firms and rules.causing.ends(people.lead) and rules.doing.match(text, end):
+            yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "I brief an agency that programs"
             return
         known = rules.equipped.match(text, end) if beside_people(people.lead) and people.determiner else None
         if known:

@@ -21,6 +21,14 @@ _NOUN = re.compile(r"(?: [\w-]+)? ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _SOMETHING = re.compile(r"\b(?:is|are|was|were) (?:something|what)\s*\Z")  # "Kubernetes is something our SREs run"
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
+# The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
+_SUBJECT = re.compile(
+    r"\W*(?:(?:the|an?|my|our|their|his|her|its|this|that|these|those|some|another|both|all) ((?:[\w'\u2019&+#./-]+ ){0,4})[\w+#./-]+"
+    r"|(?:(?!\w+(?:ed|ing) )[\w'\u2019&+#./-]+ ){0,3}(?!\w+(?:ed|ing) )[\w+#./-]+) \Z",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"[\s,]*(?:who|that|which)\b")
+_SUBJECT_LENGTH = 60  # characters of such a subject
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 
@@ -55,6 +63,26 @@ class Subjects:
             and _NOUN.fullmatch(text, self.scene.spans[before[-1]][1], people.first) is not None
         )
 
+    def object_of_all(self, people: Phrase) -> int | None:
+        """Where the verb ends that tells, without a pronoun, what people did to the subject of a sentence: "the website our
+        agency made | runs on Drupal"; None: nowhere."""
+        text, rules = self.scene.text, self.grammar
+        floor = self.scene.sentence_start(people.first)
+        if not 2 < people.first - floor < _SUBJECT_LENGTH or not (people.determiner or people.noun.endswith("s")):
+            return None
+        subject = _SUBJECT.match(text, floor, people.first)
+        if (
+            subject is None
+            or _PRONOUN.match(text, people.end)
+            or any(word in rules.no_subject for word in (subject.group(1) or subject.group()).lower().split())
+        ):
+            return None
+        at = self.does(people)
+        verb = None if at is None else rules.does.match(text, at) or rules.past.match(text, at)
+        if verb is None or verb.group().split()[-1].lower() in rules.consuming:
+            return None
+        return verb.end()
+
     def opens(self, at: int, *, bare: bool) -> bool:
         """Whether a clause begins here; behind a comma a bare noun is an item of a list."""
         opening = self.grammar.opening_bare if bare else self.grammar.opening
@@ -71,7 +99,11 @@ class Subjects:
     def does(self, people: Phrase) -> int | None:
         """Where a verb of doing follows the noun, a phrase of its own or brackets aside; None: nowhere."""
         text, does = self.scene.text, self.grammar.does
-        may_be_named = people.determiner in self.grammar.related or people.noun in self.grammar.titles
+        may_be_named = (
+            people.determiner in self.grammar.related
+            or people.noun in self.grammar.titles
+            or (people.noun in self.grammar.unarticled and not people.determiner)
+        )
         named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):
             clause = _WHO.match(text, named.end())  # "my assistant Mateo, who is a developer, handled"
