@@ -148,6 +148,14 @@ FORMATS = [
      "unknown words beside the date, a company below"),
     ("Strategic Accounts\n2016 - 2018 Foo Ltd - Springfield\n- x", "Strategic Accounts", "Foo Ltd",
      "unknown words above the date, a company beside it"),
+    ("2016 - 2018\tFOO FOUNDATION\nFounder &  Executive Director\nDid things.", "Founder & Executive Director", "FOO FOUNDATION",
+     "two spaces behind an ampersand"),
+    ("FOO BAR  FINANCE  INDIA  LTD.\t\tJul 2013 - Oct. 2014\n\nCredit Manager\n\n• Consolidated", "Credit Manager",
+     "FOO BAR FINANCE INDIA LTD", "a justified line"),
+    ("FOO BANK LTD.\nJul 2013 - Oct. 2014\n\nCredit Manager\n\uf0a8\tConsolidated", "Credit Manager", "FOO BANK LTD",
+     "a bullet of a font of signs below the title"),
+    ("1. Architect, 01/2017 to Present\nFoo Architects & Urban Planners –Springfield, Ohio\nBar School, Baz College (a project)",
+     "Architect", "Foo Architects & Urban Planners", "the work below the employer"),
     ("FOO CENTRE, Utrecht . Lead Analyst, the federated platform of it . May 2022-\n  - x", "Lead Analyst", "FOO CENTRE",
      "stops as separators, an open end"),
 ]  # fmt: skip
@@ -337,6 +345,17 @@ def test_dates_may_close_their_entries(read: Read) -> None:
     assert [(one.title, one.employer, str(one.start)) for one in read(text).positions] == [
         ("Go Developer", "Foo", "2021-11-01"),
         ("Android Developer", "Bar", "2021-03-01"),
+    ]
+
+
+def test_dates_close_entries_of_many_lines(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nSurgeon\nFoo Sports Medicine\nSpringfield, Ohio\nAugust 1994 – Present\n\n"
+        "Clinical Preceptor\nFoo University\nBar Building\nDepartment of Physician Assistant\nShelbyville, Ohio\nMay 1992 - July 1994"
+    )
+    assert [(one.title, one.employer) for one in read(text).positions] == [
+        ("Surgeon", "Foo Sports Medicine"),
+        ("Clinical Preceptor", "Foo University"),
     ]
 
 

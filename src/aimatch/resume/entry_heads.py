@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
 from aimatch.resume.entry_bounds import begins_block, closes, hangs, leads
-from aimatch.resume.head import Head, head_told
+from aimatch.resume.head import Head, head_told, may_name_employer
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
@@ -202,7 +202,7 @@ def _around(
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
         if not closing and number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
-        and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, taken))
+        and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
     return above, below
 
@@ -216,7 +216,9 @@ def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated,
     return known.names_title(text) and len(text) <= _SHORT and begins_block(number, lines, outline)
 
 
-def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, taken: dict[int, bool]) -> bool:
+def _spaced(
+    number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, taken: dict[int, bool]
+) -> bool:
     """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart, the
     account of the entry stands right below it."""
     if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
@@ -226,7 +228,8 @@ def _spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, take
         below = lines[number + 2]  # the place on a line of its own
     if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
         return False
-    return below.blank_before and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
+    apart = below.blank_before or (is_item(below.text) and known.names_title(line.text))
+    return apart and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
@@ -240,18 +243,6 @@ def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) 
         return "", nothing
     names = merge_names((split_names(text.lstrip(BULLETS + " "), known), []), known)
     return names.title, names
-
-
-def may_name_employer(text: str, known: Jobs) -> bool:
-    """Whether a line below a title names where it was held, rather than what was done there."""
-    if known.names_employer(text):
-        return True
-    words = text.split(",", maxsplit=1)[0].split()  # "Foo Engineers, Hauz Khas, New Delhi"
-    return (
-        0 < len(words) <= _FEW
-        and len(text) <= _SHORT
-        and all(word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words)
-    )
 
 
 def _set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:

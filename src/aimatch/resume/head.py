@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from aimatch.resume.entries import Dated
@@ -11,6 +12,9 @@ from aimatch.resume.names import NAMED, merge_names, split_names
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.told import opening, told_in
 
+#: Words and characters of a line that names an employer.
+_FEW, _SHORT = 5, 80
+_PLACED = re.compile(r",|\s[-–—]")
 #: Lines, less one, over which a sentence may be wrapped before its date.
 _WRAPPED = 4
 
@@ -34,10 +38,25 @@ def head_above(dated: Dated, lines: list[Line], known: Jobs, reached: int) -> He
     """The heading of an entry that its date closes: the line behind the entry before it."""
     first = reached + 1
     names = merge_names((split_names(lines[first].text, known), []), known)
+    if not names.employer and first + 1 < dated.line and may_name_employer(lines[first + 1].text, known):
+        below = merge_names((split_names(lines[first + 1].text, known), []), known)
+        names = names._replace(employer=below.employer or next(iter(below.rest), ""))
     text = lines[first].text
     return Head(
         title=names.title, employer=names.employer, first_line=first, last_line=dated.last_line, text=text, strength=names.strength
     )  # fmt: skip
+
+
+def may_name_employer(text: str, known: Jobs) -> bool:
+    """Whether a line below a title names where it was held, rather than what was done there."""
+    if known.names_employer(text):
+        return True
+    words = _PLACED.split(text, maxsplit=1)[0].split()  # "Foo Engineers, Lakeside", "Foo Engineers – Lakeside"
+    return (
+        0 < len(words) <= _FEW
+        and len(text) <= _SHORT
+        and all(word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words)
+    )
 
 
 def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> Head | None:

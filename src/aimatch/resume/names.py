@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
+_TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
@@ -96,6 +97,8 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
         text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
+    if "  " in text:
+        text = _unjustified(text, known)
     parts: list[Part] = []
     at = 0
     sign = ""
@@ -105,6 +108,22 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         at = found.end()
     _take(parts, text[at:], sign, known)
     return parts
+
+
+def _unjustified(text: str, known: Jobs) -> str:
+    """The text with the double spaces as single ones that part the words of one name ("FOO  INDIA LTD", "Founder &  Director")
+    rather than two."""
+    *before, joined = _TWO_SPACES.split(text)
+    for piece in reversed(before):
+        left = _SPLIT.split(piece)[-1]
+        open_ = left.rpartition(" ")[2].lower() in known.joining or left.endswith("&") or joined.startswith("&")
+        legal = joined.partition(" ")[0].lower().strip(".,") in known.legal_forms
+        named = (
+            known.names_employer(joined) and not known.names_title(left) and (legal or left.lower() not in known.places)
+        )
+        whole = open_ or (named and left.isupper() == joined.isupper() and left[-1:].isalpha())
+        joined = f"{piece} {joined}" if whole else f"{piece}  {joined}"
+    return joined
 
 
 def _is_place(inside: str, known: Jobs) -> bool:

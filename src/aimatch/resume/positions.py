@@ -23,6 +23,8 @@ from aimatch.resume.undated import dated_elsewhere, told_undated, undated, undat
 
 #: Dates, or lines, of which one alone is chance.
 _PAIR = 2
+#: Share of the entries of a section that show how all of them are written.
+_MOST = 0.7
 #: Characters above the first heading of a section that are an account and no remark.
 _ACCOUNT = 40
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
@@ -207,7 +209,8 @@ def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tup
         own = [number for number in range(len(lines)) if outline.owner[number] == owner]
         starts = [own[0], *(dated.last_line + 1 for dated in dates[:-1])]
         away = all(_tells_between(start, dated.line, lines) for dated, start in zip(dates, starts, strict=True))
-        if away and own[-1] == dates[-1].last_line and all(known.names_title(lines[start].text) for start in starts):
+        titled = sum(known.names_title(lines[start].text) for start in starts)
+        if away and own[-1] == dates[-1].last_line and titled > _MOST * len(starts):
             found.add(owner)
     return found
 

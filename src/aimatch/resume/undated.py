@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role, is_prose
-from aimatch.resume.entry_heads import may_name_employer
+from aimatch.resume.head import may_name_employer
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import SET_OFF, merge_names, split_names
