@@ -17,15 +17,9 @@ from rapidfuzz.distance import OSA
 
 from aimatch.data import table
 from aimatch.model import Degree
-from aimatch.resume.jobs import any_of, telling, words_of
+from aimatch.resume.certificates import TOKENS, Certificates, Named, certificates, normal
+from aimatch.resume.jobs import any_of, words_of
 
-TOKENS = re.compile(
-    r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+\s?th\b|(?<!\w)(?:10\s?)?\+\s?2(?!\d)|(?<![\w.,/%-])1[02](?![\w.,/%-])"
-    r"|[/()&,:;|–—-]"
-)
-#: Where a cell of a line begins, or a part that stands for itself.
-_CELL_START = re.compile(r"[\t:;•|–—(),]|\s-\s")
-_STRIP = re.compile(r"[.'’\s-]+")
 _PLAIN = re.compile(r"[^\W_]+")
 #: Words in the longest name of a degree that the data hold.
 _LONGEST = 8
@@ -35,28 +29,10 @@ _ABBREVIATION = 5
 _BARE = 2
 #: Letters of a word whose misspellings are read, and of one of which two letters may be wrong.
 _SPELLED, _LONG_WORD = 6, 12
-_LETTER = re.compile(r"[^\W\d_]")
 _OF: Mapping[str, Degree] = {"bachelor": "bachelor", "master": "master", "doctor": "phd"}
 #: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
 _APPLIED_REACH = 40
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A degree's name in a text: its level, its normal form, and where it stands."""
-
-    level: Degree
-    form: str
-    start: int
-    end: int
-    #: Where what follows begins if the name is told a second time behind it ("B.E (Bachelor of Engineering) in ...").
-    told_end: int = 0
-
-    @property
-    def behind(self) -> int:
-        """Where what it is about may begin."""
-        return max(self.end, self.told_end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +49,9 @@ class Degrees:
     generic: frozenset[str]
     spelled: tuple[str, ...]
     same: Mapping[str, str]
-    #: The year of school, ten or twelve, that a certificate ends.
-    grades: Mapping[str, str]
-    class_words: frozenset[str]
-    in_names: frozenset[str]
-    before_certificate: frozenset[str]
-    boards: frozenset[str]
+    schooling: Certificates
     diploma: frozenset[str]
     courses: frozenset[str]
-    heads: frozenset[str]
-    labelled: re.Pattern[str]
     university_diploma: frozenset[str]
     university_years: int
     qualifications: re.Pattern[str]
@@ -94,12 +63,8 @@ class Degrees:
     event: frozenset[str]
     event_before: frozenset[str]
     event_after: frozenset[str]
-    running: tuple[str, ...]
-    running_words: frozenset[str]
-    instead_of_year: frozenset[str]
     schools: frozenset[str]
     before_school: frozenset[str]
-    behind_school: frozenset[str]
     field_words: frozenset[str]
     quantitative: frozenset[str]
     other: frozenset[str]
@@ -160,7 +125,7 @@ class Degrees:
             if after in self.schools and named and not _is_parted(text[end:]):
                 return None, 1  # "A.B College", "from M.S. University of Foo", but "BS University of Foo"
             if self._short_fits(text, word, start, end, after) and (
-                level != "none" or self._opens(text, words, index, start)
+                level != "none" or self.schooling.opens(text, words, index, start)
             ):
                 return Named(level=level, form=normal(word), start=start, end=end), 1
         for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
@@ -182,11 +147,13 @@ class Degrees:
             after, then = [*words[index + count : index + count + 2], "", ""][:2]
             # "MSc Data Science" is a degree, as "MS Data Science" is.
             of_field = after in self.quantitative and then in self.field_words
-            of_field |= level == "none" and after in self.class_words
+            of_field |= level == "none" and after in self.schooling.class_words
             if before in self.trap_before or (after in self.trap_after and not of_field):
                 return None, count
             if form in self.event and (before in self.event_before or after in self.event_after):
                 return None, count  # "Expected graduation: May 2027" is a day, no degree
+            if form in self.schooling.in_names and text.startswith(" of ", last):
+                return None, count  # "High School of Economics"
             if not trusted and not self._stands_alone(word, form, count, words[index + count : index + count + 2]):
                 return None, count
             if form in self.diploma:
@@ -201,46 +168,21 @@ class Degrees:
             return Named(level=level, form=form, start=start, end=last), count
         return None, 1
 
-    def _opens(self, text: str, words: list[str], index: int, start: int) -> bool:
-        """Whether the number of a class stands where a certificate does: at the start of a cell, or behind "Class"."""
-        if index and words[index - 1] in self.class_words:
-            return True
-        return not _LETTER.search(_CELL_START.split(text[:start])[-1])
-
-    def of_school(self, named: Named, text: str) -> bool:
-        """Whether a certificate's name is a part of a school's ("Foo Matriculation Higher Secondary School") or a board's."""
-        if named.form not in self.in_names:
-            return False
-        if text[named.end :].startswith(" of "):
-            return True  # "High School of Economics"
-        head = [word for word in _PLAIN.findall(_CELL_START.split(text[: named.start])[-1]) if not word.isdigit()]
-        while head and (normal(head[-1]) in self.in_names or normal("".join(head[-2:])) in self.in_names):
-            head.pop()  # "Matriculation Higher Secondary School", "Board of Secondary & Higher Secondary Education"
-        return bool(head) and head[-1].lower() not in self.before_certificate and normal(head[-1]) not in self.levels
-
     def is_diploma(self, form: str) -> bool:
         """Whether a degree's name is "diploma" or the like, which says nothing of its level and stands before a field."""
         return form in self.diploma or form in self.courses
 
-    def is_course(self, form: str) -> bool:
-        """Whether a degree's name is that of a course after or beside one, of no level by itself ("post graduation")."""
-        return form in self.courses
-
-    def is_table_head(self, text: str) -> bool:
-        """Whether a line is the head of a table of degrees ("Degree   Institute   Year   Percentage")."""
-        cells = map(words_of, text.split("\t")) if "\t" in text else ()
-        return sum(bool(words) and words <= self.heads for words in cells) > 1
-
-    def labels_education(self, text: str) -> bool:
-        """Whether a line in another section begins with the label of an education ("Qualification: B.Com")."""
-        return self.labelled.match(text) is not None
+    def is_certificate(self, form: str) -> bool:
+        """Whether a name is that of a certificate of a school."""
+        return self.levels.get(form, "none") == "none" and not self.is_diploma(form)
 
     def same_certificate(self, one: str, other: str) -> bool:
         """Whether two names are of certificates of schools that may end the same year of school ("12th", "HSC")."""
-        if any(self.levels.get(form, "none") != "none" or self.is_diploma(form) for form in (one, other)):
-            return False
-        grades = {self.grades.get(form) for form in (one, other)} - {None}
-        return len(grades) < 2
+        return self.is_certificate(one) and self.is_certificate(other) and self.schooling.may_be_one(one, other)
+
+    def is_course(self, form: str) -> bool:
+        """Whether a degree's name is that of a course after or beside one, of no level by itself ("post graduation")."""
+        return form in self.courses
 
     def canonical(self, form: str) -> str:
         """One name for those of the same degree ("BSc", "Bachelor of Science")."""
@@ -257,10 +199,6 @@ class Degrees:
     def is_short(self, text: str) -> bool:
         """Whether what stands behind a degree says that it took a few months."""
         return self.months.match(text) is not None
-
-    def names_board(self, text: str) -> bool:
-        """Whether ``text`` names who examines at schools ("UP Board", "CBSE")."""
-        return any(normal(word) in self.boards for word in TOKENS.findall(text))
 
     def _beside_school(self, form: str, word: str, text: str) -> bool:
         """Whether a form that is a degree with its dots only is one without them: in capitals, in a school's line."""
@@ -307,21 +245,6 @@ class Degrees:
         """Whether ``text`` holds a degree's name in any sense ("PhD level knowledge")."""
         return any(normal(word) in self.levels for word in TOKENS.findall(text))
 
-    def is_expected(self, text: str) -> bool:
-        """Whether words say on which day a course of study is to be completed."""
-        return not self.event_before.isdisjoint(words_of(text))
-
-    def is_running(self, text: str) -> bool:
-        """Whether words say that a course of study is not completed."""
-        lower = text.lower()
-        if not self.running_words.isdisjoint(words_of(text)) and any(cue in lower for cue in self.running):
-            return True
-        return not self.instead_of_year.isdisjoint(text.split())
-
-    def is_running_alone(self, text: str) -> bool:
-        """Whether ``text`` is no more than a word that stands in the place of the year ("Current")."""
-        return text.strip(" .:") in self.instead_of_year
-
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
         words = words_of(text)
@@ -342,27 +265,12 @@ class Degrees:
         """Whether ``text`` names a university, rather than another school."""
         return not self.university_diploma.isdisjoint(words_of(text))
 
-    def bare_school(self, text: str) -> str:
-        """A school's name without the small words around it ("in Foo Academy", "Foo University in")."""
-        words = text.split()
-        while len(words) > 1 and words[0].lower() in self.before_school:
-            words = words[1:]
-        while len(words) > 1 and words[-1].lower() in self.behind_school:
-            words = words[:-1]
-        return " ".join(words)
-
     def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
         """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
         lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
         if any(f" {word} " in lower for word in self.quantitative):
             return "quantitative"
         return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
-
-
-@lru_cache(maxsize=4096)
-def normal(word: str) -> str:
-    """A degree's name without dots, apostrophes, hyphens, spaces and case."""
-    return _STRIP.sub("", word.lower())
 
 
 @lru_cache(maxsize=2048)
@@ -389,7 +297,7 @@ def degrees() -> Degrees:
     data = table("language/degrees")
     levels: dict[str, Degree] = {normal(form): level for level, forms in data["levels"].items() for form in forms}
     short: dict[str, Degree] = {form: level for level, forms in data["short"].items() for form in forms}
-    diploma, schooling = data["diploma"], data["schooling"]
+    diploma, schooling = data["diploma"], certificates()
     # "Master of Commerce", "Bachelors of Engineering"
     subjects: dict[str, str] = {}
     for level in ("bachelor", "bachelors", "master", "masters", "doctor"):
@@ -398,15 +306,11 @@ def degrees() -> Degrees:
             levels.setdefault(form, _OF[level.rstrip("s")])
             if subject in data["named_after"]:
                 subjects[form] = subject.title()
-    grades = {normal(form): grade for grade in ("ten", "twelve") for form in schooling[grade]}
-    for form, grade in [(form, grade) for form, grade in grades.items() if form in schooling["numbers"]]:
-        for word in schooling["class_words"]:
-            grades |= {normal(word + form): grade, normal(form + word): grade}
-            levels |= {normal(word + form): "none"}
-            if form in levels:
-                levels[normal(form + word)] = "none"
+    for form in schooling.grades:
+        if form not in levels and normal(form) not in schooling.numbers:
+            levels[form] = "none"  # "Class XII", "10th standard"
     first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
-    first_words |= set(schooling["class_words"])
+    first_words |= schooling.class_words
     return Degrees(
         levels=levels,
         starts=frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"])),
@@ -419,15 +323,9 @@ def degrees() -> Degrees:
         spelled=tuple(data["spelled"]),
         same={normal(f"{name.split()[0]}s {name.split(' ', 1)[1]}"): normal(name) for name in data["same"]}
         | {normal(form): normal(name) for name, forms in data["same"].items() for form in forms},
-        grades=grades,
-        class_words=frozenset(schooling["class_words"]),
-        in_names=frozenset(normal(form) for form in schooling["in_names"]),
-        before_certificate=frozenset(schooling["before"]),
-        boards=frozenset(normal(form) for form in schooling["boards"]),
+        schooling=schooling,
         diploma=frozenset(diploma["words"]),
         courses=frozenset(normal(form) for form in diploma["like"]),
-        heads=frozenset(data["table_heads"]),
-        labelled=re.compile(rf"\W*(?:{any_of(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
         university_diploma=frozenset(data["university_diploma"]),
         university_years=data["university_years"],
         qualifications=re.compile(rf"(?<!\w)(?:{any_of(data['qualifications'])})(?!\w)", re.IGNORECASE),
@@ -439,12 +337,8 @@ def degrees() -> Degrees:
         event=frozenset(data["event"]["words"]),
         event_before=frozenset(data["event"]["before"]),
         event_after=frozenset(data["event"]["after"]),
-        running=tuple(data["running"]["cues"]),
-        running_words=telling(data["running"]["cues"]),
-        instead_of_year=frozenset(data["running"]["in_place_of_year"]),
         schools=frozenset(data["schools"]["words"]),
         before_school=frozenset(data["schools"]["before"]),
-        behind_school=frozenset(data["schools"]["behind"]),
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
         other=frozenset(data["fields"]["other"]),

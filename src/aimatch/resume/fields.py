@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import table
-from aimatch.resume.degrees import Named, degrees
+from aimatch.resume.certificates import TOKENS, Named, normal
+from aimatch.resume.degrees import degrees
 from aimatch.resume.jobs import WORDS, any_of, jobs
 
 #: Words of a field that holds none of the known ones: what is longer is a sentence.
@@ -42,6 +43,8 @@ class Bounds:
     labels: frozenset[str]
     #: What ends a field whatever stands before it: a closing bracket, the word before a school.
     closing: frozenset[str]
+    #: Who examines at schools ("UP Board", "CBSE"), which is no field.
+    boards: frozenset[str]
     #: Fields so wide that a closer one behind them is meant ("Engineering (Electrical)").
     wide: frozenset[str]
 
@@ -65,7 +68,7 @@ def bounds() -> Bounds:
             re.IGNORECASE,
         ),
         ends=re.compile(
-            rf"[,;:|()\[\]\t–—•\n]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
+            rf"[,;:|()\[\]\t–—•\n”]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
             rf"|\s(?:(?:{any_of(data['ends'])})(?!\w)|(?:{any_of(data['before_number'])})\s\d)\s?"
         ),
         joining=frozenset(data["joining"]),
@@ -74,6 +77,7 @@ def bounds() -> Bounds:
         expected=frozenset(tables["event"]["before"]),
         never=frozenset(data["never"]) | {name for names in months.values() for name in names},
         labels=frozenset(data["labels"]),
+        boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         closing=frozenset(data["closing"]),
         wide=frozenset(tables["wide"]),
     )
@@ -122,7 +126,7 @@ def _field(rest: str, *, sure: bool, closed: bool = False) -> tuple[str, int]:
     end = around.ends.match(f" {rest}") or around.ends.search(rest)
     stop = len(rest) if end is None else end.start() if end.string is rest else 0
     field = rest[:stop].strip(" .,:-&'\"“”")
-    if any(sign in field for sign in "%@_") or known.names_board(field):
+    if any(sign in field for sign in "%@_") or not around.boards.isdisjoint(map(normal, TOKENS.findall(field))):
         return "", stop
     words = field.split()
     if words and words[0].lower() in around.expected:

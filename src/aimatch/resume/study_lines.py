@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated
 from aimatch.resume.lines import Line
+from aimatch.resume.schools import schools
 from aimatch.resume.sections import Outline
 
 #: Characters of a line that names a degree; what stands further back in a longer one is prose.
 LONG = 240
 #: Characters of a line that is a remark to the one before ("Thesis pending").
 REMARK = 60
+#: Lines below a degree's that may tell of it, and one.
+_BELOW = 6
 
 
-def lines_around(
-    number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]
-) -> list[int]:
-    """The line that names a degree, then those beside it that may tell of the same course of study."""
-    if outline.kind(number) != "education":
-        return [number]
-    beside = [
-        near for near in (number - 1, number + 1, number + 2)
-        if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
-        and near not in claimed
-        and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
-        and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
-    ]  # fmt: skip
-    if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
-        beside.insert(1, number - 2)
-    return [number, *beside]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studied:
+    """The lines of a resume with their sections and dates, as its education is read from them."""
+
+    lines: list[Line]
+    outline: Outline
+    #: The last date of each line that has one, and all of them.
+    dated: dict[int, Dated]
+    dates: dict[int, list[Dated]]
+
+    def around(self, number: int, claimed: set[int]) -> list[int]:
+        """The line that names a degree, then those beside it that may tell of the same course of study."""
+        lines, outline, dated = self.lines, self.outline, self.dated
+        if outline.kind(number) != "education":
+            return [number]
+        beside = [
+            near for near in (number - 1, number + 1, number + 2)
+            if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
+            and near not in claimed
+            and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
+            and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
+        ]  # fmt: skip
+        if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
+            beside.insert(1, number - 2)
+        if number + 2 in beside:  # labels and values, one a line
+            labelled = self.below(number, claimed)
+            beside += [near for near in labelled if near > number + 2 and schools().is_labelled(lines[near].text)]
+        return [number, *beside]
+
+    def below(self, number: int, claimed: set[int]) -> list[int]:
+        """The lines below that of a degree that belong to it, up to a gap or to the next degree."""
+        found = []
+        for near in range(number + 1, min(number + _BELOW, len(self.lines))):
+            if (
+                self.outline.owner[near] != self.outline.owner[number]
+                or near in claimed
+                or self.lines[near].blank_before
+            ):
+                break
+            found.append(near)
+        return found
 
 
 def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aimatch.model import Education
-from aimatch.resume.degrees import Named, degrees, normal
+from aimatch.resume.certificates import Named, certificates, normal
+from aimatch.resume.degrees import degrees
 from aimatch.resume.fields import bounds
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import Outline
@@ -80,9 +81,8 @@ def without_school_names(
     named: Mapping[int, list[Named]], lines: list[Line], outline: Outline
 ) -> dict[int, list[Named]]:
     """The names of degrees by line, less those that are parts of a school's name where a certificate stands beside it."""
-    known = degrees()
     sure = {
-        number: [name for name in names if not known.of_school(name, lines[number].text)]
+        number: [name for name in names if not certificates().of_school(name, lines[number].text)]
         for number, names in named.items()
     }
     schooling = {number for number, names in sure.items() if any(name.level == "none" for name in names)}

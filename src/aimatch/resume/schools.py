@@ -1,0 +1,95 @@
+"""The names of schools in a line, the labels and heads of columns around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.data import table
+from aimatch.resume.degrees import degrees
+from aimatch.resume.fields import bounds
+from aimatch.resume.jobs import any_of, words_of
+from aimatch.resume.lines import BULLETS
+
+# A dash, also as it looks where its bytes were read in the wrong encoding.
+_DASH = re.compile(r"\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
+_NAME = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
+_CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
+_LABEL = re.compile(r"\W*([^\W\d_][^:\t\d]{1,30}?)\s*:[\s:–-]*")
+_SPACES = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schools:
+    """Words around the names of schools."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+    #: Heads of the columns of a table of degrees, and labels of its lines.
+    heads: frozenset[str]
+    #: A label that tells of an education in any section.
+    labelled: re.Pattern[str]
+
+    def is_table_head(self, text: str) -> bool:
+        """Whether a line is the head of a table of degrees ("Degree   Institute   Year   Percentage")."""
+        cells = map(words_of, text.split("\t")) if "\t" in text else ()
+        return sum(bool(words) and words <= self.heads for words in cells) > 1
+
+    def labels_education(self, text: str) -> bool:
+        """Whether a line in another section begins with the label of an education ("Qualification: B.Com")."""
+        return self.labelled.match(text) is not None
+
+    def is_labelled(self, text: str) -> bool:
+        """Whether a line is one of a table set as labels and values ("Year of Passing : 2013")."""
+        label = _LABEL.match(text)
+        return label is not None and words_of(label[1]) <= self.heads
+
+    def name_in(self, text: str) -> str:
+        """The name of the school in a line; "" if it names none."""
+        known = degrees()
+        if not known.names_school(text):
+            return ""
+        label = _LABEL.match(text)
+        if label and words_of(label[1]) <= self.heads:  # "University : Foo Tech"
+            value = text[label.end() :]
+            if not known.names_school(value):
+                return _CELL.split(_SPACES.split(value)[0], maxsplit=1)[0].strip(BULLETS + " .")
+            text = value
+        if "\t" in text:
+            text = _SPACES.sub(" ", text)  # what a narrow cell broke
+        pieces = [piece for part in _NAME.findall(text) for piece in _DASH.split(str(part))]
+        parts = [piece.strip(BULLETS + " .-") for piece in pieces if known.names_school(piece)]
+        # "College  Foo College of Engineering": a word alone labels the name.
+        return next((part for part in parts if " " in part), parts[0] if parts else "")
+
+    def beside_date(self, text: str) -> str:
+        """The name of a school, whatever its words, that stands before a date above a degree ("Foo Tech   2018 - 2020")."""
+        return _CELL.split(text, maxsplit=1)[0].strip(" .,-–—")
+
+    def bare(self, name: str, field: str) -> str:
+        """A school's name without the small words around it ("in Foo Academy", "Foo University in"), and without the
+        ``field`` whose separator is lost ("Master of Science: Leadership Foo University")."""
+        words = name.removeprefix(f"{field} ").split()
+        while len(words) > 1 and words[0].lower() in self.before:
+            words = words[1:]
+        while len(words) > 1 and words[-1].lower() in self.behind:
+            words = words[:-1]
+        bare = " ".join(words)
+        if not bare[:1].isupper():
+            return name
+        alone = bare.removesuffix(f" {field}")  # "Foo University Economics", but "Foo School of Economics"
+        own = not degrees().names_school(alone) or alone.split()[-1].lower() in bounds().joining
+        return bare if own else alone
+
+
+@cache
+def schools() -> Schools:
+    """The words of ``language/degrees.toml``."""
+    data = table("language/degrees")
+    return Schools(
+        before=frozenset(data["schools"]["before"]),
+        behind=frozenset(data["schools"]["behind"]),
+        heads=frozenset(data["table_heads"]),
+        labelled=re.compile(rf"\W*(?:{any_of(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
+    )
