@@ -886,3 +886,32 @@ def test_dates_that_close_their_entries_take_nothing_from_below(read: Read) -> N
     text += "Quality Assurance\nBar Works - May 2012 to April 2014\n"
     found = [(one.title, one.employer) for one in read(text).positions]
     assert found == [("Fire fighter", "Foo Works"), ("Mechanic", "Orlo Works"), ("Quality Assurance", "Bar Works")]
+
+
+NO_WORK = [
+    ("Available from February 2027", "from when somebody is free"),
+    ("Free for new projects from April 2027", "the same of a contractor"),
+    ("Available as project manager from May 2027", "a job looked for"),
+    ("Verfügbar ab 01.03.2027", "German"),
+    ("Disponible desde marzo 2027", "Spanish"),
+    ("Notice period: three months, from March 2027", "a label"),
+    ("Passport valid Jan 2020 – Dec 2029", "papers for a term"),
+    ("Security clearance (SC) June 2024 – June 2031", "the same without a word of the term"),
+]
+WORK_NAMED_ALIKE = [
+    ("Available Light Theatre, Jan 2015 – Dec 2017", "Available Light Theatre"),
+    ("Registration clerk, Foo Borough, Jan 2018 – Feb 2020", "Foo Borough"),
+    ("Clerk, Clearance Solutions Ltd, Jan 2015 – Dec 2017", "Clearance Solutions Ltd"),
+    ("Valid Shipping, Mar 2016 – Mar 2018", "Valid Shipping"),
+]
+HELD = "EXPERIENCE\nEngineer, Foo Foods, Mar 2020 – Present\n- Pipelines\n\n"
+
+
+@pytest.mark.parametrize(("line", "reason"), NO_WORK, ids=[row[1] for row in NO_WORK])
+def test_a_date_to_come_is_no_work(read: Read, line: str, reason: str) -> None:
+    assert [one.employer for one in read(HELD + line + "\n").positions] == ["Foo Foods"], reason
+
+
+@pytest.mark.parametrize(("line", "employer"), WORK_NAMED_ALIKE)
+def test_names_that_begin_like_a_date_to_come(read: Read, line: str, employer: str) -> None:
+    assert employer in [one.employer for one in read(HELD + line + "\n- Letters\n").positions]

@@ -149,6 +149,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     if not title and known.break_reason(rest):
         return "break"
+    if kind != "education" and known.is_no_work(dated.before, titled=title):
+        return "none"
     label = known.label(line)
     if label and label[0] == "project":
         return "project"

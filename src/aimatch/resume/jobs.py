@@ -50,6 +50,10 @@ class Jobs:
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
     signed: frozenset[str]
+    #: What tells from when somebody is free, and of papers valid for a term; such words, first or last before a date.
+    free: re.Pattern[str]
+    papers: re.Pattern[str]
+    no_work_words: frozenset[str]
     #: What an anonymised resume writes in the place of an employer's name, and of a place's.
     anonymous: re.Pattern[str]
     anonymous_names: frozenset[str]
@@ -118,6 +122,12 @@ class Jobs:
     def is_signed(self, text: str) -> bool:
         """Whether ``text``, before a date, labels the day on which a resume was signed."""
         return text.lower().strip(" :") in self.signed
+
+    def is_no_work(self, text: str, *, titled: bool) -> bool:
+        """Whether ``text``, before a date, tells from when somebody is free, or, unless a job is named, of papers."""
+        if self.no_work_words.isdisjoint(words_of(text)):
+            return False
+        return self.free.match(text) is not None or (not titled and self.papers.match(text) is not None)
 
     def is_arrangement(self, text: str) -> bool:
         """Whether ``text`` says no more than how or from where one worked ("Remote")."""
@@ -209,11 +219,16 @@ def _arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.
     return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
 
 
+def _opening(words: Iterable[str]) -> re.Pattern[str]:
+    """What begins with such words and is no name: it goes on in small letters, or behind a sign."""
+    return re.compile(rf"(?i:{any_of(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
+
+
 @cache
 def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
     data = table("language/positions")
-    prose = data["prose"]
+    prose, no_work = data["prose"], data["no_work"]
     return Jobs(
         titles=frozenset(data["titles"]),
         weak_titles=frozenset(data["weak_titles"]),
@@ -225,6 +240,9 @@ def jobs() -> Jobs:
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
         signed=frozenset(data["signed"]),
+        free=_opening(no_work["free"]),
+        papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{any_of(no_work['valid'])})\Z"),
+        no_work_words=telling(word for words in no_work.values() for word in words),
         anonymous=re.compile(rf"(?<!\w)(?:{any_of(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         anonymous_names=frozenset(data["anonymous"]),
         anonymous_words=telling(data["anonymous"]),
