@@ -124,7 +124,10 @@ def _named(original: str, candidate: Candidate) -> bool:
         and original[begin].isupper()
         and not _CAPITALISED_BEHIND.match(original, stop)
         and not _CAPITALISED_BEFORE.search(original, max(0, begin - 25), begin)
-        and not _SENTENCE_BEFORE.search(original, max(0, begin - 4), begin)
+        and (
+            not _SENTENCE_BEFORE.search(original, max(0, begin - 4), begin)
+            or (stop - begin >= _MIN_NAME and _swapped(original[begin:stop].lower(), reading))
+        )
     )
 
 

@@ -10,6 +10,7 @@ its words. A wrong correction is worse than a missed one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
@@ -34,6 +35,7 @@ _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the firs
 _LONG = 7  # letters from which a word has the longer edges
 # The certainty of a correction: one that completes a name of several words, by one edit, by two.
 _SEVERAL, _TWO_EDITS = 0.9, 0.7
+_DOUBLED = re.compile(r"(.)\1")
 _WINDOW = 4  # words on either side that may belong to the same name
 
 
@@ -41,6 +43,11 @@ def _letters_apart(one: str, other: str) -> int:
     """How many letters one word has more than another, and the other more than it, wherever they stand."""
     left, right = Counter(one), Counter(other)
     return (left - right).total() + (right - left).total()
+
+
+def _single(word: str) -> str:
+    """A word with its doubled letters single: "reccurent" and "recurrent" differ in which they double."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 class _Vocabulary:
@@ -79,7 +86,8 @@ class _Vocabulary:
         nearly always; the nearest first.
 
         One edit leaves the beginning or the end of a word as it was, so only words that share either are compared. Two
-        edits make many a word out of another: there the letters must be the same but for one, wherever they stand.
+        edits make many a word out of another: there the letters must be the same but for one, wherever they stand, or but
+        for those that are doubled.
         """
         edits = 2 if len(word) >= _MIN_TWO_EDITS else 1
         lengths = sorted(range(len(word) - edits, len(word) + edits + 1), key=lambda length: abs(length - len(word)))
@@ -94,7 +102,9 @@ class _Vocabulary:
             )
             for other in sorted(others):
                 distance = DamerauLevenshtein.distance(word, other, score_cutoff=edits)
-                if distance == 1 or (distance == edits and _letters_apart(word, other) <= 1):
+                if distance == 1 or (
+                    distance == edits and (_letters_apart(word, other) <= 1 or _single(word) == _single(other))
+                ):
                     found.append((distance, other))
         return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 
@@ -194,7 +204,8 @@ def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
 
 def _completed(normal: NormalText, start: int, end: int, right: str, lexicon: Lexicon) -> Candidate | None:
     """The longest form that the corrected word is part of, in the words around it."""
-    edits = DamerauLevenshtein.distance(normal.text[start:end], right)
+    word = normal.text[start:end]
+    edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     text = normal.text
     left = start
     for _ in range(_WINDOW - 1):

@@ -130,6 +130,8 @@ class Subjects:
         item = _VERBAL.match(aside.group())
         if item and item.group(1).lower().endswith(("ed", "ing")):
             return None  # "managed the staff, tracked activity, analysed results"
+        if text[aside.end() : aside.end() + 2].lstrip()[:1].isupper():
+            return None  # "shops in Type-" / "Script": no verb
         acts = does.match(text, aside.end()) or self.grammar.past.match(text, aside.end())
         return aside.end() if acts else None
 
