@@ -49,6 +49,13 @@ HEADINGS = [
     ("EDU", "education", "cut short"),
     ("→ WHAT'S NEXT", "objective", "what somebody looks for"),
     ("Currently learning", "learning", "what somebody is learning"),
+    ("Job Title History", "experience", "three nouns"),
+    ("CAREER SKETCH", "experience", "a word of fashion"),
+    ("HIGHEST EDUCATIONAL QUALIFICATION", "education", "the highest alone"),
+    ("Seminars/Conferences/Workshops attended", "courses", "several in one, with a verb"),
+    ("SKILL SETS", "skills", "in the plural"),
+    ("Passport Details", "personal", "papers"),
+    ("WORK EXPERIENCE in NORWAY (2008 to 2012)", "experience", "with a place and dates"),
     ("BERUFSERFAHRUNG", "experience", "German"),
     ("Ausbildung", "education", "German"),
     ("Compétences", "skills", "French"),
@@ -63,12 +70,86 @@ MISSPELT = [
     ("WORK EXEPRIENCE:", "experience", "two letters changed for each other"),
     ("ACADEMIC QUALIFIATION.", "education", "in a heading of two words"),
     ("Academic Qualifiation:", "education", "small letters, labelled"),
+    ("PROFFESSIONAL SUMMARY", "summary", "in a word that only goes with others"),
+    ("TECHANICAL SKILLS.", "skills", "a letter too many"),
+    ("DECLATARION", "personal", "two letters of a very long word"),
+    ("AREA OF INTREST:-", "interests", "a colon and a dash behind it"),
 ]
 
 
 @pytest.mark.parametrize(("heading", "kind", "why"), MISSPELT)
 def test_a_misspelt_heading(read: Read, heading: str, kind: str, why: str) -> None:
     assert [part.kind for part in read(f"Ada Example\n\nHello.\n{heading}\nText below it.").sections][-1] == kind, why
+
+
+def test_a_misspelt_heading_in_small_letters_stands_apart(read: Read) -> None:
+    text = "Ada Example\n\nSkills\nSQL{}Working Expereance\nClerk at Foo Ltd, 2010 - 2012"
+    assert [part.kind for part in read(text.format("\n\n")).sections] == ["header", "skills", "experience"]
+    assert [part.kind for part in read(text.format("\n")).sections] == ["header", "skills"]
+
+
+UNLISTED = [
+    ("SAFETY COURSES ATTENDED", "courses", "the last word that tells"),
+    ("SHUTDOWN EXPERIENCES", "experience", "a trade's own word before it"),
+    ("PRESS ROOM KNOW HOW", "other", "no word tells"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "why"), UNLISTED)
+def test_a_heading_in_capitals_that_no_list_knows(read: Read, heading: str, kind: str, why: str) -> None:
+    text = f"Ada Example\n\nOBJECTIVE\nTo work.\n\nSKILLS\nSQL\n\n{heading}\nWhat stands there, in a sentence."
+    assert [part.kind for part in read(text).sections][-1] == kind, why
+
+
+DUTIES = [
+    ("EXPERIENCE\nClerk, Foo Ltd, 2010 - 2012\n\nJOB RESPONSIBILITIES:\nFiled things.", ["experience"], "within the jobs"),
+    ("OBJECTIVE\nTo work.\n\nJOB DESCRIPTION:\nFiled things.", ["objective", "experience"], "elsewhere"),
+    ("Worked for Foo Ltd as a clerk.\n\nResponsibilities:\nFiled things.", [], "no heading stands before it"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), DUTIES)
+def test_duties_belong_to_jobs(read: Read, text: str, kinds: list[str], why: str) -> None:
+    assert [part.kind for part in read(f"Ada Example\n\n{text}").sections] == ["header", *kinds], why
+
+
+FORM = (
+    "Ada Example\n\nPersonal Details\nNationality : Norwegian\nLanguages known{}English, Norwegian\n"
+    "Hobbies{}Chess\nPassport : valid\n\nDeclaration\nAll of this is true."
+)
+
+
+@pytest.mark.parametrize("sign", [" : ", "\t", "\t: "])
+def test_rows_of_a_form_end_with_themselves(read: Read, sign: str) -> None:
+    text = FORM.format(sign, sign)
+    found = [(part.kind, text[part.body_start : part.end].strip(" \n\t:")) for part in read(text).sections[1:-1]]
+    assert found == [
+        ("personal", "Nationality : Norwegian"),
+        ("languages", "English, Norwegian"),
+        ("interests", "Chess"),
+        ("personal", "Passport : valid"),
+    ]
+
+
+NO_SECTION = [
+    ("Skills\nLanguages: Java\nWeb: HTML, CSS\nSQL", ["skills"], "a label of skills is no address"),
+    ("Github\nexample.com/ada\nSkills\nSQL", ["header", "skills"], "a label of an address is no section of projects"),
+    ("Total Experience : 7.5 Years\nLast Employer : Foo Ltd\nSkills\nSQL", ["header", "skills"], "a figure in a form"),
+    ("Education\nS. No.\nCourse\nB.Tech\n2015\nSkills\nSQL", ["education", "skills"], "the name of a column"),
+    ("Education\nB.Ed\nFoo Hr. Sec. School\n2015\nSkills\nSQL", ["education", "skills"], "behind an abbreviation"),
+    ("Education\nBSc (Databases,\nProgramming)\n2015\nSkills\nSQL", ["education", "skills"], "a bracket of the line above"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), NO_SECTION)
+def test_words_of_headings_that_open_nothing(read: Read, text: str, kinds: list[str], why: str) -> None:
+    found = [part.kind for part in read(f"Ada Example\n\n{text}").sections]
+    assert found == (kinds if kinds[0] == "header" else ["header", *kinds]), why
+
+
+def test_a_course_above_sentences_is_a_section_behind_the_degrees(read: Read) -> None:
+    text = "Education\nBSc in physics from the University of Foo in 2010\nCourse\nA month of drawing with a computer at the Foo Institute"
+    assert [part.kind for part in read(text).sections] == ["education", "courses"]
 
 
 PLAIN = [
@@ -150,6 +231,9 @@ ITEMS = [
      ["header", "objective", "education", "experience"], "set as items throughout"),
     ("EXPERIENCE\nClerk, Foo Ltd, 2010 - 2012\n• Projects: a shop\n• Filed things", ["header", "experience"],
      "a lone one is an item"),
+    ("▪ Career Objective\nTo work.\n▪ Work Experience\n• Clerk, Foo Ltd, 2010 - 2012\n▪ Computer Skills\n• SQL",
+     ["header", "objective", "experience", "skills"], "no colons"),
+    ("SKILLS\n▪ Education\n▪ Training\n▪ Projects\n▪ SQL", ["header", "skills"], "items in a row"),
 ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ CAREER: Lines = [
         (
             "Selected Prizes and Honors",
             14,
-            ("other", "Selected Prizes and Honors"),
+            ("awards", "Selected Prizes and Honors"),
             "no empty line before it is needed",
         ),
         ("Publications", 10, None, "a heading's word in the type of the text"),

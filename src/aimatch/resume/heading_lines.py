@@ -16,28 +16,22 @@ from aimatch.resume.headings import Headings, headings, key_of
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import BULLETS, Line, is_item, part_of
 from aimatch.resume.margins import beside, margin_headings
+from aimatch.resume.run_in import before_date, is_form_row, names_tongue, run_in
 from aimatch.resume.typography import HeadingType
 from aimatch.resume.unlisted import ENTRIES, YEAR, is_wrapped_word, may_be_unlisted, with_remarks, without_bullets
 
 _DECORATED = re.compile(r"^(?:[#=~_*|>\[<+-]{2,}|#)\s*[^\s#=~_*|>\[<+-].*|^.*[=~_*]{2,}$")
-_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
-_BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 #: Characters behind a heading in its line; more is text that merely begins with the word.
 _LONG_ROW = 60
-#: Characters in which a heading that its text was glued to ends.
-_RUN_IN = 60
-_ONE_LINE = frozenset({"learning", "not-used"})
 _DATED = ENTRIES | {"courses", "certifications", "awards"}
-#: Words of a heading that text runs on from.
-_LABEL_WORDS = 3
 _CAREER = frozenset({"experience", "education"})
 _NAMING = frozenset({"employer", "title", "dates"})
 _WORK = frozenset({"experience", "projects"})
-_OWN_LABELS = frozenset(
-    {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
-     "learning", "publications", "awards", "volunteering"}
-)  # fmt: skip
+#: The kinds that the names of the columns of a table of degrees would have as headings.
+_TABLED = frozenset({"education", "courses", "skills", "certifications"})
+#: Characters of a cell of such a table.
+_CELL = 30
 
 
 def find_headings(lines: list[Line]) -> list[Heading]:
@@ -58,13 +52,14 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         if number <= skip:
             continue
         text = line.text
-        first = _EDGES.sub("", text.split(None, 1)[0]).lower()
+        word = text.split(None, 1)[0]
+        first = _EDGES.sub("", word.split("/", 1)[0] if "/" in word else word).lower()
         plain = first not in known.starters and len(first) > 1  # one letter: "S K I L L S"
-        if plain and not known.may_be_misspelt(text):
+        if plain and not known.may_be_misspelt(text, line.blank_before):
             if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
-                unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
+                unknown += _unlisted(line, number, found, known)
             continue
-        above = next((heading for heading in reversed(found) if lines[heading.line].aside == line.aside), None)
+        above = next((one for one in reversed(found) if not one.one_line and lines[one.line].aside == line.aside), None)
         current = above.kind if above else "header"
         if above and current in ENTRIES and line.indent > lines[above.line].indent + 1 and not line.text.isupper():
             # A label within an entry ("Projects:") where the text of the section is indented and its heading is not.
@@ -72,19 +67,17 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         else:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
-                heading = _rail(lines, number, current, known) or _run_in(
-                    line, number, current, known, sure=line.start in bare
+                heading = _rail(lines, number, current, known) or run_in(
+                    lines, number, current, known, sure=line.start in bare
                 )
-                heading = (
-                    heading or beside(lines, number, current, margin) or _before_date(line, number, current, known)
-                )
+                heading = heading or beside(lines, number, current, margin) or before_date(line, number, current, known)
         if heading and is_wrapped_word(lines, number, found):
             heading = None
         if heading and heading.kind == "projects" and number and _is_sub_label(lines, number, line.end, heading, above):
             heading = None
         if heading is None:
             if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
-                unknown.append(Heading(kind="other", start=line.start, body=line.end, line=number))
+                unknown += _unlisted(line, number, found, known)
             continue
         if heading.body > line.end:
             skip = number + 1
@@ -94,6 +87,37 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
     return with_remarks(lines, found)
+
+
+def _unlisted(line: Line, number: int, found: list[Heading], known: Headings) -> list[Heading]:
+    """A line in the form of headings that no list knows, as one of the kind that its last words tell; duties within the jobs
+    open nothing."""
+    kind = known.told(line.text) or "other"
+    if kind == "experience" and found and found[-1].kind in _WORK and known.is_duty(line.text):
+        return []
+    return [Heading(kind=kind, start=line.start, body=line.end, line=number)]
+
+
+def _duties(line: Line, number: int, current: str, known: Headings) -> Heading | None:
+    """What was done in a job, under a heading of its own: within the jobs it labels, elsewhere it opens a section."""
+    text = line.text
+    if current in _WORK or current == "header" or key_of(text) not in known.duties:
+        return None
+    if not (line.blank_before or text.isupper()):
+        return None
+    return Heading(kind="experience", start=line.start, body=line.end, line=number)
+
+
+def _names_column(lines: list[Line], number: int, known: Headings) -> bool:
+    """Whether a word names a column of a table of degrees, or stands in a cell of one: among short lines, none of them
+    empty."""
+    line = lines[number]
+    if key_of(line.text) not in known.columns or line.text[-1] in ":：":
+        return False
+    near = lines[max(0, number - 1) : number + 2]
+    return all(len(one.text) <= _CELL or "\t" in one.text for one in near) and (
+        not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
+    )
 
 
 def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, above: Heading | None) -> bool:
@@ -120,7 +144,10 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
         line = lines[heading.line]
         plain = setting.tells(line) and setting.is_smaller(line) and setting.is_lesser(line)
         # The one heading of its kind, which somebody forgot to set as the others.
-        plain = plain and not (heading.kind in _CAREER and kinds[heading.kind] == 1 and line.blank_before)
+        if heading.kind in _CAREER:
+            plain = plain and not (line.blank_before and kinds[heading.kind] == 1)
+        else:
+            plain = plain and (setting.in_capitals(line) or not line.text.isupper())
         unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
         beside = heading.line + 1 < len(lines) and lines[heading.line + 1].start == heading.body + 1
         # A label in the margin of the first lines is the heading of the summary, be its type small.
@@ -135,11 +162,19 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
     for number in range(kept[0].line + 1, len(lines)):
         line = lines[number]
         if number not in taken and setting.tells(line) and setting.alone(lines, number, is_item):
-            kind = known.find(line.text)[0] or known.last(line.text) or "other"
+            right = known.respelt(line.text, apart=True)
+            kind = known.find(right or line.text)[0] or known.last(line.text) or known.told(line.text) or "other"
+            if known.is_duty(line.text) and _within_jobs(kept, number):
+                continue
             more.append(Heading(kind=kind, start=line.start, body=line.end, line=number))
     if sum(heading.kind == "other" for heading in more) > len(kept):
         more = []  # names of employers, set as headings are
     return sorted(kept + more, key=lambda heading: heading.start)
+
+
+def _within_jobs(found: list[Heading], number: int) -> bool:
+    """Whether the section that line ``number`` stands in tells of jobs or projects."""
+    return next((heading.kind in _WORK for heading in reversed(found) if heading.line < number), False)
 
 
 def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Heading | None:
@@ -155,7 +190,7 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         kind = known.kind(f"{label} {under}") if row else None
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
-    if current in ENTRIES and not line.blank_before:
+    if (current in ENTRIES and not line.blank_before) or (current == "personal" and kind == "header"):
         return None
     if (
         current == "skills"
@@ -163,6 +198,8 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         and not (names_tongue(rest, known) or (kind in _DATED and YEAR.search(rest)))
     ):
         return None
+    if is_form_row(lines, number, current, kind):
+        return Heading(kind=kind, start=line.start, body=line.start + len(label) + 1, line=number, one_line=True)
     # A row of labels is the head of a table; a heading beside the first line of an entry has its dates near.
     dated = YEAR.search(rest) or (
         "\t" not in rest and any(YEAR.search(below.text) for below in lines[number + 1 : number + 3])
@@ -194,10 +231,14 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     if kind is None and line.blank_before and not text.isupper():
         kind = known.last(text)
     written = text
-    if kind is None and (right := known.respelt(text)):
+    if kind is None and (right := known.respelt(text, line.blank_before)):
         kind, listed = known.find(right)
         written = right
     if kind is None:
+        return _duties(line, number, current, known)
+    if kind == "projects" and current == "header" and key_of(text) in known.sites:
+        return None
+    if current == "education" and kind in _TABLED and not upper and _names_column(lines, number, known):
         return None
     decorated = bool(_DECORATED.match(text))
     colon = text[-1] in ":："
@@ -227,75 +268,3 @@ def _opens_entries(lines: list[Line], number: int, kind: str) -> bool:
 def _same_indent(lines: list[Line], number: int) -> bool:
     around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
     return any(line.indent == lines[number].indent for line in around)
-
-
-def _run_in(line: Line, number: int, current: str, known: Headings, *, sure: bool = False) -> Heading | None:
-    """A label that opens a section on its own line: "Skills: Python, SQL"; ``sure``: its form is that of other headings."""
-    text = line.text
-    near = text[:44]
-    match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
-    kind = known.kind(match.group(1)) if match else None
-    if match is None or kind is None:
-        return _front(line, number, known)
-    label = match.group(1)
-    upper = label.isupper()
-    one_line = kind in _ONE_LINE
-    if ":" not in match.group() and not upper and not label.istitle():
-        return None
-    if label[0].islower():
-        return None
-    if one_line and not upper and ":" not in match.group() and not line.blank_before:
-        return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
-    if not upper and not one_line and not sure:
-        if current in ENTRIES and not (kind in _OWN_LABELS and line.blank_before) and kind != current:
-            return None
-        if current == kind or key_of(label) in known.labels:
-            return None
-        if current == "skills" and kind == "languages":
-            return None
-    if kind == "languages" and not names_tongue(text, known):
-        if current == "skills":
-            return None
-        kind = "skills"
-    return Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
-
-
-def _before_date(line: Line, number: int, current: str, known: Headings) -> Heading | None:
-    """A listed heading right before the date of the first entry, in one line: "Work experience 04/2022 - 07/2022"."""
-    year = YEAR.search(line.text, 0, _RUN_IN)
-    words = line.text[: year.start()].split() if year and line.text[0].isupper() else []
-    for count in range(min(_LABEL_WORDS, len(words)), 0, -1):
-        label = " ".join(words[:count])
-        kind = known.kind(label) if line.text.startswith(label) else None
-        if kind in _CAREER and kind != current:
-            span = next(iter(find_ranges(line.text[len(label) :])), None)
-            if (
-                span is not None
-                and label[-1].isalpha()
-                and not line.text[len(label) : len(label) + span.text_start].strip()
-            ):
-                return Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)
-    return None
-
-
-def _front(line: Line, number: int, known: Headings) -> Heading | None:
-    """A heading glued to a long line without any sign between: "TECHNICAL SKILLS Languages: C, C++ ..."."""
-    if len(line.text) < _RUN_IN or not line.text[0].isupper() or not (line.text[:2].isupper() or number == 0):
-        return None
-    match = _BARE_LABEL.match(line.text)
-    if match is None:
-        return None
-    words = match.group(1).split()
-    for count in range(len(words), 0, -1):
-        label = " ".join(words[:count])
-        kind = known.kind(label)
-        rest = line.text[len(label) :].lstrip()
-        if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
-            return Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
-    return None
-
-
-def names_tongue(body: str, known: Headings) -> bool:
-    """Whether the beginning of a text names a human language."""
-    lower = body[:400].lower()
-    return any(tongue in lower for tongue in known.tongues)

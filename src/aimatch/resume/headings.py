@@ -23,8 +23,9 @@ _MOST_WORDS = 7
 _MOST_LAST = 4
 #: Characters of a heading that may be misspelt.
 _LONGEST_MISSPELT = 40
-#: Letters of a word in which one slip leaves no doubt what was meant.
+#: Letters of a word in which one slip leaves no doubt what was meant, and in which two leave none.
 _LONG_WORD = 8
+_VERY_LONG_WORD = 10
 
 
 def key_of(text: str) -> str:
@@ -53,6 +54,13 @@ class Headings:
     glued: tuple[str, ...]
     capitals: tuple[str, ...]
     telling: frozenset[str]
+    sites: frozenset[str]
+    name_parts: frozenset[str]
+    duties: frozenset[str]
+    duty_words: frozenset[str]
+    columns: frozenset[str]
+    #: The words of all headings: others may be misspelt ones of them.
+    vocabulary: frozenset[str]
 
     def kind(self, text: str) -> str | None:
         """The kind of a heading that is listed as it stands, else None."""
@@ -60,7 +68,7 @@ class Headings:
 
     def find(self, text: str) -> tuple[str | None, bool]:
         """The kind of a heading, and whether it is listed (not merely made of known words)."""
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or _is_torn(text):
             return None, False
         if kind := self.kinds.get(key_of(text)):
             return kind, True
@@ -70,25 +78,32 @@ class Headings:
                 return kind, True
             text = bare
         # Few lines hold a word that could make a heading: this spares the others the closer look. A row of cells is none.
-        if text.count(" ") > 7 or text.count("|") > 1 or self.makers.isdisjoint(text.lower().rstrip(":= #*").split()):
+        if text.count(" ") > 7 or text.count("|") > 1:
+            return None, False
+        if self.makers.isdisjoint(text.lower().rstrip(":= #*").replace("/", " ").split()):
             return None, False
         kind, joined = self._composed(text)
         return kind, joined
 
-    def may_be_misspelt(self, text: str) -> bool:
-        """Whether a line has the form of a heading in which a word may be misspelt: a few words, in capitals or labelled."""
-        return len(text) <= _LONGEST_MISSPELT and (text.isupper() or text[-1] == ":") and text.count(" ") < _MOST_LAST
+    def may_be_misspelt(self, text: str, apart: bool = False) -> bool:
+        """Whether a line has the form of a heading in which a word may be misspelt: a few words, in capitals, labelled or,
+        where the line stands ``apart`` from the one above, each with a capital."""
+        return (
+            len(text) <= _LONGEST_MISSPELT
+            and text.count(" ") < _MOST_LAST
+            and (text[-1] in ":-" or text.isupper() or (apart and text.istitle()))
+        )
 
-    def respelt(self, text: str) -> str | None:
+    def respelt(self, text: str, apart: bool = False) -> str | None:
         """A heading in which one long word is misspelt ("EXPERINCE", "Academic Qualifiation:") with that word put right;
-        None if it is none. Only words that make a heading are put right."""
-        if not self.may_be_misspelt(text):
+        None if it is none. Only words of headings are put right."""
+        if not self.may_be_misspelt(text, apart):
             return None
         words: list[str] = _WORDS.findall(text.lower())
-        odd = [word for word in words if word not in self.cores and word not in self.fillers]
-        if len(odd) != 1 or len(odd[0]) < _LONG_WORD:
+        odd = [word for word in words if word not in self.vocabulary]
+        if len(odd) != 1 or len(odd[0]) < _LONG_WORD - 1:
             return None
-        right = _nearest(odd[0], tuple(sorted(self.cores)))
+        right = _nearest(odd[0], self.vocabulary)
         return " ".join(right if word == odd[0] else word for word in words).title() if right else None
 
     def is_label(self, text: str) -> bool:
@@ -104,6 +119,23 @@ class Headings:
             return None
         return self.cores.get(words[-1].lower()) if words[-1].lower() in self.telling else None
 
+    def told(self, text: str) -> str | None:
+        """The kind of a heading that its type or its place shows to be one, told by its last word that tells any ("SAFETY
+        COURSES ATTENDED"); None if no word does."""
+        words: list[str] = _WORDS.findall(text.lower())
+        if not 0 < len(words) <= _MOST_WORDS or key_of(text) in self.never:
+            return None
+        while len(words) > 1 and words[-1] in self.fillers and words[-1] not in self.cores:
+            words.pop()
+        if words[-1] in self.duty_words:
+            return "experience"
+        return self.cores.get(words[-1]) or (self.kinds.get(words[-1]) if len(words) == 1 else None)
+
+    def is_duty(self, text: str) -> bool:
+        """Whether a heading announces what was done in a job."""
+        words = _WORDS.findall(text.lower())
+        return bool(words) and words[-1] in self.duty_words
+
     def _composed(self, text: str) -> tuple[str | None, bool]:
         """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
         plain = text.lower()
@@ -111,6 +143,9 @@ class Headings:
             return None, False
         for subject in self.subjects:
             plain = plain.replace(subject, "data science")
+        place = text.find(" in ")
+        if place > 0 and text[:place].isupper() and self.kinds.get(key_of(text[:place])) == "experience":
+            return "experience", True  # "WORK EXPERIENCE in India"
         words = [word.replace("’", "'") for word in _WORDS.findall(plain)]
         if not 1 < len(words) <= _MOST_WORDS:
             return None, False
@@ -156,15 +191,29 @@ class Headings:
         return cut if rest[:1].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
 
 
+def _is_torn(text: str) -> bool:
+    """Whether a line ends in a bracket or quotation mark that another line opens: "Programming)", "Education” (Foo"."""
+    if text[-1] == ")":
+        return "(" not in text
+    return "”" in text and "“" not in text
+
+
 @lru_cache(maxsize=256)
-def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """The one long word that is a letter away, or two letters changed for each other; another form of it ("qualifications",
-    "experienced") is no misspelling."""
-    near = [
-        one for one in known if len(one) >= _LONG_WORD and DamerauLevenshtein.distance(word, one, score_cutoff=1) <= 1
-    ]
-    form = any(word.startswith(one) or one.startswith(word) for one in near)
-    return near[0] if len(near) == 1 and not form else None
+def _nearest(word: str, known: frozenset[str]) -> str | None:
+    """The one long word that is a letter away, or two letters changed for each other, or two letters in a very long word;
+    another form of it ("qualifications", "experienced") is no misspelling."""
+    most = 1 if len(word) < _VERY_LONG_WORD else 2
+    near: dict[int, list[str]] = {}
+    for one in known:
+        if len(one) >= _LONG_WORD and abs(len(one) - len(word)) <= most and one[0] == word[0]:
+            steps = DamerauLevenshtein.distance(word, one, score_cutoff=most)
+            if steps <= most:
+                near.setdefault(steps, []).append(one)
+    if not near:
+        return None
+    best = near[min(near)]
+    form = any(word.startswith(one) or one.startswith(word) for one in best)
+    return best[0] if len(best) == 1 and not form else None
 
 
 @cache
@@ -185,11 +234,19 @@ def headings() -> Headings:
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(
-            data["fillers"], data["negations"], *data["cores"].values()
+            data["fillers"], data["negations"], (form.split()[0] for form in data["duties"]), *data["cores"].values()
         ),
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
         telling=frozenset(data["telling"]),
+        sites=frozenset(key_of(form) for form in data["sites"]),
+        name_parts=frozenset(data["name_parts"]),
+        duties=frozenset(key_of(form) for form in data["duties"]),
+        duty_words=frozenset(data["duty_words"]),
+        columns=frozenset(key_of(form) for form in data["columns"]),
+        vocabulary=frozenset(data["fillers"]).union(
+            *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
+        ),
         capitals=tuple(data["capitals"]),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

@@ -24,6 +24,8 @@ _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"\w+")
 _CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
+#: An abbreviation with its full stop: "B.", "Sr.Sec.", "Hr. Sec.".
+_SHORT = re.compile(r"(?:\A|[\s.(])[A-Z][a-z]{0,2}\.\Z")
 #: Characters at a line's end, or of a piece, that a heading may be glued to.
 _TAIL = 40
 #: Characters of a line that is a paragraph without breaks.
@@ -135,6 +137,9 @@ def split_lines(text: str) -> list[Line]:
 def _cut(line: Line, known: Headings) -> list[Line]:
     """The parts of a line that is several in one; none if it is one."""
     text = line.text
+    cell = text.rfind("\t") + 1
+    if cell and "@" in text and known.kind(text[cell:]) not in (None, "header"):
+        return [part_of(line, 0, cell), part_of(line, cell, len(text))]  # beside the contact details of a margin
     if len(text) > _FLAT and "  " in text and (pieces := _flat(line, known)):
         return pieces
     tail = text[text.rfind(" ") + 1 :]
@@ -172,6 +177,8 @@ def _glued(text: str, known: Headings) -> int:
             len(_WORDS.findall(text)) == 1 or _CAMEL.search(text, 0, match.start()) is not None
         ):
             continue  # "### CyberVision" and "LLC SoftProject" are names; "pythonSKILLS" is none
+        if text[match.start() :] in known.name_parts and _SHORT.search(text, 0, match.start()):
+            continue  # "B.Tech"
         if text[match.start() - 1] != " " and known.kind(text[match.start() :]) not in (None, "header"):
             return match.start()
     return 0
@@ -199,6 +206,7 @@ def _tail(text: str, known: Headings) -> int:
             and " " in front
             and end.istitle()
             and known.kind(end) not in (None, "other")
+            and not (end in known.name_parts and _SHORT.search(front))
         ):
             return len(text) - len(end)
     return 0

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 
 from aimatch.model import Section
-from aimatch.resume.heading_lines import find_headings, names_tongue
+from aimatch.resume.heading_lines import find_headings
 from aimatch.resume.headings import headings
 from aimatch.resume.lines import BULLETS, Line, is_item
+from aimatch.resume.run_in import names_tongue
 
 __all__ = ["BULLETS", "Outline", "is_item", "outline"]
 
@@ -57,7 +58,7 @@ def outline(text: str, lines: list[Line]) -> Outline:
         line_end = lines[heading.line].end
         if heading.one_line and (full_stop := _FULL_STOP.search(text, heading.body, line_end)):
             line_end = full_stop.start()  # "Not my field: vision. PyTorch for tables": the label rules its sentence
-        if heading.one_line and end > line_end + 1:
+        if heading.one_line and end > line_end + 1 and text[line_end:end].strip():
             before = lasting or (sections[-1] if sections else None)
             sections.append(Section(kind=heading.kind, title=title, start=start, body_start=heading.body, end=line_end))
             _own(owner, heading.line, heading.line + 1, len(sections) - 1)
@@ -68,8 +69,9 @@ def outline(text: str, lines: list[Line]) -> Outline:
         kind = heading.kind
         if kind == "languages" and not names_tongue(text[heading.body : end], headings()):
             kind = "skills"
-        lasting = Section(kind=kind, title=title, start=start, body_start=heading.body, end=end)
-        sections.append(lasting)
+        sections.append(Section(kind=kind, title=title, start=start, body_start=heading.body, end=end))
+        if not heading.one_line:
+            lasting = sections[-1]
         first_line = heading.line if heading.body < line_end else heading.line + 1
         while first_line < stop and lines[first_line].end <= heading.body:
             first_line += 1

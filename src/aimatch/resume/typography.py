@@ -61,6 +61,10 @@ class HeadingType:
         """Whether ``line`` is set as headings are."""
         return self._is_set_so(line, line.aside) and (line.text.isupper() or not self._capitals[line.aside])
 
+    def in_capitals(self, line: Line) -> bool:
+        """Whether all headings beside ``line`` are in capitals, so that these tell nothing."""
+        return self._capitals[line.aside]
+
     def is_smaller(self, line: Line) -> bool:
         """Whether ``line`` is set in clearly smaller type than headings."""
         return line.size < (1 - 2 * SAME) * self._sizes[line.aside]

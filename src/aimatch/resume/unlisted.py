@@ -14,10 +14,11 @@ from aimatch.resume.lines import BULLETS, Line, is_item, part_of
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: The kinds of section that hold entries with names and dates.
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
-_BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/]{{3,38}}?)\s*[:：]")
+_BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/’'-]{{3,38}}?)\s*(?:[:：]|\Z)")
 _HABIT = 2  # headings from which the next are expected to look the same
-#: Kinds of sections that the type must already set off: one is chance.
+#: Kinds of sections that bulleted headings must open, with a colon behind them and without: fewer are chance.
 _KINDS = 2
+_KINDS_WITHOUT_COLON = 3
 #: Lines below a heading among which labels show that it is an entry's name.
 _LABELS_BELOW = 3
 #: Words of a line that is no paragraph.
@@ -25,21 +26,34 @@ _REMARK_WORDS = 6
 
 
 def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
-    """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk"), in ``lines``, and returns the
-    offsets of those lines. Two kinds of section, of which one holds entries, show that it is the resume's way to set
-    them; a lone one is an item."""
-    found = {
-        number: kind
-        for number, line in enumerate(lines)
-        if line.text[0] in BULLETS and (match := _BULLETED.match(line.text)) and (kind := known.kind(match.group(1)))
-    }
-    kinds = set(found.values())
-    if len(kinds) < _KINDS or kinds.isdisjoint(ENTRIES):
+    """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk", "▪ Career Objective"), in
+    ``lines``, and returns the offsets of those lines. Two kinds of section, of which one holds entries, show that it is the
+    resume's way to set them, or three where no colon follows; a lone one is an item, and so are those in a row."""
+    labelled: dict[int, str] = {}
+    plain: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        if line.text[0] in BULLETS and (match := _BULLETED.match(line.text)) and (kind := known.kind(match.group(1))):
+            colon = match.end() < len(line.text) or line.text[-1] in ":："
+            (labelled if colon else plain)[number] = kind
+    found = {**labelled, **{at: kind for at, kind in plain.items() if at - 1 not in plain and at + 1 not in plain}}
+    if not plain or not _sets_apart(found, _KINDS_WITHOUT_COLON) or _bare_headings(lines, known) >= len(found):
+        found = labelled
+    if not _sets_apart(found, _KINDS):
         return frozenset()
     for number in found:
         text = lines[number].text
         lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
     return frozenset(lines[number].start for number in found)
+
+
+def _sets_apart(found: dict[int, str], least: int) -> bool:
+    kinds = set(found.values())
+    return len(kinds) >= least and not kinds.isdisjoint(ENTRIES)
+
+
+def _bare_headings(lines: list[Line], known: Headings) -> int:
+    """How many lines are headings without a bullet."""
+    return sum(line.text[0] not in BULLETS and known.kind(line.text) not in (None, "header") for line in lines)
 
 
 def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
@@ -75,6 +89,8 @@ def _may_be_remark(line: Line, below: Line) -> bool:
     text = line.text
     plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
     short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
+    if plain and short and jobs().names_title(text):
+        return False  # a job without dates
     return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
