@@ -102,7 +102,11 @@ def test_a_heading_in_capitals_that_no_list_knows(read: Read, heading: str, kind
 
 
 DUTIES = [
-    ("EXPERIENCE\nClerk, Foo Ltd, 2010 - 2012\n\nJOB RESPONSIBILITIES:\nFiled things.", ["experience"], "within the jobs"),
+    (
+        "EXPERIENCE\nClerk, Foo Ltd, 2010 - 2012\n\nJOB RESPONSIBILITIES:\nFiled things.",
+        ["experience"],
+        "within the jobs",
+    ),
     ("OBJECTIVE\nTo work.\n\nJOB DESCRIPTION:\nFiled things.", ["objective", "experience"], "elsewhere"),
     ("Worked for Foo Ltd as a clerk.\n\nResponsibilities:\nFiled things.", [], "no heading stands before it"),
 ]
@@ -137,7 +141,11 @@ NO_SECTION = [
     ("Total Experience : 7.5 Years\nLast Employer : Foo Ltd\nSkills\nSQL", ["header", "skills"], "a figure in a form"),
     ("Education\nS. No.\nCourse\nB.Tech\n2015\nSkills\nSQL", ["education", "skills"], "the name of a column"),
     ("Education\nB.Ed\nFoo Hr. Sec. School\n2015\nSkills\nSQL", ["education", "skills"], "behind an abbreviation"),
-    ("Education\nBSc (Databases,\nProgramming)\n2015\nSkills\nSQL", ["education", "skills"], "a bracket of the line above"),
+    (
+        "Education\nBSc (Databases,\nProgramming)\n2015\nSkills\nSQL",
+        ["education", "skills"],
+        "a bracket of the line above",
+    ),
 ]
 
 
