@@ -14,12 +14,13 @@ from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.account import heading_end
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
-from aimatch.resume.entries import place, role_of, with_jobs_told_as_projects
+from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
 from aimatch.resume.lines import Line, lines_of
 from aimatch.resume.positions import find_positions
 from aimatch.resume.projects import find_projects
 from aimatch.resume.sections import Outline, outline
+from aimatch.resume.sheets import find_sheets, with_jobs_told_as_projects, worked
 from aimatch.resume.side_by_side import columns_of, interleaved
 from aimatch.resume.stated_years import find_stated_years
 from aimatch.resume.wrapped import with_whole_names
@@ -66,19 +67,23 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     """What the lines of a resume, or of one of its columns, tell."""
     text = document.text
     starts = [line.start for line in lines]
-    entries = []
+    entries: list[tuple[Dated, Role]] = []
     for span in find_ranges(text):
         dated = place(lines, starts, text, span)
         # In a column, the dates of the other one stand behind the ends of the lines.
         if span.text_start < lines[dated.line].end and span.text_start >= lines[dated.line].start:
             entries.append((dated, role_of(dated, lines, parts)))
+    sheets = find_sheets(lines, parts, entries)
+    if sheets:
+        work = {id(sheet.dated) for sheet in worked(sheets, parts, entries)}
+        entries = [(dated, "sheet" if id(dated) in work else role) for dated, role in entries]
     entries = with_jobs_told_as_projects(entries, lines, parts)
     return Resume(
         document=document,
         sections=parts.sections,
-        positions=find_positions(lines, parts, entries, text),
+        positions=find_positions(lines, parts, entries, sheets, text),
         education=find_education(lines, parts, entries, lower),
-        projects=find_projects(lines, parts, entries, text),
+        projects=find_projects(lines, parts, entries, sheets, text),
         breaks=find_breaks(lines, entries),
         stated_years=find_stated_years(text, lower),
     )

@@ -21,7 +21,7 @@ from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.told import opening
 
-Role = Literal["position", "volunteer", "prose", "told", "education", "project", "break", "none"]
+Role = Literal["position", "volunteer", "prose", "told", "education", "project", "sheet", "break", "none"]
 
 #: Characters of an entry's heading; longer lines are sentences, or hold several things.
 _HEAD = 90
@@ -188,29 +188,6 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
         return "position" if title or not dated.bullet else "none"
     return "none"
-
-
-def with_jobs_told_as_projects(
-    entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline
-) -> list[tuple[Dated, Role]]:
-    """The entries, with those of the projects as positions where nothing else tells of work and they name an employer
-    or a role: consultants date their projects, and have no list of jobs beside."""
-    if any(role in {"position", "told", "prose"} for _, role in entries) or any(
-        section.kind == "experience" for section in outline.sections
-    ):
-        return entries
-    known = jobs()
-
-    def held(dated: Dated) -> bool:
-        below = lines[dated.last_line + 1].text if dated.last_line + 1 < len(lines) else ""
-        label = known.label(below)
-        return known.names_title(dated.rest) or (label is not None and label[0] == "title")
-
-    projects = [dated for dated, role in entries if role == "project" and not dated.span.single]
-    if not any(map(held, projects)):
-        return entries
-    at = {dated.line for dated in projects if held(dated) or known.names_employer(dated.rest)}
-    return [(dated, "position" if role == "project" and dated.line in at else role) for dated, role in entries]
 
 
 def _in_experience(

@@ -14,6 +14,7 @@ from aimatch.dates import find_ranges
 from aimatch.model import Position
 from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
 from aimatch.resume.names import NAMED, Names, merge_names, split_names, trim
@@ -123,7 +124,7 @@ def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
         return True
     unnamed = "employer" not in group.labels
     opener = next(iter(group.labels))
-    if label.kind == opener and opener in _NAMING:
+    if label.kind == opener and opener in (*_NAMING, "client"):
         return True
     if label.kind == "employer" and unnamed and opener in {"dates", "title"} and number <= group.last + 1:
         return False  # "Period: ...", or "Position: ...", above "Company: ..."
@@ -171,7 +172,7 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
     both = merge_names((split_names(title, known), []), known)
     if both.title and both.strength == NAMED:
         return both  # "Job title: Analyst: Foo Ltd, Springfield"
-    above = _above(lines, outline, group.first, known)
+    above = _above(lines, outline, group.first, known) or _value(lines, group, "client", when)
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
 
 
@@ -225,6 +226,7 @@ def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
         len(text) > _NAME
         or text[0] in ":："
         or known.label(text)
+        or headings().is_label(known.first_label(text))
         or any(find_ranges(text))
         or is_prose(text)
         or text[0].islower()

@@ -18,6 +18,7 @@ from aimatch.resume.lines import Line
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.sheets import Sheet
 from aimatch.resume.told_lengths import with_told_lengths
 from aimatch.resume.undated import dated_elsewhere, told_undated, undated, undated_beside
 
@@ -34,12 +35,19 @@ _PLACES = frozenset(
 
 
 def find_positions(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], text: str
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], sheets: list[Sheet], text: str
 ) -> tuple[Position, ...]:
-    """The positions of ``entries`` (a date in its line, and its role), in order of place."""
+    """The positions of ``entries`` (a date in its line, and its role), in order of place; ``sheets`` are those that some of
+    them are the dates of."""
     known = jobs()
     entries = _without_later_titles(entries, outline, known)
     found, used = labelled_entries(lines, outline, entries, known)
+    work = {id(dated) for dated, role in entries if role == "sheet"}
+    found += [
+        (sheet.position(lines, outline.sections[outline.owner[sheet.first]].title), sheet.first, sheet.last)
+        for sheet in sheets
+        if id(sheet.dated) in work
+    ]
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
     found += _dated(
         lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
@@ -52,7 +60,7 @@ def find_positions(
     found = dated_elsewhere(_without_twins(found), entries)
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
-    return _spread(_nested(found), outline, text)
+    return _spread(_nested(found), outline, text, [lines[sheet.first].start for sheet in sheets])
 
 
 def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
@@ -265,10 +273,12 @@ def _within(inner: Position, outer: Position) -> bool:
     return inner.end <= outer.end
 
 
-def _spread(positions: list[Position], outline: Outline, text: str) -> tuple[Position, ...]:
-    """Let each position reach to the next entry or to the end of its section; or back to the entry before, where a
-    section tells of each above its heading."""
-    starts = sorted({position.text_start for position in positions} | {section.start for section in outline.sections})
+def _spread(positions: list[Position], outline: Outline, text: str, others: list[int]) -> tuple[Position, ...]:
+    """Let each position reach to the next entry, which may be one of ``others``, or to the end of its section; or back to
+    the entry before, where a section tells of each above its heading."""
+    starts = sorted(
+        {position.text_start for position in positions} | {section.start for section in outline.sections} | {*others}
+    )
     starts.append(max(len(text), starts[-1] + 1 if starts else 0))
     result = []
     for position in positions:

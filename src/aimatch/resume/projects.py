@@ -9,18 +9,29 @@ from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.sheets import Sheet, columns
 
 #: Characters of a project's title.
 _TITLE = 90
 
 
 def find_projects(
-    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], text: str
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], sheets: list[Sheet], text: str
 ) -> tuple[Project, ...]:
-    """The projects, in order of place, each reaching to the next, to a position or to the end of its section."""
+    """The projects, in order of place, each reaching to the next, to a position or to the end of its section; ``sheets``
+    are those that some of the entries are the dates of."""
     dated = {found.line: found for found, role in entries if role == "project"}
     positions = sorted(found.line for found, role in entries if role == "position")
     jobs_at = {line for found, role in entries if role == "position" for line in (found.line, found.line - 1)}
+    titles: dict[int, str] = {}
+    for sheet in sheets:
+        jobs_at.update(range(sheet.first, sheet.last + 1))
+        if sheet.dated.line in dated:
+            dated[sheet.first] = dated.pop(sheet.dated.line)
+            titles[sheet.first] = sheet.project or sheet.client
+        else:
+            positions.append(sheet.first)
+    positions.sort()
     firsts = set(dated)
     for number in range(len(lines)):
         free = outline.kind(number) == "projects" and number not in dated and number not in jobs_at
@@ -28,7 +39,7 @@ def find_projects(
             firsts.add(number)
     # "OpenTool - a free kit" above "Example University | 2019 - 2021": the name stands above the line of the date.
     for number in sorted(dated):
-        if outline.kind(number) == "projects" and _named_above(lines, outline, number, dated):
+        if number not in titles and outline.kind(number) == "projects" and _named_above(lines, outline, number, dated):
             firsts.remove(number)
             firsts.add(number - 1)
             dated[number - 1] = dated[number]
@@ -49,7 +60,7 @@ def find_projects(
         body = text[lines[number].start : max(limit, lines[number].end)].rstrip()
         found.append(
             Project(
-                title=_title(lines[number].text, its if its and its.line == number else None),
+                title=titles.get(number) or _title(lines[number].text, its if its and its.line == number else None),
                 start=span.start if span else None,
                 end=span.end if span else None,
                 text_start=lines[number].start,
@@ -64,7 +75,7 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     line = lines[number]
     first = number == 0 or outline.owner[number - 1] != outline.owner[number]
     if first:
-        return number + 1 not in dated
+        return number + 1 not in dated and not columns(line.text)
     if (
         len(line.text) > _TITLE
         or is_item(line.text)
