@@ -143,7 +143,7 @@ class Directions:
             return  # "customers who had never seen Grafana now open my dashboards"
         wish = cue.status == "aspirational"
         ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
-        contained = self._contained(start, end) if cue.status == "negated" else []
+        contained = [] if wish else self._contained(start, end)
         yield from contained
         if cue.status == "negated" and ruled and about_another(self.scene, start, end, ruled):
             return
