@@ -15,6 +15,7 @@ from aimatch.extract.theirs import Theirs
 _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"(?: (?:in|at|from) [A-Z][\w-]+)?\s?\(([^()\n]{2,80})\)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
+_WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -105,6 +106,8 @@ class Described:
         elif (people.group or people.noun in ("people", "folks") or firm) and people.determiner:
             if before == "of" and not firm:
                 return
+            ours = firm and _WE_ARE.search(people.lead) is not None  # "we are a Linux shop", who use it
             for number in self.scene.within(people.first, people.start):
-                if firm or self.scene.kinds[number] == "technology":
+                technology = self.scene.kinds[number] == "technology"
+                if (technology and not ours) or (firm and not technology):
                     yield number, 0  # "travel booked for the Kubernetes team", "clerk of a data science start-up"

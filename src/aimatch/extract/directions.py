@@ -241,7 +241,8 @@ class Directions:
         text = self.scene.text
         begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
         if len(text[begin:start].split()) > _ITEM_WORDS:
-            return listed(self.scene, start)
+            # "Do you have experience with Magento? No"
+            return self.scene.backward(start, 0) if text[start] == "?" else listed(self.scene, start)
         return questioned(self.scene, start)
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:

@@ -208,7 +208,7 @@ def grammar() -> Grammar:
         finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
         finite=frozenset(told),
         doing=Opening(
-            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
+            rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?:is|are|was|were) (?:{going_on})|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
             rf"|(?:{alternatives(table['participles'])}))\b",
             ["who", "that", "which", *table["participles"]],
         ),
@@ -266,7 +266,7 @@ def grammar() -> Grammar:
             ]
         ),
         made_of=re.compile(
-            rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])})\b"
+            rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])}|(?:is|was|are|were) (?=[A-Z]))\b"
             rf"(?![^.;\n]{{0,40}}\bby (?:me|us)\b)"
         ),
         handed=re.compile(

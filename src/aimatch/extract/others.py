@@ -255,15 +255,16 @@ class Others:
             or (not people.determiner and beside_people(people.lead) and people.noun not in rules.own_groups)
             or _FOR.search(people.lead) is not None
         )
-        itself = people.self_described and not beside_people(people.lead)
+        caused = rules.causing.ends(people.lead)
+        itself = people.self_described and not beside_people(people.lead) and not caused
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         firm = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
-        if rules.causing.ends(people.lead) and people.determiner and rules.caused.match(text, end):
+        if caused and people.determiner and rules.caused.match(text, end):
             stop = self.theirs.own_clause(end)
             main = rules.and_past.search(text, end, stop)
             yield from self.theirs.clause(end, main.start() if main else stop)  # "watched the consultants implement"
             return
-        if people.noun in rules.firms and rules.causing.ends(people.lead) and rules.doing.match(text, end):
+        if caused and people.noun in rules.firms and rules.doing.match(text, end):
             yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "I brief an agency that programs"
             return
         known = rules.equipped.match(text, end) if beside_people(people.lead) and people.determiner else None

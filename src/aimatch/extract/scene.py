@@ -27,6 +27,7 @@ _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
+_REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _AND_WITH = re.compile(r",\s+with\b")  # "a role where I can manage people, with strong communication skills"
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
@@ -256,10 +257,10 @@ class Scene:
                 gap = _RELATIVE.sub(" ", gap)
             if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or "(" in gap or stops.search(gap))):
                 break
-            if edge == at and not commas and "," in gap and not (remark and gap.strip() == ","):
+            if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):
                 break
             yield number, at - end
-            if edge == at and (gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
+            if edge == at and ((remark and "," in gap) or gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
                 break  # "Azure: none" speaks of what stands before the colon alone
             edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
 
