@@ -256,6 +256,11 @@ def _lowered(text: str) -> str:
     return lower
 
 
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regular expression of literal phrases of which any fits, the longest first: it takes the first that does."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
+
+
 def holds(text: str, word: str) -> bool:
     """Whether a text holds a word or phrase, whole but for a plural ("cluster", "clusters"); both in one case."""
     at = text.find(word)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import table
+from aimatch.wordlist import alternatives
 
 #: Characters that stand between the two ends of a range.
 DASHES = "-–—−‐‑‒―~→>"
@@ -51,11 +52,6 @@ class Words:
     goes_on: re.Pattern[str]
 
 
-def _any(words: Iterable[str]) -> str:
-    # The longest first, since a regular expression takes the first alternative that fits.
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def words() -> Words:
     """The words of ``language/dates.toml``."""
@@ -64,9 +60,9 @@ def words() -> Words:
     # Besides dashes, signs that a broken encoding made of them ("â€“").
     dash = rf"(?:[{re.escape(DASHES)}]|[^\x00-\x7f]{{1,4}}(?=\s))"
     dashes = re.escape(DASHES)
-    to = _any(listed["to"])
-    ordinal = _any(listed["ordinals"])
-    present = _any(listed["present"]).replace("\\ ", r"\s+")
+    to = alternatives(listed["to"])
+    ordinal = alternatives(listed["ordinals"])
+    present = alternatives(listed["present"]).replace("\\ ", r"\s+")
     return Words(
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
@@ -90,16 +86,16 @@ def words() -> Words:
         since=frozenset(listed["since"]),
         opening=frozenset(listed["opening"]),
         until=frozenset(listed["until"]),
-        from_before=re.compile(rf"(?<!\w)(?:{_any(listed['from'])})\s*\Z"),
+        from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
         ordinals=frozenset(listed["ordinals"]),
         day_before=re.compile(
-            rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{_any(listed['between'])})\s|[\s-])?\Z"
+            rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
         ),
         month_and=re.compile(
-            rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{_any([*listed['to'], *listed['and']])}))\s?\Z"
+            rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{alternatives([*listed['to'], *listed['and']])}))\s?\Z"
         ),
         dangling=re.compile(
-            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{_any(listed['dangling'])})(?=\s*(?:\n|\Z)))"
+            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{alternatives(listed['dangling'])})(?=\s*(?:\n|\Z)))"
             r"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
         ),
         opens_behind=re.compile(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.model import Strength
-from aimatch.wordlist import WordList
+from aimatch.wordlist import WordList, alternatives
 
 #: Characters between a verb of learning and the course that it is about.
 LEARNT_REACH = 80
@@ -67,30 +66,27 @@ def vocabulary() -> Vocabulary:
     """The words as the data has them."""
     table, generic = data.table("language/strength"), data.table("language/generic-words")
 
-    def any_of(words: Iterable[str]) -> str:
-        return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
-
     return Vocabulary(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=WordList(table["doing"]),
         verbs=frozenset(table["doing"]),
-        deed=re.compile(rf"\W*(?:i\s)?(?:{any_of(table['doing'])})\b"),
+        deed=re.compile(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
         exercises=WordList(table["exercises"]["names"]),
         learning=WordList(table["learnt"]["verbs"]),
         learnt=re.compile(
-            rf"\b(?:{any_of(table['learnt']['verbs'])})\s[^.;:\n]{{0,{LEARNT_REACH}}}?\b(?:{any_of(table['learnt']['nouns'])})\b",
+            rf"\b(?:{alternatives(table['learnt']['verbs'])})\s[^.;:\n]{{0,{LEARNT_REACH}}}?\b(?:{alternatives(table['learnt']['nouns'])})\b",
             re.IGNORECASE,
         ),
         acquainted=WordList(table["acquainted"]["phrases"]),
         private=WordList(table["private"]["phrases"]),
         tool_line=re.compile(
-            rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{any_of(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
+            rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{alternatives(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
             re.IGNORECASE,
         ),
         spoken=WordList(table["about"]["nouns"]),
         about=re.compile(
-            rf"\b(?:{any_of(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{any_of(table['about']['prepositions'])})\s[^.;:\n]*\Z",
+            rf"\b(?:{alternatives(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{alternatives(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
         ),
         generic=frozenset(stem_of(word) for words in generic.values() for word in words),

@@ -12,6 +12,7 @@ from aimatch import data
 from aimatch.errors import TaxonomyError
 from aimatch.extract import cue_check
 from aimatch.extract.phrases import OR, split
+from aimatch.wordlist import alternatives
 
 # Between a name and the answer to it, and what ends the answer.
 _SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
@@ -200,11 +201,6 @@ def words() -> Words:
         },
         others=table["others"],
     )
-
-
-def alternatives(phrases: Sequence[str]) -> str:
-    """An alternation of literal phrases, the longest first."""
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
 
 
 def any_of(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from aimatch.extract.cues import alternatives, words
-from aimatch.wordlist import heads_of
+from aimatch.extract.cues import words
+from aimatch.wordlist import alternatives, heads_of
 
 _ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
 _NEXT = re.compile(r"\s*(?:,\s*)?([^\W_]+)")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.entries import Reading
+from aimatch.wordlist import alternatives
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
 _ITEM_LINK = re.compile(r"\s*[,;/|\u2022\u00b7]\s*[^,;|\n]{1,25}[,;/|\u2022\u00b7]\s*")
@@ -25,7 +26,7 @@ _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _
 @cache
 def levels() -> str:
     """The words for how well a skill is known, as alternatives of a pattern."""
-    return "|".join(sorted(map(re.escape, data.table("language/usage")["levels"]), key=len, reverse=True))
+    return alternatives(data.table("language/usage")["levels"])
 
 
 @cache

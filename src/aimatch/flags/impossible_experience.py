@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from aimatch.dates.lengths import lengths_in
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early, years_since
 from aimatch.model import Mention, StatedYears
-from aimatch.resume.stated_years import lengths_in
 from aimatch.wordlist import lowered
 
 #: Years of grace over a technology's age: previews, and years that are counted by the calendar.

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from aimatch import data
 from aimatch.dates import lowered
 from aimatch.model import Degree
+from aimatch.wordlist import alternatives
 
 PartKind = Literal["nice", "wished", "offer", "company", "duties", "asked", "open"]
 #: In the order in which a heading is compared with them.
@@ -109,7 +110,7 @@ def plain(text: str) -> str:
 
 def phrases(words: Iterable[str], *, at: Literal["anywhere", "start", "end"] = "anywhere") -> re.Pattern[str]:
     """A pattern of whole words; of phrases that begin alike the longest is tried first."""
-    listed = "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    listed = alternatives(set(words))
     if not listed:
         return re.compile(r"(?!)")
     pattern = rf"(?<!\w)(?:{listed})(?!\w)"

@@ -18,7 +18,8 @@ from rapidfuzz.distance import OSA
 from aimatch.data import table
 from aimatch.model import Degree
 from aimatch.resume.certificates import TOKENS, Certificates, Named, certificates, normal
-from aimatch.resume.jobs import any_of, words_of
+from aimatch.resume.jobs import words_of
+from aimatch.wordlist import alternatives
 
 _PLAIN = re.compile(r"[^\W_]+")
 #: Words in the longest name of a degree that the data hold.
@@ -328,7 +329,7 @@ def degrees() -> Degrees:
         courses=frozenset(normal(form) for form in diploma["like"]),
         university_diploma=frozenset(data["university_diploma"]),
         university_years=data["university_years"],
-        qualifications=re.compile(rf"(?<!\w)(?:{any_of(data['qualifications'])})(?!\w)", re.IGNORECASE),
+        qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),
@@ -344,9 +345,9 @@ def degrees() -> Degrees:
         other=frozenset(data["fields"]["other"]),
         implied=data["implied"],
         subjects=subjects,
-        months=re.compile(rf"[^\t\d]{{0,60}}\b\d\s?-?\s?(?:{any_of(data['short_courses'])})\b", re.IGNORECASE),
+        months=re.compile(rf"[^\t\d]{{0,60}}\b\d\s?-?\s?(?:{alternatives(data['short_courses'])})\b", re.IGNORECASE),
         applied_forms=tuple(data["applied_forms"]),
-        applied=re.compile(rf"[^,;\n]*?(?:{any_of(data['applied_marks'])})"),
+        applied=re.compile(rf"[^,;\n]*?(?:{alternatives(data['applied_marks'])})"),
         leading=frozenset(data["field_bounds"]["leading"]),
         degree_words=frozenset(data["field_bounds"]["degree"]),
     )

@@ -10,7 +10,8 @@ from functools import cache
 from aimatch.data import table
 from aimatch.resume.certificates import TOKENS, Named, normal
 from aimatch.resume.degrees import degrees
-from aimatch.resume.jobs import WORDS, any_of, jobs
+from aimatch.resume.jobs import WORDS, jobs
+from aimatch.wordlist import alternatives
 
 #: Words of a field that holds none of the known ones: what is longer is a sentence.
 _LONGEST = 5
@@ -62,14 +63,14 @@ def bounds() -> Bounds:
     months: Mapping[str, list[str]] = table("language/dates")["months"]
     return Bounds(
         begins=re.compile(
-            rf"\s*\(?(?:{any_of(data['before'])})?\)?\s*(?:(?:{any_of(data['degree'])})(?!\w))?"
+            rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
             r"(?:\s*\([^()]{1,12}(?:years?|yrs?)\s*(?:course|program|programme)?\))?"
-            rf"(?:(?:\s|{_SIGNS})*(?:{any_of(data['leading'])})(?!\w))*(?:\s|{_SIGNS})*",
+            rf"(?:(?:\s|{_SIGNS})*(?:{alternatives(data['leading'])})(?!\w))*(?:\s|{_SIGNS})*",
             re.IGNORECASE,
         ),
         ends=re.compile(
             rf"[,;:|()\[\]\t–—•\n”]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
-            rf"|\s(?:(?:{any_of(data['ends'])})(?!\w)|(?:{any_of(data['before_number'])})\s\d)\s?"
+            rf"|\s(?:(?:{alternatives(data['ends'])})(?!\w)|(?:{alternatives(data['before_number'])})\s\d)\s?"
         ),
         joining=frozenset(data["joining"]),
         leading=frozenset(data["leading"]),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import table
 from aimatch.resume.headings import key_of
+from aimatch.wordlist import alternatives
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 #: Words of a line that is a title, where its words are weak ones.
@@ -197,11 +198,6 @@ def _may_be_label(head: str) -> bool:
     return _SIGN.search(head) is not None
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def telling(cues: Iterable[str]) -> frozenset[str]:
     """The longest word of each cue: a text without any of them holds no cue."""
     return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
@@ -214,14 +210,14 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def _arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
-    amount = rf"(?:\d+\s?(?:{any_of(load['to'])}|-|–)\s?)?\d+\s?(?:%|{any_of(load['units'])})"
-    one = rf"(?:{any_of(words)}|{amount}(?:\s?(?:/|{any_of(load['per'])})\s?(?:{any_of(load['week'])}))?)"
+    amount = rf"(?:\d+\s?(?:{alternatives(load['to'])}|-|–)\s?)?\d+\s?(?:%|{alternatives(load['units'])})"
+    one = rf"(?:{alternatives(words)}|{amount}(?:\s?(?:/|{alternatives(load['per'])})\s?(?:{alternatives(load['week'])}))?)"
     return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
 
 
 def _opening(words: Iterable[str]) -> re.Pattern[str]:
     """What begins with such words and is no name: it goes on in small letters, or behind a sign."""
-    return re.compile(rf"(?i:{any_of(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
+    return re.compile(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
 
 
 @cache
@@ -241,13 +237,13 @@ def jobs() -> Jobs:
         legal_forms=frozenset(data["legal_forms"]),
         signed=frozenset(data["signed"]),
         free=_opening(no_work["free"]),
-        papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{any_of(no_work['valid'])})\Z"),
+        papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
         no_work_words=telling(word for words in no_work.values() for word in words),
-        anonymous=re.compile(rf"(?<!\w)(?:{any_of(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
+        anonymous=re.compile(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         anonymous_names=frozenset(data["anonymous"]),
         anonymous_words=telling(data["anonymous"]),
         placeholders=frozenset(data["placeholders"]),
-        placeholder=re.compile(rf"(?<!\w)(?:{any_of(word.title() for word in data['placeholders'])})(?!\w)"),
+        placeholder=re.compile(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
         bare_titles=frozenset(data["bare_titles"]),
         before_dates=frozenset(prose["before_dates"]),
         states=frozenset(data["states"]),
@@ -255,24 +251,26 @@ def jobs() -> Jobs:
         small_titles=frozenset(data["small_titles"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         label_within=re.compile(
-            rf"(?<=[\s.])({any_of(form for forms in data['entry_labels'].values() for form in forms)})"
+            rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"
             r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
             re.IGNORECASE,
         ),
         acting=re.compile(
-            rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?)?"
+            rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?)?"
             r"(?:post\sof\s(?:an?\s)?)?",
             re.IGNORECASE,
         ),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
-        acting_as=re.compile(rf"\s(?:{any_of(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
-        kinds=tuple((kind, re.compile(rf"(?<!\w)(?:{any_of(cues)})(?!\w)")) for kind, cues in data["kinds"].items()),
+        acting_as=re.compile(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
+        kinds=tuple(
+            (kind, re.compile(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
+        ),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
-        prose=re.compile(rf"(?<!\w)(?:{any_of(prose['verbs'])})(?!\w)"),
+        prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_post=frozenset(prose["post"]),
-        at_name=re.compile(rf"\s(?:{any_of(prose['at'])})\s[A-Z]"),
+        at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
         break_words=telling(cue for cues in data["breaks"].values() for cue in cues),
         breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),
     )

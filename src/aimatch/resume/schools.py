@@ -9,8 +9,9 @@ from functools import cache
 from aimatch.data import table
 from aimatch.resume.degrees import degrees
 from aimatch.resume.fields import bounds
-from aimatch.resume.jobs import any_of, words_of
+from aimatch.resume.jobs import words_of
 from aimatch.resume.lines import BULLETS
+from aimatch.wordlist import alternatives
 
 # A dash, also as it looks where its bytes were read in the wrong encoding.
 _DASH = re.compile(r"\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
@@ -91,5 +92,5 @@ def schools() -> Schools:
         before=frozenset(data["schools"]["before"]),
         behind=frozenset(data["schools"]["behind"]),
         heads=frozenset(data["table_heads"]),
-        labelled=re.compile(rf"\W*(?:{any_of(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
+        labelled=re.compile(rf"\W*(?:{alternatives(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
     )

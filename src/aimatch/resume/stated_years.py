@@ -7,15 +7,13 @@ experience stands in its clause, or if a capitalised subject follows it at once 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from aimatch.data import table
+from aimatch.dates.lengths import lengths_in
 from aimatch.model import StatedYears
-from aimatch.resume.jobs import any_of
+from aimatch.wordlist import alternatives
 
 _CLAUSE = re.compile(r"[.;•|]\s|[.;•|]?$|\n\s*\n|\n(?=[A-Z][\w ]+\s?[-:])")
 _WORD = re.compile(r"[^\W_]+(?:[-/+#'’.][^\W_]+)*[+#]*")
@@ -32,16 +30,8 @@ _NEAR_AGE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lengths:
-    """The words of lengths."""
+    """The words around lengths."""
 
-    units: Mapping[str, int]
-    stems: tuple[str, ...]
-    numbers: Mapping[str, int]
-    numbers_or_plus: frozenset[str]
-    #: "a" before a decade, and what halves it.
-    one: re.Pattern[str]
-    before: re.Pattern[str]
-    and_months: re.Pattern[str]
     experience: frozenset[str]
     general: frozenset[str]
     qualities: frozenset[str]
@@ -60,28 +50,9 @@ class Lengths:
 
 @cache
 def lengths_known() -> Lengths:
-    """The lengths of ``language/dates.toml``."""
-    data = table("language/dates")
-    listed = data["lengths"]
-    units = (
-        dict.fromkeys(listed["years"], 12) | dict.fromkeys(listed["months"], 1) | dict.fromkeys(listed["decades"], 120)
-    )
-    stems = sorted(unit for unit in units if not any(unit != other and unit.startswith(other) for other in units))
-    numbers = {word: int(number) for number, words in data["numbers"].items() for word in words}
-    number = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{any_of(numbers)})"
+    """The words around lengths of ``language/dates.toml``."""
+    listed = table("language/dates")["lengths"]
     return Lengths(
-        units=units,
-        stems=tuple(stems),
-        numbers=numbers,
-        numbers_or_plus=frozenset([*numbers, *listed["further"], *listed["full"]]),
-        one=re.compile(rf"(?<!\w)(?:({any_of(listed['halves'])})\s)?({any_of(listed['articles'])})\s\Z"),
-        before=re.compile(
-            rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|(?:{any_of(listed['further'])})\s)?\s*"
-            rf"(?:(?:-|–|{any_of(listed['between'])})\s*{number}\s*(\+)?\s*)?(?:(?:{any_of(listed['full'])})\s|-)?\Z"
-        ),
-        and_months=re.compile(
-            rf"[\s,]*(?:&|{any_of(data['words']['and'])})?\s*(\d{{1,2}}|{any_of(numbers)})\s*([^\W\d_]+)"
-        ),
         experience=frozenset(listed["experience"]),
         general=frozenset(listed["general"]),
         qualities=frozenset(listed["qualities"]),
@@ -94,19 +65,10 @@ def lengths_known() -> Lengths:
         held=frozenset(listed["held"]),
         of=frozenset(listed["of"]),
         about=re.compile(
-            rf"(?:(?:{any_of(listed['busy'])})\s)?(?:{any_of(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
+            rf"(?:(?:{alternatives(listed['busy'])})\s)?(?:{alternatives(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
         ),
-        beyond=re.compile(rf"\s(?:{any_of(listed['beyond'])})\s"),
+        beyond=re.compile(rf"\s(?:{alternatives(listed['beyond'])})\s"),
     )
-
-
-class Length(NamedTuple):
-    """A length of time in a text: its months, whether a sign or word says that they are the least, and its span."""
-
-    months: float
-    minimum: bool
-    start: int
-    end: int
 
 
 def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
@@ -124,65 +86,6 @@ def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
         years = round(length.months / 12, 2)
         found.append(StatedYears(years=years, subject=subject, minimum=minimum, start=length.start, end=length.end))
     return tuple(found)
-
-
-def lengths_in(text: str, lower: str) -> Iterator[Length]:
-    """The lengths of time in ``text``, of whatever they are, in order of place; ``lower`` is the text in lower case."""
-    known = lengths_known()
-    reached = 0
-    for at in _unit_places(lower):
-        length = _length(text, lower, at, known) if at >= reached else None
-        if length is not None:
-            yield length
-            reached = length.end
-
-
-def may_state_length(lower: str, start: int, end: int) -> bool:
-    """Whether a stretch of a text in lower case may hold a length of time."""
-    places = _unit_places(lower)
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
-
-
-@lru_cache(maxsize=4)
-def _unit_places(lower: str) -> tuple[int, ...]:
-    """Where the words of units may begin, in order."""
-    places: set[int] = set()
-    for stem in lengths_known().stems:
-        at = lower.find(stem)
-        while at >= 0:
-            if at and not lower[at - 1].isalpha():
-                places.add(at)
-            at = lower.find(stem, at + 1)
-    return tuple(sorted(places))
-
-
-def _length(text: str, lower: str, at: int, known: Lengths) -> Length | None:
-    unit_end = at
-    while unit_end < len(lower) and lower[unit_end].isalpha():
-        if text[unit_end].isupper() and text[unit_end - 1].islower():
-            break  # "12 monthsCompany Details": the next line is glued to it
-        unit_end += 1
-    unit = known.units.get(lower[at:unit_end])
-    if unit is None:
-        return None
-    if unit > 12 and (one := known.one.search(lower, max(0, at - 28), at)):
-        return None if one.group(1) else Length(months=unit, minimum=False, start=one.start(2), end=unit_end)
-    # Cheap test first: a number, or a number's word, ends right before the unit.
-    tail = lower[max(0, at - 28) : at].rstrip(" +-)\t\n")
-    if not tail[-1:].isdigit() and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1] not in known.numbers_or_plus:
-        return None
-    number = known.before.search(lower, max(0, at - 28), at)
-    if number is None:
-        return None
-    written = number.group(1)
-    months = float(known.numbers.get(written) or written.replace(",", ".")) * unit
-    end = unit_end
-    if unit == 12 and (more := known.and_months.match(lower, unit_end)) and known.units.get(more.group(2)) == 1:
-        months += known.numbers.get(more.group(1)) or int(more.group(1))
-        end = more.end()
-    minimum = bool(number.group(2) or number.group(3))
-    return Length(months=months, minimum=minimum, start=number.start(), end=end)
 
 
 def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str | None:
@@ -225,7 +128,7 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
     named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in leading]
     if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
         cut = re.split(r"[,.;()]", known.beyond.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0]
-        return re.sub(rf"^(?:(?:{any_of(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
+        return re.sub(rf"^(?:(?:{alternatives(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
     return None
 
 

@@ -14,9 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
-from aimatch.resume.jobs import Jobs, any_of
+from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS
 from aimatch.resume.names import held, trim
+from aimatch.wordlist import alternatives
 
 #: Words before the verb of a sentence that tells of a job ("I have also worked").
 _ADVERBS = 2
@@ -55,16 +56,16 @@ def telling() -> Telling:
     """The table ``prose`` of ``language/positions.toml``."""
     prose = table("language/positions")["prose"]
     ends = [*prose["before_dates"], *prose["ends"]]
-    forms = any_of(prose["legal"])
-    post = rf"(?:{any_of(prose['post'])})\sof(?!\w)(?:\san?(?!\w))?"
+    forms = alternatives(prose["legal"])
+    post = rf"(?:{alternatives(prose['post'])})\sof(?!\w)(?:\san?(?!\w))?"
     not_before = "".join(rf"(?<!{re.escape(word)}\s)" for word in prose["before_as"])
     return Telling(
         marks=re.compile(
-            rf"(?<![\w.@/-])(?P<held>{not_before}(?:{any_of(prose['as'])})(?!\w)(?:\s(?:{any_of(prose['articles'])})(?!\w))?"
-            rf"(?:\s{post})?|(?:(?:{any_of(prose['at'])})\s(?:the\s)?)?{post})"
-            rf"|(?<![\w.@/-])(?P<place>(?:{any_of(prose['at'])})(?!\s(?:{any_of(prose['inside'])})(?!\w))"
+            rf"(?<![\w.@/-])(?P<held>{not_before}(?:{alternatives(prose['as'])})(?!\w)(?:\s(?:{alternatives(prose['articles'])})(?!\w))?"
+            rf"(?:\s{post})?|(?:(?:{alternatives(prose['at'])})\s(?:the\s)?)?{post})"
+            rf"|(?<![\w.@/-])(?P<place>(?:{alternatives(prose['at'])})(?!\s(?:{alternatives(prose['inside'])})(?!\w))"
             r"(?:(?!\w)(?:\sthe(?!\w))?(?![./-]\w)|\.(?=[A-Z])))"
-            rf"|(?<![\w.@/-])(?P<end>(?:{any_of(ends)})(?!\w))"
+            rf"|(?<![\w.@/-])(?P<end>(?:{alternatives(ends)})(?!\w))"
             r"|(?P<cut>[,;:|()\[\]\t“”\"]|\s+[-–—]+\s+|\s{3,}|(?<=[a-z]{4})\.(?=\s|\Z))",
             re.IGNORECASE,
         ),

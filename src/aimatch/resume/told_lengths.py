@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aimatch.dates import find_ranges
+from aimatch.dates.lengths import Length, lengths_in, may_state_length
 from aimatch.model import Position
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS, Line
 from aimatch.resume.names import merge_names, split_names
 from aimatch.resume.sections import Outline
-from aimatch.resume.stated_years import Length, Lengths, lengths_in, lengths_known, may_state_length
+from aimatch.resume.stated_years import Lengths, lengths_known
 from aimatch.resume.told import told_in
 
 #: Characters beside a length that tell of a job.
