@@ -43,6 +43,7 @@ from aimatch.wordlist import heads_of, words_in
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
+_REACH = 4  # names on either side among which a known skill speaks for one
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
@@ -85,12 +86,16 @@ def settle(
     jobs = TechnicalJobs(positions)
     view.technical = _technologies(found) >= _TECHNICAL
     view.cuts = cuts(original, found)
-    # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
     linked = links(original, found, lambda at: view.section(at) in sections_of_skills())
+    # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
+    due = set(open_ones)
     for _ in range(2):
         for number in open_ones:
-            if found[number].reading is None:
+            if number in due:
+                due.remove(number)
                 _decide(found, number, linked, view, jobs)
+                if found[number].reading is not None:
+                    due.update(one for one in _neighbours(number, linked) if found[one].reading is None)
     found = told_apart(found, linked, view)
     kept: list[Candidate] = []
     for candidate in found:
@@ -116,6 +121,16 @@ def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surro
         candidate.via = "context"
 
 
+def _neighbours(number: int, linked: list[bool]) -> range:
+    """The candidates that look at one: those within reach, and the items of its list."""
+    first, last = max(0, number - _REACH), min(len(linked), number + _REACH)
+    while first and linked[first - 1]:
+        first -= 1
+    while last < len(linked) and linked[last]:
+        last += 1
+    return range(first, last + 1)
+
+
 def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: Surroundings) -> float:
     """How sure a reading is: 0 refused, up to 1. The order of the rules is the order of weight."""
     rule = reading.ambiguous
@@ -123,6 +138,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 1.0
     candidate = found[number]
     start, end = candidate.original
+    technology = reading.kind == "technology"
+    if rule.trust == "context" and not technology and not view.supported_near(start, end, rule):
+        return 0.0  # most of the names that are looked at
     letter = end - start == 1
     if letter and (beside_letter(view.original, start, end) or among_letters(view.original, start, end)):
         return 0.0
@@ -132,7 +150,6 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if rule.case == "exact" and titled(view.original[start:end], rule.form):
         among = company and all(free_sides(view.original, start, end))
         return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
-    technology = reading.kind == "technology"
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
     opposed = told.opposed if technology else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
@@ -144,9 +161,10 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
         return 0.85
     text = view.original
-    name_like = _name_like(text, start, end, found, number)
+    if rule.trust == "context" and not supported and not (technology and named_in_prose(text, start, end)):
+        return 0.0
+    name_like = technology and _name_like(text, start, end, found, number)
     plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like
-    line = view.line(start, end)
     used = technology and not name_like and is_used(text, (start, end), view.sentence(start), named=plain_name)
     plain = (
         technology
@@ -181,6 +199,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.75
     if rule.trust == "open" and not plain:
         return 0.85
+    name_like = name_like if technology else _name_like(text, start, end, found, number)
     if plain_name and heads_compound(text, end):
         return 0.85
     if not name_like and technology and free_sides(text, start, end)[0] and is_rated(text, end):
@@ -195,13 +214,13 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         said = practice.reading is not None and practice.reading.kind == "method"
         if said and text[practice.original[1] : start] in of_practice():
             return 0.85
-    if used or (not technology and not name_like and is_used(text, (start, end), line, named=False)):
+    if used or (not technology and not name_like and is_used(text, (start, end), view.line(start, end), named=False)):
         return 0.85
     if letter or name_like or plain:
         return 0.0
     if view.technical and _names_a_method(reading, text[start:end]):
         return 0.6
-    return 0.7 if technology and _beside_known(found, number, line) else 0.0
+    return 0.7 if technology and _beside_known(found, number, view.line(start, end)) else 0.0
 
 
 def _beside_another(found: list[Candidate], number: int, linked: list[bool]) -> bool:
@@ -227,7 +246,7 @@ def _mere_word(text: str, start: int, end: int) -> bool:
 def _beside_known(found: list[Candidate], number: int, bounds: tuple[int, int]) -> bool:
     """Whether a technology known for sure stands near a candidate within bounds."""
     start, end = found[number].original
-    for other in found[max(0, number - 4) : number + 5]:
+    for other in found[max(0, number - _REACH) : number + _REACH + 1]:
         known = other.reading
         if (
             known is not None

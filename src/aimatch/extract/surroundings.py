@@ -49,7 +49,7 @@ class Surroundings:
             return _NOTHING_TOLD
         known = self._told.get((start, id(rule)))
         if known is None:
-            supported_near = bool(rule.context) and _holds_any(self.near(start, end), rule.context)
+            supported_near = self.supported_near(start, end, rule)
             opposed_near = bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against)
             supported = opposed = False
             if supported_near or opposed_near:
@@ -58,6 +58,10 @@ class Surroundings:
             known = Told(supported, opposed, supported_near, opposed_near)
             self._told[start, id(rule)] = known
         return known
+
+    def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
+        """Whether the line of a name, or a neighbouring one, holds a context word of its rule."""
+        return bool(rule.context) and _holds_any(self.near(start, end), rule.context)
 
     def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word of a name's rule."""
