@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from aimatch.extract.cues import Cue, closes
-from aimatch.extract.entries import Entry
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.phrases import follows, may_open, word_at
+from aimatch.extract.phrases import follows, word_at
 from aimatch.extract.sentences import sentence_of
 from aimatch.extract.words import Words, by_start
 
@@ -33,12 +32,18 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
     found: FoundCues = []
     covered = 0
     text = normal.text
-    for start, group in groupby(_followed(text, words, hits), key=itemgetter(0)):
+    starting = by_start(words)
+    for start, group in groupby(hits, key=itemgetter(0)):
         if start < covered:
             continue
         best = 0
         chosen: list[Cue] = []
-        for end, entry, word in (hit[1:] for hit in group):
+        for _, end, entry, _ in group:
+            word = starting.get(end + 1 if text[end : end + 1] == " " else end)
+            if word is None:
+                word = word_at(text, end)
+            if entry.opening is not None and word not in entry.opening:
+                continue  # most of "and", "to", "with" begin no cue
             for cue in entry.cues:
                 stop = end
                 if cue.rest:
@@ -63,17 +68,6 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
             span = normal.original(start, best)
             found += ((*span, cue) for cue in chosen)
     return found
-
-
-def _followed(text: str, words: Words, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Entry, str]]:
-    """The hits of cues that the word behind may complete, with that word; most of "and", "to", "with" begin no cue."""
-    starting = by_start(words)
-    for start, end, entry, _ in hits:
-        following = starting.get(end + 1 if text[end : end + 1] == " " else end)
-        word = word_at(text, end) if following is None else following
-        opening = may_open(entry.rests) if entry.rests else None
-        if opening is None or word in opening:
-            yield start, end, entry, word
 
 
 def _has_beside(original: str, start: int, end: int, beside: Sequence[str]) -> bool:

@@ -89,12 +89,15 @@ def deeds(
     bodies = [section.body_start for section in sections]
     made: list[Candidate] = []
     for start, end, number in verbs:
-        deed = _deeds()[number]
         targets = objects.get(number, ())
+        following = bisect_left(targets, (end,))
+        if following == len(targets) or targets[following][0] - end > _LONGEST_GAP:
+            continue
+        deed = _deeds()[number]
         before = bisect_left(targets, (start,)) - 1
         if before >= 0 and targets[before][1] == start - 1:
             continue  # "PROJECTS HANDLED / Project Name": its object stands in front
-        found_object = _object(normal.text, end, targets, deed)
+        found_object = _object(normal.text, end, targets[following:], deed)
         if found_object is None or (made and start < made[-1].end):
             continue
         begin, stop, shared = found_object
@@ -118,8 +121,8 @@ def deeds(
 
 
 def _object(text: str, end: int, objects: Sequence[tuple[int, int]], deed: _Deed) -> tuple[int, int, bool] | None:
-    """The first object that follows the verb in its clause, within reach, and whether other verbs share it."""
-    for start, stop in objects[bisect_left(objects, (end,)) :]:
+    """The first of the objects behind a verb that follows it in its clause, within reach, and whether other verbs share it."""
+    for start, stop in objects:
         if start - end > _LONGEST_GAP:
             return None
         between = text[end:start].strip(" ")

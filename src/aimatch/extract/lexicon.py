@@ -11,7 +11,7 @@ import re
 import sys
 from array import array
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -144,12 +144,12 @@ class Lexicon:
                         break
                     end = starts[other] + len(words[other])
                     several = text[start:end]
-                    found = look(several)
-                    plural = found is None and several[-1] == "s"
+                    pattern = look(several)
+                    plural = pattern is None and several[-1] == "s"
                     if plural:
-                        found = look(several[:-1])
-                    if found is not None and (text[end : end + 1] not in "#+." or _closed(text, end)):
-                        entry = self.entry(found)
+                        pattern = look(several[:-1])
+                    if pattern is not None and (text[end : end + 1] not in "#+." or _closed(text, end)):
+                        entry = self.entry(pattern)
                         if not plural or entry.plural:
                             hits.append((start, end, entry, plural))
             for distance, sign, spans in starter.odd:
@@ -158,12 +158,40 @@ class Lexicon:
                         hits += self._with_signs(text, start - before, length)
         hits.sort(key=itemgetter(1), reverse=True)
         hits.sort(key=itemgetter(0))
-        return Hits(
-            skills=[hit for hit in hits if hit[2].names],
-            cues=[hit for hit in hits if hit[2].cues],
-            groups=[hit for hit in hits if hit[2].groups],
-            deeds=[hit for hit in hits if hit[2].deeds],
-        )
+        found = Hits([], [], [], [])
+        for hit in hits:
+            entry = hit[2]
+            if entry.names:
+                found.skills.append(hit)
+            if entry.cues:
+                found.cues.append(hit)
+            if entry.groups:
+                found.groups.append(hit)
+            if entry.deeds:
+                found.deeds.append(hit)
+        return found
+
+    def may_reach(self, words: Sequence[str], number: int, stretch: str) -> bool:
+        """Whether the name of a skill may stand over one of some words that follow one another.
+
+        A look at what the words begin, which most often saves a scan. ``stretch`` is their text, for names with signs.
+        """
+        signs = not stretch.replace(" ", "").isalnum()
+        for at, word in enumerate(words):
+            if at > number and not signs:
+                break
+            starter = self._starters.get(word) or self._seen(word)
+            if at == number and any(
+                one is not None and one.readings for one in (starter.alone, starter.plural, starter.versioned)
+            ):
+                return True
+            if at <= number and at + 1 < len(words):
+                lengths = starter.following.get(words[at + 1])
+                if lengths and lengths[-1] > number - at:
+                    return True
+            if signs and starter.odd and any(odd.sign in stretch for odd in starter.odd):
+                return True
+        return False
 
     def _seen(self, word: str) -> _Starter:
         """What may begin with a word, remembered for the next text."""

@@ -203,7 +203,6 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
-@cache
 def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
     """The words with which any of some phrases that must follow may begin; None where that may be any word."""
     words: set[str] = set()

@@ -147,7 +147,7 @@ def misspelled(
         completed = [
             candidate
             for right in vocabulary.meant(word)
-            if (candidate := _completed(normal, start, end, right, lexicon)) is not None
+            if (candidate := _completed(normal, words, start, end, right, lexicon)) is not None
             and (
                 min(len(word), len(right)) >= _MIN_SINGLE
                 or (" " in normal.text[candidate.start : candidate.end] and _titled(original, candidate))
@@ -202,10 +202,10 @@ def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
     return False
 
 
-def _completed(normal: NormalText, start: int, end: int, right: str, lexicon: Lexicon) -> Candidate | None:
+def _completed(
+    normal: NormalText, words: Words, start: int, end: int, right: str, lexicon: Lexicon
+) -> Candidate | None:
     """The longest form that the corrected word is part of, in the words around it."""
-    word = normal.text[start:end]
-    edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     text = normal.text
     left = start
     for _ in range(_WINDOW - 1):
@@ -219,6 +219,13 @@ def _completed(normal: NormalText, start: int, end: int, right: str, lexicon: Le
         tail = space if space > 0 else min(len(text), tail + 25)
         if space < 0:
             break
+    at = bisect_left(words.starts, start)
+    first = max(0, at - _WINDOW)
+    near = [*words.words[first:at], right, *words.words[at + 1 : at + 1 + _WINDOW]]
+    if not lexicon.may_reach(near, at - first, text[left:tail]):
+        return None
+    word = text[start:end]
+    edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     shift = len(right) - (end - start)
     window = text[left:start] + right + text[end:tail]
     best: tuple[int, int, Reading] | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate, compress
 from typing import NamedTuple
 
 from aimatch import data
@@ -20,10 +19,16 @@ class Words(NamedTuple):
 
 def split_words(text: str) -> Words:
     """The words of a normal text."""
-    pieces = only_words(text).split(" ")
-    starts = accumulate((len(piece) + 1 for piece in pieces), initial=0)
-    # Without the empty pieces, which stand between two spaces.
-    return Words(text, list(filter(None, pieces)), list(compress(starts, pieces)))
+    words: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for piece in only_words(text).split(" "):
+        if piece:  # none stands between two spaces
+            words.append(piece)
+            starts.append(at)
+            at += len(piece)
+        at += 1
+    return Words(text, words, starts)
 
 
 def by_start(words: Words) -> dict[int, str]:
