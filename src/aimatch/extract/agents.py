@@ -16,7 +16,7 @@ _NEAR = 40  # characters before people in which the candidate is told to be amon
 
 def among(people: Phrase) -> bool:
     """Whether the people make up a group of which the candidate is one."""
-    group = _GROUP_OF.search(people.lead)
+    group = _GROUP_OF.search(people.lead) if " of " in people.lead else None
     if group is None or group.group(1).lower() not in grammar().groups:
         return False
     before = people.lead[: group.start()]

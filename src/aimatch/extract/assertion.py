@@ -119,8 +119,11 @@ def _rulings(scene: Scene, cues: FoundCues, notes: Notes) -> Iterator[tuple[Stat
         yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
-        theirs = cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start)
-        if notes and theirs and cue.status in ("negated", "aspirational", "other-person"):
+        if (
+            notes
+            and cue.status in ("negated", "aspirational", "other-person")
+            and (cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start))
+        ):
             for first, last, bearers in notes:
                 if first <= start < last:
                     yield cast("Status", cue.status), ((number, 1) for number in bearers)

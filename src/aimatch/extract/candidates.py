@@ -49,6 +49,7 @@ def candidates(
     """
     text = normal.text
     addresses = _addresses(original)
+    ends = [end for _, end in addresses]
     chosen: list[Candidate] = []
     covered = barred = 0
     outer: Candidate | None = None
@@ -91,7 +92,8 @@ def candidates(
         if (
             addresses
             and "." not in original[span[0] + 1 : span[1]]
-            and any(a < span[1] and span[0] < b for a, b in addresses)
+            and (following := bisect_right(ends, span[0])) < len(ends)
+            and addresses[following][0] < span[1]
         ):
             continue
         fitting = readings
@@ -180,6 +182,7 @@ def titled(quote: str, form: str) -> bool:
 
 
 def _addresses(original: str) -> list[tuple[int, int]]:
+    """The spans of addresses of mail and of pages, in order."""
     if "@" not in original and "://" not in original and "www." not in original and ".com" not in original:
         return []
     spans: list[tuple[int, int]] = []

@@ -39,15 +39,13 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
         best = 0
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
-            word = starting.get(end + 1 if text[end : end + 1] == " " else end)
-            if word is None:
-                word = word_at(text, end)
+            word = word_at(text, end, starting)
             if entry.opening is not None and word not in entry.opening:
                 continue  # most of "and", "to", "with" begin no cue
             for cue in entry.cues:
                 stop = end
                 if cue.rest:
-                    rest = follows(cue.rest, text, end, word)
+                    rest = follows(cue.rest, text, end, word, starting)
                     if rest is None:
                         continue
                     stop = rest

@@ -13,7 +13,6 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.normalise import NormalText
 
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})s?\)")
 _WITH_BRACKETS = re.compile(r"(?<![\w-])([A-Z]{2,6})s?\Z")  # up to brackets, which are few
 _LONGEST = 7  # characters of an abbreviation in the plural
@@ -42,7 +41,7 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
     for number, candidate in enumerate(found):
         start, end = candidate.original
         quote = original[start:end]
-        if _ABBREVIATION.fullmatch(quote) is None:
+        if not (quote.isupper() and quote.isalpha() and quote.isascii() and 2 <= len(quote) < _LONGEST):
             continue
         span = _behind(original, end, quote) or _before(original, start, end, quote)
         if span is not None and not _names_a_skill(original, span, number, found):

@@ -6,10 +6,11 @@ A line is of a language if two different function words of it stand there (``ski
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.wordlist import words_in
 
 _LEAST = 2
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -33,10 +34,20 @@ def is_foreign(text: str, at: int) -> bool:
 
 def _languages(text: str, at: int) -> set[str]:
     """The languages that the line around a place may be of; a line of English has none."""
+    possible = _possible(text)
+    if not possible:
+        return set()
     end = text.find("\n", at)
     line = text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
     there = {word.lower() for word in _WORDS.findall(line)}
-    return {language for language, words in _function_words().items() if len(words & there) >= _LEAST}
+    return {language for language in possible if len(_function_words()[language] & there) >= _LEAST}
+
+
+@lru_cache(maxsize=4)
+def _possible(text: str) -> tuple[str, ...]:
+    """The languages of which a text holds enough function words for a line to be of them."""
+    there = words_in(text)
+    return tuple(language for language, words in _function_words().items() if len(words & there) >= _LEAST)
 
 
 @cache

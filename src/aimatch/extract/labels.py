@@ -23,10 +23,8 @@ _LABEL = re.compile(
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
-_OVER_LIST = re.compile(
-    r"^[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*\n(?=[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S)",
-    re.MULTILINE,
-)
+_LIST = re.compile(r"\n[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
@@ -105,7 +103,14 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
 @lru_cache(maxsize=4)
 def over_lists(text: str) -> tuple[tuple[int, int], ...]:
     """The lines, themselves no items, that stand right over a bulleted list without a colon: "On my list for 2026"."""
-    return tuple(match.span(1) for match in _OVER_LIST.finditer(text)) if "\n" in text else ()
+    found = []
+    item = _LIST.search(text)
+    while item is not None:
+        over = _OVER_LIST.fullmatch(text, text.rfind("\n", 0, item.start()) + 1, item.start())
+        if over is not None:
+            found.append(over.span(1))
+        item = _LIST.search(text, item.start() + 1)
+    return tuple(found)
 
 
 def list_end(scene: Scene, start: int, end: int) -> int:

@@ -106,19 +106,23 @@ class Part:
     patterns: tuple[re.Pattern[str], ...]
     words: int
 
-    def ends(self, text: str, at: int) -> Iterator[int]:
-        """Where the part may end if it begins at a place."""
-        first = _FIRST.match(text, at)
-        if first is not None:
-            for alternative in self.by_first.get(first.group(), ()):
-                if text.startswith(alternative, at):
-                    yield at + len(alternative)
+    def ends(self, text: str, at: int, words: Mapping[int, str]) -> Iterator[int]:
+        """Where the part may end if it begins at a place; ``words``: those of the text by where they begin."""
+        first = words.get(at) or _sign_at(text, at)
+        for alternative in self.by_first.get(first, ()):
+            if text.startswith(alternative, at):
+                yield at + len(alternative)
         for pattern in self.patterns:
             match = pattern.match(text, at)
             if match is not None:
                 yield match.end()
         if self.words:
             yield from reversed(_gaps(text, at, self.words))
+
+
+def _sign_at(text: str, at: int) -> str:
+    first = _FIRST.match(text, at)
+    return "" if first is None else first.group()
 
 
 def _gaps(text: str, at: int, most: int) -> list[int]:
@@ -213,37 +217,37 @@ def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
     return frozenset(words)
 
 
-def word_at(text: str, at: int) -> str:
-    """The word (or sign) at a place of a normal text, a space before it aside."""
-    first = _FIRST.match(text, at + 1 if text[at : at + 1] == " " else at)
-    return "" if first is None else first.group()
+def word_at(text: str, at: int, words: Mapping[int, str]) -> str:
+    """The word (or sign) at a place of a normal text, a space before it aside; ``words``: its words by where they begin."""
+    at = at + 1 if text[at : at + 1] == " " else at
+    return words.get(at) or _sign_at(text, at)
 
 
-def follows(rest: str, text: str, at: int, word: str) -> int | None:
+def follows(rest: str, text: str, at: int, word: str, words: Mapping[int, str]) -> int | None:
     """Where the longest of the phrases that ``rest`` holds ends, if one stands at a place of a normal text.
 
-    ``word`` is what :func:`word_at` finds there.
+    ``word`` is what :func:`word_at` finds there, ``words`` are those of the text by where they begin.
     """
     best: int | None = None
     by_word, any_word = _phrases(rest)
     for parts in by_word.get(word, any_word):
-        end = _match(parts, 0, text, at)
+        end = _match(parts, 0, text, at, words)
         if end is not None and (best is None or end > best):
             best = end
     return best
 
 
-def _match(parts: tuple[str | Part, ...], number: int, text: str, at: int) -> int | None:
+def _match(parts: tuple[str | Part, ...], number: int, text: str, at: int, words: Mapping[int, str]) -> int | None:
     if number == len(parts):
         return None if text[at : at + 1].isalnum() else at
     part = parts[number]
     if isinstance(part, str):
-        return _match(parts, number + 1, text, at + len(part)) if text.startswith(part, at) else None
+        return _match(parts, number + 1, text, at + len(part), words) if text.startswith(part, at) else None
     if part.optional and text[at : at + 1] == " ":
-        for end in part.ends(text, at + 1):
-            if (found := _match(parts, number + 1, text, end)) is not None:
+        for end in part.ends(text, at + 1, words):
+            if (found := _match(parts, number + 1, text, end, words)) is not None:
                 return found
-    for end in part.ends(text, at):
-        if (found := _match(parts, number + 1, text, end)) is not None:
+    for end in part.ends(text, at, words):
+        if (found := _match(parts, number + 1, text, end, words)) is not None:
             return found
-    return _match(parts, number + 1, text, at) if part.optional else None
+    return _match(parts, number + 1, text, at, words) if part.optional else None

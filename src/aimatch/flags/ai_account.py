@@ -247,7 +247,7 @@ def _ai_places(resume: Resume, told: Sequence[_Sentence], known: Families) -> se
 
 def _titled_ai(entry: telling.Entry, resume: Resume, known: Families) -> bool:
     end = heading_end(resume.document.text, entry)
-    return known.name_ai(tuple(one for one in resume.mentions if entry.text_start <= one.start < end))
+    return known.name_ai(telling.mentions_in(resume, entry.text_start, end))
 
 
 def _is_taught(text: str, one: _Sentence) -> bool:

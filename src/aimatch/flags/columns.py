@@ -17,7 +17,7 @@ SHARE = 0.33
 #: Characters from the left at which a second column may begin: before them stands a bullet or a label.
 LEFT_MARGIN = 20
 #: A stretch of white space between two columns; a colon on either side makes it one between a label and its value.
-_GAP = re.compile(r"[^\s:] {3,}(?=[^\s:])")
+_GAP = re.compile(r" {3,}(?=[^\s:])")
 
 
 @lru_cache(maxsize=4)
@@ -27,7 +27,11 @@ def stand_side_by_side(text: str) -> bool:
         return False
     lines = [line for line in text.splitlines() if line.strip()]
     begins = Counter(
-        gap.end() for line in lines for gap in _GAP.finditer(line) if gap.end() >= LEFT_MARGIN
+        gap.end()
+        for line in lines
+        if "   " in line
+        for gap in _GAP.finditer(line)
+        if gap.end() >= LEFT_MARGIN and line[: gap.start()][-1:].strip(": \t")
     )  # a line has few gaps, and each at another place
     most = max(begins.values(), default=0)
     return most >= FEWEST_LINES and most >= SHARE * len(lines)

@@ -21,7 +21,8 @@ WORK_SLACK = 2.0
 #: Times the time since then that the stated years must exceed besides, so that a long career is no sharper judged.
 CAREER_TIMES = 1.5
 _AROUND = 60
-_SINCE = re.compile(r"\bsince\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+#: In a text in lower case; what stands before the word is looked at last, so that the search jumps from one to the next.
+_SINCE = re.compile(r"since(?<!\w.{5})\s+(?:[^\W\d_]+\s+)?((?:19|20)\d\d)\b", re.DOTALL)
 #: Characters before a length in which the word stands that says how long something lasted ("for more than").
 _LEAD = 24
 #: Characters between a length and the subject that is said to follow it ("years of").
@@ -74,7 +75,7 @@ def _told_of(case: Case, now: float) -> Iterator[tuple[str, float, int, int]]:
     lengths = [
         (years, lead.start(), end) for years, start, end, lead in told if lead and not text[lead.end() : start].strip()
     ]
-    lengths += [(now - int(one.group(1)), one.start(), one.end()) for one in _SINCE.finditer(text)]
+    lengths += [(now - int(one.group(1)), one.start(), one.end()) for one in _SINCE.finditer(lowered(text))]
     for years, start, end in lengths:
         first = telling.sentence(text, start)[0]
         named = [

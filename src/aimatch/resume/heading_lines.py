@@ -53,7 +53,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             continue
         text = line.text
         word = text.split(None, 1)[0]
-        first = _EDGES.sub("", word.split("/", 1)[0] if "/" in word else word).lower()
+        first = (word if word.isalpha() else _EDGES.sub("", word.split("/", 1)[0] if "/" in word else word)).lower()
         plain = first not in known.starters and len(first) > 1  # one letter: "S K I L L S"
         if plain and not known.may_be_misspelt(text, line.blank_before):
             if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):

@@ -97,6 +97,14 @@ def _may_be_remark(line: Line, below: Line) -> bool:
 def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
     """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
     text = lines[number].text
+    if not text[:4].isupper():
+        return False  # most lines
+    bare = text.split("(")[0].strip()
+    words = bare.split()
+    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+        return False
+    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
+        return False
     if found and found[-1].kind in ENTRIES:
         known = jobs()
         following = lines[number + 1 : number + 1 + _LABELS_BELOW]
@@ -106,13 +114,5 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
             return False
         if known.names_employer(text) or any(known.label(line.text) for line in following):
             return False  # an employer in capitals, above "Position: ..."
-    if not text[:4].isupper():
-        return False
-    bare = text.split("(")[0].strip()
-    words = bare.split()
-    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
-        return False
-    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
-        return False
     below = lines[number + 1].text
     return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
