@@ -73,8 +73,7 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
             for candidate in found
             if not original[candidate.original[0]].isupper() or not named.match(original, candidate.original[1])
         ]
-    if any(original.startswith(", ", candidate.original[1]) for candidate in found):
-        found = [candidate for candidate in found if not _placed(original, candidate)]
+    found = [candidate for candidate in found if not _placed(original, candidate)]
     names, _, _ = _words()
     persons = {
         number
@@ -151,11 +150,12 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
 
 def _placed(original: str, candidate: Candidate) -> bool:
     """Whether an unsure name is a place, told by what it lies in: "Aurora, Illinois"."""
-    if not original[candidate.original[0]].isupper() or any(
+    start, end = candidate.original
+    if not (original.startswith(", ", end) and original[start].isupper()) or any(
         reading.ambiguous is None or reading.kind != "technology" for reading in candidate.readings
     ):
         return False
-    region = _REGION.match(original, candidate.original[1])
+    region = _REGION.match(original, end)
     if region is None:
         return False
     one, two = region.groups()

@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any
 
 from aimatch.readers.pdf.geometry import Frame, Piece
@@ -37,6 +38,43 @@ _FEWEST_VOWELS = 0.2
 _SAME_PLACE = 1.0
 
 
+class SecondOpinion:
+    """What pdfminer reads of the pages of one file, which it parses when it is first asked; fonts are kept from page to
+    page."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._opened: tuple[Any, Any] | None = None
+
+    def layout(self, number: int, *, lines: bool = False) -> tuple[Any, tuple[float, float]] | None:
+        """The layout of page ``number`` (from 1), and the corner of its media box, which pdfminer moves to the origin.
+
+        Letters stand as they are painted; with ``lines`` they are put together to lines, which takes as long again.
+        ``None`` where pdfminer can't read the page.
+        """
+        from pdfminer.converter import PDFPageAggregator
+        from pdfminer.layout import LAParams
+        from pdfminer.pdfdocument import PDFDocument
+        from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+        from pdfminer.pdfpage import PDFPage
+        from pdfminer.pdfparser import PDFParser
+
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)
+        try:
+            if self._opened is None:
+                self._opened = PDFDocument(PDFParser(io.BytesIO(self._data))), PDFResourceManager()
+            document, resources = self._opened
+            page = next(islice(PDFPage.create_pages(document), number - 1, None), None)
+            if page is None:
+                return None
+            device = PDFPageAggregator(resources, laparams=LAParams() if lines else None)
+            PDFPageInterpreter(resources, device).process_page(page)
+            left, bottom, _, _ = page.mediabox
+            return device.get_result(), (float(left), float(bottom))
+        except Exception:  # pdfminer raises whatever a broken file makes it stumble on; pdfium's reading then stands
+            return None
+
+
 def needed(text: str) -> bool:
     """Whether the page's text shows that pdfium could not read some of it."""
     # Most pages hold no such character, which the plain search tells ten times as fast as the one beside letters.
@@ -57,19 +95,20 @@ def garbled(text: str) -> bool:
     return len(letters) - len(letters.translate(None, b"aeiouyAEIOUY")) < _FEWEST_VOWELS * len(letters)
 
 
-def mend(data: bytes, number: int, text: PageText) -> None:
+def mend(opinion: SecondOpinion, number: int, text: PageText) -> None:
     """Fill in what pdfium could not read on page ``number`` with what pdfminer reads in the same places."""
     places = [found.start() for found in _UNREADABLE.finditer(text.text)]
-    layout = _layout(data, number)
-    if layout is None:
+    found = opinion.layout(number)
+    if found is None:
         return
+    layout, shift = found
     letters: dict[tuple[int, int], list[tuple[float, float, str]]] = {}
     for letter in _letters(layout):
         x, y = letter.matrix[4], letter.matrix[5]
         letters.setdefault((round(x), round(y)), []).append((x, y, letter.get_text()))
     for place in places:
         x, y = text.origin(place)
-        x, y = x - layout.shift[0], y - layout.shift[1]
+        x, y = x - shift[0], y - shift[1]
         near = [
             candidate
             for dx in (-1, 0, 1)
@@ -82,20 +121,23 @@ def mend(data: bytes, number: int, text: PageText) -> None:
 
 
 def contradicted(
-    data: bytes, number: int, text: PageText, claims: Sequence[tuple[int, int, tuple[float, float, float, float]]]
+    opinion: SecondOpinion,
+    number: int,
+    text: PageText,
+    claims: Sequence[tuple[int, int, tuple[float, float, float, float]]],
 ) -> list[tuple[int, int]]:
     """Which of the claimed stretches of page ``number`` are not what the glyphs within their bounds show.
 
     pdfminer reads the glyphs. A claim stands where it reads much the same, or cannot read them. Where it reads another
     text, that text is put in place of the claim.
     """
-    layout = _layout(data, number)
-    if layout is None:
+    found = opinion.layout(number)
+    if found is None:
         return []
+    layout, (dx, dy) = found
     shown = sorted((letter.matrix[4], letter.matrix[5], letter.get_text()) for letter in _letters(layout))
     lies = []
     for start, end, (left, bottom, right, top) in claims:
-        dx, dy = layout.shift
         glyphs = [
             letter
             for x, y, letter in shown
@@ -116,11 +158,12 @@ def contradicted(
     return lies
 
 
-def pieces(data: bytes, number: int, frame: Frame) -> list[Piece]:
+def pieces(opinion: SecondOpinion, number: int, frame: Frame) -> list[Piece]:
     """The pieces of page ``number`` as pdfminer reads it, for pages of which pdfium reads nothing."""
-    layout = _layout(data, number)
-    if layout is None:
+    read = opinion.layout(number, lines=True)
+    if read is None:
         return []
+    layout, _ = read
     found: list[Piece] = []
     for line in _lines(layout):
         written = "".join(line.get_text().split("\n")).strip()
@@ -135,31 +178,6 @@ def pieces(data: bytes, number: int, frame: Frame) -> list[Piece]:
 
 def _readable(written: str) -> bool:
     return bool(written.strip()) and "(cid:" not in written and _UNREADABLE.search(written) is None
-
-
-def _layout(data: bytes, number: int) -> Any | None:
-    from pdfminer.high_level import extract_pages
-
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    try:
-        layout: Any = next(iter(extract_pages(io.BytesIO(data), page_numbers=[number - 1])), None)
-        if layout is not None:
-            layout.shift = _shift(data, number)
-        return layout
-    except Exception:  # pdfminer raises whatever a broken file makes it stumble on; pdfium's reading then stands
-        return None
-
-
-def _shift(data: bytes, number: int) -> tuple[float, float]:
-    """The corner of the media box, which pdfminer moves to the origin."""
-    import pypdfium2
-
-    pdf = pypdfium2.PdfDocument(data)
-    try:
-        left, bottom, _, _ = pdf[number - 1].get_mediabox()
-    finally:
-        pdf.close()
-    return left, bottom
 
 
 def _letters(item: Any) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.readers.ocr import available
 from aimatch.readers.pdf.assemble import TextBuilder
+from aimatch.readers.pdf.fallback import SecondOpinion
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import Block, reading_order
 from aimatch.readers.pdf.margins import without_repeats
@@ -45,6 +46,7 @@ class Reading:
     limits: Limits
     layers: bool
     count: int
+    opinion: SecondOpinion
     sheets: list[Sheet] = field(default_factory=list)
     characters: int = 0
     hidden: list[tuple[int, Hidden, str, Frame]] = field(default_factory=list)

@@ -53,7 +53,7 @@ def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Doc
     with _PDFIUM:
         pdf = open_pdf(data, name, limits)
         try:
-            reading = Reading(data, name, limits, has_layers(data), len(pdf))
+            reading = Reading(data, name, limits, has_layers(data), len(pdf), fallback.SecondOpinion(data))
             for number in range(1, reading.count + 1):
                 _read_page(pdf, number, reading)
             producers = _producers(pdf) if reading.hidden else ()
@@ -128,7 +128,7 @@ def _pieces(
         verdict = judge(page, text, frame, reading.layers)
         if fallback.needed(text.text) and not read_as_cork(text) and reading.mended < MOST_MENDED:
             reading.mended += 1
-            fallback.mend(reading.data, number, text)
+            fallback.mend(reading.opinion, number, text)
         _check(text, verdict, verdict.claims, number, reading)
         if not verdict.scan:
             _check_shapes(page, text, frame, verdict, reading)
@@ -159,7 +159,7 @@ def _check(text: PageText, verdict: Verdict, claims: list[Claim], number: int, r
     """Hold claimed text against the glyphs that are shown."""
     if claims and reading.mended < MOST_MENDED:
         reading.mended += 1
-        for start, end in fallback.contradicted(reading.data, number, text, claims):
+        for start, end in fallback.contradicted(reading.opinion, number, text, claims):
             verdict.hidden.append(lie(text, start, end))
 
 
@@ -197,7 +197,7 @@ def _picture(
     """A page of which pdfium reads nothing to be seen, or next to nothing beside a picture that fills it."""
     if not pieces and verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
         reading.mended += 1
-        pieces = fallback.pieces(reading.data, number, frame)
+        pieces = fallback.pieces(reading.opinion, number, frame)
         if pieces:
             return pieces, "text", 0
     if verdict.pictures and reading.recognised >= ocr.most_pages(reading.limits.seconds):
@@ -217,7 +217,7 @@ def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Readi
     """A page whose fonts don't tell which characters they draw: as pdfminer or OCR reads it, or not at all."""
     if reading.mended < MOST_MENDED:
         reading.mended += 1
-        pieces = fallback.pieces(reading.data, number, frame)
+        pieces = fallback.pieces(reading.opinion, number, frame)
         text = "".join(piece.text for piece in pieces)
         if text and "(cid:" not in text and not fallback.garbled(text):
             return pieces, "text", 0

@@ -100,9 +100,15 @@ class _Letters:
         """Find the objects of a line's words; returns the number of its first, None if it isn't on the page itself."""
         first: int | None = None
         expected, find = self._expected, self._number
+        text, page = self._text, self._page
+        textpage, same, address, look = text.textpage, text.same, calls.char_address, calls.object_address
         gap = 0  # objects between two words: mostly one, the space, or none, the same throughout a page
         for low, end in words:
-            number = find(low, expected + gap)
+            # Most letters are where they are expected, which is told here, without a call for each.
+            number: int | None = expected + gap
+            letter = address(textpage, low if same else text.index(low))
+            if letter is None or look(page, number) != letter:
+                number = find(low, expected + gap)
             if number is None:
                 if first is None:
                     return None
@@ -113,10 +119,12 @@ class _Letters:
                 gap = max(0, number - expected)
             length = end - low
             expected = number + length
-            if length == 1 or find(end - 1, expected - 1) == expected - 1:
-                self._stretches.append((number, expected - 1))
-            else:
-                expected = self._part(low, number, end - 1, find(end - 1, expected - 1)) + 1
+            if length > 1:
+                letter = address(textpage, end - 1 if same else text.index(end - 1))
+                if letter is None or look(page, expected - 1) != letter:
+                    expected = self._part(low, number, end - 1, find(end - 1, expected - 1)) + 1
+                    continue
+            self._stretches.append((number, expected - 1))
         self._expected = expected
         return first
 
