@@ -270,6 +270,12 @@ LABELLED = [
      "Clerk", "Foo Ltd", "spaces set the labels apart"),
     ("Organization      Designation     Duration\nFoo Ltd    Clerk     Jan 2012 - Mar 2014", "Clerk", "Foo Ltd",
      "the head of a table labels nothing"),
+    ("• Duration\tMarch 2011 to Present, (06 Years)\n\n• Company\tFOO (BAR) Ohio\n\n• Capacity\tAssistant Manager Quality\n• x",
+     "Assistant Manager Quality", "FOO (BAR) Ohio", "labels in items"),
+    ("Organization\t: FOO FREIGHT PVT LTD , Chennai.\n\nDesignation\t: CLERK\n\nDuration\t: 21.11.2014\tto\tTILL", "CLERK",
+     "FOO FREIGHT PVT LTD", "a known place behind the name"),
+    ("Job title\t: Search (SEO) Specialist\nIntern\n\nCompany\t: Foo Solutions pvt. Ltd.\nLakeside Road.",
+     "Search (SEO) Specialist", "Foo Solutions pvt. Ltd", "a wrapped title between the labels"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
 ]  # fmt: skip
 
@@ -356,6 +362,43 @@ def test_dates_close_entries_of_many_lines(read: Read) -> None:
     assert [(one.title, one.employer) for one in read(text).positions] == [
         ("Surgeon", "Foo Sports Medicine"),
         ("Clinical Preceptor", "Foo University"),
+    ]
+
+
+def test_a_team_is_no_employer_under_a_company_s_name(read: Read) -> None:
+    text = (
+        "EXPERIENCE\n1992-1999      FOO FILM CO.,LTD.\tSpringfield, Ohio\nPromotion Section\n1994-1999 Chief, Production Planning Team\n"
+        "• Did things\n\n1992-1994 Staff member, Distribution Team\n• Did more"
+    )
+    assert [(one.title, one.employer) for one in read(text).positions] == [
+        ("Chief, Production Planning Team", "FOO FILM CO.,LTD"),
+        ("Staff member, Distribution Team", "FOO FILM CO.,LTD"),
+    ]
+
+
+def test_a_season_before_a_firm_dates_a_job(read: Read) -> None:
+    text = "EXPERIENCE\n2000 Summer   FOO INK CORPORATION\tSpringfield, Ohio\n• Analysed markets\n\n1992-1999 Clerk, Bar Ltd\n• Filed"
+    assert [one.employer for one in read(text).positions] == ["FOO INK CORPORATION", "Bar Ltd"]
+
+
+def test_the_title_below_goes_before_the_account_above(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nFoo Bank Jan 2022 - June 2022\nSoftware Engineer\nsystem design of a new platform\nmentor for interns\n"
+        "Bar Systems May 2013 - Jan 2015\nJunior Developer / Developer\noutsource projects"
+    )
+    assert [one.title for one in read(text).positions] == ["Software Engineer", "Junior Developer / Developer"]
+
+
+def test_an_account_above_a_date_names_no_employer(read: Read) -> None:
+    text = "EXPERIENCE\nEnsuring the operation of databases\nOCT 2020 - DEC 2020 LEGAL ADVISER\n• Wrote contracts"
+    assert [(one.title, one.employer) for one in read(text).positions] == [("LEGAL ADVISER", "")]
+
+
+def test_projects_under_the_names_of_a_job_are_no_more_jobs(read: Read) -> None:
+    project = "ORGANIZATION: - Foo (India) Pvt. Ltd.\nPROJECT: - Bar Hotel\nDESIGNATION: - Surveyor\nROLE: - Measured\n"
+    text = f"EXPERIENCE\nJuly 2016 – Till Date  Foo (India) Pvt. Ltd.\tSurveyor\n\n{project}\n{project}"
+    assert [(one.title, one.employer, one.current) for one in read(text).positions] == [
+        ("Surveyor", "Foo (India) Pvt. Ltd", True)
     ]
 
 

@@ -63,6 +63,7 @@ def words() -> Words:
     to = alternatives(listed["to"])
     ordinal = alternatives(listed["ordinals"])
     present = alternatives(listed["present"]).replace("\\ ", r"\s+")
+    dangling = alternatives(listed["dangling"]).replace("\\ ", r"[ \t]+")
     return Words(
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
@@ -95,7 +96,7 @@ def words() -> Words:
             rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{alternatives([*listed['to'], *listed['and']])}))\s?\Z"
         ),
         dangling=re.compile(
-            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{alternatives(listed['dangling'])})(?=\s*(?:\n|\Z)))"
+            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{dangling})(?=\s*(?:\n|\Z)))"
             r"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
         ),
         opens_behind=re.compile(

@@ -198,7 +198,11 @@ def _in_experience(
             return "none" if jobs().is_signed(dated.before) else "position"
         edge = not dated.before or not dated.after or jobs().is_anonymous(dated.before)
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
-        named = title and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
+        # "Summer 2000   Foo Group": a firm behind the date that opens the line.
+        known, name = jobs(), dated.after
+        firm = not dated.before and not dated.bullet and known.names_firm(name) and not known.is_deed(name)
+        firm = firm and name[0].isupper() and not known.is_anonymous(name)
+        named = (title or firm) and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
     if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
         return "told"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
 from aimatch.resume.entry_bounds import begins_block, closes, hangs, leads
-from aimatch.resume.head import Head, head_told, may_name_employer
+from aimatch.resume.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
@@ -120,7 +120,7 @@ def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
     if below and (strength > PERHAPS or not may_name_employer(near, known)):
         return False
     if not strength:
-        return True
+        return below or not is_account(near, known)
     cells = not below or "|" in near or "\t" in near or known.names_employer(near)
     return cells and may_name_employer(near.partition("\t")[0], known)
 
@@ -204,6 +204,10 @@ def _around(
         if not closing and number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
+    if above and below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text):
+        # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before.
+        if not any(begins_block(number, lines, outline) and not lines[number].text[0].islower() for number in above):
+            above = []
     return above, below
 
 

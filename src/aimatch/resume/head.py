@@ -15,6 +15,8 @@ from aimatch.resume.told import opening, told_in
 #: Words and characters of a line that names an employer.
 _FEW, _SHORT = 5, 80
 _PLACED = re.compile(r",|\s[-–—]")
+#: Words in small letters of a line that names nobody.
+_PAIR = 2
 #: Lines, less one, over which a sentence may be wrapped before its date.
 _WRAPPED = 4
 
@@ -57,6 +59,15 @@ def may_name_employer(text: str, known: Jobs) -> bool:
         and len(text) <= _SHORT
         and all(word[0].isupper() or word in known.joining or not word[0].isalpha() for word in words)
     )
+
+
+def is_account(text: str, known: Jobs) -> bool:
+    """Whether a line tells what was done, rather than names: small letters go on behind its first word ("Ensuring the
+    operation of databases")."""
+    if known.names_employer(text) or known.names_title(text):
+        return False
+    words = _PLACED.split(text, maxsplit=1)[0].split()
+    return len(words) > _PAIR and sum(word[0].islower() and word not in known.joining for word in words) >= _PAIR
 
 
 def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> Head | None:

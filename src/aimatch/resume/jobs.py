@@ -50,6 +50,7 @@ class Jobs:
     arrangement: re.Pattern[str]
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
+    firm_prefixes: tuple[str, ...]
     signed: frozenset[str]
     #: What tells from when somebody is free, and of papers valid for a term; such words, first or last before a date.
     free: re.Pattern[str]
@@ -235,6 +236,7 @@ def jobs() -> Jobs:
         arrangement=_arrangement(data["arrangements"], data["workload"]),
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
+        firm_prefixes=tuple(data["firm_prefixes"]),
         signed=frozenset(data["signed"]),
         free=_opening(no_work["free"]),
         papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),

@@ -126,7 +126,7 @@ def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
     opener = next(iter(group.labels))
     if label.kind == opener and opener in (*_NAMING, "client"):
         return True
-    if label.kind == "employer" and unnamed and opener in {"dates", "title"} and number <= group.last + 1:
+    if label.kind == "employer" and unnamed and opener in {"dates", "title"} and number <= group.last + _PAIR:
         return False  # "Period: ...", or "Position: ...", above "Company: ..."
     if label.kind == "employer" or (number > group.last + 1 and "dates" in group.labels and unnamed):
         return True
@@ -165,7 +165,7 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
             employer = ""
         title = title or _elsewhere(lines, group.first, employer, known)
         nothing = employer.lower() in _NOTHING and not title and when is None
-        return None if nothing else Names(title, trim(employer), NAMED, [])
+        return None if nothing else Names(title, _without_place(trim(employer), known), NAMED, [])
     # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
     if not title or when is None or when.span.single or outline.kind(group.first) != "experience":
         return None
@@ -174,6 +174,14 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
         return both  # "Job title: Analyst: Foo Ltd, Springfield"
     above = _above(lines, outline, group.first, known) or _value(lines, group, "client", when)
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
+
+
+def _without_place(employer: str, known: Jobs) -> str:
+    """An employer's name without the known places behind its commas."""
+    name, comma, last = employer.rpartition(",")
+    if not comma or (last.strip().lower() not in known.places and last.strip() not in known.states):
+        return employer
+    return _without_place(name.strip(), known)
 
 
 def _elsewhere(lines: list[Line], first: int, employer: str, known: Jobs) -> str:

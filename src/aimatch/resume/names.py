@@ -35,7 +35,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 _HEADING = 40
 #: Words, with the signs between them, of a title or an employer.
 _LONGEST = 9
-#: The same where an ampersand joins two names.
+#: The same where two names are joined.
 _LONGEST_JOINED = 14
 # How much a part looks like an employer: a word says so; it is set off; it may be one; it may be a city.
 NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
@@ -169,7 +169,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
             del parts[-1]
     else:
-        parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts)))
+        firm = piece.lower().startswith(known.firm_prefixes)
+        parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
 
 
 def _one_titled(one: str, other: str, known: Jobs) -> bool:
@@ -187,7 +188,7 @@ def _is_time(piece: str) -> bool:
         and all(word is None or word.lower() in known.months for word in span.groups())
     ):
         return True
-    if any(piece.lower() in joining for joining in (known.to, known.since, known.opening)):
+    if any(piece.lower() in other for other in (known.to, known.since, known.opening, known.parts)):
         return True
     if year is not None:
         return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts
@@ -234,7 +235,7 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
         titled = known.names_title(
             _BRACKETED.sub(" ", outside) if "(" in outside else outside
         )  # "Foo Ltd (under a contractor)" is no title
-        if not title and _is_short(outside) and titled and not _is_company(outside, known):
+        if not title and _is_short(outside) and titled and not part.named and not _is_company(outside, known):
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
@@ -298,7 +299,7 @@ def strength_of(parts: list[Part]) -> int:
 
 def _is_short(text: str) -> bool:
     pieces = text.split()
-    return len(pieces) <= (_LONGEST_JOINED if "&" in pieces else _LONGEST)
+    return len(pieces) <= (_LONGEST_JOINED if "&" in pieces or "and" in pieces else _LONGEST)
 
 
 def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:

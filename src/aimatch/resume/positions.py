@@ -15,7 +15,7 @@ from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
-from aimatch.resume.names import PERHAPS
+from aimatch.resume.names import PERHAPS, join_names
 from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sheets import Sheet
@@ -57,10 +57,10 @@ def find_positions(
     elif not outline.scrambled:
         found += undated_beside(lines, outline, known, found)
     found += told_undated(lines, outline, known, found)
-    found = dated_elsewhere(_without_twins(found), entries)
+    found = dated_elsewhere(_without_twins(found, known), entries)
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
-    return _spread(_nested(found), outline, text, [lines[sheet.first].start for sheet in sheets])
+    return _spread(_nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
 
 
 def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
@@ -91,11 +91,26 @@ def _begins_within(inner: Dated, outer: Dated) -> bool:
     return first is not None and last is not None and start is not None and first <= start <= last
 
 
-def _without_twins(found: list[tuple[Position, int, int]]) -> list[tuple[Position, int, int]]:
-    """The positions less those without a title whose very dates another one with a title has: an overview of employers
-    and years above, or beside, the entries themselves."""
+def _without_twins(found: list[tuple[Position, int, int]], known: Jobs) -> list[tuple[Position, int, int]]:
+    """The positions less those without a title whose very dates another one with a title has (an overview of employers and
+    years above, or beside, the entries themselves), and less those without dates whose names another one has (the
+    projects of a job, each under its names)."""
     titled = {(one.start, one.end) for one, _, _ in found if one.title and one.start}
-    return [entry for entry in found if entry[0].title or (entry[0].start, entry[0].end) not in titled]
+    held = {_names(one) for one, _, _ in found if one.start}
+    kept = []
+    for entry in found:
+        one = entry[0]
+        if one.start is None and one.employer and one.title and not known.is_anonymous(one.employer):
+            if _names(one) in held:
+                continue
+            held.add(_names(one))
+        if one.title or (one.start, one.end) not in titled:
+            kept.append(entry)
+    return kept
+
+
+def _names(position: Position) -> tuple[str, str]:
+    return position.title.lower(), position.employer.lower()
 
 
 def _settled(
@@ -228,7 +243,7 @@ def _tells_between(start: int, stop: int, lines: list[Line]) -> bool:
     return stop - start > _PAIR or any(is_prose(line.text) or is_item(line.text) for line in lines[start + 1 : stop])
 
 
-def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
+def _nested(found: list[tuple[Position, int, int]], known: Jobs) -> list[Position]:
     """Leave out the range of an employer whose roles, each with its own range, follow; give the roles its name."""
     result: list[Position] = []
     outer: Position | None = None
@@ -236,7 +251,7 @@ def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
     for number, (position, _, last_line) in enumerate(found):
         if outer is not None and _within(position, outer):
             roles.append(len(result))
-            result.append(position if position.employer else replace(position, employer=outer.employer))
+            result.append(_role_under(position, outer.employer, known))
             continue
         _fill(result, roles, outer)
         outer, roles = None, []
@@ -254,6 +269,16 @@ def _nested(found: list[tuple[Position, int, int]]) -> list[Position]:
         result.append(position)
     _fill(result, roles, outer)
     return result
+
+
+def _role_under(role: Position, employer: str, known: Jobs) -> Position:
+    """A role under its employer's name. What it names itself is a team of that company where it is none by its words
+    ("Staff member, Production Planning")."""
+    if not role.employer:
+        return replace(role, employer=employer)
+    if known.names_employer(role.employer) or not known.names_firm(employer):
+        return role
+    return replace(role, employer=employer, title=join_names(role.title, role.employer) if role.title else "")
 
 
 def _fill(result: list[Position], roles: list[int], outer: Position | None) -> None:
