@@ -274,7 +274,7 @@ LABELLED = [
      "Assistant Manager Quality", "FOO (BAR) Ohio", "labels in items"),
     ("Organization\t: FOO FREIGHT PVT LTD , Chennai.\n\nDesignation\t: CLERK\n\nDuration\t: 21.11.2014\tto\tTILL", "CLERK",
      "FOO FREIGHT PVT LTD", "a known place behind the name"),
-    ("Job title\t: Search (SEO) Specialist\nIntern\n\nCompany\t: Foo Solutions pvt. Ltd.\nLakeside Road.",
+    ("Job title\t: Search (SEO) Specialist\nIntern\n\nCompany\t: Foo Solutions pvt. Ltd.\nPeriod : 2015 - 2017",
      "Search (SEO) Specialist", "Foo Solutions pvt. Ltd", "a wrapped title between the labels"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
 ]  # fmt: skip

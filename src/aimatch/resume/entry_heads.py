@@ -204,10 +204,11 @@ def _around(
         if not closing and number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
-    if above and below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text):
-        # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before.
-        if not any(begins_block(number, lines, outline) and not lines[number].text[0].islower() for number in above):
-            above = []
+    named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
+    if named_below and not any(
+        begins_block(number, lines, outline) and not lines[number].text[0].islower() for number in above
+    ):
+        above = []  # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before
     return above, below
 
 
