@@ -397,3 +397,37 @@ def test_a_degree_whose_name_tells_its_field(read: Read) -> None:
 def test_a_qualification_told_among_personal_data(read: Read) -> None:
     (study,) = read("Ada Example\nPERSONAL DETAILS\nQualification : 10th passed\nReligion : none\n").education
     assert (study.degree, study.level, study.field) == ("10th", "none", "")
+
+
+SCHOOLS = [
+    ("Level of Education : Bachelor of Engg in Electronics\nCollege : FOOTECH\nUniversity : Foo Tech University, Bar\n"
+     "Year of Passing : 2012", [("FOOTECH", 2012)], "labels and values"),
+    ("Qualification : B.Sc (Physics)\nUniversity/Board : Foo University\nYear of Passing : 2013\n\n"
+     "Qualification : SSLC\nUniversity/Board : Foo Board\nSchool : St. Foo's School\nYear of Passing : 2008",
+     [("Foo University", 2013), ("St. Foo's School", 2008)], "labels and values, twice"),
+    ("HSC and SSLC in Foo Vidyalaya, Bar in 2008 and 2006", [("Foo Vidyalaya", 2008), ("Foo Vidyalaya", 2006)],
+     "dates in the order of the certificates"),
+    ("Senior Secondary from Foo College in 2010 with 71%, Secondary School from Bar Vidyalaya in 2008",
+     [("Foo College", 2010), ("Bar Vidyalaya", 2008)], "each with its own"),
+    ("B.Tech (Civil)\tFoo Institute Of     Technology\tBar University\t2013", [("Foo Institute Of Technology", 2013)],
+     "a name broken by its cell"),
+    ("BSc Physics -Foo College of Arts, 2010", [("Foo College of Arts", 2010)], "a dash without its space"),
+    ("B.Tech, Civil Engineering from Foo University, 2015", [("Foo University", 2015)], "the field before it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected", "reason"), SCHOOLS)
+def test_the_school_and_year_of_each(read: Read, lines: str, expected: list[tuple[str, int]], reason: str) -> None:
+    found = read(f"Ada Example\n\nEDUCATION\n{lines}\n").education
+    assert [(one.institution, one.end.year if one.end else None) for one in found] == expected, reason
+
+
+def test_schools_without_degrees(read: Read) -> None:
+    found = read(
+        "Ada Example\n\nEDUCATION\nFoo State University\n2011 - 2017 Electrical Faculty, speciality: automatic control\n"
+        "(incomplete)\nBar Institute of Technology. Computer Science, 2004 - 2009\nBaz Institute, course, 2019\n"
+    ).education
+    assert [(one.institution, one.degree, one.level, one.field, one.completed) for one in found] == [
+        ("Foo State University", "", None, "automatic control", False),
+        ("Bar Institute of Technology", "", None, "Computer Science", True),
+    ]

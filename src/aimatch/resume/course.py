@@ -9,7 +9,7 @@ from aimatch.resume.certificates import Named
 from aimatch.resume.completion import completion
 from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated
-from aimatch.resume.fields import bounds, field_before, field_behind, field_told
+from aimatch.resume.fields import bounds, field_before, field_behind, field_named, field_told
 from aimatch.resume.jobs import jobs
 from aimatch.resume.schools import schools
 from aimatch.resume.study_lines import REMARK, Studied
@@ -68,12 +68,38 @@ def course(place: Place, studied: Studied, claimed: set[int], used: set[int]) ->
     )
 
 
+def course_without_degree(number: int, studied: Studied, claimed: set[int]) -> Education | None:
+    """A course of study of which only the school is told, and perhaps its field and time."""
+    line = studied.lines[number]
+    below = studied.below(number, claimed)[:2]
+    near = [number, *below[:1]]
+    when = next((studied.dated[at] for at in near if at in studied.dated), None)
+    span = when.span if when else None
+    school = schools().name_in(line.text)
+    long = span is not None and not span.single and schools().is_long(span.start, span.end)
+    if not school or not (schools().is_university(school) or long):
+        return None
+    texts = [line.text.partition(school)[2], " ".join(studied.lines[at].text for at in below)]
+    return Education(
+        institution=schools().bare(school, ""),
+        level=None,
+        degree="",
+        field=next((field for text in texts if (field := field_named(text))), ""),
+        start=span.start if span and not span.single else None,
+        end=span.end if span else None,
+        completed=not (span and span.current)
+        and not any(completion().is_running(text) for text in [line.text, *texts]),
+        text_start=line.start,
+        text_end=line.end,
+    )
+
+
 def _level(named: Named, text: str, school: str, when: Dated | None) -> Degree:
     known = degrees()
     if known.is_short(text[named.behind :]):
         return "none"
     span = when.span if when else None
-    if span and not span.single and known.is_university_diploma(named.form, school, span.start, span.end):
+    if span and not span.single and schools().is_university_diploma(named.form, school, span.start, span.end):
         return "bachelor"
     return named.level
 
@@ -90,7 +116,7 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     if studied.outline.kind(number) == "education":
         below = (studied.lines[near].text for near in studied.below(number, claimed))
         field = next((told for line in below if (told := field_told(line))), field)
-    return field or known.subject_of(named.form)
+    return field or bounds().subject_of(named.form)
 
 
 def _unwrapped(number: int, named: Named, studied: Studied, claimed: set[int]) -> str:

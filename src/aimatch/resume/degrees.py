@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, lru_cache
-from typing import Literal
 
 from rapidfuzz.distance import OSA
 
@@ -21,7 +19,6 @@ from aimatch.resume.certificates import TOKENS, Certificates, Named, certificate
 from aimatch.resume.jobs import words_of
 from aimatch.wordlist import alternatives
 
-_PLAIN = re.compile(r"[^\W_]+")
 #: Words in the longest name of a degree that the data hold.
 _LONGEST = 8
 #: Letters of what is an abbreviation, and may be a word of another meaning.
@@ -30,7 +27,14 @@ _ABBREVIATION = 5
 _BARE = 2
 #: Letters of a word whose misspellings are read, and of one of which two letters may be wrong.
 _SPELLED, _LONG_WORD = 6, 12
-_OF: Mapping[str, Degree] = {"bachelor": "bachelor", "master": "master", "doctor": "phd"}
+#: Levels that names of degrees begin with ("Master of Arts").
+OF: Mapping[str, Degree] = {
+    "bachelor": "bachelor",
+    "bachelors": "bachelor",
+    "master": "master",
+    "masters": "master",
+    "doctor": "phd",
+}
 #: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
 _APPLIED_REACH = 40
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
@@ -42,6 +46,7 @@ class Degrees:
 
     levels: Mapping[str, Degree]
     starts: frozenset[str]
+    initials: frozenset[str]
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
@@ -53,9 +58,6 @@ class Degrees:
     schooling: Certificates
     diploma: frozenset[str]
     courses: frozenset[str]
-    university_diploma: frozenset[str]
-    university_years: int
-    qualifications: re.Pattern[str]
     diploma_associate: frozenset[str]
     diploma_never: frozenset[str]
     trap_after: frozenset[str]
@@ -68,9 +70,6 @@ class Degrees:
     before_school: frozenset[str]
     field_words: frozenset[str]
     quantitative: frozenset[str]
-    other: frozenset[str]
-    implied: Mapping[str, str]
-    subjects: Mapping[str, str]
     months: re.Pattern[str]
     applied_forms: tuple[str, ...]
     applied: re.Pattern[str]
@@ -89,6 +88,8 @@ class Degrees:
 
     def may_begin(self, text: str) -> bool:
         """Whether a line may begin with the name of a degree, by its first word."""
+        if text[:1].lower() not in self.initials:
+            return False
         first = TOKENS.match(text)
         return first is not None and normal(first.group()) in self.starts
 
@@ -103,6 +104,9 @@ class Degrees:
         tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
         index = 0
         while index < len(tokens):
+            if words[index] not in self.starts:
+                index += 1
+                continue
             named, used = self._at(text, tokens, words, index, trusted=trusted)
             if named is not None:
                 found.append(named)
@@ -115,8 +119,6 @@ class Degrees:
         self, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
     ) -> tuple[Named | None, int]:
         word, start, end = tokens[index]
-        if words[index] not in self.starts:
-            return None, 1
         if trusted and (level := self.short.get(word.replace(".", ""))):
             after, then = [*words[index + 1 : index + 3], "", ""][:2]
             # "MS Data Science" is a degree, "MS Data ..." may be a product.
@@ -175,7 +177,8 @@ class Degrees:
 
     def is_certificate(self, form: str) -> bool:
         """Whether a name is that of a certificate of a school."""
-        return self.levels.get(form, "none") == "none" and not self.is_diploma(form)
+        level = self.levels.get(form) or self.short.get(form.upper())
+        return level == "none" and not self.is_diploma(form)
 
     def same_certificate(self, one: str, other: str) -> bool:
         """Whether two names are of certificates of schools that may end the same year of school ("12th", "HSC")."""
@@ -188,14 +191,6 @@ class Degrees:
     def canonical(self, form: str) -> str:
         """One name for those of the same degree ("BSc", "Bachelor of Science")."""
         return self.same.get(form, form)
-
-    def field_of(self, degree: str) -> str:
-        """The field that a degree's name carries by itself ("MBA"), "" if none."""
-        return self.implied.get(normal(degree), "")
-
-    def subject_of(self, form: str) -> str:
-        """The field in a degree's name ("Bachelor of Architecture"), "" if it is a wide one ("Bachelor of Science")."""
-        return self.subjects.get(form, "")
 
     def is_short(self, text: str) -> bool:
         """Whether what stands behind a degree says that it took a few months."""
@@ -251,27 +246,7 @@ class Degrees:
         words = words_of(text)
         if not self.schools.isdisjoint(words):
             return True
-        return any("." in word and word[word.rfind(".") + 1 :] in self.schools for word in words)  # "Hr.Sec.School"
-
-    def is_university_diploma(self, form: str, school: str, start: date | None, end: date | None) -> bool:
-        """Whether a diploma is a university's whole course of study, by its school and its length: in many countries
-        the first degree is called no more than that."""
-        return form in self.diploma and self.is_long(start, end) and self.is_university(school)
-
-    def is_long(self, start: date | None, end: date | None) -> bool:
-        """Whether a course of study takes as long as a university's."""
-        return start is not None and end is not None and end.year - start.year >= self.university_years
-
-    def is_university(self, text: str) -> bool:
-        """Whether ``text`` names a university, rather than another school."""
-        return not self.university_diploma.isdisjoint(words_of(text))
-
-    def field_kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
-        """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
-        lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
-        if any(f" {word} " in lower for word in self.quantitative):
-            return "quantitative"
-        return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
+        return "." in text and any(word[word.rfind(".") + 1 :] in self.schools for word in words)  # "Hr.Sec.School"
 
 
 @lru_cache(maxsize=2048)
@@ -299,22 +274,19 @@ def degrees() -> Degrees:
     levels: dict[str, Degree] = {normal(form): level for level, forms in data["levels"].items() for form in forms}
     short: dict[str, Degree] = {form: level for level, forms in data["short"].items() for form in forms}
     diploma, schooling = data["diploma"], certificates()
-    # "Master of Commerce", "Bachelors of Engineering"
-    subjects: dict[str, str] = {}
-    for level in ("bachelor", "bachelors", "master", "masters", "doctor"):
+    for name, level in OF.items():  # "Master of Commerce", "Bachelors of Engineering"
         for subject in [*data["named_after"], *data["wide"]]:
-            form = normal(f"{level} of {subject}")
-            levels.setdefault(form, _OF[level.rstrip("s")])
-            if subject in data["named_after"]:
-                subjects[form] = subject.title()
+            levels.setdefault(normal(f"{name} of {subject}"), level)
     for form in schooling.grades:
         if form not in levels and normal(form) not in schooling.numbers:
             levels[form] = "none"  # "Class XII", "10th standard"
     first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
     first_words |= schooling.class_words
+    starts = frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"]))
     return Degrees(
         levels=levels,
-        starts=frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"])),
+        starts=starts,
+        initials=frozenset(form[0] for form in starts if form),
         hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),
@@ -327,9 +299,6 @@ def degrees() -> Degrees:
         schooling=schooling,
         diploma=frozenset(diploma["words"]),
         courses=frozenset(normal(form) for form in diploma["like"]),
-        university_diploma=frozenset(data["university_diploma"]),
-        university_years=data["university_years"],
-        qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
         trap_after=frozenset(data["traps"]["after"]),
@@ -342,9 +311,6 @@ def degrees() -> Degrees:
         before_school=frozenset(data["schools"]["before"]),
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
-        other=frozenset(data["fields"]["other"]),
-        implied=data["implied"],
-        subjects=subjects,
         months=re.compile(rf"[^\t\d]{{0,60}}\b\d\s?-?\s?(?:{alternatives(data['short_courses'])})\b", re.IGNORECASE),
         applied_forms=tuple(data["applied_forms"]),
         applied=re.compile(rf"[^,;\n]*?(?:{alternatives(data['applied_marks'])})"),

@@ -10,9 +10,10 @@ from typing import Literal
 
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.certificates import Named
-from aimatch.resume.course import Place, course
+from aimatch.resume.course import Place, course, course_without_degree
 from aimatch.resume.degrees import RANK, degrees
 from aimatch.resume.entries import Dated, Role
+from aimatch.resume.fields import bounds
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.schools import schools
@@ -40,40 +41,25 @@ def find_education(
     dated = {number: found[-1] for number, found in dates.items()}
     whole = Studied(lines=lines, outline=outline, dated=dated, dates=dates)
     starts = [line.start for line in lines]
-    studied = {number for number in range(len(lines)) if outline.kind(number) == "education"}
+    kinds = [outline.kind(number) for number in range(len(lines))]
+    studied = {number for number, kind in enumerate(kinds) if kind == "education"}
+    told = {number for number, kind in enumerate(kinds) if kind in _WHERE and _may_tell(lines[number].text)}
+    chosen = studied | told | _strayed(lines, kinds)
     likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]
     for spans in [[(0, len(lower))]] if outline.scrambled else [likely, [(0, len(lower))]]:
         hinted = {bisect_right(starts, place) - 1 for span in spans for place in known.hinted(lower, *span)}
-        taught = {
-            number
-            for number, line in enumerate(lines)
-            if outline.kind(number) in _WHERE and _DIGIT.search(line.text) and known.names_school(line.text)
-        }
-        labelled = {
-            n for n, line in enumerate(lines) if outline.kind(n) in _WHERE and schools().labels_education(line.text)
-        }
-        chosen = studied | taught | labelled | (hinted - {-1}) | _strayed(lines, outline)
-        numbers = sorted(chosen)
-        trusted = {
-            number
-            for number in numbers
-            if outline.scrambled
-            or outline.kind(number) == "education"
-            or known.names_school(lines[number].text)
-            or schools().labels_education(lines[number].text)
-        }
-        named = {
-            number: names
-            for number in numbers
-            if not schools().is_table_head(lines[number].text)
-            and (names := known.find(lines[number].text[:LONG], trusted=number in trusted))
-        }
+        named = {}
+        for number in sorted(chosen | (hinted - {-1})):
+            text = lines[number].text
+            trusted = outline.scrambled or number in studied or number in told or _is_told(text)
+            if not schools().is_table_head(text) and (names := known.find(text[:LONG], trusted=trusted)):
+                named[number] = names
         named = without_school_names(named, lines, outline)
         if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
             named |= _qualifications(lines, outline, dated)
         if named:
             return courses(_read(named, whole))
-    return ()
+    return _without_degrees(studied, whole)
 
 
 def _read(named: dict[int, list[Named]], studied: Studied) -> list[tuple[Education, Named, bool]]:
@@ -91,13 +77,33 @@ def _read(named: dict[int, list[Named]], studied: Studied) -> list[tuple[Educati
     return found
 
 
-def _strayed(lines: list[Line], outline: Outline) -> set[int]:
+def _may_tell(text: str) -> bool:
+    """Whether a line outside of the education may tell of it: one with a school and a number, or under a label."""
+    return bool(_DIGIT.search(text) and degrees().names_school(text)) or schools().labels_education(text)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line tells of education by itself."""
+    return degrees().names_school(text) or schools().labels_education(text)
+
+
+def _without_degrees(numbers: set[int], studied: Studied) -> tuple[Education, ...]:
+    """The courses of study of an education that names schools only; the faculty below a university, with the time, is no
+    other."""
+    lines, dated = studied.lines, studied.dated
+    taught = {n for n in numbers if degrees().names_school(lines[n].text) and len(lines[n].text) <= LONG}
+    parts = {n for n in taught if n - 1 in taught and n in dated and n - 1 not in dated and not lines[n].blank_before}
+    alone = (course_without_degree(number, studied, taught - parts) for number in sorted(taught - parts))
+    return tuple(entry for entry in alone if entry is not None)
+
+
+def _strayed(lines: list[Line], kinds: list[str]) -> set[int]:
     """The lines of the experience that begin with a degree's whole name ("Master's degree, Physics"): a column beside it
     lost its place."""
     found = set()
     for number, line in enumerate(lines):
         if (
-            outline.kind(number) == "experience"
+            kinds[number] == "experience"
             and degrees().may_begin(line.text)
             and degrees().hinted(line.text.lower(), 0, REMARK)
         ):
@@ -115,7 +121,7 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
     for number, line in enumerate(lines):
         if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > LONG:
             continue
-        word = known.qualifications.search(line.text)
+        word = schools().qualifications.search(line.text)
         if word is None:
             continue
         near = [
@@ -123,8 +129,8 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
         ]
         named = [lines[at].text for at in near if known.names_school(lines[at].text)]
         spans = [dated[at].span for at in near if at in dated and not dated[at].span.single]
-        long = any(known.is_long(span.start, span.end) for span in spans)
-        if any(map(known.is_university, named)) or (named and long):
+        long = any(schools().is_long(span.start, span.end) for span in spans)
+        if any(map(schools().is_university, named)) or (named and long):
             found[number] = [Named(level="bachelor", form="engineer", start=word.start(), end=word.end())]
     return found
 
@@ -142,7 +148,7 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue
-        yield entry.level, entry.field or degrees().field_of(entry.degree)
+        yield entry.level, entry.field or bounds().field_of(entry.degree)
 
 
 def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
@@ -161,4 +167,4 @@ def _worth(field: str) -> int:
 
 def field_kind(field: str) -> Literal["quantitative", "other", "unknown"]:
     """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
-    return degrees().field_kind(field)
+    return bounds().kind(field)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from aimatch.data import table
@@ -13,8 +14,8 @@ from aimatch.resume.jobs import words_of
 from aimatch.resume.lines import BULLETS
 from aimatch.wordlist import alternatives
 
-# A dash, also as it looks where its bytes were read in the wrong encoding.
-_DASH = re.compile(r"\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
+# The end of a long word, or a dash, also as it looks where its bytes were read in the wrong encoding.
+_DASH = re.compile(r"(?<=\w{6})\.\s|\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
 _NAME = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _LABEL = re.compile(r"\W*([^\W\d_][^:\t\d]{1,30}?)\s*:[\s:–-]*")
@@ -27,10 +28,28 @@ class Schools:
 
     before: frozenset[str]
     behind: frozenset[str]
+    #: Words of universities, and the years that their courses of study take at least.
+    universities: frozenset[str]
+    years: int
+    #: What a course of study makes one where the first degree has no other name ("engineer").
+    qualifications: re.Pattern[str]
     #: Heads of the columns of a table of degrees, and labels of its lines.
     heads: frozenset[str]
     #: A label that tells of an education in any section.
     labelled: re.Pattern[str]
+
+    def is_university_diploma(self, form: str, school: str, start: date | None, end: date | None) -> bool:
+        """Whether a diploma is a university's whole course of study, by its school and its length: in many countries
+        the first degree is called no more than that."""
+        return degrees().is_diploma(form) and self.is_long(start, end) and self.is_university(school)
+
+    def is_long(self, start: date | None, end: date | None) -> bool:
+        """Whether a course of study takes as long as a university's."""
+        return start is not None and end is not None and end.year - start.year >= self.years
+
+    def is_university(self, text: str) -> bool:
+        """Whether ``text`` names a university, rather than another school."""
+        return not self.universities.isdisjoint(words_of(text))
 
     def is_table_head(self, text: str) -> bool:
         """Whether a line is the head of a table of degrees ("Degree   Institute   Year   Percentage")."""
@@ -39,7 +58,7 @@ class Schools:
 
     def labels_education(self, text: str) -> bool:
         """Whether a line in another section begins with the label of an education ("Qualification: B.Com")."""
-        return self.labelled.match(text) is not None
+        return (":" in text or "\t" in text or "-" in text) and self.labelled.match(text) is not None
 
     def is_labelled(self, text: str) -> bool:
         """Whether a line is one of a table set as labels and values ("Year of Passing : 2013")."""
@@ -54,6 +73,8 @@ class Schools:
         label = _LABEL.match(text)
         if label and words_of(label[1]) <= self.heads:  # "University : Foo Tech"
             value = text[label.end() :]
+            if not known.names_school(value) and not bounds().boards.isdisjoint(words_of(label[1])):
+                return ""  # "University/Board : Foo Board"
             if not known.names_school(value):
                 return _CELL.split(_SPACES.split(value)[0], maxsplit=1)[0].strip(BULLETS + " .")
             text = value
@@ -71,9 +92,14 @@ class Schools:
     def bare(self, name: str, field: str) -> str:
         """A school's name without the small words around it ("in Foo Academy", "Foo University in"), and without the
         ``field`` whose separator is lost ("Master of Science: Leadership Foo University")."""
-        words = name.removeprefix(f"{field} ").split()
-        while len(words) > 1 and words[0].lower() in self.before:
-            words = words[1:]
+        words, subject = name.split(), field.split()
+        while len(words) > 1:
+            if subject and words[: len(subject)] == subject:
+                words = words[len(subject) :]
+            elif words[0].lower() in self.before:
+                words = words[1:]
+            else:
+                break
         while len(words) > 1 and words[-1].lower() in self.behind:
             words = words[:-1]
         bare = " ".join(words)
@@ -91,6 +117,9 @@ def schools() -> Schools:
     return Schools(
         before=frozenset(data["schools"]["before"]),
         behind=frozenset(data["schools"]["behind"]),
+        universities=frozenset(data["university_diploma"]),
+        years=data["university_years"],
+        qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
         heads=frozenset(data["table_heads"]),
         labelled=re.compile(rf"\W*(?:{alternatives(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
     )
