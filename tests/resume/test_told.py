@@ -67,6 +67,9 @@ UNDATED = [
      "Norway as Safety Officer (Training)       for Three Week.",
      [("Quality Assurance (Trainee)", "Gull & Company Limited"), ("Safety Officer (Training)", "T.S.H.D HERON Ship")],
      "an item in the form of a dated one"),
+    ("1year worked as a teacher in St.Gulls\nPrimary School at Lakeside.\n\nWorked in Heron hr.sec.\nSchool-Lakeside for Past 8 years as\n"
+     "10th Standard Biology Teacher.", [("teacher", "St.Gulls Primary School"), ("10th Standard Biology Teacher",
+     "Heron hr.sec. School-Lakeside")], "wrapped, with abbreviations at the ends of lines"),
     ("Presently working in Heron Company, here my work is:\n• Reports", [("", "Heron Company")], "an employer alone"),
     ("Engineer, Heron Ltd, Jan 2014 - Dec 2016\n• Worked as a lead in Wren Academy on its new site", [("Engineer", "Heron Ltd")],
      "a sentence of an entry's account"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
 from aimatch.resume.entry_bounds import begins_block, closes, hangs, leads
 from aimatch.resume.head import Head, head_told, is_account, may_name_employer
-from aimatch.resume.headings import headings
+from aimatch.resume.headings import headings, key_of
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.names import (
@@ -34,6 +35,7 @@ _PAIR = 2
 _FEW = 5
 #: Words of a name with a full stop behind it.
 _NAME = 8
+_PARTS = re.compile(r"[,\t|]|\s[-–—]")
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
 
@@ -57,9 +59,10 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
     before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:_LINE], known)
     title, employer, strength, rest = merge_names((before, after), known)
-    if not title and not employer and rest and rest[0][0].isupper() and not _is_label(dated, lines):
+    lone = rest[0] if rest and not title and not employer else ""
+    if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
-        employer, strength = rest[0], strength_of([*before, *after])
+        employer, strength = lone, strength_of([*before, *after])
     beside_date = not title
     turned = bool(title) and lines[dated.line].page_top
     first, last = dated.line, dated.last_line
@@ -71,7 +74,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             continue
         near = trim(lines[number].text)
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
-        firm = beside_date and number > dated.line and strength < NAMED and known.names_firm(near)
+        firm = beside_date and number > dated.line and strength < NAMED and _names_company(near, known)
         if not firm and not _may_tell(near, known, strength, below=number > dated.line):
             continue
         if title and known.names_title(near) and not known.names_employer(near):
@@ -105,11 +108,20 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     if not title and employer and above and closes(taken, lines, outline, dated):
         title, first = trim(lines[above[0]].text), above[0]  # whatever its words
     if not title and strength == NAMED:
-        title, first = _unknown_title(dated, lines, outline, above, first, employer, (before, after))
+        title, first = _unknown_title(dated, lines, outline, known, above, first, employer, (before, after))
     return Head(
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
     )  # fmt: skip
+
+
+def _names_company(text: str, known: Jobs) -> bool:
+    """Whether a line names a company, by the end of its name or by the place behind it ("Foo Systems", "Springfield")."""
+    if known.names_firm(text):
+        return True
+    places = _PARTS.split(text)[1:]
+    placed = any(place.strip(" .").lower() in known.places or place.strip(" .") in known.states for place in places)
+    return placed and known.names_employer(text)
 
 
 def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
@@ -129,6 +141,7 @@ def _unknown_title(
     dated: Dated,
     lines: list[Line],
     outline: Outline,
+    known: Jobs,
     above: list[int],
     first: int,
     employer: str,
@@ -138,7 +151,8 @@ def _unknown_title(
     alone above. With it the first line of the heading."""
     for parts in beside:
         texts = [part.text for part in parts]
-        if employer in texts and texts.index(employer) > 0 and texts[0][0].isupper():
+        told = employer in texts and texts.index(employer) > 0 and texts[0][0].isupper()
+        if told and key_of(texts[0]) not in known.labels_by_key:
             return texts[0], first
     begins = above and begins_block(above[0], lines, outline)
     if begins and first == dated.line:

@@ -75,10 +75,11 @@ def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
     of its date; lines up to ``reached`` are others'."""
     first, sentence = _sentence(dated, lines, outline, known, reached)
     verb = known.prose.search(sentence.lower())
-    if known.is_anonymous(sentence) or (verb is None and not known.acting_as.search(sentence)):
+    where = verb is None and sentence.split(" ", 1)[0] in known.prose_at  # "Since 2015 with Foo Ltd"
+    if known.is_anonymous(sentence) or (verb is None and not where and not known.acting_as.search(sentence)):
         return None
     title, employer = told_in(sentence, known)
-    if verb is None and not (title and employer):
+    if verb is None and not where and not (title and employer):
         return None
     if not title and not known.names_employer(employer):
         return None

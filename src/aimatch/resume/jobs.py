@@ -51,6 +51,7 @@ class Jobs:
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
     firm_prefixes: tuple[str, ...]
+    units: frozenset[str]
     signed: frozenset[str]
     #: What tells from when somebody is free, and of papers valid for a term; such words, first or last before a date.
     free: re.Pattern[str]
@@ -83,6 +84,7 @@ class Jobs:
     prose: re.Pattern[str]
     joining: frozenset[str]
     prose_as: frozenset[str]
+    prose_at: frozenset[str]
     prose_post: frozenset[str]
     at_name: re.Pattern[str]
     breaks: tuple[tuple[str, tuple[str, ...]], ...]
@@ -112,6 +114,10 @@ class Jobs:
     def names_firm(self, text: str) -> bool:
         """Whether ``text`` holds a legal form or another word that ends a company's name."""
         return not self.firms.isdisjoint(words_of(text)) or self.is_anonymous(text)
+
+    def is_unit(self, text: str) -> bool:
+        """Whether ``text`` names a part of an organisation ("Department of Physics")."""
+        return not self.units.isdisjoint(words_of(text))
 
     def has_legal_form(self, text: str) -> bool:
         """Whether ``text`` holds a company's legal form ("Ltd")."""
@@ -237,6 +243,7 @@ def jobs() -> Jobs:
         arrangements=frozenset(data["arrangements"]),
         legal_forms=frozenset(data["legal_forms"]),
         firm_prefixes=tuple(data["firm_prefixes"]),
+        units=frozenset(data["units"]),
         signed=frozenset(data["signed"]),
         free=_opening(no_work["free"]),
         papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
@@ -271,6 +278,7 @@ def jobs() -> Jobs:
         prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
+        prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
         at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
         break_words=telling(cue for cues in data["breaks"].values() for cue in cues),

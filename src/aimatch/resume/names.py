@@ -206,7 +206,8 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
     if not title and (chosen := _title_among(rest, known, employed=bool(employer), unnamed=unnamed)) is not None:
         title = chosen.text
         rest.remove(chosen)
-    if not title and employer and known.names_title(_BRACKETED.sub(" ", employer)):
+    prefixed = employer.lower().startswith(known.firm_prefixes)
+    if not title and employer and not prefixed and known.names_title(_BRACKETED.sub(" ", employer)):
         title, employer, strength = employer, "", NONE
     if not employer:
         named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
@@ -226,7 +227,7 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
     title = employer = ""
     rest: list[Part] = []
     also: list[Part] = []  # what a slash joins to the title, until it is clear whether it names the employer
-    for part in parts:
+    for number, part in enumerate(parts):
         text = part.text
         if not title and not employer and (glued := _glued(text, known)):
             title, employer = glued
@@ -249,6 +250,8 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             else _is_short(text) and (part.named or known.names_employer(text))
         ):
             employer = text
+        elif employer and part.weak and parts[number - 1].text == employer and _is_unit_of(employer, text, known):
+            employer = join_names(employer, text)
         else:
             rest.append(part)
     settled = bool(employer) or any(_strength(part, rest) == SET_OFF for part in rest)
@@ -256,6 +259,11 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
         title = " / ".join((title, *(part.text for part in also)))
         also = []
     return title, employer, also + rest, settled
+
+
+def _is_unit_of(unit: str, text: str, known: Jobs) -> bool:
+    """Whether a name is that of a part of what the next one names ("Department of Physics", "Foo University")."""
+    return known.names_firm(text) and known.is_unit(unit) and not known.names_firm(unit)
 
 
 def _title_among(rest: list[Part], known: Jobs, *, employed: bool, unnamed: bool) -> Part | None:

@@ -27,6 +27,7 @@ _TITLE, _EMPLOYER = 8, 10
 _CAPITALS, _PLAIN = 5, 2
 #: Words in brackets behind a title that belong to it.
 _FEW = 2
+_QUOTES = '“”"'
 _SPACES = re.compile(r"[ \u00a0]{1,2}")
 _NUMBERING = re.compile(r"\W*(?:\(?\[?\d{1,2}\s?[.)\]]+\s*)?")
 _WEB = re.compile(r"\w\.[a-z]{2,}\Z")
@@ -131,8 +132,12 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
     kind = mark = ""
     at = 0
     for found in telling().marks.finditer(text):
-        yield kind, mark, text[at : found.start()].strip()
-        kind, mark, at = found.lastgroup or "", found.group().strip(), found.end()
+        piece = text[at : found.start()].strip()
+        at = found.end()
+        if not piece and kind and found.group() in _QUOTES:
+            continue  # "with “Foo Ltd”"
+        yield kind, mark, piece
+        kind, mark = found.lastgroup or "", found.group().strip()
     yield kind, mark, text[at:].strip()
 
 

@@ -21,6 +21,7 @@ from aimatch.resume.told import opening, told_in
 _SHORT = 80
 #: Lines below its first over which a sentence is wrapped.
 _WRAPPED = 3
+_ABBREVIATED = re.compile(r"(?<!\w)\w{1,4}\.\Z")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -34,7 +35,7 @@ def undated(
         text = line.text
         if outline.kind(number) != "experience" or len(text) > _SHORT or is_item(text) or text[-1] in ".:;,":
             continue
-        if text[0].islower() or is_prose(text) or not known.names_title(text):
+        if text[0].islower() or is_prose(text) or not known.names_title(text) or opening(text, known) is not None:
             continue
         title, employer, *_ = merge_names((split_names(text, known), []), known)
         below = lines[number + 1] if number + 1 < len(lines) else line
@@ -124,7 +125,7 @@ def _wraps(lines: list[Line], number: int, outline: Outline) -> bool:
         not below.blank_before
         and not is_item(below.text)
         and outline.owner[number] == outline.owner[number + 1]
-        and not lines[number].text.endswith((".", ":"))
+        and (not lines[number].text.endswith((".", ":")) or _ABBREVIATED.search(lines[number].text) is not None)
     )
 
 
