@@ -62,6 +62,14 @@ TRAPS = [
     ("Prof. H. Pandya, Dr. L. Sparks", "pandas", "surnames are not corrected"),
     ("T E C H N I C A L   S K I L L S", "c", "letter-spaced headings"),
     ("Quick to react when a line stops", "react", "a verb"),
+    ("Excel at turning strangers into teams", "excel", "a verb that opens a sentence"),
+    ("Lead and excel in sales", "excel", "a verb behind another"),
+    (
+        "EXPERIENCE\nCook, Salt & Ember Studio, Jan 2020 - Dec 2021\n- Lunches",
+        "ember-js",
+        "a word of an employer's name",
+    ),
+    ("EXPERIENCE\nClerk, Northern Spark Labs, Jan 2020 - Dec 2021\n- Letters", "spark", "within an employer's name"),
     ("Contact: r.python@example.com", "python", "an address"),
     ("Finance lead: Oracle R12 upgrade", "r", "a release number"),
     (

@@ -24,6 +24,7 @@ from aimatch.extract.joint import joint
 from aimatch.extract.lexicon import lexicon_of
 from aimatch.extract.namesakes import without_employers
 from aimatch.extract.normalise import normalise
+from aimatch.extract.other_trades import without_other_trades
 from aimatch.extract.places import Places
 from aimatch.extract.spelling import misspelled
 from aimatch.extract.words import split_words
@@ -51,7 +52,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     headings = [section.start for section in resume.sections if section.title]
     named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
     found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
-    found = without_employers(text, found, resume.positions)
+    found = without_other_trades(text, without_employers(text, found, resume.positions))
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from aimatch import data
 from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
@@ -58,7 +60,7 @@ def candidates(
         readings = entry.readings
         # By a longer phrase only: what bars the names within it may name a skill itself ("team lead").
         held_back = end <= barred
-        if entry.never:
+        if entry.never and not _is_object(text, start, end, chosen):
             barred = max(barred, end)
         if readings is None or (start and text[start - 1] == "." and _glued(text, start, end)):
             continue
@@ -111,6 +113,25 @@ def candidates(
             if fitting[0].kind in ("method", "credential"):
                 outer = chosen[-1]
     return chosen
+
+
+def _is_object(text: str, start: int, end: int, chosen: Sequence[Candidate]) -> bool:
+    """Whether a phrase that begins with a name and ends in a preposition ("Excel in") bars nothing, as the name is the
+    object of another one, or goes on a list of names: "built in React to show", "my VBA and Excel in shape"."""
+    before, after = _prepositions()
+    if text[start:end].rpartition(" ")[2] not in after:
+        return False
+    word = text.rfind(" ", 0, max(0, start - 1)) + 1
+    if text[word : start - 1] in before:
+        return True
+    last = chosen[-1].end if chosen else 0
+    return last < start and text[last:start] in (" and ", ", ", ", and ", " & ", "/")
+
+
+@cache
+def _prepositions() -> tuple[frozenset[str], frozenset[str]]:
+    table = data.table("language/usage")
+    return frozenset(table["tool_prepositions"]).difference(("to", "over", "off")), frozenset(table["use_follows"])
 
 
 def _is_part(text: str, start: int, end: int, joint: Candidate) -> bool:

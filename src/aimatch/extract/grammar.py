@@ -97,6 +97,7 @@ class Grammar:
     copulas: re.Pattern[str]
     prepositions: re.Pattern[str]
     belongings: re.Pattern[str]
+    errands: re.Pattern[str]
     labels: re.Pattern[str]
     opening: re.Pattern[str]
     opening_bare: re.Pattern[str]
@@ -233,6 +234,7 @@ def grammar() -> Grammar:
         belongings=re.compile(
             rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:)!?\n]|\Z|and\b|so\b|- ))", ignore
         ),
+        errands=re.compile(rf"\s*(?:\w+ and )?(?:{alternatives(table['errands'])})\b", ignore),
         labels=re.compile(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
         opening=re.compile(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
         opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),

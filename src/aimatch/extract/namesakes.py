@@ -16,6 +16,7 @@ from aimatch.extract.grammar import grammar
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.words import plain_words
 from aimatch.model import Position
+from aimatch.resume.jobs import jobs
 from aimatch.wordlist import heads_of, words_in
 
 _REACH = 40  # characters before a name within which the person named beside it stands
@@ -28,6 +29,7 @@ _GIVEN_BEFORE = re.compile(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
 _NAME_ENDS = re.compile(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
+_JOINING = frozenset({"&", "+", "and", "of", "und", "et", "y"})
 _REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
 
@@ -102,9 +104,17 @@ def without_employers(original: str, found: list[Candidate], positions: Sequence
 
 
 def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Whether a span is the first of several capitalised words of a name."""
+    """Whether a span is the first of several capitalised words of a name, or one of a name that ends as firms' do."""
     start, end = span
+    if name[0] <= start and end <= name[1]:
+        words = original[slice(*name)].split()
+        if len(words) > 2 and words[-1].lower().rstrip(".") in jobs().employers and all(map(_is_named, words)):
+            return True  # "Maven & Ember Studio"
     return name[0] == start and end < name[1] and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
+
+
+def _is_named(word: str) -> bool:
+    return word[0].isupper() or word in _JOINING
 
 
 def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:

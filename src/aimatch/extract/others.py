@@ -210,6 +210,8 @@ class Others:
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
                 yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
+            elif people.possessive and people.determiner and rules.errands.match(text, people.behind):
+                return  # "four directors' calendars in Outlook"
             elif people.possessive and people.determiner:
                 yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
