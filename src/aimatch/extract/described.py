@@ -95,6 +95,8 @@ class Described:
         firm = people.noun in self.grammar.firms
         if firm and people.determiner and (before in ("in", "at") or self.grammar.is_before.ends(people.lead)):
             before = "for"  # "we are a computer vision company", "accountant in a robotics company"
+        elif firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
+            before = "for"  # "placed a quantum computing start-up in new offices"
         if (
             people.noun in self.grammar.offices
             or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))

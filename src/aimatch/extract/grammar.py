@@ -113,6 +113,7 @@ class Grammar:
     other_label: re.Pattern[str]
     businesses: frozenset[str]
     headcount_before: frozenset[str]
+    founding: frozenset[str]
     learners: frozenset[str]
     titles: frozenset[str]
     departments: frozenset[str]
@@ -284,4 +285,5 @@ def grammar() -> Grammar:
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
         below=tuple(table["below"]),
         headcount_before=frozenset(table["headcount_before"]),
+        founding=frozenset(table["founding"]),
     )

@@ -14,8 +14,10 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.wordlist import WordList
 
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_OF_LINE = 8, 10
+_LONGEST_LINE = 60
 _LABEL = re.compile(
     r"(?:^|[\n.;|(\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
     r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
@@ -69,17 +71,25 @@ def vocabularies() -> tuple[Vocabulary, ...]:
     )
 
 
-def composed(label: str, *, remark: bool = False) -> str:
-    """The status of which a label is, or ""; ``remark``: of what stands behind a name instead."""
+def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
+    """The status of which a label is, or ""; ``remark``: of what stands behind a name instead; ``line``: it is all of a
+    line, which may name what is wished for too ("WISH LIST FOR THE NEXT JOB")."""
     words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
-    if not 0 < len(words) <= _MOST_WORDS:
+    if not 0 < len(words) <= (_MOST_OF_LINE if line else _MOST_WORDS):
         return ""
     for vocabulary in vocabularies():
         if vocabulary.heads.isdisjoint(words) or " ".join(words) in vocabulary.never:
             continue
         if remark and not vocabulary.limits.isdisjoint(words):
             continue
-        known = vocabulary.heads | vocabulary.fillers | (vocabulary.remarks if remark else frozenset())
+        # "TOOLS AND SKILLS LIST": a head that is no label by itself needs another one.
+        if line and len(heads := vocabulary.heads.intersection(words)) < 2 and heads <= vocabulary.never:
+            continue
+        known = (
+            vocabulary.heads
+            | vocabulary.fillers
+            | (vocabulary.remarks if remark else vocabulary.objects if line else frozenset())
+        )
         if all(word in known or word.isdigit() for word in words):
             return vocabulary.status
     return ""
@@ -92,12 +102,35 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
             for number, far in scene.list_below(end):
                 if status != "negated" or not scene.excepted(number, end):
                     yield status, number, far
+    for start, end in _lines_of_wishes(scene.text):
+        # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
+        if not scene.within(start, end) and scene.lists_names(end + 1):
+            for number in scene.within(end + 1, scene.sentence_end(end + 1)):
+                yield "aspirational", number, scene.starts[number] - end
     for status, start, end, behind in _composed(scene.text):
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
                 if status != "negated" or not scene.excepted(number, behind):
                     yield status, number, far
+
+
+@cache
+def _wishing() -> WordList:
+    return WordList(next(one.heads for one in vocabularies() if one.status == "aspirational"))
+
+
+@lru_cache(maxsize=4)
+def _lines_of_wishes(text: str) -> list[tuple[int, int]]:
+    """The lines that are composed as a label of wishes, without a colon."""
+    found = []
+    for word in _wishing().found(text):
+        start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+        if 0 < end <= start + _LONGEST_LINE and (not found or found[-1][0] != start):
+            line = text[start:end].strip()
+            if line[:1].isupper() and line[-1].isalnum() and composed(line, line=True) == "aspirational":
+                found.append((start, end))
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,11 @@ _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")
 _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _TITLED = re.compile(r"\b(?:Prof|Dr)\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+)\)")  # "Prof. Lund (Bayesian methods)"
+# "Secretary to Prof. Lund, a specialist in Bayesian methods"
+_APPOSED = re.compile(
+    r"\b(?:to|for|with|under|by|of|from) (?:the )?(?:Prof|Professor|Dr|Mr|Mrs|Ms)\.? (?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+,"
+    r" ((?:an?|the|our|her|his|head|chair|director|professor|specialist|expert|lead|leader|who|whose)\b[^:;.\n]{3,90})"
+)
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
@@ -54,7 +59,7 @@ _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
 _MY_SHARES = ("me (", "I (", "myself (")
 _ME = frozenset({"me", "myself", "i", "mine"})
-_TITLE_WORDS = frozenset({"prof", "dr"})
+_TITLE_WORDS = frozenset({"prof", "dr", "professor", "mr", "mrs", "ms"})
 _POSSESSED = ("'s)", "\u2019s)")
 _ME_LABELS = tuple(
     f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
@@ -94,6 +99,9 @@ class Names:
         yield from self._possessors()
         yield from self._shares()
         text = self.scene.text
+        if not _TITLE_WORDS.isdisjoint(words_in(text)):
+            for match in _APPOSED.finditer(text):
+                yield from self.others.theirs.clause(match.start(1), self.others.theirs.own_clause(match.start(1)))
         if self.others.contrast:
             for label in self.grammar.other_label.finditer(text):
                 yield from self.others.theirs.clause(label.end(), self.scene.sentence_end(label.end()))

@@ -49,6 +49,7 @@ class Theirs:
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
         ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
+            yield from self._in_aside(first)
             return
         gap = scene.text[scene.spans[ruled[0][0]][1] : first]
         if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
@@ -60,6 +61,19 @@ class Theirs:
         if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
             yield from scene.backward(copulas[-1].start(), 3)
         yield from self._whole_subject(ruled[-1][0], first)
+
+    def _in_aside(self, first: int) -> Ruled:
+        """What commas close off before the copula: "The flight software, in Ada, was written by"."""
+        scene, text = self.scene, self.scene.text
+        inside = scene.within(scene.sentence_start(first), first)
+        end = scene.spans[inside[-1]][1] if inside else first
+        copula = self.grammar.copulas.search(text, end, first)
+        if copula is None or text[end : copula.start()].strip() not in (",", "\u2013", "\u2014"):
+            return
+        opened = max(text.rfind(sign, scene.sentence_start(first), end) for sign in (", ", "\u2013 ", "\u2014 "))
+        for number in inside:
+            if scene.starts[number] > opened >= 0:
+                yield number, first - scene.spans[number][1]
 
     def _whole_subject(self, last: int, first: int) -> Ruled:
         """The rest of a subject that runs from the sentence's beginning to the copula: "X and the whole of Y are run by"."""
