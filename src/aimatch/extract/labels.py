@@ -123,7 +123,7 @@ def _wishing() -> WordList:
 @lru_cache(maxsize=4)
 def _lines_of_wishes(text: str) -> list[tuple[int, int]]:
     """The lines that are composed as a label of wishes, without a colon."""
-    found = []
+    found: list[tuple[int, int]] = []
     for word in _wishing().found(text):
         start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
         if 0 < end <= start + _LONGEST_LINE and (not found or found[-1][0] != start):
