@@ -80,6 +80,8 @@ class Others:
             return
         if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
+        elif self.subjects.object_before(start, end):
+            yield from self.scene.backward(start, 1)  # "bugs in the Angular front end they were building"
 
     def noun(self, start: int, end: int, *, claimed: bool) -> Ruled:
         """What the noun of people at a place rules.
@@ -234,7 +236,8 @@ class Others:
         superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
         if led(people.lead) and not superior:
             yield from self.described.staff(people)
-            if text[end : end + 1] == "," and not people.noun.endswith("s") and rules.doing.match(text, end):
+            person = not (people.group or people.noun.endswith("s"))
+            if person and text[end : end + 1] == "," and rules.doing.match(text, end):
                 yield from self.theirs.clause(
                     end, self.subjects.relative_end(end)
                 )  # "helped the analyst, who wrote the macros"

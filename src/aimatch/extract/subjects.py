@@ -17,7 +17,7 @@ _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
 _THING = 40  # characters before people that hold the thing which they made and its noun
-_NOUN = re.compile(r"(?: [\w-]+)? ")
+_NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _SOMETHING = re.compile(r"\b(?:is|are|was|were) (?:something|what)\s*\Z")  # "Kubernetes is something our SREs run"
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
@@ -54,13 +54,21 @@ class Subjects:
             return False
         if _OBJECT.search(people.lead) or _SOMETHING.search(people.lead):
             return True
-        # "an Access database my predecessor had built": the pronoun is left out, and the verb has no object of its own.
-        before = self.scene.within(max(0, people.first - _THING), people.first)
+        # "an Access database my predecessor had built"
+        return people.determiner in self.grammar.related and self.object_before(people.first, people.end)
+
+    def object_before(self, start: int, end: int) -> bool:
+        """Whether people whose phrase spans ``start:end`` did something to the thing named right before: the relative pronoun
+        is left out, and their verb has no object of its own."""
+        text = self.scene.text
+        verb = self.grammar.does.match(text, end)
+        before = self.scene.within(max(0, start - _THING), start)
         return (
-            bool(before)
-            and people.determiner in self.grammar.related
+            verb is not None
+            and verb.group().split()[-1].lower() not in self.grammar.consuming
+            and bool(before)
             and _ENDS.match(text, verb.end()) is not None
-            and _NOUN.fullmatch(text, self.scene.spans[before[-1]][1], people.first) is not None
+            and _NOUN.fullmatch(text, self.scene.spans[before[-1]][1], start) is not None
         )
 
     def object_of_all(self, people: Phrase) -> int | None:
