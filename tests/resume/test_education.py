@@ -356,6 +356,10 @@ WRITTEN = [
      [("Diploma", "Civil Engineering", 2012)], "the head of a table"),
     ("Diploma in Engineering\tYear\tName of Institute\tBoard\nITI\t2014\tFoo\tBar Board", [("ITI", "", 2014)],
      "the head of a table that names a degree"),
+    ("BS Computer Science (BSCS) from Foo University 2015", [("BS", "Computer Science", 2015)], "its abbreviation, too"),
+    ("Practical Engineer (Handasai), Foo College", [("Practical Engineer", "", None)], "its name in Hebrew"),
+    ("Foo Technical University, specialty: Applied Mathematics, Master's degree",
+     [("Master's degree", "Applied Mathematics", None)], "under a label before it"),
     ("MD, 1984\nFoo School of Medicine", [("MD", "", 1984)], "a physician's"),
     ("Customer Master, material master data", [], "records"),
     ("Non matric", [], "none"),
@@ -413,6 +417,9 @@ SCHOOLS = [
      "a name broken by its cell"),
     ("BSc Physics -Foo College of Arts, 2010", [("Foo College of Arts", 2010)], "a dash without its space"),
     ("B.Tech, Civil Engineering from Foo University, 2015", [("Foo University", 2015)], "the field before it"),
+    ("B.Tech in ECE with 7.8 CGPA from Foo College affiliated to Bar University, 2016", [("Foo College", 2016)],
+     "what it is affiliated to"),
+    ("B.Com 3rd year from Foo University", [("Foo University", None)], "the year before it"),
 ]  # fmt: skip
 
 

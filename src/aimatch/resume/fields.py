@@ -256,6 +256,9 @@ def _with_list(field: str, rest: str, stop: int) -> str:
 def field_before(named: Named, text: str) -> str:
     """The field of study that stands before the bare level of a degree ("Software Engineering Master's degree"); "" if
     none does."""
+    labelled = bounds().label_within.search(text, 0, named.start)
+    if labelled:
+        return _field(text[labelled.end() : named.start], sure=True)[0]
     head = _HEAD.split(text[: named.start])[-1].strip(" .")
     words = head.split()
     if not words or not degrees().is_bare_level(named.form) or degrees().names_school(head):

@@ -27,6 +27,9 @@ class Schools:
     """Words around the names of schools."""
 
     before: frozenset[str]
+    #: What stands before a school in a sentence, and behind it before a second one.
+    sign: re.Pattern[str]
+    affiliated: re.Pattern[str]
     behind: frozenset[str]
     #: Words of universities, and the years that their courses of study take at least.
     universities: frozenset[str]
@@ -81,9 +84,17 @@ class Schools:
         if "\t" in text:
             text = _SPACES.sub(" ", text)  # what a narrow cell broke
         pieces = [piece for part in _NAME.findall(text) for piece in _DASH.split(str(part))]
-        parts = [piece.strip(BULLETS + " .-") for piece in pieces if known.names_school(piece)]
+        parts = [self._behind_sign(piece).strip(BULLETS + " .-") for piece in pieces if known.names_school(piece)]
         # "College  Foo College of Engineering": a word alone labels the name.
         return next((part for part in parts if " " in part), parts[0] if parts else "")
+
+    def _behind_sign(self, part: str) -> str:
+        """The name in a part of a line, from the last word that stands before schools, to what it is affiliated to ("in ECE
+        with 7.8 CGPA from Foo College affiliated to Bar University")."""
+        name = self.affiliated.split(part, maxsplit=1)[0]
+        name = name if degrees().names_school(name) else part
+        last = self.sign.split(name)[-1]
+        return last if degrees().names_school(last) else name
 
     def beside_date(self, text: str) -> str:
         """The name of a school, whatever its words, that stands before a date above a degree ("Foo Tech   2018 - 2020")."""
@@ -116,6 +127,8 @@ def schools() -> Schools:
     data = table("language/degrees")
     return Schools(
         before=frozenset(data["schools"]["before"]),
+        sign=re.compile(rf"\s(?:{alternatives(data['schools']['sign'])})\s", re.IGNORECASE),
+        affiliated=re.compile(rf"\s(?:{alternatives(data['schools']['affiliated'])})\s", re.IGNORECASE),
         behind=frozenset(data["schools"]["behind"]),
         universities=frozenset(data["university_diploma"]),
         years=data["university_years"],

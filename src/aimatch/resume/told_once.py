@@ -73,8 +73,14 @@ def names_in(names: list[Named], text: str) -> list[Named]:
 
 def abbreviates(short: str, full: str) -> bool:
     """Whether ``short`` is made of the first letters of the words of ``full`` ("M.B.A.")."""
-    letters = [letter for letter in short.lower() if letter.isalpha()]
-    return len(letters) > 1 and letters == [word[0] for word in full.lower().split() if word not in bounds().joining]
+    letters = "".join(letter for letter in short.lower() if letter.isalpha())
+    initials = "".join(_initials(word) for word in full.split() if word.lower() not in bounds().joining)
+    return len(letters) > 1 and letters == initials
+
+
+def _initials(word: str) -> str:
+    """The first letter of a word, or all of an abbreviation ("BS" of "BS Computer Science", "BSCS")."""
+    return normal(word) if word.isupper() and len(word) > 1 and normal(word) in degrees().starts else word[0].lower()
 
 
 def without_school_names(
@@ -91,9 +97,15 @@ def without_school_names(
         near = any(
             at in schooling and outline.owner[at] == outline.owner[number] for at in range(number - 2, number + 3)
         )
-        if kept := sure[number] if sure[number] or near else names:
+        if kept := sure[number] if sure[number] or near else _without_parts(names):
             found[number] = kept
     return found
+
+
+def _without_parts(names: list[Named]) -> list[Named]:
+    """Of the names in a school's name the last ("Foo Matriculation Higher Secondary School")."""
+    in_names = [name for name in names if name.form in certificates().in_names]
+    return [name for name in names if name not in in_names[:-1]]
 
 
 def courses(entries: list[tuple[Education, Named, bool]]) -> tuple[Education, ...]:
@@ -147,4 +159,5 @@ def _filled(entry: Education, more: Education) -> Education:
         field=entry.field or more.field,
         start=entry.start or (more.start if not entry.end else None),
         end=entry.end or more.end,
+        completed=entry.completed and (more.completed or entry.end is not None),
     )
