@@ -98,3 +98,40 @@ NO_EMPLOYER = [
 def test_places_and_headings_are_no_employers(read: Read, entry: str, title: str, employer: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
+
+
+def test_a_sentence_above_or_below_the_date_that_stands_alone(read: Read) -> None:
+    above = (
+        "EXPERIENCE\nWorking in Heron Steel Industries as a Quality Inspector.\nFrom 05.06.2016 To Till Date\n"
+        "Worked in Gull Forge Pvt Ltd as a Trainee.\nFrom 01.02.2014 To 30.05.2016"
+    )
+    below = (
+        "EXPERIENCE\nSep 2012 – Nov 2014\nWorked as Security Guard in Heron Security Services, Lakeside.\nDec 2014 – to date\n"
+        "Working as Supervisor in Gull Security Services, Lakeside."
+    )
+    assert [(one.title, one.employer) for one in read(above).positions] == [
+        ("Quality Inspector", "Heron Steel Industries"),
+        ("Trainee", "Gull Forge Pvt Ltd"),
+    ]
+    assert [(one.title, one.employer) for one in read(below).positions] == [
+        ("Security Guard", "Heron Security Services"),
+        ("Supervisor", "Gull Security Services"),
+    ]
+
+
+def test_a_title_above_the_date_goes_before_the_sentence_below(read: Read) -> None:
+    text = "EXPERIENCE\nSenior Analyst, Heron Ltd\nSep 2015 - till date\nWorking as a security consultant in Heron, on its network"
+    assert [(one.title, one.employer) for one in read(text).positions] == [("Senior Analyst", "Heron Ltd")]
+
+
+LENGTHS = [
+    ("➢ 3 years experience in M/s Heron Brothers as Electrician.", [("Electrician", "M/s Heron Brothers", 36)], "'M/s' marks a firm"),
+    ("➢ 2 years experience as Plumber in Gull Contracting.", [("Plumber", "Gull Contracting", 24)], "the title first"),
+    ("➢ 3 years experience in Java as Developer.", [], "a skill is no firm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "positions", "why"), LENGTHS)
+def test_experience_in_a_firm(read: Read, line: str, positions: list[tuple[str, str, int]], why: str) -> None:
+    found = read(f"EXPERIENCE\n\n{line}").positions
+    assert [(one.title, one.employer, one.stated_months) for one in found] == positions, why

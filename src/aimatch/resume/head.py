@@ -73,7 +73,7 @@ def is_account(text: str, known: Jobs) -> bool:
 def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> Head | None:
     """The names in a sentence such as "Worked as analyst in Foo from 2015 to 2017", which may begin some lines above that
     of its date; lines up to ``reached`` are others'."""
-    first, sentence = _sentence(dated, lines, outline, known, reached)
+    first, last, sentence = _sentence(dated, lines, outline, known, reached)
     verb = known.prose.search(sentence.lower())
     where = verb is None and sentence.split(" ", 1)[0] in known.prose_at  # "Since 2015 with Foo Ltd"
     if known.is_anonymous(sentence) or (verb is None and not where and not known.acting_as.search(sentence)):
@@ -83,27 +83,39 @@ def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
         return None
     if not title and not known.names_employer(employer):
         return None
-    return Head(title=title, employer=employer, first_line=first, last_line=dated.last_line, text=sentence)
+    return Head(title=title, employer=employer, first_line=first, last_line=last, text=sentence)
 
 
-def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> tuple[int, str]:
-    """The first line of the sentence in which a date stands, and its words without the date."""
+def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> tuple[int, int, str]:
+    """The first and the last line of the sentence in which a date stands, and its words without the date. A date alone
+    may stand below the sentence, or above it."""
     after = dated.after if dated.after[:1].islower() or not dated.before else ""
     own = f"{dated.before} ; {after}" if dated.before and after else dated.before or after
+    here = dated.line, dated.last_line, own
+    alone = not dated.rest or dated.rest.lower() in known.before_dates
     if opening(dated.before, known) or is_item(lines[dated.line].text):
-        return dated.line, own
+        return here
     told = own
     for number in range(dated.line - 1, max(reached, dated.line - _WRAPPED), -1):
         below, line = lines[number + 1], lines[number]
-        if outline.owner[number] != outline.owner[dated.line] or below.blank_before or line.text.endswith("."):
+        ended = line.text.endswith(".") and not (alone and number + 1 == dated.line)
+        if outline.owner[number] != outline.owner[dated.line] or below.blank_before or ended:
             break
         told = f"{line.text} {told}"
         named = opening(line.text, known) or (is_item(line.text) and known.acting_as.search(line.text))
         if named and _goes_on(line, dated, known):
-            return number, told.lstrip(BULLETS + " ")
+            return number, dated.last_line, told.lstrip(BULLETS + " ")
         if is_item(line.text) or is_item(below.text):
             break
-    return dated.line, own
+    under, over = dated.last_line + 1, dated.line - 1
+    headed = over > reached and outline.owner[over] == outline.owner[dated.line] and known.names_title(lines[over].text)
+    if not alone or headed or under == len(lines) or outline.owner[under] != outline.owner[dated.line]:
+        return here
+    if lines[under].blank_before:
+        return here
+    if opening(lines[under].text, known) and not is_item(lines[under].text) and _goes_on(lines[under], dated, known):
+        return dated.line, under, lines[under].text
+    return here
 
 
 def _goes_on(first: Line, dated: Dated, known: Jobs) -> bool:

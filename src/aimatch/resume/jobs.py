@@ -115,6 +115,10 @@ class Jobs:
         """Whether ``text`` holds a legal form or another word that ends a company's name."""
         return not self.firms.isdisjoint(words_of(text)) or self.is_anonymous(text)
 
+    def names_company(self, text: str) -> bool:
+        """Whether ``text`` holds a word that marks an organisation, or begins like a firm's name ("M/s Foo")."""
+        return self.names_employer(text) or text.lower().startswith(self.firm_prefixes)
+
     def is_unit(self, text: str) -> bool:
         """Whether ``text`` names a part of an organisation ("Department of Physics")."""
         return not self.units.isdisjoint(words_of(text))

@@ -16,6 +16,7 @@ from aimatch.resume.jobs import WORDS, Jobs
 
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
+_QUOTES = "\"'“”„‘’«»"
 _SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
@@ -44,6 +45,8 @@ NAMED, SET_OFF, PERHAPS, PAIRED, NONE = 4, 3, 2, 1, 0
 def trim(text: str) -> str:
     """A name without separators at its ends, the numbering before it and a bracket that lost its other half."""
     text = _bare(text).lstrip(")]")
+    if text and text[0] in _QUOTES and text[-1] in _QUOTES:
+        text = text.strip(_QUOTES)
     if text[:1] in _NUMBER_SIGNS and (numbered := _NUMBERING.match(text)):
         text = text[numbered.end() :]
     if "(" not in text and ")" not in text:

@@ -104,9 +104,9 @@ def names_told(text: str, known: Jobs, *, titled: bool = False, verb: bool = Tru
     for kind, mark, piece in _pieces(text):
         named, last = last, ""
         if not kind and not titled:
-            if known.names_title(piece) and (verb or not known.names_employer(piece)):
+            if known.names_title(piece) and (piece[0].isupper() if verb else not known.names_employer(piece)):
                 spare = _title(piece, known)
-            elif _may_be_employer(piece, known) and (not verb or known.names_employer(piece)):
+            elif _may_be_employer(piece, known) and (not verb or known.names_employer(piece) or piece[0].isupper()):
                 joined = _employer(piece)
         elif (kind == "held" or not kind) and not title:
             title = _title(piece, known, plain=_PLAIN if mark.lower().endswith((" a", " an")) else 0)

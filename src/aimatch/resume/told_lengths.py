@@ -88,7 +88,12 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
             return False
         if words[0] in lengths.experience:  # "6 months experience as a caller at Foo", but "3 years experience in Java"
             acting = known.acting_as.match(after, after.lower().find(words[0]) + len(words[0]))
-            return acting is not None and known.at_name.search(after, acting.end()) is not None
+            if acting is not None:
+                return known.at_name.search(after, acting.end()) is not None
+            told = told_in(
+                after, known
+            )  # "3 years experience in M/s Foo as a fitter", but "... in Java as a developer"
+            return known.names_title(told.title) and known.names_company(told.employer)
         return words[0] in lengths.held or known.names_title(after[:_NEAR])
     lasting = next((word for word in lengths.lasting if lead == word or lead.endswith(f" {word}")), None)
     rest = lead[: -len(lasting)].strip() if lasting else lead

@@ -102,7 +102,7 @@ def told_undated(
         sentence = " ".join(part.text for part in lines[number : last + 1])
         names = told_in(sentence.lstrip(BULLETS + " "), known)
         sure = not is_item(line.text) or outline.owner[number] in told
-        if (names.title and known.names_employer(names.employer)) or (
+        if (names.title and known.names_company(names.employer)) or (
             sure and ((known.names_title(names.title) and names.employer) or known.names_firm(names.employer))
         ):
             position = Position(
