@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
-from datetime import date
 
 from aimatch.dates import lowered
-from aimatch.model import Position, Section
+from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.entry_heads import head_of
+from aimatch.resume.extents import nested, spread
 from aimatch.resume.head import Head, head_above
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.labelled import labelled_entries
 from aimatch.resume.lines import Line
-from aimatch.resume.names import PERHAPS, join_names
+from aimatch.resume.names import PERHAPS
 from aimatch.resume.open_starts import with_open_starts
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sheets import Sheet
@@ -26,8 +25,6 @@ from aimatch.resume.undated import dated_elsewhere, told_undated, undated, undat
 _PAIR = 2
 #: Share of the entries of a section that show how all of them are written.
 _MOST = 0.7
-#: Characters above the first heading of a section that are an account and no remark.
-_ACCOUNT = 40
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
 _PLACES = frozenset(
     {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
@@ -60,7 +57,7 @@ def find_positions(
     found = dated_elsewhere(_without_twins(found, known), entries)
     found.sort(key=lambda pair: pair[0].text_start)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
-    return _spread(_nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
+    return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
 
 
 def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
@@ -241,94 +238,3 @@ def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tup
 def _tells_between(start: int, stop: int, lines: list[Line]) -> bool:
     """Whether an account stands between a title and a date, rather than one more name."""
     return stop - start > _PAIR or any(is_prose(line.text) or is_item(line.text) for line in lines[start + 1 : stop])
-
-
-def _nested(found: list[tuple[Position, int, int]], known: Jobs) -> list[Position]:
-    """Leave out the range of an employer whose roles, each with its own range, follow; give the roles its name."""
-    result: list[Position] = []
-    outer: Position | None = None
-    roles: list[int] = []
-    for number, (position, _, last_line) in enumerate(found):
-        if outer is not None and _within(position, outer):
-            roles.append(len(result))
-            result.append(_role_under(position, outer.employer, known))
-            continue
-        _fill(result, roles, outer)
-        outer, roles = None, []
-        following = found[number + 1] if number + 1 < len(found) else None
-        if (
-            following is not None
-            and not position.title
-            and following[0].title
-            and following[1] - last_line <= _PAIR
-            and _within(following[0], position)
-            and following[0].start != following[0].end  # one month says nothing of how long a role was held
-        ):
-            outer = position
-            continue
-        result.append(position)
-    _fill(result, roles, outer)
-    return result
-
-
-def _role_under(role: Position, employer: str, known: Jobs) -> Position:
-    """A role under its employer's name. What it names itself is a team of that company where it is none by its words
-    ("Staff member, Production Planning")."""
-    if not role.employer:
-        return replace(role, employer=employer)
-    if known.names_employer(role.employer) or not known.names_firm(employer):
-        return role
-    return replace(role, employer=employer, title=join_names(role.title, role.employer) if role.title else "")
-
-
-def _fill(result: list[Position], roles: list[int], outer: Position | None) -> None:
-    """Let the first of an employer's roles begin with the employer's range: where only the last step is dated ("then
-    senior, since 2022"), the role goes back to the beginning."""
-    if outer is None or not roles:
-        return
-    first = min(roles, key=lambda number: result[number].start or date.max)
-    result[first] = replace(result[first], start=outer.start, precision=outer.precision)
-
-
-def _within(inner: Position, outer: Position) -> bool:
-    if inner.start is None or outer.start is None or inner.start < outer.start:
-        return False
-    if inner.end is None or outer.end is None:
-        return outer.end is None
-    return inner.end <= outer.end
-
-
-def _spread(positions: list[Position], outline: Outline, text: str, others: list[int]) -> tuple[Position, ...]:
-    """Let each position reach to the next entry, which may be one of ``others``, or to the end of its section; or back to
-    the entry before, where a section tells of each above its heading."""
-    starts = sorted(
-        {position.text_start for position in positions} | {section.start for section in outline.sections} | {*others}
-    )
-    starts.append(max(len(text), starts[-1] + 1 if starts else 0))
-    result = []
-    for position in positions:
-        end = starts[bisect_right(starts, position.text_start)]
-        bare = text[position.text_start : max(end, position.text_end)].rstrip()
-        result.append(replace(position, text_end=position.text_start + len(bare)))
-    for section in outline.sections:
-        if section.kind == "experience":
-            _told_above(section, positions, result, text)
-    return tuple(result)
-
-
-def _told_above(section: Section, heads: list[Position], spread: list[Position], text: str) -> None:
-    """Let the positions of a section begin where their accounts do, if its first lines belong to none and its last
-    heading has none below: a page whose columns were read from below."""
-    inside = [number for number, one in enumerate(heads) if section.body_start <= one.text_start < section.end]
-    if not inside:
-        return
-    first, last = inside[0], inside[-1]
-    above = text[section.body_start : heads[first].text_start].strip()
-    below = text[heads[last].text_end : section.end].strip()
-    if len(above) < _ACCOUNT or below or any(one.text_end > section.end for one in spread[first:last]):
-        return
-    at = section.body_start
-    for number in inside:
-        start = at + len(text[at : heads[number].text_end]) - len(text[at : heads[number].text_end].lstrip())
-        spread[number] = replace(spread[number], text_start=start, text_end=heads[number].text_end)
-        at = heads[number].text_end
