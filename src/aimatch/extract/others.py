@@ -36,10 +36,8 @@ _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
-_VERB = re.compile(r"\w+")
 _IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
 _NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
-_WHAT = re.compile(r"\bwhat \Z", re.IGNORECASE)
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 

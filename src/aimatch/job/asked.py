@@ -109,7 +109,7 @@ def asks(
         of_skills = False
         for group in groups(lower, unit, inside, taxonomy, words):
             first, last = group.mentions[0], group.mentions[-1]
-            found = next((y for m in group.mentions if (y := years_of(lower, unit, m, years)) is not None), None)
+            found = next((y for m in group.mentions if (y := years_of(lower, m, years)) is not None), None)
             of_skills = of_skills or found is not None
             skills.append(
                 Asked(

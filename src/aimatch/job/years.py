@@ -63,7 +63,7 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def years_of(lower: str, unit: Unit, mention: Mention, asked: tuple[AskedYears, ...]) -> float | None:
+def years_of(lower: str, mention: Mention, asked: tuple[AskedYears, ...]) -> float | None:
     """The years asked of one skill in a sentence: said before it in the same clause, or right behind it."""
     if mention.kind == "soft":
         return None

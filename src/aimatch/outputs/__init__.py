@@ -28,16 +28,15 @@ class Format:
 
     name: str
     suffix: str
-    summary: str
     render: Callable[[Report], str]
 
 
 FORMATS = {
     one.name: one
     for one in (
-        Format(name="csv", suffix=".csv", summary="one row a requirement", render=table.render),
-        Format(name="html", suffix=".html", summary="a self-contained page", render=html.render),
-        Format(name="json", suffix=".json", summary="everything, for programs", render=json.render),
-        Format(name="text", suffix=".txt", summary="for the terminal", render=text.render),
+        Format(name="csv", suffix=".csv", render=table.render),
+        Format(name="html", suffix=".html", render=html.render),
+        Format(name="json", suffix=".json", render=json.render),
+        Format(name="text", suffix=".txt", render=text.render),
     )
 }

@@ -12,7 +12,7 @@ _CLOSING = 3
 _LEVEL = 2.0
 
 
-def leads(taken: dict[int, bool], lines: list[Line], outline: Outline, dated: Dated) -> bool:
+def leads(taken: dict[int, bool], outline: Outline, dated: Dated) -> bool:
     """Whether the section's first date stands in its first line and opens it."""
     owner = outline.owner[dated.line]
     first = dated.line

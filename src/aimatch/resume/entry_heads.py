@@ -193,7 +193,7 @@ def _around(
         number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, known, reached)
     ]
     titled = any(known.names_title(lines[number].text) for number in above)
-    if not dated.before and not titled and leads(taken, lines, outline, dated):
+    if not dated.before and not titled and leads(taken, outline, dated):
         above = []  # in this section the dates open their entries: what stands above belongs to the entry before
     closing = closes(taken, lines, outline, dated)
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top

@@ -47,7 +47,7 @@ def find_positions(
     ]
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
     found += _dated(
-        lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
+        lines, outline, known, _settled(rest, outline, has_some=any(position.start for position, _, _ in found))
     )
     if not found:
         found = undated(lines, outline, known)
@@ -110,9 +110,7 @@ def _names(position: Position) -> tuple[str, str]:
     return position.title.lower(), position.employer.lower()
 
 
-def _settled(
-    entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs, *, has_some: bool
-) -> list[tuple[Dated, Role]]:
+def _settled(entries: list[tuple[Dated, Role]], outline: Outline, *, has_some: bool) -> list[tuple[Dated, Role]]:
     """Decide what depends on the whole: entries outside the experience and dates within sentences count only where
     the experience itself dates nothing, since there they mostly repeat or illustrate it."""
     regular = has_some or any(

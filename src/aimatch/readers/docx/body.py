@@ -88,7 +88,6 @@ class Walker(InlineReader):
         paragraph = Paragraph(
             look=style.look,
             background=background if fill in (None, "auto") else fill,
-            page_mark=self._page_mark,
         )
         with self._hiding(_paragraph_technique(properties)):
             self._children(element, paragraph)

@@ -24,7 +24,6 @@ class Paragraph:
 
     look: Look
     background: str | None
-    page_mark: str | None
     pieces: list[str] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     page_before: bool = False

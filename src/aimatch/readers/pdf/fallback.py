@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Any
 
-from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.lines import PageText
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -158,7 +158,7 @@ def contradicted(
     return lies
 
 
-def pieces(opinion: SecondOpinion, number: int, frame: Frame) -> list[Piece]:
+def pieces(opinion: SecondOpinion, number: int) -> list[Piece]:
     """The pieces of page ``number`` as pdfminer reads it, for pages of which pdfium reads nothing."""
     read = opinion.layout(number, lines=True)
     if read is None:

@@ -33,11 +33,10 @@ _BELOW = re.compile(r"(?<=[a-z])[gpqy]|[gpqy](?=[a-z])")
 
 
 class Doubt(NamedTuple):
-    """A stretch of a page's text whose glyphs have other shapes, and the share that has."""
+    """A stretch of a page's text whose glyphs have other shapes."""
 
     start: int
     end: int
-    wrong: float
 
 
 def doubts(text: PageText) -> list[Doubt]:
@@ -93,8 +92,7 @@ def _measured(text: PageText, start: int, end: int) -> Doubt | None:
         reaches_below = below >= REACHES_BELOW * (above + below)
         reaches_above = above > REACHES_ABOVE * usual
         wrong += reaches_below != (letter in BELOW) or (letter not in BELOW and reaches_above != (letter in ABOVE))
-    share = wrong / len(letters)
-    return Doubt(start, end, share) if share >= DOUBTFUL else None
+    return Doubt(start, end) if wrong / len(letters) >= DOUBTFUL else None
 
 
 def shown(doubt: Doubt, text: PageText, frame: Frame, seen: list[Piece]) -> str:

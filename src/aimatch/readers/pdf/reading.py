@@ -197,7 +197,7 @@ def _picture(
     """A page of which pdfium reads nothing to be seen, or next to nothing beside a picture that fills it."""
     if not pieces and verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
         reading.mended += 1
-        pieces = fallback.pieces(reading.opinion, number, frame)
+        pieces = fallback.pieces(reading.opinion, number)
         if pieces:
             return pieces, "text", 0
     if verdict.pictures and reading.recognised >= ocr.most_pages(reading.limits.seconds):
@@ -217,7 +217,7 @@ def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Readi
     """A page whose fonts don't tell which characters they draw: as pdfminer or OCR reads it, or not at all."""
     if reading.mended < MOST_MENDED:
         reading.mended += 1
-        pieces = fallback.pieces(reading.opinion, number, frame)
+        pieces = fallback.pieces(reading.opinion, number)
         text = "".join(piece.text for piece in pieces)
         if text and "(cid:" not in text and not fallback.garbled(text):
             return pieces, "text", 0
