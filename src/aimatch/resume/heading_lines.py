@@ -192,6 +192,8 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         return None
     if (current in ENTRIES and not line.blank_before) or (current == "personal" and kind == "header"):
         return None
+    if current == "education" and "\t" in rest and key_of(label) in known.columns:
+        return None
     if (
         current == "skills"
         and key_of(label) in known.list_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
@@ -15,6 +16,7 @@ from aimatch.readers.pdf.fallback import SecondOpinion
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import Block, reading_order
 from aimatch.readers.pdf.margins import without_repeats
+from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.stretches import Hidden
 
 # Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
@@ -35,6 +37,8 @@ class Sheet:
     origin: Origin
     #: Quarter turns, clockwise, by which a scan was turned upright; its pieces are those of the turned page.
     turns: int = 0
+    #: The boxes of thin lines, from the top left corner.
+    rules: Sequence[Bounds] = ()
 
 
 @dataclass(slots=True)
@@ -97,7 +101,7 @@ def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
     for sheet, pieces in zip(sheets, kept, strict=True):
         start = builder.begin_page() if pieces else builder.length
         main: Literal["", "first", "last"] = "" if len(sheets) == 1 else "last" if sheet.number == 1 else "first"
-        blocks = reading_order(pieces, main, blocks)
+        blocks = reading_order(pieces, main, blocks, sheet.rules)
         builder.add(sheet.number, blocks, sheet.turns, (sheet.width, sheet.height))
         pages.append(
             Page(

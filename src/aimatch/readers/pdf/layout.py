@@ -7,7 +7,7 @@ sides only make sense row by row (dates in a margin, places at the right edge, l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
@@ -18,7 +18,9 @@ from aimatch.readers.pdf.dated_heads import with_whole_heads
 from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Piece
 from aimatch.readers.pdf.headed import headed_columns
 from aimatch.readers.pdf.margins import folded
+from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.rails import with_whole_dates
+from aimatch.readers.pdf.ruled import TableRow, with_tables_marked
 from aimatch.readers.pdf.sides import COLUMN_ROWS, ROW_EM
 
 Row = list[Piece]
@@ -46,22 +48,28 @@ NESTING = 4
 
 
 def reading_order(
-    pieces: list[Piece], main: Literal["", "first", "last"] = "", before: Sequence[Block] = ()
+    pieces: list[Piece],
+    main: Literal["", "first", "last"] = "",
+    before: Sequence[Block] = (),
+    rules: Sequence[Bounds] = (),
 ) -> list[Block]:
     """The blocks of a page in the order a person reads them.
 
     ``main`` says where a main column goes that has a sidebar beside it, so that it is not cut off from its
     continuation on the page before or after; by default the left one is first. Vertical text makes blocks of its own,
     after the rest. ``before`` are the blocks of the page before: the last lines of its sidebar are no cells of the rows
-    they stand in.
+    they stand in. ``rules`` are the boxes of thin lines, which part the cells of tables.
     """
     level = [piece for piece in pieces if not piece.turn % 2]
     turned = [piece for piece in pieces if piece.turn % 2]
-    level = folded(with_whole_dates(_glue(level)))
+    level, marks = with_tables_marked(_glue(level), rules) if rules else (_glue(level), {})
+    level = folded(with_whole_dates(level))
     strays = _strays(level, before) if any(block.aside for block in before) else []
     if strays:
         level = [piece for piece in level if all(piece is not stray for stray in strays)]
     blocks = _flow(level, NESTING, main) if level else []
+    if marks:
+        blocks = [part for block in blocks for part in _unmarked(block, marks)]
     if strays:
         blocks.append(Block(_rows(strays), aside=True))
     for piece in sorted(_upright(turned), key=lambda piece: (piece.x0, piece.top)):
@@ -70,6 +78,23 @@ def reading_order(
         # What is printed across a page, such as a watermark, belongs to no column.
         blocks.insert(_beside(blocks, piece) if label else len(blocks), Block([[piece]], aside=oblique))
     return blocks
+
+
+def _unmarked(block: Block, marks: Mapping[int, TableRow]) -> list[Block]:
+    """A block with the rows of ruled tables in the place of their marks; the long cells of a row are blocks of their own."""
+    parts: list[Block] = []
+    rows: list[Row] = []
+    for row in block.rows:
+        held = [marks[piece.start] for piece in row if piece.start in marks]
+        front = [other for piece in row for other in (marks[piece.start].front if piece.start in marks else [piece])]
+        if front:
+            rows.append(front)
+        for cell in (cell for table_row in held for cell in table_row.accounts):
+            if rows:
+                parts.append(Block(rows, block.aside))
+            parts += _flow(cell, NESTING - 1, aside=block.aside)
+            rows = []
+    return [*parts, Block(rows, block.aside)] if rows else parts
 
 
 def _strays(level: list[Piece], before: Sequence[Block]) -> list[Piece]:

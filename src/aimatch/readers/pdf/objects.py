@@ -23,6 +23,8 @@ Clips = dict[tuple[float, ...], Bounds]
 LEAST_SHAPE = 3.0
 # A path no larger than this (points) and about as wide as high may be a bullet.
 MOST_DOT = 7.0
+# A path thinner than a shape and at least so long (points) may be a line of a table.
+LEAST_RULE = 8.0
 # Alpha of full ink, and that at which ink leaves nothing to see (0..255).
 OPAQUE = 255
 NO_INK = 10
@@ -67,11 +69,12 @@ class Shape(NamedTuple):
 
 @dataclass(slots=True)
 class Painted:
-    """All that a page paints, as far as telling hidden text needs; ``dots`` are paths as small as bullets."""
+    """All that a page paints, as far as telling hidden text needs; ``dots`` are paths as small as bullets, ``rules`` thin lines."""
 
     texts: list[TextObject] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     dots: list[Bounds] = field(default_factory=list)
+    rules: list[Bounds] = field(default_factory=list)
     count: int = 0
     clips: Clips = field(default_factory=dict)
     claims: dict[int | None, str | None] = field(default_factory=dict)
@@ -159,6 +162,8 @@ def see_shape(
     if high <= MOST_DOT and kind == PATH and abs(high - wide) <= 0.3 * high:
         painted.dots.append(bounds)
     if high < LEAST_SHAPE or wide < LEAST_SHAPE:
+        if kind == PATH and (high >= LEAST_RULE or wide >= LEAST_RULE):
+            painted.rules.append(bounds)
         return
     colour: Colour | None = None
     if kind == PATH:

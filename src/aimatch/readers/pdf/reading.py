@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import pypdfium2
 
@@ -18,6 +19,7 @@ from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.margins import with_bullets
+from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.opening import has_layers, open_pdf
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
 from aimatch.readers.pdf.stretches import lie
@@ -74,15 +76,15 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
         frame = shown = _frame(page)
         upright = 0
         try:
-            pieces, origin, turns = _pieces(page, number, frame, reading)
-        except _Sideways as found:
-            upright = found.turns
+            found = _pieces(page, number, frame, reading)
+        except _Sideways as sideways:
+            upright = sideways.turns
             page = turned(pdf, number, page, upright)
             frame = _frame(page)
-            pieces, origin, turns = _pieces(page, number, frame, reading, may_turn=False)
+            found = _pieces(page, number, frame, reading, may_turn=False)
     finally:
         page.close()
-    reading.characters += sum(len(piece.text) for piece in pieces)
+    reading.characters += sum(len(piece.text) for piece in found.pieces)
     if reading.characters > reading.limits.max_characters:
         raise LimitExceeded(
             f"holds more than {reading.limits.max_characters:,} characters",
@@ -91,12 +93,22 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
             remedy="raise Limits.max_characters",
         )
     width, height = round(shown.width, 2), round(shown.height, 2)
-    reading.sheets.append(Sheet(number, width, height, pieces, origin, (upright + turns) % 4))
+    turns = (upright + found.turns) % 4
+    reading.sheets.append(Sheet(number, width, height, found.pieces, found.origin, turns, found.rules))
 
 
 def _frame(page: pypdfium2.PdfPage) -> Frame:
     left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, page.get_rotation() // 90)
+
+
+class _Found(NamedTuple):
+    """What has been found on a page: ``turns`` are those of a scan that was turned upright."""
+
+    pieces: list[Piece]
+    origin: Origin
+    turns: int = 0
+    rules: Sequence[Bounds] = ()
 
 
 class _Sideways(Exception):
@@ -106,13 +118,11 @@ class _Sideways(Exception):
         self.turns = turns
 
 
-def _pieces(
-    page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading, *, may_turn: bool = True
-) -> tuple[list[Piece], Origin, int]:
+def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading, *, may_turn: bool = True) -> _Found:
     with _textpage(page) as handle:
         if handle is None:
             reading.unreadable.append(number)
-            return [], "none", 0
+            return _Found([], "none")
         text = PageText(handle, frame)
         if text.count > reading.limits.max_characters:
             raise LimitExceeded(
@@ -148,10 +158,10 @@ def _pieces(
         return _picture(page, number, frame, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
-    return (
+    return _Found(
         with_small_capitals(with_marks(with_bullets(pieces, verdict.dots, frame))),
         "ocr" if verdict.scan else "text",
-        0,
+        rules=[frame.place(*rule) for rule in verdict.rules],
     )
 
 
@@ -193,13 +203,13 @@ def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
 
 def _picture(
     page: pypdfium2.PdfPage, number: int, frame: Frame, verdict: Verdict, reading: Reading, pieces: list[Piece]
-) -> tuple[list[Piece], Origin, int]:
+) -> _Found:
     """A page of which pdfium reads nothing to be seen, or next to nothing beside a picture that fills it."""
     if not pieces and verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
         reading.mended += 1
         pieces = fallback.pieces(reading.opinion, number)
         if pieces:
-            return pieces, "text", 0
+            return _Found(pieces, "text")
     if verdict.pictures and reading.recognised >= ocr.most_pages(reading.limits.seconds):
         reading.untried.append(number)
     elif verdict.pictures:
@@ -207,27 +217,27 @@ def _picture(
         letters = sum(len(piece.text) for piece in pieces)
         if recognised and sum(len(piece.text) for piece in recognised.pieces) > letters:
             reading.scans.append(number)
-            return recognised.pieces, "ocr", recognised.turns
+            return _Found(recognised.pieces, "ocr", recognised.turns)
         if not pieces or (recognised is None and letters < NEXT_TO_NONE):
             reading.pictures.append(number)
-    return pieces, "text" if pieces else "none", 0
+    return _Found(pieces, "text" if pieces else "none")
 
 
-def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> tuple[list[Piece], Origin, int]:
+def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> _Found:
     """A page whose fonts don't tell which characters they draw: as pdfminer or OCR reads it, or not at all."""
     if reading.mended < MOST_MENDED:
         reading.mended += 1
         pieces = fallback.pieces(reading.opinion, number)
         text = "".join(piece.text for piece in pieces)
         if text and "(cid:" not in text and not fallback.garbled(text):
-            return pieces, "text", 0
+            return _Found(pieces, "text")
     if reading.recognised < ocr.most_pages(reading.limits.seconds):
         recognised = _recognised(page, reading)
         if recognised and recognised.pieces:
             reading.scans.append(number)
-            return recognised.pieces, "ocr", recognised.turns
+            return _Found(recognised.pieces, "ocr", recognised.turns)
     reading.unmapped.append(number)
-    return [], "none", 0
+    return _Found([], "none")
 
 
 def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:

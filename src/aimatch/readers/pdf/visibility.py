@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
     """What is hidden on a page, what repeats seen text and is dropped, and what else the look at it told.
 
     ``scan``: the text is what somebody recognised in a picture of the page. ``pictures``, ``texts``: how many of them.
-    ``picture``: the share of the page that the largest of them fills. ``dots``: paths as small as bullets. ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
+    ``picture``: the share of the page that the largest of them fills. ``dots``: paths as small as bullets, ``rules`` thin lines. ``claims``: stretches of text that the file claims (ActualText) its glyphs to be, or that they have no room for.
     """
 
     hidden: list[Hidden]
@@ -68,6 +68,7 @@ class Verdict(NamedTuple):
     claims: list[Claim]
     picture: float = 0.0
     dots: Sequence[Bounds] = ()
+    rules: Sequence[Bounds] = ()
 
 
 def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -> Verdict:
@@ -82,7 +83,15 @@ def judge(page: pypdfium2.PdfPage, text: PageText, frame: Frame, layers: bool) -
         suspects.extend((text_object, "render-mode", True) for text_object in _unfounded(page, frame, painted))
     pictures = sum(1 for shape in painted.shapes if shape.picture)
     seen = Verdict(
-        [], [], scan, pictures, len(painted.texts), claims_of(text, painted), _largest(painted, frame), painted.dots
+        hidden=[],
+        dropped=[],
+        scan=scan,
+        pictures=pictures,
+        texts=len(painted.texts),
+        claims=claims_of(text, painted),
+        picture=_largest(painted, frame),
+        dots=painted.dots,
+        rules=painted.rules,
     )
     if not suspects:
         return seen
