@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from aimatch.model import Resume
 
 Read = Callable[[str], Resume]
@@ -38,3 +40,25 @@ def test_a_project_s_name_may_stand_above_its_date(read: Read) -> None:
         ("OpenFoo - a free kit", date(2019, 4, 1), text.index("OpenFoo")),
         ("Barfinder", date(2015, 4, 1), text.index("Barfinder")),
     ]
+
+
+ON_OWN_ACCOUNT = [
+    ("PROJECT HISTORY (freelance DevOps engineer)", "2022/03 – 2022/08  Foo client: runners\n2022/06 – 2022/11  Foo bank: modules"),
+    ("FREELANCE PROJECTS", "Mar 2022 – Aug 2022: Utility company, streams\nSep 2022 – Nov 2022: Car maker, jobs"),
+    ("PROJEKTLISTE (freiberuflich)", "03/2022 - 08/2022 Versicherung: Dienste\n10/2022 - 11/2022 Bank: Betrieb"),
+    ("SELECTED ASSIGNMENTS", "2022/03 – 2022/08 Hospital: reports\n2022/09 – 2022/11 School board: charts"),
+    ("CLIENT ENGAGEMENTS", "2022-03 to 2022-08  Bank: tuning\n2022-09 to 2022-11  Airline: upgrade"),
+]  # fmt: skip
+EXERCISES = ["PROJECTS", "PROJECT HISTORY (hobby)", "UNIVERSITY PROJECTS", "PERSONAL PROJECTS"]
+
+
+@pytest.mark.parametrize(("heading", "body"), ON_OWN_ACCOUNT, ids=[row[0] for row in ON_OWN_ACCOUNT])
+def test_projects_done_on_ones_own_account_are_work(read: Read, heading: str, body: str) -> None:
+    assert [one.start and one.start.month for one in read(f"{heading}\n{body}\n").positions][0] == 3
+    assert len(read(f"{heading}\n{body}\n").positions) == 2
+
+
+@pytest.mark.parametrize("heading", EXERCISES)
+def test_other_projects_with_dates_are_none(read: Read, heading: str) -> None:
+    resume = read(f"{heading}\n2022/03 – 2022/08 Telescope: Arduino\n2022/09 – 2022/11 Chat app: Kotlin\n")
+    assert resume.positions == ()

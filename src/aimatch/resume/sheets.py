@@ -166,8 +166,13 @@ def worked(sheets: Iterable[Sheet], outline: Outline, entries: Iterable[tuple[Da
 def with_jobs_told_as_projects(
     entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline
 ) -> list[tuple[Dated, Role]]:
-    """The entries, with those of the projects as positions where nothing else tells of work and they name an employer
-    or a role: consultants date their projects, and have no list of jobs beside."""
+    """The entries, with those of the projects as positions where they stand under a heading of work on one's own account
+    ("PROJECTS (freelance)"), or where nothing else tells of work and they name an employer or a role: consultants date
+    their projects, and have no list of jobs beside."""
+    entries = [
+        (dated, "position" if role == "project" and _on_own_account(dated, outline) else role)
+        for dated, role in entries
+    ]
     if any(role in {"position", "told", "prose"} for _, role in entries) or any(
         section.kind == "experience" for section in outline.sections
     ):
@@ -184,3 +189,11 @@ def with_jobs_told_as_projects(
         return entries
     at = {dated.line for dated in projects if held(dated) or known.names_employer(dated.rest)}
     return [(dated, "position" if role == "project" and dated.line in at else role) for dated, role in entries]
+
+
+def _on_own_account(dated: Dated, outline: Outline) -> bool:
+    """Whether a stretch of time stands under a heading of projects that names the work of a freelancer or contractor."""
+    owner = outline.owner[dated.line]
+    if dated.span.single or owner < 0 or outline.kind(dated.line) != "projects":
+        return False
+    return jobs().kind(outline.sections[owner].title) == "freelance"
