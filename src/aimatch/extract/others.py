@@ -207,7 +207,7 @@ class Others:
             colon = text[end : end + 2].lstrip()[:1] == ":"
             shared = colon and people.modified and people.group and people.noun not in rules.firms
             # "10/2017 - 04/2018  Logistics group: Angular" names an employer behind its dates.
-            shared = shared and not (people.determiner or people.lead.rstrip())[-1:].isdigit()
+            shared = shared and (people.determiner != "" or not text[people.first].isdigit())
             if shared and self._told_apart(people.first, end):
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
