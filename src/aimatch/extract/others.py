@@ -33,6 +33,7 @@ _FOR = re.compile(r"\b(?:for|to) \Z")
 _TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
+_DATED = re.compile(r"(?:\d{1,2}[/.-])*(?:19|20)\d\d\b")
 _NEXT_WORD = re.compile(r" (\w+)")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
@@ -207,7 +208,7 @@ class Others:
             colon = text[end : end + 2].lstrip()[:1] == ":"
             shared = colon and people.modified and people.group and people.noun not in rules.firms
             # "10/2017 - 04/2018  Logistics group: Angular" names an employer behind its dates.
-            shared = shared and (people.determiner != "" or not text[people.first].isdigit())
+            shared = shared and not _DATED.match(text, people.first)
             if shared and self._told_apart(people.first, end):
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
