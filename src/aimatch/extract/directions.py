@@ -26,7 +26,9 @@ _WHO = re.compile(
 )  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
-_OTHERS_WHO = re.compile(r"\b(?:\w+s|people|folk|men|women|children) who(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z")
+_OTHERS_WHO = re.compile(
+    r"\b(?:(?:\w+s|people|folk|men|women|children) who|(?:[Vv]endors|[Cc]lients|[Cc]ustomers|[Cc]ompanies|[Ff]irms|[Cc]ompetitors|[Uu]sers|[Pp]artners) (?:that|which))(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z"
+)
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
     r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
@@ -41,6 +43,9 @@ _BEHIND = 40  # characters beside a name that hold its next three words
 _ASIDE = 40  # characters before a predicate that hold a remark between commas
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|especially|particularly|namely)(?=\W)")
+_THROUGH = re.compile(r"\b(?:through|via|using)\b")
+_GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
+_COUNTED = re.compile(r"\d\s*\Z")
 _AND = re.compile(r"\s*(?:and|&)\s")
 
 
@@ -60,6 +65,10 @@ class Directions:
             self.scene.text, max(0, start - 8), end
         ):
             return  # "Feb 2020 - Ongoing" is the time of a job
+        if self.scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(
+            self.scene.text, max(0, start - 4), start
+        ):
+            return  # "System Cabinet - 01 No"
         chosen = {
             "forward": self._either,
             "backward": self._before,
@@ -256,6 +265,8 @@ class Directions:
                 self.scene.words.stops.search(self.scene.text, end, stop),
                 MINE.search(self.scene.text, end, stop),
                 grammar().next_past.search(self.scene.text, end, stop),  # "negotiated contracts, kept Salesforce clean"
+                # "arranging transport, maintaining the inventory"
+                _GERUND.search(self.scene.text, end, stop) if self.scene.text[start:end].endswith("ing") else None,
             )
             if match
         ]
@@ -267,11 +278,15 @@ class Directions:
         stop = self.scene.sentence_end(end)
         turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
         stop = turn.start() if turn else stop
+        if through := _THROUGH.search(self.scene.text, end, stop):
+            stop = through.start()  # "a connector to interact with SAP through ASP.NET"
         people = [
             match.start()
             for match in _WORDS.finditer(self.scene.text, end, stop)
             if match.group().lower() in cue.beside
         ]
+        if cue.beside and not people:
+            return  # those it acts with are not named
         for number in self.scene.within(end, people[-1] if people else stop):
             yield number, max(0, self.scene.starts[number] - end)
 

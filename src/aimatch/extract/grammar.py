@@ -164,7 +164,9 @@ def grammar() -> Grammar:
         determiners=frozenset(table["determiners"]),
         related=frozenset(table["related"]),
         counted=frozenset(table["counted"]),
-        fronted=re.compile(rf"\W*(?:{alternatives(table['fronted'])}) (?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore),
+        fronted=re.compile(
+            rf"\W*(?:{alternatives(table['fronted'])}) (?!charge of\b)(?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore
+        ),
         employed=re.compile(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),
@@ -174,7 +176,7 @@ def grammar() -> Grammar:
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
         own_clause=re.compile(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",

@@ -172,6 +172,7 @@ class Others:
             and (people.determiner or people.modified)
             and people.lead.endswith("(")
             and text[end : end + 1] == ")"
+            and text[start:end] not in ("Group", "Groups")
         ):
             yield from scene.item(people.first)  # "Helm (platform team)"
             return

@@ -28,6 +28,7 @@ _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
+_HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _AND_WITH = re.compile(r",\s+with\b")  # "a role where I can manage people, with strong communication skills"
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
@@ -145,8 +146,8 @@ class Scene:
                 if reached:
                     yield from self.forward(reached.end(), reach, skip_soft=skip_soft)
                 return
-            if wish and edge != at and _USING.search(gap):
-                break  # "exploring churn with XGBoost"
+            if wish and edge != at and (_USING.search(gap) or _HEADING.match(self.text, start)):
+                break  # "exploring churn with XGBoost"; in lost line ends: "interest in OCI | Software Engineering: Scrum"
             if not wish and edge != at and _INSTEAD.match(self.text, end):
                 break  # "no AWS or GCP, and on-premise SQL Server instead", "instead of Docker, uv instead of pip"
             depth += gap.count("(") - gap.count(")")
