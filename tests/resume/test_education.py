@@ -277,7 +277,7 @@ def test_the_year_of_a_certificate_is_not_that_of_the_degree_below_it(read: Read
 @pytest.mark.parametrize(
     ("lines", "degree", "field", "reason"),
     [
-        ("Grado en Ingeniería Informática, Universidad Foo, 2012 - 2016", "Grado en", "Ingeniería Informática", "one"),
+        ("Grado en Ingeniería Informática, Universidad Foo, 2012 - 2016", "Grado", "Ingeniería Informática", "one"),
         ("Máster en Ingeniería de Datos, Universidad Foo, 2016 - 2018", "Máster", "Ingeniería de Datos", "one"),
         ("Ingeniería Informática, Universidad Foo, 2012 - 2016", "Ingeniería", "Informática", "by itself a degree"),
         ("Laurea in Ingegneria Informatica, Università Foo, 2016", "Laurea", "Ingegneria Informatica", "Italian"),
@@ -360,6 +360,12 @@ WRITTEN = [
     ("Practical Engineer (Handasai), Foo College", [("Practical Engineer", "", None)], "its name in Hebrew"),
     ("Foo Technical University, specialty: Applied Mathematics, Master's degree",
      [("Master's degree", "Applied Mathematics", None)], "under a label before it"),
+    ("Inter\tU.P Board\t2005\t48", [("Inter", "", 2005)], "short for intermediate"),
+    ("Inter-cultural classes, Inter College sports", [], "between"),
+    ("B.Tech-Electrical & Electronics Engg (Foo Engineering College)",
+     [("B.Tech", "Electrical & Electronics Engg", None)], "a hyphen without spaces"),
+    ("Well versed with MS-Office", [], "a product"),
+    ("Degree in Law from Foo University", [("Degree", "Law", None)], "no name but that"),
     ("MD, 1984\nFoo School of Medicine", [("MD", "", 1984)], "a physician's"),
     ("Customer Master, material master data", [], "records"),
     ("Non matric", [], "none"),

@@ -57,7 +57,7 @@ def course(place: Place, studied: Studied, claimed: set[int], used: set[int]) ->
     return Education(
         institution=school,
         level=_level(named, line.text, school, when),
-        degree=line.text[named.start : named.end].strip(" .,:"),
+        degree=_without_joint(line.text[named.start : named.end].strip(" .,:")),
         field=field,
         start=span.start if span and not span.single else None,
         end=span.end if span else None,
@@ -92,6 +92,12 @@ def course_without_degree(number: int, studied: Studied, claimed: set[int]) -> E
         text_start=line.start,
         text_end=line.end,
     )
+
+
+def _without_joint(name: str) -> str:
+    """A degree's name without the word that joins its field to it ("Degree in")."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() in bounds().joints else name
 
 
 def _level(named: Named, text: str, school: str, when: Dated | None) -> Degree:

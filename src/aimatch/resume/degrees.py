@@ -120,7 +120,8 @@ class Degrees:
     ) -> tuple[Named | None, int]:
         word, start, end = tokens[index]
         if trusted and (level := self.short.get(word.replace(".", ""))):
-            after, then = [*words[index + 1 : index + 3], "", ""][:2]
+            glued = _is_hyphenated(text, end)  # "MS-Office"
+            after, then = [*words[index + 1 + glued : index + 3 + glued], "", ""][:2]
             # "MS Data Science" is a degree, "MS Data ..." may be a product.
             after = "" if after in self.quantitative and then in self.field_words else after
             before = words[index - 1] if index else ""
@@ -128,7 +129,7 @@ class Degrees:
             if after in self.schools and named and not _is_parted(text[end:]):
                 return None, 1  # "A.B College", "from M.S. University of Foo", but "BS University of Foo"
             if self._short_fits(text, word, start, end, after) and (
-                level != "none" or self.schooling.opens(text, words, index, start)
+                level != "none" or (not glued and self.schooling.opens(text, words, index, start))
             ):
                 return Named(level=level, form=normal(word), start=start, end=end), 1
         for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
@@ -144,8 +145,10 @@ class Degrees:
             if level is None or undotted or (level == "none" and not trusted):
                 continue
             last = tokens[index + count - 1][2]
-            if not words[index + count - 1] or (text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()):
-                continue  # "master-builder"
+            if not words[index + count - 1] or (
+                _is_hyphenated(text, last) and not self._before_field(words, index, count)
+            ):
+                continue  # "master-builder", but "B.Tech-Electrical"
             before = words[index - 1] if index else ""
             after, then = [*words[index + count : index + count + 2], "", ""][:2]
             # "MSc Data Science" is a degree, as "MS Data Science" is.
@@ -170,6 +173,11 @@ class Degrees:
                 level = "bachelor"
             return Named(level=level, form=form, start=start, end=last), count
         return None, 1
+
+    def _before_field(self, words: list[str], index: int, count: int) -> bool:
+        """Whether an abbreviated name stands before the hyphen and a word of a field behind it ("B.Tech-Electrical")."""
+        behind = words[index + count + 1 : index + count + 2]
+        return words[index] not in self.bare and not self.field_words.isdisjoint(behind)
 
     def is_diploma(self, form: str) -> bool:
         """Whether a degree's name is "diploma" or the like, which says nothing of its level and stands before a field."""
@@ -262,6 +270,11 @@ def _respelled(word: str) -> str:
     return next(near, word)
 
 
+def _is_hyphenated(text: str, end: int) -> bool:
+    """Whether a hyphen joins the word that ends at ``end`` to the next one."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
 def _is_parted(between: str) -> bool:
     """Whether what stands behind a word, up to the next one, parts the two."""
     return re.match(r"[\s.]*[^\s.\w]", between) is not None or between.startswith("\t")
@@ -278,7 +291,7 @@ def degrees() -> Degrees:
         for subject in [*data["named_after"], *data["wide"]]:
             levels.setdefault(normal(f"{name} of {subject}"), level)
     for form in schooling.grades:
-        if form not in levels and normal(form) not in schooling.numbers:
+        if form not in levels and form not in schooling.numbers and form.title() not in short:
             levels[form] = "none"  # "Class XII", "10th standard"
     first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
     first_words |= schooling.class_words

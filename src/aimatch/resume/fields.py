@@ -49,6 +49,8 @@ class Bounds:
     #: Words before a field on a line of its own ("Specialization: Marketing").
     labels: frozenset[str]
     label_within: re.Pattern[str]
+    #: Words between a degree and its field or its school.
+    joints: frozenset[str]
     #: What ends a field whatever stands before it: a closing bracket, the word before a school.
     closing: frozenset[str]
     #: Who examines at schools ("UP Board", "CBSE"), which is no field.
@@ -110,6 +112,7 @@ def bounds() -> Bounds:
         label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
+        joints=frozenset(data["leading"]) | frozenset(data["closing"]),
         closing=frozenset(data["closing"]),
         wide=frozenset(tables["wide"]),
         quantitative=frozenset(tables["fields"]["quantitative"]),
