@@ -20,19 +20,23 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     start, end = lines.around(mention.start)
     text = resume.document.text
     if mention.position is not None or mention.project is not None:
-        if words.exercises.first(text, start, end):
+        if lines.exercises and lines.exercises.first(text, start, end):
             return "studied"
         if not accounts.around(mention) or accounts.boasts(start, end) or untold.names(mention):
             return "listed"
         first, last = sentences(text).around(mention.start)
-        if words.acquainted.first(text, max(start, first), mention.start):
+        if lines.acquainted and lines.acquainted.first(text, max(start, first), mention.start):
             return "listed"
         if lines.tell_of_learning(max(start, first), min(end, last)):
             return "studied"
-        if words.private.first(text, max(start, first), min(end, last)):
+        if lines.private and lines.private.first(text, max(start, first), min(end, last)):
             return "project"
         near = max(start, mention.start - _ABOUT_REACH)
-        if words.spoken.first(text, near, mention.start) and words.about.search(text, near, mention.start):
+        if (
+            lines.spoken
+            and lines.spoken.first(text, near, mention.start)
+            and words.about.search(text, near, mention.start)
+        ):
             return "studied"
         if lines.state_result(start, end):
             return "outcome"
@@ -83,6 +87,12 @@ class Lines:
         self._text = text
         self._results: dict[int, bool] = {}
         self._learning: dict[tuple[int, int], bool] = {}
+        words = vocabulary()
+        # The lists that the text holds anything of; most hold nothing in most texts.
+        self.exercises, self.acquainted, self.private, self.spoken, self._learnt = (
+            one if one.first(text) else None
+            for one in (words.exercises, words.acquainted, words.private, words.spoken, words.learning)
+        )
         self._starts = [0]
         # A line that begins in lower case continues the one before: text from a page is wrapped.
         self._starts += [match.end() for match in re.finditer(r"\n(?![a-z(])", text)]
@@ -95,12 +105,13 @@ class Lines:
 
     def tell_of_learning(self, start: int, end: int) -> bool:
         """Whether a part of a line tells of a course that was taken; the many mentions of a line ask for the same part."""
+        if self._learnt is None:
+            return False
         known = self._learning.get((start, end))
         if known is None:
-            words = vocabulary()
             known = self._learning[start, end] = (
-                words.learning.first(self._text, start, end) is not None
-                and words.learnt.search(self._text, start, end) is not None
+                self._learnt.first(self._text, start, end) is not None
+                and vocabulary().learnt.search(self._text, start, end) is not None
             )
         return known
 

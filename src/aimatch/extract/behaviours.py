@@ -200,7 +200,8 @@ def _reach(text: str, sentence: list[_Hit], at: int, pattern: Pattern) -> int:
             if group in part and start >= end:
                 if (
                     start - end <= _LONGEST_WORD * (pattern.gap + 1)
-                    and len(_WORD.findall(text, end, start)) <= pattern.gap
+                    # So many words and the signs between them take up so many characters at least.
+                    and (start - end < 2 * pattern.gap or len(_WORD.findall(text, end, start)) <= pattern.gap)
                     and not (pattern.joined and _PARTING.search(text, end, start))
                 ):
                     at, end = place, stop

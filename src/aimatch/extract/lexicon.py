@@ -283,7 +283,7 @@ def _closed(text: str, end: int) -> bool:
         )
     ):
         return False
-    return not (after == "." and _name_end().match(text, end))
+    return not (after == "." and text[end + 1 : end + 2].isalnum() and _name_end().match(text, end))
 
 
 @cache

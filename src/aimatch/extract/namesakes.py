@@ -73,7 +73,9 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
         found = [
             candidate
             for candidate in found
-            if not original[candidate.original[0]].isupper() or not named.match(original, candidate.original[1])
+            if not original.startswith(" ", candidate.original[1])
+            or not original[candidate.original[0]].isupper()
+            or not named.match(original, candidate.original[1])
         ]
     found = [candidate for candidate in found if not _placed(original, candidate)]
     names, _, _ = _words()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,14 +22,13 @@ BARRIER = "\x1e"
 
 # The look-behind stands behind the character, so that the search jumps from hyphen to hyphen.
 _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
-# Places where the normal text has another length than the original: white space runs, soft hyphens and other
-# characters without width, ligatures and other letters that stand for several.
-_UNEVEN = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])|\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06\u2026]")
-_SPACE_RUN = re.compile(r"\s\s+")  # three times as fast, and all that most texts need
+_SPACE_RUN = re.compile(r"\s\s+")
+# Soft hyphens and other characters without width, ligatures and other letters that stand for several.
+_UNEVEN_LETTER = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]")
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
-_HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
+_HYPHEN_AT_END = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])")
 _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(map(chr, range(0xFB00, 0xFB07)))
 _ODD_SPACES = "\x0b\x0c"
 # A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
@@ -124,6 +123,18 @@ class NormalText:
         return at if at < stop else stop
 
 
+def _uneven(text: str, odd: Set[str]) -> list[tuple[int, int]]:
+    """Where the normal text has another length than a text in lower case, in order. ``odd``: its characters that are not
+    ASCII. Three searches take half as long as one for whatever there may be."""
+    hyphens = [match.span() for match in _HYPHEN_AT_END.finditer(text)]
+    spaces = [match.span() for match in _SPACE_RUN.finditer(text)]
+    letters = [] if odd.isdisjoint(_UNEVEN_LETTERS) else [match.span() for match in _UNEVEN_LETTER.finditer(text)]
+    if not hyphens and not letters:
+        return spaces
+    ends = {end for _, end in hyphens}  # the spaces that follow a hyphen belong to it
+    return sorted([*hyphens, *(span for span in spaces if span[1] not in ends), *letters])
+
+
 def normalise(original: str) -> NormalText:
     """The normal form of a text."""
     flat = original
@@ -146,8 +157,7 @@ def normalise(original: str) -> NormalText:
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = last = 0
-    simple = odd.isdisjoint(_UNEVEN_LETTERS) and _HYPHEN_AT_END.search(flat) is None
-    uneven = [match.span() for match in (_SPACE_RUN if simple else _UNEVEN).finditer(flat)]
+    uneven = _uneven(flat, odd)
     seams = _seams(original) if len(original) == len(flat) else set()
     if seams:
         uneven = sorted([*uneven, *((at, at) for at in seams)])

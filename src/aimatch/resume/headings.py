@@ -11,7 +11,6 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import table
 
-_NOISE = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
@@ -30,7 +29,7 @@ _VERY_LONG_WORD = 10
 
 def key_of(text: str) -> str:
     """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
-    return _NOISE.sub("", text.lower().replace("&", "and").replace("+", "and"))
+    return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "and")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

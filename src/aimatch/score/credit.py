@@ -100,6 +100,8 @@ def any_of(
     (in part)."""
     wanted = tuple(wanted)
     best = NOTHING
+    if _all_that_counts(taxonomy, wanted, kin).isdisjoint(evidence.skills):
+        return best  # most requirements of most resumes
     listed: dict[str, SkillEvidence] = {}
     family = taxonomy.family(wanted)
     held = sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__)
@@ -144,6 +146,13 @@ def _only_in_part(named: tuple[str, ...], skills: tuple[str, ...], taxonomy: Tax
         if id_ not in named and id_ in taxonomy and not set(skills).isdisjoint(taxonomy.parents(id_))
     }
     return frozenset(family.keys() - near - set(skills))
+
+
+@lru_cache(maxsize=1024)
+def _all_that_counts(taxonomy: Taxonomy, wanted: tuple[str, ...], kin: bool) -> frozenset[str]:
+    """The ids that may earn something of wanted skills: their families, and with ``kin`` what is near to them."""
+    near = (id_ for one in wanted for id_ in _shares(taxonomy, one)) if kin else ()
+    return frozenset(taxonomy.family(wanted)).union(near)
 
 
 def _kin(wanted: tuple[str, ...], evidence: CareerEvidence, taxonomy: Taxonomy, best: Credit) -> Credit:
