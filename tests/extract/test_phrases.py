@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aimatch.extract.phrases import OR, expand, follows, split, word_at
-from aimatch.extract.words import by_start, split_words
+from aimatch.extract.phrases import OR, Worded, expand, follows, split
+from aimatch.extract.words import split_words
 
 SLOTS = {"verb": ["use", "used", "work (with|on)"], "gap": ["#2"]}
 
@@ -50,5 +50,5 @@ def test_a_slot_that_is_not_defined_is_an_error_wherever_it_stands() -> None:
     ],
 )
 def test_what_follows(rest: str, text: str, end: int | None) -> None:
-    words = by_start(split_words(text))
-    assert follows(rest, text, len("never"), word_at(text, len("never"), words), words) == end
+    read = Worded(split_words(text))
+    assert follows(rest, read, len("never"), read.following(len("never"))) == end

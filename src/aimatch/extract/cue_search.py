@@ -10,9 +10,9 @@ from operator import itemgetter
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.phrases import follows, word_at
+from aimatch.extract.phrases import Worded, follows
 from aimatch.extract.sentences import sentence_of
-from aimatch.extract.words import Words, by_start
+from aimatch.extract.words import Words
 
 #: Cues with their spans in the original text.
 FoundCues = list[tuple[int, int, Cue]]
@@ -31,21 +31,20 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
     covered = 0
-    text = normal.text
-    starting = by_start(words)
+    read = Worded(words)
     for start, group in groupby(hits, key=itemgetter(0)):
         if start < covered:
             continue
         best = 0
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
-            word = word_at(text, end, starting)
+            word = read.following(end)
             if entry.opening is not None and word not in entry.opening:
                 continue  # most of "and", "to", "with" begin no cue
             for cue in entry.cues:
                 stop = end
                 if cue.rest:
-                    rest = follows(cue.rest, text, end, word, starting)
+                    rest = follows(cue.rest, read, end, word)
                     if rest is None:
                         continue
                     stop = rest

@@ -14,8 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from aimatch import data
+from aimatch.extract.words import Words, by_start
 
 Slots = Mapping[str, Sequence[str]]
 
@@ -26,6 +28,7 @@ _PART = re.compile(r"\{(\w+)\}|\(([^()]*\|[^()]*)\)|\[([^\[\]]+)\]")
 _SPACES = re.compile(r"\s+")
 _HAS_WORD = re.compile(r"[^\W_]")
 _FIRST = re.compile(r"[^\W_]+|.", re.DOTALL)
+_WHOLE = re.compile(r"(?<=[^\w])[^\W_]+(?=[^\w])")
 _ANY_WORD = re.compile(r"[^\s,;:.()]+")
 
 
@@ -97,6 +100,27 @@ def split(phrase: str, slots: Slots) -> tuple[list[str], str]:
     return found, " " + rest if rest and any(one.endswith(" ") for one in first) else rest
 
 
+class Worded:
+    """A normal text with its words, by where they begin and as a set."""
+
+    def __init__(self, words: Words) -> None:
+        self.text = words.text
+        self.starting = by_start(words)
+        self.known = frozenset(words.words)
+
+    def first(self, at: int) -> str:
+        """The word (or sign) that begins at a place."""
+        word = self.starting.get(at)
+        if word is None:
+            found = _FIRST.match(self.text, at)
+            word = "" if found is None else found.group()
+        return word
+
+    def following(self, at: int) -> str:
+        """The same, a space at the place aside."""
+        return self.first(at + 1 if self.text[at : at + 1] == " " else at)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One part of a phrase: its alternatives by their first word (the longest first), patterns, and gaps of words."""
@@ -106,10 +130,10 @@ class Part:
     patterns: tuple[re.Pattern[str], ...]
     words: int
 
-    def ends(self, text: str, at: int, words: Mapping[int, str]) -> Iterator[int]:
-        """Where the part may end if it begins at a place; ``words``: those of the text by where they begin."""
-        first = words.get(at) or _sign_at(text, at)
-        for alternative in self.by_first.get(first, ()):
+    def ends(self, read: Worded, at: int) -> Iterator[int]:
+        """Where the part may end if it begins at a place."""
+        text = read.text
+        for alternative in self.by_first.get(read.first(at), ()):
             if text.startswith(alternative, at):
                 yield at + len(alternative)
         for pattern in self.patterns:
@@ -118,11 +142,6 @@ class Part:
                 yield match.end()
         if self.words:
             yield from reversed(_gaps(text, at, self.words))
-
-
-def _sign_at(text: str, at: int) -> str:
-    first = _FIRST.match(text, at)
-    return "" if first is None else first.group()
 
 
 def _gaps(text: str, at: int, most: int) -> list[int]:
@@ -190,20 +209,46 @@ def _begins(parts: tuple[str | Part, ...]) -> set[str] | None:
     return None
 
 
-_Phrases = tuple[tuple[str | Part, ...], ...]
+class _Phrase(NamedTuple):
+    """The parts of a phrase, and sets of words: without one of each in a text the phrase does not stand there."""
+
+    parts: tuple[str | Part, ...]
+    needs: tuple[frozenset[str], ...]
+
+
+_Phrases = tuple[_Phrase, ...]
+
+
+def _needs(parts: tuple[str | Part, ...]) -> tuple[frozenset[str], ...]:
+    """What of a phrase stands as whole words: within its text, and the words that begin what is no option."""
+    needs: list[frozenset[str]] = []
+    for number, part in enumerate(parts):
+        before, after = parts[number - 1] if number else "", parts[number + 1] if number + 1 < len(parts) else None
+        if isinstance(part, str):
+            needs += (frozenset([word]) for word in _WHOLE.findall(part if after else part + " "))
+        elif (
+            not (part.optional or part.patterns or part.words)
+            and isinstance(before, str)
+            and before.endswith(" ")
+            and (after is None or (isinstance(after, str) and not after[0].isalnum()))
+            and all(map(str.isalnum, part.by_first))
+        ):
+            needs.append(frozenset(part.by_first))
+    return tuple(needs)
 
 
 @cache
 def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     """The phrases of which one must follow: by the word they begin with, with those that may begin with any; the latter."""
-    any_word: list[tuple[str | Part, ...]] = []
-    by_word: dict[str, list[tuple[str | Part, ...]]] = {}
+    any_word: list[_Phrase] = []
+    by_word: dict[str, list[_Phrase]] = {}
     for parts in map(_parts, rest.split(OR)):
+        phrase = _Phrase(parts, _needs(parts))
         words = _begins(parts)
         if words is None:
-            any_word.append(parts)
+            any_word.append(phrase)
         for word in words or ():
-            by_word.setdefault(word, []).append(parts)
+            by_word.setdefault(word, []).append(phrase)
     return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
@@ -217,37 +262,34 @@ def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
     return frozenset(words)
 
 
-def word_at(text: str, at: int, words: Mapping[int, str]) -> str:
-    """The word (or sign) at a place of a normal text, a space before it aside; ``words``: its words by where they begin."""
-    at = at + 1 if text[at : at + 1] == " " else at
-    return words.get(at) or _sign_at(text, at)
-
-
-def follows(rest: str, text: str, at: int, word: str, words: Mapping[int, str]) -> int | None:
+def follows(rest: str, read: Worded, at: int, word: str) -> int | None:
     """Where the longest of the phrases that ``rest`` holds ends, if one stands at a place of a normal text.
 
-    ``word`` is what :func:`word_at` finds there, ``words`` are those of the text by where they begin.
+    ``word`` is the one that follows there.
     """
     best: int | None = None
     by_word, any_word = _phrases(rest)
-    for parts in by_word.get(word, any_word):
-        end = _match(parts, 0, text, at, words)
+    for parts, needs in by_word.get(word, any_word):
+        if any(map(read.known.isdisjoint, needs)):
+            continue  # most phrases in most texts
+        end = _match(parts, 0, read, at)
         if end is not None and (best is None or end > best):
             best = end
     return best
 
 
-def _match(parts: tuple[str | Part, ...], number: int, text: str, at: int, words: Mapping[int, str]) -> int | None:
+def _match(parts: tuple[str | Part, ...], number: int, read: Worded, at: int) -> int | None:
+    text = read.text
     if number == len(parts):
         return None if text[at : at + 1].isalnum() else at
     part = parts[number]
     if isinstance(part, str):
-        return _match(parts, number + 1, text, at + len(part), words) if text.startswith(part, at) else None
+        return _match(parts, number + 1, read, at + len(part)) if text.startswith(part, at) else None
     if part.optional and text[at : at + 1] == " ":
-        for end in part.ends(text, at + 1, words):
-            if (found := _match(parts, number + 1, text, end, words)) is not None:
+        for end in part.ends(read, at + 1):
+            if (found := _match(parts, number + 1, read, end)) is not None:
                 return found
-    for end in part.ends(text, at, words):
-        if (found := _match(parts, number + 1, text, end, words)) is not None:
+    for end in part.ends(read, at):
+        if (found := _match(parts, number + 1, read, end)) is not None:
             return found
-    return _match(parts, number + 1, text, at, words) if part.optional else None
+    return _match(parts, number + 1, read, at) if part.optional else None

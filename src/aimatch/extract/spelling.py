@@ -207,6 +207,11 @@ def _completed(
 ) -> Candidate | None:
     """The longest form that the corrected word is part of, in the words around it."""
     text = normal.text
+    at = bisect_left(words.starts, start)
+    first, last = max(0, at - _WINDOW), min(len(words.words), at + 1 + _WINDOW)
+    near = [*words.words[first:at], right, *words.words[at + 1 : last]]
+    if not lexicon.may_reach(near, at - first, text[words.starts[first] : words.starts[last - 1]]):
+        return None
     left = start
     for _ in range(_WINDOW - 1):
         space = text.rfind(" ", max(0, left - 25), max(0, left - 1))
@@ -219,11 +224,6 @@ def _completed(
         tail = space if space > 0 else min(len(text), tail + 25)
         if space < 0:
             break
-    at = bisect_left(words.starts, start)
-    first = max(0, at - _WINDOW)
-    near = [*words.words[first:at], right, *words.words[at + 1 : at + 1 + _WINDOW]]
-    if not lexicon.may_reach(near, at - first, text[left:tail]):
-        return None
     word = text[start:end]
     edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     shift = len(right) - (end - start)
