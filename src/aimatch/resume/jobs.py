@@ -73,6 +73,8 @@ class Jobs:
     #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
     small_titles: frozenset[str]
     labels_by_key: Mapping[str, str]
+    #: Names of columns by :func:`key_of`.
+    columns: frozenset[str]
     label_within: re.Pattern[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
     acting_as: re.Pattern[str]
@@ -158,7 +160,8 @@ class Jobs:
         return (kind, match.end()) if match and kind else None
 
     def _is_label_cell(self, text: str) -> bool:
-        return key_of(_WIDE.split(text, maxsplit=1)[0]) in self.labels_by_key
+        key = key_of(_WIDE.split(text, maxsplit=1)[0])
+        return key in self.labels_by_key or key in self.columns
 
     @staticmethod
     def first_label(text: str) -> str:
@@ -263,6 +266,7 @@ def jobs() -> Jobs:
         places=frozenset(data["places"]),
         small_titles=frozenset(data["small_titles"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        columns=frozenset(map(key_of, data["columns"]["names"])),
         label_within=re.compile(
             rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"
             r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",

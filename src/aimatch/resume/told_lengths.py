@@ -107,6 +107,8 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
 
 def _position(line: Line, part: str, months: int, known: Jobs) -> Position | None:
     part = part.strip(BULLETS + " .")
+    while (word := part.partition(" ")[0]) in known.joining and " " in part:
+        part = part[len(word) :].lstrip()  # "Six months of internship at Foo"
     title, employer = told_in(part, known)
     if not title:
         names = merge_names((split_names(part, known), []), known)
