@@ -163,6 +163,9 @@ FORMATS = [
     ("From Jun 2012 to Dec 2013\t:\tM/S.Foo Detective care\n• x", "", "M/S.Foo Detective care", "'M/S' marks a firm"),
     ("• Since October 2015 with “FOO ELECTRIC CO. PVT LTD” LAKESIDE Sector – 80", "", "FOO ELECTRIC CO. PVT LTD",
      "no verb, a name in quotes"),
+    ("Foo Inc. Junior Developer, Aug 2016 - May 2018\n• x", "Junior Developer", "Foo Inc", "nothing but the legal form between"),
+    ("FOO LABS\nRESEARCH ASISTANT, JAN 2016 - MAY 2018\n• x", "RESEARCH ASISTANT", "FOO LABS", "a title misspelt"),
+    ("In Foo Parts Pvt Ltd\nDuration- 1 year (2016-2018)\n• x", "", "Foo Parts Pvt Ltd", "'in' before the name"),
     ("COMPLETED WORKS AND PROJECTS 2012-2016\n• x", "", "", "a heading of projects"),
     ("FOO CENTRE, Utrecht . Lead Analyst, the federated platform of it . May 2022-\n  - x", "Lead Analyst", "FOO CENTRE",
      "stops as separators, an open end"),
@@ -284,6 +287,10 @@ LABELLED = [
      "FOO FREIGHT PVT LTD", "a known place behind the name"),
     ("Job title\t: Search (SEO) Specialist\nIntern\n\nCompany\t: Foo Solutions pvt. Ltd.\nPeriod : 2015 - 2017",
      "Search (SEO) Specialist", "Foo Solutions pvt. Ltd", "a wrapped title between the labels"),
+    ("(1) Client name : Foo Works\nContractor’s name : BAR FABRICATION\nWorking period : May 2015 to June 2016", "", "BAR FABRICATION",
+     "the contractor employs"),
+    ("From\tTo\tOrganization\tPost Held\nMay 2010\tMay 2013\tFoo Bridge Authority\tSub Engineer", "Sub Engineer",
+     "Foo Bridge Authority", "columns from and to"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
 ]  # fmt: skip
 
@@ -395,6 +402,17 @@ def test_the_title_below_goes_before_the_account_above(read: Read) -> None:
         "Bar Systems May 2013 - Jan 2015\nJunior Developer / Developer\noutsource projects"
     )
     assert [one.title for one in read(text).positions] == ["Software Engineer", "Junior Developer / Developer"]
+
+
+def test_a_capitalised_title_above_its_employer_stays_its_title(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nDeveloper\nFoo Works (Kyiv)\n03.2018 - 05.2021\nDevelopment of services\n"
+        "Junior developer\nBar Works (Lviv)\n06.2016 - 02.2018\nSupport of sites"
+    )
+    assert [(one.title, one.employer) for one in read(text).positions] == [
+        ("Developer", "Foo Works"),
+        ("Junior developer", "Bar Works"),
+    ]
 
 
 def test_an_account_above_a_date_names_no_employer(read: Read) -> None:

@@ -220,7 +220,8 @@ def _around(
     ]  # fmt: skip
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
     if named_below and not any(
-        lines[number].text[0].isupper() and (known.names_title(lines[number].text) or begins_block(number, lines, outline))
+        lines[number].text[0].isupper()
+        and (known.names_title(lines[number].text) or begins_block(number, lines, outline))
         for number in above
     ):
         above = []  # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before

@@ -32,6 +32,8 @@ _SPAN = re.compile(
 _STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5})\. ([^\W\d_].*)")
 _LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+#: Letters, less one, of a legal form that is no other word.
+_SHORTEST_FORM = 2
 #: Characters of a heading.
 _HEADING = 40
 #: Words, with the signs between them, of a title or an employer.
@@ -159,6 +161,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if piece.lower() in known.places and (not parts or (weak and known.names_title(parts[-1].text))):
         return
+    first, _, named = piece.partition(" ")
+    if first.lower() in known.prose_at and named[:1].isupper() and known.names_firm(named):
+        piece = named  # "In Foo Parts Pvt Ltd"
     described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
     if described and not known.names_title(parts[-1].text):
         while len(parts) > 1 and parts[-1].text[0].islower():
@@ -324,7 +329,15 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
 def _glued(part: str, known: Jobs) -> tuple[str, str] | None:
     """A title of several words and the company's name behind it, where nothing parts them ("Web Developer Foo Ltd")."""
     pieces = part.split()
-    if not _is_company(part, known) or pieces[-1].lower().strip(".,)") not in known.firms:
+    forms = (
+        at for at, piece in enumerate(pieces) if len(piece) > _SHORTEST_FORM and _plain(piece) in known.legal_forms
+    )
+    if 0 < (form := next(forms, 0)) < len(pieces) - 1:
+        # "Foo Inc. Junior Developer"
+        company, behind = " ".join(pieces[: form + 1]), " ".join(pieces[form + 1 :])
+        if known.names_title(behind) and behind[0].isupper() and not known.names_title(company):
+            return behind, trim(company)
+    if not _is_company(part, known) or _plain(pieces[-1]) not in known.firms:
         return None
     strong = known.titles - known.weak_titles
     last = max((at for at, piece in enumerate(pieces) if piece.lower().strip(".,") in strong), default=0)
@@ -332,6 +345,10 @@ def _glued(part: str, known: Jobs) -> tuple[str, str] | None:
     if last and len(after) > 1 and all(piece[0].isupper() or piece[0] in "&(" for piece in after):
         return " ".join(pieces[: last + 1]), " ".join(after)
     return None
+
+
+def _plain(piece: str) -> str:
+    return piece.lower().strip(".,)")
 
 
 def _is_company(part: str, known: Jobs) -> bool:
