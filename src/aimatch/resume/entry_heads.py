@@ -11,18 +11,8 @@ from aimatch.resume.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.headings import headings, key_of
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import (
-    NAMED,
-    PERHAPS,
-    SET_OFF,
-    Names,
-    Part,
-    join_names,
-    merge_names,
-    split_names,
-    strength_of,
-    trim,
-)
+from aimatch.resume.name_parts import Part, split_names, trim
+from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
 #: Characters of a line that may name an employer.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from aimatch.resume.entries import Dated
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import NAMED, merge_names, split_names
+from aimatch.resume.name_parts import split_names
+from aimatch.resume.names import NAMED, merge_names
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.told import opening, told_in
 

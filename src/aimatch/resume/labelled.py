@@ -17,7 +17,8 @@ from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
-from aimatch.resume.names import NAMED, Names, merge_names, split_names, trim
+from aimatch.resume.name_parts import split_names, trim
+from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told import opening, told_in
 

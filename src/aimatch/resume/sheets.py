@@ -18,7 +18,7 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.headings import headings, key_of
 from aimatch.resume.jobs import jobs, words_of
 from aimatch.resume.lines import Line
-from aimatch.resume.names import trim
+from aimatch.resume.name_parts import trim
 from aimatch.resume.sections import Outline
 
 #: Lines of labels to either side of the date of a sheet.

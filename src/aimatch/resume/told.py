@@ -16,7 +16,8 @@ from typing import NamedTuple
 from aimatch.data import table
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS
-from aimatch.resume.names import held, trim
+from aimatch.resume.name_parts import trim
+from aimatch.resume.names import held
 from aimatch.wordlist import alternatives
 
 #: Words before the verb of a sentence that tells of a job ("I have also worked").

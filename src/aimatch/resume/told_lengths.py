@@ -16,7 +16,8 @@ from aimatch.dates.lengths import Length, lengths_in, may_state_length
 from aimatch.model import Position
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import BULLETS, Line
-from aimatch.resume.names import merge_names, split_names
+from aimatch.resume.name_parts import split_names
+from aimatch.resume.names import merge_names
 from aimatch.resume.sections import Outline
 from aimatch.resume.stated_years import Lengths, lengths_known
 from aimatch.resume.told import told_in

@@ -13,7 +13,8 @@ from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.head import may_name_employer
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
-from aimatch.resume.names import SET_OFF, merge_names, split_names
+from aimatch.resume.name_parts import split_names
+from aimatch.resume.names import SET_OFF, merge_names
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.told import opening, told_in
 
