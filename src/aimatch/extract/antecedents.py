@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.scene import Ruled, Scene
+from aimatch.extract.words import WRITTEN_WORDS
 
 #: The writer as the subject of a clause.
 WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
@@ -20,7 +21,6 @@ _WRITER_BEFORE = 30  # characters before a cue that hold its subject
 ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _QUESTION = re.compile(r"\?\s*\Z")
 
@@ -34,7 +34,7 @@ def listed(scene: Scene, at: int) -> Ruled:
         len(items) < 2
         or any(sign in stretch for sign in ":;(")
         or scene.words.list_stops.search(scene.unnamed(floor, at))
-        or any(len(_WORDS.findall(item)) > _LISTED_WORDS for item in items)
+        or any(len(WRITTEN_WORDS.findall(item)) > _LISTED_WORDS for item in items)
     ):
         return
     for number in scene.within(floor, at):

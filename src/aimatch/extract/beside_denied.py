@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.scene import Scene
+from aimatch.extract.words import WRITTEN_WORDS
 
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _UNTIL_THEN = re.compile(r"\b(?:until|till|before|prior to)\s+(?:[a-z]+ )?(?:19|20)\d\d\b[^;:.]{0,20}\Z", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 #: Behind a denial: it ended. "Did not use Docker until 2021".
@@ -25,7 +25,7 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     first, last = ruled[0][0], ruled[-1][0]
     if _UNTIL_THEN.search(text, scene.sentence_start(start), start):
         return True  # "until 2019 I had not touched Docker"
-    before = _WORDS.findall(text[end : scene.starts[first]].lower())
+    before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
     if not scene.words.heads.isdisjoint(before):
         return True
     if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
@@ -33,7 +33,7 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     end = scene.spans[last][1]
     if CAME_ABOUT.match(text, end):
         return True  # "did not use Docker until 2021"
-    behind = [word.rstrip(".") for word in _WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
+    behind = [word.rstrip(".") for word in WRITTEN_WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
     if not scene.words.not_asked.isdisjoint(behind):
         return True  # "no Python knowledge needed"
     if _THAN_MINE.search(text, end, scene.sentence_end(end)):

@@ -12,7 +12,7 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.phrases import Worded, follows
 from aimatch.extract.sentences import sentence_of
-from aimatch.extract.words import Words
+from aimatch.extract.words import WRITTEN_WORDS, Words
 
 #: Cues with their spans in the original text.
 FoundCues = list[tuple[int, int, Cue]]
@@ -22,7 +22,6 @@ _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatev
 _LONGEST_LABEL, _LABEL_ALONE = 100, 60  # characters behind a cue in a label: before its sign, and to its line's end
 _LABEL_ENDS = re.compile(r"[\n.;?!]")
 _LABEL_SIGN = re.compile(r":|\s[\u2013\u2014-]|[ \t]{3}")
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _BESIDE = 120  # characters to either side of a cue within which a word that it asks for must stand
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 
@@ -74,7 +73,7 @@ def _has_beside(original: str, start: int, end: int, beside: Sequence[str]) -> b
         return False
     floor, ceiling = sentence_of(original, start, end)
     sentence = original[max(floor, start - _BESIDE) : min(ceiling, end + _BESIDE)].lower()
-    return not set(beside).isdisjoint(_WORDS.findall(sentence.replace(".", " ")))
+    return not set(beside).isdisjoint(WRITTEN_WORDS.findall(sentence.replace(".", " ")))
 
 
 def _heads(original: str, at: int) -> bool:

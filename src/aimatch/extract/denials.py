@@ -15,6 +15,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.cues import any_of
 from aimatch.extract.scene import CLAIMED, Scene
+from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import heads_of, words_in
 
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
@@ -22,7 +23,6 @@ _ME_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 _OPENS = ("I ", "I'", "I\u2019", "My ")
 _OF_ME = (" I ", "\nI ", " I'", " I\u2019", " my ", "My ", " me ", " me.", " mine")  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
 
@@ -78,7 +78,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             gap = scene.text[past:first] if first >= past else scene.text[last:first_at]
             if (
                 scene.kinds[number] not in CLAIMED
-                and len(_WORDS.findall(gap)) <= _REACH
+                and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
                 and not scene.own(number)
             ):

@@ -11,15 +11,15 @@ from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, front
 from aimatch.extract.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.grammar import grammar
-from aimatch.extract.labels import after_label, has_object, headed, in_label
+from aimatch.extract.labels import after_label, has_object, headed, under_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
 from aimatch.extract.wishes import MINE, came_true, not_mine
+from aimatch.extract.words import WRITTEN_WORDS
 
 _DATED = re.compile(
     r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
 )  # what stands at the head of a row
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _WHO = re.compile(
     r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
@@ -122,11 +122,9 @@ class Directions:
                 yield from self.scene.item(opened)
                 return
         apart = cue.status != "other-person" and has_object(self.scene, end, cue.status)
-        if not apart and in_label(self.scene, start, end):
-            labelled = list(after_label(self.scene, end))
-            if labelled:
-                yield from labelled
-                return
+        if not apart and (labelled := under_label(self.scene, start, end)):
+            yield from labelled
+            return
         if (
             cue.reach > 1
             and cue.reach < _OPEN_REACH
@@ -185,11 +183,9 @@ class Directions:
         traits = cue.kind == "traits"
         if came_true(self.scene, start, end):
             return
-        if in_label(self.scene, start, end) and not has_object(self.scene, end, cue.status):
-            labelled = list(after_label(self.scene, end))
-            if labelled:
-                yield from labelled
-                return
+        if (labelled := under_label(self.scene, start, end)) and not has_object(self.scene, end, cue.status):
+            yield from labelled
+            return
         if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
         elif opener := scene.words.openers.match(scene.text, end):
@@ -212,7 +208,7 @@ class Directions:
         closed = self.scene.text.find(")", end, end + 60)
         return (
             closed >= 0
-            and len(_WORDS.findall(self.scene.text[opened:start])) <= 2
+            and len(WRITTEN_WORDS.findall(self.scene.text[opened:start])) <= 2
             and not self.scene.within(opened, closed)
             and any(self.scene.spans[number][1] >= opened - 2 for number in self.scene.within(opened - 60, opened))
         )
@@ -241,7 +237,7 @@ class Directions:
         ruled = list(self.scene.backward(start, cue.reach, remark=True))
         if ruled and cue.status == "negated":
             first = self.scene.starts[ruled[-1][0]]
-            before = _WORDS.findall(text[max(self.scene.sentence_start(first), first - _BEHIND) : first].lower())
+            before = WRITTEN_WORDS.findall(text[max(self.scene.sentence_start(first), first - _BEHIND) : first].lower())
             if not self.scene.words.heads.isdisjoint(before):
                 return iter(())  # "downtime of the Kafka cluster was close to zero"
         return iter(ruled)
@@ -282,7 +278,7 @@ class Directions:
             stop = through.start()  # "a connector to interact with SAP through ASP.NET"
         people = [
             match.start()
-            for match in _WORDS.finditer(self.scene.text, end, stop)
+            for match in WRITTEN_WORDS.finditer(self.scene.text, end, stop)
             if match.group().lower() in cue.beside
         ]
         if cue.beside and not people:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
 
 _MOST_WORDS, _MOST_OF_LINE = 8, 10
@@ -28,7 +29,6 @@ _REMARK = re.compile(
 _LIST = re.compile(r"\n[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
 _OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
@@ -234,7 +234,7 @@ def in_label(scene: Scene, start: int, end: int) -> bool:
     around = scene.text[begin:start] + " " + scene.text[end:colon]
     return (
         not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
-        and len(_WORDS.findall(around))
+        and len(WRITTEN_WORDS.findall(around))
         <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) and scene.text[start] != "I" else most + 4)
         and not [number for number in scene.within(begin, colon) if not (start <= scene.starts[number] < end)]
     )
@@ -273,3 +273,8 @@ def after_label(scene: Scene, end: int) -> Ruled:
         yield number, scene.starts[number] - end
     if not inside:
         yield from scene.list_below(colon)
+
+
+def under_label(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands behind the label that a cue is part of; nothing where it is part of none."""
+    return list(after_label(scene, end)) if in_label(scene, start, end) else []

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.cues import words
 from aimatch.extract.sentences import stops as stops_of
+from aimatch.extract.words import WRITTEN_WORDS
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _JOINING = re.compile(r"\b(?:and|or|und|et|y)\b")
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
     r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
@@ -42,9 +42,8 @@ _LISTED = 120  # characters to either side of a place that tell whether it stand
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400
-
-
-Ruled = Iterator[tuple[int, int]]  # the number of a mention and its distance from the cue in characters
+#: The numbers of mentions, each with its distance from the cue in characters.
+Ruled = Iterator[tuple[int, int]]
 
 
 class Scene:
@@ -155,7 +154,7 @@ class Scene:
                 break  # "Vue (but not React), Sass"
             if edge != at and ":" in gap and not (wish and reach > 2 and gap.lstrip().startswith(":")):
                 break  # "zero machine learning in it: SQL and patience", "aspiring AI engineer: pandas"
-            if stops.search(gap) or len(_WORDS.findall(gap)) > allowed:
+            if stops.search(gap) or len(WRITTEN_WORDS.findall(gap)) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:
                 break  # "with no support, Kubernetes ...": the comma ends what is denied
@@ -174,7 +173,7 @@ class Scene:
         return (
             len(before) >= 2
             and len(behind) >= 2
-            and all(0 < len(_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
+            and all(0 < len(WRITTEN_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
         )
 
     def governed(self, end: int, stop: int | None = None, *, traits: bool = False) -> Ruled:
@@ -256,7 +255,9 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
-            if len(_WORDS.findall(gap)) > allowed or (edge != at and (":" in gap or "(" in gap or stops.search(gap))):
+            if len(WRITTEN_WORDS.findall(gap)) > allowed or (
+                edge != at and (":" in gap or "(" in gap or stops.search(gap))
+            ):
                 break
             if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):
                 break

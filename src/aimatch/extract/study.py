@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from aimatch.extract.labels import after_label
 from aimatch.extract.scene import Ruled, Scene
+from aimatch.extract.words import WRITTEN_WORDS
 
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 _PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
 
 
@@ -42,4 +42,4 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
 def _studies(scene: Scene, start: int, end: int, beside: Sequence[str]) -> bool:
     """Whether a word of study that a cue asks for stands in a stretch of text."""
     part = scene.text[start:end].lower().replace(".", " ")
-    return not beside or not set(beside).isdisjoint(_WORDS.findall(part))
+    return not beside or not set(beside).isdisjoint(WRITTEN_WORDS.findall(part))

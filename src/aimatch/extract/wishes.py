@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.scene import Ruled, Scene
+from aimatch.extract.words import WRITTEN_WORDS
 
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NEAR = 25  # characters before a name that hold "my ten years of"
-_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 
 
 def came_true(scene: Scene, start: int, end: int) -> bool:
     """Whether a wish that a sentence begins with is followed by what was made of it: "Long interested in speech, I wrote ..."."""
     return (
-        len(_WORDS.findall(scene.text[scene.sentence_start(start) : start])) <= 1
+        len(WRITTEN_WORDS.findall(scene.text[scene.sentence_start(start) : start])) <= 1
         and scene.words.made.search(scene.text, end, scene.sentence_end(end)) is not None
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from aimatch import data
 from aimatch.wordlist import only_words
+
+#: Words as a text writes them, with the signs within and behind them: "don't", "C++", "scikit-learn", "Node.js".
+WRITTEN_WORDS = re.compile(r"[^\W_][\w'+#.-]*")
 
 
 class Words(NamedTuple):
