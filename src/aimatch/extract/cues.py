@@ -86,6 +86,7 @@ class Words:
     idioms: re.Pattern[str]
     came_true: re.Pattern[str]
     brought: re.Pattern[str]
+    exercised: re.Pattern[str]
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
@@ -153,6 +154,7 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         brought=any_of(table["brought"]),
+        exercised=any_of(table["exercised"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
         taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),

@@ -30,7 +30,8 @@ _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
-_AND_WITH = re.compile(r",\s+with\b")  # "a role where I can manage people, with strong communication skills"
+# "Where I can manage people, with strong communication skills", "contribute with dedication".
+_AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
@@ -196,7 +197,7 @@ class Scene:
             brought = self.words.brought.search(gap)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
-            traits = traits and brought is None and not _AND_WITH.search(gap)
+            traits = traits and not (brought or _AND_WITH.search(gap) or self.words.exercised.search(gap))
             if not aside and (traits or self.kinds[number] != "soft"):
                 yield number, first - end
             edge = max(edge, last)
