@@ -81,6 +81,9 @@ class Words:
     still_open: re.Pattern[str]
     done: re.Pattern[str]
     completed_it: re.Pattern[str]
+    progress: re.Pattern[str]
+    things_made: re.Pattern[str]
+    studies: re.Pattern[str]
     openers: re.Pattern[str]
     aside: re.Pattern[str]
     idioms: re.Pattern[str]
@@ -135,6 +138,9 @@ def words() -> Words:
             rf"\b(?:{alternatives(table['completed'])})\b(?! (?:{alternatives(table['partly'])})\b)", re.IGNORECASE
         ),
         completed_it=any_of(table["completed_it"]),
+        progress=any_of(table["progress"]),
+        things_made=any_of(table["things_made"]),
+        studies=any_of(table["slots"]["study"]),
         idioms=re.compile(
             rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
             rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"

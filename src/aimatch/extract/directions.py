@@ -69,6 +69,8 @@ class Directions:
             self.scene.text, max(0, start - 4), start
         ):
             return  # "System Cabinet - 01 No"
+        if cue.status == "aspirational" and cue.direction in ("item", "answer") and self.scene.being_made(start, end):
+            return
         chosen = {
             "forward": self._either,
             "backward": self._before,

@@ -41,6 +41,7 @@ CLAIMED = ("soft", "behaviour")
 _ENUMERATED_WORDS = 3  # words of an item beside a place that stands among items
 _LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
+_MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400
 #: The numbers of mentions, each with its distance from the cue in characters.
@@ -113,6 +114,18 @@ class Scene:
             return True
         return self.words.year.search(self.text, floor, stop) is not None and not self.words.still_open.search(
             self.text, floor, stop
+        )
+
+    def being_made(self, start: int, end: int) -> bool:
+        """Whether a stretch remarks on the progress of something being made, whose skills are in use: "chess engine in Rust
+        (in progress)"."""
+        if not self.words.progress.search(self.text, start, end):
+            return False
+        floor = max(self.sentence_start(start), start - _MADE)
+        near = min(self.sentence_end(end), end + _MADE_BEHIND)
+        return (
+            self.words.things_made.search(self.text, floor, near) is not None
+            and self.words.studies.search(self.text, floor, near) is None
         )
 
     def taken_over(self, number: int) -> bool:
