@@ -6,25 +6,22 @@ import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
-from aimatch.resume.entry_bounds import begins_block, closes, hangs, leads
+from aimatch.resume.entry_bounds import begins_block, closes, leads
 from aimatch.resume.head import Head, head_told, is_account, may_name_employer
-from aimatch.resume.headings import headings, key_of
+from aimatch.resume.headings import key_of
 from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
+from aimatch.resume.name_lines import LINE, may_name, set_apart
 from aimatch.resume.name_parts import Part, split_names, trim
 from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
 from aimatch.resume.sections import BULLETS, Outline, is_item
 
-#: Characters of a line that may name an employer.
-_LINE = 110
 #: Characters of a line that is a name and no sentence.
 _SHORT = 80
 #: Lines of a heading: the title and the employer.
 _PAIR = 2
 #: Words of a title or an employer that no word of the data tells.
 _FEW = 5
-#: Words of a name with a full stop behind it.
-_NAME = 8
 _PARTS = re.compile(r"[,\t|]|\s[-–—]")
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
@@ -47,7 +44,7 @@ def head_of(
 def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
     near = dated.after[:_SHORT]
     told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
-    before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:_LINE], known)
+    before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:LINE], known)
     title, employer, strength, rest = merge_names((before, after), known)
     lone = rest[0] if rest and not title and not employer else ""
     if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
@@ -159,7 +156,7 @@ def _lone_above(
     number = dated.line - 1
     if number in taken or not lines[dated.line].blank_before or lines[dated.line].page_top:
         return ""
-    if not _usable(number, lines, outline, dated, known, reached) or not begins_block(number, lines, outline):
+    if not may_name(number, lines, outline, dated, known, reached) or not begins_block(number, lines, outline):
         return ""
     text = trim(lines[number].text)
     words = text.split()
@@ -180,7 +177,7 @@ def _around(
 ) -> tuple[list[int], list[int]]:
     """The lines right above and right below that may hold more of an entry's heading."""
     above = [
-        number for number in (dated.line - 1, dated.line - 2) if _usable(number, lines, outline, dated, known, reached)
+        number for number in (dated.line - 1, dated.line - 2) if may_name(number, lines, outline, dated, known, reached)
     ]
     titled = any(known.names_title(lines[number].text) for number in above)
     if not dated.before and not titled and leads(taken, outline, dated):
@@ -189,7 +186,7 @@ def _around(
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
     if parted and _title_apart(dated.line - 1, lines, outline, dated, known, above):
         above = above[:1]
-    elif parted and not _set_apart(lines, outline, dated, known, named):
+    elif parted and not set_apart(lines, outline, dated, known, named):
         above = []
     elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[above[0]].page_top and not parted:
         # The end of a long line "Foo Ltd, Springfield | March 2019 - May 2020" stands on a line of its own.
@@ -199,13 +196,13 @@ def _around(
     if above and above[0] != dated.line - 1:
         above = []
     top = dated.line - 3
-    higher = len(above) == _PAIR and top not in taken and _usable(top, lines, outline, dated, known, reached)
+    higher = len(above) == _PAIR and top not in taken and may_name(top, lines, outline, dated, known, reached)
     if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):
         above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
     below = [
         number
         for number in (dated.last_line + 1, dated.last_line + 2)
-        if not closing and number not in taken and _usable(number, lines, outline, dated, known, dated.last_line)
+        if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
@@ -254,55 +251,3 @@ def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) 
         return "", nothing
     names = merge_names((split_names(text.lstrip(BULLETS + " "), known), []), known)
     return names.title, names
-
-
-def _set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:
-    """Whether the names of an entry may stand above an empty line: where empty lines part every line, or where the
-    date stands alone and no title follows it."""
-    below = dated.last_line + 1
-    if below >= len(lines) or outline.owner[below] != outline.owner[dated.line]:
-        return not named
-    if lines[below].blank_before:
-        return not named or not dated.rest
-    return not dated.rest and not known.names_title(lines[below].text)
-
-
-def _usable(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, reached: int) -> bool:
-    if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
-        return False
-    line = lines[number]
-    if outline.owner[number] != outline.owner[dated.line] or len(line.text) > _LINE:
-        return False
-    if number < dated.line and hangs(number, dated.line, lines):
-        return False
-    if is_item(line.text):
-        return _is_name_item(number, lines, dated, known)
-    if ":" in line.text:
-        label = known.label(line.text)
-        if label is not None and label[0] == "text" and not known.names_title(line.text):
-            return False  # "Department: Maintenance"
-        if label is None and headings().is_label(known.first_label(line.text)):
-            return False  # "Technologies: Java"
-    if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
-        return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
-    return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
-
-
-def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> bool:
-    """Whether an item is a name within an entry: behind two dashes ("-- Foo Ltd (Springfield)"), as the item that the
-    title and the date go on from, or as the first one set further in than the date's."""
-    line = lines[number]
-    if line.text.startswith("-- "):
-        return number == dated.last_line + 1 and not is_prose(line.text)
-    bare = line.text.lstrip(BULLETS + " ")
-    words = bare.replace(",", " ").split()
-    plain = 0 < len(words) <= _FEW and all(not word[0].islower() or word in known.joining for word in words)
-    if not plain or bare.endswith((".", ":", ";")):
-        return False
-    if number < dated.line:
-        if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in
-            return line.indent < lines[dated.line].indent and known.names_title(bare)
-        if len(split_names(dated.before, known)) > 1 and not known.names_employer(bare):
-            return False  # the line of the date names both, and the item tells of the entry before
-        return number == dated.line - 1 or not is_item(lines[number + 1].text)
-    return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
