@@ -425,6 +425,7 @@ SCHOOLS = [
     ("B.Tech, Civil Engineering from Foo University, 2015", [("Foo University", 2015)], "the field before it"),
     ("B.Tech in ECE with 7.8 CGPA from Foo College affiliated to Bar University, 2016", [("Foo College", 2016)],
      "what it is affiliated to"),
+    ("BS Physics, University of Foo at Bar, 2010", [("University of Foo at Bar", 2010)], "where it is"),
     ("B.Com 3rd year from Foo University", [("Foo University", None)], "the year before it"),
 ]  # fmt: skip
 

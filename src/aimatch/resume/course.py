@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aimatch.model import Degree, Education
-from aimatch.resume.certificates import Named
+from aimatch.resume.certificates import Named, certificates
 from aimatch.resume.completion import completion
 from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated
-from aimatch.resume.fields import bounds, field_before, field_behind, field_named, field_told
+from aimatch.resume.fields import bounds, field_before, field_behind, field_beside_school, field_named, field_told
 from aimatch.resume.jobs import jobs
 from aimatch.resume.schools import schools
 from aimatch.resume.study_lines import REMARK, Studied
@@ -29,9 +29,10 @@ class Place:
         return text[self.names[self.order].behind : stop]
 
     def rest(self, text: str) -> str:
-        """The line's ``text`` without the degrees."""
-        ends = [0, *(name.end for name in self.names)]
-        starts = [*(name.start for name in self.names), len(text)]
+        """The line's ``text`` without the degrees, but with the certificates in names of schools."""
+        names = [name for name in self.names if not certificates().of_school(name, text)]
+        ends = [0, *(name.end for name in names)]
+        starts = [*(name.start for name in names), len(text)]
         return " | ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
@@ -118,7 +119,7 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     wide = field.lower() in bounds().wide and " " not in field  # "Engineering", which a line below may tell closer
     if (field and not wide) or (named.level == "none" and not known.is_diploma(named.form)):
         return field
-    field = field or field_before(named, text)
+    field = field or field_before(named, text) or field_beside_school(text[named.end :])
     if studied.outline.kind(number) == "education":
         below = (studied.lines[near].text for near in studied.below(number, claimed))
         field = next((told for line in below if (told := field_told(line))), field)

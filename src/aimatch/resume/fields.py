@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from aimatch.data import table
@@ -46,6 +47,7 @@ class Bounds:
     expected: frozenset[str]
     #: Words that begin no field ("passed"), the names of the months, and places.
     never: frozenset[str]
+    months: frozenset[str]
     #: Words before a field on a line of its own ("Specialization: Marketing").
     labels: frozenset[str]
     label_within: re.Pattern[str]
@@ -91,7 +93,7 @@ def bounds() -> Bounds:
     """The table ``field_bounds`` of ``language/degrees.toml``."""
     tables = table("language/degrees")
     data = tables["field_bounds"]
-    months: Mapping[str, list[str]] = table("language/dates")["months"]
+    months = frozenset(name for names in table("language/dates")["months"].values() for name in names)
     return Bounds(
         begins=re.compile(
             rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
@@ -107,7 +109,8 @@ def bounds() -> Bounds:
         leading=frozenset(data["leading"]),
         fields_behind=frozenset(data["fields_behind"]),
         expected=frozenset(tables["event"]["before"]),
-        never=frozenset(data["never"]) | jobs().places | {name for names in months.values() for name in names},
+        never=frozenset(data["never"]) | jobs().places | months,
+        months=months,
         labels=frozenset(data["labels"]),
         label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
@@ -166,6 +169,16 @@ def field_named(text: str) -> str:
         field, _ = _field(part.strip(), sure=False)
         if field and field == part.strip() and bounds().kind(field) != "unknown":
             return field
+    return ""
+
+
+def field_beside_school(text: str) -> str:
+    """The field of study that stands behind a school in its line ("Specialist, Foo University, Computer Systems"); "" if
+    none does."""
+    parts = [part.strip() for part in _PARTS.split(text)]
+    for school, part in pairwise(parts):
+        if degrees().names_school(school) and " " in part and _field(part, sure=False)[0] == part:
+            return part if bounds().kind(part) != "unknown" else ""
     return ""
 
 

@@ -26,6 +26,7 @@ _SPACES = re.compile(r" {2,}")
 class Schools:
     """Words around the names of schools."""
 
+    #: Small words before a name, and those behind it, or months.
     before: frozenset[str]
     #: What stands before a school in a sentence, and behind it before a second one.
     sign: re.Pattern[str]
@@ -91,10 +92,12 @@ class Schools:
     def _behind_sign(self, part: str) -> str:
         """The name in a part of a line, from the last word that stands before schools, to what it is affiliated to ("in ECE
         with 7.8 CGPA from Foo College affiliated to Bar University")."""
-        name = self.affiliated.split(part, maxsplit=1)[0]
-        name = name if degrees().names_school(name) else part
-        last = self.sign.split(name)[-1]
-        return last if degrees().names_school(last) else name
+        starts = [0, *(sign.end() for sign in self.sign.finditer(part))]
+        for start, stop in zip(reversed(starts), reversed([*starts[1:], len(part)]), strict=True):
+            name = self.affiliated.split(part[start:], maxsplit=1)[0]  # "University of Foo at Bar"
+            if degrees().names_school(part[start:stop]) and degrees().names_school(name):
+                return name
+        return part
 
     def beside_date(self, text: str) -> str:
         """The name of a school, whatever its words, that stands before a date above a degree ("Foo Tech   2018 - 2020")."""
@@ -129,7 +132,7 @@ def schools() -> Schools:
         before=frozenset(data["schools"]["before"]),
         sign=re.compile(rf"\s(?:{alternatives(data['schools']['sign'])})\s", re.IGNORECASE),
         affiliated=re.compile(rf"\s(?:{alternatives(data['schools']['affiliated'])})\s", re.IGNORECASE),
-        behind=frozenset(data["schools"]["behind"]),
+        behind=frozenset(data["schools"]["behind"]) | bounds().months,
         universities=frozenset(data["university_diploma"]),
         years=data["university_years"],
         qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),

@@ -21,54 +21,58 @@ def names_in(names: list[Named], text: str) -> list[Named]:
     """The degrees named in a line, each once: without the label of one in a margin ("BS  Foo University, BS in
     mathematics"), its abbreviation ("Master of Science (MS)"), its other name ("Higher Secondary (HSC)") and the kind of
     its school ("High School Diploma, Foo High School")."""
-    known = degrees()
     kept: list[Named] = []
     for number, name in enumerate(names):
         label = text[name.end :].startswith("\t") and name.start == 0
         if label and name.level != "none" and any(other.level == name.level for other in names[number + 1 :]):
             continue
-        if kept and bounds().is_field(text[name.start : name.end], text[kept[-1].end : name.start]):
+        last = kept[-1] if kept else None
+        if last is None:
+            kept.append(name)
             continue
-        last = kept[-1] if kept and kept[-1].level == name.level else None
-        if (
-            last is None
-            and kept
-            and known.is_course(kept[-1].form)
-            and text[kept[-1].end : name.start].strip() in _EXPLAINED
-        ):
-            kept[-1] = name  # "Post Graduation: MBA"
+        between = text[last.behind : name.start]
+        if bounds().is_field(text[name.start : name.end], text[last.end : name.start]):
             continue
-        between = text[last.behind : name.start] if last else ""
-        if last is None or any(map(str.isalpha, between)):
-            school = name.level == "none" and known.names_school(text[name.start : name.end])
-            same_row = last and "\t" in between and known.same_certificate(last.form, name.form)
-            last = kept[-1] if kept else None
-            if (
-                last
-                and text[: name.start].endswith("(")
-                and abbreviates(text[name.start : name.end], text[last.start : name.start - 1])
-            ):
-                continue  # "Diploma in Computer Applications (DCA)"
-            if not (last and ((school and name.form in last.form) or same_row)):
+        if any(map(str.isalpha, between)):
+            if not _is_aside(last, name, text):
                 kept.append(name)
             continue
-        end = name.end + (("(" in between or "[" in between) and text[name.end : name.end + 1] in {")", "]"})
-        short, full = text[name.start : name.end], text[last.start : last.end]
-        if abbreviates(short, full):
-            kept[-1] = replace(last, end=end)
-        elif known.is_bare_level(last.form) and not known.is_bare_level(name.form):
-            kept[-1] = name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
-        elif known.is_bare_level(name.form):
-            kept[-1] = replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
-        elif (
-            abbreviates(full, short)
-            or known.canonical(name.form) == known.canonical(last.form)
-            or known.same_certificate(last.form, name.form)
-        ):
-            kept[-1] = replace(last, told_end=end)  # "B.E (Bachelor of Engineering) in", "Intermediate, 12th"
-        else:
-            kept.append(name)
+        one = _as_one(last, name, text)
+        kept[-1:] = [one] if one else [last, name]
     return kept
+
+
+def _is_aside(last: Named, name: Named, text: str) -> bool:
+    """Whether a name, with words between it and the last one, is no degree beside that: its abbreviation in brackets
+    ("Diploma in Computer Applications (DCA)"), the kind of its school, or a certificate in another cell of its row."""
+    known = degrees()
+    short = text[name.start : name.end]
+    if text[: name.start].endswith("(") and abbreviates(short, text[last.start : name.start - 1]):
+        return True
+    if not name.level == last.level == "none":
+        return False
+    kind = known.names_school(short) and name.form in last.form
+    return kind or ("\t" in text[last.end : name.start] and known.same_certificate(last.form, name.form))
+
+
+def _as_one(last: Named, name: Named, text: str) -> Named | None:
+    """Two names with no words between them as one, if they are of one degree."""
+    known = degrees()
+    between = text[last.behind : name.start]
+    if last.level != name.level:  # "Post Graduation: MBA"
+        return name if known.is_course(last.form) and between.strip() in _EXPLAINED else None
+    end = name.end + (("(" in between or "[" in between) and text[name.end : name.end + 1] in {")", "]"})
+    short, full = text[name.start : name.end], text[last.start : last.end]
+    if abbreviates(short, full):
+        return replace(last, end=end)
+    if known.is_bare_level(name.form):
+        return replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
+    if known.is_bare_level(last.form):
+        return name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
+    other_name = known.canonical(name.form) == known.canonical(last.form) or abbreviates(full, short)
+    if other_name or known.same_certificate(last.form, name.form) or between.strip(" .") == "/":
+        return replace(last, told_end=end)  # "B.E (Bachelor of Engineering) in", "Intermediate, 12th", "B.E./B.Tech in"
+    return None
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -97,7 +101,8 @@ def without_school_names(
         near = any(
             at in schooling and outline.owner[at] == outline.owner[number] for at in range(number - 2, number + 3)
         )
-        if kept := sure[number] if sure[number] or near else _without_parts(names):
+        listed = not near and outline.kind(number) == "education"
+        if kept := sure[number] or (_without_parts(names) if listed else []):
             found[number] = kept
     return found
 
