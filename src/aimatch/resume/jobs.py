@@ -84,6 +84,8 @@ class Jobs:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     kind_words: frozenset[str]
     prose: re.Pattern[str]
+    #: The longest word of each verb: a text without any of them tells nothing.
+    prose_words: frozenset[str]
     joining: frozenset[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
@@ -284,6 +286,7 @@ def jobs() -> Jobs:
         ),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
+        prose_words=telling(prose["verbs"]),
         joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),

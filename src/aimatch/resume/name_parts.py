@@ -122,12 +122,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     weak = sign in {",", "/"}
     piece = trim(piece)
-    if (
-        len(piece) <= _HEADING
-        and headings().kind(piece)
-        and not known.names_title(piece)
-        and not known.names_employer(piece)
-    ):
+    first = piece.partition(" ")[0].lower()
+    if first in headings().starters and _is_heading(piece, known):
         return  # "Work Experience – Foo Ltd"
     while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
         piece = piece[: piece.rfind(" ")].rstrip()
@@ -137,8 +133,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if piece.lower() in known.places and (not parts or (weak and known.names_title(parts[-1].text))):
         return
-    first, _, named = piece.partition(" ")
-    if first.lower() in known.prose_at and named[:1].isupper() and known.names_firm(named):
+    named = piece.partition(" ")[2]
+    if first in known.prose_at and named[:1].isupper() and known.names_firm(named):
         piece = named  # "In Foo Parts Pvt Ltd"
     described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
     if described and not known.names_title(parts[-1].text):
@@ -155,6 +151,12 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     else:
         firm = piece.lower().startswith(known.firm_prefixes)
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
+
+
+def _is_heading(piece: str, known: Jobs) -> bool:
+    """Whether a part is a section's heading and names nobody."""
+    heading = len(piece) <= _HEADING and headings().kind(piece) is not None
+    return heading and not known.names_title(piece) and not known.names_employer(piece)
 
 
 def _one_titled(one: str, other: str, known: Jobs) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
-from aimatch.resume.jobs import Jobs
+from aimatch.resume.jobs import Jobs, words_of
 from aimatch.resume.lines import BULLETS
 from aimatch.resume.name_parts import trim
 from aimatch.resume.names import held
@@ -80,6 +80,8 @@ def telling() -> Telling:
 
 def opening(text: str, known: Jobs) -> re.Match[str] | None:
     """The verb of a sentence that tells of a job, if ``text`` begins with it, whatever bullet or number stands before."""
+    if known.prose_words.isdisjoint(words_of(text)):
+        return None
     verb = known.prose.search(text.lower())
     if verb is None:
         return None
