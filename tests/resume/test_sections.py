@@ -63,6 +63,10 @@ HEADINGS = [
     ("Esperienza lavorativa", "experience", "Italian"),
     ("Formação acadêmica", "education", "Portuguese"),
     ("Werkervaring", "experience", "Dutch"),
+    ("Опыт работы", "experience", "Russian"),
+    ("השכלה", "education", "Hebrew"),
+    ("PROFESSIONAL ABRIDGEMENT", "summary", "a word of fashion"),
+    ("TECHNICAL SKILLS;", "skills", "a semicolon for a colon"),
 ]
 
 MISSPELT = [
@@ -203,6 +207,7 @@ GLUED = [
     ("DEEPER DIVE INTO NETWORKS - XYUPROJECTS\nA song finder", ["header", "projects"], "capitals to capitals"),
     ("C++, AutoCAD 3DEducation Details\nBE, 2014", ["header", "education"], "a capital to a capitalised heading"),
     ("EDUCATIONADA EXAMPLE\nfoo", ["education"], "a name behind the heading"),
+    ("EXPERIENCED HARBOUR PILOT\nfoo", ["header"], "a longer word than the heading"),
     ("ACHIEVEMENTS AND EXTRA\nCURRICULARS\nA prize", ["awards"], "one heading on two lines"),
     ("ACHIEVEMENTS AND EXTRA\nCURRICULAR\nA prize", ["awards"], "in the singular"),
     ("EXTRA-CURRICULARS\nChess", ["activities"], "a hyphen in the first word"),

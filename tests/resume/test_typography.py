@@ -184,3 +184,27 @@ def test_the_one_heading_of_its_kind_may_be_set_as_the_text_is() -> None:
         ("", 0), ("BSc in Mathematics, Example University", 10), ("", 0), ("Skills", 14), ("SQL, Rust", 10),
     ]  # fmt: skip
     assert [kind for kind, _ in kinds(typed(lines))] == ["header", "summary", "experience", "education", "skills"]
+
+
+@pytest.mark.parametrize(
+    ("gap", "kind", "reason"),
+    [([("", 0)], "skills", "white space above and below"), ([], "experience", "within the text of a job")],
+)
+def test_a_heading_of_several_words_may_be_set_as_the_text_is(gap: Lines, kind: str, reason: str) -> None:
+    heading: Lines = [*gap, ("Computer Skills", 10), *gap]
+    resume = typed([*CAREER[:-2], *heading, ("What stands there, in a sentence", 10), *CAREER[-2:]])
+    assert section_of(resume, "What stands there") == kind, reason
+
+
+def test_the_only_heading_of_a_kind_may_be_set_smaller_with_a_colon() -> None:
+    lines: Lines = [
+        *CAREER[:1],
+        ("Objective:", 14),
+        ("To build models.", 10),
+        ("Skills:", 14),
+        ("Models of harbours", 10),
+    ]
+    resume = typed(
+        [*lines, ("Professional Experience :", 10), *ENTRY, ("Education:", 14), ("B.Sc., Foo University", 10)]
+    )
+    assert section_of(resume, "Engineer, Northwind") == "experience"

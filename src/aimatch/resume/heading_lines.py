@@ -137,17 +137,18 @@ def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, ab
 def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[Heading]:
     """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
     whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
-    kinds = Counter(heading.kind for heading in found)
     setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
+    kinds = Counter(heading.kind for heading in found if setting.fits(lines[heading.line]))
     kept: list[Heading] = []
     for heading in found:
         line = lines[heading.line]
         plain = setting.tells(line) and setting.is_smaller(line) and setting.is_lesser(line)
-        # The one heading of its kind, which somebody forgot to set as the others.
+        # One that somebody forgot to set as the others: the only one of its kind, or words that nothing else means.
         if heading.kind in _CAREER:
-            plain = plain and not (line.blank_before and kinds[heading.kind] == 1)
+            plain = plain and not (kinds[heading.kind] < 1 and (line.blank_before or line.text[-1] in ":："))
         else:
             plain = plain and (setting.in_capitals(line) or not line.text.isupper())
+        plain = plain and not _stands_alone(lines, heading.line, known)
         unlisted = heading.kind == "other" and setting.tells(line) and not setting.fits(line)
         beside = heading.line + 1 < len(lines) and lines[heading.line + 1].start == heading.body + 1
         # A label in the margin of the first lines is the heading of the summary, be its type small.
@@ -170,6 +171,13 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
     if sum(heading.kind == "other" for heading in more) > len(kept):
         more = []  # names of employers, set as headings are
     return sorted(kept + more, key=lambda heading: heading.start)
+
+
+def _stands_alone(lines: list[Line], number: int, known: Headings) -> bool:
+    """Whether a listed heading of several words has white space above and below."""
+    line = lines[number]
+    apart = line.blank_before and number + 1 < len(lines) and lines[number + 1].blank_before
+    return apart and " " in line.text and known.kind(line.text) is not None and key_of(line.text) not in known.labels
 
 
 def _within_jobs(found: list[Heading], number: int) -> bool:
@@ -216,11 +224,11 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     """A line, or two short ones in capitals, that is all heading."""
     line = lines[number]
     text = line.text
-    if len(text) > 60 or text[-1] in ",;" or (text.count(" ") > 8 and text[1:2] != " "):
+    if len(text) > 60 or text[-1] == "," or (text.count(" ") > 8 and text[1:2] != " "):
         return None
     # "PROJECTS (all on my portfolio)": what stands in brackets is a remark on a heading.
     upper = text.split("(")[0].isupper()
-    if text[-1] == "." and not upper:
+    if text[-1] in ".;" and not upper:
         return None
     if upper and number + 1 < len(lines):
         below = lines[number + 1]

@@ -186,8 +186,8 @@ class Headings:
             return 0
         cut = max(len(word) for word in self.glued if text.startswith(word))
         rest = text[cut:]
-        # "EDUCATIONAL HISTORY" is no name behind "EDUCATION".
-        return cut if rest[:1].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
+        # "EDUCATIONAL HISTORY" is no name behind "EDUCATION", nor "EXPERIENCED TESTER" one behind "EXPERIENCE".
+        return cut if rest[:2].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
 
 
 def _is_torn(text: str) -> bool:
