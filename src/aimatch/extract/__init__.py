@@ -21,7 +21,7 @@ from aimatch.extract.deeds import deeds
 from aimatch.extract.expansions import spelled_out
 from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
-from aimatch.extract.lexicon import lexicon_of
+from aimatch.extract.lexicons import lexicon_of
 from aimatch.extract.namesakes import without_employers
 from aimatch.extract.normalise import normalise
 from aimatch.extract.other_trades import without_other_trades

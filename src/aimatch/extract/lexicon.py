@@ -21,9 +21,7 @@ from typing import Any, NamedTuple
 from aimatch import data
 from aimatch.data import unpack
 from aimatch.extract.entries import Entries, Entry, Reading
-from aimatch.extract.patterns import compile_lexicon
 from aimatch.extract.words import Words
-from aimatch.taxonomy import Taxonomy, load_taxonomy
 
 _GLUED_VERSION = re.compile(r"v?\d+[cgi]?\Z")  # "python3"; Oracle's releases end in a letter: "weblogic12c"
 _VERSION_BEHIND = re.compile(r"\d{1,2}(?:\.\d+)*(?![^\W_])")
@@ -291,28 +289,3 @@ def _name_end() -> re.Pattern[str]:
     """What goes on with a dot as part of a name: "node.js", "example.com", and not "Keras.Work experience"."""
     endings = "|".join(map(re.escape, data.table("language/usage")["name_endings"]))
     return re.compile(rf"\.(?:{endings})(?![a-z])")
-
-
-@cache
-def load_lexicon() -> Lexicon:
-    """The lexicon of the shipped taxonomy, built once a process."""
-    return Lexicon(data.compiled("lexicon", lambda: compile_lexicon(load_taxonomy())))
-
-
-def lexicon_of(taxonomy: Taxonomy) -> Lexicon:
-    """The lexicon of a taxonomy; the shipped one is kept, and of the users' own the last."""
-    if taxonomy is load_taxonomy():
-        return load_lexicon()
-    known = _OWN.get(id(taxonomy))
-    if known is None or known[0] is not taxonomy:
-        _OWN.clear()
-        content = (
-            data.compiled("lexicon", lambda: compile_lexicon(taxonomy), own=taxonomy.mark)
-            if taxonomy.mark
-            else compile_lexicon(taxonomy)
-        )
-        known = _OWN[id(taxonomy)] = (taxonomy, Lexicon(content))
-    return known[1]
-
-
-_OWN: dict[int, tuple[Taxonomy, Lexicon]] = {}
