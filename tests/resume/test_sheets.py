@@ -106,3 +106,25 @@ def test_months_of_a_sheet_are_months_of_its_skills() -> None:
         "angular": 30,
         "jest": 30,
     }
+
+
+def test_a_company_above_labels_is_a_job_under_a_heading_within_the_job_before() -> None:
+    resume = aimatch.read(
+        "EXPERIENCE\nHarbour Power Ltd\nDesignation: Operations Engineer\nService Period: Nov 2014 to June 2016\n\n"
+        "Projects Completed\n- A plant of 5 MW for a mill\n\n"
+        "Tower Telecom Pvt. Limited (Leeds)\nDesignation: Project Engineer\nService Period: March 2008 to Sept 2011\n"
+    )
+    assert [(one.title, one.employer) for one in resume.positions] == [
+        ("Operations Engineer", "Harbour Power Ltd"),
+        ("Project Engineer", "Tower Telecom Pvt. Limited"),
+    ]
+
+
+def test_a_company_above_labels_is_a_job_under_a_heading_of_a_summary() -> None:
+    resume = aimatch.read(
+        "PROFESSIONAL SYNOPSIS\nTen years in power plants.\n\nHarbour Power Ltd\n"
+        "Designation: Assistant Manager (Solar Projects)\nService Period: Nov 2014 to June 2016\n"
+    )
+    assert [(one.title, one.employer) for one in resume.positions] == [
+        ("Assistant Manager (Solar Projects)", "Harbour Power Ltd")
+    ]

@@ -33,6 +33,9 @@ _TITLE = 60
 _NAME = 4
 #: Words of a title in small letters.
 _SMALL = 8
+#: Words from which a full stop behind a long word, before a capital, ends a sentence and no abbreviation.
+_SENTENCES = 9
+_NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
 #: Words of a line that is an entry's name and nothing else.
 _FEW = 6
 #: Words of an entry told in half a sentence.
@@ -114,6 +117,8 @@ def is_prose(text: str) -> bool:
         words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
     if len(words) <= 4:
         return False
+    if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text):
+        return True
     parts = text.rstrip(".").split(", ")
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case

@@ -168,12 +168,16 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
         nothing = employer.lower() in _NOTHING and not title and when is None
         return None if nothing else Names(title, _without_place(trim(employer), known), NAMED, [])
     # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
-    if not title or when is None or when.span.single or outline.kind(group.first) != "experience":
+    if not title or when is None or when.span.single:
+        return None
+    # Below a company's name they are, under whatever heading the resume has its jobs.
+    company = group.first > 0 and known.has_legal_form(lines[group.first - 1].text)
+    if outline.kind(group.first) != "experience" and not company:
         return None
     both = merge_names((split_names(title, known), []), known)
     if both.title and both.strength == NAMED:
         return both  # "Job title: Analyst: Foo Ltd, Springfield"
-    above = _above(lines, outline, group.first, known) or _value(lines, group, "client", when)
+    above = employer_above(lines, outline, group.first, known) or _value(lines, group, "client", when)
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
 
 
@@ -224,7 +228,7 @@ def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> s
     return trim(_DATED.sub("", line.text[label.body : stop]).rstrip(" ([{"))
 
 
-def _above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
+def employer_above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
     """The employer's name on the line above an entry's first label; without its place."""
     if first == 0 or outline.owner[first - 1] != outline.owner[first]:
         return ""

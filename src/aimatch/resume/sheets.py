@@ -17,6 +17,7 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.headings import headings, key_of
 from aimatch.resume.jobs import jobs, words_of
+from aimatch.resume.labelled import employer_above
 from aimatch.resume.lines import Line
 from aimatch.resume.name_parts import trim
 from aimatch.resume.sections import Outline
@@ -104,6 +105,14 @@ def _in_labels(
         if outline.owner[number] != outline.owner[dated.line] or number in dates or not take(number):
             break
         last = number
+    # A heading within a job ("Projects completed") may leave the next one among projects: its company stands above its labels.
+    if (
+        values.keys().isdisjoint(("client", "employer"))
+        and first > free
+        and jobs().has_legal_form(lines[first - 1].text)
+    ):
+        values["employer"] = employer_above(lines, outline, first, jobs())
+        first -= 1
     return _sheet(first, last, dated, values)
 
 
