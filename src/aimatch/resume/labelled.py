@@ -7,7 +7,7 @@ label, or, where nobody labels the employer, with the first of its labels; then 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aimatch.dates import find_ranges
@@ -228,7 +228,7 @@ def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> s
     return trim(_DATED.sub("", line.text[label.body : stop]).rstrip(" ([{"))
 
 
-def employer_above(lines: list[Line], outline: Outline, first: int, known: Jobs) -> str:
+def employer_above(lines: Sequence[Line], outline: Outline, first: int, known: Jobs) -> str:
     """The employer's name on the line above an entry's first label; without its place."""
     if first == 0 or outline.owner[first - 1] != outline.owner[first]:
         return ""
