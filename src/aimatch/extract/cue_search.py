@@ -10,7 +10,7 @@ from operator import itemgetter
 from aimatch.extract.cues import Cue, closes
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.phrases import Worded, follows
+from aimatch.extract.phrases import Worded, follows, may_open
 from aimatch.extract.sentences import sentence_of
 from aimatch.extract.words import WRITTEN_WORDS, Words
 
@@ -38,7 +38,8 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
             word = read.following(end)
-            if entry.opening is not None and word not in entry.opening:
+            opening = may_open(entry.rests) if entry.rests else None
+            if opening is not None and word not in opening:
                 continue  # most of "and", "to", "with" begin no cue
             for cue in entry.cues:
                 stop = end

@@ -9,7 +9,6 @@ from typing import Any
 
 from aimatch.extract.cues import Cue
 from aimatch.extract.patterns import OBJECT, QUOTE, VERB
-from aimatch.extract.phrases import may_open
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm
 from aimatch.taxonomy.skill import ambiguous_form
@@ -36,7 +35,7 @@ class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
     of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object. ``never``: no ambiguous name within it is a
     skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill.
-    ``opening``: the words of which one must follow it for any of its cues to hold; ``None`` where any may."""
+    ``rests``: what must follow it for any of its cues to hold; empty where a cue needs nothing more."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
@@ -46,7 +45,7 @@ class Entry:
     open: bool = False
     plural: bool = False
     names: bool = False
-    opening: frozenset[str] | None = None
+    rests: tuple[str, ...] = ()
 
 
 class Entries(dict[int, Entry]):
@@ -81,7 +80,7 @@ def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list
         open=any(reading.ambiguous is not None for reading in meant or ()),
         plural=meant is not None and any(reading.plural for reading in meant[:1]),
         names=meant is not None or never,
-        opening=may_open(rests) if rests and all(rests) else None,
+        rests=rests if all(rests) else (),
     )
 
 

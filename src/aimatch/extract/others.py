@@ -90,12 +90,12 @@ class Others:
         text, rules, scene = self.scene.text, self.grammar, self.scene
         if text[start:end] in ("it", "It", "its", "Its"):
             return  # the pronoun, not the department
-        title = _NEXT_WORD.match(text, end)
-        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
-            return  # "MLOps engineer": the trade is looked at in its own place
         sentence = scene.sentence_start(start)
         if not in_reach(scene, sentence, start, end, claimed=claimed):
             return
+        title = _NEXT_WORD.match(text, end)
+        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
+            return  # "MLOps engineer": the trade is looked at in its own place
         if rules.teaching.match(text, end + 1):
             return  # "a cloud architect course"
         people = phrase(text, sentence, start, end)

@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
-from typing import NamedTuple
 
 from aimatch import data
 from aimatch.extract.words import Words, by_start
@@ -209,32 +208,31 @@ def _begins(parts: tuple[str | Part, ...]) -> set[str] | None:
     return None
 
 
-class _Phrase(NamedTuple):
+class _Phrase:
     """The parts of a phrase, and sets of words: without one of each in a text the phrase does not stand there."""
 
-    parts: tuple[str | Part, ...]
-    needs: tuple[frozenset[str], ...]
+    def __init__(self, parts: tuple[str | Part, ...]) -> None:
+        self.parts = parts
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """What stands as whole words: within its text, and the words that begin what is no option."""
+        needs: list[frozenset[str]] = []
+        for before, part, after in zip(("", *self.parts), self.parts, (*self.parts[1:], None), strict=False):
+            if isinstance(part, str):
+                needs += (frozenset([word]) for word in _WHOLE.findall(part if after else part + " "))
+            elif (
+                not (part.optional or part.patterns or part.words)
+                and isinstance(before, str)
+                and before.endswith(" ")
+                and (after is None or (isinstance(after, str) and not after[0].isalnum()))
+                and all(map(str.isalnum, part.by_first))
+            ):
+                needs.append(frozenset(part.by_first))
+        return tuple(needs)
 
 
 _Phrases = tuple[_Phrase, ...]
-
-
-def _needs(parts: tuple[str | Part, ...]) -> tuple[frozenset[str], ...]:
-    """What of a phrase stands as whole words: within its text, and the words that begin what is no option."""
-    needs: list[frozenset[str]] = []
-    for number, part in enumerate(parts):
-        before, after = parts[number - 1] if number else "", parts[number + 1] if number + 1 < len(parts) else None
-        if isinstance(part, str):
-            needs += (frozenset([word]) for word in _WHOLE.findall(part if after else part + " "))
-        elif (
-            not (part.optional or part.patterns or part.words)
-            and isinstance(before, str)
-            and before.endswith(" ")
-            and (after is None or (isinstance(after, str) and not after[0].isalnum()))
-            and all(map(str.isalnum, part.by_first))
-        ):
-            needs.append(frozenset(part.by_first))
-    return tuple(needs)
 
 
 @cache
@@ -243,7 +241,7 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     any_word: list[_Phrase] = []
     by_word: dict[str, list[_Phrase]] = {}
     for parts in map(_parts, rest.split(OR)):
-        phrase = _Phrase(parts, _needs(parts))
+        phrase = _Phrase(parts)
         words = _begins(parts)
         if words is None:
             any_word.append(phrase)
@@ -252,6 +250,7 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
     return {word: (*family, *any_word) for word, family in by_word.items()}, tuple(any_word)
 
 
+@cache
 def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
     """The words with which any of some phrases that must follow may begin; None where that may be any word."""
     words: set[str] = set()
@@ -269,10 +268,10 @@ def follows(rest: str, read: Worded, at: int, word: str) -> int | None:
     """
     best: int | None = None
     by_word, any_word = _phrases(rest)
-    for parts, needs in by_word.get(word, any_word):
-        if any(map(read.known.isdisjoint, needs)):
+    for phrase in by_word.get(word, any_word):
+        if any(map(read.known.isdisjoint, phrase.needs)):
             continue  # most phrases in most texts
-        end = _match(parts, 0, read, at)
+        end = _match(phrase.parts, 0, read, at)
         if end is not None and (best is None or end > best):
             best = end
     return best
