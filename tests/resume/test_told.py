@@ -135,3 +135,31 @@ LENGTHS = [
 def test_experience_in_a_firm(read: Read, line: str, positions: list[tuple[str, str, int]], why: str) -> None:
     found = read(f"EXPERIENCE\n\n{line}").positions
     assert [(one.title, one.employer, one.stated_months) for one in found] == positions, why
+
+
+def test_each_sentence_of_a_line_that_tells_its_dates_is_a_job(read: Read) -> None:
+    text = (
+        "CAREER\nFrom 2014 to 2016 I taught maths in Leeds. From September 2017 to August 2021 I tested firmware at "
+        "Heron Lifts. Since July 2022 I have tuned databases at Wren Hospital."
+    )
+    found = [
+        (str(one.start)[:7], str(one.end)[:7], text[one.text_start : one.text_end]) for one in read(text).positions
+    ]
+    assert [one[:2] for one in found[1:]] == [("2017-09", "2021-08"), ("2022-07", "None")]
+    assert [("maths" in body, "firmware" in body, "databases" in body) for _, _, body in found] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+
+
+def test_sentences_of_an_item_are_no_jobs(read: Read) -> None:
+    text = "EXPERIENCE\nEngineer, Heron Ltd, Jan 2014 - Dec 2021\n• Wrote tests. From 2016 to 2018 I led a team of two."
+    assert len(read(text).positions) == 1
+
+
+def test_during_two_years(read: Read) -> None:
+    (position,) = read("EXPERIENCE\nDuring 2019 and 2020 I designed reports at Wren Hospital.\n").positions
+    assert position.start is not None
+    assert position.end is not None
+    assert (position.start.year, position.end.year) == (2019, 2020)

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
+from aimatch.data import table
 from aimatch.model import Document, Run
 from aimatch.resume.headings import Headings, headings
 from aimatch.wordlist import beyond_ascii
@@ -30,6 +33,8 @@ _SHORT = re.compile(r"(?:\A|[\s.(])[A-Z][a-z]{0,2}\.\Z")
 _TAIL = 40
 #: Characters of a line that is a paragraph without breaks.
 _RUN = 120
+#: Characters of a line that holds two sentences.
+_SENTENCES = 60
 #: Lines between the end of a column and the beginning of the next.
 _FAR = 8
 
@@ -122,6 +127,11 @@ def split_lines(text: str) -> list[Line]:
             line = Line(at + indent, at + indent + len(bare), bare, indent, blank)
             # The last word of most lines is a plain one, small but for its first letter: nothing to cut.
             tail = bare[bare.rfind(" ") + 1 :]
+            if cuts := _sentences_of_jobs(bare):
+                edges = [0, *cuts, len(bare)]
+                found += [part_of(line, start, end) for start, end in pairwise(edges)]
+                at, blank = at + len(raw) + 1, False
+                continue
             plain = tail.islower() or (tail[1:].islower() and tail.rstrip(":.").lower() not in known.last_words)
             if (plain or (not tail.isupper() and tail.isdigit())) and len(bare) <= _FLAT:
                 found.append(line)
@@ -132,6 +142,27 @@ def split_lines(text: str) -> list[Line]:
         blank = not bare
         at += len(raw) + 1
     return found
+
+
+@cache
+def _told() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of a sentence that tells when something was done, and where such sentences begin."""
+    before = {*table("language/positions")["prose"]["before_dates"], *table("language/dates")["words"]["from"]}
+    words = [word.capitalize() for word in before]
+    first = "|".join(map(re.escape, sorted(words)))
+    return frozenset(words), re.compile(
+        rf"(?:\A|(?<=[^\W\d_]{2}[.!]) )(?=(?:{first}) [^.\d]{{0,15}}(?:\d{{1,2}}[./-])*(?:19|20)\d\d\b)"
+    )
+
+
+def _sentences_of_jobs(text: str) -> list[int]:
+    """Where the second and further sentences begin of a line in which several, the first among them, begin with their dates:
+    "From 2014 to 2016 I taught in Leeds. From May 2016 to 2020 I tested at Foo". Each is an entry of its own."""
+    words, begins = _told()
+    if len(text) < _SENTENCES or text[: text.find(" ")] not in words:
+        return []
+    first, *others = [match.end() for match in begins.finditer(text)] or [-1]
+    return others if first == 0 else []
 
 
 def _cut(line: Line, known: Headings) -> list[Line]:
