@@ -151,7 +151,7 @@ def _told() -> tuple[frozenset[str], re.Pattern[str]]:
     words = [word.capitalize() for word in before]
     first = "|".join(map(re.escape, sorted(words)))
     return frozenset(words), re.compile(
-        rf"(?:\A|(?<=[^\W\d_]{2}[.!]) )(?=(?:{first}) [^.\d]{{0,15}}(?:\d{{1,2}}[./-])*(?:19|20)\d\d\b)"
+        rf"(?:\A|(?<=[^\W\d_]{{2}}[.!]) )(?=(?:{first}) [^.\d]{{0,15}}(?:\d{{1,2}}[./-])*(?:19|20)\d\d\b)"
     )
 
 
