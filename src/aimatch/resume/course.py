@@ -144,9 +144,9 @@ def _dated(near: int, place: Place, studied: Studied) -> Dated:
     """The date of a line that belongs to the degree: of several in the degree's own line, the one in its part, or in its
     place in the order ("HSC and SSLC in 2008 and 2006")."""
     dates = studied.dates.get(near, [])
-    if near == place.number and len(dates) > 1:
-        if len(dates) == len(place.names):
-            return dates[place.order]
+    if len(dates) == len(place.names):
+        return dates[place.order]
+    if near == place.number:
         start = studied.lines[near].start + place.names[place.order].start
         for one in dates if len(place.names) > 1 else ():
             if start <= one.span.text_start < start + len(place.part(studied.lines[near].text)):

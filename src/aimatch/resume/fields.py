@@ -96,8 +96,8 @@ def bounds() -> Bounds:
     months = frozenset(name for names in table("language/dates")["months"].values() for name in names)
     return Bounds(
         begins=re.compile(
-            rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
             r"(?:\s*\([^()]{1,12}(?:years?|yrs?)\s*(?:course|program|programme)?\))?"
+            rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
             rf"(?:(?:\s|{_SIGNS})*(?:{alternatives(data['leading'])})(?!\w))*(?:\s|{_SIGNS})*",
             re.IGNORECASE,
         ),

@@ -85,9 +85,10 @@ class Schools:
         if "\t" in text:
             text = _SPACES.sub(" ", text)  # what a narrow cell broke
         pieces = [piece for part in _NAME.findall(text) for piece in _DASH.split(str(part))]
-        parts = [self._behind_sign(piece).strip(BULLETS + " .-") for piece in pieces if known.names_school(piece)]
+        parts = [self._behind_sign(piece).strip(BULLETS + " .-%@&") for piece in pieces if known.names_school(piece)]
         # "College  Foo College of Engineering": a word alone labels the name.
-        return next((part for part in parts if " " in part), parts[0] if parts else "")
+        name = next((part for part in parts if " " in part), parts[0] if parts else "")
+        return "" if name.lower() in known.schools and not name.isupper() else name
 
     def _behind_sign(self, part: str) -> str:
         """The name in a part of a line, from the last word that stands before schools, to what it is affiliated to ("in ECE

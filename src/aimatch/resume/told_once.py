@@ -146,6 +146,9 @@ def _is_same(one: Education, name: Named, other: Education, its_name: Named, *, 
     if apart:
         return True
     told = (bool(one.end) and bool(other.end)) or (all(fields) and alike)
+    pairs = ((one.field, other.field), (one.end, other.end), (one.institution, other.institution))
+    if named and not bare and not known.is_diploma(name.form) and not any(all(pair) for pair in pairs):
+        return True  # "MBA, 2013" and "MBA (Finance), Foo University": what one tells the other does not
     schools = sorted((normal(one.institution), normal(other.institution)), key=len)
     return told and (schools[1].startswith(schools[0]) or (one.end is not None and other.end is not None))
 
