@@ -291,6 +291,7 @@ LABELLED = [
      "the contractor employs"),
     ("From\tTo\tOrganization\tPost Held\nMay 2010\tMay 2013\tFoo Bridge Authority\tSub Engineer", "Sub Engineer",
      "Foo Bridge Authority", "columns from and to"),
+    ("*\tPeriod: 2016 - 2018\n\tFirm: Foo Logistics\n\tPosition: Dispatcher", "Dispatcher", "Foo Logistics", "a firm's label"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
 ]  # fmt: skip
 
@@ -412,6 +413,14 @@ def test_a_capitalised_title_above_its_employer_stays_its_title(read: Read) -> N
     assert [(one.title, one.employer) for one in read(text).positions] == [
         ("Developer", "Foo Works"),
         ("Junior developer", "Bar Works"),
+    ]
+
+
+def test_what_a_label_lists_above_a_date_names_no_employer(read: Read) -> None:
+    text = "EXPERIENCE\nDeveloper, 11.2019 - present\nFoo Systems\nUsing: C++, Qt\nTester, 2017 - 10.2019\nBar Soft, Haifa\nPython"
+    assert [(one.title, one.employer) for one in read(text).positions] == [
+        ("Developer", "Foo Systems"),
+        ("Tester", "Bar Soft"),
     ]
 
 

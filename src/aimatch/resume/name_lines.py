@@ -34,8 +34,10 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
         label = known.label(line.text)
         if label is not None and label[0] in ("text", "client") and not known.names_title(line.text):
             return False  # "Department: Maintenance"
-        if label is None and headings().is_label(known.first_label(line.text)):
-            return False  # "Technologies: Java"
+        first = known.first_label(line.text) if label is None else ""
+        named = known.names_title(line.text) or known.names_employer(line.text)
+        if first and (headings().is_label(first) or (number < dated.line and not named)):
+            return False  # "Technologies: Java"; above a date whatever stands before a colon
     if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
     return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
