@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ LINES = [
     for line in file.read_text("utf-8").splitlines()
     if line.strip() and not line.startswith("#")
 ]
+
+
+def test_every_sentence_stands_once() -> None:
+    texts = [str(line.values[0]).removeprefix("? ").rpartition(" || ")[0] for line in LINES]
+    assert [text for text, times in Counter(texts).items() if times > 1] == []
 
 
 def whole(text: str, quote: str) -> int:
