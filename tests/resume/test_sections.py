@@ -220,6 +220,11 @@ GLUED = [
     ("Embedded Python Certification PROJECTS\nA bot", ["header", "projects"], "capitals a space behind a name"),
     ("Good at team work and soft SKILLS\nPython", ["header"], "capitals behind a plain word"),
     ("Shows pictures found by a search. Also\nruns them", ["header"], "a sentence that goes on in the next line"),
+    (
+        "Led the order desk for a year. Project\nmanaged the rest",
+        ["header"],
+        "so does one that begins with a heading's word",
+    ),
 ]
 
 

@@ -117,12 +117,19 @@ def split_lines(text: str) -> list[Line]:
     known = headings()
     found: list[Line] = []
     at, blank = 0, True
+    cut: tuple[int, Line] | None = None  # where the parts of the line above begin, that ends in a word with a capital
     framed = any("\u2500" <= character <= "\u257f" for character in beyond_ascii(text))
     for raw in text.split("\n"):
         if framed:
             raw = _FRAME.sub(lambda match: " " * len(match.group()), raw)
         bare = raw.strip()
         if bare:
+            if cut is not None:
+                if (
+                    bare[0].islower() and not blank
+                ):  # "... order processing. Project / managed the rest": a sentence goes on
+                    found[cut[0] :] = [cut[1]]
+                cut = None
             indent = 0 if raw[0] == bare[0] else raw.index(bare[0])
             line = Line(at + indent, at + indent + len(bare), bare, indent, blank)
             # The last word of most lines is a plain one, small but for its first letter: nothing to cut.
@@ -136,6 +143,10 @@ def split_lines(text: str) -> list[Line]:
             if (plain or (not tail.isupper() and tail.isdigit())) and len(bare) <= _FLAT:
                 found.append(line)
             elif pieces := _cut(line, known):
+                behind = pieces[-1].text
+                # Skills may be listed in small letters.
+                if pieces[0].end < pieces[-1].start and not behind.isupper() and known.kind(behind) != "skills":
+                    cut = len(found), line
                 found += pieces
             else:
                 found.append(line)
