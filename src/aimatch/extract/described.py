@@ -16,6 +16,8 @@ _WORDS = re.compile(r"\w+")
 _TOOLS = re.compile(r"(?: (?:in|at|from) [A-Z][\w-]+)?\s?\(([^()\n]{2,80})\)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
+_OWN_SHARE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_DATED = re.compile(r"(?:\d{1,2}[/.-])*(?:19|20)\d\d\b")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -44,6 +46,17 @@ def beside_people(lead: str) -> bool:
 def _beside_others(lead: str) -> bool:
     """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
     return not grammar().headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
+
+
+def told_apart(text: str, start: int, end: int) -> bool:
+    """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
+    place, "Parish office: newsletter, website"; behind its dates of an employer, "10/2017 - 04/2018 Logistics group: Angular"."""
+    if _DATED.match(text, start):
+        return False
+    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
+    last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
+    beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
+    return ":" in beside or _OWN_SHARE.search(beside) is not None
 
 
 class Described:

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 
 from aimatch.extract.agents import among, made_by, noun_by
-from aimatch.extract.described import Described, beside_people, led
+from aimatch.extract.described import Described, beside_people, led, told_apart
 from aimatch.extract.grammar import grammar
 from aimatch.extract.in_reach import PEOPLE_NEAR, in_reach
 from aimatch.extract.people import Phrase, is_own, phrase
@@ -22,7 +22,6 @@ from aimatch.extract.subjects import Subjects
 from aimatch.extract.theirs import Theirs
 from aimatch.wordlist import lowered, words_in
 
-_OWN_SHARE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
@@ -33,7 +32,6 @@ _FOR = re.compile(r"\b(?:for|to) \Z")
 _TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
-_DATED = re.compile(r"(?:\d{1,2}[/.-])*(?:19|20)\d\d\b")
 _NEXT_WORD = re.compile(r" (\w+)")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
@@ -187,15 +185,6 @@ class Others:
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
 
-    def _told_apart(self, start: int, end: int) -> bool:
-        """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
-        place: "Parish office: newsletter, website"."""
-        text = self.scene.text
-        first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
-        last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
-        beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
-        return ":" in beside or _OWN_SHARE.search(beside) is not None
-
     def _doer(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
@@ -208,9 +197,7 @@ class Others:
             has = None if people.possessive else rules.has_equipment.match(text, end)
             colon = text[end : end + 2].lstrip()[:1] == ":"
             shared = colon and people.modified and people.group and people.noun not in rules.firms
-            # "10/2017 - 04/2018  Logistics group: Angular" names an employer behind its dates.
-            shared = shared and not _DATED.match(text, people.first)
-            if shared and self._told_apart(people.first, end):
+            if shared and told_apart(text, people.first, end):
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             elif people.possessive and (label := rules.labels.match(text, people.behind)):
                 yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
