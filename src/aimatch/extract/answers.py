@@ -25,6 +25,8 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             continue
         for status, pattern in scene.words.answers.items():
             match = pattern.match(scene.text, end)
+            if match and match.group().strip() == ":-":
+                match = None  # "Core Java :-" heads what follows
             if match and not (status == "aspirational" and scene.being_made(end, match.end())):
                 ruled = found.setdefault(status, [])
                 ruled.append((number, match.end() - end))

@@ -46,6 +46,7 @@ _SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|espe
 _THROUGH = re.compile(r"\b(?:through|via|using)\b")
 _GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
 _COUNTED = re.compile(r"\d\s*\Z")
+_QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 _AND = re.compile(r"\s*(?:and|&)\s")
 
 
@@ -69,6 +70,8 @@ class Directions:
             self.scene.text, max(0, start - 4), start
         ):
             return  # "System Cabinet - 01 No"
+        if cue.status == "aspirational" and self.scene.text[start - 1 : start] in _QUOTES and start:
+            return  # the title of a paper: "\u201cExploring data center designs\u201d"
         if cue.status == "aspirational" and cue.direction in ("item", "answer") and self.scene.being_made(start, end):
             return
         chosen = {

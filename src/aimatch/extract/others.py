@@ -86,8 +86,8 @@ class Others:
         ``claimed``: whether what the noun rules holds for soft skills and behaviours as well.
         """
         text, rules, scene = self.scene.text, self.grammar, self.scene
-        if text[start:end] in ("it", "It", "its", "Its"):
-            return  # the pronoun, not the department
+        if text[start:end] in ("it", "It", "its", "Its") or text[max(0, start - 3) : start].lower() == "of-":
+            return  # the pronoun, not the department; "mixture-of-experts"
         sentence = scene.sentence_start(start)
         if not in_reach(scene, sentence, start, end, claimed=claimed):
             return
@@ -204,7 +204,10 @@ class Others:
             elif people.possessive and people.determiner and rules.errands.match(text, people.behind):
                 return  # "four directors' calendars in Outlook"
             elif people.possessive and people.determiner:
-                yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
+                # "Developed applications: a flight planner; the company's website"
+                item = people.noun in rules.firms and people.lead.rstrip().endswith((";", ","))
+                if not item:
+                    yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
                 if not self._consume(verb):
                     yield from self.theirs.clause(people.first, self._told(people, verb))

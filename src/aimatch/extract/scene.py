@@ -207,7 +207,7 @@ class Scene:
             gap = self.words.idioms.sub("", self.text[edge:first])
             if self.words.came_true.search(gap):
                 return
-            brought = self.words.brought.search(gap)
+            brought = max(self.words.brought.finditer(gap), key=lambda found: found.start(), default=None)
             reached = self.words.reached.search(gap, brought.end() if brought else 0)
             aside = not reached and (aside or brought is not None)
             traits = traits and not (brought or _AND_WITH.search(gap) or self.words.exercised.search(gap))
