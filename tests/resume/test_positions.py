@@ -424,6 +424,19 @@ def test_what_a_label_lists_above_a_date_names_no_employer(read: Read) -> None:
     ]
 
 
+STACKS = [
+    ("Backend developer\nKyiv, 2019-2021\nPython/Django/Celery/PyTest\nBuilt an API.", "", "parted by slashes"),
+    ("Developer (2019 - 2021)\nReact, Redux, TypeScript\n- Pages", "", "parted by commas"),
+    ("Developer (2019 - 2021)\nOracle, Springfield\n- Pages", "Oracle", "a maker's name and its place"),
+]
+
+
+@pytest.mark.parametrize(("entry", "employer", "why"), STACKS)
+def test_technologies_below_a_date_employ_nobody(read: Read, entry: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n{entry}").positions
+    assert position.employer == employer, why
+
+
 def test_an_account_above_a_date_names_no_employer(read: Read) -> None:
     text = "EXPERIENCE\nEnsuring the operation of databases\nOCT 2020 - DEC 2020 LEGAL ADVISER\n• Wrote contracts"
     assert [(one.title, one.employer) for one in read(text).positions] == [("LEGAL ADVISER", "")]

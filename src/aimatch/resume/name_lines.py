@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from aimatch.resume.entries import Dated, is_prose
 from aimatch.resume.entry_bounds import hangs
 from aimatch.resume.headings import headings
@@ -9,13 +12,29 @@ from aimatch.resume.jobs import Jobs
 from aimatch.resume.lines import Line
 from aimatch.resume.name_parts import split_names
 from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.taxonomy import load_taxonomy
 
 #: Characters of a line that may name an employer.
 LINE = 110
 #: Words of a title or an employer that no word of the data tells.
 _FEW = 5
+#: Skills of a list, and words of one.
+_PAIR = 2
+_PARTS = re.compile(r"\s*[,/;|•]\s*")
 #: Words of a name with a full stop behind it.
 _NAME = 8
+
+
+@lru_cache(maxsize=256)
+def is_stack(text: str) -> bool:
+    """Whether a line lists technologies ("Python/Django/Celery"): most of its parts are skills, and more than one. A lone
+    one may be its maker's name ("Oracle, Springfield")."""
+    parts = [part for part in _PARTS.split(text.strip(" .")) if part]
+    if len(parts) < _PAIR or len(parts[0].split()) > _PAIR:
+        return False
+    find = load_taxonomy().find
+    skills = sum(find(part) is not None for part in parts)
+    return skills >= _PAIR and skills * _PAIR > len(parts)
 
 
 def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, reached: int) -> bool:
@@ -40,7 +59,13 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
             return False  # "Technologies: Java"; above a date whatever stands before a colon
     if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
-    return not is_prose(line.text) and not line.text.endswith((".", ":", ";"))
+    if is_prose(line.text) or line.text.endswith((".", ":", ";")):
+        return False
+    if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
+        return True
+    return 0 < number < dated.line and known.names_title(
+        lines[number - 1].text
+    )  # fields of work between title and date
 
 
 def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> bool:
