@@ -205,7 +205,10 @@ class Others:
                 return  # "four directors' calendars in Outlook"
             elif people.possessive and people.determiner:
                 # "Developed applications: a flight planner; the company's website"
-                item = people.noun in rules.firms and people.lead.rstrip().endswith((";", ","))
+                item = people.noun in rules.firms and text[max(0, people.first - 2) : people.first].strip() in (
+                    ";",
+                    ",",
+                )
                 if not item:
                     yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
             elif not people.possessive and (verb := self.subjects.does(people)) is not None:
