@@ -46,7 +46,8 @@ class Degrees:
 
     levels: Mapping[str, Degree]
     starts: frozenset[str]
-    initials: frozenset[str]
+    #: First letters of the names that say a level and nothing else.
+    bare_initials: frozenset[str]
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
@@ -88,8 +89,6 @@ class Degrees:
 
     def may_begin(self, text: str) -> bool:
         """Whether a line may begin with the name of a degree, by its first word."""
-        if text[:1].lower() not in self.initials:
-            return False
         first = TOKENS.match(text)
         return first is not None and normal(first.group()) in self.starts
 
@@ -299,7 +298,7 @@ def degrees() -> Degrees:
     return Degrees(
         levels=levels,
         starts=starts,
-        initials=frozenset(form[0] for form in starts if form),
+        bare_initials=frozenset(form[0] for form in data["bare"]) | frozenset(form[0].upper() for form in data["bare"]),
         hints=tuple(data["hints"]),
         short=short,
         dotted=frozenset(data["dotted"]),

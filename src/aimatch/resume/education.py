@@ -104,6 +104,7 @@ def _strayed(lines: list[Line], kinds: list[str]) -> set[int]:
     for number, line in enumerate(lines):
         if (
             kinds[number] == "experience"
+            and line.text[0] in degrees().bare_initials
             and degrees().may_begin(line.text)
             and degrees().hinted(line.text.lower(), 0, REMARK)
         ):
