@@ -125,9 +125,8 @@ def split_lines(text: str) -> list[Line]:
         bare = raw.strip()
         if bare:
             if cut is not None:
-                if (
-                    bare[0].islower() and not blank
-                ):  # "... order processing. Project / managed the rest": a sentence goes on
+                # "... the desk. Project / managed the rest": a sentence goes on.
+                if bare[0].islower() and not blank:
                     found[cut[0] :] = [cut[1]]
                 cut = None
             indent = 0 if raw[0] == bare[0] else raw.index(bare[0])
