@@ -142,6 +142,12 @@ def test_rows_of_a_form_end_with_themselves(read: Read, sign: str) -> None:
 NO_SECTION = [
     ("Skills\nLanguages: Java\nWeb: HTML, CSS\nSQL", ["skills"], "a label of skills is no address"),
     ("Github\nexample.com/ada\nSkills\nSQL", ["header", "skills"], "a label of an address is no section of projects"),
+    ("Github: example.com/ada\nSkills\nSQL", ["header", "skills"], "nor is it one before the address"),
+    (
+        "WEB technologies: HTML\nSKILLS SQL and tables\nEDUCATION Foo College",
+        ["header", "skills", "education"],
+        "nor a margin",
+    ),
     ("Total Experience : 7.5 Years\nLast Employer : Foo Ltd\nSkills\nSQL", ["header", "skills"], "a figure in a form"),
     ("Education\nS. No.\nCourse\nB.Tech\n2015\nSkills\nSQL", ["education", "skills"], "the name of a column"),
     ("Education\nB.Ed\nFoo Hr. Sec. School\n2015\nSkills\nSQL", ["education", "skills"], "behind an abbreviation"),

@@ -165,7 +165,7 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
         if number not in taken and setting.tells(line) and setting.alone(lines, number, is_item):
             right = known.respelt(line.text, apart=True)
             kind = known.find(right or line.text)[0] or known.last(line.text) or known.told(line.text) or "other"
-            if known.is_duty(line.text) and _within_jobs(kept, number):
+            if known.is_duty(right or line.text) and _within_jobs(kept, number):
                 continue
             more.append(Heading(kind=kind, start=line.start, body=line.end, line=number))
     if sum(heading.kind == "other" for heading in more) > len(kept):

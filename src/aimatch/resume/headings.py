@@ -244,7 +244,7 @@ def headings() -> Headings:
         duty_words=frozenset(data["duty_words"]),
         columns=frozenset(key_of(form) for form in data["columns"]),
         vocabulary=frozenset(data["fillers"]).union(
-            *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
+            data["duty_words"], *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
         ),
         capitals=tuple(data["capitals"]),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from aimatch.resume.flows import Heading
-from aimatch.resume.headings import Headings
+from aimatch.resume.headings import Headings, key_of
 from aimatch.resume.lines import Line, part_of
 
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&/-]+[ \t]+){1,4}(?=[A-Z]?[a-z\d])")
@@ -25,7 +25,7 @@ def margin_headings(lines: list[Line], known: Headings) -> Mapping[int, tuple[st
             label = " ".join(words[:count])
             rest = line.text[len(label) :].strip()
             kind = known.kind(label) if len(label) >= _SHORTEST else None
-            if kind and rest and not rest[:2].isupper() and rest[0].isalnum():
+            if kind and key_of(label) not in known.sites and rest and not rest[:2].isupper() and rest[0].isalnum():
                 found[line.start] = kind, len(label)
                 break
     return found if len({kind for kind, _ in found.values()}) > 1 else {}

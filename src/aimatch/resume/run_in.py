@@ -49,6 +49,8 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
     label = match.group(1)
     if kind == "experience" and _LENGTH.match(text, match.end()) and _is_row(lines, number + 1):
         return None
+    if kind == "projects" and current == "header" and key_of(label) in known.sites:
+        return None
     if kind == "header" and current != "header" and not (current != "personal" and _ADDRESS.search(text)):
         return None
     upper = label.isupper()
@@ -113,7 +115,7 @@ def _front(line: Line, number: int, known: Headings) -> Heading | None:
     words = match.group(1).split()
     for count in range(len(words), 0, -1):
         label = " ".join(words[:count])
-        kind = known.kind(label)
+        kind = known.kind(label) if key_of(label) not in known.sites else None
         rest = line.text[len(label) :].lstrip()
         if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
             return Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
