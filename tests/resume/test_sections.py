@@ -144,9 +144,9 @@ NO_SECTION = [
     ("Github\nexample.com/ada\nSkills\nSQL", ["header", "skills"], "a label of an address is no section of projects"),
     ("Github: example.com/ada\nSkills\nSQL", ["header", "skills"], "nor is it one before the address"),
     (
-        "WEB technologies: HTML\nSKILLS SQL and tables\nEDUCATION Foo College",
-        ["header", "skills", "education"],
-        "nor a margin",
+        "Summary\nWEB technologies: HTML, CSS and whatever else a page of a small shop needs today\nSkills\nSQL",
+        ["summary", "skills"],
+        "in front of a long line, either",
     ),
     ("Total Experience : 7.5 Years\nLast Employer : Foo Ltd\nSkills\nSQL", ["header", "skills"], "a figure in a form"),
     ("Education\nS. No.\nCourse\nB.Tech\n2015\nSkills\nSQL", ["education", "skills"], "the name of a column"),
