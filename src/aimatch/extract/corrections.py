@@ -98,7 +98,7 @@ def _slip_in_use(original: str, candidate: Candidate) -> bool:
 
 
 def _listed(original: str, everything: list[Candidate], number: int) -> bool:
-    """Whether the word stands in a list beside a known skill, other misspelled ones between them aside."""
+    """Whether the word stands in a list beside a known skill or another that is written as a name ("Selinium, Jenkens")."""
     for step in (-1, 1):
         at = number
         while 0 <= at + step < len(everything):
@@ -106,8 +106,11 @@ def _listed(original: str, everything: list[Candidate], number: int) -> bool:
             if not in_one_list(original, one.original[1], other.original[0]):
                 break
             at += step
-            reading = everything[at].reading
-            if reading is not None and (everything[at].via != "spelling" or _evident(original, everything[at])):
+            neighbour = everything[at]
+            reading = neighbour.reading
+            if reading is not None and (
+                neighbour.via != "spelling" or _evident(original, neighbour) or _named(original, neighbour)
+            ):
                 return reading.kind != "soft"
     return False
 

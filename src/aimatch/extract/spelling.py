@@ -29,6 +29,7 @@ from aimatch.extract.words import Words, plain_words, split_words
 
 _MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
 _SHORTEST, _LONGEST = 4, 24  # letters of a word that is looked at
+_SHORTEST_STEM = 3  # letters of a word that a regular form is made of
 _MIN_SINGLE = 5  # letters from which a word is corrected that is a name by itself, and no part of one ("Hugging Fase")
 _REMEMBERED = 20_000  # strange words that are kept: a corpus repeats them
 _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the first and the last
@@ -193,6 +194,8 @@ def _inflected(word: str, vocabulary: frozenset[str] | set[str]) -> bool:
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "al"):
         if word.endswith(ending):
             stem = word[: -len(ending)]
+            if len(stem) < _SHORTEST_STEM:  # "Sping" is no form of "SP"
+                continue
             if (
                 stem in vocabulary
                 or stem + "e" in vocabulary
