@@ -30,6 +30,8 @@ CORRECTED = [
     ("Charts in Tableu, data out of Snowflkae.", "tableau", "the name itself before a nearer word of another"),
     ("Ran it on Terrafrm and Kafkaa.", "kafka", "two strange names are company to each other"),
     ("Skills: Dokcer, Anisble", "ansible", "a list of nothing but swaps"),
+    ("Good knowledge of Selinium, Jenkens and Cucmber.", "cucumber", "a list of nothing but names misspelled"),
+    ("Four years of Sping Boot.", "spring-boot", "no form of a name of two letters"),
     ("Jenkisn ran the builds.", "jenkins", "a swap where a sentence begins"),
     (
         "Thesis on reccurent neural networks.",

@@ -35,6 +35,8 @@ _NAME = 4
 _SMALL = 8
 #: Words from which a full stop behind a long word, before a capital, ends a sentence and no abbreviation.
 _SENTENCES = 9
+#: Share of words in small letters above which a line is a sentence; above which it is where it seems to be two.
+_SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
 #: Words of a line that is an entry's name and nothing else.
 _FEW = 6
@@ -117,8 +119,6 @@ def is_prose(text: str) -> bool:
         words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
     if len(words) <= 4:
         return False
-    if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text):
-        return True
     parts = text.rstrip(".").split(", ")
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
@@ -126,7 +126,8 @@ def is_prose(text: str) -> bool:
     if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
         return text.endswith(".")
     small = sum(1 for word in words if word[0].islower() and word not in joining)
-    return small > 0.4 * len(words) or (text.endswith(".") and len(words) > 9)
+    most = _SMALL_OF_TWO if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text) else _SMALL_OF_ONE
+    return small > most * len(words) or (text.endswith(".") and len(words) > 9)
 
 
 def is_heading(dated: Dated) -> bool:
