@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.acting_cues import acts
 from aimatch.extract.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, listed, questioned, spoken_of
 from aimatch.extract.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.cues import Cue, closes
@@ -14,7 +15,7 @@ from aimatch.extract.grammar import grammar
 from aimatch.extract.labels import after_label, has_object, headed, under_label
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.study import under_way
-from aimatch.extract.wishes import MINE, came_true, not_mine
+from aimatch.extract.wishes import MINE, came_true, governed, not_mine
 from aimatch.extract.words import WRITTEN_WORDS
 
 _DATED = re.compile(
@@ -41,12 +42,8 @@ _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
 _BEHIND = 40  # characters beside a name that hold its next three words
 _ASIDE = 40  # characters before a predicate that hold a remark between commas
-_TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
-_SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|especially|particularly|namely)(?=\W)")
 _THROUGH = re.compile(r"\b(?:through|via|using)\b")
 _GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
-_COUNTED = re.compile(r"\d\s*\Z")
-_QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 _AND = re.compile(r"\s*(?:and|&)\s")
 
 
@@ -58,21 +55,7 @@ class Directions:
 
     def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
         """The mentions that a cue at a place rules."""
-        for number in self.scene.within(start - 40, end):
-            a, b = self.scene.spans[number]
-            if a < end and start < b and b - a > end - start and not self._holds_cue(number, start, cue):
-                return  # the words of the cue are part of a skill's name
-        if (cue.direction == "answer" or self.scene.text[end : end + 1] == ":") and _TILL_NOW.search(
-            self.scene.text, max(0, start - 8), end
-        ):
-            return  # "Feb 2020 - Ongoing" is the time of a job
-        if self.scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(
-            self.scene.text, max(0, start - 4), start
-        ):
-            return  # "System Cabinet - 01 No"
-        if cue.status == "aspirational" and self.scene.text[start - 1 : start] in _QUOTES and start:
-            return  # the title of a paper: "\u201cExploring data center designs\u201d"
-        if cue.status == "aspirational" and cue.direction in ("item", "answer") and self.scene.being_made(start, end):
+        if not acts(self.scene, start, end, cue):
             return
         chosen = {
             "forward": self._either,
@@ -90,24 +73,6 @@ class Directions:
             if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, end)):
                 yield number, far
 
-    def _holds_cue(self, number: int, start: int, cue: Cue) -> bool:
-        """Whether what a person does holds the words of a cue that acts all the same: "worked closely with the QA team",
-        "picking up Scala", "interested in learning | Rust"."""
-        scene = self.scene
-        if scene.kinds[number] not in CLAIMED:
-            return False
-        first, last = scene.spans[number]
-        if (cue.kind == "traits" and first >= start) or (
-            cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)
-        ):
-            return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
-        if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
-            return True  # "at present doing a bootcamp in Rust"
-        open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
-        return cue.status == "other-person" or (
-            first == start and (scene.kinds[number] == "behaviour" or bool(open_trait))
-        )
-
     def _of_kind(self, cue: Cue, number: int) -> bool:
         kind = self.scene.kinds[number]
         if cue.kind in ("hard", "traits"):
@@ -119,7 +84,7 @@ class Directions:
         if cue.status == "aspirational" and came_true(self.scene, start, end):
             return
         if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
-            yield from self.scene.governed(opener.end(), traits=True)
+            yield from governed(self.scene, opener.end(), traits=True)
             return
         if cue.reach >= 6 or cue.status != "aspirational":
             opened = self.scene.text.rfind("(", max(0, start - 30), start)
@@ -206,7 +171,7 @@ class Directions:
             own = MINE.search(scene.text, start, scene.starts[number])
             if not own and (traits or scene.kinds[number] not in CLAIMED):
                 yield number, 0
-        yield from scene.governed(end, traits=traits)
+        yield from governed(scene, end, traits=traits)
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""

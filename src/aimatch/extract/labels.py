@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.wishes import governed
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
 
@@ -209,7 +210,7 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
     if dash:
         stop = scene.sentence_end(dash.end())
         if status == "aspirational":
-            yield from scene.governed(dash.end(), stop)
+            yield from governed(scene, dash.end(), stop)
             return
         for number in scene.within(dash.end(), stop):
             yield number, scene.starts[number] - end

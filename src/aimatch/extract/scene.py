@@ -29,9 +29,6 @@ _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
-_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
-# "Where I can manage people, with strong communication skills", "contribute with dedication".
-_AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
@@ -189,31 +186,6 @@ class Scene:
             and len(behind) >= 2
             and all(0 < len(WRITTEN_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
         )
-
-    def governed(self, end: int, stop: int | None = None, *, traits: bool = False) -> Ruled:
-        """The mentions of a stretch that tells a wish, without what is brought along or left for it.
-
-        ``stop``: where the stretch ends; by default with the clause, and a list behind a dash. ``traits``: what a person
-        is like may be wished for too ("where I can learn"), as far as nothing brought along is named before it.
-        """
-        if stop is None:
-            stop = self.clause_end(end, wish=True)
-            dash = _DASH.match(self.text, stop)
-            if dash and self.within(dash.end(), dash.end() + 1) and self.within(end, stop):
-                stop = self.clause_end(dash.end(), wish=True)  # "generative AI - RAG, agents"
-        edge, aside = end, False
-        for number in self.within(end, stop):
-            first, last = self.spans[number]
-            gap = self.words.idioms.sub("", self.text[edge:first])
-            if self.words.came_true.search(gap):
-                return
-            brought = max(self.words.brought.finditer(gap), key=lambda found: found.start(), default=None)
-            reached = self.words.reached.search(gap, brought.end() if brought else 0)
-            aside = not reached and (aside or brought is not None)
-            traits = traits and not (brought or _AND_WITH.search(gap) or self.words.exercised.search(gap))
-            if not aside and (traits or self.kinds[number] != "soft"):
-                yield number, first - end
-            edge = max(edge, last)
 
     def list_below(self, at: int) -> Ruled:
         """The bulleted lines under a line that ends with a colon, or that its cue fills."""

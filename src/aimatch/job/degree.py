@@ -11,7 +11,8 @@ from aimatch.job.parts import Unit
 from aimatch.job.words import JobWords, last_match
 from aimatch.model import Degree, Need
 from aimatch.resume import field_kind
-from aimatch.resume.degrees import RANK, degrees
+from aimatch.resume.degrees import RANK
+from aimatch.resume.named_degrees import find_degrees
 
 _TO_FIELDS = re.compile(
     r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"
@@ -88,7 +89,7 @@ def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDeg
     sure = "degree" in lower[unit.start : unit.end] or unit.place in ("asked", "nice")
     of_resumes: list[_NamedDegree] = [
         (one.level, unit.start + one.start, unit.start + one.end)
-        for one in degrees().find(text[unit.start : unit.end], trusted=sure)
+        for one in find_degrees(text[unit.start : unit.end], trusted=sure)
         if one.level in ("bachelor", "master", "phd")
     ]
     of_postings: dict[Degree, list[_NamedDegree]] = {

@@ -16,6 +16,7 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.fields import bounds
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import Line
+from aimatch.resume.named_degrees import find_degrees
 from aimatch.resume.schools import schools
 from aimatch.resume.sections import Outline
 from aimatch.resume.study_lines import LONG, REMARK, Studied
@@ -52,7 +53,7 @@ def find_education(
         for number in sorted(chosen | (hinted - {-1})):
             text = lines[number].text
             trusted = outline.scrambled or number in studied or number in told or _is_told(text)
-            if not schools().is_table_head(text) and (names := known.find(text[:LONG], trusted=trusted)):
+            if not schools().is_table_head(text) and (names := find_degrees(text[:LONG], trusted=trusted)):
                 named[number] = names
         named = without_school_names(named, lines, outline)
         if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
@@ -108,7 +109,7 @@ def _strayed(lines: list[Line], kinds: list[str]) -> set[int]:
             and degrees().may_begin(line.text)
             and degrees().hinted(line.text.lower(), 0, REMARK)
         ):
-            named = next(iter(degrees().find(line.text[:LONG], trusted=False)), None)
+            named = next(iter(find_degrees(line.text[:LONG], trusted=False)), None)
             rest = line.text[named.end :].lstrip() if named else ""
             if named and named.start == 0 and degrees().is_bare_level(named.form) and rest[:1] in {",", ":"}:
                 found.add(number)

@@ -18,6 +18,7 @@ from aimatch.resume.degrees import degrees
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, jobs
 from aimatch.resume.lines import Line
+from aimatch.resume.named_degrees import find_degrees
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.told import opening
 
@@ -165,7 +166,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
             title = _titled_above(dated, lines, outline, known)
         return _in_experience(dated, lines, single=single, title=title, label=label)
     opened = study.may_begin(line) and study.names_school(rest)  # "BE Computer Science, Foo Institute, 2014-2018"
-    degree = bool(study.find(line[:160], trusted=kind == "education" or opened))
+    degree = bool(find_degrees(line[:160], trusted=kind == "education" or opened))
     if kind == "education" and not single and not degree and _told(dated, known):
         return "told"  # "1. Worked in Foo Ltd as clerk from 2012 to 2014": the heading of the jobs was not made out
     if kind == "education":

@@ -13,6 +13,7 @@ from aimatch.data import table
 from aimatch.resume.certificates import Named, normal
 from aimatch.resume.degrees import OF, degrees
 from aimatch.resume.jobs import WORDS, jobs
+from aimatch.resume.named_degrees import find_degrees
 from aimatch.wordlist import alternatives
 
 #: Words of a field that holds none of the known ones: what is longer is a sentence.
@@ -224,7 +225,7 @@ def _own_words(text: str) -> list[str]:
         marks = marks[: marks.index(_NEVER)]
         words = words[: len(marks)] if _KNOWN in marks else []  # "Chemistry May", but "Pass", "Innovations Ltd"
     if not known.starts.isdisjoint(forms):
-        names = known.find(" ".join(words), trusted=True)
+        names = find_degrees(" ".join(words), trusted=True)
         other = next((name for name in names if name.form not in around.fields_behind and name.level != "none"), None)
         words = " ".join(words)[: other.start].split() if other else words
     while words and words[-1].lower() in around.joining:
@@ -262,7 +263,7 @@ def _with_list(field: str, rest: str, stop: int) -> str:
     """The field with the items of its list behind it ("English, Hindi, Science"), each of known words."""
     piece = _PIECE.match(rest, stop)
     while piece and all(_is_known(word) or word.lower() in bounds().joining for word in WORDS.findall(piece[1])):
-        if degrees().find(piece[1], trusted=True) or not piece[1].strip():
+        if find_degrees(piece[1], trusted=True) or not piece[1].strip():
             break
         field, stop = f"{field}, {piece[1].strip()}", piece.end()
         piece = _PIECE.match(rest, stop)

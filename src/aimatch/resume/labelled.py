@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from aimatch.dates import find_ranges
 from aimatch.model import Position
-from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.headings import headings
 from aimatch.resume.jobs import Jobs, Label
 from aimatch.resume.lines import Line
 from aimatch.resume.name_parts import split_names, trim
+from aimatch.resume.named_degrees import find_degrees
 from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.told import opening, told_in
@@ -211,7 +211,7 @@ def _headline(lines: list[Line], outline: Outline, first: int, known: Jobs) -> s
         and not any(map(str.isdigit, text))
         and text[-1] not in ".:,;"
     )
-    if not alone or is_item(text) or is_prose(text) or degrees().find(text, trusted=True):
+    if not alone or is_item(text) or is_prose(text) or find_degrees(text, trusted=True):
         return ""
     return merge_names((split_names(text, known), []), known).title
 

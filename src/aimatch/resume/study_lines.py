@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aimatch.resume.degrees import degrees
 from aimatch.resume.entries import Dated
 from aimatch.resume.lines import Line
+from aimatch.resume.named_degrees import find_degrees
 from aimatch.resume.schools import schools
 from aimatch.resume.sections import Outline
 
@@ -94,7 +95,7 @@ def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int,
 
 def _is_school(line: Line) -> bool:
     """Whether a line names a school and no degree."""
-    return degrees().names_school(line.text) and not degrees().find(line.text[:LONG], trusted=True)
+    return degrees().names_school(line.text) and not find_degrees(line.text[:LONG], trusted=True)
 
 
 def _is_table_head(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from aimatch.resume.degrees import degrees
 from aimatch.resume.flows import Heading
 from aimatch.resume.headings import Headings
 from aimatch.resume.jobs import jobs
 from aimatch.resume.lines import BULLETS, Line, is_item, part_of
+from aimatch.resume.named_degrees import find_degrees
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: The kinds of section that hold entries with names and dates.
@@ -110,7 +110,7 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
         following = lines[number + 1 : number + 1 + _LABELS_BELOW]
         if known.names_title(text) and YEAR.search(" ".join(line.text for line in following)):
             return False  # a title in capitals, above its employer and its dates
-        if degrees().find(text, trusted=True):
+        if find_degrees(text, trusted=True):
             return False
         if known.names_employer(text) or any(known.label(line.text) for line in following):
             return False  # an employer in capitals, above "Position: ..."

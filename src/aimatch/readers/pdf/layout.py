@@ -1,4 +1,4 @@
-"""Reading order from geometry: columns, bands across them, rows whose cells stand apart.
+"""Reading order from geometry: columns, bands across them, tables, text in the margin.
 
 The order of a file means nothing: some producers write a page line by line across its columns, some backwards. What a
 person reads by is white space. A vertical gutter with text flowing on both sides separates columns; a gutter whose
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from aimatch.readers.pdf.blocks import Block, Row, blocks_of, rows_of
 from aimatch.readers.pdf.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.columns import BY_BASE, split
 from aimatch.readers.pdf.dated_heads import with_whole_heads
@@ -21,17 +21,7 @@ from aimatch.readers.pdf.margins import folded
 from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.rails import with_whole_dates
 from aimatch.readers.pdf.ruled import TableRow, with_tables_marked
-from aimatch.readers.pdf.sides import COLUMN_ROWS, ROW_EM
-
-Row = list[Piece]
-
-
-class Block(NamedTuple):
-    """Rows that belong together; ``aside``: they stand in a sidebar."""
-
-    rows: list[Row]
-    aside: bool = False
-
+from aimatch.readers.pdf.sides import COLUMN_ROWS
 
 # Vertical text up to this many characters is a heading in the margin.
 LABEL = 32
@@ -39,8 +29,6 @@ LABEL = 32
 UPRIGHT_SPACE_EM = 0.2
 # In spaced text the words stand further apart than most letters by this factor.
 SPACED = 1.8
-# A label in the margin that was set above its text stands closer to it than any line (em).
-HUNG_EM = 0.6
 # Lines of a sidebar stand within its width on the page before by this much (points).
 STRAY = 2.0
 # Depth of columns within columns that is looked for.
@@ -71,7 +59,7 @@ def reading_order(
     if marks:
         blocks = [part for block in blocks for part in _unmarked(block, marks)]
     if strays:
-        blocks.append(Block(_rows(strays), aside=True))
+        blocks.append(Block(rows_of(strays), aside=True))
     for piece in sorted(_upright(turned), key=lambda piece: (piece.x0, piece.top)):
         oblique = piece.turn == OBLIQUE_TURN
         label = len(piece.text) <= LABEL and not oblique
@@ -213,9 +201,8 @@ def _joined(one: Piece, other: Piece) -> Piece:
     )
 
 
-# ---------------------------------------------------------------------------------------------------- columns
 def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) -> list[Block]:
-    rows = _rows(pieces)
+    rows = rows_of(pieces)
     if depth and _may_hold_table(rows) and (found := tables(rows)):
         blocks: list[Block] = []
         at = 0
@@ -229,13 +216,13 @@ def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) 
         if len(parts) > 1:
             return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
         if parts:
-            rows = _rows(parts[0].pieces)
+            rows = rows_of(parts[0].pieces)
         if (headed := headed_columns(rows)) is not None:
             blocks = _part(rows[: headed.first], depth, main, aside)
             for column in headed.columns:
                 blocks += _flow(column, depth - 1, aside=aside)
             return blocks + _part(rows[headed.end :], depth, main, aside)
-    return [Block(block, aside) for block in _blocks(with_whole_heads(rows))]
+    return [Block(block, aside) for block in blocks_of(with_whole_heads(rows))]
 
 
 def _part(rows: list[Row], depth: int, main: str, aside: bool) -> list[Block]:
@@ -263,45 +250,3 @@ def _side_by_side(rows: list[Row]) -> int:
             before = rows[number - 1][-1]
             pairs += row[0].x0 > before.x1 or row[0].x1 < rows[number - 1][0].x0
     return pairs
-
-
-# ---------------------------------------------------------------------------------------------------- rows and blocks
-def _rows(pieces: list[Piece]) -> list[Row]:
-    rows: list[Row] = []
-    for piece in sorted(pieces, key=BY_BASE):
-        if rows:
-            row = rows[-1]
-            near = piece.base - row[0].base <= ROW_EM * min(piece.size, row[0].size)
-            if near and not any(piece.x0 < other.x1 - 1 and other.x0 < piece.x1 - 1 for other in row):
-                row.append(piece)
-                continue
-        rows.append([piece])
-    for row in rows:
-        if len(row) > 1:
-            row.sort(key=lambda piece: piece.x0)
-    return rows
-
-
-def _blocks(rows: list[Row]) -> list[list[Row]]:
-    """Rows as blocks: a gap clearly wider than the usual leading begins a new one, and so does a label in the margin."""
-    if not rows:
-        return []
-    steps = [(below[0].base - above[0].base) / max(above[0].size, below[0].size) for above, below in pairwise(rows)]
-    usual = median(step for step in steps) if steps else 1.2
-    limit = min(max(1.3 * usual, 1.45), 2.2)
-    blocks = [[rows[0]]]
-    for number, (step, row) in enumerate(zip(steps, rows[1:], strict=True), 1):
-        if step > limit or _is_hung(rows, number):
-            blocks.append([row])
-        else:
-            blocks[-1].append(row)
-    return blocks
-
-
-def _is_hung(rows: list[Row], number: int) -> bool:
-    """Whether a row is a label left of its text, set less than a line above it (see ``rails``)."""
-    row = rows[number]
-    if len(row) > 1 or number + 1 >= len(rows):
-        return False
-    below = rows[number + 1][0]
-    return row[0].x1 < below.x0 and below.base - row[0].base <= HUNG_EM * below.size
