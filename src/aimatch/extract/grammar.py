@@ -6,9 +6,9 @@ The words are data (``[others]`` of ``language/status.toml``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from aimatch.extract.cues import words
 from aimatch.wordlist import alternatives, heads_of
@@ -18,6 +18,31 @@ _NEXT = re.compile(r"\s*(?:,\s*)?([^\W_]+)")
 _SIGNS = r"[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726-]*"
 
 
+class Deferred:
+    """A pattern that is compiled when it is first asked: one resume needs few of the grammar's, and to compile all of them
+    takes a command that scores one file a tenth of its time. It is asked as a compiled one is.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._source = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._source)
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        return self._compiled.search
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self._compiled.match
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        return self._compiled.finditer
+
+
 class Ending:
     """A pattern that ends with what precedes a place; only as much of that is searched as may matter.
 
@@ -25,7 +50,7 @@ class Ending:
     """
 
     def __init__(self, pattern: str, last: Iterable[str]) -> None:
-        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._pattern = Deferred(pattern, re.IGNORECASE)
         self._last = tuple(last)
 
     def ends(self, lead: str) -> bool:
@@ -41,7 +66,7 @@ class Opening:
     """
 
     def __init__(self, pattern: str, heads: Iterable[str]) -> None:
-        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._pattern = Deferred(pattern, re.IGNORECASE)
         self._heads = heads_of(heads)
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
@@ -59,8 +84,8 @@ class Grammar:
     determiners: frozenset[str]
     related: frozenset[str]
     counted: frozenset[str]
-    fronted: re.Pattern[str]
-    employed: re.Pattern[str]
+    fronted: Deferred
+    employed: Deferred
     contracting: frozenset[str]
     boundaries: frozenset[str]
     groups: frozenset[str]
@@ -68,49 +93,49 @@ class Grammar:
     own_determiners: frozenset[str]
     own_groups: frozenset[str]
     own_after: tuple[str, ...]
-    own_clause: re.Pattern[str]
+    own_clause: Deferred
     self_before: Ending
     trades: tuple[str, ...]
     leaders: frozenset[str]
-    leading: re.Pattern[str]
-    among: re.Pattern[str]
-    equipped: re.Pattern[str]
+    leading: Deferred
+    among: Deferred
+    equipped: Deferred
     does: Opening
-    past: re.Pattern[str]
+    past: Deferred
     receiving: frozenset[str]
-    told: re.Pattern[str]
-    and_past: re.Pattern[str]
-    next_past: re.Pattern[str]
-    has_equipment: re.Pattern[str]
-    subordinate: re.Pattern[str]
-    people_before: re.Pattern[str]
+    told: Deferred
+    and_past: Deferred
+    next_past: Deferred
+    has_equipment: Deferred
+    subordinate: Deferred
+    people_before: Deferred
     finite: frozenset[str]
-    finite_within: re.Pattern[str]
+    finite_within: Deferred
     doing: Opening
-    done_by: re.Pattern[str]
-    done_compound: re.Pattern[str]
+    done_by: Deferred
+    done_compound: Deferred
     belongs: Ending
-    rooted: re.Pattern[str]
+    rooted: Deferred
     causing: Ending
-    caused: re.Pattern[str]
+    caused: Deferred
     is_before: Ending
-    copulas: re.Pattern[str]
-    prepositions: re.Pattern[str]
-    belongings: re.Pattern[str]
-    errands: re.Pattern[str]
-    labels: re.Pattern[str]
-    opening: re.Pattern[str]
-    opening_bare: re.Pattern[str]
-    named_doing: re.Pattern[str]
+    copulas: Deferred
+    prepositions: Deferred
+    belongings: Deferred
+    errands: Deferred
+    labels: Deferred
+    opening: Deferred
+    opening_bare: Deferred
+    named_doing: Deferred
     not_names: frozenset[str]
-    teaching: re.Pattern[str]
+    teaching: Deferred
     consuming: frozenset[str]
     reception: frozenset[str]
     finite_only: frozenset[str]
-    own_label: re.Pattern[str]
+    own_label: Deferred
     own_labels: tuple[str, ...]
     own_label_words: frozenset[str]
-    other_label: re.Pattern[str]
+    other_label: Deferred
     businesses: frozenset[str]
     headcount_before: frozenset[str]
     founding: frozenset[str]
@@ -124,8 +149,8 @@ class Grammar:
     outside: frozenset[str]
     unarticled: frozenset[str]
     no_subject: frozenset[str]
-    made_of: re.Pattern[str]
-    handed: re.Pattern[str]
+    made_of: Deferred
+    handed: Deferred
 
 
 def _inflected(line: str) -> list[str]:
@@ -164,10 +189,10 @@ def grammar() -> Grammar:
         determiners=frozenset(table["determiners"]),
         related=frozenset(table["related"]),
         counted=frozenset(table["counted"]),
-        fronted=re.compile(
+        fronted=Deferred(
             rf"\W*(?:{alternatives(table['fronted'])}) (?!charge of\b)(?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore
         ),
-        employed=re.compile(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
+        employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         contracting=frozenset(table["contracting"]),
         boundaries=frozenset(table["boundaries"]),
         groups=frozenset(table["groups"]),
@@ -175,7 +200,7 @@ def grammar() -> Grammar:
         own_determiners=frozenset(table["own_determiners"]),
         own_groups=frozenset(table["own_groups"]),
         own_after=tuple(table["own_after"]),
-        own_clause=re.compile(
+        own_clause=Deferred(
             rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
@@ -184,14 +209,14 @@ def grammar() -> Grammar:
         ),
         trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
-        equipped=re.compile(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
-        subordinate=re.compile(rf"\b(?:{alternatives(table['subordinate'])}) \Z", ignore),
-        has_equipment=re.compile(
+        equipped=Deferred(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
+        subordinate=Deferred(rf"\b(?:{alternatives(table['subordinate'])}) \Z", ignore),
+        has_equipment=Deferred(
             rf"\s+(?:has|had|have|came with|comes with)\s+(?:an?\s+|the\s+|some\s+)?(?:\S+\s+){{1,3}}(?:{alternatives(table['equipment'])})\b",
             ignore,
         ),
-        among=re.compile(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
-        leading=re.compile(
+        among=Deferred(rf"\b(?:{alternatives(table['among'])})(?:\s+\w+)?\s*\Z", ignore),
+        leading=Deferred(
             rf"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{alternatives(table['leading'])})\b(?:\W+(?!with\b|for\b|from\b|by\b)\w+){{0,4}}\W*\Z",
             ignore,
         ),
@@ -199,64 +224,64 @@ def grammar() -> Grammar:
             rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
             [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were"],
         ),
-        past=re.compile(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
+        past=Deferred(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
         receiving=frozenset(table["receiving"]),
-        told=re.compile(rf"\b(?:{past}|\w+ed)\Z", ignore),
-        and_past=re.compile(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
-        next_past=re.compile(rf", (?:{past}|[a-z]+ed)\b"),
-        people_before=re.compile(
+        told=Deferred(rf"\b(?:{past}|\w+ed)\Z", ignore),
+        and_past=Deferred(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
+        next_past=Deferred(rf", (?:{past}|[a-z]+ed)\b"),
+        people_before=Deferred(
             rf"\b({alternatives(table['headcount_before'])}) (?:(?:\d+|an?|the) )?"
             r"(?:[\w/-]+(?: [\w/-]+){0,3}(?:,| and| &|,? and) ){1,6}\Z",
             ignore,
         ),
-        finite_within=re.compile(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
+        finite_within=Deferred(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
         finite=frozenset(told),
         doing=Opening(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?:is|are|was|were) (?:{going_on})|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
             rf"|(?:{alternatives(table['participles'])}))\b",
             ["who", "that", "which", *table["participles"]],
         ),
-        done_by=re.compile(
+        done_by=Deferred(
             rf"\b(?:(?:{any_passive}|set up)(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
             rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
-        done_compound=re.compile(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
+        done_compound=Deferred(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
-        rooted=re.compile(
+        rooted=Deferred(
             rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside|out of)\s*\Z",
             ignore,
         ),
         causing=Ending(rf"\b(?:{alternatives(table['causing'])})\s*\Z", table["causing"]),
-        caused=re.compile(
+        caused=Deferred(
             rf"(?: from (?:[A-Z][\w&-]*|outside))? (?:(?:to )?(?:{alternatives([forms[0] for forms in verbs])}|{going_on})|for|on the)\b"
         ),
         is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
-        copulas=re.compile(rf"\b(?:{copulas})\b", ignore),
-        prepositions=re.compile(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
-        belongings=re.compile(
+        copulas=Deferred(rf"\b(?:{copulas})\b", ignore),
+        prepositions=Deferred(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
+        belongings=Deferred(
             rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:)!?\n]|\Z|and\b|so\b|- ))", ignore
         ),
-        errands=re.compile(rf"\s*(?:\w+ and )?(?:{alternatives(table['errands'])})\b", ignore),
-        labels=re.compile(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
-        opening=re.compile(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
-        opening_bare=re.compile(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
+        errands=Deferred(rf"\s*(?:\w+ and )?(?:{alternatives(table['errands'])})\b", ignore),
+        labels=Deferred(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
+        opening=Deferred(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
+        opening_bare=Deferred(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
-        named_doing=re.compile(
+        named_doing=Deferred(
             # "Maria from the web team takes care of"
             rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])}) )?"
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
         not_names=frozenset(table["not_names"]),
-        teaching=re.compile(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
+        teaching=Deferred(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
         reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
         consuming=frozenset([*table["consuming"], *table["receiving"]]),
         finite_only=frozenset(table["finite_only"]),
         own_labels=tuple(table["own_labels"]),
         own_label_words=heads_of(table["own_labels"]),
-        own_label=re.compile(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
-        other_label=re.compile(
+        own_label=Deferred(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
+        other_label=Deferred(
             rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
             ignore,
         ),
@@ -270,11 +295,11 @@ def grammar() -> Grammar:
                 *set(table["boundaries"]).difference(("of", "for", "in", "and")),
             ]
         ),
-        made_of=re.compile(
+        made_of=Deferred(
             rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])}|(?:is|was|are|were) (?=[A-Z]))\b"
             rf"(?![^.;\n]{{0,40}}\bby (?:me|us)\b)"
         ),
-        handed=re.compile(
+        handed=Deferred(
             rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}"
             rf"|(?:{alternatives(table['giving'])}) (?:\w+ )?the (?:{alternatives(table['shares'])}) [^,.;:\n]{{1,30}}"
             rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
