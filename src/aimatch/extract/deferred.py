@@ -26,14 +26,17 @@ class Deferred:
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
         return self._compiled.search
 
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
         return self._compiled.match
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """As of a compiled pattern."""
         return self._compiled.finditer
 
 
