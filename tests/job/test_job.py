@@ -436,7 +436,7 @@ DEGREES = [
     ("M.S. in a computational field (e.g. computer science, physics)", "master", "must", "computer science or physics", "fields as examples"),
     ("Bachelor's degree required, Master's preferred", "bachelor", "must", "", "what is preferred is not needed"),
     ("Advanced degree in a quantitative field is a plus", None, "nice", "quantitative field", "only welcome"),
-    ("Senior year for undergraduate or master students in Statistics or physics", "bachelor", "must", "statistics or physics", "those who study it"),
+    ("Open to undergraduate students in Statistics or physics", "bachelor", "must", "statistics or physics", "those who study it"),
     ("Advanced degree in physics", "master", "must", "physics", "above a bachelor's"),
     ("Advanced degree, ideally a PhD, in physics", "master", "must", "physics", "an aside tells of its own degree"),
     ("Degree in physics or the like, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),

@@ -419,8 +419,8 @@ def test_a_qualification_told_among_personal_data(read: Read) -> None:
 
 
 SCHOOLS = [
-    ("Level of Education : Bachelor of Engg in Electronics\nCollege : FOOTECH\nUniversity : Foo Tech University, Bar\n"
-     "Year of Passing : 2012", [("FOOTECH", 2012)], "labels and values"),
+    ("Level of Education : Bachelor of Arts in History\nCollege : FOOTECH\nUniversity : Foo Open University, Bar\n"
+     "Year of Passing : 2004", [("FOOTECH", 2004)], "labels and values"),
     ("Qualification : B.Sc (Physics)\nUniversity/Board : Foo University\nYear of Passing : 2013\n\n"
      "Qualification : SSLC\nUniversity/Board : Foo Board\nSchool : St. Foo's School\nYear of Passing : 2008",
      [("Foo University", 2013), ("St. Foo's School", 2008)], "labels and values, twice"),

@@ -245,7 +245,7 @@ class Directions:
         turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
         stop = turn.start() if turn else stop
         if through := _THROUGH.search(self.scene.text, end, stop):
-            stop = through.start()  # "a connector to interact with SAP through ASP.NET"
+            stop = through.start()  # "a plug-in to interact with Jira through Django"
         people = [
             match.start()
             for match in WRITTEN_WORDS.finditer(self.scene.text, end, stop)
