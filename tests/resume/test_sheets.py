@@ -110,12 +110,12 @@ def test_months_of_a_sheet_are_months_of_its_skills() -> None:
 
 def test_a_company_above_labels_is_a_job_under_a_heading_within_the_job_before() -> None:
     resume = aimatch.read(
-        "EXPERIENCE\nHarbour Power Ltd\nDesignation: Operations Engineer\nService Period: Nov 2014 to June 2016\n\n"
-        "Projects Completed\n- A plant of 5 MW for a mill\n\n"
-        "Tower Telecom Pvt. Limited (Leeds)\nDesignation: Project Engineer\nService Period: March 2008 to Sept 2011\n"
+        "EXPERIENCE\nHarbour Power Ltd\nDesignation: Shift Engineer\nService Period: April 2013 to May 2015\n\n"
+        "Projects Completed\n- A boiler for a mill\n\n"
+        "Tower Telecom Pvt. Limited (Leeds)\nDesignation: Project Engineer\nService Period: June 2007 to July 2010\n"
     )
     assert [(one.title, one.employer) for one in resume.positions] == [
-        ("Operations Engineer", "Harbour Power Ltd"),
+        ("Shift Engineer", "Harbour Power Ltd"),
         ("Project Engineer", "Tower Telecom Pvt. Limited"),
     ]
 
@@ -123,8 +123,8 @@ def test_a_company_above_labels_is_a_job_under_a_heading_within_the_job_before()
 def test_a_company_above_labels_is_a_job_under_a_heading_of_a_summary() -> None:
     resume = aimatch.read(
         "PROFESSIONAL SYNOPSIS\nTen years in power plants.\n\nHarbour Power Ltd\n"
-        "Designation: Assistant Manager (Solar Projects)\nService Period: Nov 2014 to June 2016\n"
+        "Designation: Store Supervisor (Spare Parts)\nService Period: April 2013 to May 2015\n"
     )
     assert [(one.title, one.employer) for one in resume.positions] == [
-        ("Assistant Manager (Solar Projects)", "Harbour Power Ltd")
+        ("Store Supervisor (Spare Parts)", "Harbour Power Ltd")
     ]

@@ -75,8 +75,8 @@ UNDATED = [
      "a sentence of an entry's account"),
     ("• Worked closely with the design team to build services in Java\n• Worked as part of a team with Python", [],
      "what was done is no job"),
-    ("1. Working as an Electrical Engineer in HERON GROUPS OF COMPANY, Shelbyville.\nDESIGNATION : Electrical engineer\n"
-     "TENURE : Jan 2017 to Jan 2019\n• Wired", [("Electrical engineer", "HERON GROUPS OF COMPANY")], "labels below the sentence"),
+    ("1. Working as a Senior Draughtsman in HERON GROUPS OF COMPANY, Shelbyville.\nDESIGNATION : Senior draughtsman\n"
+     "TENURE : May 2009 to June 2012\n• Drew", [("Senior draughtsman", "HERON GROUPS OF COMPANY")], "labels below the sentence"),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Headings that their text follows in the same line: "Skills: Python, SQL", "Work experience 04/2022 - 07/2022", "TECHNICAL
+"""Headings that their text follows in the same line: "Skills: Python, SQL", "Work experience 02/2018 - 05/2020", "TECHNICAL
 SKILLS Languages: C, C++ ...".
 
 Labels of this form stand in forms too ("Nationality: Indian", "Languages known: English, Hindi", "Hobbies: chess"). There
@@ -88,7 +88,7 @@ def _is_row(lines: list[Line], number: int) -> bool:
 
 
 def before_date(line: Line, number: int, current: str, known: Headings) -> Heading | None:
-    """A listed heading right before the date of the first entry, in one line: "Work experience 04/2022 - 07/2022"."""
+    """A listed heading right before the date of the first entry, in one line: "Work experience 02/2018 - 05/2020"."""
     year = YEAR.search(line.text, 0, _RUN_IN)
     words = line.text[: year.start()].split() if year and line.text[0].isupper() else []
     for count in range(min(_LABEL_WORDS, len(words)), 0, -1):
