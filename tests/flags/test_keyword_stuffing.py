@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import aimatch
 from aimatch.model import Flag
 
 Raise = Callable[..., Flag | None]
@@ -117,3 +118,23 @@ def test_asked(raised: Raise, text: str, severity: str, reason: str) -> None:
 @pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
 def test_not_asked(raised: Raise, text: str, reason: str) -> None:
     assert raised("keyword-stuffing", text) is None, reason
+
+
+def test_words_that_join_are_not_what_a_list_repeats() -> None:
+    heads = ["network", "windows", "server", "office", "mail"]
+    tails = [
+        "setup and care",
+        "tests and logs",
+        "users and groups",
+        "plans and costs",
+        "audits and rules",
+        "moves and adds",
+    ]
+    names = [f"{head} {tail}" for head in heads for tail in tails] * 2 + ["chess", "tea"]
+    report = aimatch.score(
+        "SKILLS\n" + ", ".join(names) + "\n\nEXPERIENCE\nClerk, Foo Ltd, Mar 2020 - Present\n- Filed\n"
+    )
+    messages = [flag.message for flag in report.flags if flag.id == "keyword-stuffing"]
+    assert messages
+    assert "network" in messages[0]
+    assert "and (" not in messages[0]

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention
+from aimatch.resume.jobs import jobs
 
 #: Mentions within one block of text (no sentence between) from which repetition is judged.
 LONG_BLOCK = 15
@@ -135,7 +136,8 @@ def _repeated_list(case: Case) -> Finding | None:
         counts = Counter(word for item in one.items for word in telling.WORD.findall(item))
         again = sum(counts.values()) - len(counts)
         if len(one.items) >= LONGEST_LIST and again >= SAME_WORDS * sum(counts.values()):
-            named = ", ".join(f"{word} ({count} times)" for word, count in counts.most_common(_NAMED))
+            said = ((word, count) for word, count in counts.most_common() if word not in jobs().joining)
+            named = ", ".join(f"{word} ({count} times)" for word, count in islice(said, _NAMED))
             return Finding(
                 message=f"A list of {len(one.items)} names says the same in many forms: {named}. Did a program put it together, "
                 "or is it meant for one?",
