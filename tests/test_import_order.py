@@ -40,6 +40,30 @@ ORDER = (
     ("__main__",),
 )
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
+#: Within a package as well; what a package holds beside these, they may import and it may import them.
+WITHIN = {
+    "extract": (
+        ("words", "normalise", "sentences"),
+        ("rules",),
+        ("lexicon",),
+        ("candidates",),
+        ("senses",),
+        ("spelling",),
+        ("status",),
+        ("behaviours",),
+    ),
+    "resume": (("rules",), ("sections",), ("entries",), ("education", "positions"), ("projects",)),
+    "readers/pdf": (
+        ("calls",),
+        ("geometry",),
+        ("words",),
+        ("objects",),
+        ("lines",),
+        ("layout", "sight"),
+        ("gathered",),
+        ("reading",),
+    ),
+}
 #: A report and the answers to questions about it can show themselves: their methods hand over to the formats, at their
 #: first use.
 EXCEPTIONS = {(name, "outputs") for name in ("report", "what_if", "interview", "comparison", "calibration")}
@@ -87,6 +111,20 @@ def test_imports_go_one_way(path: Path) -> None:
             assert LEVEL[other] < LEVEL[own], f"{own} may not import {other}"
         elif top and package in HEAVY and own != "integrations" and path.relative_to(ROOT).as_posix() not in LAZY:
             raise AssertionError(f"{package} must be imported inside the function that needs it")
+
+
+@pytest.mark.parametrize("package", WITHIN)
+def test_imports_go_one_way_within_a_package(package: str) -> None:
+    level = {name: level for level, names in enumerate(WITHIN[package]) for name in names}
+    root = ROOT / package
+    assert {name for name in level if not ((root / name).is_dir() or (root / f"{name}.py").is_file())} == set()
+    for path in (path for path in MODULES if root in path.parents):
+        own = path.relative_to(root).with_suffix("").parts[0]
+        for module, _ in imports(ast.parse(path.read_text("utf-8"))):
+            _, inside, rest = module.partition(f"aimatch.{package.replace('/', '.')}.")
+            other = rest.partition(".")[0]
+            if inside and other != own and other in level and own in level:
+                assert level[other] < level[own], f"{path.relative_to(ROOT)} may not import {other}"
 
 
 def test_what_is_lazy_is_imported_by_nothing_at_the_top() -> None:

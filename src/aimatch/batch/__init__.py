@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from aimatch.batch.task import Item, Task
-from aimatch.extract.lexicons import lexicon_of
+from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.flags import switched_off
 from aimatch.outputs import table
 from aimatch.pipeline import PostingSource, ProfileSource, day_of, limits_of, posting_of

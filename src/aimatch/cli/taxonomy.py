@@ -154,7 +154,7 @@ def meant(near: Iterable[Skill]) -> str:
 def _problems(own: Path | None) -> list[str]:
     from aimatch import data
     from aimatch.examples import broken_cue_examples, broken_examples
-    from aimatch.extract import cue_check
+    from aimatch.extract.rules import cue_check
     from aimatch.profile import load_profile, profile_names
     from aimatch.taxonomy import check as rules
     from aimatch.taxonomy import load_taxonomy

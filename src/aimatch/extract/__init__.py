@@ -10,23 +10,23 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from aimatch.extract.assertion import statuses
 from aimatch.extract.behaviours import find_behaviours
-from aimatch.extract.broken import mend
+from aimatch.extract.behaviours.deeds import deeds
 from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate, candidates
-from aimatch.extract.context import settle
-from aimatch.extract.cue_search import FoundCues, found_cues
-from aimatch.extract.deeds import deeds
-from aimatch.extract.expansions import spelled_out
-from aimatch.extract.foreign import without_homographs
 from aimatch.extract.joint import joint
-from aimatch.extract.lexicons import lexicon_of
-from aimatch.extract.namesakes import without_employers
+from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.extract.normalise import normalise
-from aimatch.extract.other_trades import without_other_trades
 from aimatch.extract.places import Places
+from aimatch.extract.senses.context import settle
+from aimatch.extract.senses.expansions import spelled_out
+from aimatch.extract.senses.foreign import without_homographs
+from aimatch.extract.senses.namesakes import without_employers
+from aimatch.extract.senses.other_trades import without_other_trades
 from aimatch.extract.spelling import misspelled
+from aimatch.extract.spelling.broken import mend
+from aimatch.extract.status.assertion import statuses
+from aimatch.extract.status.cue_search import FoundCues, found_cues
 from aimatch.extract.words import split_words
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy

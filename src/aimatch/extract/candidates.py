@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Hit
+from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.taxonomy import Taxonomy
 

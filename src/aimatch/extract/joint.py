@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.entries import Reading
 from aimatch.extract.lexicon import Lexicon
+from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 
 _BEFORE = re.compile(r"([^\W\d_]+-?)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")

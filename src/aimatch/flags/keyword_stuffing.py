@@ -11,7 +11,7 @@ from itertools import combinations, islice, pairwise
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Mention
-from aimatch.resume.jobs import jobs
+from aimatch.resume.rules.jobs import jobs
 
 #: Mentions within one block of text (no sentence between) from which repetition is judged.
 LONG_BLOCK = 15

@@ -16,7 +16,7 @@ from aimatch import data
 from aimatch.extract.sentences import sentences
 from aimatch.flags import words
 from aimatch.model import Mention, Position, Project, Resume
-from aimatch.resume.jobs import jobs
+from aimatch.resume.rules.jobs import jobs
 from aimatch.wordlist import WordList
 
 #: Share of a sentence's words that are skills' names, from which it is a list and tells nothing.

@@ -9,7 +9,7 @@ from aimatch.dates import MONTH_OF_A_YEAR_ENDED
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import Span, Stretch, gaps, month, name, stretch, widened
 from aimatch.model import Education, Position, Resume
-from aimatch.resume.jobs import jobs as jobs_words
+from aimatch.resume.rules.jobs import jobs as jobs_words
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing. They are
 #: counted as people do, from the last month written to the next ("07/2019 to 08/2020" are 13).

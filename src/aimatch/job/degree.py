@@ -11,8 +11,8 @@ from aimatch.job.parts import Unit
 from aimatch.job.words import JobWords, last_match
 from aimatch.model import Degree, Need
 from aimatch.resume import field_kind
-from aimatch.resume.degrees import RANK
-from aimatch.resume.named_degrees import find_degrees
+from aimatch.resume.rules.degrees import RANK
+from aimatch.resume.rules.named_degrees import find_degrees
 
 _TO_FIELDS = re.compile(
     r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"

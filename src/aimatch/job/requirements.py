@@ -12,7 +12,7 @@ from aimatch.job.words import JobWords, Weights
 from aimatch.model import Degree, Need
 from aimatch.profile import Requirement
 from aimatch.resume import field_kind
-from aimatch.resume.degrees import RANK
+from aimatch.resume.rules.degrees import RANK
 from aimatch.taxonomy import Taxonomy
 
 #: Whose word counts where one place says must and another nice: a list of requirements over what one would do.

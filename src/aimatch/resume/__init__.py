@@ -11,19 +11,19 @@ from typing import TypeVar
 
 from aimatch.dates import find_ranges, lowered
 from aimatch.model import Break, Document, Education, Position, Project, Resume
-from aimatch.resume.account import heading_end
 from aimatch.resume.breaks import find_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
 from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
-from aimatch.resume.lines import Line, lines_of
 from aimatch.resume.positions import find_positions
+from aimatch.resume.positions.account import heading_end
+from aimatch.resume.positions.sheets import find_sheets, with_jobs_told_as_projects, worked
+from aimatch.resume.positions.wrapped import with_whole_names
 from aimatch.resume.projects import find_projects
 from aimatch.resume.sections import Outline, outline
-from aimatch.resume.sheets import find_sheets, with_jobs_told_as_projects, worked
-from aimatch.resume.side_by_side import columns_of, interleaved
+from aimatch.resume.sections.lines import Line, lines_of
+from aimatch.resume.sections.side_by_side import columns_of, interleaved
 from aimatch.resume.stated_years import find_stated_years
-from aimatch.resume.wrapped import with_whole_names
 
 __all__ = [
     "completed_degrees",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aimatch.model import Break
 from aimatch.resume.entries import Dated, Role
-from aimatch.resume.jobs import jobs
-from aimatch.resume.lines import Line
+from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.sections.lines import Line
 
 
 def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[Break, ...]:

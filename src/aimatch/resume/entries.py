@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aimatch.dates import DateRange
-from aimatch.resume.degrees import degrees
-from aimatch.resume.headings import headings
-from aimatch.resume.jobs import Jobs, jobs
-from aimatch.resume.lines import Line
-from aimatch.resume.named_degrees import find_degrees
+from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.jobs import Jobs, jobs
+from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.sections.lines import Line
 from aimatch.resume.told import opening
 
 Role = Literal["position", "volunteer", "prose", "told", "education", "project", "sheet", "break", "none"]

@@ -6,10 +6,10 @@ from bisect import bisect_right
 
 from aimatch.model import Project
 from aimatch.resume.entries import Dated, Role, is_prose
-from aimatch.resume.jobs import jobs
-from aimatch.resume.lines import Line
+from aimatch.resume.positions.sheets import Sheet, columns
+from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
-from aimatch.resume.sheets import Sheet, columns
+from aimatch.resume.sections.lines import Line
 
 #: Characters of a project's title.
 _TITLE = 90

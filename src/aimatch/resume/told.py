@@ -14,10 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
-from aimatch.resume.jobs import Jobs, words_of
-from aimatch.resume.lines import BULLETS
-from aimatch.resume.name_parts import trim
 from aimatch.resume.names import held
+from aimatch.resume.names.parts import trim
+from aimatch.resume.rules.jobs import Jobs, words_of
+from aimatch.resume.sections.lines import BULLETS
 from aimatch.wordlist import alternatives
 
 #: Words before the verb of a sentence that tells of a job ("I have also worked").

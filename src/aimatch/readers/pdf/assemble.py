@@ -8,8 +8,8 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.model import Box, Run
-from aimatch.readers.pdf.blocks import Block
 from aimatch.readers.pdf.geometry import Piece, turned_back
+from aimatch.readers.pdf.layout.blocks import Block
 
 _REST = re.compile(r"[^\W\d_]+[^\s]*")
 _BROKEN = re.compile(r"[^\W\d_]{2}-$")

@@ -12,13 +12,13 @@ from aimatch.model import Box, Document, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.readers.ocr import available
 from aimatch.readers.pdf.assemble import TextBuilder
-from aimatch.readers.pdf.blocks import Block
 from aimatch.readers.pdf.fallback import SecondOpinion
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import reading_order
-from aimatch.readers.pdf.margins import without_repeats
+from aimatch.readers.pdf.layout.blocks import Block
+from aimatch.readers.pdf.layout.margins import without_repeats
 from aimatch.readers.pdf.objects import Bounds
-from aimatch.readers.pdf.stretches import Hidden
+from aimatch.readers.pdf.sight.stretches import Hidden
 
 # Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
 SLIP = 20

@@ -13,18 +13,19 @@ from aimatch.errors import LimitExceeded, MissingExtra
 from aimatch.model import Document
 from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
-from aimatch.readers.pdf import calls, fallback, glyphs
-from aimatch.readers.pdf.claims import Claim, crowded
+from aimatch.readers.pdf import calls, fallback
 from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.layout.margins import with_bullets
+from aimatch.readers.pdf.layout.upright import as_shown, direction, turned
 from aimatch.readers.pdf.lines import PageText
-from aimatch.readers.pdf.margins import with_bullets
 from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.opening import has_layers, open_pdf
+from aimatch.readers.pdf.sight import glyphs
+from aimatch.readers.pdf.sight.claims import Claim, crowded
+from aimatch.readers.pdf.sight.stretches import lie
+from aimatch.readers.pdf.sight.visibility import Verdict, judge
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
-from aimatch.readers.pdf.stretches import lie
-from aimatch.readers.pdf.upright import as_shown, direction, turned
-from aimatch.readers.pdf.visibility import Verdict, judge
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 
 from aimatch.readers.pdf.geometry import Piece
-from aimatch.readers.pdf.label_words import heading_kind
+from aimatch.readers.pdf.layout.label_words import heading_kind
+from aimatch.readers.pdf.layout.margins import BULLETS
 from aimatch.readers.pdf.lines import PageText
-from aimatch.readers.pdf.margins import BULLETS
 
 # TeX's T1 ("Cork") encoding, and the bullet of its companion TS1. Source: the LaTeX font encodings guide (encguide).
 CORK = {

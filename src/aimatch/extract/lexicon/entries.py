@@ -1,0 +1,96 @@
+"""What the patterns of the lexicon stand for: readings as a skill, cues of status, words of behaviours and deeds."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from dataclasses import dataclass
+from typing import Any
+
+from aimatch.extract.lexicon.patterns import OBJECT, QUOTE, VERB
+from aimatch.extract.rules.cues import Cue
+from aimatch.model import Kind
+from aimatch.taxonomy import AmbiguousForm
+from aimatch.taxonomy.skill import ambiguous_form
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a pattern may mean. ``ambiguous`` holds the rule that settles it, ``None`` for a form that is sure.
+
+    ``plural``: an ``s`` may follow; ``version``: digits may be glued on.
+    """
+
+    skill: str
+    name: str
+    kind: Kind
+    via: str
+    plural: bool
+    version: bool
+    ambiguous: AmbiguousForm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
+    of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object. ``never``: no ambiguous name within it is a
+    skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill.
+    ``rests``: what must follow it for any of its cues to hold; empty where a cue needs nothing more."""
+
+    readings: tuple[Reading, ...] | None
+    cues: tuple[Cue, ...]
+    groups: tuple[str, ...]
+    deeds: tuple[tuple[str, int], ...] = ()
+    never: bool = False
+    open: bool = False
+    plural: bool = False
+    names: bool = False
+    rests: tuple[str, ...] = ()
+
+
+class Entries(dict[int, Entry]):
+    """Entries by the number of their pattern; each is read when it is first found. Many patterns share one."""
+
+    def __init__(self, of: array[int], rows: list[str]) -> None:
+        super().__init__()
+        self._of = of
+        self._rows = rows
+        self._by_row: dict[int, Entry] = {}
+
+    def __missing__(self, pattern: int) -> Entry:
+        row = self._of[pattern]
+        known = self._by_row.get(row)
+        if known is None:
+            known = self._by_row[row] = _entry(*json.loads(self._rows[row].replace(QUOTE, '"')))
+        self[pattern] = known
+        return known
+
+
+def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
+    meant = None if readings is None else tuple(_reading(*row) for row in readings)
+    rests = tuple(dict.fromkeys(rest for *_, rest in cues))
+    return Entry(
+        readings=meant,
+        cues=tuple(
+            Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
+        ),
+        groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
+        deeds=tuple((group[0], int(group[1:])) for group in groups if group[0] in (VERB, OBJECT)),
+        never=never,
+        open=any(reading.ambiguous is not None for reading in meant or ()),
+        plural=meant is not None and any(reading.plural for reading in meant[:1]),
+        names=meant is not None or never,
+        rests=rests if all(rests) else (),
+    )
+
+
+def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | None) -> Reading:
+    return Reading(
+        skill=id_,
+        name=name,
+        kind=kind,
+        via=via,
+        plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
+        version=kind == "technology",
+        ambiguous=None if rule is None else ambiguous_form(rule),
+    )

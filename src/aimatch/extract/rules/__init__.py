@@ -1,0 +1,1 @@
+"""The rules of ``skill_taxonomy/language``, read, checked and made ready: phrases, cues, behaviours, words of grammar."""

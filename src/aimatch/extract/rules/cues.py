@@ -1,0 +1,216 @@
+"""Cues of status: the phrases of ``language/status.toml`` (whose head describes its format), with their slots filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from aimatch import data
+from aimatch.errors import TaxonomyError
+from aimatch.extract.rules import cue_check
+from aimatch.extract.rules.phrases import OR, split
+from aimatch.wordlist import alternatives
+
+# Between a name and the answer to it, and what ends the answer.
+_SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
+_WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
+_ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue says, which way it acts, within how many words, and on what kind of skill alone ("": on every kind).
+
+    ``beside``: words of which one must stand in the same sentence, near by. ``rest``: the phrases of which one must follow the words
+    by which the cue is found (see :mod:`aimatch.extract.rules.phrases`; "": nothing more).
+    """
+
+    status: str
+    direction: str
+    reach: int
+    kind: str = ""
+    beside: tuple[str, ...] = ()
+    rest: str = ""
+
+
+def phrases_of_cues() -> Iterator[tuple[str, list[Any]]]:
+    """(the words by which a cue is found, the fields of its :class:`Cue` as JSON types).
+
+    Raises:
+        TaxonomyError: Cues that are not written as they must be, all of them.
+    """
+    table = data.table("language/status")
+    if faults := cue_check.problems(table):
+        raise TaxonomyError("the cues of status can't be read", faults)
+    for entry in table["cue"]:
+        row = [
+            entry["status"],
+            entry["direction"],
+            entry.get("reach", 2),
+            entry.get("kind", ""),
+            entry.get("beside", []),
+        ]
+        rests: dict[str, dict[str, None]] = {}
+        for phrase in entry["phrases"]:
+            found, rest = split(phrase, table["slots"])
+            for text in found:
+                rests.setdefault(text, {})[rest] = None
+        for text, several in rests.items():
+            if "" in several:
+                yield text, [*row, ""]
+            if longer := [rest for rest in several if rest]:
+                yield text, [*row, OR.join(longer)]
+    for noun in table["others"]["people"]:
+        yield noun, ["other-person", "people", 0, "", [], ""]
+    for pronoun in table["others"]["pronouns"]:
+        yield pronoun, ["other-person", "pronoun", 0, "", [], ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The closed classes of words by which scopes are bounded and other people told from the candidate."""
+
+    stops: re.Pattern[str]
+    list_stops: re.Pattern[str]
+    list_ends: re.Pattern[str]
+    exceptions: re.Pattern[str]
+    year: re.Pattern[str]
+    still_open: re.Pattern[str]
+    done: re.Pattern[str]
+    completed_it: re.Pattern[str]
+    progress: re.Pattern[str]
+    things_made: re.Pattern[str]
+    studies: re.Pattern[str]
+    openers: re.Pattern[str]
+    aside: re.Pattern[str]
+    idioms: re.Pattern[str]
+    came_true: re.Pattern[str]
+    brought: re.Pattern[str]
+    exercised: re.Pattern[str]
+    reached: re.Pattern[str]
+    circumstances: re.Pattern[str]
+    taken_over: re.Pattern[str]
+    likewise: re.Pattern[str]
+    topics: re.Pattern[str]
+    open_traits: tuple[str, ...]
+    answered_nouns: re.Pattern[str]
+    suffixes: Mapping[str, tuple[str, ...]]
+    used_after_all: re.Pattern[str]
+    to_learn_it: re.Pattern[str]
+    counterfactual: re.Pattern[str]
+    own: re.Pattern[str]
+    made: re.Pattern[str]
+    columns: Mapping[str, str]
+    who: frozenset[str]
+    mine: frozenset[str]
+    heads: frozenset[str]
+    of_it: frozenset[str]
+    noun_goes_on: frozenset[str]
+    not_asked: frozenset[str]
+    trailing: re.Pattern[str]
+    sections: Mapping[str, str]
+    answers: Mapping[str, re.Pattern[str]]
+    others: Mapping[str, Any]
+
+
+def closes(text: str, at: int) -> bool:
+    """Whether a clause ends at a place, adverbs that may trail it aside; a colon opens rather than closes."""
+    match = words().trailing.match(text, at)
+    return match is not None and text[match.end() : match.end() + 1] != ":"
+
+
+@cache
+def words() -> Words:
+    """The classes of words of ``language/status.toml``."""
+    table = data.table("language/status")
+    when = _WHEN.format(when=alternatives(table["when"]))
+    return Words(
+        stops=any_of(table["stops"]),
+        list_stops=any_of([*table["stops"], *table["list_stops"]]),
+        list_ends=any_of([*table["stops"], *table["list_stops"], *table["others"]["prepositions"]]),
+        exceptions=any_of(table["exceptions"]),
+        year=re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{alternatives(table['completed_unless_open'])})\b", re.IGNORECASE),
+        still_open=any_of(table["still_open"]),
+        done=re.compile(
+            rf"\b(?:{alternatives(table['completed'])})\b(?! (?:{alternatives(table['partly'])})\b)", re.IGNORECASE
+        ),
+        completed_it=any_of(table["completed_it"]),
+        progress=any_of(table["progress"]),
+        things_made=any_of(table["things_made"]),
+        studies=any_of(table["slots"]["study"]),
+        idioms=re.compile(
+            rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
+            rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"
+            rf"|\b(?:{alternatives(table['becoming'])})(?: \w+){{1,2}} (?=(?:in|with|at)\b)",
+            re.IGNORECASE,
+        ),
+        came_true=any_of(table["came_true"]),
+        aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
+        openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
+        used_after_all=re.compile(
+            r"\b(?:but|though|yet|although|still|until|till|before)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
+            rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
+            re.IGNORECASE,
+        ),
+        to_learn_it=re.compile(
+            rf"\b(?:{alternatives(table['will'])})(?: \w+)? (?:{alternatives(table['to_learn_it'])}) (?:it|them)\b",
+            re.IGNORECASE,
+        ),
+        brought=any_of(table["brought"]),
+        exercised=any_of(table["exercised"]),
+        reached=any_of(table["reached"]),
+        circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
+        taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
+        likewise=re.compile(
+            rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)",
+            re.IGNORECASE,
+        ),
+        answered_nouns=re.compile(
+            rf" (?:{alternatives(table['slots']['experience'])})(?= ?[:=(\u2013-])", re.IGNORECASE
+        ),
+        open_traits=tuple(table["open_traits"]),
+        topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
+        suffixes={
+            "negated": tuple(table["denying_suffixes"]),
+            "aspirational": tuple(table["wishing_suffixes"]),
+        },
+        columns={
+            header: status
+            for status, headers in table["columns"].items()
+            if status not in ("who", "mine")
+            for header in headers
+        },
+        who=frozenset(table["columns"]["who"]),
+        mine=frozenset(table["columns"]["mine"]),
+        counterfactual=any_of(table["counterfactual"]),
+        own=re.compile(
+            rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+            rf"| (?:{alternatives(table['own_ways'])})\b"
+        ),
+        made=re.compile(
+            rf", (?:so |and )?(?:I|we) (?:(?:have|then|later|since|also|once) )?(?:{alternatives(table['own_deeds'])})\b(?! to\b)"
+        ),
+        heads=frozenset(table["denied_heads"]),
+        noun_goes_on=frozenset(table["noun_goes_on"]),
+        not_asked=frozenset(table["not_asked"]),
+        of_it=frozenset(table["others"]["prepositions"]),
+        trailing=re.compile(
+            rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE
+        ),
+        sections=dict(table["sections"]),
+        answers={
+            status: re.compile(
+                rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{when}{_ANSWER_ENDS}", re.IGNORECASE
+            )
+            for status, listed in table["answers"].items()
+        },
+        others=table["others"],
+    )
+
+
+def any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of some phrases as whole words, in any case."""
+    return re.compile(rf"\b(?:{alternatives(phrases)})\b", re.IGNORECASE)

@@ -1,0 +1,290 @@
+"""Ambiguous names: whether "Go", "R" or "Spark" means the skill in this place.
+
+What speaks for a skill, in order of weight: a context word of its entry near; a list in which it stands beside known
+skills; a skills section; the grammar of use ("wrote the gateway in Go"); a known skill in the same line. What speaks
+against it: an `against` word of its entry, a name of a person or an organisation around it. The cues are data
+(``skill_taxonomy/language/usage.toml``); the rules' order is stated in :func:`settle`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate, inside, titled
+from aimatch.extract.lexicon import Hit
+from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.senses.beside import among_letters, beside_letter, free_sides, word_before
+from aimatch.extract.senses.entry_items import TechnicalJobs
+from aimatch.extract.senses.expansions import without_strange
+from aimatch.extract.senses.lists import in_company, links, settle_each_other
+from aimatch.extract.senses.namesakes import without_persons
+from aimatch.extract.senses.surroundings import Surroundings
+from aimatch.extract.senses.two_senses import capital_of_two, cuts, told_apart
+from aimatch.extract.senses.usage import (
+    elsewhere,
+    follows_use,
+    heads_compound,
+    is_common_word,
+    is_rated,
+    is_used,
+    level_follows,
+    named_in_prose,
+    of_practice,
+    sections_of_skills,
+    titles_of_persons,
+)
+from aimatch.model import Position, Section
+from aimatch.wordlist import heads_of, words_in
+
+# From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
+# are the methods, as readers of labelled resumes took them.
+_TECHNICAL = 8
+_REACH = 4  # names on either side among which a known skill speaks for one
+_NEAR = 60  # characters within which a known skill in the same line speaks for a name
+_VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
+_CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["plain_in_prose"])
+
+
+@cache
+def _address() -> tuple[frozenset[str], re.Pattern[str]]:
+    forms = data.table("language/usage")["forms_of_address"]
+    return heads_of(forms), re.compile(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])")
+
+
+def settle(
+    original: str,
+    normal: NormalText,
+    found: list[Candidate],
+    hits: Sequence[Hit],
+    sections: tuple[Section, ...],
+    positions: Sequence[Position] = (),
+) -> list[Candidate]:
+    """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
+    forms, address = _address()
+    addressed = set() if forms.isdisjoint(words_in(original)) else {one.end() for one in address.finditer(original)}
+    if addressed:
+        found = [candidate for candidate in found if candidate.original[0] not in addressed]
+    found = without_strange(original, without_persons(original, normal, found))
+    for candidate in found:
+        first = candidate.readings[0]
+        if first.ambiguous is None:
+            candidate.reading = first
+            candidate.via = "variant" if candidate.extended and first.via == "exact" else first.via
+    open_ones = [number for number, candidate in enumerate(found) if candidate.reading is None]
+    if not open_ones:
+        return found
+    view = Surroundings(original, normal, sections)
+    jobs = TechnicalJobs(positions)
+    view.technical = _technologies(found) >= _TECHNICAL
+    view.cuts = cuts(original, found)
+    linked = links(original, found, lambda at: view.section(at) in sections_of_skills())
+    # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
+    due = set(open_ones)
+    for _ in range(2):
+        for number in open_ones:
+            if number in due:
+                due.remove(number)
+                _decide(found, number, linked, view, jobs)
+                if found[number].reading is not None:
+                    due.update(one for one in _neighbours(number, linked) if found[one].reading is None)
+    found = told_apart(found, linked, view)
+    kept: list[Candidate] = []
+    for candidate in found:
+        if candidate.reading is not None:
+            kept.append(candidate)
+            continue
+        for inner in inside(normal, hits, candidate):
+            inner.reading = inner.readings[0]
+            inner.via = inner.reading.via
+            kept.append(inner)
+    return kept
+
+
+def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surroundings, jobs: TechnicalJobs) -> None:
+    candidate = found[number]
+    best: tuple[float, Reading] | None = None
+    for reading in candidate.readings:
+        certainty = _certainty(found, number, reading, linked, view) or _item_of_job(reading, candidate, view, jobs)
+        if certainty and (best is None or certainty > best[0]):
+            best = (certainty, reading)
+    if best is not None:
+        candidate.certainty, candidate.reading = best
+        candidate.via = "context"
+
+
+def _neighbours(number: int, linked: list[bool]) -> range:
+    """The candidates that look at one: those within reach, and the items of its list."""
+    first, last = max(0, number - _REACH), min(len(linked), number + _REACH)
+    while first and linked[first - 1]:
+        first -= 1
+    while last < len(linked) and linked[last]:
+        last += 1
+    return range(first, last + 1)
+
+
+def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: Surroundings) -> float:
+    """How sure a reading is: 0 refused, up to 1. The order of the rules is the order of weight."""
+    rule = reading.ambiguous
+    if rule is None:
+        return 1.0
+    candidate = found[number]
+    start, end = candidate.original
+    technology = reading.kind == "technology"
+    if rule.trust == "context" and not technology and not view.supported_near(start, end, rule):
+        return 0.0  # most of the names that are looked at
+    letter = end - start == 1
+    if letter and (beside_letter(view.original, start, end) or among_letters(view.original, start, end)):
+        return 0.0
+    told = view.told(start, end, rule)
+    supported = told.supported or told.supported_near
+    company = in_company(found, number, linked, reading)
+    if rule.case == "exact" and titled(view.original[start:end], rule.form):
+        among = company and all(free_sides(view.original, start, end))
+        return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
+    # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
+    opposed = told.opposed if technology else told.opposed_near
+    if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
+        settled = supported and company and not (technology and elsewhere(view.original, view.clause(start, end)))
+        return 0.6 if settled else 0.0
+    if told.supported or (told.supported_near and not technology):
+        return 0.95
+    # A version glued on ("Vue3", "Spark3.4") makes a word a name; a year does not ("Spring2024").
+    if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
+        return 0.85
+    text = view.original
+    if rule.trust == "context" and not supported and not (technology and named_in_prose(text, start, end)):
+        return 0.0
+    name_like = technology and _name_like(text, start, end, found, number)
+    plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like
+    used = technology and not name_like and is_used(text, (start, end), view.sentence(start), named=plain_name)
+    plain = (
+        technology
+        and not used
+        and (letter or not text[start:end].isupper() or is_common_word(text[start:end]))
+        and elsewhere(text, view.clause(start, end))
+    )
+    named = technology and not plain and not name_like and named_in_prose(text, start, end)
+    if told.opposed_near and not (
+        named
+        or used
+        or (not plain and (rule.trust == "open" and text[start - 2 : start - 1].islower()))
+        or (not plain and _beside_known(found, number, view.clause(start, end)))
+        or (company and supported)
+    ):
+        return 0.0
+    if (
+        supported
+        and not plain
+        and (company or _beside_another(found, number, linked) or not _mere_word(text, start, end))
+    ):
+        return 0.95
+    if named:
+        return 0.75
+    if rule.trust == "context":
+        return 0.0
+    if rule.trust == "technical":
+        return 0.6 if view.technical and _names_a_method(reading, text[start:end]) else 0.0
+    if company:
+        return 0.9
+    if technology and settle_each_other(text, found, number, linked):
+        return 0.75
+    if rule.trust == "open" and not plain:
+        return 0.85
+    name_like = name_like if technology else _name_like(text, start, end, found, number)
+    if plain_name and heads_compound(text, end):
+        return 0.85
+    if not name_like and technology and free_sides(text, start, end)[0] and is_rated(text, end):
+        return 0.75
+    if not name_like and view.section(start) in sections_of_skills():
+        left, right = free_sides(text, start, end)
+        # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".
+        if left and (right or (reading.kind == "soft" and text[start].isupper())):
+            return 0.75
+    if not name_like and technology and number:
+        practice = found[number - 1]
+        said = practice.reading is not None and practice.reading.kind == "method"
+        if said and text[practice.original[1] : start] in of_practice():
+            return 0.85
+    if used or (not technology and not name_like and is_used(text, (start, end), view.line(start, end), named=False)):
+        return 0.85
+    if letter or name_like or plain:
+        return 0.0
+    if view.technical and _names_a_method(reading, text[start:end]):
+        return 0.6
+    return 0.7 if technology and _beside_known(found, number, view.line(start, end)) else 0.0
+
+
+def _beside_another(found: list[Candidate], number: int, linked: list[bool]) -> bool:
+    """Whether a name stands in a list beside the name of another skill, be that settled or not: "Hive and Presto"."""
+    skill = found[number].readings[0].skill
+    return (number > 0 and linked[number - 1] and found[number - 1].readings[0].skill != skill) or (
+        number < len(linked) and linked[number] and found[number + 1].readings[0].skill != skill
+    )
+
+
+def _mere_word(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language stands as neither an item nor the object of a use: in "Sold Fabric by the metre" what
+    the next line tells speaks for nothing. A label is an item: "Spark: no"."""
+    return (
+        is_common_word(text[start:end])
+        and not text.startswith(":", end)
+        and not all(free_sides(text, start, end))
+        and not follows_use(text, start)
+        and not heads_compound(text, end)
+    )
+
+
+def _beside_known(found: list[Candidate], number: int, bounds: tuple[int, int]) -> bool:
+    """Whether a technology known for sure stands near a candidate within bounds."""
+    start, end = found[number].original
+    for other in found[max(0, number - _REACH) : number + _REACH + 1]:
+        known = other.reading
+        if (
+            known is not None
+            and known.ambiguous is None
+            and known.kind == "technology"
+            and bounds[0] <= other.original[0] < bounds[1]
+            and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
+        ):
+            return True
+    return False
+
+
+def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, jobs: TechnicalJobs) -> float:
+    """How sure a technology is that nothing but the job whose item it opens speaks for."""
+    start, end = candidate.original
+    rule = reading.ambiguous
+    if rule is None or reading.kind != "technology" or not view.original[start].isupper():
+        return 0.0
+    if not jobs.item(view.original, start, end) or view.told(start, end, rule).opposed_near:
+        return 0.0
+    return 0.7
+
+
+def _technologies(found: Sequence[Candidate]) -> int:
+    """How many different technologies a text names beyond doubt."""
+    readings = (candidate.reading for candidate in found)
+    return len({reading.skill for reading in readings if reading is not None and reading.kind == "technology"})
+
+
+def _names_a_method(reading: Reading, quote: str) -> bool:
+    """Whether a plain name keeps its technical sense in a technical text; abbreviations mean too many things."""
+    return reading.kind == "method" and not quote.isupper() and quote.lower() not in _plain()
+
+
+def _name_like(text: str, start: int, end: int, found: list[Candidate], number: int) -> bool:
+    """Whether a name seems to be part of a longer proper name: "Ray Delgado", "Prof. Julia Brandt"."""
+    following = found[number + 1].original[0] if number + 1 < len(found) else len(text)
+    after = _CAPITALISED_AFTER.match(text, end)
+    if after and following >= after.end() and not text[start:end].isupper() and not level_follows(text, end):
+        return True
+    return word_before(text, start).rstrip(".").lower() in titles_of_persons()

@@ -1,0 +1,185 @@
+"""Persons and houses that share the name of a skill: "Aoife and Stan trained it", "Julia's team", "Chez Ruby".
+
+Which names of skills people bear, and what stands before the name of a restaurant or shop, is data
+(``language/usage.toml``), as is what ends the name of a house or family ("Azure Bay Resort"). Without such a sign beside it the name is left to the rules of its own entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.words import plain_words
+from aimatch.model import Position
+from aimatch.resume.rules.jobs import jobs
+from aimatch.wordlist import heads_of, words_in
+
+_REACH = 40  # characters before a name within which the person named beside it stands
+_BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
+_BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
+_POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
+_FAMILY_NAME = re.compile(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
+_GIVEN_BEFORE = re.compile(
+    r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
+)
+_NAME_ENDS = re.compile(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
+_JOINING = frozenset({"&", "+", "and", "of", "und", "et", "y"})
+_REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
+
+
+@cache
+def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    table = data.table("language/usage")
+    houses = "|".join(map(re.escape, table["houses"]))
+    before = "|".join(table["before_persons"])
+    return (
+        frozenset(table["given_names"]),
+        re.compile(rf"\b(?:{houses}) \Z"),
+        # "reported to Tracy Jenkins"
+        re.compile(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
+    )
+
+
+@cache
+def _not_of_names() -> tuple[frozenset[str], tuple[str, ...]]:
+    """What stands behind a name of a skill and is no family name, and how words end that are no given name."""
+    table = data.table("language/usage")
+    return frozenset(table["compounds"]), tuple(table["verb_endings"])
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["regions"])
+
+
+@cache
+def _houses_behind() -> tuple[frozenset[str], re.Pattern[str]]:
+    houses = data.table("language/usage")["houses_behind"]
+    nouns = "|".join(map(re.escape, houses))
+    # "Azure Bay Resort"; but "Oracle Hotel Management System".
+    return heads_of(houses), re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
+
+
+def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that name a person, a house or a place."""
+    nouns, named = _houses_behind()
+    if not nouns.isdisjoint(words_in(original)):
+        found = [
+            candidate
+            for candidate in found
+            if not original.startswith(" ", candidate.original[1])
+            or not original[candidate.original[0]].isupper()
+            or not named.match(original, candidate.original[1])
+        ]
+    found = [candidate for candidate in found if not _placed(original, candidate)]
+    names, _, _ = _words()
+    persons = {
+        number
+        for number, candidate in enumerate(found)
+        if normal.text[candidate.start : candidate.end] in names and _named(original, candidate, found)
+    }
+    return [candidate for number, candidate in enumerate(found) if number not in persons] if persons else found
+
+
+def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
+    """The candidates without those that are a word of an employer's name: "Data Engineer, Swift Parcels"."""
+    names = []
+    for position in positions:
+        at = original.find(position.employer, position.text_start, position.text_end) if position.employer else -1
+        if at >= 0:
+            names.append((at, at + len(position.employer)))
+    if not names:
+        return found
+    return [
+        candidate
+        for candidate in found
+        if candidate.reading is None
+        or candidate.reading.ambiguous is None
+        or not any(_word_of_name(original, candidate.original, name) for name in names)
+    ]
+
+
+def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a span is the first of several capitalised words of a name, or one of a name that ends as firms' do."""
+    start, end = span
+    if name[0] <= start and end <= name[1]:
+        words = original[slice(*name)].split()
+        if len(words) > 2 and words[-1].lower().rstrip(".") in jobs().employers and all(map(_is_named, words)):
+            return True  # "Maven & Ember Studio"
+    return name[0] == start and end < name[1] and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
+
+
+def _is_named(word: str) -> bool:
+    return word[0].isupper() or word in _JOINING
+
+
+def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    _, houses, behind_given = _words()
+    start, end = candidate.original
+    if not original[start].isupper():
+        return False
+    before = original[max(0, start - _REACH) : start]
+    if houses.search(before) or _POSSESSIVE.match(original, end) or grammar().named_doing.match(original, start):
+        return True
+    left = _BESIDE_BEFORE.search(before)
+    if left:
+        at = start - len(before) + left.start(1)
+        if _strange(original, at, at + len(left.group(1)), found):
+            return True
+    given = behind_given.search(before)
+    if given:
+        at = start - len(before) + given.start(1)
+        if _given(given.group(1).lower()) and _strange(original, at, at + len(given.group(1)), found):
+            return True
+    family = _FAMILY_NAME.match(original, end)
+    if family:
+        word = family.group(1).lower()
+        if word not in plain_words() and word not in _not_of_names()[0] and _strange(original, *family.span(1), found):
+            return True
+    first = _GIVEN_BEFORE.search(before)
+    if first and _NAME_ENDS.match(original, end):
+        at = start - len(before) + first.start(1)
+        word = first.group(1).lower()
+        if _given(word) and not word.endswith(_not_of_names()[1]) and _strange(original, at, at + len(word), found):
+            return True
+    right = _BESIDE_BEHIND.match(original, end)
+    if right is not None and _strange(original, right.start(1), right.end(1), found):
+        return True
+    # "Julia Sandford, statistician"
+    surname = _SURNAME.match(original, end)
+    return (
+        surname is not None
+        and surname.group(1).lower() not in plain_words()
+        and _strange(original, surname.start(1), surname.end(1), found)
+    )
+
+
+def _placed(original: str, candidate: Candidate) -> bool:
+    """Whether an unsure name is a place, told by what it lies in: "Aurora, Illinois"."""
+    start, end = candidate.original
+    if not (original.startswith(", ", end) and original[start].isupper()) or any(
+        reading.ambiguous is None or reading.kind != "technology" for reading in candidate.readings
+    ):
+        return False
+    region = _REGION.match(original, end)
+    if region is None:
+        return False
+    one, two = region.groups()
+    return one in _regions() or f"{one} {two}" in _regions()
+
+
+def _given(word: str) -> bool:
+    return word not in plain_words() or word in data.table("language/usage")["plain_given_names"]
+
+
+def _strange(original: str, start: int, end: int, found: Sequence[Candidate]) -> bool:
+    """Whether a capitalised word is no skill and no word that any line may begin with."""
+    if any(other.original[0] < end and start < other.original[1] for other in found):
+        return False
+    return original[start:end].lower() not in grammar().not_names and original[start:end].istitle()

@@ -1,0 +1,140 @@
+"""What stands around a name: its line and the neighbouring ones, its section, the words that speak for it or against it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from aimatch.extract.normalise import NormalText
+from aimatch.extract.senses.usage import is_common_word
+from aimatch.extract.sentences import sentences
+from aimatch.model import Section
+from aimatch.taxonomy import AmbiguousForm
+from aimatch.wordlist import holds
+
+_BESIDE = 100  # characters of the same line within which a word speaks against a name
+
+
+class Told(NamedTuple):
+    """What the words around a name tell of it: for it and against it in its own sentence, and beside that sentence: for it
+    in its line and the neighbouring ones, against it in the rest of its line."""
+
+    supported: bool
+    opposed: bool
+    supported_near: bool
+    opposed_near: bool
+
+
+_NOTHING_TOLD = Told(False, False, False, False)
+
+
+class Surroundings:
+    """The lines and sections around a place."""
+
+    def __init__(self, original: str, normal: NormalText, sections: tuple[Section, ...]) -> None:
+        self.original = original
+        self.normal = normal
+        self.sections = sections
+        self.technical = False
+        #: Where a sentence is parted because it holds a name twice, in order (see `two_senses`).
+        self.cuts: Sequence[int] = ()
+        self._told: dict[tuple[int, int], Told] = {}
+        self._near: dict[tuple[int, int], str] = {}
+
+    def told(self, start: int, end: int, rule: AmbiguousForm) -> Told:
+        """What the words of a name's rule tell around it."""
+        if not rule.context and not rule.against:
+            return _NOTHING_TOLD
+        known = self._told.get((start, id(rule)))
+        if known is None:
+            supported_near = self.supported_near(start, end, rule)
+            opposed_near = bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against)
+            supported = opposed = False
+            if supported_near or opposed_near:
+                supported = supported_near and self._speaks_surely(self.sentence(start), rule)
+                opposed = opposed_near and _holds_any(self.words(self.clause(start, end)), rule.against)
+            known = Told(supported, opposed, supported_near, opposed_near)
+            self._told[start, id(rule)] = known
+        return known
+
+    def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
+        """Whether the line of a name, or a neighbouring one, holds a context word of its rule."""
+        return bool(rule.context) and _holds_any(self.near(start, end), rule.context)
+
+    def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
+        """Whether a sentence holds a context word of a name's rule."""
+        return bool(rule.context) and _holds_any(self.words(sentence), rule.context)
+
+    def _speaks_surely(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
+        """Whether a sentence holds a context word that is no word of the language: "Cypress" and "Jasmine" in a hedge
+        don't vouch for one another."""
+        return _holds_any(self.words(sentence), _sure(rule.context))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence of a place, or its part where it is cut."""
+        begin, stop = sentences(self.original).around(at)
+        if self.cuts:
+            number = bisect_right(self.cuts, at)
+            if number:
+                begin = max(begin, self.cuts[number - 1])
+            if number < len(self.cuts):
+                stop = min(stop, self.cuts[number])
+        return begin, stop
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """What of its sentence stands within reach of a span."""
+        begin, stop = self.sentence(start)
+        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
+
+    def line(self, start: int, end: int) -> tuple[int, int]:
+        """The line of a span."""
+        after = self.original.find("\n", end)
+        return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
+
+    def beside(self, start: int, end: int) -> tuple[int, int]:
+        """What of its line stands within reach of a span: some texts are one line from beginning to end."""
+        begin, stop = self.line(start, end)
+        return max(begin, start - _BESIDE), min(stop, end + _BESIDE)
+
+    def lines(self, begin: int, stop: int) -> tuple[int, int]:
+        """A line and its neighbours."""
+        if begin:
+            begin = self.original.rfind("\n", 0, begin - 1) + 1
+        if stop < len(self.original):
+            after = self.original.find("\n", stop + 1)
+            stop = len(self.original) if after < 0 else after
+        return begin, stop
+
+    def near(self, start: int, end: int) -> str:
+        """The words of the line of a span and of its neighbours; several names of a line ask for the same."""
+        line = self.line(start, end)
+        if line not in self._near:
+            self._near[line] = self.words(self.lines(*line))
+        return self._near[line]
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The normal text of a stretch of the original."""
+        return self.normal.text[self.normal.at(span[0]) : self.normal.at(span[1])]
+
+    def section(self, at: int) -> str:
+        """The kind of the section of a place, or ""."""
+        kind = ""
+        for section in self.sections:
+            if section.start > at:
+                break
+            kind = section.kind
+        return kind
+
+
+@lru_cache(maxsize=4096)
+def _sure(context: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a context that are no words of the language."""
+    return tuple(word for word in context if not is_common_word(word))
+
+
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
+    near = [word for word in words if word in text]  # most often none
+    return bool(near) and any(holds(text, word) for word in near)

@@ -1,0 +1,152 @@
+"""How people write that they use something: "wrote the gateway in Go", "twelve Oracle upgrades", "Rust (basic)"; and
+where other trades are at home, in which a name is the plain word.
+
+The words are data (``language/usage.toml``); which of these signs counts when is stated in :mod:`aimatch.extract.senses.context`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.senses.beside import word_before
+from aimatch.extract.senses.lists import levels
+from aimatch.wordlist import WordList
+
+_BEFORE = 40  # characters before a name in which the word before its preposition stands
+_CAPITALISED = re.compile(r" [A-Z]")
+_IN_BEHIND_WORD = re.compile(r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z")
+_CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
+_NEAR = 60  # characters around a name in which what is made with it speaks for it
+
+
+def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named: bool) -> bool:
+    """Whether a name stands behind a preposition in a stretch that tells of building; or, ``named`` with a capital, near
+    what is made with technologies."""
+    prepositions, verbs = _prepositions_and_verbs()
+    start, end = name
+    if word_before(text, start).lower() not in prepositions:
+        return False
+    near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
+    return bool(verbs.first(text, *within) or (named and _artefacts().first(text, *near)))
+
+
+def follows_use(text: str, start: int) -> bool:
+    """Whether a preposition or a verb of use stands right before a name."""
+    return word_before(text, start).lower() in _prepositions_and_verbs()[0]
+
+
+def named_in_prose(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language stands as a name in prose: with a capital, without an article, behind a preposition
+    of tools ("redacted the bundles in Acrobat"); a single letter behind "in" where its clause ends ("patients in R")."""
+    if end - start == 1:
+        return (
+            _CLAUSE_END.match(text, end) is not None
+            and _IN_BEHIND_WORD.search(text, max(0, start - _BEFORE), start) is not None
+        )
+    return (
+        is_common_word(text[start:end])
+        and text[start].isupper()
+        and not _CAPITALISED.match(text, end)
+        and not (text.endswith(" to ", 0, start) and _CLAUSE_END.match(text, end) is None)  # "to Harness the power"
+        and _object_before().search(text, max(0, start - _BEFORE), start) is not None
+    )
+
+
+def is_common_word(name: str) -> bool:
+    """Whether a name is a word of the language, not the name of persons, places or brands as well."""
+    return name.lower() in _common_words()
+
+
+def elsewhere(text: str, stretch: tuple[int, int]) -> bool:
+    """Whether a stretch is set where other trades are at home: in a kitchen, a garden, on a stage."""
+    return _scenes().first(text, *stretch) is not None
+
+
+def heads_compound(text: str, end: int) -> bool:
+    """Whether a noun of technology follows at once: "Spark cluster"."""
+    return _compound().match(text, end) is not None
+
+
+def is_rated(text: str, end: int) -> bool:
+    """Whether it follows how long or how well a name is known."""
+    item = _rated().match(text, end)
+    return item is not None and not item.group().isspace()
+
+
+def level_follows(text: str, end: int) -> bool:
+    """Whether a word of level follows at once."""
+    return _level().match(text, end) is not None
+
+
+@cache
+def sections_of_skills() -> frozenset[str]:
+    """The kinds of sections in which a name that stands alone is a skill."""
+    return frozenset(data.table("language/usage")["sections"])
+
+
+@cache
+def of_practice() -> frozenset[str]:
+    """What stands between a practice and the technology that it is done in: "programming in C"."""
+    return frozenset(f" {word} " for word in data.table("language/usage")["of_practice"])
+
+
+@cache
+def titles_of_persons() -> frozenset[str]:
+    """What stands before a person's name."""
+    return frozenset(data.table("language/usage")["titles_of_persons"])
+
+
+@cache
+def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
+    table = data.table("language/usage")
+    return frozenset(table["prepositions"]), WordList(table["verbs"])
+
+
+@cache
+def _artefacts() -> WordList:
+    return WordList(data.table("language/usage")["artefacts"])
+
+
+@cache
+def turns() -> re.Pattern[str]:
+    """Where a sentence turns to something else."""
+    words = "|".join(data.table("language/usage")["turns"])
+    return re.compile(rf"[,;:(]|\s[\u2013\u2014-]\s|\b(?:{words})\b")
+
+
+@cache
+def _scenes() -> WordList:
+    return WordList(data.table("language/usage")["scenes"])
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["common_words"])
+
+
+@cache
+def _object_before() -> re.Pattern[str]:
+    """A preposition of tools behind a word in small letters or a number: "bundles in", "40 widgets with"; not "Diploma in"."""
+    tools = "|".join(data.table("language/usage")["tool_prepositions"])
+    return re.compile(rf"(?:^|[\s(])(?:[a-z][\w'-]*|\d[\d.,]*[A-Za-z]*) (?:{tools})\s+\Z")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(data.table('language/usage')['compounds'])})\b", re.IGNORECASE)
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    """How long or how well: "Ruby: 2/5", "Go | 3 yrs", "Rust (basic)", "Swift ....... \u25cf\u25cf\u25cf\u25cb\u25cb"."""
+    return re.compile(
+        rf"[ \t.\u2026\u00b7_]*[:|=(\u2013-]?[ \t]*(?:[\u25cf\u25cb\u2605\u2606\u25a0\u25a1\u25ae\u25af\u25c6\u25c7\u2b24\u25ef\u25c9\u25cc\u2b1b\u2b1c]{{3,}}|\d{{1,2}}[ ]?/[ ]?(?:5|10)\b|\d{{1,2}}\+?[ ]?(?:years?|yrs?)\b|\d{{1,3}}[ ]?%|(?:{levels()})\b[ \t]*(?:[),;|\n]|\Z))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf" (?:{levels()})\b", re.IGNORECASE)

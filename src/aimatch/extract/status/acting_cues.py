@@ -1,0 +1,48 @@
+"""Whether the words of a cue act as one where they stand.
+
+They do not within a skill's longer name, beside the dates of a job, in the title of a paper, or in a count of things.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.rules.cues import Cue
+from aimatch.extract.status.scene import CLAIMED, Scene
+
+_TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|especially|particularly|namely)(?=\W)")
+_COUNTED = re.compile(r"\d\s*\Z")
+_QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
+
+
+def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
+    """Whether the words of a cue at a place say what the cue says."""
+    for number in scene.within(start - 40, end):
+        a, b = scene.spans[number]
+        if a < end and start < b and b - a > end - start and not _holds_cue(scene, number, start, cue):
+            return False  # the words of the cue are part of a skill's name
+    if (cue.direction == "answer" or scene.text[end : end + 1] == ":") and _TILL_NOW.search(
+        scene.text, max(0, start - 8), end
+    ):
+        return False  # "Feb 2020 - Ongoing" is the time of a job
+    if scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(scene.text, max(0, start - 4), start):
+        return False  # "System Cabinet - 01 No"
+    if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
+        return False  # the title of a paper: "\u201cExploring data center designs\u201d"
+    # "chess engine in Rust (in progress)" is in use
+    return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and scene.being_made(start, end))
+
+
+def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
+    """Whether what a person does holds the words of a cue that acts all the same: "worked closely with the QA team",
+    "picking up Scala", "interested in learning | Rust"."""
+    if scene.kinds[number] not in CLAIMED:
+        return False
+    first, last = scene.spans[number]
+    if (cue.kind == "traits" and first >= start) or (cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)):
+        return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
+    if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
+        return True  # "at present doing a bootcamp in Rust"
+    open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
+    return cue.status == "other-person" or (first == start and (scene.kinds[number] == "behaviour" or bool(open_trait)))

@@ -1,0 +1,48 @@
+"""Answers to the name before them: "Helm = none", "Terraform - sadly not", "any Java or Python = no"."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.status.antecedents import listed
+from aimatch.extract.status.labels import remarked
+from aimatch.extract.status.scene import Ruled, Scene
+
+_ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
+_NOUN = 16  # characters behind a name that hold a noun of skill and a sign
+_OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
+
+
+def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
+    """By status, the mentions to which a sign and a word behind them are an answer: "Helm = none"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, (_, end) in enumerate(scene.spans):
+        if scene.text[end : end + 1] == " " and not _ANSWER_SIGNS.isdisjoint(scene.text[end + 4 : end + _NOUN]):
+            noun = scene.words.answered_nouns.match(scene.text, end)
+            end = noun.end() if noun else end  # "AWS knowledge: none"
+        near = scene.text[end : end + 2]
+        if _ANSWER_SIGNS.isdisjoint(near):
+            continue
+        for status, pattern in scene.words.answers.items():
+            match = pattern.match(scene.text, end)
+            if match and match.group().strip() == ":-":
+                match = None  # "Core Java :-" heads what follows
+            if match and not (status == "aspirational" and scene.being_made(end, match.end())):
+                ruled = found.setdefault(status, [])
+                ruled.append((number, match.end() - end))
+                if match.group().lstrip()[0] in ":=":
+                    ruled += listed(scene, end)
+                    ruled += _alternatives(scene, number)
+                break
+        else:
+            told, stop = remarked(scene, end)
+            if told:
+                found.setdefault(told, []).append((number, stop - end))
+    return found
+
+
+def _alternatives(scene: Scene, number: int) -> Ruled:
+    """The mentions joined to one by "or": "any programming in Java or Python = no"."""
+    while number and _OR.fullmatch(scene.text, scene.spans[number - 1][1], scene.spans[number][0]):
+        number -= 1
+        yield number, 1

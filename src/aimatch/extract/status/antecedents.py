@@ -1,0 +1,76 @@
+"""What stands before a cue and is its object: put in front, asked after, or named in the clause before.
+
+"Ansible I could not deepen", "Angular? I have never opened it", "They promised me Flink; it never came up".
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.status.scene import Ruled, Scene
+from aimatch.extract.words import WRITTEN_WORDS
+
+#: The writer as the subject of a clause.
+WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
+#: What an answer stands behind.
+ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
+_SPOKEN = re.compile(r"[.;]\s*\Z")
+_SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
+_PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the clause before
+_WRITER_BEFORE = 30  # characters before a cue that hold its subject
+ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
+_FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
+_QUESTION = re.compile(r"\?\s*\Z")
+
+
+def listed(scene: Scene, at: int) -> Ruled:
+    """The mentions of a sentence that is a bare list up to here: "Deep learning, cloud, Docker: none"."""
+    floor = scene.sentence_start(at)
+    stretch = scene.text[floor:at].strip(" \t:?-\u2013\u2014")
+    items = _ITEM_EDGE.split(stretch)
+    if (
+        len(items) < 2
+        or any(sign in stretch for sign in ":;(")
+        or scene.words.list_stops.search(scene.unnamed(floor, at))
+        or any(len(WRITTEN_WORDS.findall(item)) > _LISTED_WORDS for item in items)
+    ):
+        return
+    for number in scene.within(floor, at):
+        yield number, at - scene.spans[number][1]
+
+
+def asked(scene: Scene, start: int) -> Ruled:
+    """What the question before a sentence asks after: "Angular? I have never opened it"."""
+    floor = scene.sentence_start(start)
+    if not scene.within(floor, start) and _QUESTION.search(scene.text, max(0, floor - 3), floor):
+        yield from scene.backward(scene.text.rindex("?", 0, floor), 0)
+
+
+def spoken_of(scene: Scene, start: int) -> Ruled:
+    """What a clause without a name of its own speaks of, which is what the clause before ends on: "Flink was talked of;
+    we never used it"."""
+    floor = scene.sentence_start(start)
+    if scene.within(floor, start) or start - floor > _PRONOUN_REACH:
+        return
+    before = scene.sentence_start(max(0, floor - 2))
+    if _SPOKEN.search(scene.text, max(0, floor - 3), floor) and scene.within(before, floor):
+        yield from scene.backward(scene.sentence_end(before), _SPOKEN_WORDS)
+
+
+def fronted(scene: Scene, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
+    """The object that stands before a cue whose clause ends behind it: "Ansible I could not deepen"."""
+    if ANSWER.search(scene.text, max(0, start - 4), start):
+        return questioned(scene, start)
+    # "on farms that the model had never seen" denies the model, and not the person, something.
+    told_of_me = WRITER.search(scene.text, max(0, start - _WRITER_BEFORE), start + 3) is not None
+    if told_of_me and scene.words.topics.match(scene.text, scene.sentence_start(start)):
+        return scene.backward(start, ANTECEDENT, commas=True)  # "As to Helm, I cannot show a project"
+    return scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
+
+
+def questioned(scene: Scene, at: int) -> Ruled:
+    """The item before an answer, or the whole list where its sentence is nothing but a list."""
+    whole = list(listed(scene, at))
+    return iter(whole) if whole else scene.item(at)

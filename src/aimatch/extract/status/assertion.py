@@ -1,0 +1,235 @@
+"""The status of a mention: asserted, negated, aspirational, or another person's.
+
+Cues (``skill_taxonomy/language/status.toml``, which defines their directions) are found in one pass; only where a cue
+and a mention share a sentence is anything decided. A scope runs from the cue over the mentions that are joined to it as
+a list and ends at a full stop, a semicolon, a line end, or a word such as "but" (:mod:`aimatch.extract.status.scene`). Where
+cues disagree on a mention, the one whose text stands nearest wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import cast
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.status import answers, columns, denials, footnotes, labels
+from aimatch.extract.status.antecedents import WRITER
+from aimatch.extract.status.cue_search import FoundCues
+from aimatch.extract.status.directions import Directions
+from aimatch.extract.status.names import Names
+from aimatch.extract.status.others import Others
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.model import Section, Status
+
+_GOVERNED = 80  # characters within which a wish or denial governs the people it names
+
+#: Footnotes: where they begin and end, and the mentions that bear their marks.
+Notes = list[tuple[int, int, list[int]]]
+
+# What parts two denials, so that neither voids the other.
+_PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_NOR = re.compile(r"(?:nor|and|or)\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
+_RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
+_CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
+# "couldn't have shipped the search without Lucene", "kein Release ohne Jenkins", "aucune livraison sans Jenkins"
+_VOIDS_ACROSS = re.compile(r"(?:without|ohne|sans|sin|senza|sem)\b", re.IGNORECASE)
+# A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
+_NOTHING = re.compile(
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
+    r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
+)
+_BY = re.compile(r"\bby\b[^,;.]*\Z")  # a note "built by the data department"
+_AGENT = 40  # characters before people that hold "by"
+_LIKEWISE = 100  # characters between a mention and one that is said to be likewise
+_ROW = 40  # characters of a row of names and ratings
+_UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
+_CROSSES = "\u2717\u2718\u274c"
+_TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
+_CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
+_KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
+_RATING_SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
+_UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
+_RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
+_RATED_NEXT = re.compile(r"\s*[|,;\u00b7]\s*[\w+#. -]{1,25}\s*[:=(\u2013-]\s*[1-9]\d?\b")
+_RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
+
+
+def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]) -> list[Status]:
+    """The status of each candidate, in their order."""
+    result: list[Status] = ["asserted"] * len(found)
+    if not found:
+        return result
+    distance = [10**9] * len(found)
+    scene = Scene(original, found)
+    for section in sections:
+        ruled = scene.words.sections.get(section.kind)
+        if ruled is not None:
+            for number in scene.within(section.body_start, labels.list_end(scene, section.body_start, section.end)):
+                if scene.excepted(number, section.body_start) if ruled == "negated" else scene.completed(number):
+                    continue
+                result[number] = cast("Status", ruled)
+                distance[number] = 10**6  # anything said in the sentence itself is nearer
+    notes = list(footnotes.noted(scene))
+    for status, number in (*columns.ruled(scene), *footnotes.remarks(scene, notes)):
+        result[number] = cast("Status", status)
+        distance[number] = 10**6
+    for status, ruling in _rulings(scene, cues, notes):
+        for number, far in ruling:
+            if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
+                continue  # what a person is like is told of the candidate alone
+            if scene.own(number):
+                continue
+            if far < distance[number] or (far == distance[number] and status == "negated"):
+                distance[number] = far
+                result[number] = status
+    for number in denials.told_of_me(scene, [far == 10**9 for far in distance]):
+        result[number] = "negated"
+    _likewise(scene, result)
+    return result
+
+
+def _likewise(scene: Scene, result: list[Status]) -> None:
+    """What is said to be the same with a mention as with the one before: "not familiar with NoSQL, MongoDB included"."""
+    for number in range(1, len(result)):
+        before = result[number - 1]
+        if (
+            before in ("negated", "aspirational")
+            and result[number] == "asserted"
+            and scene.words.likewise.match(scene.text, scene.spans[number][1])
+            and scene.starts[number] - scene.spans[number - 1][1] < _LIKEWISE
+            and "." not in (between := scene.text[scene.spans[number - 1][1] : scene.starts[number]])
+            and not WRITER.search(between)
+        ):
+            result[number] = before
+
+
+def _rulings(scene: Scene, cues: FoundCues, notes: Notes) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
+    of_others = any(kind not in CLAIMED for kind in scene.kinds)
+    others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
+    if others is not None:
+        yield "other-person", Names(others).ruled()
+    yield "negated", _rated_nothing(scene)
+    for told_by_suffix in scene.words.suffixes:
+        yield cast("Status", told_by_suffix), _suffixed(scene, scene.words.suffixes[told_by_suffix])
+    directions = Directions(scene)
+    for status, told in answers.answered(scene).items():
+        yield cast("Status", status), iter(told)
+    for status, ruled in _labelled(scene).items():
+        yield status, iter(ruled)
+    void = _void(scene, cues)
+    for place, (start, end, cue) in enumerate(cues):
+        if (
+            notes
+            and cue.status in ("negated", "aspirational", "other-person")
+            and (cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start))
+        ):
+            for first, last, bearers in notes:
+                if first <= start < last:
+                    yield cast("Status", cue.status), ((number, 1) for number in bearers)
+        if cue.direction in ("people", "pronoun"):
+            if others is None:
+                continue
+            if cue.direction == "pronoun":
+                yield "other-person", others.pronoun(start, end)
+            else:
+                status = _meant(scene, cues, place)
+                yield status, others.noun(start, end, claimed=status != "other-person")
+        elif place not in void and cue.direction != "void" and not _KEYED.search(scene.text, max(0, start - 3), start):
+            status = _after_all(scene, end) if cue.status == "negated" else cue.status
+            if status:
+                yield cast("Status", status), directions.ruled(start, end, cue)
+
+
+def _after_all(scene: Scene, end: int) -> str:
+    """What a denial tells, seen with the rest of its sentence; "": nothing, as the thing was used after all."""
+    stop = scene.sentence_end(end)
+    if scene.words.to_learn_it.search(scene.text, end, stop):
+        return "aspirational"
+    return "" if scene.words.used_after_all.search(scene.text, end, stop) else "negated"
+
+
+def _labelled(scene: Scene) -> dict[Status, list[tuple[int, int]]]:
+    found: dict[Status, list[tuple[int, int]]] = {}
+    for status, number, far in labels.ruled(scene):
+        found.setdefault(cast("Status", status), []).append((number, far))
+    return found
+
+
+def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:
+    """What a clause about others says: theirs, or a wish or a denial where one governs it ("join a team that runs")."""
+    at = cues[place][0]
+    floor = max(scene.sentence_start(at), at - _GOVERNED)
+    for start, end, cue in reversed(cues[max(0, place - 6) : place]):
+        if start < floor:
+            break
+        if cue.direction == "forward" and cue.status in ("aspirational", "negated") and not cue.kind:
+            parted = scene.words.stops.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
+            return "other-person" if parted else cast("Status", cue.status)
+    return "other-person"
+
+
+def _void(scene: Scene, cues: FoundCues) -> set[int]:
+    """The denials that void each other: two in one clause without a mention between."""
+    void: set[int] = set()
+    denials: dict[int, tuple[int, list[int]]] = {}  # by where they begin: their end and their numbers
+    for place, (start, end, cue) in enumerate(cues):
+        if cue.status == "negated":
+            denials.setdefault(start, (end, []))[1].append(place)
+    for (_, (end, first)), (other, (_, second)) in pairwise(denials.items()):
+        if (
+            void.isdisjoint(first)
+            and other <= scene.sentence_end(end)
+            and not _PARTED.search(scene.text, end, other)
+            and not _NOR.match(scene.text, other)
+            and (
+                not scene.within(end, other)
+                or _RELATIVE.search(scene.text, end, other)
+                or _RELATIVE.search(scene.text, end, other + 2)
+                or _VOIDS_ACROSS.match(scene.text, other)
+            )
+        ):
+            void.update(first, second)
+    return void
+
+
+def _line_before(text: str, at: int) -> int:
+    """Where the line before that of a place begins, if both are short: the rows of a table without rules."""
+    line = text.rfind("\n", 0, at) + 1
+    before = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return before if line - before <= _ROW and at - line <= _ROW else line
+
+
+def _suffixed(scene: Scene, suffixes: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for suffix in suffixes:
+        if suffix in scene.text:
+            for number, (_, end) in enumerate(scene.spans):
+                if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED:
+                    yield number, 0  # "a Spark-free pipeline", "Rust-curious"
+
+
+def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
+    if any(box in scene.text for box in _TICKED):
+        for number, (start, _) in enumerate(scene.spans):
+            if _UNTICKED.search(scene.text, max(0, start - 4), start):
+                yield number, 1  # "[x] Terraform [ ] Pulumi"
+    if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
+        for line in _CROSSED_LINE.finditer(scene.text):
+            for number in scene.within(*line.span()):
+                yield number, 1  # among ticked lines, a crossed one
+    rated = -1  # the end of the last rating of nothing: the next row may hold another
+    for number, (start, end) in enumerate(scene.spans):
+        near = scene.text[end : end + 16]
+        if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
+            continue
+        match = _NOTHING.match(scene.text, end)
+        if match and (
+            match.group().strip(_RATING_SIGNS) != "0"
+            or _RATED.search(scene.text, _line_before(scene.text, end), end)
+            or _RATED_NEXT.match(scene.text, match.end())
+            or ("|" in match.group() and _RATED_CELL.search(scene.text))
+            or (rated >= 0 and not scene.text[rated:start].strip(_RATING_SIGNS + "\n,;\u2022"))
+        ):
+            rated = match.end()
+            yield number, 1

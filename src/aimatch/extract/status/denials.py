@@ -1,0 +1,108 @@
+"""Denials that no cue foresees: "Pulumi never crossed my desk", "it never came to a project with Databricks".
+
+Where a clause tells something of the writer and holds one word of denial, what it names is denied, unless it speaks of
+failures, limits or comparisons, or of what the writer owns ("my Kafka cluster never slept"). The words are data
+(``[denials]`` of ``language/status.toml``). Only mentions of which no cue tells anything are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.rules.cues import any_of
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.words import WRITTEN_WORDS
+from aimatch.wordlist import heads_of, words_in
+
+_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_ME_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
+_OPENS = ("I ", "I'", "I\u2019", "My ")
+_OF_ME = (" I ", "\nI ", " I'", " I\u2019", " my ", "My ", " me ", " me.", " mine")  # a text about the writer holds one
+_MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
+_REACH = 8  # words between a word of denial and what it denies
+_CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill."""
+
+    words: Mapping[str, str]  # each with the word that it begins with, by which most are told to be absent
+    any_word: re.Pattern[str]
+    parting: re.Pattern[str]
+    spared: re.Pattern[str]
+
+
+@cache
+def _denials() -> _Denials:
+    table = data.table("language/status")["denials"]
+    return _Denials(
+        words={word: "".join(heads_of([word])) for word in table["words"]},
+        any_word=any_of(table["words"]),
+        parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
+        spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
+    )
+
+
+def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
+    """The mentions, among those asked about, that a clause of the writer denies."""
+    rules = _denials()
+    known = words_in(scene.text)
+    if _ME_WORDS.isdisjoint(known) or not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
+        return
+    there = [word for word, head in rules.words.items() if head in known]
+    for first_at, past in _found(scene.text.lower().replace("\n", " "), there):
+        floor, stop = (
+            max(scene.sentence_start(first_at), first_at - _CLAUSE),
+            min(scene.sentence_end(past), past + _CLAUSE),
+        )
+        if not scene.within(floor, stop) or _ME.search(scene.text, floor, stop) is None:
+            continue
+        start, end = _clause(scene, first_at, past)
+        inside = [number for number in scene.within(start, end) if asked[number]]
+        if not inside:
+            continue
+        clause = scene.text[start:end]
+        if not _ME.search(clause) or rules.spared.search(clause):
+            continue
+        if len(rules.any_word.findall(scene.text, floor, stop)) != 1 or scene.words.used_after_all.search(
+            scene.text, floor, stop
+        ):
+            continue  # two denials void each other
+        for number in inside:
+            first, last = scene.spans[number]
+            gap = scene.text[past:first] if first >= past else scene.text[last:first_at]
+            if (
+                scene.kinds[number] not in CLAIMED
+                and len(WRITTEN_WORDS.findall(gap)) <= _REACH
+                and not _MINE.search(scene.text, max(start, first - 40), first)
+                and not scene.own(number)
+            ):
+                yield number
+
+
+def _found(low: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text in lower case. They are looked for one by one: most texts hold few of them, and a search
+    for all at once would stop at each word."""
+    for word in words:
+        at = low.find(" " + word)
+        while at >= 0:
+            past = at + 1 + len(word)
+            if not low[past : past + 1].isalnum():
+                yield at + 1, past
+            at = low.find(" " + word, past)
+
+
+def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The clause of a stretch: from sign or conjunction to sign or conjunction."""
+    parting = _denials().parting
+    floor = max(scene.sentence_start(start), start - _CLAUSE)
+    stop = min(scene.sentence_end(end), end + _CLAUSE)
+    for parted in parting.finditer(scene.text, floor, start):
+        floor = parted.end()
+    sign = parting.search(scene.text, end, stop)
+    return floor, sign.start() if sign else stop

@@ -1,0 +1,128 @@
+"""People told by what they work with: "thirty Java developers", "the data science team (PyTorch)"; and whom the candidate
+leads or stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.people import Phrase
+from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.theirs import Theirs
+
+_WORDS = re.compile(r"\w+")
+_TOOLS = re.compile(r"(?: (?:in|at|from) [A-Z][\w-]+)?\s?\(([^()\n]{2,80})\)")
+_NEAR = 40  # characters before people in which the candidate is told to be among them
+_WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
+_OWN_SHARE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_DATED = re.compile(r"(?:\d{1,2}[/.-])*(?:19|20)\d\d\b")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+def led(lead: str) -> bool:
+    """Whether the candidate leads, teaches or is one of the people: "mentored four", "as part of a"."""
+    rules = grammar()
+    # Most leads hold none of the words, which is told at once.
+    if rules.leaders.isdisjoint(_WORDS.findall(lead.lower())):
+        return False
+    return rules.leading.search(lead) is not None or rules.among.search(lead, max(0, len(lead) - _NEAR)) is not None
+
+
+@lru_cache(maxsize=256)
+def _last_word(lead: str) -> str:
+    """The last word of what precedes a phrase, in lower case, or "". It is looked for from the end: a search from the
+    front would try each word of the sentence."""
+    found = _FIRST_WORD.match(lead[::-1])
+    return "" if found is None else found.group(1)[::-1].lower()
+
+
+def beside_people(lead: str) -> bool:
+    """Whether people are told of beside the candidate: "I work with a data engineer who owns ..."."""
+    return _last_word(lead) in grammar().headcount_before
+
+
+def _beside_others(lead: str) -> bool:
+    """Whether a phrase goes on a list of people: "worked with the DBA and the two Java developers"."""
+    return not grammar().headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
+
+
+def told_apart(text: str, start: int, end: int) -> bool:
+    """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
+    place, "Parish office: newsletter, website"; behind its dates of an employer, "10/2017 - 04/2018 Logistics group: Angular"."""
+    if _DATED.match(text, start):
+        return False
+    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
+    last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
+    beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
+    return ":" in beside or _OWN_SHARE.search(beside) is not None
+
+
+class Described:
+    """What the phrases that name people give to them. Every method yields mentions with their distance."""
+
+    def __init__(self, theirs: Theirs) -> None:
+        self.theirs = theirs
+        self.scene = theirs.scene
+        self.grammar = theirs.grammar
+
+    def armed(self, people: Phrase) -> Ruled:
+        """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
+        bracket = _TOOLS.match(self.scene.text, people.end)
+        several = people.group or people.noun.endswith("s") or people.noun == "dba"
+        if (
+            bracket is None
+            or not several
+            or not (people.determiner or (people.group and people.modified and beside_people(people.lead)))
+            or (people.determiner in ("a", "an") and _last_word(people.lead) not in ("from", "by"))
+            or led(people.lead)
+        ):
+            return
+        if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
+            yield from self.theirs.clause(*bracket.span(1))
+
+    def listed(self, people: Phrase) -> str:
+        """The word before a list of people that the phrase goes on, or "": "a team of analysts, architects & developers"."""
+        if not people.noun.rstrip("s").endswith(self.grammar.trades):
+            return ""
+        items = self.grammar.people_before.search(people.lead)
+        return "" if items is None else items.group(1).lower()
+
+    def staff(self, people: Phrase) -> Ruled:
+        """The trades of those whom the candidate leads: "led a team of business analysts and web developers"."""
+        if people.noun.endswith("s") and people.noun.rstrip("s").endswith(self.grammar.trades):
+            yield from self.theirs.clause(people.first, people.end)
+
+    def headcount(self, people: Phrase) -> Ruled:
+        """Developers told by their skill: "thirty PyTorch developers", "husband of a Rust developer"; a team by its tool."""
+        before = _last_word(people.lead)
+        before = self.listed(people) or before
+        if (
+            people.noun.endswith("s")
+            and people.noun.rstrip("s").endswith(self.grammar.trades)
+            and (people.determiner in self.grammar.counted or people.determiner.isdigit())
+        ):
+            yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
+            return
+        firm = people.noun in self.grammar.firms
+        if firm and people.determiner and (before in ("in", "at") or self.grammar.is_before.ends(people.lead)):
+            before = "for"  # "we are a computer vision company", "accountant in a robotics company"
+        elif firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
+            before = "for"  # "placed a quantum computing start-up in new offices"
+        if (
+            people.noun in self.grammar.offices
+            or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))
+            or not (people.determiner or people.noun.endswith("s"))
+        ):
+            return
+        if people.noun.rstrip("s").endswith(self.grammar.trades) and not people.group:
+            yield from self.theirs.clause(people.first, people.end if people.noun.endswith("s") else people.start)
+        elif (people.group or people.noun in ("people", "folks") or firm) and people.determiner:
+            if before == "of" and not firm:
+                return
+            ours = firm and _WE_ARE.search(people.lead) is not None  # "we are a Linux shop", who use it
+            for number in self.scene.within(people.first, people.start):
+                technology = self.scene.kinds[number] == "technology"
+                if (technology and not ours) or (firm and not technology):
+                    yield number, 0  # "travel booked for the Kubernetes team", "clerk of a data science start-up"

@@ -1,0 +1,283 @@
+"""The directions in which a cue of status acts: on what follows, on what a label heads, on the item it closes, ...
+
+They are defined at the head of ``skill_taxonomy/language/status.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.rules.cues import Cue, closes
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.acting_cues import acts
+from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, listed, questioned, spoken_of
+from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
+from aimatch.extract.status.labels import after_label, has_object, headed, under_label
+from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.study import under_way
+from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
+from aimatch.extract.words import WRITTEN_WORDS
+
+_DATED = re.compile(
+    r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
+)  # what stands at the head of a row
+_LABEL_REACH = 50  # characters between a cue and the colon of its label
+_WHO = re.compile(
+    r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
+)  # "people who'd rather not see any"
+_COUNT = re.compile(r"[\d=]\s*\Z")
+_WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
+_OTHERS_WHO = re.compile(
+    r"\b(?:(?:\w+s|people|folk|men|women|children) who|(?:[Vv]endors|[Cc]lients|[Cc]ustomers|[Cc]ompanies|[Ff]irms|[Cc]ompetitors|[Uu]sers|[Pp]artners) (?:that|which))(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z"
+)
+_OBJECT_PRONOUN = re.compile(
+    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
+    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
+    re.IGNORECASE,
+)  # "Azure: never touched it"
+_SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
+_WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
+_CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
+_ITEM_WORDS = 5  # words of an item before the answer to it
+_OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
+_BEHIND = 40  # characters beside a name that hold its next three words
+_ASIDE = 40  # characters before a predicate that hold a remark between commas
+_THROUGH = re.compile(r"\b(?:through|via|using)\b")
+_GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
+_AND = re.compile(r"\s*(?:and|&)\s")
+
+
+class Directions:
+    """What cues rule in a scene. Every method yields mentions with their distance."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
+        """The mentions that a cue at a place rules."""
+        if not acts(self.scene, start, end, cue):
+            return
+        chosen = {
+            "forward": self._either,
+            "backward": self._before,
+            "answer": self._answered,
+            "item": self._item,
+            "label": self._headed,
+            "sentence": self._sentence,
+            "clause": self._clause,
+            "list": self._list,
+            "unfinished": self._under_way,
+            "object": self._object,
+        }[cue.direction]
+        for number, far in chosen(start, end, cue):
+            if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, end)):
+                yield number, far
+
+    def _of_kind(self, cue: Cue, number: int) -> bool:
+        kind = self.scene.kinds[number]
+        if cue.kind in ("hard", "traits"):
+            return (kind in CLAIMED) == (cue.kind == "traits")
+        return cue.kind in ("", kind)
+
+    def _either(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
+        if cue.status == "aspirational" and came_true(self.scene, start, end):
+            return
+        if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
+            yield from governed(self.scene, opener.end(), traits=True)
+            return
+        if cue.reach >= 6 or cue.status != "aspirational":
+            opened = self.scene.text.rfind("(", max(0, start - 30), start)
+            if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
+                yield from self.scene.item(opened)
+                return
+        apart = cue.status != "other-person" and has_object(self.scene, end, cue.status)
+        if not apart and (labelled := under_label(self.scene, start, end)):
+            yield from labelled
+            return
+        if (
+            cue.reach > 1
+            and cue.reach < _OPEN_REACH
+            and (self._closed(end) or self._without_object(start, end, cue))
+            and not _COUNT.search(self.scene.text, max(0, start - 8), start)
+            and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
+        ):
+            reach = ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
+            before = list(fronted(self.scene, start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
+            if before:
+                yield from before
+                return
+            if reach > cue.reach:
+                yield from asked(self.scene, start)
+                yield from spoken_of(self.scene, start)
+        if (
+            cue.status == "negated"
+            and _WITHOUT.match(self.scene.text, start)
+            and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
+        ):
+            return  # "without Terraform the platform would have stalled"
+        if cue.status == "negated" and _OTHERS_WHO.search(self.scene.text, max(0, start - 40), start):
+            return  # "customers who had never seen Grafana now open my dashboards"
+        wish = cue.status == "aspirational"
+        ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
+        contained = [] if wish else self._contained(start, end)
+        yield from contained
+        if cue.status == "negated" and ruled and about_another(self.scene, start, end, ruled):
+            return
+        yield from ruled
+        if (
+            not ruled
+            and not contained
+            and cue.reach
+            and ANSWER.search(self.scene.text, max(0, start - 4), start)
+            and len(self.scene.text[end : self.scene.clause_end(end)].split()) < _ITEM_WORDS
+        ):
+            yield from questioned(self.scene, start)
+
+    def _without_object(self, start: int, end: int, cue: Cue) -> bool:
+        """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
+        text = self.scene.text
+        if _OBJECT_PRONOUN.match(text, end):
+            return True
+        told_of = cue.status == "negated" or WRITER.search(text, max(0, start - 8), start + 2)
+        if not told_of or not self.scene.words.circumstances.match(text, end):
+            return False
+        return not self.scene.within(end, self.scene.clause_end(end))
+
+    def _object(self, start: int, end: int, cue: Cue) -> Ruled:
+        """What a wish governs: the mentions to the end of its clause, but not what is brought along or left for it.
+
+        Where the clause ends behind the cue, its object stands in front: "Rust is what I want to learn".
+        """
+        scene = self.scene
+        traits = cue.kind == "traits"
+        if came_true(self.scene, start, end):
+            return
+        if (labelled := under_label(self.scene, start, end)) and not has_object(self.scene, end, cue.status):
+            yield from labelled
+            return
+        if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
+            end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
+        elif opener := scene.words.openers.match(scene.text, end):
+            end, traits = opener.end(), True  # "roles in which I might ..."
+        elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
+            before = list(fronted(self.scene, start, cue.reach))
+            if before:
+                yield from before
+                return
+        if scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
+            return
+        for number in scene.within(start + (not traits), end):  # "starting a Kubernetes bootcamp in January"
+            own = MINE.search(scene.text, start, scene.starts[number])
+            if not own and (traits or scene.kinds[number] not in CLAIMED):
+                yield number, 0
+        yield from governed(scene, end, traits=traits)
+
+    def _remark(self, opened: int, start: int, end: int) -> bool:
+        """Whether brackets hold a remark on the name before them and no name of their own."""
+        closed = self.scene.text.find(")", end, end + 60)
+        return (
+            closed >= 0
+            and len(WRITTEN_WORDS.findall(self.scene.text[opened:start])) <= 2
+            and not self.scene.within(opened, closed)
+            and any(self.scene.spans[number][1] >= opened - 2 for number in self.scene.within(opened - 60, opened))
+        )
+
+    def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Mentions among the words of the cue itself: "never trained"."""
+        return [(number, 0) for number in self.scene.within(start + 1, end)]
+
+    def _before(self, start: int, end: int, cue: Cue) -> Ruled:
+        if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
+            return iter(())  # "a team that had never used it"
+        if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):
+            return iter(())  # "was a closed book until I took it over"
+        text = self.scene.text
+        if text[start - 2 : start] == ", " and (
+            aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
+        ):
+            start = aside.start()  # "My Kotlin, by contrast, is non-existent"
+        if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
+            return spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
+        line = text.rfind("\n", 0, start) + 1
+        if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
+            return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
+        if cue.status == "aspirational":
+            return not_mine(self.scene, self.scene.backward(start, cue.reach, remark=True))
+        ruled = list(self.scene.backward(start, cue.reach, remark=True))
+        if ruled and cue.status == "negated":
+            first = self.scene.starts[ruled[-1][0]]
+            before = WRITTEN_WORDS.findall(text[max(self.scene.sentence_start(first), first - _BEHIND) : first].lower())
+            if not self.scene.words.heads.isdisjoint(before):
+                return iter(())  # "downtime of the Kafka cluster was close to zero"
+        return iter(ruled)
+
+    def _answered(self, start: int, end: int, cue: Cue) -> Ruled:
+        text = self.scene.text
+        begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
+        if len(text[begin:start].split()) > _ITEM_WORDS:
+            # "Do you have experience with Magento? No"
+            return self.scene.backward(start, 0) if text[start] == "?" else listed(self.scene, start)
+        return questioned(self.scene, start)
+
+    def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
+        closed = self._closed(end) or _AND.match(self.scene.text, end) or self.scene.enumerated(start, end)
+        if closed and not self.scene.within(start + 1, end):
+            return  # "sales, scheduling, speeches", "scheduling and dispatching": an item of a list has no object
+        stop = min(self.scene.sentence_end(end), end + _CLAUSE_REACH)
+        turns = [
+            match
+            for match in (
+                self.scene.words.stops.search(self.scene.text, end, stop),
+                MINE.search(self.scene.text, end, stop),
+                grammar().next_past.search(self.scene.text, end, stop),  # "negotiated contracts, kept Salesforce clean"
+                # "arranging transport, maintaining the inventory"
+                _GERUND.search(self.scene.text, end, stop) if self.scene.text[start:end].endswith("ing") else None,
+            )
+            if match
+        ]
+        turn = min(turns, key=lambda match: match.start(), default=None)
+        for number in self.scene.within(start, turn.start() if turn else stop):
+            yield number, max(0, self.scene.starts[number] - end)
+
+    def _list(self, start: int, end: int, cue: Cue) -> Ruled:
+        stop = self.scene.sentence_end(end)
+        turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
+        stop = turn.start() if turn else stop
+        if through := _THROUGH.search(self.scene.text, end, stop):
+            stop = through.start()  # "a plug-in to interact with Jira through Django"
+        people = [
+            match.start()
+            for match in WRITTEN_WORDS.finditer(self.scene.text, end, stop)
+            if match.group().lower() in cue.beside
+        ]
+        if cue.beside and not people:
+            return  # those it acts with are not named
+        for number in self.scene.within(end, people[-1] if people else stop):
+            yield number, max(0, self.scene.starts[number] - end)
+
+    def _closed(self, at: int) -> bool:
+        """Whether the clause ends here, by a sign or with its sentence."""
+        return closes(self.scene.text, at) or not self.scene.text[at : self.scene.sentence_end(at)].strip()
+
+    def _item(self, start: int, end: int, cue: Cue) -> Ruled:
+        closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
+        if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
+            return after_label(self.scene, closed)  # "Self-study (in progress): Docker"
+        line = self.scene.text.rfind("\n", 0, start) + 1
+        if closed >= 0 and _DATED.fullmatch(self.scene.text, line, start):  # "Jan 2027 (booked)  Talend basics"
+            return (
+                (number, self.scene.starts[number] - closed)
+                for number in self.scene.within(closed, self.scene.sentence_end(closed))
+            )
+        return self.scene.item(start)
+
+    def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
+        for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
+            yield number, abs(self.scene.starts[number] - start)
+
+    def _headed(self, start: int, end: int, cue: Cue) -> Ruled:
+        return headed(self.scene, start, end, cue.status)
+
+    def _under_way(self, start: int, end: int, cue: Cue) -> Ruled:
+        return under_way(self.scene, start, end, cue.beside)

@@ -1,0 +1,281 @@
+"""Labels told by what they are composed of: "On the list for this winter:", "Not exposed to so far:", "Done by others:".
+
+A label is short and stands between the beginning of a line or sentence and a colon. It is one of a status where each of
+its words belongs to the vocabulary of that status and at least one is a head (``[labels]`` of ``language/status.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from aimatch import data
+from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.wishes import governed
+from aimatch.extract.words import WRITTEN_WORDS
+from aimatch.wordlist import WordList
+
+_MOST_WORDS, _MOST_OF_LINE = 8, 10
+_LONGEST_LINE = 60
+_LABEL = re.compile(
+    r"(?:^|[\n.;|(\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
+    r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
+)
+_REMARK = re.compile(
+    r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
+)
+_LIST = re.compile(r"\n[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
+_LETTERS = re.compile(r"[\w'\u2019]+")
+_LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
+_LABEL_REACH = 50  # characters between a cue and the colon of its label
+_BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
+_WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
+_LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of which the labels of a status are composed.
+
+    ``never``: whole labels that are none. ``remarks``: further words of remarks; ``limits``: those that make a remark tell
+    of a limit instead.
+    """
+
+    status: str
+    heads: frozenset[str]
+    fillers: frozenset[str]
+    never: frozenset[str]
+    remarks: frozenset[str]
+    limits: frozenset[str]
+    objects: frozenset[str]
+
+
+@cache
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """The vocabularies of ``language/status.toml``."""
+    return tuple(
+        Vocabulary(
+            status=status,
+            heads=frozenset(row["heads"]),
+            fillers=frozenset(row["fillers"]),
+            never=frozenset(row["never"]),
+            remarks=frozenset(row["remarks"]),
+            limits=frozenset(row["limits"]),
+            objects=frozenset(row.get("objects", ())),
+        )
+        for status, row in data.table("language/status")["labels"].items()
+    )
+
+
+def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
+    """The status of which a label is, or ""; ``remark``: of what stands behind a name instead; ``line``: it is all of a
+    line, which may name what is wished for too ("WISH LIST FOR THE NEXT JOB")."""
+    words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
+    if not 0 < len(words) <= (_MOST_OF_LINE if line else _MOST_WORDS):
+        return ""
+    for vocabulary in vocabularies():
+        if vocabulary.heads.isdisjoint(words) or " ".join(words) in vocabulary.never:
+            continue
+        if remark and not vocabulary.limits.isdisjoint(words):
+            continue
+        # "TOOLS AND SKILLS LIST": a head that is no label by itself needs another one.
+        if line and len(heads := vocabulary.heads.intersection(words)) < 2 and heads <= vocabulary.never:
+            continue
+        known = (
+            vocabulary.heads
+            | vocabulary.fillers
+            | (vocabulary.remarks if remark else vocabulary.objects if line else frozenset())
+        )
+        if all(word in known or word.isdigit() for word in words):
+            return vocabulary.status
+    return ""
+
+
+def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """(status, number, distance) of each mention behind a composed label, or in the list under one without a colon."""
+    for start, end in over_lists(scene.text):
+        if (status := composed(scene.text[start:end])) and not scene.within(start, end):
+            for number, far in scene.list_below(end):
+                if status != "negated" or not scene.excepted(number, end):
+                    yield status, number, far
+    for start, end in _lines_of_wishes(scene.text):
+        # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
+        if not scene.within(start, end) and scene.lists_names(end + 1):
+            for number in scene.within(end + 1, scene.sentence_end(end + 1)):
+                yield "aspirational", number, scene.starts[number] - end
+    for status, start, end, behind in _composed(scene.text):
+        # "Professional development plan": a trait or what shows one is no name that the label gives.
+        if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
+            for number, far in after_label(scene, behind - 1):
+                if status != "negated" or not scene.excepted(number, behind):
+                    yield status, number, far
+
+
+@cache
+def _wishing() -> WordList:
+    return WordList(next(one.heads for one in vocabularies() if one.status == "aspirational"))
+
+
+@lru_cache(maxsize=4)
+def _lines_of_wishes(text: str) -> list[tuple[int, int]]:
+    """The lines that are composed as a label of wishes, without a colon."""
+    found: list[tuple[int, int]] = []
+    for word in _wishing().found(text):
+        start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+        if 0 < end <= start + _LONGEST_LINE and (not found or found[-1][0] != start):
+            line = text[start:end].strip()
+            if line[:1].isupper() and line[-1].isalnum() and composed(line, line=True) == "aspirational":
+                found.append((start, end))
+    return found
+
+
+@lru_cache(maxsize=4)
+def over_lists(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines, themselves no items, that stand right over a bulleted list without a colon: "On my list for 2026"."""
+    found = []
+    item = _LIST.search(text)
+    while item is not None:
+        over = _OVER_LIST.fullmatch(text, text.rfind("\n", 0, item.start()) + 1, item.start())
+        if over is not None:
+            found.append(over.span(1))
+        item = _LIST.search(text, item.start() + 1)
+    return tuple(found)
+
+
+def list_end(scene: Scene, start: int, end: int) -> int:
+    """Where the list under a heading ends: before a line of several words without a name, over another list."""
+    if not scene.lists_from(start):
+        return end
+    lines = over_lists(scene.text)
+    for first, last in lines[bisect_left(lines, (start,)) :]:
+        if first >= end:
+            break
+        if " " in scene.text[first:last] and not scene.within(first, last):
+            return first
+    return end
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
+    """The composed labels of a text: their status, their span, and where their colon ends; skills and behaviours both
+    ask for them."""
+    found = []
+    colon = text.find(":")
+    while colon >= 0:
+        # A label stands in one line, and few lines hold a colon.
+        start, end = text.rfind("\n", 0, colon), text.find("\n", colon)
+        end = len(text) if end < 0 else end
+        for match in _LABEL.finditer(text, max(0, start), end):
+            first, stop = match.span(1)
+            apart = match.group(1).rfind(" - ") + 1 or match.group(1).rfind(" \u2013 ") + 1
+            comma = match.group(1).rfind(", ") + 1
+            # "Infrastructure - by others: ...", "Not part of my duties, hence not among my skills: ..."
+            for begin in (first, *((first + apart + 2,) if apart else ()), *((first + comma + 1,) if comma else ())):
+                if status := composed(text[begin:stop]):
+                    found.append((status, begin, stop, match.end()))
+                    break
+        colon = text.find(":", end)
+    return tuple(found)
+
+
+def remarked(scene: Scene, end: int) -> tuple[str, int]:
+    """(status, where it ends) of a remark that is composed as labels are, behind a sign behind a name that ends at a place.
+
+    "Ansible - sadly not", "Flink: not learned yet", "Helm (still to come)". A remark that tells of a limit ("not in
+    production") denies nothing else.
+    """
+    match = _REMARK.match(scene.text, end)
+    if match is None or scene.within(end, match.end()):
+        return "", end
+    return composed(match.group(1), remark=True), match.end()
+
+
+def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
+    """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
+    if "\n" in scene.text[start:end]:
+        return
+    aside = _LABEL_ASIDE.match(scene.text, end)
+    if aside:
+        end = aside.end()
+    line_start = scene.text.rfind("\n", 0, start) + 1
+    alone = not scene.text[line_start:start].strip(_BULLET_SIGNS)
+    opens = scene.text[start - 1 : start] == "("
+    first = alone or opens or not scene.text[scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
+    dash = _DASH.match(scene.text, end) if first else None
+    if dash:
+        stop = scene.sentence_end(dash.end())
+        if status == "aspirational":
+            yield from governed(scene, dash.end(), stop)
+            return
+        for number in scene.within(dash.end(), stop):
+            yield number, scene.starts[number] - end
+    elif first and _WIDE.match(scene.text, end):
+        for number in scene.within(end, scene.sentence_end(end)):
+            yield number, scene.starts[number] - end
+    elif scene.text[end : end + 3].lstrip()[:1] == ":" or in_label(scene, start, end):
+        yield from after_label(scene, end)
+    elif alone and line_start and not scene.within(start, end) and scene.lists_names(end):
+        yield from scene.forward(end, 1, skip_soft=False)  # a line of its own: "missing Deep Learning, Docker"
+    elif alone:
+        yield from scene.list_below(end)
+
+
+def in_label(scene: Scene, start: int, end: int) -> bool:
+    """Whether a cue stands in a short label: few words, no mention, from the sentence's start to a colon."""
+    colon = scene.text.find(":", end, end + _LABEL_REACH)
+    most = _LABEL_WORDS
+    if colon < 0 or "\n" in scene.text[end:colon]:
+        return False
+    begin = max(scene.sentence_start(start), scene.text.rfind("\n", 0, start) + 1)
+    around = scene.text[begin:start] + " " + scene.text[end:colon]
+    return (
+        not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
+        and len(WRITTEN_WORDS.findall(around))
+        <= (most if scene.text[begin:start].strip(_BULLET_SIGNS) and scene.text[start] != "I" else most + 4)
+        and not [number for number in scene.within(begin, colon) if not (start <= scene.starts[number] < end)]
+    )
+
+
+def has_object(scene: Scene, end: int, status: str) -> bool:
+    """Whether a cue that ends at a place has an object of its own before the next colon.
+
+    Then that is denied or wished for, and not what the colon introduces: "Never late with a release: Jenkins",
+    "Enthusiastic about data: pandas". Words that fill a label of the status, or tell time and place, are no object.
+    """
+    colon = scene.text.find(":", end, end + _LABEL_REACH)
+    if (
+        colon < 0
+        or "\n" in scene.text[end:colon]
+        or scene.within(end, colon)
+        or scene.words.circumstances.match(scene.text, end)
+    ):
+        return False
+    vocabulary = next(one for one in vocabularies() if one.status == status)
+    between = _LETTERS.findall(scene.text[end:colon].lower().replace("\u2019", "'"))
+    known = vocabulary.heads | vocabulary.fillers | vocabulary.objects
+    return not all(word in known or word.isdigit() for word in between)
+
+
+def after_label(scene: Scene, end: int) -> Ruled:
+    """What the label before a colon rules: the rest of its sentence, or the list under it."""
+    colon = scene.text.find(":", end)
+    stop = scene.sentence_end(colon)
+    opened = scene.text.rfind("(", max(0, end - _LABEL_REACH), colon)
+    if opened >= 0 and ")" not in scene.text[opened:colon]:
+        closing = scene.text.find(")", colon, stop)
+        stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"
+    inside = scene.within(colon, stop)
+    for number in inside:
+        yield number, scene.starts[number] - end
+    if not inside:
+        yield from scene.list_below(colon)
+
+
+def under_label(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands behind the label that a cue is part of; nothing where it is part of none."""
+    return list(after_label(scene, end)) if in_label(scene, start, end) else []

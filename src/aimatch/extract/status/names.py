@@ -1,0 +1,252 @@
+"""Skills that a text gives to somebody by name: "Marta wrote the Terraform", "(J. Lund)", "built by Priya"; or to the
+business of an employer.
+
+Names are told by their shape and place: no list of names is kept. The places are found by plain search for the short
+word beside them, as most texts have few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.extract.status.others import Others
+from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.theirs import AGENT_REACH
+from aimatch.extract.words import plain_words
+from aimatch.wordlist import words_in
+
+_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
+_BEFORE_AGENT = 40  # characters before "by" that hold the participle
+_INITIALS = r"(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+"
+_AGENT = re.compile(
+    rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
+    r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
+)
+_CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is) (?!me\b|I\b)(?:[A-Z][a-z]{1,3}\. )?[^.;:,\n]{2,40} who\Z"
+)  # "It was Dr. Lund who wrote"
+_NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
+_WITH_HERS = re.compile(r"\b(?P<name>[A-Z][^\W\d_]+),? (?:and|with) (?:her|his) ")
+_MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
+_SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
+_INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
+_MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
+_INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
+_TITLED = re.compile(r"\b(?:Prof|Dr)\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+)\)")  # "Prof. Lund (Bayesian methods)"
+# "Secretary to Prof. Lund, a specialist in Bayesian methods"
+_APPOSED = re.compile(
+    r"\b(?:to|for|with|under|by|of|from) (?:the )?(?:Prof|Professor|Dr|Mr|Mrs|Ms)\.? (?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+,"
+    r" ((?:an?|the|our|her|his|head|chair|director|professor|specialist|expert|lead|leader|who|whose)\b[^:;.\n]{3,90})"
+)
+_SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
+_SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
+_OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
+_SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
+_BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
+_ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
+_NAME_LABEL = re.compile(
+    r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
+)  # "Ahmed: Flask; myself: Vue"
+_LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
+_BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
+_ENDS = re.compile(
+    r"s(?: own)?(?: (?:work|job|code|part|project|baby|area|domain|responsibility|department|task|thing|too|also))* ?(?:[.,;:)\n]|\Z)"
+)
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z")
+_EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
+_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
+# What a text must hold for the patterns of the like name: told by plain search, and absent from most.
+_MY_SHARES = ("me (", "I (", "myself (")
+_ME = frozenset({"me", "myself", "i", "mine"})
+_TITLE_WORDS = frozenset({"prof", "dr", "professor", "mr", "mrs", "ms"})
+_POSSESSED = ("'s)", "\u2019s)")
+_ME_LABELS = tuple(
+    f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
+)
+_BY_MES = ("by me", ": me", "by myself")
+_LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
+
+
+def _first_share(text: str, at: int) -> int:
+    """Where the line of a place begins, or the first of the lines right above it that begin with a name's label."""
+    line = text.rfind("\n", 0, at - 1) + 1
+    while line > 0:
+        above = text.rfind("\n", 0, line - 1) + 1
+        if not _LABELLED_LINE.match(text, above, line):
+            break
+        line = above
+    return line
+
+
+class Names:
+    """What the names in a text rule."""
+
+    def __init__(self, others: Others) -> None:
+        self.others = others
+        self.scene = others.scene
+        self.grammar = others.grammar
+        text = self.scene.text
+        first = text.lstrip().partition("\n")[0]
+        #: The line that names the resume's owner, or "".
+        named = len(first) <= _NAME_LINE and len(first) < len(text.strip()) and not self.scene.within(0, len(first))
+        self.owner = first if named else ""
+
+    def ruled(self) -> Ruled:
+        """What the text gives to somebody by name, or to the business of an employer."""
+        yield from self._agents()
+        yield from self._doers()
+        yield from self._possessors()
+        yield from self._shares()
+        text = self.scene.text
+        if not _TITLE_WORDS.isdisjoint(words_in(text)):
+            for match in _APPOSED.finditer(text):
+                yield from self.others.theirs.clause(match.start(1), self.others.theirs.own_clause(match.start(1)))
+        if self.others.contrast:
+            for label in self.grammar.other_label.finditer(text):
+                yield from self.others.theirs.clause(label.end(), self.scene.sentence_end(label.end()))
+        if "(" in text:
+            for match in _INITIALED.finditer(text):
+                yield from self.scene.item(match.start())
+            if not _TITLE_WORDS.isdisjoint(words_in(text)):
+                for match in _TITLED.finditer(text):
+                    yield from self.others.theirs.clause(*match.span(1))
+            yield from self._businesses()
+            for mine in _MY_BRACKET.finditer(text):
+                stop = self.scene.sentence_end(mine.end())
+                for match in _SOMEBODYS_BRACKET.finditer(text, self.scene.sentence_start(mine.start()), stop):
+                    named = match.group()[1:-1].lower() in self.grammar.departments
+                    if not _MY_BRACKET.fullmatch(match.group()) and (named or not self.scene.within(*match.span())):
+                        yield from self.scene.item(match.start())
+            if _holds_any(text, _MY_SHARES) and _MY_SHARE.search(text):
+                for match in _INITIALED_SHARE.finditer(text):
+                    yield from self.others.theirs.clause(*match.span(1))
+            if _holds_any(text, _POSSESSED):
+                for match in _SOMEBODYS.finditer(text):
+                    yield from self.scene.item(match.start())
+
+    def _agents(self) -> Ruled:
+        """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
+        text, scene = self.scene.text, self.scene
+        for at in _places(text, " by "):
+            match = _AGENT.match(text, at + 1)
+            if match is None:
+                continue
+            done = self.grammar.done_by.search(text, max(0, at - _BEFORE_AGENT), at + 4) is not None
+            if match.group("pronoun"):
+                yield from self.others.theirs.made(at + 1)
+                yield from self.others.theirs.tools(match.end())
+            elif match.group("initials") and (done or text[:at].endswith("ed")):
+                yield from scene.backward(at + 1, AGENT_REACH)
+            elif (
+                done
+                and match.group("name")
+                and self._somebody(match.group("name"), match.start("name"))
+                and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
+            ):
+                yield from self.others.theirs.made(at + 1)
+                yield from self.others.theirs.tools(match.end())
+
+    def _shares(self) -> Ruled:
+        """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
+        text, scene = self.scene.text, self.scene
+        known = words_in(text)
+        for mine in _ME_LABEL.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _ME_LABELS) else ():
+            line = _first_share(text, mine.end())
+            end = text.find("\n", mine.end())
+            for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
+                department = match.group("name").lower() in self.grammar.departments
+                if department or self._somebody(match.group("name"), match.start("name")):
+                    yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
+        for mine in _BY_ME.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _BY_MES) else ():
+            line = text.rfind("\n", 0, mine.start()) + 1
+            end = text.find("\n", mine.end())
+            for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):
+                name, at = match.group("name"), match.start("name")
+                if name.lower() not in self.grammar.not_names and not scene.within(at, at + 1):
+                    yield from scene.item(match.start())
+
+    def _doers(self) -> Ruled:
+        text = self.scene.text
+        for match in self.grammar.named_doing.finditer(text):
+            if (
+                _CLAUSE_BEFORE.search(text, max(0, match.start() - 8), match.start())
+                and self._does(*match.group().split(" ", 1))
+                and not self.scene.within(match.start(), match.start() + 1)
+            ):
+                yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
+        for at in _places(text, " who "):
+            named = _NAMED_WHO.search(text, max(0, at - 60), at)
+            if (
+                named
+                and self._somebody(named.group("name"), named.start("name"))
+                and self.grammar.doing.match(text, at)
+            ):
+                stop = self.others.subjects.relative_end(at)
+                yield from self.others.theirs.clause(at, stop)  # "thanks to J. Lund, who wrote the CUDA kernels"
+            elif _CLEFT.search(text, max(0, at - 60), at + 4):
+                yield from self.others.theirs.clause(at, self.others.theirs.own_clause(at))
+
+    def _possessors(self) -> Ruled:
+        """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
+        text, others = self.scene.text, self.others
+        if " her " in text or " his " in text:
+            for match in _WITH_HERS.finditer(text):
+                if self._somebody(match.group("name"), match.start("name")):
+                    yield from self.scene.forward(match.end(), 2, skip_soft=True)  # "Anna and her Tableau dashboards"
+        for apostrophe in "'\u2019":
+            for at in _places(text, apostrophe + "s"):
+                shared = _SHARED.match(text, at + 1)
+                if shared and _SHARE.search(text, max(0, at - 30), at):
+                    yield from others.theirs.clause(shared.end(), self.scene.sentence_end(shared.end()))
+                    continue
+                owner = _OWNER.search(text, max(0, at - 30), at)
+                if owner is None or not self._somebody(owner.group(2), owner.start(2)):
+                    continue
+                if owner.group(1) == "(":
+                    yield from self.scene.item(owner.start())
+                    yield from others.theirs.clause(at, others.theirs.own_clause(at))
+                elif _ENDS.match(text, at + 1):
+                    yield from others.theirs.belonging(owner.start())
+
+    def _businesses(self) -> Ruled:
+        """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
+        text = self.scene.text
+        for match in _BRACKET.finditer(text):
+            if match.group(1).rpartition(" ")[2].lower() not in self.grammar.businesses:
+                continue
+            line = text.rfind("\n", 0, match.start()) + 1
+            if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
+                for number in self.scene.within(*match.span()):
+                    yield number, 0
+
+    def _somebody(self, word: str, at: int) -> bool:
+        """Whether a capitalised word is a person's name: not the owner's, a skill's or a plain word."""
+        low = word.lower()
+        return (
+            word not in self.owner
+            and low not in self.grammar.not_names
+            and low not in plain_words()
+            and not self.scene.within(at, at + 1)
+        )
+
+    def _does(self, word: str, verb: str) -> bool:
+        low = word.lower()
+        if word in self.owner:
+            return False  # the candidate's own: a life told in the third person
+        if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
+            return False
+        # "Models trained in PyTorch": a participle, behind a plain word.
+        return verb in self.grammar.finite_only or low not in plain_words()
+
+
+def _holds_any(text: str, pieces: tuple[str, ...]) -> bool:
+    return any(piece in text for piece in pieces)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

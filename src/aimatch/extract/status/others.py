@@ -1,0 +1,197 @@
+"""Skills of other people: a team mate's, a client's, a vendor's; told by who does what in the clause.
+
+A noun of people ("team", "developers": ``[others]`` of ``language/status.toml``) is read with the words before it as a
+noun phrase (:mod:`aimatch.extract.status.people`). Where the candidate is not one of them, the phrase rules mentions as the
+doer of its clause ("their engineers built ..."), the agent of a passive ("deployed by a colleague"), the possessor ("is
+the client's"), what a relative clause describes ("engineers who maintain ..."), or by the skill in its own name
+("thirty Java developers").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.agents import among, made_by, noun_by
+from aimatch.extract.status.described import Described
+from aimatch.extract.status.doers import Doers
+from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
+from aimatch.extract.status.people import is_own, phrase
+from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.subjects import Subjects
+from aimatch.extract.status.theirs import Theirs
+from aimatch.wordlist import lowered, words_in
+
+_PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
+_AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
+_SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
+_TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
+_EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
+_NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
+_NEXT_WORD = re.compile(r" (\w+)")
+_IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
+_NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
+_NEAR = 40  # characters before people in which the candidate is told to be among them
+
+
+class Others:
+    """What the nouns of people in a scene rule."""
+
+    def __init__(self, scene: Scene, people: list[int]) -> None:
+        self.scene = scene
+        self.people = people  # where nouns of people stand, in order
+        self.grammar = grammar()
+        self.theirs = Theirs(scene)
+        self.subjects = Subjects(self.theirs)
+        self.described = Described(self.theirs)
+        self.doers = Doers(self.subjects, self.described)
+        #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
+        low = lowered(scene.text)
+        self.contrast = (
+            not self.grammar.own_label_words.isdisjoint(words_in(scene.text))
+            and any(label in low for label in self.grammar.own_labels)
+            and self.grammar.own_label.search(scene.text) is not None
+        )
+
+    def pronoun(self, start: int, end: int) -> Ruled:
+        """What they did, where "they" has people to stand for."""
+        last = bisect_right(self.people, start) - 1
+        if self.scene.text[start:end].lower() != "they" and _FIRST_PERSON.search(
+            self.scene.text, end, self.scene.sentence_end(end)
+        ):
+            if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
+                yield from self.theirs.clause(end, self.theirs.own_clause(end))
+            return  # "he coded the solver, I drew the diagrams"
+        if (
+            self.scene.text[start:end].lower() != "they"
+            and not _FIRST_PERSON.search(self.scene.text)
+            and (last < 0 or self.people[last] < self.scene.sentence_start(start))
+        ):
+            return  # "she" is the candidate herself where nobody says "I"
+        if last < 0 or start - self.people[last] > PEOPLE_NEAR:
+            return
+        if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))
+        elif self.subjects.object_before(start, end):
+            yield from self.scene.backward(start, 1)  # "bugs in the Angular front end they were building"
+
+    def noun(self, start: int, end: int, *, claimed: bool) -> Ruled:
+        """What the noun of people at a place rules.
+
+        ``claimed``: whether what the noun rules holds for soft skills and behaviours as well.
+        """
+        text, rules, scene = self.scene.text, self.grammar, self.scene
+        if text[start:end] in ("it", "It", "its", "Its") or text[max(0, start - 3) : start].lower() == "of-":
+            return  # the pronoun, not the department; "mixture-of-experts"
+        sentence = scene.sentence_start(start)
+        if not in_reach(scene, sentence, start, end, claimed=claimed):
+            return
+        title = _NEXT_WORD.match(text, end)
+        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
+            return  # "MLOps engineer": the trade is looked at in its own place
+        if rules.teaching.match(text, end + 1):
+            return  # "a cloud architect course"
+        people = phrase(text, sentence, start, end)
+        if scene.enumerated(start, end) and not self.described.listed(people):
+            return  # "order office supplies" among the items of a list
+        if among(people):
+            return  # "part of a team of data scientists that builds"
+        if people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades):
+            return  # "a developer's tool for browsing source code"
+        compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
+        if compound:
+            if compound.group(1):
+                yield from self.theirs.clause(compound.end(), scene.sentence_end(compound.end()))
+            else:
+                yield from scene.forward(compound.end(), 2, skip_soft=True)
+            return
+        agent = people.lead.rstrip().endswith("by") and (
+            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
+        )
+        if not agent and self._within_a_name(start, end):
+            return
+        if agent and text[end : end + 1] == ":" and made_by(text, sentence, people):
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))
+            return
+        if (
+            self.contrast
+            and self.subjects.opens(people.first, bare=False)
+            and (share := _SHARE.match(text, people.behind))
+        ):
+            yield from self.theirs.clause(people.first, scene.sentence_end(share.end()))
+            return
+        if people.possessive and people.lead.endswith("(") and text[people.behind] in "),;":
+            yield from scene.item(people.first)  # "Rust (the team's, not mine)"
+            return
+        if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
+            return
+        owner = _NAMED_OWNER.match(text, end) if people.determiner in self.grammar.related else None
+        if owner and rules.is_before.ends(people.lead):
+            yield from self.theirs.belonging(people.first)  # "was my colleague Ines's"
+            return
+        if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
+            yield from scene.forward(people.behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
+            return
+        if agent:
+            yield from self.theirs.made(people.first)
+        elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
+            yield from scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
+        elif (
+            rules.belongs.ends(people.lead) or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+        ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
+            if _IT_FALLS.match(people.lead):
+                name = _NAME.match(text, end)
+                at = name.end() if name else end
+                yield from self.theirs.clause(at, self.theirs.own_clause(at))  # "it fell to Mrs Lund to tame Oracle"
+                return
+            yield from self.theirs.belonging(people.first)
+            same = _AND_SO.match(text, people.behind)
+            if same:
+                yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
+        elif (
+            people.lead.rstrip().endswith(":")
+            and text[end : end + 1] != ":"
+            and (people.determiner or (people.modified and text[people.start].islower()))
+            and (people.group or (text[end : end + 1] in ".;,|" and _TO_ME.search(text, end, end + PEOPLE_NEAR)))
+        ):
+            yield from scene.backward(people.first, 2)
+            return
+        elif people.group and _EQUALS.search(people.lead):
+            yield from scene.item(people.first)  # "chat app = digital team"
+            return
+        elif (
+            people.group
+            and (people.modified or not people.determiner[:1].isdigit())
+            and (people.determiner or people.modified)
+            and people.lead.endswith("(")
+            and text[end : end + 1] == ")"
+            and text[start:end] not in ("Group", "Groups")
+        ):
+            yield from scene.item(people.first)  # "Helm (platform team)"
+            return
+        else:
+            yield from self.doers.told(people)
+            yield from self.described.armed(people)
+            return
+        yield from self.theirs.clause(people.first, end)
+        yield from self.theirs.tools(people.behind)
+        if not people.possessive and rules.doing.match(text, end):
+            yield from self.theirs.clause(
+                end, self.subjects.relative_end(end)
+            )  # "came from an agency that lived in SSIS"
+
+    def _within_a_name(self, start: int, end: int) -> bool:
+        """Whether the noun is part of what a skill is called: "team building", "thin clients"."""
+        trade = self.scene.text[start:end].rstrip("s").lower().endswith(self.grammar.trades)
+        for number in self.scene.within(start - 40, end):
+            a, b = self.scene.spans[number]
+            if not (start < b and b - a > end - start):
+                continue
+            if self.scene.kinds[number] in CLAIMED:
+                if b > end:  # "offshore team" is people, "team building" is not
+                    return True
+            elif not trade:
+                return True
+        return False

@@ -1,0 +1,146 @@
+"""Noun phrases of people: who is meant by "the client's platform team", and whether the candidate is one of them.
+
+The closed classes of words that this needs are data (``[others]`` of ``language/status.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from aimatch.extract.rules.grammar import grammar
+
+_LOOK = 90  # characters before a noun in which its phrase is looked for
+_MOST_WORDS = 6  # words of a phrase before its noun
+_TOKEN = re.compile(r"[^\s,;:()]+")
+_POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
+
+
+@dataclass(slots=True)  # not frozen, which would triple the cost of making one
+class Phrase:
+    """A noun phrase of people in a text: where it begins, its noun, and what precedes it in its sentence (``lead``).
+
+    ``behind``: where the text goes on behind a possessive ending. ``modified``: words stand between determiner and noun.
+    """
+
+    first: int
+    start: int
+    end: int
+    behind: int
+    noun: str
+    determiner: str
+    modified: bool
+    lead: str
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it possesses what follows: "the client's"."""
+        return self.behind > self.end or self.noun.endswith(("'", "\u2019"))
+
+    @property
+    def group(self) -> bool:
+        """Whether its noun is a group of people, not persons."""
+        return self.noun in grammar().groups
+
+    @property
+    def self_described(self) -> bool:
+        """Whether it may be how the candidate is described: "A data engineer who builds ..."."""
+        return self.determiner in ("a", "an", "") and self.noun.endswith(grammar().trades)
+
+
+def _determines(word: str) -> bool:
+    rules = grammar()
+    return (
+        word in rules.determiners
+        or word.isdigit()
+        or (word.endswith(_POSSESSED) and word[:-2] not in rules.contracting)
+    )
+
+
+def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
+    """The noun phrase whose noun stands at a place of a text, in the sentence that begins at ``sentence``."""
+    rules = grammar()
+    floor = max(sentence, start - _LOOK)
+    first = edge = start
+    determiner, modified = "", False
+    # From the noun backwards, as most phrases are short.
+    reversed_lead = text[floor:start][::-1]
+    tokens = [
+        (start - token.end(), start - token.start()) for token in islice(_TOKEN.finditer(reversed_lead), _MOST_WORDS)
+    ]
+    for place, (begin, stop) in enumerate(tokens):
+        written = text[begin:stop]
+        acronym = written.isupper() and len(written) > 1  # "our IT supplier"
+        word = written.lower()
+        between = text[stop:edge]
+        before = text[slice(*tokens[place + 1])] if place + 1 < len(tokens) else ""
+        joins = (
+            word == "and"
+            and before[:1].isupper()
+            and text[edge : edge + 2].lstrip(".")[:1].isupper()
+            and text[edge:start].strip() != ""
+        )
+        if joins and not between.strip() and "\n" not in between:
+            edge = first = begin  # "a Java and Angular team"
+            modified = True
+            continue
+        if (
+            between.strip()
+            or "\n" in between
+            or (word in rules.boundaries and not acronym)
+            or word[-1] in ".!?"
+            or not word.lstrip(".")[:1].isalnum()  # "Java and .NET engineers"
+        ):
+            break
+        determines = _determines(word)
+        if determiner and not determines:
+            break
+        if (
+            not determines
+            and (word in rules.finite or word in rules.leaders)
+            and not (before and _determines(before.lower()))
+        ):
+            break  # a verb; but "the research group"
+        edge = first = begin
+        if determines:
+            determiner = word  # "our two": the first of several
+            modified = modified or word == "other"
+        else:
+            modified = True
+    behind = end
+    if text[end : end + 2] in ("'s", "\u2019s"):
+        behind = end + 2
+    elif text[end - 1 : end] == "s" and text[end : end + 1] in ("'", "\u2019"):
+        behind = end + 1
+    return Phrase(
+        first=first,
+        start=start,
+        end=end,
+        behind=behind,
+        noun=text[start:end].lower().replace("-", " "),
+        determiner=determiner,
+        modified=modified,
+        lead=text[floor:first],
+    )
+
+
+def is_own(text: str, people: Phrase) -> bool:
+    """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
+    rules = grammar()
+    after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
+    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related
+    joined = after.startswith(rules.own_after) and not rules.belongs.ends(people.lead)
+    if joined or described:
+        return True
+    if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
+        return False
+    singular = people.noun.rstrip("s")
+    if singular not in rules.own_groups or people.modified:
+        return False
+    if singular in rules.firms and people.determiner in ("the", ""):
+        return False
+    # "A team of four" counts the candidate in; "a team in Oslo" is another one.
+    if people.determiner in ("a", "an"):
+        return text.startswith(" of ", people.end)
+    return not people.determiner or people.determiner in rules.own_determiners

@@ -1,0 +1,287 @@
+"""A text with its mentions, as cues of status see it: its sentences, and the lists and items that mentions make up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from aimatch.extract.candidates import Candidate
+from aimatch.extract.rules.cues import words
+from aimatch.extract.sentences import stops as stops_of
+from aimatch.extract.words import WRITTEN_WORDS
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_JOINING = re.compile(r"\b(?:and|or|und|et|y)\b")
+_LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
+_CLAUSE_SIGN = re.compile(
+    r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
+)
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_OR_OTHER = re.compile(
+    r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s"
+)  # "no training in, or use of, Rust"
+_RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
+_REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
+_HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
+_USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
+_THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
+#: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
+CLAIMED = ("soft", "behaviour")
+_ENUMERATED_WORDS = 3  # words of an item beside a place that stands among items
+_LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
+_TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
+_MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
+#: Characters before a place within which its sentence begins; longer ones are cut.
+LOOK_BACK = 400
+#: The numbers of mentions, each with its distance from the cue in characters.
+Ruled = Iterator[tuple[int, int]]
+
+
+class Scene:
+    """The mentions of a text among its sentences. Every method that rules mentions yields them with their distance."""
+
+    def __init__(self, original: str, found: Sequence[Candidate]) -> None:
+        self.text = original
+        self.spans = [candidate.original for candidate in found]
+        self.starts = [start for start, _ in self.spans]
+        self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
+        self.words = words()
+        self.stops, self.ends = self._apart(*stops_of(original))
+
+    def _apart(self, stops: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """The stops but for the line ends within names: "a post as Data / Analyst or engineer" is one sentence."""
+        within: set[int] = set()
+        for start, end in self.spans:
+            if "\n" in self.text[start:end]:
+                within.update(range(bisect_right(stops, start), bisect_left(stops, end)))
+        if not within:
+            return stops, ends
+        kept = [number for number in range(len(stops)) if number not in within]
+        return [stops[number] for number in kept], [ends[number] for number in kept]
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence of a place ends."""
+        number = bisect_left(self.stops, at)
+        return self.stops[number] if number < len(self.stops) else len(self.text)
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence of a place begins."""
+        number = bisect_right(self.ends, at) - 1
+        return max(self.ends[number] if number >= 0 else 0, at - LOOK_BACK)
+
+    def within(self, start: int, end: int) -> range:
+        """The numbers of the mentions that begin in a stretch of text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def clause_end(self, at: int, *, wish: bool = False) -> int:
+        """Where the clause of a place ends: at a sign, or before a word that begins another.
+
+        ``wish``: words that only set something aside ("beyond MATLAB towards Julia") end no wish, and a list that a wish
+        governs goes on in the next line behind a comma.
+        """
+        stop = self.sentence_end(at)
+        while wish and self.text[stop - 1 : stop + 1] == ",\n":
+            stop = self.sentence_end(stop + 1)
+        sign = _CLAUSE_SIGN.search(self.text, at, stop)
+        stop = sign.start() if sign else stop
+        for turn in self.words.stops.finditer(self.text, at, stop):
+            if not (wish and self.words.brought.fullmatch(turn.group())):
+                return turn.start()
+        return stop
+
+    def excepted(self, number: int, since: int) -> bool:
+        """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
+        start = self.starts[number]
+        floor = max(since, self.sentence_start(start), self.text.rfind(",", 0, start))
+        return start > floor and self.words.exceptions.search(self.text, floor, start) is not None
+
+    def completed(self, number: int) -> bool:
+        """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
+        start = self.starts[number]
+        floor, stop = self.sentence_start(start), self.sentence_end(start)
+        if self.words.done.search(self.text, floor, stop):
+            return True
+        return self.words.year.search(self.text, floor, stop) is not None and not self.words.still_open.search(
+            self.text, floor, stop
+        )
+
+    def being_made(self, start: int, end: int) -> bool:
+        """Whether a stretch remarks on the progress of something being made, whose skills are in use: "chess engine in Rust
+        (in progress)"."""
+        if not self.words.progress.search(self.text, start, end):
+            return False
+        floor = max(self.sentence_start(start), start - _MADE)
+        near = min(self.sentence_end(end), end + _MADE_BEHIND)
+        return (
+            self.words.things_made.search(self.text, floor, near) is not None
+            and self.words.studies.search(self.text, floor, near) is None
+        )
+
+    def taken_over(self, number: int) -> bool:
+        """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
+        end = self.spans[number][1]
+        stop = min(self.sentence_end(min(self.sentence_end(end) + 2, len(self.text))), end + _TAKEN_OVER)
+        return self.words.taken_over.search(self.text, end, stop) is not None
+
+    def own(self, number: int) -> bool:
+        """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
+        return self.words.own.match(self.text, self.spans[number][1]) is not None
+
+    def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
+        """The first mention within some words behind a place, and the list that it begins."""
+        stop = self.sentence_end(at)
+        if wish and self.words.completed_it.search(self.text, at, stop):
+            return
+        edge, allowed, depth = at, reach, 0
+        for number in self.within(at, stop):
+            start, end = self.spans[number]
+            gap = self.words.idioms.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
+            stops = self.words.stops if edge == at else self.words.list_stops
+            if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
+                break  # "no framework heavier than Flask"
+            if wish and (_MINE.search(gap) or self.words.came_true.search(gap)):
+                break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
+            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "') or gap.count('"') > 1):
+                break  # the cue stands in brackets or quotes, which end its clause
+            if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
+                reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"
+                if reached:
+                    yield from self.forward(reached.end(), reach, skip_soft=skip_soft)
+                return
+            if wish and edge != at and (_USING.search(gap) or _HEADING.match(self.text, start)):
+                break  # "exploring churn with XGBoost"; in lost line ends: "interest in OCI | Software Engineering: Scrum"
+            if not wish and edge != at and _INSTEAD.match(self.text, end):
+                break  # "no AWS or GCP, and on-premise SQL Server instead", "instead of Docker, uv instead of pip"
+            depth += gap.count("(") - gap.count(")")
+            if depth < 0:
+                break  # "Vue (but not React), Sass"
+            if edge != at and ":" in gap and not (wish and reach > 2 and gap.lstrip().startswith(":")):
+                break  # "zero machine learning in it: SQL and patience", "aspiring AI engineer: pandas"
+            if stops.search(gap) or len(WRITTEN_WORDS.findall(gap)) > allowed:
+                break
+            if edge == at and allowed == reach and ", " in gap and reach < 6:
+                break  # "with no support, Kubernetes ...": the comma ends what is denied
+            if not (skip_soft and self.kinds[number] == "soft"):
+                yield number, start - at
+            edge, allowed = max(end, edge), _LIST_GAP_WORDS
+        if edge == at and reach > 1:
+            yield from self.list_below(at)
+
+    def enumerated(self, start: int, end: int) -> bool:
+        """Whether a stretch stands among the short items of a bare list: "..., notary, office supplies, payroll, ..."."""
+        if self.text.count(",", max(0, start - _LISTED), start) < 2 or self.text.count(",", end, end + _LISTED) < 2:
+            return False
+        before = self.text[max(self.sentence_start(start), start - _LISTED) : start].split(",")[:-1]
+        behind = self.text[end : min(self.sentence_end(end), end + _LISTED)].split(",")[1:]
+        return (
+            len(before) >= 2
+            and len(behind) >= 2
+            and all(0 < len(WRITTEN_WORDS.findall(item)) <= _ENUMERATED_WORDS for item in (*before[-2:], *behind[:2]))
+        )
+
+    def list_below(self, at: int) -> Ruled:
+        """The bulleted lines under a line that ends with a colon, or that its cue fills."""
+        line_end = self.text.find("\n", at)
+        if line_end < 0 or self.text[at:line_end].strip(" \t:)"):
+            return
+        edge = line_end
+        below = self.text.find("\n", edge + 1)
+        below = below if below >= 0 else len(self.text)
+        if (
+            ":" in self.text[at:edge]
+            and ":" not in self.text[edge + 1 : below]
+            and not _BULLET.match(self.text, edge + 1, below)
+        ):
+            for number in self.within(edge + 1, below):  # the list in the next line, without bullets
+                yield number, self.starts[number] - at
+            return
+        while not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
+            for number in self.within(edge + 1, below):
+                yield number, self.starts[number] - at
+            edge, below = below, self.text.find("\n", below + 1)
+            below = below if below >= 0 else len(self.text)
+            if edge >= len(self.text):
+                return
+        while edge >= 0:
+            following = self.text.find("\n", edge + 1)
+            stop = following if following >= 0 else len(self.text)
+            if not _BULLET.match(self.text, edge + 1, stop):
+                break
+            for number in self.within(edge + 1, stop):
+                yield number, self.starts[number] - at
+            edge = following
+
+    def lists_from(self, at: int) -> bool:
+        """Whether a bulleted line begins at a place, or in the line after it."""
+        return _BULLET.match(self.text, at + self.text.startswith("\n", at)) is not None
+
+    def backward(self, at: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:
+        """The mention within some words before a place, and the list that it ends.
+
+        ``commas``: whether commas may stand between; ``remark``: whether one may, behind which the place is a remark on
+        the mention alone ("Terraform, never used").
+        """
+        floor = self.sentence_start(at)
+        edge, allowed = at, reach
+        for number in range(bisect_left(self.starts, at) - 1, -1, -1):
+            start, end = self.spans[number]
+            if end > at:
+                continue
+            if start < floor:
+                break
+            gap = self.text[end:edge] if end <= edge else ""
+            stops = self.words.stops if edge == at else self.words.list_stops
+            if edge == at:
+                gap = _RELATIVE.sub(" ", gap)
+            if len(WRITTEN_WORDS.findall(gap)) > allowed or (
+                edge != at and (":" in gap or "(" in gap or stops.search(gap))
+            ):
+                break
+            if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):
+                break
+            yield number, at - end
+            if edge == at and ((remark and "," in gap) or gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
+                break  # "Azure: none" speaks of what stands before the colon alone
+            edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
+
+    def unnamed(self, start: int, end: int) -> str:
+        """A stretch of text without the names of its mentions."""
+        left, parts = start, []
+        for number in self.within(start, end):
+            parts.append(self.text[left : self.starts[number]])
+            left = max(left, self.spans[number][1])
+        return " ".join([*parts, self.text[left:end]])
+
+    def lists_names(self, at: int) -> bool:
+        """Whether the rest of a line is a list of mentions and nothing else."""
+        end = self.text.find("\n", at)
+        end = len(self.text) if end < 0 else end
+        return bool(self.within(at, end)) and not _LETTERS.search(_JOINING.sub(" ", self.unnamed(at, end)))
+
+    def item(self, at: int) -> Ruled:
+        """The mentions in the item of a list that ends here."""
+        opened = self.text.rfind("(", max(0, at - 60, self.sentence_start(at)), at)
+        if opened >= 0 and ")" not in self.text[opened:at]:
+            # The remark is on what stands before its brackets, or on a name of theirs: "PyTorch (TensorFlow: never)".
+            at = at if any(self.spans[number][1] <= at for number in self.within(opened, at)) else opened
+        begin = max(0, at - 80, self.sentence_start(at))
+        inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
+        if opened >= 0 and at > opened:
+            begin = max(begin, opened)
+        for edge in _ITEM_EDGE.finditer(self.text, begin, inner if inner >= 0 else at):
+            begin = edge.end()  # what stands in brackets belongs to the item that they close
+        if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
+            begin = max(self.sentence_start(at), begin - 40)
+        if self.text[at : at + 1] == "(" and not self.within(begin, at) and self.text[begin:at].islower():
+            begin = max(self.sentence_start(at), at - 60)  # "Machine Learning course, online (enrolled)"
+        numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
+        for number in numbers:
+            yield number, at - self.spans[number][1]

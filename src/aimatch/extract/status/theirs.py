@@ -1,0 +1,145 @@
+"""What belongs to others, and how far their clauses go: the thing made, kept or owned by them, and the tools beside it."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+
+AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
+_PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
+_NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
+_IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
+_USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
+_THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[;:]|, ")
+_CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
+_IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
+
+
+def pronoun_opens(text: str, sentence: int, stop: int) -> bool:
+    """Whether a sentence begins with a pronoun for a thing, which the sentence before names."""
+    return _THING.match(text, sentence, stop) is not None
+
+
+class Theirs:
+    """The mentions that a place where others act gives to them. Every method yields mentions with their distance."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = grammar()
+
+    def made(self, first: int) -> Ruled:
+        """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
+        scene, text = self.scene, self.scene.text
+        bracket = scene.text.rfind(")", scene.sentence_start(first), first)
+        if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
+            yield from self.belonging(first)
+            return
+        agent = first + 3 if text.startswith("by ", first) else first
+        participle = self.grammar.done_by.search(text, max(0, first - _PARTICIPLE), agent)
+        if participle:
+            for number in scene.within(participle.start(), participle.end()):
+                yield number, 0  # "dockerised by a colleague"
+        if participle and text[: participle.start()].endswith(", "):
+            yield from scene.backward(participle.start() - 2, 3)  # "a model in PyTorch, designed and trained by"
+            return
+        before = text[:first].rstrip().removesuffix("by").rstrip()
+        at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
+        ruled = list(scene.backward(at, AGENT_REACH))
+        if not ruled:
+            yield from self._in_aside(first)
+            return
+        gap = scene.text[scene.spans[ruled[0][0]][1] : first]
+        if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
+            return  # "tuning of models built by": the passive is of a nearer noun
+        yield from ruled
+        # "The beamforming is written in C by": the subject stands before the copula.
+        earliest = scene.spans[ruled[-1][0]][0]
+        copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
+        if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
+            yield from scene.backward(copulas[-1].start(), 3)
+        yield from self._whole_subject(ruled[-1][0], first)
+
+    def _in_aside(self, first: int) -> Ruled:
+        """What commas close off before the copula: "The flight software, in Ada, was written by"."""
+        scene, text = self.scene, self.scene.text
+        inside = scene.within(scene.sentence_start(first), first)
+        end = scene.spans[inside[-1]][1] if inside else first
+        copula = self.grammar.copulas.search(text, end, first)
+        if copula is None or text[end : copula.start()].strip() not in (",", "\u2013", "\u2014"):
+            return
+        opened = max(text.rfind(sign, scene.sentence_start(first), end) for sign in (", ", "\u2013 ", "\u2014 "))
+        for number in inside:
+            if scene.starts[number] > opened >= 0:
+                yield number, first - scene.spans[number][1]
+
+    def _whole_subject(self, last: int, first: int) -> Ruled:
+        """The rest of a subject that runs from the sentence's beginning to the copula: "X and the whole of Y are run by"."""
+        scene, text = self.scene, self.scene.text
+        copula = self.grammar.copulas.search(text, scene.spans[last][1], first)
+        floor = scene.sentence_start(first)
+        if copula is None:
+            return
+        before = text[floor : copula.start()]
+        if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
+            return
+        for number in scene.within(floor, scene.starts[last]):
+            yield number, first - scene.spans[number][1]
+
+    def own_clause(self, at: int) -> int:
+        """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
+        stop = min(self.scene.sentence_end(at), at + _CLAUSE)
+        opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
+        if opened >= 0 and ")" not in self.scene.text[opened:at]:
+            closed = self.scene.text.find(")", at, stop)
+            stop = closed if closed >= 0 else stop
+        own = self.grammar.own_clause.search(self.scene.text, at, stop)
+        stop = own.start() if own else stop
+        turn = self.scene.words.stops.search(self.scene.text, at, stop)
+        return turn.start() if turn else stop
+
+    def clause(self, start: int, stop: int) -> Ruled:
+        """The mentions in a stretch of text that tell no traits."""
+        for number in self.scene.within(start, stop):
+            if self.scene.kinds[number] not in CLAIMED:
+                yield number, max(0, self.scene.starts[number] - start)
+
+    def tools(self, end: int) -> Ruled:
+        """What the others did it with: in brackets, or right behind "in", "with", "on"."""
+        text = self.scene.text
+        bracket = _IN_BRACKETS.match(text, end)
+        if bracket:
+            yield from self.clause(*bracket.span(1))
+            return
+        using = _USING.match(text, end)
+        if using:
+            yield from self.scene.forward(using.end(), 3, skip_soft=True)
+
+    def belonging(self, first: int) -> Ruled:
+        """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
+        scene = self.scene
+        floor = scene.sentence_start(first)
+        if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
+            before = scene.within(scene.sentence_start(max(0, floor - 2)), floor)
+            if before:
+                yield before[-1], first - scene.spans[before[-1]][1]
+            return
+        bracket = scene.text.rfind(")", floor, first)
+        opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1
+        if opened >= 0 and first - bracket < _NEAR_BRACKET:
+            for number in scene.within(opened, bracket):
+                yield number, first - scene.spans[number][1]
+            yield from scene.backward(opened, 2)
+            return
+        ruled = list(scene.backward(first, AGENT_REACH))
+        yield from ruled
+        if ruled:
+            yield from self._whole_subject(ruled[-1][0], first)
+            return
+        inside = scene.within(floor, first)
+        if inside and "," in scene.text[scene.spans[inside[-1]][1] : first]:
+            yield from self._whole_subject(inside[-1], first)  # "the hard part, all in Rust, was Hamish's"
+            if self.grammar.copulas.search(scene.text, scene.spans[inside[-1]][1], first):
+                yield inside[-1], first - scene.spans[inside[-1]][1]

@@ -1,0 +1,74 @@
+"""Short columns below headings that stand side by side.
+
+Lists of a few words, set on one grid, look like the rows of a table: "Python  English", "Rust  Norwegian". Headings of
+sections on one line ("Skills", "Languages") tell that each has its own list below it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed, names_column
+
+# A column begins at its heading's edge within this (points).
+EDGE = 3.0
+# A line below all columns is none of theirs if it stands further off than this (em).
+SET_OFF_EM = 1.7
+
+
+class Headed(NamedTuple):
+    """The rows of a page, by number, that columns take, and the columns from the left."""
+
+    first: int
+    end: int
+    columns: list[list[Piece]]
+
+
+def headed_columns(rows: list[list[Piece]]) -> Headed | None:
+    """The first columns below headings on one row; ``None`` if there are none. The page is given as its rows."""
+    for number, row in enumerate(rows):
+        if len(row) > 1 and _are_headings(row) and (found := _columns(rows, number)):
+            return found
+    return None
+
+
+def _are_headings(row: list[Piece]) -> bool:
+    """Whether all pieces of a row are headings of different sections."""
+    kinds = {heading_kind(piece.text) for piece in row if is_listed(piece.text) and not names_column(piece.text)}
+    return len(kinds) == len(row)
+
+
+def _columns(rows: list[list[Piece]], first: int) -> Headed | None:
+    starts = [piece.x0 for piece in rows[first]]
+    columns: list[list[Piece]] = [[piece] for piece in rows[first]]
+    owners: list[list[int]] = []
+    for row in rows[first + 1 :]:
+        own = [_column(piece, starts) for piece in row]
+        if None in own or len(set(own)) < len(own) or (len(row) > 1 and _are_headings(row)):
+            break
+        owners.append([column for column in own if column is not None])
+    # The heading of what follows stands below all columns, at the edge of the first.
+    while owners and len(owners[-1]) == 1:
+        column = owners[-1][0]
+        before = next((at for at in range(len(owners) - 2, -1, -1) if column in owners[at]), -1)
+        piece = rows[first + len(owners)][0]
+        above = rows[first + 1 + before][owners[before].index(column)] if before >= 0 else rows[first][column]
+        if before == len(owners) - 2 or piece.base - above.base <= SET_OFF_EM * piece.size:
+            break
+        owners.pop()
+    for number, taken in enumerate(owners, first + 1):
+        for piece, at in zip(rows[number], taken, strict=True):
+            columns[at].append(piece)
+    if any(len(column) < 2 for column in columns):
+        return None
+    return Headed(first, first + 1 + len(owners), columns)
+
+
+def _column(piece: Piece, starts: list[float]) -> int | None:
+    """The column that a piece stands in; ``None`` if it stands in none, or in more than one."""
+    column = bisect_right(starts, piece.x0 + EDGE) - 1
+    if column < 0 or (column + 1 < len(starts) and piece.x1 > starts[column + 1]):
+        return None
+    return column

@@ -1,0 +1,240 @@
+"""Rails: a narrow margin left of the text whose lines label what stands beside them.
+
+Headings, dates or names of groups of skills, each level with the first line of what it labels. By its white space such a
+margin looks like a column; but each of its groups begins where a part of the text does, or stands where the text has a
+gap, and a sidebar's do not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from aimatch.dates import find_ranges
+from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
+from aimatch.readers.pdf.layout.margins import BULLETS, is_date
+
+# A label has no more lines, and its lines no more characters on average.
+MOST_LINES = 4
+LONGEST = 26
+# Lines of one label follow one another within this many ems and differ in size by this share at most.
+STEP_EM = 1.5
+SAME_SIZE = 0.1
+# A heading is in capitals, or larger than its text by this factor.
+HEADING = 1.05
+# A label and its text are level when their baselines or the tops of their letters are (em).
+LEVEL_EM = 0.3
+ON_BASELINE_EM = 0.12
+# A part of the text begins where the step from the line above is larger than the usual one by this factor.
+PARTED = 1.2
+# Labels that must be level before they make a rail: without dates, chance has more room.
+LEAST = 3
+LEAST_DATED = 2
+# Labels that are no dates and stand beside no beginning, as those of rows of a table, for each that is a date.
+MOST_UNPARTED = 0.5
+# Share of the labels that are headings where all are taken for such; a heading and the first line of its text are no
+# further apart (em), and it is read as a line so far above that (more than ROW_EM, less than half a line).
+MOST_HEADED = 0.75
+NEAR_EM = 1.2
+ABOVE_EM = 0.5
+# A range of dates is broken into so many parts at most; a dash in a justified line stands this far off (em).
+MOST_DATE_LINES = 3
+DASH_EM = 6.0
+_DASHES = "–—-"
+
+
+def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
+    """The pieces of ``left`` with each label of several lines as one piece; ``None`` if they are no rail of ``right``.
+
+    Both sides are sorted by their baselines. Labels that are dates are left as they are.
+    """
+    if sum(len(piece.text) for piece in left) > LONGEST * len(left):
+        return None
+    bases = [piece.base for piece in right]
+    if headed := _headings(left, right, bases):
+        return headed
+    steps = [b - a for a, b in pairwise(bases) if b - a > 1]
+    usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
+    kept: list[Piece] = []
+    level = dated = unparted = 0
+    for group in _groups(left):
+        first, last = group[0], group[-1]
+        beside = right[
+            bisect_left(bases, first.top + 0.3 * first.size) : bisect_right(bases, last.base + 0.5 * last.size)
+        ]
+        if not beside:  # a heading of its own, or text that goes on below the end of the other side
+            kept.extend(group)
+            continue
+        if any(below.base - above.base < 0.5 * below.size for above, below in pairwise(group)):
+            return None  # cells side by side: a table
+        mate = beside[0]
+        near = LEVEL_EM * min(first.size, mate.size)
+        if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > MOST_LINES:
+            return None
+        if any(piece.text[0] in BULLETS for piece in group):
+            return None
+        at = bisect_left(bases, mate.base - near)
+        dates = 2 * sum(map(is_date, group)) >= len(group)
+        if not dates and at and mate.base - bases[at - 1] < PARTED * usual:
+            unparted += 1
+        # Each line level with one beside it: so do rows of a table and two columns set on one grid, it shows nothing.
+        rows = len(group) > 1 and not dates and _all_level(group, bases)
+        if not rows:
+            level += 1
+            dated += dates
+        elif not (all(piece.text.isupper() for piece in group) or first.size > HEADING * mate.size):
+            kept.extend(group)  # no heading in two lines, but labels of one row each
+            continue
+        kept.extend(group if dates else [_one(group, mate.base)])
+    enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
+    return kept if enough and unparted <= MOST_UNPARTED * dated else None
+
+
+def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list[Piece] | None:
+    """The labels of ``left`` set above the lines they stand beside, if all but a few are headings of different kinds.
+
+    What is all headings is a margin wherever its lines stand: some are set a little higher or lower than their text.
+    """
+    groups = [part for group in _groups(left) for whole in _without_dates(group) for part in _apart(whole)]
+    kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
+    if len({kind for kind in kinds if kind}) < LEAST:
+        return None
+    labels = sum(kind is not None or not all(map(is_date, group)) for group, kind in zip(groups, kinds, strict=True))
+    if sum(kind is not None for kind in kinds) < MOST_HEADED * labels:
+        return None
+    kept: list[Piece] = []
+    for group, kind in zip(groups, kinds, strict=True):
+        first = group[0]
+        near = NEAR_EM * first.size
+        beside = right[bisect_left(bases, first.base - near) : bisect_right(bases, first.base + near)]
+        if kind is None or not beside:
+            kept.extend(group)
+            continue
+        mate = min(beside, key=lambda piece: abs(piece.base - first.base))
+        kept.append(_one(group, mate.base - ABOVE_EM * min(first.size, mate.size)))
+    return kept
+
+
+def _groups(side: list[Piece]) -> list[list[Piece]]:
+    groups = [[side[0]]]
+    for above, piece in pairwise(side):
+        step = piece.base - above.base
+        if step <= STEP_EM * piece.size and abs(piece.size - above.size) <= SAME_SIZE * above.size:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _all_level(group: list[Piece], bases: list[float]) -> bool:
+    """Whether each line of a label stands on the baseline of a line beside it."""
+    near = ON_BASELINE_EM * group[0].size
+    return all(bisect_left(bases, piece.base - near) < bisect_right(bases, piece.base + near) for piece in group)
+
+
+def _without_dates(group: list[Piece]) -> list[list[Piece]]:
+    """The lines of a margin, parted where a date follows a label or the other way round."""
+    parts = [[group[0]]]
+    for above, piece in pairwise(group):
+        if is_date(above) == is_date(piece):
+            parts[-1].append(piece)
+        else:
+            parts.append([piece])
+    return parts
+
+
+def _apart(group: list[Piece]) -> list[list[Piece]]:
+    """The lines of a label, each on its own if they are headings of different kinds ("Languages", "Hobbies")."""
+    kinds = [heading_kind(piece.text) for piece in group]
+    several = None not in kinds and len(set(kinds)) == len(kinds) and not is_listed(_text(group))
+    return [[piece] for piece in group] if several else [group]
+
+
+def _text(group: list[Piece]) -> str:
+    """The lines of a label as one, a word that a hyphen broke put together."""
+    return "".join(piece.text if piece.soft else f"{piece.text} " for piece in group).rstrip()
+
+
+def _one(group: list[Piece], base: float) -> Piece:
+    """A label as one piece on a baseline."""
+    first, last = group[0], group[-1]
+    return first._replace(
+        text=_text(group),
+        x0=min(piece.x0 for piece in group),
+        x1=max(piece.x1 for piece in group),
+        bottom=last.bottom,
+        base=base,
+        soft=last.soft,
+    )
+
+
+def with_whole_dates(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with each range of dates that a narrow margin broke ("May 2017 – August", "2017") as one.
+
+    ``pieces`` are sorted by their baselines.
+    """
+    bases: list[float] = []
+    gone: dict[int, Piece | None] = {}
+    for piece in pieces:
+        if id(piece) in gone or len(piece.text) > LONGEST or piece.turn or not _may_open(piece.text):
+            continue
+        bases = bases or [other.base for other in pieces]
+        parts = [piece]
+        while len(parts) < MOST_DATE_LINES:
+            following = _next_part(parts[-1], pieces, bases)
+            if following is None or id(following) in gone:
+                break
+            parts.append(following)
+            if text := _whole([f"{part.text}-" if part.soft else part.text for part in parts]):
+                gone[id(piece)] = piece._replace(
+                    text=text,
+                    x0=min(part.x0 for part in parts),
+                    x1=max(part.x1 for part in parts),
+                    bottom=max(part.bottom for part in parts),
+                    soft=False,
+                )
+                gone.update((id(part), None) for part in parts[1:])
+                break
+    if not gone:
+        return pieces
+    return [kept for piece in pieces if (kept := gone.get(id(piece), piece)) is not None]
+
+
+def _next_part(above: Piece, pieces: list[Piece], bases: list[float]) -> Piece | None:
+    """What goes on behind or below a part of a date: a lone dash on its line, or the next line of the margin."""
+    near = ON_BASELINE_EM * above.size
+    low = bisect_left(bases, above.base - near)
+    middle = bisect_right(bases, above.base + near)
+    for other in pieces[low:middle]:
+        if other.text in _DASHES and 0 <= other.x0 - above.x1 <= DASH_EM * above.size:
+            return other
+    for other in pieces[middle : bisect_right(bases, above.base + STEP_EM * above.size, middle)]:
+        lone = above.text in _DASHES and other.x0 < above.x0
+        if len(other.text) <= LONGEST and (lone or abs(other.x0 - above.x0) <= 2 or abs(other.x1 - above.x1) <= 2):
+            return other
+    return None
+
+
+def _may_open(text: str) -> bool:
+    """Whether a line may be the beginning of a range of dates that goes on below: a year, a dash at its end, a month."""
+    return text[-1] in _DASHES or (len(text) >= 4 and (text.isalpha() or any(letter.isdigit() for letter in text)))
+
+
+def _whole(parts: list[str]) -> str:
+    """The parts as one range of dates; empty if they are not all of one."""
+    first, second = parts[0], parts[1]
+    if not any(letter.isdigit() for letter in "".join(parts[1:])) and parts[-2][-1] not in _DASHES:
+        return ""
+    joints = [" ".join(parts)]
+    if len(first) > 1 and first[-1] == "-" and first[-2].isalpha():  # a month's name, broken by a hyphen
+        joints.append(" ".join([first[:-1] + second, *parts[2:]]))
+    elif not any(dash in joints[0] for dash in _DASHES):
+        return ""
+    for text in joints:
+        ranges = find_ranges(text)
+        if len(ranges) != 1 or ranges[0].single:
+            continue
+        if ranges[0].text_start <= 1 and ranges[0].text_end >= len(text) - 1:
+            return text
+    return ""

@@ -1,0 +1,1 @@
+"""What of a page a person sees, and what a file only claims."""

@@ -1,0 +1,285 @@
+"""How far a field of study reaches behind the name of its degree: the bounds of ``language/degrees.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from aimatch.data import table
+from aimatch.resume.rules.certificates import Named, normal
+from aimatch.resume.rules.degrees import OF, degrees
+from aimatch.resume.rules.jobs import WORDS, jobs
+from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.wordlist import alternatives
+
+#: Words of a field that holds none of the known ones: what is longer is a sentence.
+_LONGEST = 5
+#: Letters of a field.
+_FEWEST = 2
+_AROUND = " .,:-&'\"“”"
+#: Words of a field that ends in a known one.
+_LONGEST_KNOWN = 8
+_PLAIN = re.compile(r"[^\W_]+")
+_KNOWN, _JOINING, _NEVER, _OTHER = range(4)
+#: What stands before the next cell, or the next part of a line.
+_APART = re.compile(r"\t|,|\s{2}")
+_SIGNS = r"(?:[:(\[–—,/“\"'-]|â€“)"
+_PIECE = re.compile(r",\s*([^,;:|()\[\]\t–—•\n\d]+)")
+_PARTS = re.compile(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
+_HEAD = re.compile(r"[:;,|()•\t\d]|\s[-–—]\s|\s{2}")
+_LABEL = re.compile(r"\W*([^\W\d_][^:\t]{1,30}?)\s*(?:[:–-]|\t)[\s:–-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What stands between a degree's name and its field, what ends the field, and the small words within it."""
+
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    joining: frozenset[str]
+    leading: frozenset[str]
+    #: Names of degrees that are fields where another name stands before them.
+    fields_behind: frozenset[str]
+    #: Words before the date of a degree that is still to come.
+    expected: frozenset[str]
+    #: Words that begin no field ("passed"), the names of the months, and places.
+    never: frozenset[str]
+    months: frozenset[str]
+    #: Words before a field on a line of its own ("Specialization: Marketing").
+    labels: frozenset[str]
+    label_within: re.Pattern[str]
+    #: Words between a degree and its field or its school.
+    joints: frozenset[str]
+    #: What ends a field whatever stands before it: a closing bracket, the word before a school.
+    closing: frozenset[str]
+    #: Who examines at schools ("UP Board", "CBSE"), which is no field.
+    boards: frozenset[str]
+    #: Words of boards' names, of no field of a school's certificate.
+    school_words: frozenset[str]
+    #: Fields so wide that a closer one behind them is meant ("Engineering (Electrical)").
+    wide: frozenset[str]
+    quantitative: frozenset[str]
+    other: frozenset[str]
+    #: The field that a degree's name implies ("MBA"), and the one in it ("Bachelor of Architecture").
+    implied: Mapping[str, str]
+    subjects: Mapping[str, str]
+
+    def is_field(self, name: str, between: str) -> bool:
+        """Whether a degree's name is the field of the degree before it, with what stands ``between`` the two."""
+        joined = all(word in self.joining or word in self.leading for word in between.lower().split())
+        return joined and name.lower() in self.fields_behind
+
+    def field_of(self, degree: str) -> str:
+        """The field that a degree's name carries by itself ("MBA"), "" if none."""
+        return self.implied.get(normal(degree), "")
+
+    def subject_of(self, form: str) -> str:
+        """The field in a degree's name ("Bachelor of Architecture"), "" if it is a wide one ("Bachelor of Science")."""
+        return self.subjects.get(form, "")
+
+    def kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
+        """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
+        lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
+        if any(f" {word} " in lower for word in self.quantitative):
+            return "quantitative"
+        return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
+
+
+@cache
+def bounds() -> Bounds:
+    """The table ``field_bounds`` of ``language/degrees.toml``."""
+    tables = table("language/degrees")
+    data = tables["field_bounds"]
+    months = frozenset(name for names in table("language/dates")["months"].values() for name in names)
+    return Bounds(
+        begins=re.compile(
+            r"(?:\s*\([^()]{1,12}(?:years?|yrs?)\s*(?:course|program|programme)?\))?"
+            rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
+            rf"(?:(?:\s|{_SIGNS})*(?:{alternatives(data['leading'])})(?!\w))*(?:\s|{_SIGNS})*",
+            re.IGNORECASE,
+        ),
+        ends=re.compile(
+            rf"[,;:|()\[\]\t–—•\n”]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
+            rf"|\s(?:(?:{alternatives(data['ends'])})(?!\w)|(?:{alternatives(data['before_number'])})\s\d)\s?"
+        ),
+        joining=frozenset(data["joining"]),
+        leading=frozenset(data["leading"]),
+        fields_behind=frozenset(data["fields_behind"]),
+        expected=frozenset(tables["event"]["before"]),
+        never=frozenset(data["never"]) | jobs().places | months,
+        months=months,
+        labels=frozenset(data["labels"]),
+        label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
+        boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
+        school_words=frozenset(tables["schooling"]["in_boards"]),
+        joints=frozenset(data["leading"]) | frozenset(data["closing"]),
+        closing=frozenset(data["closing"]),
+        wide=frozenset(tables["wide"]),
+        quantitative=frozenset(tables["fields"]["quantitative"]),
+        other=frozenset(tables["fields"]["other"]),
+        implied=tables["implied"],
+        subjects={normal(f"{name} of {one}"): one.title() for name in OF for one in tables["named_after"]},
+    )
+
+
+def field_behind(named: Named, text: str) -> str:
+    """The field of study that stands behind a degree's name in a line; "" if none does."""
+    around = bounds()
+    rest = text[named.behind :]
+    begin = around.begins.match(rest)
+    gap = begin.group() if begin else ""
+    rest = rest[len(gap) :]
+    if rest[:5].lower() == "with " and around.kind(" ".join(rest.split(" ")[1:3])) != "unknown":
+        rest = rest[5:]  # "BSc with Information Technology"
+    # In the next cell or behind a comma may stand anything; a certificate of a school has a field only by its name.
+    certificate = degrees().is_certificate(named.form)
+    field, end = _field(rest, sure=not _APART.search(gap) and not certificate)
+    if certificate and not around.school_words.isdisjoint(field.lower().split()):
+        return ""  # "SSC, Board of Secondary Education"
+    if field.lower() in around.wide and " " not in field and rest[end : end + 2].strip()[:1] == "(":
+        closer, _ = _field(rest[end:].lstrip(" ("), sure=True)
+        return closer or field
+    return field
+
+
+def field_told(text: str) -> str:
+    """The field of study that a line of its own below a degree tells ("Specialization: Marketing"); "" if it is none."""
+    around = bounds()
+    label = _LABEL.match(text)
+    if label and label[1].lower() in around.labels:
+        return _field(text[label.end() :], sure=True, closed=True)[0]
+    bare = text.lstrip("•-*· ")
+    if jobs().names_title(bare) or not bare[:1].isupper():
+        return ""
+    field, end = _field(bare, sure=False)
+    alone = len(field.split()) > 1 and bare.startswith(field) and around.kind(field) != "unknown"
+    return field if alone and not bare[end : end + 1].isalnum() and len(bare) - len(field) < len(field) else ""
+
+
+def field_named(text: str) -> str:
+    """The field of study that a line with a school's name but no degree tells, behind a label or by its words; "" if
+    none."""
+    labelled = bounds().label_within.search(text)
+    if labelled:
+        return _field(text[labelled.end() :], sure=True, closed=True)[0]
+    for part in _PARTS.split(text):
+        field, _ = _field(part.strip(), sure=False)
+        if field and field == part.strip() and bounds().kind(field) != "unknown":
+            return field
+    return ""
+
+
+def field_beside_school(text: str) -> str:
+    """The field of study that stands behind a school in its line ("Specialist, Foo University, Computer Systems"); "" if
+    none does."""
+    parts = [part.strip() for part in _PARTS.split(text)]
+    for school, part in pairwise(parts):
+        if degrees().names_school(school) and " " in part and _field(part, sure=False)[0] == part:
+            return part if bounds().kind(part) != "unknown" else ""
+    return ""
+
+
+def _is_known(word: str) -> bool:
+    return word.lower().strip(".").rpartition("-")[2] in degrees().field_words
+
+
+def _field(rest: str, *, sure: bool, closed: bool = False) -> tuple[str, int]:
+    """The field at the beginning of a text, and where it ends. ``sure``: what stands before it says that it is one, so
+    that it need not hold a known word; ``closed``: it reaches as far as its line."""
+    around = bounds()
+    end = around.ends.match(f" {rest}") or around.ends.search(rest)
+    stop = len(rest) if end is None else end.start() if end.string is rest else 0
+    words = _own_words(rest[:stop])
+    marks = [_mark(word) for word in words]
+    if not words or marks[0] == _JOINING:
+        return "", stop
+    school = degrees().names_school(" ".join(words))
+    closed = closed or (end is not None and end.group().strip().lower() in around.closing)
+    count = _reach(words, marks, closed=closed, school=school)
+    if count and not (words[count:] and words[count][0].islower() and len(words) <= _LONGEST):
+        field = " ".join(words[:count])
+        return (_with_list(field, rest, stop) if rest[:stop].strip(" .").endswith(field) else field), stop
+    letters = sum(map(str.isalpha, "".join(words)))
+    longest = _LONGEST_KNOWN if closed and _KNOWN in marks else _LONGEST
+    if len(words) > longest or school or letters < _FEWEST or not (sure or _KNOWN in marks):
+        return "", stop
+    return " ".join(words).strip(_AROUND), stop
+
+
+def _own_words(text: str) -> list[str]:
+    """The words of what may be a field, without those of a mark, a date, a place or another degree behind them."""
+    known, around = degrees(), bounds()
+    field = text.strip(_AROUND)
+    words = field.split()
+    if not words or words[0].lower() in around.expected:
+        return []  # "Bachelor of Engineering   Expected May 2019"
+    forms = {normal(word) for word in words}
+    if "%" in field or "@" in field or "_" in field or not around.boards.isdisjoint(forms):
+        return []
+    marks = [_mark(word) for word in words]
+    if _NEVER in marks:
+        marks = marks[: marks.index(_NEVER)]
+        words = words[: len(marks)] if _KNOWN in marks else []  # "Chemistry May", but "Pass", "Innovations Ltd"
+    if not known.starts.isdisjoint(forms):
+        names = find_degrees(" ".join(words), trusted=True)
+        other = next((name for name in names if name.form not in around.fields_behind and name.level != "none"), None)
+        words = " ".join(words)[: other.start].split() if other else words
+    while words and words[-1].lower() in around.joining:
+        words.pop()
+    return words
+
+
+def _reach(words: list[str], marks: list[int], *, closed: bool, school: bool) -> int:
+    """How many of the words belong to the field by its known ones: "Mechanical Engineering Pune", "Sports Management Foo
+    University" as far as they go, "Urban Construction and Management" up to the last."""
+    around = bounds()
+    count = marks.index(_OTHER) if _OTHER in marks else len(words)
+    if count and not school and len(words) <= _LONGEST_KNOWN and not any(map(str.isdigit, "".join(words))):
+        last = max((at for at, mark in enumerate(marks) if mark == _KNOWN), default=0) + 1
+        count = len(words) if closed and len(words) <= _LONGEST else max(count, last)
+        linked = count < len(words) and words[count - 1].lower() in around.joining - around.leading
+        linked = linked or (count < len(words) and words[count][0] == "&")
+        count += linked and words[count].lstrip("&")[:1].isupper()  # "Urban Planning & Development"
+    while count and words[count - 1].lower() in around.joining:
+        count -= 1
+    return count
+
+
+def _mark(word: str) -> int:
+    """Whether a word of a field is a known one, a small one within, one that makes none, or another."""
+    lower = word.lower().strip(".'\"()")
+    if lower in bounds().joining or word in bounds().joining:
+        return _JOINING
+    if _is_known(word):
+        return _KNOWN
+    return _NEVER if lower in bounds().never else _OTHER
+
+
+def _with_list(field: str, rest: str, stop: int) -> str:
+    """The field with the items of its list behind it ("English, Hindi, Science"), each of known words."""
+    piece = _PIECE.match(rest, stop)
+    while piece and all(_is_known(word) or word.lower() in bounds().joining for word in WORDS.findall(piece[1])):
+        if find_degrees(piece[1], trusted=True) or not piece[1].strip():
+            break
+        field, stop = f"{field}, {piece[1].strip()}", piece.end()
+        piece = _PIECE.match(rest, stop)
+    return field
+
+
+def field_before(named: Named, text: str) -> str:
+    """The field of study that stands before the bare level of a degree ("Software Engineering Master's degree"); "" if
+    none does."""
+    labelled = bounds().label_within.search(text, 0, named.start)
+    if labelled:
+        return _field(text[labelled.end() : named.start], sure=True)[0]
+    head = _HEAD.split(text[: named.start])[-1].strip(" .")
+    words = head.split()
+    if not words or not degrees().is_bare_level(named.form) or degrees().names_school(head):
+        return ""
+    marks = [_mark(word) for word in words]
+    told = _KNOWN in marks and _NEVER not in marks and len(words) <= _LONGEST and bounds().kind(head) != "unknown"
+    return head if told and marks[0] != _JOINING and head[:1].isupper() else ""

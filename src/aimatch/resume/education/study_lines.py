@@ -1,0 +1,103 @@
+"""Which lines around the name of a degree tell of the same course of study."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aimatch.resume.education.schools import schools
+from aimatch.resume.entries import Dated
+from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.sections import Outline
+from aimatch.resume.sections.lines import Line
+
+#: Characters of a line that names a degree; what stands further back in a longer one is prose.
+LONG = 240
+#: Characters of a line that is a remark to the one before ("Thesis pending").
+REMARK = 60
+#: Lines below a degree's that may tell of it, and one.
+_BELOW = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studied:
+    """The lines of a resume with their sections and dates, as its education is read from them."""
+
+    lines: list[Line]
+    outline: Outline
+    #: The last date of each line that has one, and all of them.
+    dated: dict[int, Dated]
+    dates: dict[int, list[Dated]]
+
+    def around(self, number: int, claimed: set[int]) -> list[int]:
+        """The line that names a degree, then those beside it that may tell of the same course of study."""
+        lines, outline, dated = self.lines, self.outline, self.dated
+        if outline.kind(number) != "education":
+            return [number]
+        beside = [
+            near for near in (number - 1, number + 1, number + 2)
+            if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
+            and near not in claimed
+            and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
+            and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
+        ]  # fmt: skip
+        if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
+            beside.insert(1, number - 2)
+        if number + 2 in beside:  # labels and values, one a line
+            labelled = self.below(number, claimed)
+            beside += [near for near in labelled if near > number + 2 and schools().is_labelled(lines[near].text)]
+        return [number, *beside]
+
+    def below(self, number: int, claimed: set[int]) -> list[int]:
+        """The lines below that of a degree that belong to it, up to a gap or to the next degree."""
+        found = []
+        for near in range(number + 1, min(number + _BELOW, len(self.lines))):
+            if (
+                self.outline.owner[near] != self.outline.owner[number]
+                or near in claimed
+                or self.lines[near].blank_before
+            ):
+                break
+            found.append(near)
+        return found
+
+
+def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:
+    """Whether a line holds nothing but a date, above the school and the degree."""
+    below = number + 1
+    return (
+        number in dated
+        and number not in claimed
+        and below not in dated
+        and outline.owner[number] == outline.owner[below]
+        and not dated[number].rest
+        and not lines[below].blank_before
+        and degrees().names_school(lines[below].text)
+    )
+
+
+def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
+    """Whether a line names the school, the time or both of the degree above it, though a gap parts them: a word processor
+    that sets every paragraph apart parts the lines of an entry like entries."""
+    above, line = number - 1, lines[number]
+    alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
+    if not alone:
+        return False
+    below = number + 1
+    if number in dated and not dated[number].rest:
+        return above not in dated and _is_school(lines[above]) and above > 0 and lines[above].blank_before
+    if number in dated:
+        named = above not in dated and bool(dated[number].before)
+    else:  # the time beside the degree, or below the school
+        named = (above in dated or (below in dated and not dated[below].rest)) and len(line.text) <= REMARK
+    return named and _is_school(line) and not degrees().names_school(lines[above].text)
+
+
+def _is_school(line: Line) -> bool:
+    """Whether a line names a school and no degree."""
+    return degrees().names_school(line.text) and not find_degrees(line.text[:LONG], trusted=True)
+
+
+def _is_table_head(text: str) -> bool:
+    """Whether a line reads like the head of a table ("Course   Institution   Year")."""
+    return text.count("\t") > 1 and not any(letter.isdigit() for letter in text)

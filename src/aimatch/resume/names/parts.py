@@ -1,0 +1,181 @@
+"""The parts of a heading line: what separators set apart, without labels, places and times."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from aimatch.dates.words import words
+from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.jobs import Jobs
+
+_DOTTED = re.compile(r"net\b", re.IGNORECASE)
+_EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
+_QUOTES = "\"'“”„‘’«»"
+_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
+_LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
+_NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
+_YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
+_NUMBER_SIGNS = frozenset("0123456789([")
+_PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
+_TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
+_SPAN = re.compile(
+    r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
+)
+_STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5})\. ([^\W\d_].*)")
+_LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
+_LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+#: Characters of a heading.
+_HEADING = 40
+
+
+def trim(text: str) -> str:
+    """A name without separators at its ends, the numbering before it and a bracket that lost its other half."""
+    text = _bare(text).lstrip(")]")
+    if text and text[0] in _QUOTES and text[-1] in _QUOTES:
+        text = text.strip(_QUOTES)
+    if text[:1] in _NUMBER_SIGNS and (numbered := _NUMBERING.match(text)):
+        text = text[numbered.end() :]
+    if "(" not in text and ")" not in text:
+        return _bare(text)
+    while text.count("(") > text.count(")"):
+        text = text[: text.rfind("(")]
+    if text.count(")") > text.count("("):
+        text = text.rstrip(")")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
+    bare = text.strip(_EDGE)
+    at = text.find(bare)
+    # The dot of ".NET Developer" is no separator.
+    return f".{bare}" if at and text[at - 1] == "." and _DOTTED.match(bare) else bare
+
+
+class Part(NamedTuple):
+    """A part of a heading; ``weak``: a comma or a bracket parts it from the one before; ``also``: a slash, as between
+    two titles ("Research Associate / Data Acquisition")."""
+
+    text: str
+    weak: bool = False
+    also: bool = False
+    #: What stands behind it tells that it is an employer ("Foo, pharmaceutical company").
+    named: bool = False
+
+
+def split_names(text: str, known: Jobs) -> list[Part]:
+    """The parts of a heading line that separators set apart, without a label before them, places and times."""
+    labelled = known.label(text)
+    if labelled:
+        text = text[labelled[1] :]
+    if "(" in text:
+        text = _PLACED.sub(
+            lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub("", text)
+        )
+    if "](" in text or "**" in text:
+        text = _LINK.sub(r"\1", text).replace("**", "")
+    if known.is_anonymous(text):
+        text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
+    if "  " in text:
+        text = _unjustified(text, known)
+    parts: list[Part] = []
+    at = 0
+    sign = ""
+    for found in _SPLIT.finditer(text):
+        _take(parts, text[at : found.start()], sign, known)
+        sign = found[0].strip()
+        at = found.end()
+    _take(parts, text[at:], sign, known)
+    return parts
+
+
+def _unjustified(text: str, known: Jobs) -> str:
+    """The text with the double spaces as single ones that part the words of one name ("FOO  INDIA LTD", "Founder &  Director")
+    rather than two."""
+    *before, joined = _TWO_SPACES.split(text)
+    for piece in reversed(before):
+        left = _SPLIT.split(piece)[-1]
+        open_ = left.rpartition(" ")[2].lower() in known.joining or left.endswith("&") or joined.startswith("&")
+        legal = joined.partition(" ")[0].lower().strip(".,") in known.legal_forms
+        named = (
+            known.names_employer(joined) and not known.names_title(left) and (legal or left.lower() not in known.places)
+        )
+        whole = open_ or (named and left.isupper() == joined.isupper() and left[-1:].isalpha())
+        joined = f"{piece} {joined}" if whole else f"{piece}  {joined}"
+    return joined
+
+
+def _is_place(inside: str, known: Jobs) -> bool:
+    """Whether what stands in brackets is a place: one of the parts between its commas is a known one ("Foo City, Israel")."""
+    parts = [part.strip() for part in inside.split(",")]
+    return any(part.lower() in known.places or part in known.states for part in parts) and not known.names_employer(
+        inside
+    )
+
+
+def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
+    if ". " in piece and (stopped := _STOPPED.fullmatch(piece)) and _one_titled(stopped[1], stopped[2], known):
+        _take(parts, stopped[1], sign, known)
+        _take(parts, stopped[2], ".", known)
+        return
+    weak = sign in {",", "/"}
+    piece = trim(piece)
+    first = piece.partition(" ")[0].lower()
+    if first in headings().starters and _is_heading(piece, known):
+        return  # "Work Experience – Foo Ltd"
+    while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
+        piece = piece[: piece.rfind(" ")].rstrip()
+    if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
+        return
+    if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
+        return
+    if piece.lower() in known.places and (not parts or (weak and known.names_title(parts[-1].text))):
+        return
+    named = piece.partition(" ")[2]
+    if first in known.prose_at and named[:1].isupper() and known.names_firm(named):
+        piece = named  # "In Foo Parts Pvt Ltd"
+    described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
+    if described and not known.names_title(parts[-1].text):
+        while len(parts) > 1 and parts[-1].text[0].islower():
+            parts.pop()  # "Foo (main office, local) - outsourcing company"
+        parts[-1] = parts[-1]._replace(named=True)
+        return
+    if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
+        parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
+    elif weak and piece in known.states:
+        # The city before its state is no name either, unless it names somebody.
+        if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
+            del parts[-1]
+    else:
+        firm = piece.lower().startswith(known.firm_prefixes)
+        parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
+
+
+def _is_heading(piece: str, known: Jobs) -> bool:
+    """Whether a part is a section's heading and names nobody."""
+    heading = len(piece) <= _HEADING and headings().kind(piece) is not None
+    return heading and not known.names_title(piece) and not known.names_employer(piece)
+
+
+def _one_titled(one: str, other: str, known: Jobs) -> bool:
+    """Whether one of two names is a title ("Foo Works. Data Engineer")."""
+    return known.names_title(one) != known.names_title(other)
+
+
+def _is_time(piece: str) -> bool:
+    """Whether a part is a date, a length of time, or a word between dates."""
+    year = _YEAR.match(piece)
+    known = words()
+    if (
+        piece[-1].isdigit()
+        and (span := _SPAN.match(piece))
+        and all(word is None or word.lower() in known.months for word in span.groups())
+    ):
+        return True
+    if any(piece.lower() in other for other in (known.to, known.since, known.opening, known.parts)):
+        return True
+    if year is not None:
+        return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts
+    return _LENGTH.match(piece) is not None

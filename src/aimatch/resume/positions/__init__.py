@@ -1,0 +1,238 @@
+"""Positions: title, employer, time and the lines that belong to each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aimatch.dates import lowered
+from aimatch.model import Position
+from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.names import PERHAPS
+from aimatch.resume.positions.entry_heads import head_of
+from aimatch.resume.positions.extents import nested, spread
+from aimatch.resume.positions.head import Head, head_above
+from aimatch.resume.positions.labelled import labelled_entries
+from aimatch.resume.positions.open_starts import with_open_starts
+from aimatch.resume.positions.sheets import Sheet
+from aimatch.resume.positions.told_lengths import with_told_lengths
+from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
+from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.jobs import Jobs, jobs
+from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.sections.lines import Line
+
+#: Dates, or lines, of which one alone is chance.
+_PAIR = 2
+#: Share of the entries of a section that show how all of them are written.
+_MOST = 0.7
+#: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
+_PLACES = frozenset(
+    {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
+)
+
+
+def find_positions(
+    lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], sheets: list[Sheet], text: str
+) -> tuple[Position, ...]:
+    """The positions of ``entries`` (a date in its line, and its role), in order of place; ``sheets`` are those that some of
+    them are the dates of."""
+    known = jobs()
+    entries = _without_later_titles(entries, outline, known)
+    found, used = labelled_entries(lines, outline, entries, known)
+    work = {id(dated) for dated, role in entries if role == "sheet"}
+    found += [
+        (sheet.position(lines, outline.sections[outline.owner[sheet.first]].title), sheet.first, sheet.last)
+        for sheet in sheets
+        if id(sheet.dated) in work
+    ]
+    rest = [(dated, role) for dated, role in entries if id(dated) not in used]
+    found += _dated(
+        lines, outline, known, _settled(rest, outline, has_some=any(position.start for position, _, _ in found))
+    )
+    if not found:
+        found = undated(lines, outline, known)
+    elif not outline.scrambled:
+        found += undated_beside(lines, outline, known, found)
+    found += told_undated(lines, outline, known, found)
+    found = dated_elsewhere(_without_twins(found, known), entries)
+    found.sort(key=lambda pair: pair[0].text_start)
+    found = with_told_lengths(found, lines, outline, known, lowered(text))
+    return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
+
+
+def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
+    """The entries less those which name a later title of the job whose dates stand in the line above: "Software developer,
+    since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
+    kept: list[tuple[Dated, Role]] = []
+    for dated, role in entries:
+        above = kept[-1][0] if kept and kept[-1][1] == "position" else None
+        later = (
+            role == "position"
+            and above is not None
+            and above.last_line + 1 == dated.line
+            and outline.owner[above.line] == outline.owner[dated.line]
+            and not dated.bullet
+            and dated.span.end is None
+            and above.span.end is not None
+            and _begins_within(dated, above)
+            and known.names_title(dated.before)
+            and not known.names_title(above.rest)
+        )
+        if not later:
+            kept.append((dated, role))
+    return kept
+
+
+def _begins_within(inner: Dated, outer: Dated) -> bool:
+    first, last, start = outer.span.start, outer.span.end, inner.span.start
+    return first is not None and last is not None and start is not None and first <= start <= last
+
+
+def _without_twins(found: list[tuple[Position, int, int]], known: Jobs) -> list[tuple[Position, int, int]]:
+    """The positions less those without a title whose very dates another one with a title has (an overview of employers and
+    years above, or beside, the entries themselves), and less those without dates whose names another one has (the
+    projects of a job, each under its names)."""
+    titled = {(one.start, one.end) for one, _, _ in found if one.title and one.start}
+    held = {_names(one) for one, _, _ in found if one.start}
+    kept = []
+    for entry in found:
+        one = entry[0]
+        if one.start is None and one.employer and one.title and not known.is_anonymous(one.employer):
+            if _names(one) in held:
+                continue
+            held.add(_names(one))
+        if one.title or (one.start, one.end) not in titled:
+            kept.append(entry)
+    return kept
+
+
+def _names(position: Position) -> tuple[str, str]:
+    return position.title.lower(), position.employer.lower()
+
+
+def _settled(entries: list[tuple[Dated, Role]], outline: Outline, *, has_some: bool) -> list[tuple[Dated, Role]]:
+    """Decide what depends on the whole: entries outside the experience and dates within sentences count only where
+    the experience itself dates nothing, since there they mostly repeat or illustrate it."""
+    regular = has_some or any(
+        role == "position" and not dated.span.single and outline.kind(dated.line) == "experience"
+        for dated, role in entries
+    )
+    plain = {
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not dated.span.single and not dated.bullet
+    }
+    items = {
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not dated.span.single and dated.bullet and not dated.before
+    }
+    settled: list[tuple[Dated, Role]] = []
+    for dated, role in entries:
+        if role == "position" and dated.bullet and dated.before and outline.owner[dated.line] in plain:
+            role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
+        if role == "position" and dated.bullet and dated.span.single and outline.owner[dated.line] not in items:
+            role = "none"  # "• 2016: Team lead of the year", where entries are no items
+        if role == "told":
+            # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it
+            # falls within one of them.
+            within = any(_covers(other, dated) for other, its in entries if its == "position" and other is not dated)
+            role = "none" if within else "position"
+        elif role == "prose":
+            role = "none" if regular else "position"
+        elif role == "position" and regular and _is_aside(dated, outline):
+            role = "none"
+        settled.append((dated, role))
+    return settled
+
+
+def _covers(outer: Dated, inner: Dated) -> bool:
+    first, last = outer.span.start, outer.span.end
+    if outer.span.single or first is None or inner.span.start is None or inner.span.start < first:
+        return False
+    return last is None or (inner.span.end is not None and inner.span.end <= last)
+
+
+def _is_aside(dated: Dated, outline: Outline) -> bool:
+    owner = outline.owner[dated.line]
+    if owner < 0:
+        return False
+    section = outline.sections[owner]
+    unlisted = section.kind == "other" and headings().kind(section.title) is None
+    return section.kind not in _PLACES and not unlisted and not outline.scrambled
+
+
+def _dated(
+    lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]
+) -> list[tuple[Position, int, int]]:
+    taken = {dated.line: not dated.before for dated, _ in entries}
+    closing = _closing(lines, outline, known, entries)
+    found: list[tuple[Position, int, int]] = []
+    single: list[int] = []
+    reached = -1
+    banner = "", -1
+    for number, (dated, role) in enumerate(entries):
+        if role not in {"position", "volunteer"}:
+            shared = number + 1 < len(entries) and entries[number + 1][0].line == dated.last_line
+            reached = reached if shared else max(reached, dated.last_line)
+            continue
+        # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
+        again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
+        row = dated.cell and sum(other.line == dated.line for other, _ in entries) > 1
+        if row and not known.names_title(dated.rest):
+            # A row of dates below a row of employers: which is whose is not told in one line.
+            head = Head(title="", employer="", first_line=dated.line, last_line=dated.last_line, text="")
+        elif outline.owner[dated.line] in closing:
+            owner = outline.owner[dated.line]
+            opening = next(line for line in range(len(lines)) if outline.owner[line] == owner)
+            head = head_above(dated, lines, known, max(reached, opening - 1))
+        elif not (again and found):
+            head = head_of(dated, lines, outline, known, reached, taken)
+        reached = max(reached, dated.last_line, head.last_line)
+        if head.banner:
+            banner = head.banner, outline.owner[dated.line]
+        elif head.strength > PERHAPS or banner[1] != outline.owner[dated.line]:
+            banner = "", -1
+        elif banner[0] and (head.apart or not head.employer):
+            head = replace(head, employer=banner[0])  # one more role under the same employer's name
+        kind = "volunteer" if role == "volunteer" else known.kind(head.text)
+        position = Position(
+            title=head.title,
+            employer=head.employer,
+            start=dated.span.start,
+            end=dated.span.end,
+            text_start=lines[head.first_line].start,
+            text_end=lines[dated.last_line].end,
+            kind=kind,
+            precision=dated.span.precision,
+            current=dated.span.current,
+        )
+        if dated.span.single:
+            single.append(len(found))
+        found.append((position, dated.line, dated.last_line))
+    return with_open_starts(found, single)
+
+
+def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:
+    """The sections whose entries end with their dates, each alone in its line: a title and an account stand above the
+    first of them, and nothing below the last."""
+    found = set()
+    by_owner: dict[int, list[Dated]] = {}
+    for dated, role in entries:
+        if role == "position":
+            by_owner.setdefault(outline.owner[dated.line], []).append(dated)
+    for owner, dates in by_owner.items():
+        if len(dates) < _PAIR or any(len(dated.rest) > len("from") for dated in dates):
+            continue
+        own = [number for number in range(len(lines)) if outline.owner[number] == owner]
+        starts = [own[0], *(dated.last_line + 1 for dated in dates[:-1])]
+        away = all(_tells_between(start, dated.line, lines) for dated, start in zip(dates, starts, strict=True))
+        titled = sum(known.names_title(lines[start].text) for start in starts)
+        if away and own[-1] == dates[-1].last_line and titled > _MOST * len(starts):
+            found.add(owner)
+    return found
+
+
+def _tells_between(start: int, stop: int, lines: list[Line]) -> bool:
+    """Whether an account stands between a title and a date, rather than one more name."""
+    return stop - start > _PAIR or any(is_prose(line.text) or is_item(line.text) for line in lines[start + 1 : stop])

@@ -1,0 +1,253 @@
+"""The heading of an entry: what the line of its date names, and the lines right above and below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from aimatch.resume.entries import Dated, is_heading, is_prose
+from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
+from aimatch.resume.names.parts import Part, split_names, trim
+from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
+from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
+from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
+from aimatch.resume.rules.headings import key_of
+from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.sections.lines import Line
+
+#: Characters of a line that is a name and no sentence.
+_SHORT = 80
+#: Lines of a heading: the title and the employer.
+_PAIR = 2
+#: Words of a title or an employer that no word of the data tells.
+_FEW = 5
+_PARTS = re.compile(r"[,\t|]|\s[-–—]")
+#: Signs at the end of a line that goes on in the next.
+_OPEN = "|,–—"
+
+
+def head_of(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]
+) -> Head:
+    """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, which tells whether a date opens its line,
+    are others'."""
+    told = head_told(dated, lines, outline, known, reached)
+    if told is not None and told.employer:
+        return told
+    head = _head(dated, lines, outline, known, reached, taken)
+    if told is None:
+        return head
+    return replace(head, title=told.title or head.title) if head.strength == NAMED else told
+
+
+def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
+    near = dated.after[:_SHORT]
+    told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
+    before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:LINE], known)
+    title, employer, strength, rest = merge_names((before, after), known)
+    lone = rest[0] if rest and not title and not employer else ""
+    if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
+        # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
+        employer, strength = lone, strength_of([*before, *after])
+    beside_date = not title
+    turned = bool(title) and lines[dated.line].page_top
+    first, last = dated.line, dated.last_line
+    banner = False
+    texts = [dated.rest]
+    above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
+    for number in [*above, *below]:
+        if title and (strength >= SET_OFF or (turned and number < dated.line)):
+            continue
+        near = trim(lines[number].text)
+        # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
+        firm = beside_date and number > dated.line and strength < NAMED and _names_company(near, known)
+        if not firm and not _may_tell(near, known, strength, below=number > dated.line):
+            continue
+        if title and known.names_title(near) and not known.names_employer(near):
+            continue
+        parts = split_names(near, known)
+        names = merge_names((parts, []), known)
+        found, sure = names.employer, names.strength
+        if not found and names.rest and not names.title:
+            found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
+        better = sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or not found[:1].islower())
+        if not title and names.title:
+            title = names.title
+            if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
+                title = join_names(title, found)
+            better = better or (beside_date and sure == strength)  # beside the title, rather than beside the date
+        elif not (found and better):
+            continue
+        if found and better:
+            if not title and employer and firm and sure == NAMED:
+                title = employer
+            employer, strength, beside_date = found, sure, False
+            banner = number < dated.line and not names.title
+        first, last = min(first, number), max(last, number)
+        texts.append(near)
+    if not title and not above:
+        title, also = _first_item(dated, lines, outline, known)
+        if title and also.strength > strength:
+            employer, strength = also.employer, also.strength
+    if title and not employer and not above and (lone := _lone_above(dated, lines, outline, known, reached, taken)):
+        first, employer, strength = dated.line - 1, lone, PERHAPS
+    if not title and employer and above and closes(taken, lines, outline, dated):
+        title, first = trim(lines[above[0]].text), above[0]  # whatever its words
+    if not title and strength == NAMED:
+        title, first = _unknown_title(dated, lines, outline, known, above, first, employer, (before, after))
+    return Head(
+        title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
+        banner=employer if banner else "", apart=not above,
+    )  # fmt: skip
+
+
+def _names_company(text: str, known: Jobs) -> bool:
+    """Whether a line names a company, by the end of its name or by the place behind it ("Foo Systems", "Springfield")."""
+    if known.names_firm(text):
+        return True
+    places = _PARTS.split(text)[1:]
+    placed = any(place.strip(" .").lower() in known.places or place.strip(" .") in known.states for place in places)
+    return placed and known.names_employer(text)
+
+
+def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
+    """Whether a line above or ``below`` that of the date may name the job, or its employer better than what is known of
+    it with ``strength``."""
+    if known.names_title(near):
+        return True
+    if below and (strength > PERHAPS or not may_name_employer(near, known)):
+        return False
+    if not strength:
+        return below or not is_account(near, known)
+    cells = not below or "|" in near or "\t" in near or known.names_employer(near)
+    return cells and may_name_employer(near.partition("\t")[0], known)
+
+
+def _unknown_title(
+    dated: Dated,
+    lines: list[Line],
+    outline: Outline,
+    known: Jobs,
+    above: list[int],
+    first: int,
+    employer: str,
+    beside: tuple[list[Part], list[Part]],
+) -> tuple[str, int]:
+    """A title without any known word, where the employer is certain: what stands before it in the line of the date, or
+    alone above. With it the first line of the heading."""
+    for parts in beside:
+        texts = [part.text for part in parts]
+        told = employer in texts and texts.index(employer) > 0 and texts[0][0].isupper()
+        if told and key_of(texts[0]) not in known.labels_by_key:
+            return texts[0], first
+    begins = above and begins_block(above[0], lines, outline)
+    if begins and first == dated.line:
+        text = lines[above[0]].text
+        if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
+            return trim(text), above[0]
+    return "", first
+
+
+def _lone_above(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]
+) -> str:
+    """A short name in a block of its own right above the entry: its employer, if the entry names none."""
+    number = dated.line - 1
+    if number in taken or not lines[dated.line].blank_before or lines[dated.line].page_top:
+        return ""
+    if not may_name(number, lines, outline, dated, known, reached) or not begins_block(number, lines, outline):
+        return ""
+    text = trim(lines[number].text)
+    words = text.split()
+    plain = 0 < len(words) <= _FEW and not any(letter.isdigit() or letter in ":|\t" for letter in text)
+    if not plain or known.names_title(text) or not all(word[0].isupper() or word in known.joining for word in words):
+        return ""
+    return text
+
+
+def _is_label(dated: Dated, lines: list[Line]) -> bool:
+    """Whether what stands before a date labels it ("Tenure: 2013 - 2016")."""
+    line = lines[dated.line]
+    return line.text[: max(0, dated.span.text_start - line.start)].rstrip().endswith((":", "："))
+
+
+def _around(
+    dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool], *, named: bool
+) -> tuple[list[int], list[int]]:
+    """The lines right above and right below that may hold more of an entry's heading."""
+    above = [
+        number for number in (dated.line - 1, dated.line - 2) if may_name(number, lines, outline, dated, known, reached)
+    ]
+    titled = any(known.names_title(lines[number].text) for number in above)
+    if not dated.before and not titled and leads(taken, outline, dated):
+        above = []  # in this section the dates open their entries: what stands above belongs to the entry before
+    closing = closes(taken, lines, outline, dated)
+    parted = lines[dated.line].blank_before and not lines[dated.line].page_top
+    if parted and _title_apart(dated.line - 1, lines, outline, dated, known, above):
+        above = above[:1]
+    elif parted and not set_apart(lines, outline, dated, known, named):
+        above = []
+    elif len(above) == _PAIR and lines[above[0]].blank_before and not lines[above[0]].page_top and not parted:
+        # The end of a long line "Foo Ltd, Springfield | March 2019 - May 2020" stands on a line of its own.
+        broken = not dated.rest and lines[above[0]].text[-1] in _OPEN and not known.names_title(lines[above[0]].text)
+        if not (broken and known.names_title(lines[above[1]].text) and begins_block(above[1], lines, outline)):
+            above = above[:1]
+    if above and above[0] != dated.line - 1:
+        above = []
+    top = dated.line - 3
+    higher = len(above) == _PAIR and top not in taken and may_name(top, lines, outline, dated, known, reached)
+    if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):
+        above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
+    below = [
+        number
+        for number in (dated.last_line + 1, dated.last_line + 2)
+        if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
+        and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
+    ]  # fmt: skip
+    named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
+    if named_below and not any(
+        lines[number].text[0].isupper()
+        and (known.names_title(lines[number].text) or begins_block(number, lines, outline))
+        for number in above
+    ):
+        above = []  # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before
+    return above, below
+
+
+def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]) -> bool:
+    """Whether a title stands alone above the employer and the date, which name none: a word processor that sets every
+    paragraph apart parts them like blocks."""
+    if number not in above or not dated.before or known.names_title(dated.rest) or not is_heading(dated):
+        return False
+    text = lines[number].text
+    return known.names_title(text) and len(text) <= _SHORT and begins_block(number, lines, outline)
+
+
+def _spaced(
+    number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, taken: dict[int, bool]
+) -> bool:
+    """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart, the
+    account of the entry stands right below it."""
+    if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
+        return False
+    line, below = lines[number], lines[number + 1]
+    if not below.blank_before and number + 2 < len(lines) and number + 2 not in taken and len(below.text) <= _SHORT:
+        below = lines[number + 2]  # the place on a line of its own
+    if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
+        return False
+    apart = below.blank_before or (is_item(below.text) and known.names_title(line.text))
+    return apart and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
+
+
+def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
+    """The names in the first item below a date that stands alone."""
+    number = dated.last_line + 1
+    nothing = Names("", "", 0, [])
+    if dated.rest or number >= len(lines) or outline.owner[number] != outline.owner[dated.line]:
+        return "", nothing
+    text = lines[number].text
+    if not is_item(text) or len(text) > _SHORT or is_prose(text):
+        return "", nothing
+    names = merge_names((split_names(text.lstrip(BULLETS + " "), known), []), known)
+    return names.title, names

@@ -1,0 +1,99 @@
+"""The lines near a date that may name its entry: what of them is a name, and not an account or another entry's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.names.parts import split_names
+from aimatch.resume.positions.entry_bounds import hangs
+from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.sections import BULLETS, Outline, is_item
+from aimatch.resume.sections.lines import Line
+from aimatch.taxonomy import load_taxonomy
+
+#: Characters of a line that may name an employer.
+LINE = 110
+#: Words of a title or an employer that no word of the data tells.
+_FEW = 5
+#: Skills of a list, and words of one.
+_PAIR = 2
+_PARTS = re.compile(r"\s*[,/;|•]\s*")
+#: Words of a name with a full stop behind it.
+_NAME = 8
+
+
+@lru_cache(maxsize=256)
+def is_stack(text: str) -> bool:
+    """Whether a line lists technologies ("Python/Django/Celery"): most of its parts are skills, and more than one. A lone
+    one may be its maker's name ("Oracle, Springfield")."""
+    parts = [part for part in _PARTS.split(text.strip(" .")) if part]
+    if len(parts) < _PAIR or len(parts[0].split()) > _PAIR:
+        return False
+    find = load_taxonomy().find
+    skills = sum(find(part) is not None for part in parts)
+    return skills >= _PAIR and skills * _PAIR > len(parts)
+
+
+def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, reached: int) -> bool:
+    """Whether a line near a date may name its entry: it belongs to no other (``reached``: the last line that does), and is
+    neither an account nor a label of something else."""
+    if not 0 <= number < len(lines) or reached >= number != dated.line or number == dated.line:
+        return False
+    line = lines[number]
+    if outline.owner[number] != outline.owner[dated.line] or len(line.text) > LINE:
+        return False
+    if number < dated.line and hangs(number, dated.line, lines):
+        return False
+    if is_item(line.text):
+        return _is_name_item(number, lines, dated, known)
+    if ":" in line.text:
+        label = known.label(line.text)
+        if label is not None and label[0] in ("text", "client") and not known.names_title(line.text):
+            return False  # "Department: Maintenance"
+        first = known.first_label(line.text) if label is None else ""
+        named = known.names_title(line.text) or known.names_employer(line.text)
+        if first and (headings().is_label(first) or (number < dated.line and not named)):
+            return False  # "Technologies: Java"; above a date whatever stands before a colon
+    if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
+        return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
+    if is_prose(line.text) or line.text.endswith((".", ":", ";")):
+        return False
+    if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
+        return True
+    return 0 < number < dated.line and known.names_title(
+        lines[number - 1].text
+    )  # fields of work between title and date
+
+
+def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> bool:
+    """Whether an item is a name within an entry: behind two dashes ("-- Foo Ltd (Springfield)"), as the item that the
+    title and the date go on from, or as the first one set further in than the date's."""
+    line = lines[number]
+    if line.text.startswith("-- "):
+        return number == dated.last_line + 1 and not is_prose(line.text)
+    bare = line.text.lstrip(BULLETS + " ")
+    words = bare.replace(",", " ").split()
+    plain = 0 < len(words) <= _FEW and all(not word[0].islower() or word in known.joining for word in words)
+    if not plain or bare.endswith((".", ":", ";")):
+        return False
+    if number < dated.line:
+        if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in
+            return line.indent < lines[dated.line].indent and known.names_title(bare)
+        if len(split_names(dated.before, known)) > 1 and not known.names_employer(bare):
+            return False  # the line of the date names both, and the item tells of the entry before
+        return number == dated.line - 1 or not is_item(lines[number + 1].text)
+    return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
+
+
+def set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:
+    """Whether the names of an entry may stand above an empty line: where empty lines part every line, or where the
+    date stands alone and no title follows it."""
+    below = dated.last_line + 1
+    if below >= len(lines) or outline.owner[below] != outline.owner[dated.line]:
+        return not named
+    if lines[below].blank_before:
+        return not named or not dated.rest
+    return not dated.rest and not known.names_title(lines[below].text)

@@ -1,0 +1,1 @@
+"""The words of ``skill_taxonomy/language`` about careers: headings, jobs, degrees, certificates."""

@@ -1,0 +1,297 @@
+"""The words of positions, read from ``language/positions.toml`` once and turned into look-ups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from aimatch.data import table
+from aimatch.resume.rules.headings import key_of
+from aimatch.wordlist import alternatives
+
+WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+#: Words of a line that is a title, where its words are weak ones.
+_FEW = 5
+#: Letters of a compound that ends in a title ("Softwareentwickler").
+_COMPOUND = 9
+_SIGN = re.compile(r"[:：\t–-]|\s{3}")
+_COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
+_WIDE = re.compile(r"\s{2,}|\t")
+#: Characters in which a label ends with its colon or dash.
+_LABEL_END = 70
+_LABEL = re.compile(
+    r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
+    r"([^\W_]+(?:['’][^\W_]+)?(?: [^\W_]+(?:['’][^\W_]+)?){0,3})(?:\s?#\s?\d{1,2})?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
+)
+
+
+class Label(NamedTuple):
+    """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
+
+    kind: str
+    body: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jobs:
+    """Look-ups by lower-case word; ``labels_by_key`` by :func:`key_of` what they label."""
+
+    titles: frozenset[str]
+    weak_titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    employers: frozenset[str]
+    certified: frozenset[str]
+    deeds: frozenset[str]
+    #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
+    arrangement: re.Pattern[str]
+    arrangements: frozenset[str]
+    legal_forms: frozenset[str]
+    firm_prefixes: tuple[str, ...]
+    units: frozenset[str]
+    signed: frozenset[str]
+    #: What tells from when somebody is free, and of papers valid for a term; such words, first or last before a date.
+    free: re.Pattern[str]
+    papers: re.Pattern[str]
+    no_work_words: frozenset[str]
+    #: What an anonymised resume writes in the place of an employer's name, and of a place's.
+    anonymous: re.Pattern[str]
+    anonymous_names: frozenset[str]
+    anonymous_words: frozenset[str]
+    placeholders: frozenset[str]
+    placeholder: re.Pattern[str]
+    #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
+    bare_titles: frozenset[str]
+    #: Words at the end of a name that belong to the date behind it ("Clerk from").
+    before_dates: frozenset[str]
+    states: frozenset[str]
+    #: Cities and countries.
+    places: frozenset[str]
+    #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
+    small_titles: frozenset[str]
+    labels_by_key: Mapping[str, str]
+    #: Names of columns by :func:`key_of`.
+    columns: frozenset[str]
+    label_within: re.Pattern[str]
+    #: Between an employer and a title in one: "Foo Ltd as Analyst".
+    acting_as: re.Pattern[str]
+    #: What tells before a title that somebody held it ("Currently working as a").
+    acting: re.Pattern[str]
+    firms: frozenset[str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    kind_words: frozenset[str]
+    prose: re.Pattern[str]
+    #: The longest word of each verb: a text without any of them tells nothing.
+    prose_words: frozenset[str]
+    joining: frozenset[str]
+    prose_as: frozenset[str]
+    prose_at: frozenset[str]
+    prose_post: frozenset[str]
+    at_name: re.Pattern[str]
+    breaks: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The longest word of each cue: a text without any of them names no break.
+    break_words: frozenset[str]
+
+    def names_title(self, text: str) -> bool:
+        """Whether ``text`` holds a word that names a job (a weak one only beside another word)."""
+        words = words_of(text)
+        hits = self.titles & words
+        if hits and (1 < len(words) <= _FEW or not hits <= self.weak_titles):
+            return True
+        return any(len(word) > _COMPOUND and word.endswith(self.title_endings) for word in words)
+
+    def certifies(self, text: str) -> bool:
+        """Whether a title in ``text`` belongs to a certificate ("Microsoft Certified Systems Engineer")."""
+        return not self.certified.isdisjoint(words_of(text))
+
+    def is_deed(self, text: str) -> bool:
+        """Whether ``text`` names an award, an event or the like."""
+        return not self.deeds.isdisjoint(words_of(text))
+
+    def names_employer(self, text: str) -> bool:
+        """Whether ``text`` holds a word that marks an organisation."""
+        return not self.employers.isdisjoint(words_of(text))
+
+    def names_firm(self, text: str) -> bool:
+        """Whether ``text`` holds a legal form or another word that ends a company's name."""
+        return not self.firms.isdisjoint(words_of(text)) or self.is_anonymous(text)
+
+    def names_company(self, text: str) -> bool:
+        """Whether ``text`` holds a word that marks an organisation, or begins like a firm's name ("M/s Foo")."""
+        return self.names_employer(text) or text.lower().startswith(self.firm_prefixes)
+
+    def is_unit(self, text: str) -> bool:
+        """Whether ``text`` names a part of an organisation ("Department of Physics")."""
+        return not self.units.isdisjoint(words_of(text))
+
+    def has_legal_form(self, text: str) -> bool:
+        """Whether ``text`` holds a company's legal form ("Ltd")."""
+        return not self.legal_forms.isdisjoint(words_of(text))
+
+    def is_anonymous(self, text: str) -> bool:
+        """Whether ``text`` leaves an employer's name blank ("Company Name")."""
+        return not self.anonymous_words.isdisjoint(words_of(text)) and self.anonymous.search(text) is not None
+
+    def is_signed(self, text: str) -> bool:
+        """Whether ``text``, before a date, labels the day on which a resume was signed."""
+        return text.lower().strip(" :") in self.signed
+
+    def is_no_work(self, text: str, *, titled: bool) -> bool:
+        """Whether ``text``, before a date, tells from when somebody is free, or, unless a job is named, of papers."""
+        if self.no_work_words.isdisjoint(words_of(text)):
+            return False
+        return self.free.match(text) is not None or (not titled and self.papers.match(text) is not None)
+
+    def is_arrangement(self, text: str) -> bool:
+        """Whether ``text`` says no more than how or from where one worked ("Remote")."""
+        return text.lower() in self.arrangements
+
+    def label(self, text: str) -> tuple[str, int] | None:
+        """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
+        if not _may_be_label(text[:_LABEL_END]):
+            return None
+        match = _LABEL.match(text)
+        kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
+        if match and kind and match.group(1).lower() in self.anonymous_names and not _COLON.search(match.group()):
+            return None  # "Company Name - City, State": a name left blank
+        if match and kind and match.group().endswith(("   ", "\t")) and self._is_label_cell(text[match.end() :]):
+            return None  # "Organisation     Designation     Duration": the head of a table
+        return (kind, match.end()) if match and kind else None
+
+    def _is_label_cell(self, text: str) -> bool:
+        key = key_of(_WIDE.split(text, maxsplit=1)[0])
+        return key in self.labels_by_key or key in self.columns
+
+    @staticmethod
+    def first_label(text: str) -> str:
+        """The words before a colon at the beginning of ``text``, be they a label or not; empty if there is none."""
+        match = _LABEL.match(text) if ":" in text else None
+        return match.group(1) if match and ":" in match.group() else ""
+
+    def labels(self, text: str) -> list[Label]:
+        """The labels in a line that begins with one."""
+        first = self.label(text)
+        if first is None:
+            return []
+        kinds, bodies, stops = [first[0]], [first[1]], []
+        for found in self.label_within.finditer(text, first[1]):
+            # "(Payment Industry - Prepaid Cards)": a dash alone parts a label from its value only behind capitals.
+            colon = any(sign in text[found.end(1) : found.end()] for sign in ":：\t")
+            if found[1].isupper() or (colon and found[1][0].isupper()):
+                kinds.append(self.labels_by_key[key_of(found[1])])
+                stops.append(found.start())
+                bodies.append(found.end())
+        return [Label(*label) for label in zip(kinds, bodies, [*stops, len(text)], strict=True)]
+
+    def kind(self, text: str) -> str:
+        """The kind of employment that the words of an entry's heading tell."""
+        lower = text.lower()
+        if self.kind_words.isdisjoint(words_of(text)):
+            return "employment"
+        for kind, cues in self.kinds:
+            if cues.search(lower):
+                return kind
+        return "employment"
+
+    def break_reason(self, text: str) -> str | None:
+        """The reason of a time away from work, if ``text`` names one."""
+        if self.break_words.isdisjoint(words_of(text)):
+            return None
+        lower = text.lower()
+        for reason, cues in self.breaks:
+            if any(cue in lower for cue in cues):
+                return reason
+        return None
+
+
+def _may_be_label(head: str) -> bool:
+    """Whether the beginning of a line holds what ends a label."""
+    if head.isprintable() and "   " not in head and "-" not in head and ":" not in head and head.isascii():
+        return False  # most lines
+    return _SIGN.search(head) is not None
+
+
+def telling(cues: Iterable[str]) -> frozenset[str]:
+    """The longest word of each cue: a text without any of them holds no cue."""
+    return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a line in lower case. Kept for a while, since the same line is asked about several times."""
+    return frozenset(WORDS.findall(text.lower()))
+
+
+def _arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    amount = rf"(?:\d+\s?(?:{alternatives(load['to'])}|-|–)\s?)?\d+\s?(?:%|{alternatives(load['units'])})"
+    one = rf"(?:{alternatives(words)}|{amount}(?:\s?(?:/|{alternatives(load['per'])})\s?(?:{alternatives(load['week'])}))?)"
+    return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
+
+
+def _opening(words: Iterable[str]) -> re.Pattern[str]:
+    """What begins with such words and is no name: it goes on in small letters, or behind a sign."""
+    return re.compile(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
+
+
+@cache
+def jobs() -> Jobs:
+    """The words of ``language/positions.toml``."""
+    data = table("language/positions")
+    prose, no_work = data["prose"], data["no_work"]
+    return Jobs(
+        titles=frozenset(data["titles"]),
+        weak_titles=frozenset(data["weak_titles"]),
+        title_endings=tuple(data["title_endings"]),
+        employers=frozenset(data["employers"]),
+        certified=frozenset(data["certified"]),
+        deeds=frozenset(data["deeds"]),
+        arrangement=_arrangement(data["arrangements"], data["workload"]),
+        arrangements=frozenset(data["arrangements"]),
+        legal_forms=frozenset(data["legal_forms"]),
+        firm_prefixes=tuple(data["firm_prefixes"]),
+        units=frozenset(data["units"]),
+        signed=frozenset(data["signed"]),
+        free=_opening(no_work["free"]),
+        papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
+        no_work_words=telling(word for words in no_work.values() for word in words),
+        anonymous=re.compile(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
+        anonymous_names=frozenset(data["anonymous"]),
+        anonymous_words=telling(data["anonymous"]),
+        placeholders=frozenset(data["placeholders"]),
+        placeholder=re.compile(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
+        bare_titles=frozenset(data["bare_titles"]),
+        before_dates=frozenset(prose["before_dates"]),
+        states=frozenset(data["states"]),
+        places=frozenset(data["places"]),
+        small_titles=frozenset(data["small_titles"]),
+        labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        columns=frozenset(map(key_of, data["columns"]["names"])),
+        label_within=re.compile(
+            rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"
+            r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
+            re.IGNORECASE,
+        ),
+        acting=re.compile(
+            rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?)?"
+            r"(?:post\sof\s(?:an?\s)?)?",
+            re.IGNORECASE,
+        ),
+        firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
+        acting_as=re.compile(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
+        kinds=tuple(
+            (kind, re.compile(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
+        ),
+        kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
+        prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
+        prose_words=telling(prose["verbs"]),
+        joining=frozenset(prose["joining"]),
+        prose_as=frozenset(prose["as"]),
+        prose_at=frozenset(prose["at"]),
+        prose_post=frozenset(prose["post"]),
+        at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
+        break_words=telling(cue for cues in data["breaks"].values() for cue in cues),
+        breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),
+    )

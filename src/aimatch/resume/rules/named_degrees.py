@@ -1,0 +1,181 @@
+"""The degrees that a line names, told from what else their letters may mean.
+
+A degree is recognised by its name without dots, spaces and case. Two-letter forms (BE, MS) are as often something else
+and count only in capitals beside a field, a school or a year, where :mod:`aimatch.resume.education` asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from aimatch.model import Degree
+from aimatch.resume.rules.certificates import TOKENS, Named, normal
+from aimatch.resume.rules.degrees import Degrees, degrees
+from aimatch.resume.rules.jobs import words_of
+
+#: Words in the longest name of a degree that the data hold.
+_LONGEST = 8
+#: Letters of what is an abbreviation, and may be a word of another meaning.
+_ABBREVIATION = 5
+#: Words of a degree that is written out ("master of"): one word alone may be another thing.
+_BARE = 2
+#: Letters of a word whose misspellings are read, and of one of which two letters may be wrong.
+_SPELLED, _LONG_WORD = 6, 12
+#: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
+_APPLIED_REACH = 40
+
+
+def find_degrees(text: str, *, trusted: bool) -> list[Named]:
+    """The degrees named in a line, in order. ``trusted``: the line is about education, so short forms count."""
+    known = degrees()
+    found: list[Named] = []
+    words = [normal(word) for word in TOKENS.findall(text)]
+    if trusted:
+        words = [_respelled(word) if len(word) >= _SPELLED else word for word in words]
+    if known.starts.isdisjoint(words):
+        return found
+    tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
+    index = 0
+    while index < len(tokens):
+        if words[index] not in known.starts:
+            index += 1
+            continue
+        named, used = _named_at(known, text, tokens, words, index, trusted=trusted)
+        if named is not None:
+            found.append(named)
+        index += used
+    # "2 degrees in economics and law", but "MSc degree in economics"
+    sure = [one for one in found if one.form not in known.generic]
+    return sure or found
+
+
+def _named_at(
+    known: Degrees, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
+) -> tuple[Named | None, int]:
+    """The degree whose name begins with the word at ``index``, if any, and how many words were read."""
+    word, start, end = tokens[index]
+    if trusted and (level := known.short.get(word.replace(".", ""))):
+        glued = _is_hyphenated(text, end)  # "MS-Office"
+        after, then = [*words[index + 1 + glued : index + 3 + glued], "", ""][:2]
+        # "MS Data Science" is a degree, "MS Data ..." may be a product.
+        after = "" if after in known.quantitative and then in known.field_words else after
+        before = words[index - 1] if index else ""
+        named = before in known.before_school or then not in known.leading
+        if after in known.schools and named and not _is_parted(text[end:]):
+            return None, 1  # "A.B College", "from M.S. University of Foo", but "BS University of Foo"
+        if _short_fits(known, text, word, start, end, after) and (
+            level != "none" or (not glued and known.schooling.opens(text, words, index, start))
+        ):
+            return Named(level=level, form=normal(word), start=start, end=end), 1
+    for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
+        form = "".join(words[index : index + count])
+        level = known.levels.get(form)
+        if level is None and form in known.diploma:
+            level = _diploma_level(known, words, index)
+        undotted = (
+            form in known.dotted
+            and "." not in word.rstrip(".")
+            and not (trusted and _beside_school(known, form, word, text))
+        )
+        if level is None or undotted or (level == "none" and not trusted):
+            continue
+        last = tokens[index + count - 1][2]
+        if not words[index + count - 1] or (
+            _is_hyphenated(text, last) and not _before_field(known, words, index, count)
+        ):
+            continue  # "master-builder", but "B.Tech-Electrical"
+        before = words[index - 1] if index else ""
+        after, then = [*words[index + count : index + count + 2], "", ""][:2]
+        # "MSc Data Science" is a degree, as "MS Data Science" is.
+        of_field = after in known.quantitative and then in known.field_words
+        of_field |= level == "none" and after in known.schooling.class_words
+        if before in known.trap_before or (after in known.trap_after and not of_field):
+            return None, count
+        if form in known.event and (before in known.event_before or after in known.event_after):
+            return None, count  # "Expected graduation: May 2027" is a day, no degree
+        if form in known.schooling.in_names and text.startswith(" of ", last):
+            return None, count  # "High School of Economics"
+        if not trusted and not _stands_alone(known, word, form, count, words[index + count : index + count + 2]):
+            return None, count
+        if form in known.diploma:
+            while (
+                index and words[index - 1] in known.diploma_never and not _is_parted(text[tokens[index - 1][2] : start])
+            ):
+                index, start = index - 1, tokens[index - 1][1]  # "Post Graduate Diploma"
+        if form.startswith(known.applied_forms) and known.applied.match(text, last, last + _APPLIED_REACH):
+            level = "bachelor"
+        return Named(level=level, form=form, start=start, end=last), count
+    return None, 1
+
+
+def _before_field(known: Degrees, words: list[str], index: int, count: int) -> bool:
+    """Whether an abbreviated name stands before the hyphen and a word of a field behind it ("B.Tech-Electrical")."""
+    behind = words[index + count + 1 : index + count + 2]
+    return words[index] not in known.bare and not known.field_words.isdisjoint(behind)
+
+
+def _beside_school(known: Degrees, form: str, word: str, text: str) -> bool:
+    """Whether a form that is a degree with its dots only is one without them: in capitals, in a school's line."""
+    capitals = sum(letter.isupper() for letter in word)
+    return form in known.beside_school and capitals > 1 and word[:1].isupper() and known.names_school(text)
+
+
+def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[str]) -> bool:
+    """Whether a name outside of the education is a degree's without a school to tell so."""
+    following = [*after, "", ""]
+    if count > 1 or "." in word.rstrip("."):
+        return following[0] != "of" or following[1] in known.field_words or count > _BARE
+    if len(form) <= _ABBREVIATION:
+        return sum(letter.isupper() for letter in word) > 1  # "MBA", "PhD", but not "bit" or "Its"
+    if following[0] in known.leading:
+        return following[1] in known.field_words
+    return following[0] in known.degree_words or following[0] in {"", ":"}
+
+
+def _short_fits(known: Degrees, text: str, word: str, start: int, end: int, after: str) -> bool:
+    if after in known.trap_after or (text.isupper() and not any(sign in text for sign in ".,0123456789(")):
+        return False  # a heading in capitals: "WHERE I AM"
+    if "." in word.rstrip("."):
+        return True
+    if not known.trap_beside.isdisjoint(words_of(text)):
+        return False
+    before = text[:start].rstrip()
+    if text[start - 1 : start] == "(" and text[start - 2 : start - 1].isalpha():
+        return False  # "B,Tech(ME)": the field, abbreviated
+    if text.isupper() and word == "AS" and before and before[-1] not in ",(-|:\t":
+        return False  # "WORKED WITH FOO AS CLERK"
+    # ", MA" behind a city, or "MA 02139", is a place.
+    place = before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit())
+    return not (place and word in {"MA", "ME", "AS", "MD"})
+
+
+def _diploma_level(known: Degrees, words: list[str], index: int) -> Degree:
+    if not known.diploma_never.isdisjoint(words[max(0, index - 3) : index]):
+        return "none"
+    return "none" if known.diploma_associate.isdisjoint(words[index + 1 : index + 5]) else "associate"
+
+
+@lru_cache(maxsize=2048)
+def _respelled(word: str) -> str:
+    """A word of a degree's name in its right spelling ("bachlor"); any other word as it is."""
+    known = degrees()
+    if word in known.starts:
+        return word
+    most = 1 if len(word) < _LONG_WORD else 2
+    near = (
+        right for right in known.spelled if right[0] == word[0] and OSA.distance(word, right, score_cutoff=most) <= most
+    )
+    return next(near, word)
+
+
+def _is_hyphenated(text: str, end: int) -> bool:
+    """Whether a hyphen joins the word that ends at ``end`` to the next one."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _is_parted(between: str) -> bool:
+    """Whether what stands behind a word, up to the next one, parts the two."""
+    return re.match(r"[\s.]*[^\s.\w]", between) is not None or between.startswith("\t")

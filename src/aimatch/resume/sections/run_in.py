@@ -1,0 +1,128 @@
+"""Headings that their text follows in the same line: "Skills: Python, SQL", "Work experience 02/2018 - 05/2020", "TECHNICAL
+SKILLS Languages: C, C++ ...".
+
+Labels of this form stand in forms too ("Nationality: Indian", "Languages known: English, Hindi", "Hobbies: chess"). There
+such a label opens a section that ends with its line, and one that only gives a figure or an address opens none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.dates import find_ranges
+from aimatch.resume.rules.headings import Headings, key_of
+from aimatch.resume.sections.flows import Heading
+from aimatch.resume.sections.lines import Line
+from aimatch.resume.sections.unlisted import ENTRIES, YEAR
+
+_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
+_BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
+#: A row of a form.
+_ROW = re.compile(r"^(?:\W{1,2}\s*)?[^\W\d_][\w .'’/&()#-]{1,34}?\s*[:：\t]")
+#: A length of time and nothing more: "7.0 Years", "3.5 Months (contractual)".
+_LENGTH = re.compile(r"\d{1,2}(?:[.,]\d)?\s*\+?\s*[^\W\d_]+\.?(?:\s[\w().]+){0,3}$")
+_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev|in)\b")
+#: Characters in which a heading that its text was glued to ends.
+_RUN_IN = 60
+_ONE_LINE = frozenset({"learning", "not-used"})
+#: Words of a heading that text runs on from.
+_LABEL_WORDS = 3
+_CAREER = frozenset({"experience", "education"})
+#: Sections that are forms, and what rows of them tell that is a section elsewhere.
+_FORMS = frozenset({"personal", "summary", "header"})
+_FORM_ROWS = frozenset({"languages", "interests", "education"})
+_OWN_LABELS = frozenset(
+    {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
+     "learning", "publications", "awards", "volunteering"}
+)  # fmt: skip
+
+
+def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sure: bool = False) -> Heading | None:
+    """A label that opens a section on its own line: "Skills: Python, SQL"; ``sure``: its form is that of other headings."""
+    line = lines[number]
+    text = line.text
+    near = text[:44]
+    match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
+    kind = known.kind(match.group(1)) if match else None
+    if match is None or kind is None:
+        return _front(line, number, known)
+    label = match.group(1)
+    if kind == "experience" and _LENGTH.match(text, match.end()) and _is_row(lines, number + 1):
+        return None
+    if kind == "projects" and current == "header" and key_of(label) in known.sites:
+        return None
+    if kind == "header" and current != "header" and not (current != "personal" and _ADDRESS.search(text)):
+        return None
+    upper = label.isupper()
+    one_line = kind in _ONE_LINE
+    if ":" not in match.group() and not upper and not label.istitle():
+        return None
+    if label[0].islower():
+        return None
+    if one_line and not upper and ":" not in match.group() and not line.blank_before:
+        return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
+    if not upper and not one_line and not sure:
+        own = kind in _OWN_LABELS or (kind == "experience" and current == "education")
+        if current in ENTRIES and not (own and line.blank_before) and kind != current:
+            return None
+        if current == kind or key_of(label) in known.labels:
+            return None
+        if current == "skills" and kind == "languages":
+            return None
+    if kind == "languages" and not names_tongue(text, known):
+        if current == "skills":
+            return None
+        kind = "skills"
+    one_line = one_line or is_form_row(lines, number, current, kind)
+    return Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
+
+
+def is_form_row(lines: list[Line], number: int, current: str, kind: str) -> bool:
+    """Whether a label stands among the rows of a form, that what is told of the person goes on behind its line."""
+    row = (current in _FORMS and kind in _FORM_ROWS) or (current == "personal" and kind == "skills")
+    return row and _is_row(lines, number + 1)
+
+
+def _is_row(lines: list[Line], number: int) -> bool:
+    return number < len(lines) and _ROW.match(lines[number].text) is not None
+
+
+def before_date(line: Line, number: int, current: str, known: Headings) -> Heading | None:
+    """A listed heading right before the date of the first entry, in one line: "Work experience 02/2018 - 05/2020"."""
+    year = YEAR.search(line.text, 0, _RUN_IN)
+    words = line.text[: year.start()].split() if year and line.text[0].isupper() else []
+    for count in range(min(_LABEL_WORDS, len(words)), 0, -1):
+        label = " ".join(words[:count])
+        kind = known.kind(label) if line.text.startswith(label) else None
+        if kind in _CAREER and kind != current:
+            span = next(iter(find_ranges(line.text[len(label) :])), None)
+            if (
+                span is not None
+                and label[-1].isalpha()
+                and not line.text[len(label) : len(label) + span.text_start].strip()
+            ):
+                return Heading(kind=kind, start=line.start, body=line.start + len(label), line=number)
+    return None
+
+
+def _front(line: Line, number: int, known: Headings) -> Heading | None:
+    """A heading glued to a long line without any sign between: "TECHNICAL SKILLS Languages: C, C++ ..."."""
+    if len(line.text) < _RUN_IN or not line.text[0].isupper() or not (line.text[:2].isupper() or number == 0):
+        return None
+    match = _BARE_LABEL.match(line.text)
+    if match is None:
+        return None
+    words = match.group(1).split()
+    for count in range(len(words), 0, -1):
+        label = " ".join(words[:count])
+        kind = known.kind(label) if key_of(label) not in known.sites else None
+        rest = line.text[len(label) :].lstrip()
+        if kind and ((label.isupper() and not rest[:3].isupper()) or (number == 0 and count > 1 and kind == "skills")):
+            return Heading(kind=kind, start=line.start, body=line.end - len(rest), line=number)
+    return None
+
+
+def names_tongue(body: str, known: Headings) -> bool:
+    """Whether the beginning of a text names a human language."""
+    lower = body[:400].lower()
+    return any(tongue in lower for tongue in known.tongues)

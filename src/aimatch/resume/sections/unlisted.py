@@ -1,0 +1,118 @@
+"""Headings in a form of their own: lines in capitals that no list knows among known headings that look the same, the
+short line behind the last entry of the jobs under which something else begins, and headings set as items."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.resume.rules.headings import Headings
+from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.sections.flows import Heading
+from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The kinds of section that hold entries with names and dates.
+ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+_BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/’'-]{{3,38}}?)\s*(?:[:：]|\Z)")
+_HABIT = 2  # headings from which the next are expected to look the same
+#: Kinds of sections that bulleted headings must open, with a colon behind them and without: fewer are chance.
+_KINDS = 2
+_KINDS_WITHOUT_COLON = 3
+#: Lines below a heading among which labels show that it is an entry's name.
+_LABELS_BELOW = 3
+#: Words of a line that is no paragraph.
+_REMARK_WORDS = 6
+
+
+def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
+    """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk", "▪ Career Objective"), in
+    ``lines``, and returns the offsets of those lines. Two kinds of section, of which one holds entries, show that it is the
+    resume's way to set them, or three where no colon follows; a lone one is an item, and so are those in a row."""
+    labelled: dict[int, str] = {}
+    plain: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        if line.text[0] in BULLETS and (match := _BULLETED.match(line.text)) and (kind := known.kind(match.group(1))):
+            colon = match.end() < len(line.text) or line.text[-1] in ":："
+            (labelled if colon else plain)[number] = kind
+    found = {**labelled, **{at: kind for at, kind in plain.items() if at - 1 not in plain and at + 1 not in plain}}
+    if not plain or not _sets_apart(found, _KINDS_WITHOUT_COLON) or _bare_headings(lines, known) >= len(found):
+        found = labelled
+    if not _sets_apart(found, _KINDS):
+        return frozenset()
+    for number in found:
+        text = lines[number].text
+        lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
+    return frozenset(lines[number].start for number in found)
+
+
+def _sets_apart(found: dict[int, str], least: int) -> bool:
+    kinds = set(found.values())
+    return len(kinds) >= least and not kinds.isdisjoint(ENTRIES)
+
+
+def _bare_headings(lines: list[Line], known: Headings) -> int:
+    """How many lines are headings without a bullet."""
+    return sum(line.text[0] not in BULLETS and known.kind(line.text) not in (None, "header") for line in lines)
+
+
+def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
+    """Whether a word with a capital goes on with the line above ("... by Face / Recognition"): the headings so far are in
+    capitals."""
+    text = lines[number].text
+    plain = text[0].isupper() and text[1:].islower() and text.isalpha() and not lines[number].blank_before
+    if not plain or lines[number - 1].text[-1] in ".:;" or len(found) < _HABIT:
+        return False
+    return all(lines[heading.line].text[:3].isupper() for heading in found)
+
+
+def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
+    """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
+    own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
+    complete: list[Heading] = []
+    for index, heading in enumerate(found):
+        complete.append(heading)
+        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
+        if heading.kind != "experience":
+            continue
+        last = next((number for number in range(stop - 1, heading.line, -1) if YEAR.search(lines[number].text)), stop)
+        # Right below the line with the year begins the account of the last entry.
+        for number in range(last + 2, stop - 1):
+            if _may_be_remark(lines[number], lines[number + 1]):
+                line = lines[number]
+                complete.append(Heading(kind="other", start=line.start, body=line.end, line=number))
+                break
+    return complete
+
+
+def _may_be_remark(line: Line, below: Line) -> bool:
+    text = line.text
+    plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
+    short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
+    if plain and short and jobs().names_title(text):
+        return False  # a job without dates
+    return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
+
+
+def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
+    """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
+    text = lines[number].text
+    if not text[:4].isupper():
+        return False  # most lines
+    bare = text.split("(")[0].strip()
+    words = bare.split()
+    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+        return False
+    if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
+        return False
+    if found and found[-1].kind in ENTRIES:
+        known = jobs()
+        following = lines[number + 1 : number + 1 + _LABELS_BELOW]
+        if known.names_title(text) and YEAR.search(" ".join(line.text for line in following)):
+            return False  # a title in capitals, above its employer and its dates
+        if find_degrees(text, trusted=True):
+            return False
+        if known.names_employer(text) or any(known.label(line.text) for line in following):
+            return False  # an employer in capitals, above "Position: ..."
+    below = lines[number + 1].text
+    return not below.isupper() and not any(letter.isdigit() for letter in below[:60])

@@ -1,0 +1,27 @@
+"""Quantities: their kinds and spans."""
+
+from __future__ import annotations
+
+import pytest
+
+from aimatch.extract.behaviours.quantities import quantities
+
+CASES = [
+    ("saved $2.3m a year", {("money", "$2.3m"), ("measure", "$2.3m")}, "a currency sign and a scale"),
+    ("310 k\u20ac per line", {("money", "310 k\u20ac"), ("measure", "310 k\u20ac")}, "the sign behind"),
+    ("1.9 MNOK", {("money", "1.9 MNOK"), ("measure", "1.9 MNOK")}, "scale and currency in one word"),
+    ("11,8 % of all", {("percent", "11,8 %"), ("measure", "11,8 %")}, "a comma for the point"),
+    ("38M queries", {("large", "38M"), ("measure", "38M")}, "a scale alone"),
+    ("in 2019 with 7 people", {("count", "7")}, "a year is no count"),
+    ("lift 50 pounds", {("count", "50")}, "a weight, not money"),
+    ("5 h -> 22 min", {("count", "5"), ("count", "22"), ("change", "5 h -> 2")}, "an arrow between two figures"),
+    ("from 14 to 9 days", {("count", "14"), ("count", "9"), ("change", "from 14 to 9")}, "from and to"),
+    ("from 2016 to 2018", set(), "years are no change"),
+    ("bill -40%", {("percent", "40%"), ("measure", "40%"), ("change", "-40%")}, "a signed percentage"),
+    ("10-20% of time", {("count", "10"), ("percent", "20%"), ("measure", "20%")}, "a range, not a sign"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[row[2] for row in CASES])
+def test_quantities_of_a_text(text: str, expected: set[tuple[str, str]], why: str) -> None:
+    assert {(kind, text[start:end]) for kind, start, end in quantities(text, 0, len(text))} == expected, why
