@@ -86,6 +86,19 @@ def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
     assert credit_of("Experience\n" + LEARNING, "learning-years", profile) == 1.0
 
 
+NEAR_EXPERIENCE = [
+    ("Skills: Machine learning, PyTorch", 0.2, "only listed"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.3, "studied"),
+    ("Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"), 0.3, "one skill"),
+    ("Experience\n" + job("Sales Manager", 2020, 2021, "Forecasting of seed sales in nine districts"), 0.05, "a trade's own"),
+]
+
+
+@pytest.mark.parametrize(("text", "credit", "reason"), NEAR_EXPERIENCE, ids=[row[2] for row in NEAR_EXPERIENCE])
+def test_what_comes_near_to_experience(text: str, credit: float, reason: str) -> None:
+    assert credit_of(text, "ml-experience", "ai-engineer") == pytest.approx(credit), reason
+
+
 @pytest.mark.parametrize("name", aimatch.profile_names())
 def test_shipped_profiles_write_out_all_that_they_ask(name: str) -> None:
     ids = {row.id for row in aimatch.load_profile(name).requirements}

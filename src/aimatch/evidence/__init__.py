@@ -12,7 +12,8 @@ Strength is decided by where a mention stands and what its line does (rules and 
 - ``outcome``: stands in a line of a position or project that also states a measured result.
 
 An entry tells what was done where its lines hold words beside the names of skills, the small words and those that fit
-any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`. A line that only
+any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`. Where it does not,
+a sentence that says what was made does for the skills that it names (:class:`aimatch.evidence.strength.Made`). A line that only
 praises ("pioneered a next-generation fabric") lists its skills, whatever else the entry tells.
 Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
 of evidence never lowers a score.
@@ -26,7 +27,7 @@ from functools import cache
 
 from aimatch.dates import covered_months
 from aimatch.evidence.accounts import Accounts
-from aimatch.evidence.strength import Lines, Untold, strength_of
+from aimatch.evidence.strength import Lines, Made, Untold, strength_of
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
 from aimatch.resume import highest_degree, total_months
@@ -52,10 +53,11 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     lines = Lines(resume.document.text)
     accounts = Accounts(resume)
     untold = Untold(resume, lines, _ai_skills(taxonomy))
+    made = Made(resume, taxonomy)
     for mention in resume.mentions:
         if mention.status == "asserted":
             by_skill.setdefault(mention.skill, []).append(
-                (mention, strength_of(mention, resume, lines, accounts, untold))
+                (mention, strength_of(mention, resume, lines, accounts, untold, made))
             )
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:

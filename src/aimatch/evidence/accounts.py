@@ -25,6 +25,11 @@ def _promotional(text: str) -> int:
     return len(vocabulary().promotional.intersection(map(stem_of, whole | parts)))
 
 
+def promotion(line: str) -> frozenset[str]:
+    """The stems of the words of promotion that a line holds."""
+    return vocabulary().promotional.intersection(map(stem_of, _CONTENT.findall(line.lower())))
+
+
 class Accounts:
     """Whether a position or project tells what was done, or only names skills.
 
@@ -73,8 +78,7 @@ class Accounts:
             return False  # most resumes, in any line
         known = self._boasting.get(start)
         if known is None:
-            line = self._resume.document.text[start:end].lower()
-            found = vocabulary().promotional.intersection(map(stem_of, _CONTENT.findall(line)))
+            found = promotion(self._resume.document.text[start:end])
             known = self._boasting[start] = len(found) >= self.BOASTS and not self.line(start, end)
         return known
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from aimatch.evidence.accounts import Accounts
+from aimatch.evidence.accounts import Accounts, promotion
+from aimatch.evidence.fields import is_field
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume, Strength
+from aimatch.taxonomy import Taxonomy
 
 _ABOUT_REACH = 60
 _DIGIT = re.compile(r"\d")
 
 
-def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accounts, untold: Untold) -> Strength:
+def strength_of(
+    mention: Mention, resume: Resume, lines: Lines, accounts: Accounts, untold: Untold, made: Made
+) -> Strength:
     """How strongly an asserted mention shows its skill; see :mod:`aimatch.evidence`."""
     words = vocabulary()
     start, end = lines.around(mention.start)
@@ -22,7 +26,7 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     if mention.position is not None or mention.project is not None:
         if lines.exercises and lines.exercises.first(text, start, end):
             return "studied"
-        if not accounts.around(mention) or accounts.boasts(start, end) or untold.names(mention):
+        if not (accounts.around(mention) or made.tells_of(mention)) or accounts.boasts(start, end) or untold.names(mention):
             return "listed"
         first, last = sentences(text).around(mention.start)
         if lines.acquainted and lines.acquainted.first(text, max(start, first), mention.start):
@@ -45,7 +49,9 @@ def strength_of(mention: Mention, resume: Resume, lines: Lines, accounts: Accoun
     if mention.section == "experience" and not accounts.line(start, end):
         return "listed"
     # A sentence that tells what was done counts as such wherever it stands, a summary included.
-    free = strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
+    free = mention.section in ("activities", "awards") or (
+        strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
+    )
     return "project" if free and words.doing.first(text, start, mention.start) else strength
 
 
@@ -78,6 +84,44 @@ class Untold:
     def _listed(self, mention: Mention) -> bool:
         start, end = self._lines.around(mention.start)
         return vocabulary().tool_line.match(self._resume.document.text, start, end) is not None
+
+
+class Made:
+    """Sentences that say what was made or done, in entries that tell nothing else ("Building OCR models on test reports").
+
+    Such a sentence names a narrow method behind a verb of making (``made`` in ``language/strength.toml``), promotes nothing
+    and is no list: of a field as a whole ("delivered AI solutions") anybody can say as much.
+    """
+
+    #: More skills in one sentence are a list.
+    MOST = 6
+
+    def __init__(self, resume: Resume, taxonomy: Taxonomy) -> None:
+        self._resume = resume
+        self._taxonomy = taxonomy
+        self._known: dict[int, bool] = {}
+
+    def tells_of(self, mention: Mention) -> bool:
+        """Whether the sentence of a mention does."""
+        start, end = sentences(self._resume.document.text).around(mention.start)
+        known = self._known.get(start)
+        if known is None:
+            known = self._known[start] = self._made(start, end)
+        return known
+
+    def _made(self, start: int, end: int) -> bool:
+        text, words = self._resume.document.text, vocabulary()
+        verb = words.making.first(text, start, end)
+        if verb is None or promotion(text[start:end]):
+            return False
+        named = [
+            one
+            for one in self._resume.mentions
+            if start <= one.start < end and one.kind in ("technology", "method") and one.status == "asserted"
+        ]
+        return len({one.skill for one in named}) <= self.MOST and any(
+            one.kind == "method" and one.start >= verb.begin and not is_field(one.skill, self._taxonomy) for one in named
+        )
 
 
 class Lines:

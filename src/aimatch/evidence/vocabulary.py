@@ -21,6 +21,7 @@ class Vocabulary:
     Attributes:
         sections: The strength of what merely stands in a section, by its kind.
         doing: Verbs of doing, wherever they stand; ``verbs`` the same as a set.
+        making: Verbs of making, in any form, and nouns of them.
         deed: A verb of doing that opens a line.
         result: What states a measured result.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
@@ -37,6 +38,7 @@ class Vocabulary:
     sections: dict[str, Strength]
     doing: WordList
     verbs: frozenset[str]
+    making: WordList
     deed: re.Pattern[str]
     result: re.Pattern[str]
     spoken: WordList
@@ -70,6 +72,7 @@ def vocabulary() -> Vocabulary:
         sections={section: strength for strength, names in table["sections"].items() for section in names},
         doing=WordList(table["doing"]),
         verbs=frozenset(table["doing"]),
+        making=WordList(table["made"]["verbs"]),
         deed=re.compile(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
         result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
         exercises=WordList(table["exercises"]["names"]),

@@ -1,7 +1,6 @@
 """How deep the evidence of a field goes: a corner of it, work in it, years of work in it.
 
-A *field* is a method with many narrower skills, such as deep learning or data engineering. One of those skills in use
-says little of the field, several say more; a technology, and a method with few skills below it, is used or not.
+Which methods are fields: :mod:`aimatch.evidence.fields`.
 """
 
 from __future__ import annotations
@@ -11,23 +10,16 @@ from functools import lru_cache
 
 from aimatch.dates import covered_months
 from aimatch.evidence import STRENGTHS, headed_by
+from aimatch.evidence.fields import is_field
 from aimatch.model import CareerEvidence, SkillEvidence
 from aimatch.resume import paid_positions, total_months
 from aimatch.taxonomy import Taxonomy
 
-#: From this many skills on, itself counted, a method is a field. In the shipped taxonomy the next smaller methods are
-#: techniques that one narrower skill does show (model optimisation, with 42, by quantisation alone).
-FIELD = 75
 #: So many distinct skills of a field in use make a position work in it; fewer make it the share that they are of these.
 #: Where the position's title names the field, each counts for two.
 FULL, TITLED = 6, 2
 
 _IN_USE = frozenset(STRENGTHS[STRENGTHS.index("project") :])
-
-
-def is_field(id_: str, taxonomy: Taxonomy) -> bool:
-    """Whether a skill is a method with :data:`FIELD` skills or more."""
-    return id_ in taxonomy and taxonomy.kind(id_) == "method" and len(taxonomy.family((id_,))) >= FIELD
 
 
 def corner(wanted: tuple[str, ...], held: Collection[str], evidence: CareerEvidence, taxonomy: Taxonomy) -> str | None:

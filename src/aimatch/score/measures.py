@@ -9,11 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from aimatch.evidence import months_in
+from aimatch.evidence.fields import is_field
+from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Degree
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import completed_degrees, field_kind
 from aimatch.score.credit import any_of, claimed_share, of_skills
-from aimatch.score.depth import is_field, months_of_work
+from aimatch.score.depth import months_of_work
 from aimatch.score.skill import CREDIT, NOTHING, Credit
 from aimatch.taxonomy import Taxonomy
 
@@ -25,8 +27,9 @@ DEGREE_OTHER_FIELD = 0.5
 SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 #: Months of a position that only names the skills count for this share: the claim stands, the work is not told.
 UNTOLD = 0.1
-#: Experience in what is shown nowhere in use: a position names it, or no position does.
-NAMED_AT_WORK, LISTED_ONLY = 0.3, 0.2
+#: Experience in what no account shows: a position, a course or one skill of it in use hints at it; only a list names it;
+#: or all that is named stands in the work of other trades too (a sales manager's forecasting).
+HINTED_AT, LISTED_ONLY, OTHER_TRADES = 0.3, 0.2, 0.05
 #: Experience that is shown, yet shorter than asked for: from what the use itself earns to just below the full years, which
 #: alone earn 1; a year short is clearly less than enough.
 YEARS_SHORT, YEARS_NEARLY = 0.35, 0.8
@@ -111,9 +114,14 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if shown.value >= CREDIT["project"]:
         value = YEARS_SHORT + (YEARS_NEARLY - YEARS_SHORT) * months / asked
         return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
-    # Named in a position that does not tell of it, or nowhere but in a list.
-    most = NAMED_AT_WORK if held else LISTED_ONLY
-    return replace(shown, value=min(shown.value, most), reason=f"no position shows it; {shown.reason}")
+    own = ids.intersection(evidence.skills)
+    if of_field and own <= vocabulary().other_trades:
+        most = OTHER_TRADES
+    elif held or any(evidence.skills[id_].strength != "listed" for id_ in own):
+        most = HINTED_AT  # by a position that does not tell of it, by one skill alone, by a course
+    else:
+        most = LISTED_ONLY
+    return replace(shown, value=min(shown.value, most), reason=f"no years of it are shown; {shown.reason}")
 
 
 @lru_cache(maxsize=64)

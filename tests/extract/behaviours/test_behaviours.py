@@ -105,6 +105,8 @@ JOB = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec 2021\n"
 STRENGTHS = [
     ("Certifications\nPython course, Dune Academy, 2020", "shows-continuous-learning", True, "a finished course"),
     ("Certifications\nKite Surveying, Dune Academy, 2020", "shows-continuous-learning", False, "of another trade"),
+    ("Activities\nApplied machine learning course", "shows-continuous-learning", True, "a course among activities"),
+    ("Activities\nMachine learning on sand dunes", "shows-continuous-learning", False, "it may be one"),
     ("Courses\nPyTorch (enrolled, to be completed 2027)", "shows-continuous-learning", False, "only begun"),
     ("Summary\nWould like to learn PyTorch", "shows-continuous-learning", False, "a wish suggests"),
     ("Skills\nTeam lead, Excel", "shows-leadership", False, "a claim among the skills"),
