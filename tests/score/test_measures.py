@@ -89,8 +89,16 @@ def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
 NEAR_EXPERIENCE = [
     ("Skills: Machine learning, PyTorch", 0.2, "only listed"),
     ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.3, "studied"),
-    ("Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"), 0.3, "one skill"),
-    ("Experience\n" + job("Sales Manager", 2020, 2021, "Forecasting of seed sales in nine districts"), 0.05, "a trade's own"),
+    (
+        "Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"),
+        0.3,
+        "one skill",
+    ),
+    (
+        "Experience\n" + job("Sales Manager", 2020, 2021, "Forecasting of seed sales in nine districts"),
+        0.05,
+        "a trade's own",
+    ),
 ]
 
 

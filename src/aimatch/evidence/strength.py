@@ -26,7 +26,11 @@ def strength_of(
     if mention.position is not None or mention.project is not None:
         if lines.exercises and lines.exercises.first(text, start, end):
             return "studied"
-        if not (accounts.around(mention) or made.tells_of(mention)) or accounts.boasts(start, end) or untold.names(mention):
+        if (
+            not (accounts.around(mention) or made.tells_of(mention))
+            or accounts.boasts(start, end)
+            or untold.names(mention)
+        ):
             return "listed"
         first, last = sentences(text).around(mention.start)
         if lines.acquainted and lines.acquainted.first(text, max(start, first), mention.start):
@@ -120,7 +124,8 @@ class Made:
             if start <= one.start < end and one.kind in ("technology", "method") and one.status == "asserted"
         ]
         return len({one.skill for one in named}) <= self.MOST and any(
-            one.kind == "method" and one.start >= verb.begin and not is_field(one.skill, self._taxonomy) for one in named
+            one.kind == "method" and one.start >= verb.begin and not is_field(one.skill, self._taxonomy)
+            for one in named
         )
 
 
