@@ -46,6 +46,10 @@ def test_line_ends_stay() -> None:
     assert read_document(b"a\r\nb\nc\rd\f").text == "a\r\nb\nc\rd\f"
 
 
+def test_lone_carriage_returns_end_lines() -> None:
+    assert read_document(b"Jane Doe\rSkills\rPython").text == "Jane Doe\nSkills\nPython"
+
+
 def test_nul_bytes_are_dropped_and_noted() -> None:
     document = read_document(b"Jane\0 Doe, engineer in Berlin")
     assert document.text == "Jane Doe, engineer in Berlin"

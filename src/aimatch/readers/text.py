@@ -28,13 +28,15 @@ _BINARY_SHARE = 0.02
 
 
 def read(data: bytes, name: str | None, limits: Limits) -> Document:
-    """The text of the file as it is, line ends included.
+    """The text of the file as it is, line ends included, but for those of the first Macintoshes, a lone CR.
 
     Raises:
         UnsupportedFormat: The bytes are no text.
         LimitExceeded: The text is longer than ``limits.max_characters``.
     """
     text, notes = decode(data, name)
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
     return document(text, data=data, name=name, limits=limits, notes=notes)
 
 

@@ -16,7 +16,7 @@ from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections.flows import Heading, with_flows
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 from aimatch.resume.sections.margins import beside, margin_headings
-from aimatch.resume.sections.run_in import before_date, is_form_row, names_tongue, run_in
+from aimatch.resume.sections.run_in import before_date, is_form_row, names_group, names_tongue, run_in
 from aimatch.resume.sections.typography import HeadingType
 from aimatch.resume.sections.unlisted import (
     ENTRIES,
@@ -205,6 +205,8 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
         kind = known.kind(f"{label} {under}") if row else None
     if kind is None or kind == current or not label[0].isupper() or key_of(label) in known.labels:
         return None
+    if names_group(current, kind, rest):
+        return None
     if (current in ENTRIES and not line.blank_before) or (current == "personal" and kind == "header"):
         return None
     if current == "education" and "\t" in rest and key_of(label) in known.columns:
@@ -257,6 +259,8 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
         return None
     if current == "education" and kind in _TABLED and not upper and _names_column(lines, number, known):
         return None
+    if kind == current and text in known.name_parts and not line.blank_before:
+        return None  # the end of a name that its line broke: "Hill Country / University"
     decorated = bool(_DECORATED.match(text))
     colon = text[-1] in ":："
     if first in BULLETS and not decorated and text[-1] != first:

@@ -31,6 +31,10 @@ _CAREER = frozenset({"experience", "education"})
 #: Sections that are forms, and what rows of them tell that is a section elsewhere.
 _FORMS = frozenset({"personal", "summary", "header"})
 _FORM_ROWS = frozenset({"languages", "interests", "education"})
+#: Sections that are prose, and what parts the items of a list, of so many words at most.
+_PROSE = frozenset({"summary", "objective"})
+_LIST_SIGNS = re.compile(r"[,;/|•·\t]\s*")
+_ITEM_WORDS = 3
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
      "learning", "publications", "awards", "volunteering"}
@@ -47,6 +51,8 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
     if match is None or kind is None:
         return _front(line, number, known)
     label = match.group(1)
+    if names_group(current, kind, text[match.end() :]):
+        return None
     if kind == "experience" and _LENGTH.match(text, match.end()) and _is_row(lines, number + 1):
         return None
     if kind == "projects" and current == "header" and key_of(label) in known.sites:
@@ -75,6 +81,15 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
         kind = "skills"
     one_line = one_line or is_form_row(lines, number, current, kind)
     return Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
+
+
+def names_group(current: str, kind: str, rest: str) -> bool:
+    """Whether a label stands before a list in a section of skills ("Vision: OpenCV, PyTorch"), where as a heading it would
+    open a section of prose."""
+    if current != "skills" or kind not in _PROSE or rest.endswith("."):
+        return False
+    items = _LIST_SIGNS.split(rest)
+    return len(items) > 1 and all(len(item.split()) <= _ITEM_WORDS for item in items)
 
 
 def is_form_row(lines: list[Line], number: int, current: str, kind: str) -> bool:

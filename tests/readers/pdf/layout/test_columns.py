@@ -210,3 +210,20 @@ def test_upright_text_behind_a_line_is_no_part_of_it(build: Build) -> None:
     lines = read(build(content)).text.split("\n")
     assert "ada@example.com" in lines
     assert any(line.replace(" ", "") == "PROFILE" for line in lines)
+
+
+def test_three_columns_below_their_headings_are_no_table(build: Build) -> None:
+    columns = {
+        "Profile": ["Keeps the models of", "harbours running for", "years on end.", "Skills", "Python", "Rust", "SQL"],
+        "Work Experience": ["Lead Engineer", "Northwind Harbours", "2019 - Present", "Planned the berths of all",
+                            "ships in three ports", "Tide Analyst", "Contoso", "2016 - 2018", "Drew the charts"],
+        "Education": ["BSc Mathematics", "Example University", "2012 - 2016", "Languages", "English", "Norwegian"],
+    }  # fmt: skip
+    content = show("Ada Example", 30, 560, 20)
+    for x, (heading, lines) in zip((30, 230, 430), columns.items(), strict=True):
+        content += show(heading, x, 500, 12) + stack(lines[:3], x, 480, 11) + stack(lines[3:], x, 434 - x / 40, 13)
+    text = aimatch.read(build(content)).document.text
+    for lines in columns.values():
+        places = [text.index(line) for line in lines]
+        assert places == sorted(places)
+    assert text.index("SQL") < text.index("Lead Engineer") < text.index("Drew the charts") < text.index("BSc")

@@ -203,3 +203,9 @@ def test_what_follows_a_list_in_two_columns_is_read_after_it(build: Build) -> No
     content += show("References on request, as always in such a place", 60, 400)
     text = read(build(content)).text
     assert text.index("Good will") < text.index("Talented") < text.index("Operations") < text.index("Education")
+
+
+def test_a_footer_with_the_number_of_pages_is_told_from_text_on_the_last_page_too(build: Build) -> None:
+    pages = [show(f"Line {n} of page {page}", 72, 700 - 14 * n) for page in (1, 2) for n in (0,)]
+    footed = [page + show(f"Ada Example - {number} / 2", 72, 30, 8) for number, page in enumerate(pages, 1)]
+    assert read(build(*footed)).text.count("Ada Example") == 1

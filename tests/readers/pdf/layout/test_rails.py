@@ -209,3 +209,17 @@ def test_dates_at_the_right_edge_above_columns_date_their_entries(build: Build) 
     resume = aimatch.read(build(content))
     found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
     assert found == [("Engineer", "2020-01"), ("Analyst", "2016-04"), ("Assistant", "2013-06")]
+
+
+def test_a_date_that_a_narrow_margin_broke_behind_a_short_month_is_whole(build: Build) -> None:
+    content = show("Experience", 130, 720, 14)
+    entries = [
+        ([("Sep", 102.2), ("2018-Mar", 77.2), ("2021", 97.8)], "Engineer, Northwind, Springfield"),
+        ([("Apr", 104.4), ("2016-Aug", 76.7), ("2018", 97.8)], "Analyst, Contoso"),
+    ]
+    for number, (dates, head) in enumerate(entries):
+        top = 700 - 60 * number
+        content += "".join(show(part, x, top - 13 * row) for row, (part, x) in enumerate(dates))
+        content += show(head, 130, top) + show("Built the model of the harbour and of its tides", 130, top - 14)
+    found = [(one.title, str(one.start), str(one.end)) for one in aimatch.read(build(content)).positions]
+    assert found == [("Engineer", "2018-09-01", "2021-03-01"), ("Analyst", "2016-04-01", "2018-08-01")]

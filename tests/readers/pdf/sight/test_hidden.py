@@ -341,6 +341,8 @@ INNOCENT = [
          content=PAGE_OF_LETTERS + "0.1 g 0 480 612 40 re f " + letters(WORDS, y=500, before="1 g")),
     Case(reason="letters that the font says they are", content=SEEN + codes(len(LIES)), options=swapped(LIES, LIES), quote=LIES),
     Case(reason="small letters shown as capitals", content=SEEN + codes(len(LIES)), options=swapped(LIES.upper(), LIES), quote=LIES),
+    Case(reason="words shown as small capitals before plain ones", content=SEEN + codes(len(LIES)),
+         options=swapped(LIES[:36].upper() + LIES[36:], LIES), quote=LIES),
     Case(reason="recognised text a little off the scan's lines",
          content=SCANNED + "".join(line(WORDS if row == 2 else "Developer", y=764 - 66 * row) for row in range(10)),
          options={"resources": "/XObject<</Im 10 0 R>>", "objects": [STRIPES.format("\xf0\x10" * 12)]}),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece, joint
 from aimatch.readers.pdf.layout.cell_lines import EDGE, STEP_EM, Column, Line, cells_of, follows, line_of, text_of
+from aimatch.readers.pdf.layout.headed import are_headings
 from aimatch.readers.pdf.layout.label_words import ends_title, names_column
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
 
@@ -43,6 +44,8 @@ def tables(rows: list[list[Piece]]) -> list[Table]:
     found: list[Table] = []
     number = 0
     while number < len(rows):
+        if len(rows[number]) >= LEAST_COLUMNS and are_headings(rows[number]):
+            break  # what follows stands in the columns of these sections
         if len(rows[number]) >= LEAST_COLUMNS and (table := _table(rows, number)):
             found.append(table)
             number = table.end

@@ -29,12 +29,12 @@ class Headed(NamedTuple):
 def headed_columns(rows: list[list[Piece]]) -> Headed | None:
     """The first columns below headings on one row; ``None`` if there are none. The page is given as its rows."""
     for number, row in enumerate(rows):
-        if len(row) > 1 and _are_headings(row) and (found := _columns(rows, number)):
+        if len(row) > 1 and are_headings(row) and (found := _columns(rows, number)):
             return found
     return None
 
 
-def _are_headings(row: list[Piece]) -> bool:
+def are_headings(row: list[Piece]) -> bool:
     """Whether all pieces of a row are headings of different sections."""
     kinds = {heading_kind(piece.text) for piece in row if is_listed(piece.text) and not names_column(piece.text)}
     return len(kinds) == len(row)
@@ -46,7 +46,7 @@ def _columns(rows: list[list[Piece]], first: int) -> Headed | None:
     owners: list[list[int]] = []
     for row in rows[first + 1 :]:
         own = [_column(piece, starts) for piece in row]
-        if None in own or len(set(own)) < len(own) or (len(row) > 1 and _are_headings(row)):
+        if None in own or len(set(own)) < len(own) or (len(row) > 1 and are_headings(row)):
             break
         owners.append([column for column in own if column is not None])
     # The heading of what follows stands below all columns, at the edge of the first.

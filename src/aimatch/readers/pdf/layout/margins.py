@@ -218,7 +218,7 @@ def without_repeats(pages: list[tuple[float, list[Piece]]]) -> list[list[Piece]]
     known: dict[str, list[float]] = {}
     kept = []
     for number, (height, pieces) in enumerate(pages, 1):
-        page = re.compile(rf"(?<!\d){number}(?!\d)")
+        page = re.compile(rf"(?<!\d)(?:{number}|{len(pages)})(?!\d)")  # "2 / 3"
         gone: set[int] = set()
         for outer in (
             sorted((piece for piece in pieces if piece.base < _OUTER * height), key=lambda piece: piece.base),

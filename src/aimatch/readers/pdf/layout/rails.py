@@ -218,7 +218,7 @@ def _next_part(above: Piece, pieces: list[Piece], bases: list[float]) -> Piece |
 
 def _may_open(text: str) -> bool:
     """Whether a line may be the beginning of a range of dates that goes on below: a year, a dash at its end, a month."""
-    return text[-1] in _DASHES or (len(text) >= 4 and (text.isalpha() or any(letter.isdigit() for letter in text)))
+    return text[-1] in _DASHES or (len(text) >= 3 and (text.isalpha() or any(letter.isdigit() for letter in text)))
 
 
 def _whole(parts: list[str]) -> str:

@@ -23,12 +23,14 @@ REACHES_ABOVE = 1.18
 # Lines with fewer letters of known shape say nothing; share of wrong shapes from which a line is doubted.
 LEAST_LETTERS = 10
 DOUBTFUL = 0.35
-# Heights that differ by less than this share are those of a font of capitals, whose small letters are none.
+# Heights that differ by less than this share in a word of so many letters are those of capitals, large or small.
 ALIKE = 0.12
+LEAST_ALIKE = 4
 
 # What is read off the page and is this much like what is claimed clears the claim.
 LIKE = 0.6
 
+_WORD = re.compile(r"\S+")
 _BELOW = re.compile(r"(?<=[a-z])[gpqy]|[gpqy](?=[a-z])")
 
 
@@ -70,6 +72,24 @@ def _is_below(text: PageText, place: int) -> bool:
 
 
 def _measured(text: PageText, start: int, end: int) -> Doubt | None:
+    words = [_letters(text, *word.span()) for word in _WORD.finditer(text.text, start, end)]
+    letters = [letter for word in words if not _in_capitals(word) for letter in word]
+    small = [above for letter, above, _ in letters if letter in SMALL]
+    if len(letters) < LEAST_LETTERS or not small:
+        return None
+    usual = median(small)
+    if usual <= 0:
+        return None
+    wrong = 0
+    for letter, above, below in letters:
+        reaches_below = below >= REACHES_BELOW * (above + below)
+        reaches_above = above > REACHES_ABOVE * usual
+        wrong += reaches_below != (letter in BELOW) or (letter not in BELOW and reaches_above != (letter in ABOVE))
+    return Doubt(start, end) if wrong / len(letters) >= DOUBTFUL else None
+
+
+def _letters(text: PageText, start: int, end: int) -> list[tuple[str, float, float]]:
+    """The letters of known shape of a word, each with how far it reaches above its line and below it."""
     letters = []
     for place in range(start, end):
         letter = text.text[place]
@@ -78,21 +98,16 @@ def _measured(text: PageText, start: int, end: int) -> Doubt | None:
             if top - bottom > 0.01 and right - left > 0.01:
                 base = text.origin(place)[1]
                 letters.append((letter, top - base, base - bottom))
-    small = [above for letter, above, _ in letters if letter in SMALL]
-    if len(letters) < LEAST_LETTERS or not small:
-        return None
-    usual = median(small)
-    if usual <= 0:
-        return None
-    heights = [above for _, above, _ in letters]
-    if max(heights) - min(heights) <= ALIKE * usual and all(below < REACHES_BELOW * usual for _, _, below in letters):
-        return None
-    wrong = 0
-    for letter, above, below in letters:
-        reaches_below = below >= REACHES_BELOW * (above + below)
-        reaches_above = above > REACHES_ABOVE * usual
-        wrong += reaches_below != (letter in BELOW) or (letter not in BELOW and reaches_above != (letter in ABOVE))
-    return Doubt(start, end) if wrong / len(letters) >= DOUBTFUL else None
+    return letters
+
+
+def _in_capitals(word: list[tuple[str, float, float]]) -> bool:
+    """Whether the small letters of a word are drawn as capitals: all as high, none below its line."""
+    if len(word) < LEAST_ALIKE:
+        return False
+    heights = [above for _, above, _ in word]
+    lowest = min(heights)
+    return max(heights) - lowest <= ALIKE * lowest and all(below < REACHES_BELOW * lowest for _, _, below in word)
 
 
 def shown(doubt: Doubt, text: PageText, frame: Frame, seen: list[Piece]) -> str:
