@@ -303,6 +303,9 @@ DATES = [
         False,
         "a fixed term that ends within a year",
     ),
+    ("EXPERIENCE\nAnalyst, Foo Ltd, May 3rd 20014 - 2016\n- Reports\n", True, "a digit too many"),
+    ("EXPERIENCE\nAnalyst, Foo Ltd, May 2014 - June 2016\n- 20014 reports\n", False, "a number that is no year"),
+    ("Ada Example, 12 March Street, 20012 Foo\nEXPERIENCE\nAnalyst, Foo Ltd, 2014 - 2016\n", False, "a postal code"),
 ]
 
 

@@ -1,16 +1,24 @@
-"""future-dates: work that begins after the day of reading, or ends before it begins."""
+"""future-dates: work that begins after the day of reading, or ends before it begins, and years that no calendar has."""
 
 from __future__ import annotations
 
+import re
+
+from aimatch.dates.words import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import month, name
 
 #: Months after the day of reading from which a start is asked about: a signed contract starts within a few.
 UNASKED_MONTHS = 1
+#: A digit too many: "May 20014", "August 17th 20004".
+_TOO_LONG = re.compile(r"(?<!\d)(?:19|20)\d{3}(?![\d.,]?\d)")
+_BEFORE = re.compile(r"([^\W\d_]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\Z")
+_LONGEST_BEFORE = 24
 
 
 def check(case: Case) -> Finding | None:
-    """A position with a start in the future that is told as held, or with an end before its start."""
+    """A position with a start in the future that is told as held, or with an end before its start; a year of five digits behind
+    a month."""
     now = month(case.evidence.as_of)
     for position in case.evidence.resume.positions:
         if position.start is None:
@@ -34,6 +42,19 @@ def check(case: Case) -> Finding | None:
                 evidence=(case.first_line(position),),
                 severity="info",
             )
+    return _long_year(case)
+
+
+def _long_year(case: Case) -> Finding | None:
+    for year in _TOO_LONG.finditer(case.text):
+        before = _BEFORE.search(case.text, max(0, year.start() - _LONGEST_BEFORE), year.start())
+        if before and before.group(1).lower() in words().months:
+            date = " ".join(case.text[before.start() : year.end()].split())
+            return Finding(
+                message=f"A date reads {date}. Which year is meant?",
+                evidence=(case.quote(before.start(), year.end()),),
+                severity="info",
+            )
     return None
 
 
@@ -43,7 +64,7 @@ FLAG = Heuristic(
     title="Dates that can't be",
     raised_when=(
         f"a position ends before it begins, begins more than {UNASKED_MONTHS} month after the day of reading, or ends more than a "
-        "year after it (the last as information only)"
+        "year after it, or a year has five digits (the last two as information only)"
     ),
     reason="A job that has not begun, or that ended before it began, can't have been held as told.",
     source="Arithmetic on the dates as written",
