@@ -77,14 +77,15 @@ def test_years_with_a_technology_count_in_full() -> None:
 
 HINTS = [
     (job(*BROAD), 0.4, "broad work in the field hints at it"),
-    (job(*NARROW), 0.0, "a passing use does not"),
+    (job(*NARROW), 0.2, "two skills of it do half as much, which is no evidence yet"),
+    (job(ONE), 0.0, "one does not"),
     ("Skills\nBERT, XGBoost, random forests, MLflow, cross-validation, precision and recall, LSTM", 0.0, "nor a list"),
 ]
 
 
 @pytest.mark.parametrize(("text", "credit", "reason"), HINTS, ids=[row[2] for row in HINTS])
 def test_indirect_credit(text: str, credit: float, reason: str) -> None:
-    assert credit_of(text, "pipelines") == pytest.approx(credit, abs=0.11), reason
+    assert credit_of(text, "pipelines") == pytest.approx(credit, abs=0.05), reason
     assert (credit_of(text, "pipelines") >= 0.25) == (credit == 0.4), reason
 
 

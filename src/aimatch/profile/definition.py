@@ -19,7 +19,8 @@ class Requirement:
         all_of: Ids that are all needed; each earns its even share of the credit.
         partial: Pairs of (id, share): ids that earn at most this share of the credit (AWS for SageMaker).
         indirect: Pairs of (id, share): fields of which broad use at work hints at the requirement, so that it earns this
-            share although nothing tells of it (years of machine learning seldom pass without a pipeline).
+            share, or less with less of the field, although nothing tells of it (years of machine learning seldom pass
+            without a pipeline).
         need: ``must`` or ``nice``; a must with no credit is reported as missing.
         weight: Non-negative; only the proportions between a profile's weights matter.
         min_years: Years asked for in this very skill, or ``None``.
