@@ -213,6 +213,8 @@ def _in_experience(
         return "position" if named else "none"
     if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
         return "told"
+    if dated.bullet and not title and _is_cell(dated):
+        return "position"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
     if dated.bullet and dated.before and not title and _is_name(dated):
@@ -259,6 +261,13 @@ def _is_name(dated: Dated) -> bool:
         return False
     known = jobs()
     return all(not word[0].islower() or word in known.joining or word in known.employers for word in words)
+
+
+def _is_cell(dated: Dated) -> bool:
+    """Whether an item is a name with its months in a cell at the edge of the page ("• Foo pipe yard   02/2012 - 02/2015")."""
+    named = dated.before[:1].isupper() and len(dated.before.split()) <= _ENTRY_WORDS and not is_prose(dated.before)
+    told = jobs().certifies(dated.rest) or jobs().is_deed(dated.rest)
+    return dated.cell and not dated.after and dated.span.precision == "month" and named and not told
 
 
 def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:

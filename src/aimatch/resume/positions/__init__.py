@@ -10,6 +10,7 @@ from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
+from aimatch.resume.positions.further_names import with_further_names, without_clients_work
 from aimatch.resume.positions.head import Head, head_above
 from aimatch.resume.positions.labelled import labelled_entries
 from aimatch.resume.positions.open_starts import with_open_starts
@@ -56,6 +57,7 @@ def find_positions(
     found += told_undated(lines, outline, known, found)
     found = dated_elsewhere(_without_twins(found, known), entries)
     found.sort(key=lambda pair: pair[0].text_start)
+    found = without_clients_work(with_further_names(found, lines, outline, known), lines, known)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
     return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
 

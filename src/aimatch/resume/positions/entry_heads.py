@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading, is_prose
 from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
-from aimatch.resume.names.parts import Part, split_names, trim
+from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
-from aimatch.resume.rules.headings import key_of
+from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -22,7 +22,8 @@ _SHORT = 80
 _PAIR = 2
 #: Words of a title or an employer that no word of the data tells.
 _FEW = 5
-_PARTS = re.compile(r"[,\t|]|\s[-–—]")
+#: Where a remark begins behind a title.
+_REMARK = re.compile(r",\s+(?=[^A-Z])")
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
 
@@ -50,6 +51,11 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
+    placed = not title and _is_placed(employer, dated.rest, known)
+    if placed:
+        strength = NAMED
+    elif title and known.names_title(employer) and not known.names_employer(employer):
+        strength = min(strength, PERHAPS)  # the other half of a title ("Junior Estimator – Surveying Assistant")
     beside_date = not title
     turned = bool(title) and lines[dated.line].page_top
     first, last = dated.line, dated.last_line
@@ -61,27 +67,36 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             continue
         near = trim(lines[number].text)
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
-        firm = beside_date and number > dated.line and strength < NAMED and _names_company(near, known)
+        heads = number > dated.line or (known.has_legal_form(near) and begins_block(number, lines, outline))
+        firm = beside_date and heads and strength < NAMED and names_company(near, known)
         if not firm and not _may_tell(near, known, strength, below=number > dated.line):
             continue
         if title and known.names_title(near) and not known.names_employer(near):
             continue
-        parts = split_names(near, known)
-        names = merge_names((parts, []), known)
+        names = merge_names((split_names(near, known), []), known)
+        if (label := known.label(lines[number].text)) and label[0] == "title" and names.strength < SET_OFF:
+            # Whatever its words: "Designation: Quality Checker, Team Lead", but "Role: Analyst, team size 7".
+            names = Names(trim(_REMARK.split(lines[number].text[label[1] :])[0]), "", 0, [])
         found, sure = names.employer, names.strength
         if not found and names.rest and not names.title:
             found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
         better = sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or not found[:1].islower())
         if not title and names.title:
             title = names.title
+            if strength == NAMED and near.startswith(title):
+                title = whole_title(near, title, known, placed=placed)
             if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
                 title = join_names(title, found)
-            better = better or (beside_date and sure == strength)  # beside the title, rather than beside the date
+            better = better or (
+                beside_date and sure == strength and not placed
+            )  # beside the title, rather than beside the date
         elif not (found and better):
             continue
         if found and better:
             if not title and employer and firm and sure == NAMED:
                 title = employer
+            elif title and sure == NAMED and known.names_title(employer):
+                title = between(dated.before, title, employer)
             employer, strength, beside_date = found, sure, False
             banner = number < dated.line and not names.title
         first, last = min(first, number), max(last, number)
@@ -94,21 +109,23 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         first, employer, strength = dated.line - 1, lone, PERHAPS
     if not title and employer and above and closes(taken, lines, outline, dated):
         title, first = trim(lines[above[0]].text), above[0]  # whatever its words
-    if not title and strength == NAMED:
-        title, first = _unknown_title(dated, lines, outline, known, above, first, employer, (before, after))
+    if not title and strength >= SET_OFF:
+        title, first, last = unlisted_title(
+            dated, lines, outline, known, (above, below), (first, last), (employer, strength), (before, after)
+        )
     return Head(
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
     )  # fmt: skip
 
 
-def _names_company(text: str, known: Jobs) -> bool:
-    """Whether a line names a company, by the end of its name or by the place behind it ("Foo Systems", "Springfield")."""
-    if known.names_firm(text):
-        return True
-    places = _PARTS.split(text)[1:]
-    placed = any(place.strip(" .").lower() in known.places or place.strip(" .") in known.states for place in places)
-    return placed and known.names_employer(text)
+def _is_placed(employer: str, rest: str, known: Jobs) -> bool:
+    """Whether a name beside a date stands in a cell before that of its place ("FOO & SONS   DES MOINES, IA")."""
+    if not employer or "\t" not in rest or known.names_title(employer):
+        return False
+    name, _, place = rest.partition("\t")
+    city, _, state = place.strip(" \t.").rpartition(", ")
+    return trim(name) == employer and (state in known.states or state.lower() in known.places) and "\t" not in city
 
 
 def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
@@ -122,31 +139,6 @@ def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
         return below or not is_account(near, known)
     cells = not below or "|" in near or "\t" in near or known.names_employer(near)
     return cells and may_name_employer(near.partition("\t")[0], known)
-
-
-def _unknown_title(
-    dated: Dated,
-    lines: list[Line],
-    outline: Outline,
-    known: Jobs,
-    above: list[int],
-    first: int,
-    employer: str,
-    beside: tuple[list[Part], list[Part]],
-) -> tuple[str, int]:
-    """A title without any known word, where the employer is certain: what stands before it in the line of the date, or
-    alone above. With it the first line of the heading."""
-    for parts in beside:
-        texts = [part.text for part in parts]
-        told = employer in texts and texts.index(employer) > 0 and texts[0][0].isupper()
-        if told and key_of(texts[0]) not in known.labels_by_key:
-            return texts[0], first
-    begins = above and begins_block(above[0], lines, outline)
-    if begins and first == dated.line:
-        text = lines[above[0]].text
-        if text[0].isupper() and len(text) <= _SHORT and not any(sign.isdigit() or sign in "|\t:" for sign in text):
-            return trim(text), above[0]
-    return "", first
 
 
 def _lone_above(

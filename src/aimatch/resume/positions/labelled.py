@@ -15,8 +15,9 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role, is_prose
 from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.names.parts import split_names, trim
+from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.rules.headings import headings
-from aimatch.resume.rules.jobs import Jobs, Label
+from aimatch.resume.rules.jobs import Jobs, Label, jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -60,7 +61,9 @@ def labelled_entries(
         if role not in {"education", "project"}:
             by_line.setdefault(dated.line, []).append(dated)
     groups = [
-        group for group in _groups(lines, outline, known) if "employer" in group.labels or "project" not in group.labels
+        group
+        for group in _groups(lines, outline, known)
+        if "employer" in group.labels or "project" not in group.labels or _under_employer(group, lines, outline, known)
     ]
     found: list[tuple[Position, int, int]] = []
     used: set[int] = set()
@@ -102,7 +105,7 @@ def _groups(lines: list[Line], outline: Outline, known: Jobs) -> Iterator[_Group
         for place, label in enumerate(known.labels(line.text)):
             if place and group is not None and label.kind == "employer" and _repeats(lines, group, number, label):
                 continue
-            if group is None or _begins(group, label, number, outline):
+            if group is None or _begins(group, label, number, lines, outline):
                 if group is not None:
                     yield group
                 group = _Group(number, number)
@@ -113,15 +116,31 @@ def _groups(lines: list[Line], outline: Outline, known: Jobs) -> Iterator[_Group
         yield group
 
 
+def _under_employer(group: _Group, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether the labels of a project that holds a title stand below the name of a company that opens a block: then they
+    are those of the job there."""
+    above = group.first - 1
+    return (
+        "title" in group.labels
+        and outline.kind(group.first) == "experience"
+        and above >= 0
+        and known.has_legal_form(lines[above].text)
+        and begins_block(above, lines, outline)
+        and bool(employer_above(lines, outline, group.first, known))
+    )
+
+
 def _repeats(lines: list[Line], group: _Group, number: int, label: Label) -> bool:
     """Whether a label within a line names the employer of the entry once more."""
     name = _value(lines, group, "employer", None)
     return bool(name) and lines[number].text.startswith(name, label.body)
 
 
-def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
+def _begins(group: _Group, label: Label, number: int, lines: list[Line], outline: Outline) -> bool:
     """Whether a label opens an entry of its own."""
     if number - group.first >= _HEAD_LINES or outline.owner[number] != outline.owner[group.first]:
+        return True
+    if "title" in group.labels and label.kind in group.labels and _below_name(number, lines):
         return True
     unnamed = "employer" not in group.labels
     opener = next(iter(group.labels))
@@ -132,6 +151,14 @@ def _begins(group: _Group, label: Label, number: int, outline: Outline) -> bool:
     if label.kind == "employer" or (number > group.last + 1 and "dates" in group.labels and unnamed):
         return True
     return unnamed and label.kind in {"title", "project"} and label.kind in {*group.labels, "project"}
+
+
+def _below_name(number: int, lines: list[Line]) -> bool:
+    """Whether the line above stands alone behind an empty one: the name of the next entry."""
+    above = number - 1
+    return (
+        above >= 0 and lines[above].blank_before and not lines[number].blank_before and not is_item(lines[above].text)
+    )
 
 
 def _when(by_line: dict[int, list[Dated]], group: _Group, stop: int) -> Dated | None:
@@ -222,10 +249,18 @@ def _value(lines: list[Line], group: _Group, kind: str, when: Dated | None) -> s
         return ""
     number, label = group.labels[kind]
     line = lines[number]
+    if kind == "title" and label.body >= len(line.text) and number + 1 < len(lines):
+        return _value_below(lines[number + 1])
     stop = label.stop
     if when is not None and when.line == number and line.start + label.body <= when.span.text_start:
         stop = min(stop, when.span.text_start - line.start)
     return trim(_DATED.sub("", line.text[label.body : stop]).rstrip(" ([{"))
+
+
+def _value_below(line: Line) -> str:
+    """The title in the line below its label ("Position:"), if it may be one."""
+    title = not line.blank_before and len(line.text) <= _HEADLINE and not is_item(line.text) and not is_prose(line.text)
+    return trim(line.text) if title and not jobs().label(line.text) else ""
 
 
 def employer_above(lines: Sequence[Line], outline: Outline, first: int, known: Jobs) -> str:

@@ -23,6 +23,8 @@ _PAIR = 2
 _PARTS = re.compile(r"\s*[,/;|•]\s*")
 #: Words of a name with a full stop behind it.
 _NAME = 8
+#: The same where one of them is a company's legal form.
+_LEGAL = 12
 
 
 @lru_cache(maxsize=256)
@@ -57,8 +59,14 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
         named = known.names_title(line.text) or known.names_employer(line.text)
         if first and (headings().is_label(first) or (number < dated.line and not named)):
             return False  # "Technologies: Java"; above a date whatever stands before a colon
-    if line.text.endswith(".") and len(line.text.split()) <= _NAME and known.names_employer(line.text):
-        return not line.text.split(None, 1)[0].islower() and not is_prose(line.text)  # "Foo Inc. - Springfield, Ohio."
+    words = len(line.text.split())
+    if (
+        line.text.endswith(".")
+        and words <= (_LEGAL if known.has_legal_form(line.text) else _NAME)
+        and known.names_employer(line.text)
+    ):
+        # "Foo Inc. - Springfield, Ohio."
+        return not line.text.split(None, 1)[0].islower() and not is_prose(line.text[:-1])
     if is_prose(line.text) or line.text.endswith((".", ":", ";")):
         return False
     if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
