@@ -14,14 +14,22 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aimatch.errors import TaxonomyError
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
 _COMPILED_FORMAT = 13
+Rules = TypeVar("Rules", bound="DataclassInstance")
+
+#: How a field that is a list of the data is made of it, by its type as it is written.
+_LISTS: Mapping[Any, Callable[[Iterable[str]], Any]] = {"frozenset[str]": frozenset, "tuple[str, ...]": tuple}
 #: Own taxonomies whose compiled form is kept.
 _KEPT = 4
 
@@ -192,6 +200,27 @@ def table(name: str) -> Mapping[str, Any]:
     except KeyError:
         raise TaxonomyError("the taxonomy data is incomplete", [f"{name}.toml: not found"]) from None
     return found
+
+
+def filled(rules: type[Rules], tables: Iterable[Mapping[str, Any]], **made: Any) -> Rules:
+    """A dataclass of rules, of which only what is no plain list needs to be ``made``.
+
+    Args:
+        rules: The dataclass. A field of it that is not made and is written ``frozenset[str]`` or ``tuple[str, ...]`` is
+            the list of the same name in one of the tables.
+        tables: Parsed tables; the first that holds a name counts.
+        made: The other fields.
+
+    Raises:
+        KeyError: No table holds the list of a field.
+
+    With ``states: frozenset[str]`` in the dataclass, ``states = ["tx", "ca"]`` in the table is all that a new list needs.
+    """
+    known = {name: value for one in reversed([*tables]) for name, value in one.items()}
+    for field in fields(rules):
+        if field.name not in made and field.type in _LISTS:
+            made[field.name] = _LISTS[field.type](known[field.name])
+    return rules(**made)
 
 
 def skill_tables() -> Mapping[str, Any]:

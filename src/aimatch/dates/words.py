@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from aimatch.data import table
+from aimatch.data import filled, table
 from aimatch.wordlist import alternatives
 
 #: Characters that stand between the two ends of a range.
@@ -64,16 +64,13 @@ def words() -> Words:
     ordinal = alternatives(listed["ordinals"])
     present = alternatives(listed["present"]).replace("\\ ", r"\s+")
     dangling = alternatives(listed["dangling"]).replace("\\ ", r"[ \t]+")
-    return Words(
+    return filled(
+        Words,
+        [listed],
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
         each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
-        between=frozenset(listed["between"]),
-        products=frozenset(listed["products"]),
-        to=frozenset(listed["to"]),
         joined=frozenset(listed["and"]),
-        year=tuple(listed["year"]),
-        expected=frozenset(listed["expected"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
         # the next line may be glued to it ("till dateFoo Ltd").
@@ -84,11 +81,7 @@ def words() -> Words:
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
         # The next cell of a table written with bars, and nothing else in it.
         present_cell=re.compile(rf"[ \t]*\|[ \t]*(?:{present})(?=[ \t]*(?:[|\n]|\Z))"),
-        since=frozenset(listed["since"]),
-        opening=frozenset(listed["opening"]),
-        until=frozenset(listed["until"]),
         from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
-        ordinals=frozenset(listed["ordinals"]),
         day_before=re.compile(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
         ),

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from aimatch.data import table
+from aimatch.data import filled, table
 from aimatch.dates.lengths import lengths_in
 from aimatch.model import StatedYears
 from aimatch.wordlist import alternatives
@@ -52,18 +52,10 @@ class Lengths:
 def lengths_known() -> Lengths:
     """The words around lengths of ``language/dates.toml``."""
     listed = table("language/dates")["lengths"]
-    return Lengths(
-        experience=frozenset(listed["experience"]),
-        general=frozenset(listed["general"]),
-        qualities=frozenset(listed["qualities"]),
-        whole=frozenset(listed["whole"]),
-        more_than=tuple(listed["more_than"]),
-        less_than=tuple(listed["less_than"]),
-        never=frozenset(listed["never"]),
-        age=frozenset(listed["age"]),
+    return filled(
+        Lengths,
+        [listed],
         lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
-        held=frozenset(listed["held"]),
-        of=frozenset(listed["of"]),
         about=re.compile(
             rf"(?:(?:{alternatives(listed['busy'])})\s)?(?:{alternatives(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
         ),

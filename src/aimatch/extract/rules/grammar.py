@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from aimatch import data
 from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.deferred import Deferred, Ending, Opening
 from aimatch.wordlist import alternatives, heads_of
@@ -124,21 +125,13 @@ def grammar() -> Grammar:
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
     ignore = re.IGNORECASE
-    return Grammar(
-        determiners=frozenset(table["determiners"]),
-        related=frozenset(table["related"]),
-        counted=frozenset(table["counted"]),
+    return data.filled(
+        Grammar,
+        [table],
         fronted=Deferred(
             rf"\W*(?:{alternatives(table['fronted'])}) (?!charge of\b)(?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore
         ),
         employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
-        contracting=frozenset(table["contracting"]),
-        boundaries=frozenset(table["boundaries"]),
-        groups=frozenset(table["groups"]),
-        firms=frozenset(table["firms"]),
-        own_determiners=frozenset(table["own_determiners"]),
-        own_groups=frozenset(table["own_groups"]),
-        own_after=tuple(table["own_after"]),
         own_clause=Deferred(
             rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
@@ -146,7 +139,6 @@ def grammar() -> Grammar:
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
             (*table["self_before"], " now", " also", " a", " an", " the"),
         ),
-        trades=tuple(table["trades"]),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
         equipped=Deferred(rf" with [^,.;:\n]{{2,60}}?\b(?:{alternatives(table['equipment'])})\b", ignore),
         subordinate=Deferred(rf"\b(?:{alternatives(table['subordinate'])}) \Z", ignore),
@@ -164,7 +156,6 @@ def grammar() -> Grammar:
             [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were"],
         ),
         past=Deferred(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
-        receiving=frozenset(table["receiving"]),
         told=Deferred(rf"\b(?:{past}|\w+ed)\Z", ignore),
         and_past=Deferred(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
         next_past=Deferred(rf", (?:{past}|[a-z]+ed)\b"),
@@ -212,22 +203,15 @@ def grammar() -> Grammar:
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
-        not_names=frozenset(table["not_names"]),
         teaching=Deferred(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
         reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
         consuming=frozenset([*table["consuming"], *table["receiving"]]),
-        finite_only=frozenset(table["finite_only"]),
-        own_labels=tuple(table["own_labels"]),
         own_label_words=heads_of(table["own_labels"]),
         own_label=Deferred(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
         other_label=Deferred(
             rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
             ignore,
         ),
-        businesses=frozenset(table["businesses"]),
-        elsewhere=tuple(table["elsewhere"]),
-        outside=frozenset(table["outside"]),
-        unarticled=frozenset(table["unarticled"]),
         no_subject=frozenset(
             [
                 *(form for forms in verbs for form in forms[1:-1]),
@@ -244,12 +228,6 @@ def grammar() -> Grammar:
             rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
             ignore,
         ),
-        offices=frozenset(table["offices"]),
-        learners=frozenset(table["learners"]),
-        titles=frozenset(table["titles"]),
         departments=frozenset([*table["departments"], *table["people"]]),
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
-        below=tuple(table["below"]),
-        headcount_before=frozenset(table["headcount_before"]),
-        founding=frozenset(table["founding"]),
     )

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from aimatch.data import table
+from aimatch.data import filled, table
 from aimatch.resume.rules.certificates import Named, normal
 from aimatch.resume.rules.degrees import OF, degrees
 from aimatch.resume.rules.jobs import WORDS, jobs
@@ -95,7 +95,9 @@ def bounds() -> Bounds:
     tables = table("language/degrees")
     data = tables["field_bounds"]
     months = frozenset(name for names in table("language/dates")["months"].values() for name in names)
-    return Bounds(
+    return filled(
+        Bounds,
+        [data],
         begins=re.compile(
             r"(?:\s*\([^()]{1,12}(?:years?|yrs?)\s*(?:course|program|programme)?\))?"
             rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
@@ -106,18 +108,13 @@ def bounds() -> Bounds:
             rf"[,;:|()\[\]\t–—•\n”]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
             rf"|\s(?:(?:{alternatives(data['ends'])})(?!\w)|(?:{alternatives(data['before_number'])})\s\d)\s?"
         ),
-        joining=frozenset(data["joining"]),
-        leading=frozenset(data["leading"]),
-        fields_behind=frozenset(data["fields_behind"]),
         expected=frozenset(tables["event"]["before"]),
         never=frozenset(data["never"]) | jobs().places | months,
         months=months,
-        labels=frozenset(data["labels"]),
         label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
         joints=frozenset(data["leading"]) | frozenset(data["closing"]),
-        closing=frozenset(data["closing"]),
         wide=frozenset(tables["wide"]),
         quantitative=frozenset(tables["fields"]["quantitative"]),
         other=frozenset(tables["fields"]["other"]),

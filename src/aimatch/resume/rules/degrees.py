@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from aimatch.data import table
+from aimatch.data import filled, table
 from aimatch.model import Degree
 from aimatch.resume.rules.certificates import TOKENS, Certificates, certificates, normal
 from aimatch.resume.rules.jobs import words_of
@@ -136,17 +136,15 @@ def degrees() -> Degrees:
     first_words = {normal(form.split()[0]) for forms in data["levels"].values() for form in forms}
     first_words |= schooling.class_words
     starts = frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"]))
-    return Degrees(
+    return filled(
+        Degrees,
+        [data],
         levels=levels,
         starts=starts,
         bare_initials=frozenset(form[0] for form in data["bare"]) | frozenset(form[0].upper() for form in data["bare"]),
-        hints=tuple(data["hints"]),
         short=short,
-        dotted=frozenset(data["dotted"]),
-        beside_school=frozenset(data["beside_school"]),
         bare=frozenset(map(normal, data["bare"])),
         generic=frozenset(map(normal, data["generic"])),
-        spelled=tuple(data["spelled"]),
         same={normal(f"{name.split()[0]}s {name.split(' ', 1)[1]}"): normal(name) for name in data["same"]}
         | {normal(form): normal(name) for name, forms in data["same"].items() for form in forms},
         schooling=schooling,
@@ -165,7 +163,6 @@ def degrees() -> Degrees:
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
         months=re.compile(rf"[^\t\d]{{0,60}}\b\d\s?-?\s?(?:{alternatives(data['short_courses'])})\b", re.IGNORECASE),
-        applied_forms=tuple(data["applied_forms"]),
         applied=re.compile(rf"[^,;\n]*?(?:{alternatives(data['applied_marks'])})"),
         leading=frozenset(data["field_bounds"]["leading"]),
         degree_words=frozenset(data["field_bounds"]["degree"]),

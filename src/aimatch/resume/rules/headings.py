@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from aimatch.data import table
+from aimatch.data import filled, table
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -220,16 +220,14 @@ def headings() -> Headings:
     """The headings of ``language/headings.toml``."""
     data = table("language/headings")
     forms = [(form, kind) for kind, listed in data["kinds"].items() for form in listed]
-    return Headings(
+    return filled(
+        Headings,
+        [data],
         kinds={key_of(form): kind for form, kind in reversed(forms)},
         cores={word: kind for kind, listed in data["cores"].items() for word in listed},
-        fillers=frozenset(data["fillers"]),
-        negations=frozenset(data["negations"]),
         labels=frozenset(key_of(label) for label in data["labels"]),
         list_words=frozenset(key_of(word) for word in data["list_words"]),
-        tongues=frozenset(data["tongues"]),
         never=frozenset(key_of(form) for form in data["never"]),
-        subjects=tuple(data["subjects"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(
@@ -237,15 +235,11 @@ def headings() -> Headings:
         ),
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
-        telling=frozenset(data["telling"]),
         sites=frozenset(key_of(form) for form in data["sites"]),
-        name_parts=frozenset(data["name_parts"]),
         duties=frozenset(key_of(form) for form in data["duties"]),
-        duty_words=frozenset(data["duty_words"]),
         columns=frozenset(key_of(form) for form in data["columns"]),
         vocabulary=frozenset(data["fillers"]).union(
             data["duty_words"], *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
         ),
-        capitals=tuple(data["capitals"]),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from aimatch.data import table
+from aimatch.data import filled, table
 from aimatch.resume.rules.headings import key_of
 from aimatch.wordlist import alternatives
 
@@ -241,32 +241,17 @@ def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
     data = table("language/positions")
     prose, no_work = data["prose"], data["no_work"]
-    return Jobs(
-        titles=frozenset(data["titles"]),
-        weak_titles=frozenset(data["weak_titles"]),
-        title_endings=tuple(data["title_endings"]),
-        employers=frozenset(data["employers"]),
-        certified=frozenset(data["certified"]),
-        deeds=frozenset(data["deeds"]),
+    return filled(
+        Jobs,
+        [data, prose],
         arrangement=_arrangement(data["arrangements"], data["workload"]),
-        arrangements=frozenset(data["arrangements"]),
-        legal_forms=frozenset(data["legal_forms"]),
-        firm_prefixes=tuple(data["firm_prefixes"]),
-        units=frozenset(data["units"]),
-        signed=frozenset(data["signed"]),
         free=_opening(no_work["free"]),
         papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
         no_work_words=telling(word for words in no_work.values() for word in words),
         anonymous=re.compile(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         anonymous_names=frozenset(data["anonymous"]),
         anonymous_words=telling(data["anonymous"]),
-        placeholders=frozenset(data["placeholders"]),
         placeholder=re.compile(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
-        bare_titles=frozenset(data["bare_titles"]),
-        before_dates=frozenset(prose["before_dates"]),
-        states=frozenset(data["states"]),
-        places=frozenset(data["places"]),
-        small_titles=frozenset(data["small_titles"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         columns=frozenset(map(key_of, data["columns"]["names"])),
         label_within=re.compile(
@@ -287,7 +272,6 @@ def jobs() -> Jobs:
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
-        joining=frozenset(prose["joining"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
