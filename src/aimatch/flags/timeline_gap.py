@@ -9,7 +9,7 @@ from aimatch.dates import MONTH_OF_A_YEAR_ENDED
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import Span, Stretch, gaps, month, name, stretch, widened
 from aimatch.model import Education, Position, Resume
-from aimatch.resume.rules.jobs import jobs as jobs_words
+from aimatch.resume.rules.time_away import time_away
 
 #: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing. They are
 #: counted as people do, from the last month written to the next ("07/2019 to 08/2020" are 13).
@@ -91,7 +91,7 @@ def _years_told_of(resume: Resume) -> set[int]:
 def _names_a_break(text: str) -> bool:
     """Whether a short line names a time away from work without saying when: it may explain any gap."""
     return any(
-        len(line.split()) <= BREAK_WORDS and not _DIGIT.search(line) and jobs_words().break_reason(line)
+        len(line.split()) <= BREAK_WORDS and not _DIGIT.search(line) and time_away().reason(line)
         for line in text.splitlines()
     )
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from aimatch.model import Break
 from aimatch.resume.entries import Dated, Role
-from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections.lines import Line
 
 
 def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[Break, ...]:
     """The explained breaks, in order of place: dated lines that name a reason."""
-    known = jobs()
+    known = time_away()
     found = {}
     for dated, role in entries:
-        reason = known.break_reason(lines[dated.line].text) if role in {"break", "none"} else None
+        reason = known.reason(lines[dated.line].text) if role in {"break", "none"} else None
+        if role == "break" and reason is None:
+            below = lines[dated.last_line + 1 : dated.last_line + 2]  # "Break. 2022 - 2024" above what it was for
+            reason = next((told for line in below if (told := known.reason(line.text))), "sabbatical")
         # The first of several dates of a line is the break's: "2019 to 2025: parental leave; in 2023 a course".
         if reason and dated.line not in found:
             found[dated.line] = Break(

@@ -18,6 +18,7 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
 from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
 from aimatch.resume.told import opening
@@ -88,7 +89,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
     before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
-    if headings().kind(before) in _DATED and jobs().break_reason(before) is None:
+    if headings().kind(before) in _DATED and time_away().reason(before) is None:
         before = ""  # "Work experience 04/2022 - 07/2022": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
@@ -120,7 +121,7 @@ def is_prose(text: str) -> bool:
         words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
     if len(words) <= 4:
         return False
-    parts = text.rstrip(".").split(", ")
+    parts = " ".join(words).rstrip(".").split(", ")
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining
@@ -154,7 +155,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
     if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
-    if not title and known.break_reason(rest):
+    if not title and time_away().names(rest):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"
@@ -175,15 +176,17 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
             (title or firm) and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
         )
         return "position" if work and is_heading(dated) else "education"
-    if degree:
+    if degree and (single or not title or not time_away().is_paid_study(line)):
         return "education"
     if kind == "experience":
         return _in_experience(dated, lines, single=single, title=title, label=label)
     heading = is_heading(dated)
     if single or not heading:
-        if not single and kind in _FREE and known.prose.search(dated.before.lower()):
+        if not single and kind in _FREE and known.prose.search(f"{dated.before} | {dated.after[:_SENTENCE]}".lower()):
             return "prose"
         return "project" if kind == "projects" and heading else "none"
+    if kind in _FREE and not title and study.names_school(rest) and time_away().may_be_study(rest):
+        return "education"  # "2013 - 2018  Mathematics, University of Foo" in a list of jobs without headings
     if outline.scrambled and title and kind != "volunteering":
         return "position"
     if kind == "projects":

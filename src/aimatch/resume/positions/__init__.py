@@ -26,6 +26,8 @@ from aimatch.resume.sections.lines import Line
 _PAIR = 2
 #: Share of the entries of a section that show how all of them are written.
 _MOST = 0.7
+#: Characters between two dates of one heading.
+_HEAD = 60
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
 _PLACES = frozenset(
     {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
@@ -48,7 +50,7 @@ def find_positions(
     ]
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
     found += _dated(
-        lines, outline, known, _settled(rest, outline, has_some=any(position.start for position, _, _ in found))
+        lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
     )
     if not found:
         found = undated(lines, outline, known)
@@ -63,9 +65,10 @@ def find_positions(
 
 
 def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
-    """The entries less those which name a later title of the job whose dates stand in the line above: "Software developer,
-    since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
+    """The entries less those which name a later title of the job whose dates stand in the line above, or in the same one:
+    "Software developer, since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
     kept: list[tuple[Dated, Role]] = []
+    jobs_dates = [dated for dated, role in entries if role == "position"]
     for dated, role in entries:
         above = kept[-1][0] if kept and kept[-1][1] == "position" else None
         later = (
@@ -80,14 +83,27 @@ def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, k
             and known.names_title(dated.before)
             and not known.names_title(above.rest)
         )
-        if not later:
+        if not (later or (role == "position" and dated.span.current and _beside(dated, jobs_dates))):
             kept.append((dated, role))
     return kept
 
 
+def _beside(dated: Dated, others: list[Dated]) -> bool:
+    """Whether the range of the whole job, in which the date begins, stands near it in its line."""
+    return any(
+        one.line == dated.line
+        and one is not dated
+        and max(dated.span.text_start - one.span.text_end, one.span.text_start - dated.span.text_end) <= _HEAD
+        and _begins_within(dated, one)
+        for one in others
+    )
+
+
 def _begins_within(inner: Dated, outer: Dated) -> bool:
-    first, last, start = outer.span.start, outer.span.end, inner.span.start
-    return first is not None and last is not None and start is not None and first <= start <= last
+    first, start = outer.span.start, inner.span.start
+    if outer.span.single or first is None or start is None or start < first:
+        return False
+    return outer.span.end is None or start <= outer.span.end
 
 
 def _without_twins(found: list[tuple[Position, int, int]], known: Jobs) -> list[tuple[Position, int, int]]:
@@ -112,7 +128,9 @@ def _names(position: Position) -> tuple[str, str]:
     return position.title.lower(), position.employer.lower()
 
 
-def _settled(entries: list[tuple[Dated, Role]], outline: Outline, *, has_some: bool) -> list[tuple[Dated, Role]]:
+def _settled(
+    entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs, *, has_some: bool
+) -> list[tuple[Dated, Role]]:
     """Decide what depends on the whole: entries outside the experience and dates within sentences count only where
     the experience itself dates nothing, since there they mostly repeat or illustrate it."""
     regular = has_some or any(
@@ -129,16 +147,21 @@ def _settled(entries: list[tuple[Dated, Role]], outline: Outline, *, has_some: b
         for dated, role in entries
         if role == "position" and not dated.span.single and dated.bullet and not dated.before
     }
+    jobs_dates = [dated for dated, role in entries if role == "position"]
     settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
-        if role == "position" and dated.bullet and dated.before and outline.owner[dated.line] in plain:
-            role = "none"  # an item within an entry: "- Technical lead for four engineers (since 04/2024)"
+        if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
+            # An item within an entry: "- Technical lead for four engineers (since 04/2024)", "- 2019-2020: the new ledger".
+            part = not known.names_title(dated.after) and any(
+                _covers(other, dated) for other in jobs_dates if not other.bullet
+            )
+            role = "none" if dated.before or part else role
         if role == "position" and dated.bullet and dated.span.single and outline.owner[dated.line] not in items:
             role = "none"  # "• 2016: Team lead of the year", where entries are no items
         if role == "told":
             # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it
             # falls within one of them.
-            within = any(_covers(other, dated) for other, its in entries if its == "position" and other is not dated)
+            within = any(_covers(other, dated) for other in jobs_dates if other is not dated)
             role = "none" if within else "position"
         elif role == "prose":
             role = "none" if regular else "position"
@@ -150,9 +173,12 @@ def _settled(entries: list[tuple[Dated, Role]], outline: Outline, *, has_some: b
 
 def _covers(outer: Dated, inner: Dated) -> bool:
     first, last = outer.span.start, outer.span.end
-    if outer.span.single or first is None or inner.span.start is None or inner.span.start < first:
+    start, end = inner.span.start, inner.span.end
+    if outer.span.single or first is None or start is None or (last is not None and end is None):
         return False
-    return last is None or (inner.span.end is not None and inner.span.end <= last)
+    if inner.span.precision == "year":
+        return first.year <= start.year and (last is None or end is None or end.year <= last.year)
+    return first <= start and (last is None or end is None or end <= last)
 
 
 def _is_aside(dated: Dated, outline: Outline) -> bool:

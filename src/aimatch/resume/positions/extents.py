@@ -25,7 +25,7 @@ def nested(found: list[tuple[Position, int, int]], known: Jobs) -> list[Position
     for number, (position, _, last_line) in enumerate(found):
         if outer is not None and _within(position, outer):
             roles.append(len(result))
-            result.append(_role_under(position, outer.employer, known))
+            result.append(_role_under(_in_months(position, outer), outer.employer, known))
             continue
         _fill(result, roles, outer)
         outer, roles = None, []
@@ -53,6 +53,14 @@ def _role_under(role: Position, employer: str, known: Jobs) -> Position:
     if known.names_employer(role.employer) or not known.names_firm(employer):
         return role
     return replace(role, employer=employer, title=join_names(role.title, role.employer) if role.title else "")
+
+
+def _in_months(role: Position, outer: Position) -> Position:
+    """A role dated by whole years with the months that its employer's range leaves of them."""
+    if role.precision != "year" or outer.precision != "month" or not (role.start and outer.start):
+        return role
+    end = min(role.end.replace(month=12), outer.end or date.max) if role.end else None
+    return replace(role, start=max(role.start.replace(month=1), outer.start), end=end)
 
 
 def _fill(result: list[Position], roles: list[int], outer: Position | None) -> None:

@@ -91,9 +91,6 @@ class Jobs:
     prose_at: frozenset[str]
     prose_post: frozenset[str]
     at_name: re.Pattern[str]
-    breaks: tuple[tuple[str, tuple[str, ...]], ...]
-    #: The longest word of each cue: a text without any of them names no break.
-    break_words: frozenset[str]
 
     def names_title(self, text: str) -> bool:
         """Whether ``text`` holds a word that names a job (a weak one only beside another word)."""
@@ -196,16 +193,6 @@ class Jobs:
                 return kind
         return "employment"
 
-    def break_reason(self, text: str) -> str | None:
-        """The reason of a time away from work, if ``text`` names one."""
-        if self.break_words.isdisjoint(words_of(text)):
-            return None
-        lower = text.lower()
-        for reason, cues in self.breaks:
-            if any(cue in lower for cue in cues):
-                return reason
-        return None
-
 
 def _may_be_label(head: str) -> bool:
     """Whether the beginning of a line holds what ends a label."""
@@ -276,6 +263,4 @@ def jobs() -> Jobs:
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
         at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
-        break_words=telling(cue for cues in data["breaks"].values() for cue in cues),
-        breaks=tuple((reason, tuple(cues)) for reason, cues in data["breaks"].items()),
     )

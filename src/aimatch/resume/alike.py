@@ -1,0 +1,96 @@
+"""Entries written like the positions of their section, though no known word tells that they are jobs.
+
+A list of jobs is written in one form: the dates open each line, or stand behind the names, bare or in brackets. Where one
+entry is a job by its words ("Laboratory technician, Institute of Soils (2022 to 2024)"), a line of the same form that
+opens a block of its own is the next one, whatever it names ("Ropes and tickets on the Mull ferry (2020 to 2021)").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from aimatch.resume.entries import Dated, Role
+from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.rules.time_away import time_away
+from aimatch.resume.sections import Outline, is_item
+from aimatch.resume.sections.lines import BULLETS, Line
+
+#: Where an entry alike is one: in the experience, and above all headings.
+_PLACES = frozenset({"experience", "header", ""})
+#: Characters of an entry's heading, beside its dates.
+_HEAD = 90
+#: Words of one whose dates stand first.
+_WORDS = 9
+
+
+class Form(NamedTuple):
+    """How the heading of an entry is written: what stands on which side of its dates."""
+
+    item: bool
+    before: bool
+    after: bool
+    bracketed: bool
+
+
+def with_entries_alike(
+    entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline
+) -> list[tuple[Dated, Role]]:
+    """``entries`` (a date in its line, and its role), with those as positions that are written like one."""
+    if all(role != "none" or dated.span.single for dated, role in entries):
+        return entries
+    forms: dict[int, set[Form]] = {}
+    for dated, role in entries:
+        if role == "position" and (form := _form(dated, lines)) is not None:
+            forms.setdefault(outline.owner[dated.line], set()).add(form)
+    return [
+        (dated, "position")
+        if role == "none"
+        and _form(dated, lines) in forms.get(outline.owner[dated.line], ())
+        and _may_be_job(dated, outline)
+        else (dated, role)
+        for dated, role in entries
+    ]
+
+
+def _form(dated: Dated, lines: list[Line]) -> Form | None:
+    """The form of a line that opens an entry with a range; None if it does not."""
+    line, span = lines[dated.line], dated.span
+    if (
+        span.single
+        or span.start is None
+        or not dated.rest
+        or len(dated.rest) > _HEAD
+        or (dated.bullet and dated.before)
+    ):
+        return None
+    before = line.text[: span.text_start - line.start].lstrip(BULLETS if dated.bullet else "")
+    if dated.before and not (
+        line.text.startswith(dated.before) and line.text[0].isupper() and _opens(dated.line, lines)
+    ):
+        return None
+    if not dated.before and (before.strip("( [\t") or dated.after.endswith(".") or len(dated.after.split()) > _WORDS):
+        return None
+    if not dated.before and not (dated.bullet or dated.after[0].isupper()):
+        return None
+    bracketed = before.endswith("(")
+    return Form(dated.bullet, bool(dated.before), bool(dated.after) and not bracketed, bracketed)
+
+
+def _opens(number: int, lines: list[Line]) -> bool:
+    """Whether a line opens a block: behind an empty line, the items or the sentences of the entry above."""
+    if not number or lines[number].blank_before:
+        return True
+    above = lines[number - 1].text
+    return is_item(above) or above.endswith(".")
+
+
+def _may_be_job(dated: Dated, outline: Outline) -> bool:
+    if outline.kind(dated.line) not in _PLACES:
+        return False
+    known, rest = jobs(), dated.rest
+    if not time_away().may_be_job(rest):
+        return False
+    other = known.is_no_work(dated.before, titled=False) or known.certifies(rest) or known.is_deed(rest)
+    return not (other or degrees().names_school(rest) or find_degrees(rest, trusted=True))

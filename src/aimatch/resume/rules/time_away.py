@@ -1,0 +1,64 @@
+"""The words of times away from work, and of what is no job though it is dated like one (``language/positions.toml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch.data import table
+from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.jobs import telling, words_of
+from aimatch.wordlist import alternatives
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeAway:
+    """Look-ups in lower case."""
+
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The longest word of each cue of a reason: a text without any of them names none.
+    words: frozenset[str]
+    #: What names such a time without its reason, or with it behind a sign ("Break.").
+    name: re.Pattern[str]
+    #: Words of dated lines that are no job, however alike.
+    never_alike: frozenset[str]
+    #: Words that make a doctorate a job.
+    paid_study: frozenset[str]
+
+    def reason(self, text: str) -> str | None:
+        """The reason of a time away from work, if ``text`` names one."""
+        if self.words.isdisjoint(words_of(text)):
+            return None
+        lower = text.lower()
+        return next((reason for reason, cues in self.reasons if any(cue in lower for cue in cues)), None)
+
+    def names(self, text: str) -> bool:
+        """Whether ``text``, beside a date, names a time away from work, with its reason or without one ("Break")."""
+        return self.reason(text) is not None or self.name.match(text.lower()) is not None
+
+    def is_paid_study(self, text: str) -> bool:
+        """Whether a line that names a degree says that its study was a paid job ("PhD fellow (salaried)")."""
+        return not self.paid_study.isdisjoint(words_of(text))
+
+    def may_be_job(self, text: str) -> bool:
+        """Whether no word of a dated line rules out that it is a job."""
+        return self.never_alike.isdisjoint(words_of(text))
+
+    def may_be_study(self, text: str) -> bool:
+        """Whether a dated line that names a school names a field, or says that somebody studied there."""
+        return not (degrees().field_words.isdisjoint(words_of(text)) and self.may_be_job(text))
+
+
+@cache
+def time_away() -> TimeAway:
+    """The tables ``breaks``, ``break_names``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
+    data = table("language/positions")
+    reasons = data["breaks"]
+    return TimeAway(
+        reasons=tuple((reason, tuple(cues)) for reason, cues in reasons.items()),
+        words=telling(cue for cues in reasons.values() for cue in cues),
+        name=re.compile(rf"\W*(?:{alternatives(data['break_names']['names'])})(?:\s*[.:,;(–—-].*)?\Z"),
+        never_alike=frozenset(data["alike"]["never"]),
+        paid_study=frozenset(data["paid_study"]["words"]),
+    )
