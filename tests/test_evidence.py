@@ -78,6 +78,13 @@ STRENGTH = [
         "listed",
         "what was made tells of its own sentence only",
     ),
+    ("Experience\nPyTorch Developer, Acme Corp, Jan 2019 - Dec 2021", "pytorch", "work", "what a job is called by"),
+    (
+        "Experience\nChatbot Developer, Acme Corp, Jan 2019 - Dec 2021",
+        "chatbots",
+        "listed",
+        "a method is a word of the title",
+    ),
     ("Activities\nMachine learning with PyTorch", "pytorch", "studied", "courses stand among activities"),
     ("Activities\nBuilt an oyster counter in PyTorch", "pytorch", "project", "deeds too"),
     (JOB + "- 06/2019: PyTorch and Kafka, until 11/2020", "pytorch", "listed", "dates are no figures of the work"),

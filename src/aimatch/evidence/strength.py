@@ -10,6 +10,7 @@ from aimatch.evidence.fields import is_field
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume, Strength
+from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
 _ABOUT_REACH = 60
@@ -26,6 +27,8 @@ def strength_of(
     if mention.position is not None or mention.project is not None:
         if lines.exercises and lines.exercises.first(text, start, end):
             return "studied"
+        if _is_in_title(mention, resume):
+            return "work"
         if (
             not (accounts.around(mention) or made.tells_of(mention))
             or accounts.boasts(start, end)
@@ -57,6 +60,17 @@ def strength_of(
         strength == "listed" and mention.section not in ("skills", "interests", "learning", "not-used")
     )
     return "project" if free and words.doing.first(text, start, mention.start) else strength
+
+
+def _is_in_title(mention: Mention, resume: Resume) -> bool:
+    """Whether a technology is what a position is called by: who is a Python developer works in Python, told or not.
+
+    A method is no more than a word of a title ("AI consultant").
+    """
+    if mention.kind != "technology" or mention.position is None:
+        return False
+    position = resume.positions[mention.position]
+    return mention.quote in position.title and mention.start < heading_end(resume.document.text, position)
 
 
 class Untold:

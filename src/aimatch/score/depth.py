@@ -5,6 +5,7 @@ Which methods are fields: :mod:`aimatch.evidence.fields`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from aimatch.model import CareerEvidence, SkillEvidence
 from aimatch.resume import paid_positions, total_months
 from aimatch.taxonomy import Taxonomy
 
-#: So many distinct skills of a field in use make a position work in it; fewer make it the share that they are of these.
+#: So many distinct skills of a field in use make a position work in it; fewer make it less (:func:`_depth`).
 #: Where the position's title names the field, each counts for two.
 FULL, TITLED = 6, 2
 
@@ -60,12 +61,21 @@ def months_of_work(ids: frozenset[str], evidence: CareerEvidence) -> float:
         (position, used.get(number, 0)) for number, position in enumerate(resume.positions) if id(position) in paid
     ]
     if counts and all(position.start is None for position, _ in counts):
-        return total_months(resume, as_of) * sum(min(count, FULL) for _, count in counts) / (FULL * len(counts))
-    layers = (
+        return total_months(resume, as_of) * sum(_depth(count) for _, count in counts) / len(counts)
+    return sum(
         covered_months([position for position, count in counts if count >= least], as_of)
+        * (_depth(least) - _depth(least - 1))
         for least in range(1, FULL + 1)
     )
-    return sum(layers) / FULL
+
+
+def _depth(skills: int) -> float:
+    """The part of a position's time (0..1) that is work in a field with so many of its skills in use.
+
+    It is the share to the power of 1.5: who uses one skill of six does other work most of the time.
+    """
+    share = min(skills, FULL) / FULL
+    return share * math.sqrt(share)
 
 
 @lru_cache(maxsize=4096)
