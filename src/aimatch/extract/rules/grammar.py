@@ -56,6 +56,7 @@ class Grammar:
     done_compound: Deferred
     belongs: Ending
     rooted: Deferred
+    taught_me: Deferred
     causing: Ending
     caused: Deferred
     is_before: Ending
@@ -180,6 +181,11 @@ def grammar() -> Grammar:
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
         rooted=Deferred(
             rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside|out of)\s*\Z",
+            ignore,
+        ),
+        taught_me=Deferred(
+            rf"(?:\A\W*|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
+            rf"(?:{alternatives(table['taught'])})\b[^.;:]* by\s*\Z",
             ignore,
         ),
         causing=Ending(rf"\b(?:{alternatives(table['causing'])})\s*\Z", table["causing"]),

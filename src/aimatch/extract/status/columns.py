@@ -1,7 +1,8 @@
-"""Tables whose columns are degrees of use: "| daily | rusty | never |" heads what stands under each.
+"""Tables whose columns or rows are degrees of use: "| daily | rusty | never |", "not yet    Rust, Go", "0: Scala".
 
-The words of such headers are data (``[columns]`` of ``language/status.toml``); tables are those of Markdown, whose header
-is ruled off by a line of hyphens.
+The words of such headers are data (``[columns]`` and ``[answers]`` of ``language/status.toml``), and labels that are
+composed (:mod:`aimatch.extract.status.labels`) head rows too. Tables with columns are those of Markdown, whose header is
+ruled off by a line of hyphens; rows are keyed lines of which two stand together.
 """
 
 from __future__ import annotations
@@ -9,11 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aimatch import data
 from aimatch.extract.rules.cues import words
+from aimatch.extract.status.labels import composed
 from aimatch.extract.status.scene import Scene
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
+# The key of a row, parted by a rule, a tab or a gap, or a rating before a colon: "not yet | Rust", "Level 0: Scala".
+_ROW = re.compile(
+    r"^[ \t]*[\u2022*+-]?[ \t]*(?:(?P<key>[A-Za-z\u00c0-\u024f0-9][^\n|:;,.()\t]{0,30}?)(?:[ \t]*\||[ \t]*\t| {3,})"
+    r"|(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- ))[ \t]*(?=[^\s|])",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\b0\Z")
+_ENDS = re.compile(r"[.!]\s|\n")
+_SHORTEST_KEY = 2  # "No" heads a column of numbers
 
 
 def _others_rows(scene: Scene, header: list[str], at: int) -> Iterator[tuple[str, int]]:
@@ -32,8 +44,41 @@ def _others_rows(scene: Scene, header: list[str], at: int) -> Iterator[tuple[str
         at = end + 1
 
 
+def _keyed(key: str) -> str:
+    """The status of the row that a key heads, or ""."""
+    low = key.strip(" \t*_").lower().replace("\u2019", "'")
+    if len(low) <= _SHORTEST_KEY:
+        return ""
+    answers = data.table("language/status")["answers"]
+    told = words().columns.get(low) or next((status for status, listed in answers.items() if low in listed), "")
+    return told or composed(low)
+
+
+def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way."""
+    rows = list(_ROW.finditer(scene.text))
+    for place, row in enumerate(rows):
+        kind = row.lastgroup or ""
+        stop = _ENDS.search(scene.text, row.end())
+        ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
+        if (
+            not ruled
+            or scene.within(*row.span())
+            or not any(
+                other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
+                for other in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
+            )
+        ):
+            continue
+        status = _keyed(row.group(kind)) if kind == "key" else "negated" if _NOTHING.search(row.group(kind)) else ""
+        for number in ruled if status else ():
+            if not (scene.excepted(number, row.end()) if status == "negated" else scene.completed(number)):
+                yield status, number
+
+
 def ruled(scene: Scene) -> Iterator[tuple[str, int]]:
-    """(status, number) of each mention that stands under a header of denial or of wishes."""
+    """(status, number) of each mention that stands under a header of denial or of wishes, or in such a row."""
+    yield from _rows(scene)
     if "|" not in scene.text or "--" not in scene.text:
         return
     for rule in _RULE.finditer(scene.text):

@@ -31,12 +31,13 @@ _OTHERS_WHO = re.compile(
     r"\b(?:(?:\w+s|people|folk|men|women|children) who|(?:[Vv]endors|[Cc]lients|[Cc]ustomers|[Cc]ompanies|[Ff]irms|[Cc]ompetitors|[Uu]sers|[Pp]artners) (?:that|which))(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z"
 )
 _OBJECT_PRONOUN = re.compile(
-    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this))\b"
+    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
     r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
 _SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
+_OF_A_ROW = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")  # "no use of | Rust, Go": the key of a row
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -57,6 +58,12 @@ class Directions:
         """The mentions that a cue at a place rules."""
         if not acts(self.scene, start, end, cue):
             return
+        if key := _OF_A_ROW.match(self.scene.text, end):
+            line = self.scene.text.rfind("\n", 0, start) + 1
+            if not self.scene.text[line:start].strip(" \t*+-\u2022"):
+                stop = self.scene.sentence_end(key.end())
+                yield from ((number, 1) for number in self.scene.within(key.end(), stop))
+                return
         chosen = {
             "forward": self._either,
             "backward": self._before,

@@ -18,7 +18,9 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several|half|the rest) of \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _COLON = re.compile(r":\s")
-_OWN_OBJECT = re.compile(r"\s+(?:it|them)\b")
+_OWN_OBJECT = re.compile(
+    r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
+)
 
 
 class Doers:
@@ -36,7 +38,9 @@ class Doers:
         text, rules, end = self.scene.text, self.grammar, people.end
         partitive = text[max(0, people.first - 4) : people.first] == " of "
         of_these = _OF_THESE.search(text, max(0, people.first - 14), people.first) if partitive else None
-        if people.determiner == "whose" or self.subjects.opens(
+        # "train technical and general staff in": one of those whom the candidate trains
+        joined = not people.determiner and people.lead.endswith(" and ") and led(people.lead)
+        if people.determiner == "whose" or not joined and self.subjects.opens(
             of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
         ):
             aside = _APPOSITIVE.match(text, end)

@@ -27,7 +27,7 @@ _LABEL = re.compile(
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
-_LIST = re.compile(r"\n[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_LIST = re.compile(r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S")
 _OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"

@@ -17,7 +17,7 @@ from aimatch.extract.status.agents import among, made_by, noun_by
 from aimatch.extract.status.described import Described
 from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
-from aimatch.extract.status.people import is_own, phrase
+from aimatch.extract.status.people import Phrase, is_own, phrase
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.subjects import Subjects
 from aimatch.extract.status.theirs import Theirs
@@ -33,6 +33,11 @@ _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
 _IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
 _NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
+# "Appium was always | the other team", "is a model of | the data science team"
+_IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
+_IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
+_APART = frozenset({"other", "another", "different", "separate"})
+_DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -112,6 +117,8 @@ class Others:
         )
         if not agent and self._within_a_name(start, end):
             return
+        if _DENIED.search(people.lead) or (agent and rules.taught_me.search(people.lead)):
+            return  # "without any outside consultants", "trained by the former head of IT in SSIS"
         if agent and text[end : end + 1] == ":" and made_by(text, sentence, people):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
             return
@@ -139,7 +146,9 @@ class Others:
         elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
             yield from scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif (
-            rules.belongs.ends(people.lead) or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+            rules.belongs.ends(people.lead)
+            or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+            or (people.group and not people.possessive and self._is_theirs(people))
         ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
             if _IT_FALLS.match(people.lead):
                 name = _NAME.match(text, end)
@@ -160,6 +169,7 @@ class Others:
             return
         elif people.group and _EQUALS.search(people.lead):
             yield from scene.item(people.first)  # "chat app = digital team"
+            yield from self.theirs.tools(people.behind)
             return
         elif (
             people.group
@@ -181,6 +191,13 @@ class Others:
             yield from self.theirs.clause(
                 end, self.subjects.relative_end(end)
             )  # "came from an agency that lived in SSIS"
+
+    def _is_theirs(self, people: Phrase) -> bool:
+        """Whether something is said to be a group, or a thing of one: "mobile was always another team"."""
+        if _IS_OF.search(people.lead):
+            return True
+        named = self.scene.text[people.first : people.start].lower().split()
+        return not _APART.isdisjoint(named) and _IS.search(people.lead) is not None
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""

@@ -18,7 +18,7 @@ _CLAUSE_SIGN = re.compile(
     r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
-_BULLET = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]\s*\S")
+_BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S")
 _OR_OTHER = re.compile(
     r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s"
 )  # "no training in, or use of, Rust"

@@ -49,7 +49,7 @@ class Subjects:
     def object_of(self, people: Phrase) -> bool:
         """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""
         text = self.scene.text
-        verb = self.grammar.does.match(text, people.end)
+        verb = self.grammar.does.match(text, self.does(people) or people.end)
         if verb is None or verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
         if _OBJECT.search(people.lead) or _SOMETHING.search(people.lead):
@@ -76,6 +76,7 @@ class Subjects:
         agency made | runs on Drupal"; None: nowhere."""
         text, rules = self.scene.text, self.grammar
         floor = self.scene.sentence_start(people.first)
+        floor = max(floor, text.rfind(": ", floor, people.first) + 1)
         if not 2 < people.first - floor < _SUBJECT_LENGTH or not (people.determiner or people.noun.endswith("s")):
             return None
         subject = _SUBJECT.match(text, floor, people.first)
