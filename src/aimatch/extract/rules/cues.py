@@ -110,6 +110,8 @@ class Words:
     of_it: frozenset[str]
     noun_goes_on: frozenset[str]
     not_asked: frozenset[str]
+    affirmed: re.Pattern[str]
+    sought: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
     answers: Mapping[str, re.Pattern[str]]
@@ -196,6 +198,8 @@ def words() -> Words:
         heads=frozenset(table["denied_heads"]),
         noun_goes_on=frozenset(table["noun_goes_on"]),
         not_asked=frozenset(table["not_asked"]),
+        affirmed=any_of(table["affirmed"]),
+        sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE

@@ -78,6 +78,9 @@ class Grammar:
     own_label_words: frozenset[str]
     other_label: Deferred
     businesses: frozenset[str]
+    business_deeds: Deferred
+    serving: frozenset[str]
+    taking_up: Deferred
     headcount_before: frozenset[str]
     founding: frozenset[str]
     learners: frozenset[str]
@@ -134,7 +137,7 @@ def grammar() -> Grammar:
         ),
         employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         own_clause=Deferred(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|(?<!look )(?<!looks )(?<!looked )\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
@@ -216,6 +219,11 @@ def grammar() -> Grammar:
         own_label=Deferred(rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['own_labels'])})[ \t]*:", ignore),
         other_label=Deferred(
             rf"(?:^|[.;(|\n])\W*(?:{alternatives(table['other_labels'])})(?:'s?|\u2019s?)?(?: [\w]+){{0,2}}[ \t]*:",
+            ignore,
+        ),
+        business_deeds=Deferred(rf"(?:{alternatives(table['business_deeds'])})\b", ignore),
+        taking_up=Deferred(
+            rf"\b(?:{alternatives(table['taking_up'])}) (?:every|each|all|the|some|any|whatever|what)?\b[^,;.]*\Z",
             ignore,
         ),
         no_subject=frozenset(

@@ -30,6 +30,10 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         return False  # "System Cabinet - 01 No"
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
         return False  # the title of a paper: "\u201cExploring data center designs\u201d"
+    if cue.status == "other-person" and scene.text[start].isupper() and scene.text[max(0, start - 2) : start] == ", ":
+        comma = scene.text.find(",", end)
+        if scene.enumerated(start, comma if comma >= 0 else len(scene.text)):
+            return False  # "..., Terminations, Recruiting Best Practices, Payroll, ...": the name of a field
     # "chess engine in Rust (in progress)" is in use
     return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and scene.being_made(start, end))
 
@@ -42,6 +46,8 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     first, last = scene.spans[number]
     if (cue.kind == "traits" and first >= start) or (cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)):
         return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
+    if cue.status == "aspirational" and start < first and scene.within(first + 1, last):
+        return True  # "I will learn React within a month"
     if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
         return True  # "at present doing a bootcamp in Rust"
     open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)

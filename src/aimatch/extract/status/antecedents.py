@@ -14,6 +14,7 @@ from aimatch.extract.words import WRITTEN_WORDS
 WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 #: What an answer stands behind.
 ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
+_TOLD_OF = re.compile(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
 _SPOKEN = re.compile(r"[.;]\s*\Z")
 _SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
 _PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the clause before
@@ -46,6 +47,24 @@ def asked(scene: Scene, start: int) -> Ruled:
     floor = scene.sentence_start(start)
     if not scene.within(floor, start) and _QUESTION.search(scene.text, max(0, floor - 3), floor):
         yield from scene.backward(scene.text.rindex("?", 0, floor), 0)
+
+
+def topic_of(scene: Scene, start: int) -> Ruled:
+    """What a sentence begins with, or the one before, and is then told of: "Python I can read, but ... I don't claim it",
+    "AWS? Last touched years ago, I wouldn't list it", "Java: one old job. I would not call it a skill"."""
+    floor = scene.sentence_start(start)
+    before = scene.sentence_start(max(0, floor - 2))
+    for begin, stop in ((floor, start), (before, floor)):
+        first = scene.within(begin, stop)
+        if first and not scene.text[begin : scene.starts[first[0]]].strip(" \n\t-*+\u2022"):
+            if _TOLD_OF.match(scene.text, scene.spans[first[0]][1]):
+                yield first[0], start - scene.spans[first[0]][1]
+                if begin == before and _QUESTION.search(scene.text, max(0, floor - 3), floor):
+                    for number in scene.within(floor, start):
+                        yield number, start - scene.spans[number][1]
+            return
+        if first and begin == floor and not _QUESTION.search(scene.text, max(0, floor - 3), floor):
+            return
 
 
 def spoken_of(scene: Scene, start: int) -> Ruled:

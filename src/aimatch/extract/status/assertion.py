@@ -35,6 +35,11 @@ _RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
 # "couldn't have shipped the search without Lucene", "kein Release ohne Jenkins", "aucune livraison sans Jenkins"
 _VOIDS_ACROSS = re.compile(r"(?:without|ohne|sans|sin|senza|sem)\b", re.IGNORECASE)
+# "Ohne dbt läuft kein Bericht", "without SQL nothing here would start"
+_ABSENT = re.compile(
+    r"(?:kein\w*|nichts|niemand|nothing|nobody|no one|rien|aucun\w*|nada|ning[uú]n\w*|nessun\w*|nenhum\w*)\b",
+    re.IGNORECASE,
+)
 # A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
     r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
@@ -49,6 +54,9 @@ _CROSSES = "\u2717\u2718\u274c"
 _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
+_KEYS = re.compile(
+    r"[\u2713\u2714\u2611\u2705].*[\u2717\u2718\u274c]"
+)  # a heading that is a key: "\u2713 used, \u2717 never used"
 _RATING_SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
@@ -64,10 +72,16 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
     distance = [10**9] * len(found)
     scene = Scene(original, found)
     for section in sections:
+        if section.kind == "objective":
+            for number in labels.sought(scene, section.body_start):
+                result[number] = "aspirational"
+                distance[number] = 10**6
         ruled = scene.words.sections.get(section.kind)
-        if ruled is not None:
+        if ruled is not None and not _KEYS.search(scene.text, section.start, section.body_start):
             for number in scene.within(section.body_start, labels.list_end(scene, section.body_start, section.end)):
-                if scene.excepted(number, section.body_start) if ruled == "negated" else scene.completed(number):
+                if ruled == "aspirational" and scene.completed(number):
+                    continue
+                if ruled == "negated" and (scene.excepted(number, section.body_start) or scene.affirmed(number)):
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
@@ -177,7 +191,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
     for place, (start, end, cue) in enumerate(cues):
         if cue.status == "negated":
             denials.setdefault(start, (end, []))[1].append(place)
-    for (_, (end, first)), (other, (_, second)) in pairwise(denials.items()):
+    for (start, (end, first)), (other, (_, second)) in pairwise(denials.items()):
         if (
             void.isdisjoint(first)
             and other <= scene.sentence_end(end)
@@ -188,6 +202,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
                 or _RELATIVE.search(scene.text, end, other)
                 or _RELATIVE.search(scene.text, end, other + 2)
                 or _VOIDS_ACROSS.match(scene.text, other)
+                or (_VOIDS_ACROSS.match(scene.text, start) and _ABSENT.match(scene.text, other))
             )
         ):
             void.update(first, second)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from aimatch import data
 from aimatch.extract.rules.cues import words
 from aimatch.extract.status.labels import composed
-from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.scene import CLAIMED, Scene
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
@@ -23,6 +23,7 @@ _ROW = re.compile(
     r"|(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- ))[ \t]*(?=[^\s|])",
     re.MULTILINE | re.IGNORECASE,
 )
+_KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
 _NOTHING = re.compile(r"\b0\Z")
 _ENDS = re.compile(r"[.!]\s|\n")
 _SHORTEST_KEY = 2  # "No" heads a column of numbers
@@ -44,14 +45,22 @@ def _others_rows(scene: Scene, header: list[str], at: int) -> Iterator[tuple[str
         at = end + 1
 
 
+def headed_row(scene: Scene, start: int, end: int) -> int | None:
+    """Where the row begins that the words at a place are the key of: "no use of | Rust, Go"; None: of none."""
+    key = _KEY_END.match(scene.text, end)
+    line = scene.text.rfind("\n", 0, start) + 1
+    return None if key is None or scene.text[line:start].strip(" \t*+-\u2022") else key.end()
+
+
 def _keyed(key: str) -> str:
     """The status of the row that a key heads, or ""."""
     low = key.strip(" \t*_").lower().replace("\u2019", "'")
     if len(low) <= _SHORTEST_KEY:
         return ""
+    if told := words().columns.get(low):
+        return told
     answers = data.table("language/status")["answers"]
-    told = words().columns.get(low) or next((status for status, listed in answers.items() if low in listed), "")
-    return told or composed(low)
+    return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)
 
 
 def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
@@ -63,7 +72,7 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
         ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
         if (
             not ruled
-            or scene.within(*row.span())
+            or any(scene.kinds[number] not in CLAIMED for number in scene.within(*row.span()))
             or not any(
                 other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
                 for other in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])

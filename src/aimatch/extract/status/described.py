@@ -89,6 +89,13 @@ class Described:
         items = self.grammar.people_before.search(people.lead)
         return "" if items is None else items.group(1).lower()
 
+    def served(self, people: Phrase) -> Ruled:
+        """What those whom the candidate helps are called by: "helping the QA team", "supporting business analysts"."""
+        named = people.determiner or people.modified if people.group else people.noun.endswith("s")
+        helped = _last_word(people.lead) in self.grammar.serving and people.lead.endswith(" ")
+        if named and helped and (people.group or people.noun.rstrip("s").endswith(self.grammar.trades)):
+            yield from self.theirs.clause(people.first, people.end)
+
     def staff(self, people: Phrase) -> Ruled:
         """The trades of those whom the candidate leads: "led a team of business analysts and web developers"."""
         if people.noun.endswith("s") and people.noun.rstrip("s").endswith(self.grammar.trades):

@@ -9,8 +9,19 @@ import re
 
 from aimatch.extract.rules.cues import Cue, closes
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status import columns
 from aimatch.extract.status.acting_cues import acts
-from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, WRITER, asked, fronted, listed, questioned, spoken_of
+from aimatch.extract.status.antecedents import (
+    ANSWER,
+    ANTECEDENT,
+    WRITER,
+    asked,
+    fronted,
+    listed,
+    questioned,
+    spoken_of,
+    topic_of,
+)
 from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
@@ -32,12 +43,11 @@ _OTHERS_WHO = re.compile(
 )
 _OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
-    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|either|anymore|then|at all|in anger|for real)\b)\w)",
+    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
 _SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
-_OF_A_ROW = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")  # "no use of | Rust, Go": the key of a row
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -58,12 +68,9 @@ class Directions:
         """The mentions that a cue at a place rules."""
         if not acts(self.scene, start, end, cue):
             return
-        if key := _OF_A_ROW.match(self.scene.text, end):
-            line = self.scene.text.rfind("\n", 0, start) + 1
-            if not self.scene.text[line:start].strip(" \t*+-\u2022"):
-                stop = self.scene.sentence_end(key.end())
-                yield from ((number, 1) for number in self.scene.within(key.end(), stop))
-                return
+        if (row := columns.headed_row(self.scene, start, end)) is not None:
+            yield from ((number, 1) for number in self.scene.within(row, self.scene.sentence_end(row)))
+            return
         chosen = {
             "forward": self._either,
             "backward": self._before,
@@ -280,6 +287,9 @@ class Directions:
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
+        if topic := list(topic_of(self.scene, start)):
+            yield from topic
+            return
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
             yield number, abs(self.scene.starts[number] - start)
 

@@ -40,8 +40,11 @@ class Doers:
         of_these = _OF_THESE.search(text, max(0, people.first - 14), people.first) if partitive else None
         # "train technical and general staff in": one of those whom the candidate trains
         joined = not people.determiner and people.lead.endswith(" and ") and led(people.lead)
-        if people.determiner == "whose" or not joined and self.subjects.opens(
-            of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
+        if people.determiner == "whose" or (
+            not joined
+            and self.subjects.opens(
+                of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
+            )
         ):
             aside = _APPOSITIVE.match(text, end)
             has = None if people.possessive else rules.has_equipment.match(text, end)
@@ -71,12 +74,18 @@ class Doers:
         if not people.possessive and people.determiner and self.subjects.object_of(people):
             yield from self.scene.backward(people.first, 2)
         if people.possessive:
+            if people.group and people.determiner:
+                yield from self.described.served(people)  # "supporting the AI/ML team's workloads"
             return
         if (made := self.subjects.object_of_all(people)) is not None:
             if rules.made_of.match(text, made):
                 yield from self.theirs.clause(people.first, self.theirs.own_clause(made))
             else:
                 yield from self.theirs.tools(made)
+            return
+        served = list(self.described.served(people))
+        if served:
+            yield from served
             return
         superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
         if led(people.lead) and not superior:
@@ -117,7 +126,10 @@ class Doers:
         if caused and people.noun in rules.firms and rules.doing.match(text, end):
             yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "I brief an agency that programs"
             return
-        known = rules.equipped.match(text, end) if beside_people(people.lead) and people.determiner else None
+        counted = people.determiner in rules.counted or people.determiner.isdigit()
+        known = (
+            rules.equipped.match(text, end) if counted or (beside_people(people.lead) and people.determiner) else None
+        )
         if known:
             yield from self.theirs.clause(*known.span())  # "reported to a CTO with a computer vision background"
         if told and several and not itself and not firm and rules.doing.match(text, end):

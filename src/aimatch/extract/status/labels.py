@@ -27,7 +27,9 @@ _LABEL = re.compile(
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
-_LIST = re.compile(r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S")
+_LIST = re.compile(
+    r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
+)
 _OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
@@ -103,11 +105,11 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
             for number, far in scene.list_below(end):
                 if status != "negated" or not scene.excepted(number, end):
                     yield status, number, far
-    for start, end in _lines_of_wishes(scene.text):
+    for status, start, end in _over_names(scene.text):
         # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
         if not scene.within(start, end) and scene.lists_names(end + 1):
             for number in scene.within(end + 1, scene.sentence_end(end + 1)):
-                yield "aspirational", number, scene.starts[number] - end
+                yield status, number, scene.starts[number] - end
     for status, start, end, behind in _composed(scene.text):
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
@@ -117,21 +119,33 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
 
 
 @cache
-def _wishing() -> WordList:
-    return WordList(next(one.heads for one in vocabularies() if one.status == "aspirational"))
+def _heading() -> WordList:
+    return WordList(head for one in vocabularies() if one.status != "other-person" for head in one.heads)
 
 
 @lru_cache(maxsize=4)
-def _lines_of_wishes(text: str) -> list[tuple[int, int]]:
-    """The lines that are composed as a label of wishes, without a colon."""
-    found: list[tuple[int, int]] = []
-    for word in _wishing().found(text):
+def _over_names(text: str) -> list[tuple[str, int, int]]:
+    """(status, start, end) of the lines that are composed as a label of wishes or denials, without a colon."""
+    found: list[tuple[str, int, int]] = []
+    seen = -1
+    for word in _heading().found(text):
         start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-        if 0 < end <= start + _LONGEST_LINE and (not found or found[-1][0] != start):
+        if start != seen and 0 < end <= start + _LONGEST_LINE:
+            seen = start
             line = text[start:end].strip()
-            if line[:1].isupper() and line[-1].isalnum() and composed(line, line=True) == "aspirational":
-                found.append((start, end))
+            if line[:1].isalpha() and line[-1].isalnum() and (status := composed(line, line=True)):
+                found.append((status, start, end))
     return found
+
+
+def sought(scene: Scene, start: int) -> Iterator[int]:
+    """The mentions of the first line under a heading of what is sought, where it is nothing but the title of a post."""
+    while scene.text[start : start + 1].isspace():
+        start += 1
+    end = min(scene.sentence_end(start), start + _LONGEST_LINE)
+    words = _LETTERS.findall(scene.unnamed(start, end).lower().replace("\u2019", "'"))
+    if all(word in scene.words.sought for word in words):
+        yield from scene.within(start, end)
 
 
 @lru_cache(maxsize=4)

@@ -213,7 +213,8 @@ class Names:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
         text = self.scene.text
         for match in _BRACKET.finditer(text):
-            if match.group(1).rpartition(" ")[2].lower() not in self.grammar.businesses:
+            business = match.group(1).rpartition(" ")[2].lower() in self.grammar.businesses
+            if not business and self.grammar.business_deeds.match(match.group(1)) is None:
                 continue
             line = text.rfind("\n", 0, match.start()) + 1
             if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):

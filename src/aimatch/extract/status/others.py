@@ -38,6 +38,7 @@ _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
 _APART = frozenset({"other", "another", "different", "separate"})
 _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
+_FIRM = re.compile(r"(?: [\w+#./-]+){1,4}? (consultancy|agency|company|firm|startup|start-up|shop|studio|business)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -79,7 +80,9 @@ class Others:
             return
         if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
-        elif self.subjects.object_before(start, end):
+        elif self.subjects.object_before(start, end) and not self.grammar.taking_up.search(
+            self.scene.text, self.scene.sentence_start(start), start
+        ):
             yield from self.scene.backward(start, 1)  # "bugs in the Angular front end they were building"
 
     def noun(self, start: int, end: int, *, claimed: bool) -> Ruled:
@@ -131,6 +134,10 @@ class Others:
             return
         if people.possessive and people.lead.endswith("(") and text[people.behind] in "),;":
             yield from scene.item(people.first)  # "Rust (the team's, not mine)"
+            return
+        firm = _FIRM.match(text, people.behind) if people.possessive and people.determiner in rules.related else None
+        if firm and firm.group(1).lower() in rules.firms:
+            yield from self.theirs.clause(people.behind, firm.end())  # "my husband's Rails consultancy"
             return
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
             return

@@ -18,7 +18,9 @@ _CLAUSE_SIGN = re.compile(
     r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
-_BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S")
+_BULLET = re.compile(
+    r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
+)
 _OR_OTHER = re.compile(
     r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s"
 )  # "no training in, or use of, Rust"
@@ -36,6 +38,7 @@ _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
 _ENUMERATED_WORDS = 3  # words of an item beside a place that stands among items
+_PART_ENDS = re.compile(r"[,:]")
 _LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 _MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
@@ -102,6 +105,15 @@ class Scene:
         start = self.starts[number]
         floor = max(since, self.sentence_start(start), self.text.rfind(",", 0, start))
         return start > floor and self.words.exceptions.search(self.text, floor, start) is not None
+
+    def affirmed(self, number: int) -> bool:
+        """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
+        start, end = self.spans[number]
+        floor = max(self.sentence_start(start), self.text.rfind(",", 0, start), self.text.rfind(":", 0, start))
+        stop = self.sentence_end(end)
+        sign = _PART_ENDS.search(self.text, end, stop)
+        stop = sign.start() if sign else stop
+        return self.words.affirmed.search(self.text, floor, stop) is not None
 
     def completed(self, number: int) -> bool:
         """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""

@@ -43,7 +43,9 @@ class Theirs:
             for number in scene.within(participle.start(), participle.end()):
                 yield number, 0  # "dockerised by a colleague"
         if participle and text[: participle.start()].endswith(", "):
-            yield from scene.backward(participle.start() - 2, 3)  # "a model in PyTorch, designed and trained by"
+            # "a model in PyTorch, designed and trained by", "Power BI for rosters and cost, built by"
+            near = list(scene.backward(participle.start() - 2, 3))
+            yield from near or self._headed_item(participle.start() - 2)
             return
         before = text[:first].rstrip().removesuffix("by").rstrip()
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
@@ -61,6 +63,15 @@ class Theirs:
         if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
             yield from scene.backward(copulas[-1].start(), 3)
         yield from self._whole_subject(ruled[-1][0], first)
+
+    def _headed_item(self, at: int) -> Ruled:
+        """The name that the item begins with which ends at a place, if no verb stands in between."""
+        floor = self.scene.sentence_start(at)
+        inside = self.scene.within(floor, at)
+        if inside and not self.scene.text[floor : self.scene.starts[inside[0]]].strip(" \t-*\u2022\u2713\u2714"):
+            end = self.scene.spans[inside[0]][1]
+            if not self.grammar.finite_within.search(self.scene.text, end, at):
+                yield inside[0], at - end
 
     def _in_aside(self, first: int) -> Ruled:
         """What commas close off before the copula: "The flight software, in Ada, was written by"."""
