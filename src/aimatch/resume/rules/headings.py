@@ -76,6 +76,10 @@ class Headings:
             if bare != text and bare and (kind := self.kinds.get(key_of(bare))):
                 return kind, True
             text = bare
+        if "/" in text and all(halves := [self.kinds.get(key_of(half)) for half in text.split("/")]):
+            # "Not my strong side / plans": the lines below tell which.
+            first = halves[0] if len(set(halves)) == 1 or "not-used" not in halves else "skills"
+            return first, True
         # Few lines hold a word that could make a heading: this spares the others the closer look. A row of cells is none.
         if text.count(" ") > 7 or text.count("|") > 1:
             return None, False

@@ -23,6 +23,7 @@ from aimatch.resume.sections.unlisted import (
     YEAR,
     is_wrapped_word,
     may_be_unlisted,
+    with_decorated,
     with_remarks,
     without_bullets,
 )
@@ -93,7 +94,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     if unknown and capitals:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
-    return with_remarks(lines, found)
+    return with_remarks(lines, with_decorated(lines, found, known))
 
 
 def _unlisted(line: Line, number: int, found: list[Heading], known: Headings) -> list[Heading]:

@@ -4,6 +4,7 @@ short line behind the last entry of the jobs under which something else begins, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.rules.jobs import jobs
@@ -23,6 +24,9 @@ _KINDS_WITHOUT_COLON = 3
 _LABELS_BELOW = 3
 #: Words of a line that is no paragraph.
 _REMARK_WORDS = 6
+#: Signs that headings are set between or behind ("==== Work ====", "## Work").
+_SIGNS = frozenset("#=~_*|<>[-")
+_DECORATION = re.compile(rf"([{re.escape(''.join(sorted(_SIGNS)))}]{{2,}}|#)\s*[^\W_]")
 
 
 def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
@@ -94,6 +98,28 @@ def _may_be_remark(line: Line, below: Line) -> bool:
     return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
+def with_decorated(lines: list[Line], found: list[Heading], known: Headings) -> list[Heading]:
+    """The headings with the lines that are set between, or behind, the same signs as at least two of them ("==== Beside
+    work ===="), whatever their words."""
+    marks = Counter(mark.group(1) for heading in found if (mark := _DECORATION.match(lines[heading.line].text)))
+    alike = {mark for mark, count in marks.items() if count >= _HABIT}
+    if not alike:
+        return found
+    taken = {heading.line for heading in found}
+    more = [
+        Heading(kind=known.told(line.text) or "other", start=line.start, body=line.end, line=number)
+        for number, line in enumerate(lines)
+        if number not in taken
+        and line.text[0] in _SIGNS
+        and (mark := _DECORATION.match(line.text)) is not None
+        and mark.group(1) in alike
+        and number > found[0].line
+        and not any(letter.isdigit() for letter in line.text)
+        and not jobs().names_title(line.text)
+    ]
+    return sorted(found + more, key=lambda heading: heading.start)
+
+
 def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
     """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
     text = lines[number].text
@@ -101,13 +127,18 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
         return False  # most lines
     bare = text.split("(")[0].strip()
     words = bare.split()
-    if not (bare.isupper() and 2 <= len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+    if not (bare.isupper() and len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
         return False
     if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
         return False
-    if found and found[-1].kind in ENTRIES:
+    entries = bool(found) and found[-1].kind in ENTRIES
+    following = lines[number + 1 : number + 1 + _LABELS_BELOW]
+    if len(words) == 1 and not (
+        entries and len(found) >= _HABIT and not any(YEAR.search(one.text) for one in following)
+    ):
+        return False  # a company's name, or that of a group of skills
+    if entries:
         known = jobs()
-        following = lines[number + 1 : number + 1 + _LABELS_BELOW]
         if known.names_title(text) and YEAR.search(" ".join(line.text for line in following)):
             return False  # a title in capitals, above its employer and its dates
         if find_degrees(text, trusted=True):
