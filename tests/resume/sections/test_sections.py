@@ -49,6 +49,17 @@ HEADINGS = [
     ("EDU", "education", "cut short"),
     ("→ WHAT'S NEXT", "objective", "what somebody looks for"),
     ("Currently learning", "learning", "what somebody is learning"),
+    ("NEXT ON MY LIST", "learning", "what somebody has not begun"),
+    ("What I have just begun", "learning", "what somebody has only begun"),
+    ("What you would not get", "not-used", "what somebody leaves out"),
+    ("Not my strong side", "not-used", "what somebody can do badly"),
+    ("Gone rusty", "not-used", "what somebody has forgotten"),
+    ("Blind spots / next steps", "skills", "two headings that differ: the lines below tell which"),
+    ("Gone rusty / never touched", "not-used", "two headings of one kind"),
+    ("SUPERPOWERS", "skills", "a word of fashion"),
+    ("IN DAILY USE", "skills", "how often it is used"),
+    ("The day job", "experience", "beside other things"),
+    ("FINE PRINT", "other", "what else there is to say"),
     ("Job Title History", "experience", "three nouns"),
     ("CAREER SKETCH", "experience", "a word of fashion"),
     ("HIGHEST EDUCATIONAL QUALIFICATION", "education", "the highest alone"),
@@ -357,6 +368,33 @@ def test_sections_cover_the_text_without_overlap(lines: list[str]) -> None:
     for before, after in pairwise(sections):
         assert before.end == after.start
     assert all(section.start <= section.body_start <= section.end for section in sections)
+
+
+ALIKE = [
+    ("PERIPHERALS\nPlotters, label printers", True, "one word in capitals behind the jobs, as the other headings are"),
+    ("ACMEFOODS\nClerk, 2012 - 2014", False, "an employer above a date"),
+]
+
+
+@pytest.mark.parametrize(("lines", "opens", "why"), ALIKE)
+def test_a_word_in_capitals_behind_the_jobs(read: Read, lines: str, opens: bool, why: str) -> None:
+    text = f"PROFILE\nx\n\nEXPERIENCE\nClerk, Foo Ltd, 2015 - 2020\n- filed\n\n{lines}\n\nEDUCATION\nBSc, 2014\n"
+    titles = [section.title for section in read(text).sections]
+    assert (lines.partition("\n")[0] in titles) == opens, why
+
+
+DECORATED = [
+    ("==== Beside the bench ====\nAdjunct in Foo", True, "between the same signs"),
+    ("== Foo Ltd ==\nCounted", False, "between fewer of them"),
+    ("==== Senior clerk ====\nCounted", False, "a title"),
+]
+
+
+@pytest.mark.parametrize(("lines", "opens", "why"), DECORATED)
+def test_lines_decorated_like_headings(read: Read, lines: str, opens: bool, why: str) -> None:
+    text = f"Ann\n==== Work ====\nClerk, Foo Ltd, 2015 - 2020\n- filed\n\n{lines}\n\n==== School ====\nBSc, 2014\n"
+    titles = [section.title for section in read(text).sections]
+    assert (lines.partition("\n")[0] in titles) == opens, why
 
 
 def test_remarks_behind_the_jobs_are_no_part_of_the_last_job(read: Read) -> None:
