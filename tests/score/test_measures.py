@@ -62,9 +62,9 @@ PYTHON = job("Developer", 2020, 2021, "Wrote the invoicing and dunning services 
 LEARNING = job("ML Engineer", 2022, 2025, "Trained machine learning models of hospital admissions in PyTorch")
 YEARS = [
     (PYTHON, 2, 1.0, 1.0, "as many years as asked for"),
-    (PYTHON, 4, 0.5, 0.8, "half of them"),
+    (PYTHON, 4, 0.5, 0.74, "half of them"),
     (COOK, 2, 0.0, 0.0, "years of other work are no experience in the role"),
-    (COOK + PYTHON, 4, 0.5, 0.8, "other work adds nothing to them"),
+    (COOK + PYTHON, 4, 0.5, 0.74, "other work adds nothing to them"),
 ]
 
 
@@ -88,10 +88,10 @@ def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
 
 NEAR_EXPERIENCE = [
     ("Skills: Machine learning, PyTorch", 0.2, "only listed"),
-    ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.3, "studied"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.4, "studied"),
     (
         "Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"),
-        0.3,
+        0.4,
         "one skill",
     ),
     (
