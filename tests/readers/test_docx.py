@@ -312,3 +312,12 @@ BOLD = "<w:rPr><w:b/><w:u w:val='single'/></w:rPr>"
 def test_bullets_before_headings(properties: str, look: str, text: str, expected: str, why: str, docx: Build) -> None:
     body = f"<w:p><w:pPr>{numbered(1)}{properties}</w:pPr><w:r>{look}<w:t>{text}</w:t></w:r></w:p>"
     assert read_document(docx(body, numbering=LISTS)).text == expected, why
+
+
+def test_a_document_of_pictures_alone_is_an_error(docx: Build) -> None:
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/>'
+    )
+    ends = "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    with pytest.raises(ReadError, match="holds pictures and no text"):
+        read_document(docx(picture + ends))

@@ -166,6 +166,8 @@ def test_right_suffix_leaves_no_note(data: bytes, name: str | None, format: str,
         (b"\x1f\x8b\x08" + bytes(20), "unpack"),
         (b"Rar!\x1a\x07\x00", "unpack"),
         (b"\xffWPC" + bytes(20), "PDF or DOCX"),
+        (b"Received: from example.com\r\n by example.org\r\nMIME-Version: 1.0\r\n\r\nMy CV", "attachment"),
+        (b"[InternetShortcut]\r\nURL=https://example.com/cv\r\n", "the document itself"),
         (bytes(range(256)) * 8, "PDF, DOCX, HTML or plain text"),
     ],
 )
@@ -180,11 +182,18 @@ def test_unsupported_formats_name_the_remedy(data: bytes, remedy: str) -> None:
         ("Index/Document.iwa", "Pages"),
         ("xl/workbook.xml", "PDF or DOCX"),
         ("photo.jpg", "unpack"),
+        ("cv.pdf", "unpack"),
     ],
 )
 def test_other_zip_containers_name_the_remedy(member: str, remedy: str, zip_of) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(UnsupportedFormat, match=remedy):
-        read_document(zip_of({member: "x"}))
+        read_document(zip_of({member: "%PDF-1.7"}, compress=False))
+
+
+def test_the_pointer_that_a_cloud_leaves_is_no_resume(tmp_path: Path) -> None:
+    (tmp_path / "cv.gdoc").write_text('{"url": "https://example.com/open?id=cv"}')
+    with pytest.raises(UnsupportedFormat, match="is a link to a document"):
+        read_document(tmp_path / "cv.gdoc")
 
 
 def test_word_file_with_a_password() -> None:

@@ -70,6 +70,12 @@ FORMATS = {
             suffixes=(".zip", ".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz"),
             remedy="unpack it, and score the files in it",
         ),
+        Format(
+            id="link",
+            label="link to a document",
+            suffixes=(".gdoc", ".url", ".webloc", ".lnk", ".desktop"),
+            remedy="open it and save the document itself as PDF or DOCX",
+        ),
         Format(id="postscript", label="PostScript file", suffixes=(".ps", ".eps"), remedy="convert it to PDF"),
         Format(id="heic", label="HEIC picture", suffixes=(".heic", ".heif"), remedy="save it as PDF, PNG or JPEG"),
         Format(
@@ -100,6 +106,8 @@ _MAGIC = (
     (b"\x7fELF", "program"),
     (b"MZ\x90\0", "program"),
     (b"bplist00", "mhtml"),
+    (b"L\0\0\0\x01\x14\x02\0", "link"),
+    (b"[InternetShortcut]", "link"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -109,7 +117,7 @@ _FRAGMENT = re.compile(rb"\s*<(?:head|body|div|p|h[1-6]|table|section|article|ma
 _FLAT_ODT = re.compile(rb"\s*<\?xml.{0,2000}?<office:document\b", re.S)
 _WORD_XML = re.compile(rb"\s*<\?xml.{0,2000}?<(?:w:wordDocument|pkg:package)\b", re.S)
 _JSON_KEYS = re.compile(rb'\s*\{\s*"(?:\$schema|basics|work|education|skills|meta)"\s*:')
-_MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version:", re.I)
+_MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}MIME-Version:", re.I)
 
 
 def suffix_of(name: str | None) -> str:
@@ -139,7 +147,8 @@ def sniff(data: bytes, name: str | None, limits: Limits) -> Format:
                 remedy=f"it may be damaged; {_TO_PDF}",
             )
     if format.module is None:
-        raise UnsupportedFormat(f"is a {format.label}, which can't be read", source=name, remedy=format.remedy)
+        article = "an" if format.label[0] in "AEIOUaeiou" else "a"
+        raise UnsupportedFormat(f"is {article} {format.label}, which can't be read", source=name, remedy=format.remedy)
     return format
 
 
@@ -153,12 +162,12 @@ def _by_content(data: bytes, name: str | None, limits: Limits, named: Format | N
     for magic, found in _MAGIC:
         if head.startswith(magic):
             return FORMATS[found]
+    if head.startswith(_ZIP):  # before PDF, which may lie in it as it is
+        return _zip_format(data, name, limits)
     # Mail programs and web servers leave lines before the header; readers of PDF have always looked past them.
     start = head.find(b"%PDF-", 0, _PDF_WITHIN)
     if start == 0 or (start > 0 and (head[:start].isspace() or named is FORMATS["pdf"] or b"\0" in head)):
         return FORMATS["pdf"]
-    if head.startswith(_ZIP):
-        return _zip_format(data, name, limits)
     if head.startswith(_OLE):
         return _ole_format(data, name)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
@@ -183,7 +192,9 @@ def _text_format(head: bytes, named: Format | None) -> Format | None:
         return FORMATS["html"]
     if _JSON_KEYS.match(head):
         return FORMATS["json-resume"]
-    if named is not None and named.id in {"mhtml", "mail"} and _MHTML.match(head):
+    if _MHTML.match(head):
+        return FORMATS["mhtml"] if named is FORMATS["mhtml"] else FORMATS["mail"]
+    if named is FORMATS["link"] and b"://" in head:
         return named
     return None
 

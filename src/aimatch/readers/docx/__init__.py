@@ -15,7 +15,7 @@ from aimatch.readers.archive import Archive, resolve
 from aimatch.readers.colour import WHITE, parse_hex
 from aimatch.readers.docx.body import Walker
 from aimatch.readers.docx.drawing import Backdrop
-from aimatch.readers.docx.names import W, is_on, number, val
+from aimatch.readers.docx.names import A, W, is_on, number, val
 from aimatch.readers.docx.numbering import Numbering
 from aimatch.readers.docx.styles import Styles, Theme
 from aimatch.readers.flow import Flow
@@ -119,7 +119,14 @@ class _Reader:
         for part, root in self._margins("footer"):
             self._read_margin(part, root, background)
         self._comments()
-        return self._flow.document(format="docx", data=data, page_size=self._page)
+        document = self._flow.document(format="docx", data=data, page_size=self._page)
+        if not document.text and not document.hidden and next(self._root.iter(f"{A}blip"), None) is not None:
+            raise ReadError(
+                "holds pictures and no text",
+                source=self._archive.name,
+                remedy="ask for the text, or save it as PDF, whose pictures can be read",
+            )
+        return document
 
     def _walker(self, part: str, page_mark: str | None = None) -> Walker:
         def related(relation: str) -> Element | None:

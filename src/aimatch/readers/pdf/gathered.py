@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -22,6 +23,9 @@ from aimatch.readers.pdf.sight.stretches import Hidden
 
 # Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
 SLIP = 20
+# Less text than this (characters) around attached files is that of a portfolio's cover sheet.
+COVER = 600
+_PLACEHOLDER = re.compile(r"\s*Please wait\.\.\.\s+If this message is not eventually replaced")
 MISSING_OCR = "pip install 'aimatch[ocr]' to read pictures of text"
 
 Origin = Literal["text", "ocr", "none"]
@@ -65,6 +69,8 @@ class Reading:
     scans: list[int] = field(default_factory=list)
     #: Pictures that were not even tried, since OCR may take only so long.
     untried: list[int] = field(default_factory=list)
+    #: The names of the files that are attached.
+    attached: tuple[str, ...] = ()
 
 
 def document_of(reading: Reading, producers: tuple[str, ...]) -> Document:
@@ -78,6 +84,18 @@ def document_of(reading: Reading, producers: tuple[str, ...]) -> Document:
     text = builder.text
     if not text.strip() and not reading.hidden:
         _raise_empty(reading)
+    if reading.attached and len(text) < COVER:
+        raise ReadError(
+            f"is a cover sheet around attached files ({', '.join(reading.attached)})",
+            source=reading.name,
+            remedy="save the file in it by itself, and score that",
+        )
+    if len(text) < COVER and _PLACEHOLDER.match(text):
+        raise ReadError(
+            "is a form that only Adobe's programs can show (XFA)",
+            source=reading.name,
+            remedy="open it there and print it to PDF",
+        )
     return Document(
         text=text,
         format="pdf",
@@ -153,6 +171,8 @@ def _notes(reading: Reading) -> tuple[str, ...]:
         notes.append(f"A picture without text, not read: {_listed(reading.pictures)}. To read it: {MISSING_OCR}.")
     if reading.untried:
         notes.append(f"A picture of text, not read for lack of time: {_listed(reading.untried)}. Raise Limits.seconds.")
+    if reading.attached:
+        notes.append(f"Attached files, not read: {', '.join(reading.attached)}.")
     if reading.unreadable:
         notes.append(f"Broken and not read: {_listed(reading.unreadable)}.")
     return tuple(notes)

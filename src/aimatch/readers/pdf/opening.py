@@ -35,6 +35,7 @@ _MOST_DRAWINGS = 5_000
 _MOST_FORM_BYTES = 2_000_000
 _MOST_FORMS = 2_000
 _MOST_OBJECTS = 500_000
+_MOST_ATTACHED = 12
 
 
 def open_pdf(data: bytes, name: str | None, limits: Limits) -> pypdfium2.PdfDocument:
@@ -77,6 +78,15 @@ def open_pdf(data: bytes, name: str | None, limits: Limits) -> pypdfium2.PdfDocu
             f"has {pages:,} pages, more than {limits.max_pages:,}", source=name, remedy="raise Limits.max_pages"
         )
     return pdf
+
+
+def attached_names(pdf: pypdfium2.PdfDocument) -> tuple[str, ...]:
+    """The names of the files that are attached to the document, which are not read."""
+    count = min(_MOST_ATTACHED, pdf.count_attachments())
+    try:
+        return tuple(pdf.get_attachment(number).get_name() for number in range(count))
+    except pypdfium2.PdfiumError:
+        return ()
 
 
 def has_layers(data: bytes) -> bool:

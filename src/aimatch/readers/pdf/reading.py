@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from aimatch.errors import LimitExceeded, MissingExtra
 from aimatch.model import Document
@@ -20,9 +21,10 @@ from aimatch.readers.pdf.layout.margins import with_bullets
 from aimatch.readers.pdf.layout.upright import as_shown, direction, turned
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds
-from aimatch.readers.pdf.opening import has_layers, open_pdf
+from aimatch.readers.pdf.opening import attached_names, has_layers, open_pdf
 from aimatch.readers.pdf.sight import glyphs
 from aimatch.readers.pdf.sight.claims import Claim, crowded
+from aimatch.readers.pdf.sight.notes import with_notes_written
 from aimatch.readers.pdf.sight.stretches import lie
 from aimatch.readers.pdf.sight.visibility import Verdict, judge
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
@@ -56,7 +58,10 @@ def read(data: bytes, name: str | None = None, limits: Limits = Limits()) -> Doc
     with _PDFIUM:
         pdf = open_pdf(data, name, limits)
         try:
+            if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
+                pdf.init_forms()  # draws the fields that a program filled in and left to be drawn
             reading = Reading(data, name, limits, has_layers(data), len(pdf), fallback.SecondOpinion(data))
+            reading.attached = attached_names(pdf)
             for number in range(1, reading.count + 1):
                 _read_page(pdf, number, reading)
             producers = _producers(pdf) if reading.hidden else ()
@@ -73,7 +78,7 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
         reading.sheets.append(Sheet(number, 0.0, 0.0, [], "none"))
         return
     try:
-        page = as_shown(pdf, number, page)
+        page = as_shown(pdf, number, with_notes_written(pdf, number, page))
         frame = shown = _frame(page)
         upright = 0
         try:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.layout.label_words import names_column
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
 
 # A gutter is at least this wide (in em); a space in loose justified text is narrower.
@@ -86,7 +87,8 @@ def _listed(side: list[Piece]) -> bool:
 
 
 def _labels(side: list[Piece]) -> bool:
-    return sum(1 for piece in side if piece.text.rstrip(" -–").endswith(":")) >= 0.6 * len(side) and _short(side)
+    labels = sum(1 for piece in side if piece.text.rstrip(" -–").endswith(":") or names_column(piece.text))
+    return labels >= 0.6 * len(side) and _short(side)
 
 
 def _values(side: list[Piece]) -> bool:
