@@ -19,6 +19,7 @@ _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
+_AREA = re.compile(r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)")
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
@@ -70,6 +71,8 @@ def split_names(text: str, known: Jobs) -> list[Part]:
     labelled = known.label(text)
     if labelled:
         text = text[labelled[1] :]
+    if is_address(text, known):
+        return []
     if "(" in text:
         text = _PLACED.sub(
             lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub("", text)
@@ -105,6 +108,21 @@ def _unjustified(text: str, known: Jobs) -> str:
         whole = open_ or (named and left.isupper() == joined.isupper() and left[-1:].isalpha())
         joined = f"{piece} {joined}" if whole else f"{piece}  {joined}"
     return joined
+
+
+def is_address(text: str, known: Jobs) -> bool:
+    """Whether a line is a town with its state and country, as exports of profiles and of public offices write it
+    ("Redmond, Washington, United States", "Arlington, VA United States"), or the surroundings of a city."""
+    town, comma, rest = text.strip().partition(", ")
+    if not comma:
+        return _AREA.fullmatch(town) is not None and not known.names_title(town)
+    region, comma, country = rest.partition(", ")
+    if not comma and rest[:3].isupper():
+        region, _, country = rest.partition(" ")
+    placed = region in known.states or region.lower() in known.regions
+    if not placed or country.lower() not in known.places:
+        return False
+    return not (known.names_title(town) or known.names_employer(town))
 
 
 def _is_place(inside: str, known: Jobs) -> bool:

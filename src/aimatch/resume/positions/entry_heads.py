@@ -24,6 +24,8 @@ _PAIR = 2
 _FEW = 5
 #: Where a remark begins behind a title.
 _REMARK = re.compile(r",\s+(?=[^A-Z])")
+#: Rows of a form below a date, less one.
+_ROWS = 6
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
 
@@ -191,12 +193,15 @@ def _around(
     higher = len(above) == _PAIR and top not in taken and may_name(top, lines, outline, dated, known, reached)
     if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):
         above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
+    under = _behind_rows(dated, lines, outline, known)
     below = [
         number
-        for number in (dated.last_line + 1, dated.last_line + 2)
+        for number in (under, under + 1)
         if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
+    if len(below) == 1 and below[0] == under + 1 and is_item(lines[under].text):
+        below = []  # the account has begun: what follows it is another's
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
     if named_below and not any(
         lines[number].text[0].isupper()
@@ -205,6 +210,16 @@ def _around(
     ):
         above = []  # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before
     return above, below
+
+
+def _behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> int:
+    """The line below a date and the rows of a form that may stand there ("Salary: ...", "Hours per week: 40")."""
+    under = dated.last_line + 1
+    for number in range(under, min(under + _ROWS, len(lines))):
+        label, colon, _ = lines[number].text.partition(":")
+        if not colon or outline.owner[number] != outline.owner[dated.line] or key_of(label) not in known.form_rows:
+            return number
+    return under
 
 
 def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]) -> bool:
@@ -228,7 +243,8 @@ def _spaced(
         below = lines[number + 2]  # the place on a line of its own
     if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
         return False
-    apart = below.blank_before or (is_item(below.text) and known.names_title(line.text))
+    named = known.names_title(line.text) or names_company(line.text, known)
+    apart = below.blank_before or (is_item(below.text) and named)
     return apart and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
 
 

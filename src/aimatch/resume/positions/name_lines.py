@@ -67,7 +67,7 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
     ):
         # "Foo Inc. - Springfield, Ohio."
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text[:-1])
-    if is_prose(line.text) or line.text.endswith((".", ":", ";")):
+    if is_prose(line.text) or line.text.endswith((".", ":", ";")) or known.names_columns(line.text):
         return False
     if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
         return True

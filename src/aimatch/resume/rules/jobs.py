@@ -68,12 +68,14 @@ class Jobs:
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
     before_dates: frozenset[str]
     states: frozenset[str]
-    #: Cities and countries.
+    #: Cities and countries, and parts of countries.
     places: frozenset[str]
+    regions: frozenset[str]
     #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
     small_titles: frozenset[str]
     labels_by_key: Mapping[str, str]
-    #: Names of columns by :func:`key_of`.
+    #: Rows of a form between the date and the title, and names of columns, by :func:`key_of`.
+    form_rows: frozenset[str]
     columns: frozenset[str]
     label_within: re.Pattern[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
@@ -158,6 +160,10 @@ class Jobs:
             return None  # "Organisation     Designation     Duration": the head of a table
         return (kind, match.end()) if match and kind else None
 
+    def names_columns(self, text: str) -> bool:
+        """Whether ``text`` is the head of a table: each of its cells labels what stands below it."""
+        return "\t" in text and all(self._is_label_cell(cell) for cell in text.split("\t"))
+
     def _is_label_cell(self, text: str) -> bool:
         key = key_of(_WIDE.split(text, maxsplit=1)[0])
         return key in self.labels_by_key or key in self.columns
@@ -239,7 +245,9 @@ def jobs() -> Jobs:
         anonymous_names=frozenset(data["anonymous"]),
         anonymous_words=telling(data["anonymous"]),
         placeholder=re.compile(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
+        places=frozenset(data["places"]).union(data["regions"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        form_rows=frozenset(map(key_of, data["form_rows"])),
         columns=frozenset(map(key_of, data["columns"]["names"])),
         label_within=re.compile(
             rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"

@@ -14,6 +14,7 @@ from aimatch.dates import find_ranges
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
+from aimatch.readers.pdf.layout.sides import flush_right
 
 # A label has no more lines, and its lines no more characters on average.
 MOST_LINES = 4
@@ -58,6 +59,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
     usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
     kept: list[Piece] = []
     level = dated = unparted = 0
+    flush = flush_right(left)  # labels that end where their text begins; no column of text is set so
     for group in _groups(left):
         first, last = group[0], group[-1]
         beside = right[
@@ -71,7 +73,10 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         mate = beside[0]
         near = LEVEL_EM * min(first.size, mate.size)
         if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > MOST_LINES:
-            return None
+            if not flush:
+                return None
+            kept.extend(group)  # beside a table of several lines, say
+            continue
         if any(piece.text[0] in BULLETS for piece in group):
             return None
         at = bisect_left(bases, mate.base - near)
@@ -88,7 +93,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
             continue
         kept.extend(group if dates else [_one(group, mate.base)])
     enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
-    return kept if enough and unparted <= MOST_UNPARTED * dated else None
+    return kept if enough and (flush or unparted <= MOST_UNPARTED * dated) else None
 
 
 def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list[Piece] | None:
@@ -211,7 +216,10 @@ def _next_part(above: Piece, pieces: list[Piece], bases: list[float]) -> Piece |
             return other
     for other in pieces[middle : bisect_right(bases, above.base + STEP_EM * above.size, middle)]:
         lone = above.text in _DASHES and other.x0 < above.x0
-        if len(other.text) <= LONGEST and (lone or abs(other.x0 - above.x0) <= 2 or abs(other.x1 - above.x1) <= 2):
+        middle_off = abs(other.x0 + other.x1 - above.x0 - above.x1) / 2
+        if len(other.text) <= LONGEST and (
+            lone or min(abs(other.x0 - above.x0), abs(other.x1 - above.x1), middle_off) <= 2
+        ):
             return other
     return None
 

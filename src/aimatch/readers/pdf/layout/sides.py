@@ -57,7 +57,7 @@ def sides_are_columns(left: list[Piece], right: list[Piece]) -> int:
         (shared_right, shared_left, level_right, right),
     ):
         # Labels, places, dates beside what they belong to: short, each on the baseline of its row.
-        if level >= 0.9 and _short(side) and (len(few) < GRID_ROWS or _flush_right(side)):
+        if level >= 0.9 and _short(side) and (len(few) < GRID_ROWS or flush_right(side)):
             return 0
         if level >= 0.95 and _short(left) and _short(right) and _apart(few):  # a form: labels and values
             return 0
@@ -73,7 +73,7 @@ def is_margin(side: list[Piece]) -> bool:
     return sum(1 for piece in side if is_date(piece)) >= 0.5 * len(side)
 
 
-def _flush_right(side: list[Piece]) -> bool:
+def flush_right(side: list[Piece]) -> bool:
     """Whether the side ends at one edge and begins at none, as places and dates at the end of a row do."""
     starts = {round(piece.x0 / EDGE) for piece in side}
     ends = {round(piece.x1 / EDGE) for piece in side}
