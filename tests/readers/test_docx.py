@@ -130,6 +130,20 @@ def test_paragraphs(body: str, text: str, why: str, docx: Build) -> None:
             "a row of a data table is one line",
         ),
         (
+            table(
+                cell("2019 – 2021")
+                + cell("Acme", "Salem, OR")
+                + cell("Engineer")
+                + cell(
+                    "Built the search of all lost parcels of the post and of its archive of letters",
+                    "Led a team of four people through its move",
+                    "Cut costs by half",
+                )
+            ),
+            "2019 – 2021\tAcme, Salem, OR\tEngineer\nBuilt the search of all lost parcels of the post and of its archive of letters\nLed a team of four people through its move\nCut costs by half",
+            "names and dates in a row before the account in the last cell",
+        ),
+        (
             table(cell("2019 – 2021") + cell("Engineer, Acme", "Built a search engine", "Led a team", "Cut cost")),
             "2019 – 2021\nEngineer, Acme\nBuilt a search engine\nLed a team\nCut cost",
             "dates in the margin stand before what they date",

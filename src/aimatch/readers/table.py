@@ -7,6 +7,7 @@ from aimatch.readers.flow import BULLET, GAP, PAGE_END
 
 _SHORT = 60
 _FEW = 3
+_PAIR = 2
 _DATA_COLUMNS = 3
 _DATA_LINES = 4
 _DATA_LENGTH = 120
@@ -17,7 +18,8 @@ def join_rows(rows: list[list[list[str]]]) -> list[str]:
 
     A row whose cells hold one line each is one line with tabs; so are rows of few short lines side by side (employer
     and place above title and dates); in a table of three columns or more, where a cell's lines are words wrapped by
-    hand, the row is one line again. Other cells follow one another: a sidebar is read before the column beside it.
+    hand, the row is one line again, followed by the account that its last cell holds. Other cells follow one another: a
+    sidebar is read before the column beside it.
     """
     lines: list[str] = []
     for row in rows:
@@ -28,14 +30,23 @@ def join_rows(rows: list[list[list[str]]]) -> list[str]:
         elif all(len(cell) == 1 for cell in cells):
             lines.append("\t".join(cell[0] for cell in cells))
         elif _is_data(cells):
-            lines.append("\t".join(" ".join(filter(None, cell)) for cell in cells))
+            lines.append("\t".join(map(_one_line, cells)))
         elif _is_grid(cells):
             lines += ["\t".join(parts) for parts in zip(*cells, strict=True)]
             lines.append(GAP)
+        elif account := _account_of(cells):
+            front = [_one_line(cell) for cell in cells if cell is not account]
+            lines += [GAP, "\t".join(front), *account, GAP]
         else:
             lines += _stack(cells)
         lines += ends
     return lines
+
+
+def _one_line(cell: list[str]) -> str:
+    """The lines of a cell as one; a comma parts a name from the address below it ("Foo Works", "Springfield, IL")."""
+    lines = list(filter(None, cell))
+    return (", " if len(lines) == _PAIR and "," in lines[1] and lines[0][-1] != "," else " ").join(lines)
 
 
 def _trim(cell: list[str]) -> list[str]:
@@ -63,6 +74,13 @@ def _is_data(cells: list[list[str]]) -> bool:
         and not any(line.startswith(BULLET.strip()) for line in cell)
         for cell in cells
     )
+
+
+def _account_of(cells: list[list[str]]) -> list[str]:
+    """The last cell of a row of names and dates, if it tells of them in many words and the others don't; else empty."""
+    *names, last = cells
+    told = len(cells) >= _DATA_COLUMNS and all(map(is_margin, names)) and not is_margin(last)
+    return last if told and any(find_ranges(line) for cell in names for line in cell) else []
 
 
 def dated_entry(cells: list[list[str]]) -> list[str]:

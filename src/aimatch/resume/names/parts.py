@@ -12,14 +12,15 @@ from aimatch.resume.rules.jobs import Jobs
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _QUOTES = "\"'“”„‘’«»"
-_SPLIT = re.compile(r"\s*(?:\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|\sat\s|@|:\s|»|>>|ï¼\S?|â€“)\s*")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
-_AREA = re.compile(r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)")
+_AREA = re.compile(
+    r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
+)
 _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
@@ -86,7 +87,7 @@ def split_names(text: str, known: Jobs) -> list[Part]:
     parts: list[Part] = []
     at = 0
     sign = ""
-    for found in _SPLIT.finditer(text):
+    for found in known.parting.finditer(text):
         _take(parts, text[at : found.start()], sign, known)
         sign = found[0].strip()
         at = found.end()
@@ -99,7 +100,7 @@ def _unjustified(text: str, known: Jobs) -> str:
     rather than two."""
     *before, joined = _TWO_SPACES.split(text)
     for piece in reversed(before):
-        left = _SPLIT.split(piece)[-1]
+        left = known.parting.split(piece)[-1]
         open_ = left.rpartition(" ")[2].lower() in known.joining or left.endswith("&") or joined.startswith("&")
         legal = joined.partition(" ")[0].lower().strip(".,") in known.legal_forms
         named = (

@@ -61,7 +61,7 @@ def find_positions(
     found.sort(key=lambda pair: pair[0].text_start)
     found = without_clients_work(with_further_names(found, lines, outline, known), lines, known)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
-    return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets])
+    return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets], known)
 
 
 def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:

@@ -12,6 +12,7 @@ from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
+from aimatch.resume.rules.headings import key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line

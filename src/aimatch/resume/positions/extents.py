@@ -80,7 +80,9 @@ def _within(inner: Position, outer: Position) -> bool:
     return inner.end <= outer.end
 
 
-def spread(positions: list[Position], outline: Outline, text: str, others: list[int]) -> tuple[Position, ...]:
+def spread(
+    positions: list[Position], outline: Outline, text: str, others: list[int], known: Jobs
+) -> tuple[Position, ...]:
     """Let each position reach to the next entry, which may be one of ``others``, or to the end of its section; or back to
     the entry before, where a section tells of each above its heading."""
     starts = sorted(
@@ -94,11 +96,11 @@ def spread(positions: list[Position], outline: Outline, text: str, others: list[
         result.append(replace(position, text_end=position.text_start + len(bare)))
     for section in outline.sections:
         if section.kind == "experience":
-            _told_above(section, positions, result, text)
+            _told_above(section, positions, result, text, known)
     return tuple(result)
 
 
-def _told_above(section: Section, heads: list[Position], spread: list[Position], text: str) -> None:
+def _told_above(section: Section, heads: list[Position], spread: list[Position], text: str, known: Jobs) -> None:
     """Let the positions of a section begin where their accounts do, if its first lines belong to none and its last
     heading has none below: a page whose columns were read from below."""
     inside = [number for number, one in enumerate(heads) if section.body_start <= one.text_start < section.end]
@@ -107,7 +109,12 @@ def _told_above(section: Section, heads: list[Position], spread: list[Position],
     first, last = inside[0], inside[-1]
     above = text[section.body_start : heads[first].text_start].strip()
     below = text[heads[last].text_end : section.end].strip()
-    if len(above) < _ACCOUNT or below or any(one.text_end > section.end for one in spread[first:last]):
+    if (
+        len(above) < _ACCOUNT
+        or below
+        or known.names_columns(above)
+        or any(one.text_end > section.end for one in spread[first:last])
+    ):
         return
     at = section.body_start
     for number in inside:

@@ -28,6 +28,10 @@ _LABEL = re.compile(
 )
 
 
+#: Signs that part the names of a heading.
+_PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
+
+
 class Label(NamedTuple):
     """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
 
@@ -93,6 +97,8 @@ class Jobs:
     prose_at: frozenset[str]
     prose_post: frozenset[str]
     at_name: re.Pattern[str]
+    #: What parts the names of a heading: signs, and words between a title and its employer.
+    parting: re.Pattern[str]
 
     def names_title(self, text: str) -> bool:
         """Whether ``text`` holds a word that names a job (a weak one only beside another word)."""
@@ -177,7 +183,7 @@ class Jobs:
     def labels(self, text: str) -> list[Label]:
         """The labels in a line that begins with one."""
         first = self.label(text)
-        if first is None:
+        if first is None or self.names_columns(text):
             return []
         kinds, bodies, stops = [first[0]], [first[1]], []
         for found in self.label_within.finditer(text, first[1]):
@@ -270,5 +276,6 @@ def jobs() -> Jobs:
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
+        parting=re.compile(rf"\s*(?:{_PARTING}|\s(?:{alternatives(prose['between'])})\s)\s*"),
         at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
     )

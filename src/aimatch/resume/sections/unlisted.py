@@ -127,7 +127,7 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
         return False  # most lines
     bare = text.split("(")[0].strip()
     words = bare.split()
-    if not (bare.isupper() and len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:"):
+    if not (bare.isupper() and len(words) <= 8 and len(bare) >= 8) or any(sign in bare for sign in ",|@:\t"):
         return False
     if number + 1 >= len(lines) or any(letter.isdigit() for letter in text):
         return False

@@ -223,3 +223,28 @@ def test_a_date_that_a_narrow_margin_broke_behind_a_short_month_is_whole(build: 
         content += show(head, 130, top) + show("Built the model of the harbour and of its tides", 130, top - 14)
     found = [(one.title, str(one.start), str(one.end)) for one in aimatch.read(build(content)).positions]
     assert found == [("Engineer", "2018-09-01", "2021-03-01"), ("Analyst", "2016-04-01", "2018-08-01")]
+
+
+def test_labels_that_end_at_one_edge_precede_their_text_without_dates_and_gaps(build: Build) -> None:
+    rows = [
+        ("Mother tongue", 106.4, "Norwegian"),
+        ("Communication skills", 77.1, "Talked to the pilots of the harbour"),
+        ("Digital competence", 87.1, "Python, Rust, SQL"),
+        ("Driving licence", 106.4, "B"),
+    ]
+    content = show("PERSONAL SKILLS", 185, 720)
+    for number, (label, x, text) in enumerate(rows):
+        content += show(label, x, 700 - 16 * number) + show(text, 185, 700 - 16 * number)
+    text = read(build(content)).text
+    assert [line for line in text.split("\n") if line][1:] == [f"{label}\t{text}" for label, _, text in rows]
+
+
+def test_a_date_broken_in_the_middle_of_its_box_is_whole(build: Build) -> None:
+    content = show("Experience", 40, 720, 14)
+    for top, first, second in ((690, "Sep 2018 - Mar", "2021"), (620, "Jun 2016 - Aug", "2018")):
+        content += show(first, 250, top) + show(second, 250 + (70.6 - 22.2) / 2, top - 12)
+        content += stack(["Engineer", "Northwind Works"], 40, top, 13) + show(
+            "Built the model of the harbour", 350, top
+        )
+    found = [(str(one.start), str(one.end)) for one in aimatch.read(build(content)).positions]
+    assert found == [("2018-09-01", "2021-03-01"), ("2016-06-01", "2018-08-01")]
