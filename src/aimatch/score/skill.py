@@ -117,10 +117,8 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
             certainty=shown.certainty,
         )
     lines = len({mention.start for mention in clear})
-    if all(_only_claimed(mention, evidence) for mention in clear):
-        value = BEHAVIOUR_CLAIMED
-    else:
-        value = BEHAVIOUR_REPEATED if lines > 1 else BEHAVIOUR_CLEAR
+    told = len({mention.start for mention in clear if not _only_claimed(mention, evidence)})
+    value = (BEHAVIOUR_CLAIMED, BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED)[min(told, 2)]
     return Credit(
         value=value,
         reason=f"shown in {lines} place{'s' * (lines != 1)}: {shown.name}",
