@@ -14,6 +14,7 @@ LENGTHS = [
     ("2 years and 3 months, then 8 weeks", [(27, False)], "a word between; weeks are none"),
     ("eighteen (18) months", [(18, False)], "the number twice"),
     ("5+ yrs of SQL", [(60, True)], "a sign that it is the least"),
+    ("two and a half years", [(30, False)], "a half between the number and its unit"),
     ("3-5 years", [(36, False)], "the lower end of a range"),
     ("1,5 years", [(18, False)], "a decimal comma"),
     ("a decade of Java", [(120, False)], "a decade"),

@@ -60,12 +60,14 @@ def _words() -> _Words:
         units=units,
         stems=tuple(stems),
         numbers=numbers,
-        numbers_or_plus=frozenset([*numbers, *listed["further"], *listed["full"]]),
+        numbers_or_plus=frozenset(
+            [*numbers, *listed["further"], *listed["full"], *(half.split()[-1] for half in listed["and_a_half"])]
+        ),
         one=re.compile(rf"(?<!\w)(?:({alternatives(listed['halves'])})\s)?({alternatives(listed['articles'])})\s\Z"),
         before=re.compile(
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|(?:{alternatives(listed['further'])})\s)?\s*"
             rf"(?:(?:-|–|{alternatives(listed['between'])})\s*{number}\s*(\+)?\s*)?"
-            rf"(?:(?:{alternatives(listed['full'])})\s|-)?\Z"
+            rf"(?P<half>(?:{alternatives(listed['and_a_half'])})\s)?(?:(?:{alternatives(listed['full'])})\s|-)?\Z"
         ),
         and_months=re.compile(
             rf"[\s,]*(?:&|{alternatives(data['words']['and'])})?\s*(\d{{1,2}}|{alternatives(numbers)})\s*([^\W\d_]+)"
@@ -136,6 +138,8 @@ def _length(text: str, lower: str, at: int, known: _Words) -> Length | None:
         return None
     written = number.group(1)
     months = float(known.numbers.get(written) or written.replace(",", ".")) * unit
+    if number["half"]:
+        months += unit / 2
     end = unit_end
     if (
         unit == _MONTHS_OF_YEAR

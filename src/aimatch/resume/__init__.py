@@ -25,6 +25,7 @@ from aimatch.resume.sections import Outline, outline
 from aimatch.resume.sections.lines import Line, lines_of
 from aimatch.resume.sections.side_by_side import columns_of, interleaved
 from aimatch.resume.stated_years import find_stated_years
+from aimatch.resume.told import with_told_ends
 
 __all__ = [
     "completed_degrees",
@@ -69,7 +70,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     text = document.text
     starts = [line.start for line in lines]
     entries: list[tuple[Dated, Role]] = []
-    for span in find_ranges(text):
+    for span in with_told_ends(find_ranges(text), text, lower):
         dated = place(lines, starts, text, span)
         # In a column, the dates of the other one stand behind the ends of the lines.
         if span.text_start < lines[dated.line].end and span.text_start >= lines[dated.line].start:

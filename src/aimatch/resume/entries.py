@@ -21,7 +21,7 @@ from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
-from aimatch.resume.told import opening
+from aimatch.resume.told import opening, told_in
 
 Role = Literal["position", "volunteer", "prose", "told", "education", "project", "sheet", "break", "none"]
 
@@ -214,8 +214,9 @@ def _in_experience(
         firm = firm and name[0].isupper() and not known.is_anonymous(name)
         named = (title or firm) and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
-    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
-        return "told"
+    if (not title or dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
+        if title or all(told_in(f"{dated.before} ; {dated.after}", jobs())):
+            return "told"
     if dated.bullet and not title and _is_cell(dated):
         return "position"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date

@@ -8,15 +8,16 @@ employer; a comma, a bracket or "from" ends a name. Where no verb opens the sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
+from aimatch.dates import DateRange
 from aimatch.resume.names import held
 from aimatch.resume.names.parts import trim
-from aimatch.resume.rules.jobs import Jobs, words_of
+from aimatch.resume.rules.jobs import Jobs, jobs, words_of
 from aimatch.resume.sections.lines import BULLETS
 from aimatch.wordlist import alternatives
 
@@ -28,6 +29,11 @@ _TITLE, _EMPLOYER = 8, 10
 _CAPITALS, _PLAIN = 5, 2
 #: Words in brackets behind a title that belong to it.
 _FEW = 2
+#: Words before the verb where somebody speaks of himself.
+_CLAUSE = 6
+#: Characters of a sentence to either side of its date, and between the words of leaving and their date.
+_SENTENCE, _NEAR = 160, 24
+_STOP = re.compile(r"(?<=[^\W_]{3})[.!?](?:\s|\Z)|\n\s*\n|\n(?=[^\w\s])")
 _QUOTES = '“”"'
 _SPACES = re.compile(r"[ \u00a0]{1,2}")
 _NUMBERING = re.compile(r"\W*(?:\(?\[?\d{1,2}\s?[.)\]]+\s*)?")
@@ -51,6 +57,13 @@ class Telling:
     inside: frozenset[str]
     never_titles: frozenset[str]
     units: frozenset[str]
+    #: The end of what stands before the verb where somebody speaks of himself.
+    first_person: tuple[str, ...]
+    #: The ends of verbs that an employer's name follows.
+    placing: tuple[str, ...]
+    #: What tells of leaving a job, or (group ``lasts``) of holding it still; words of which a text without any tells neither.
+    ends: re.Pattern[str]
+    ending: tuple[str, ...]
 
 
 @cache
@@ -75,6 +88,10 @@ def telling() -> Telling:
         inside=frozenset(prose["inside"]),
         never_titles=frozenset(prose["never_titles"]),
         units=frozenset(prose["units"]),
+        first_person=tuple(f"{word} " for word in prose["first_person"]),
+        placing=tuple(f" {word}" for word in prose["placing"]),
+        ends=re.compile(rf"(?<!\w)(?:(?P<lasts>{alternatives(prose['lasts'])})|{alternatives(prose['leaves'])})(?!\w)"),
+        ending=(*prose["lasts"], *prose["leaves"]),
     )
 
 
@@ -86,7 +103,53 @@ def opening(text: str, known: Jobs) -> re.Match[str] | None:
     if verb is None:
         return None
     front = _NUMBERING.sub("", text[: verb.start()], count=1).lstrip(BULLETS + " ")
-    return verb if front.count(" ") <= _ADVERBS else None
+    words = _CLAUSE if front.lower().endswith(telling().first_person) else _ADVERBS  # "After school I started at Foo"
+    return verb if front.count(" ") <= words else None
+
+
+def with_told_ends(spans: Sequence[DateRange], text: str, lower: str) -> Iterator[DateRange]:
+    """The spans of time of a text, those that a sentence tells in two dates as one, in the place of the first ("I joined Foo
+    in 2015 as a clerk and left in 2019"), and those that it says to last ("... and am still there") without an end."""
+    known = telling()
+    if not any(word in lower for word in known.ending):
+        yield from spans
+        return
+    skip = False
+    for number, span in enumerate(spans):
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        if skip:
+            skip = False
+        elif not span.single or (cue := known.ends.search(_rest(text, lower, span))) is None:
+            yield span
+        elif cue.lastgroup == "lasts":
+            yield replace(span, end=None, current=True, single=False)
+        elif _leaves(span, following, text, cue.end()) and following is not None:
+            skip = True
+            precision = span.precision if span.precision == following.precision else "year"
+            yield replace(span, end=following.end, current=False, single=False, precision=precision)
+        else:
+            yield span
+
+
+def _rest(text: str, lower: str, span: DateRange) -> str:
+    """The rest of the sentence behind a date, if a verb before it tells of a job; in lower case."""
+    begin = max(
+        text.rfind("\n\n", 0, span.text_start), text.rfind(". ", 0, span.text_start), span.text_start - _SENTENCE
+    )
+    if jobs().prose.search(lower, max(0, begin), span.text_start) is None:
+        return ""
+    stop = _STOP.search(text, span.text_end, span.text_end + _SENTENCE)
+    return lower[span.text_end : stop.start() if stop else span.text_end + _SENTENCE]
+
+
+def _leaves(span: DateRange, following: DateRange | None, text: str, told: int) -> bool:
+    """Whether the next date is that of leaving: it stands behind the words that tell of it, ``told`` characters behind."""
+    if following is None or following.start is not None and not following.single:
+        return False
+    if span.start is None or following.end is None or following.end < span.start:
+        return False
+    between = text[span.text_end : following.text_start]
+    return told <= len(between) + _NEAR and _STOP.search(between) is None
 
 
 def told_in(text: str, known: Jobs) -> Told:
@@ -97,15 +160,18 @@ def told_in(text: str, known: Jobs) -> Told:
         acting is not None and acting.start() < verb.start() and known.names_employer(text[: acting.start()])
     ):
         return names_told(text, known, verb=False)
-    return names_told(text[verb.end() :], known, titled=verb.group().endswith((" a", " an")))
+    placed = verb.group().endswith(telling().placing)
+    return names_told(text[verb.end() :], known, titled=verb.group().endswith((" a", " an")), placed=placed)
 
 
-def names_told(text: str, known: Jobs, *, titled: bool = False, verb: bool = True) -> Told:
+def names_told(text: str, known: Jobs, *, titled: bool = False, placed: bool = False, verb: bool = True) -> Told:
     """Title and employer in the rest of a sentence behind its verb ("as analyst in Foo"); ``titled``: it begins with the
-    title ("was an analyst in Foo"); without a ``verb`` it begins with one of the two."""
+    title ("was an analyst in Foo"), ``placed``: with the employer ("started at Foo"); without a ``verb`` with one of the
+    two."""
     title = employer = spare = joined = last = ""
     for kind, mark, piece in _pieces(text):
         named, last = last, ""
+        kind = "place" if placed and not kind else kind
         if not kind and not titled:
             if known.names_title(piece) and (piece[0].isupper() if verb else not known.names_employer(piece)):
                 spare = _title(piece, known)

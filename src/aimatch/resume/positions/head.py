@@ -90,7 +90,9 @@ def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, re
 def _sentence(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> tuple[int, int, str]:
     """The first and the last line of the sentence in which a date stands, and its words without the date. A date alone
     may stand below the sentence, or above it."""
-    after = dated.after if dated.after[:1].islower() or not dated.before else ""
+    # "In 2016 I moved to Foo Ltd"
+    bare = not dated.before or dated.before.lower() in known.prose_at | known.before_dates
+    after = dated.after if dated.after[:1].islower() or bare else ""
     own = f"{dated.before} ; {after}" if dated.before and after else dated.before or after
     here = dated.line, dated.last_line, own
     alone = not dated.rest or dated.rest.lower() in known.before_dates

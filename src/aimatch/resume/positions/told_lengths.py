@@ -38,11 +38,17 @@ def with_told_lengths(
 ) -> list[tuple[Position, int, int]]:
     """The positions, in order of place, with the lengths that are told of undated ones, and with those that only such a
     length shows. ``lower`` is the text in lower case."""
+    wrapped = {
+        number: " ".join(line.text for line in lines[first:number])
+        for one, first, last in found
+        if one.start is None
+        for number in range(first + 1, last + 1)
+    }
     told = [
         (number, length, part)
         for number, line in enumerate(lines)
         if outline.kind(number) == "experience" and may_state_length(lower, line.start, line.end)
-        for length, part in _told(line, known)
+        for length, part in _told(line, known, wrapped.get(number, ""))
     ]
     if not told:
         return found
@@ -61,8 +67,9 @@ def with_told_lengths(
     return sorted([*found, *added], key=lambda entry: entry[1])
 
 
-def _told(line: Line, known: Jobs) -> Iterator[tuple[Length, str]]:
-    """The lengths in a line that tell how long a job was held, each with the rest of its sentence."""
+def _told(line: Line, known: Jobs, above: str) -> Iterator[tuple[Length, str]]:
+    """The lengths in a line that tell how long a job was held, each with the rest of its sentence, which may begin in the
+    lines ``above``."""
     text = line.text
     lower = text.lower()
     if len(lower) != len(text):
@@ -71,6 +78,8 @@ def _told(line: Line, known: Jobs) -> Iterator[tuple[Length, str]]:
     for length in lengths_in(text, lower):
         ends = [0, *(stop.end() for stop in _SENTENCE.finditer(text, 0, length.start))]
         before, after = text[ends[-1] : length.start], text[length.end :]
+        if ends[-1] == 0 and above:
+            before = f"{above} {before}"
         if _holds(before, after, known, lengths) and length.months <= _LONGEST and not any(find_ranges(text)):
             stop = _SENTENCE.search(after)
             yield length, f"{before} {after[: stop.start() + 1] if stop else after}"
@@ -84,6 +93,8 @@ def _holds(before: str, after: str, known: Jobs, lengths: Lengths) -> bool:
     label = known.label(before)
     lead = before[label[1] if label else 0 :].lower().strip(BULLETS + " \t:0123456789.)")
     if not lead:
+        if label is not None and label[0] == "dates":
+            return True  # "Duration: 2 years"
         # "3 Years At Foo as a clerk", "2 Years Supervisor in Foo"; behind a label only "for 3 years" tells of a job
         if label is not None or not words:
             return False
