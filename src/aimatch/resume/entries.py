@@ -214,9 +214,10 @@ def _in_experience(
         firm = firm and name[0].isupper() and not known.is_anonymous(name)
         named = (title or firm) and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
         return "position" if named else "none"
-    if (not title or dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
-        if title or all(told_in(f"{dated.before} ; {dated.after}", jobs())):
-            return "told"
+    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
+        return "told"
+    if not title and _told(dated, jobs()) and all(told_in(f"{dated.before} ; {dated.after}", jobs())):
+        return "told"
     if dated.bullet and not title and _is_cell(dated):
         return "position"
     # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date

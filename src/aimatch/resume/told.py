@@ -144,7 +144,7 @@ def _rest(text: str, lower: str, span: DateRange) -> str:
 
 def _leaves(span: DateRange, following: DateRange | None, text: str, told: int) -> bool:
     """Whether the next date is that of leaving: it stands behind the words that tell of it, ``told`` characters behind."""
-    if following is None or following.start is not None and not following.single:
+    if following is None or (following.start is not None and not following.single):
         return False
     if span.start is None or following.end is None or following.end < span.start:
         return False

@@ -150,6 +150,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
+    if "," in piece and _is_chain_of_places(piece, known):
+        return
     if piece.lower() in known.places and (not parts or (weak and known.names_title(parts[-1].text))):
         return
     named = piece.partition(" ")[2]
@@ -170,6 +172,12 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     else:
         firm = piece.lower().startswith(known.firm_prefixes)
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
+
+
+def _is_chain_of_places(piece: str, known: Jobs) -> bool:
+    """Whether commas without a space part places, two of them known ("India,Punjab,Foo")."""
+    names = [name.strip().lower() for name in piece.split(",")]
+    return sum(name in known.places for name in names) >= max(2, len(names) - 1)
 
 
 def _is_heading(piece: str, known: Jobs) -> bool:

@@ -131,12 +131,18 @@ def _is_placed(employer: str, rest: str, known: Jobs) -> bool:
     return trim(name) == employer and (state in known.states or state.lower() in known.places) and "\t" not in city
 
 
+def _tells_deeds(near: str, known: Jobs) -> bool:
+    """Whether a line goes on in small letters beyond a name ("Development of fast Back-end software on Foo")."""
+    small = [word for word in near.split() if word[0].islower() and word not in known.joining]
+    return len(near.split()) > _FEW and len(small) >= _PAIR and not known.names_firm(near)
+
+
 def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
     """Whether a line above or ``below`` that of the date may name the job, or its employer better than what is known of
     it with ``strength``."""
     if known.names_title(near):
         return True
-    if below and (strength > PERHAPS or not may_name_employer(near, known)):
+    if below and (strength > PERHAPS or not may_name_employer(near, known) or _tells_deeds(near, known)):
         return False
     if not strength:
         return below or not is_account(near, known)

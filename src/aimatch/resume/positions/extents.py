@@ -40,9 +40,22 @@ def nested(found: list[tuple[Position, int, int]], known: Jobs) -> list[Position
         ):
             outer = position
             continue
-        result.append(position)
+        result.append(_step(position, result[-1] if result else None))
     _fill(result, roles, outer)
     return result
+
+
+def _step(position: Position, before: Position | None) -> Position:
+    """A title without an employer that was held within the time of the entry above it: a step of the job there."""
+    if before is None or position.employer or not before.employer or not position.title or not before.title:
+        return position
+    kinds = {position.kind, before.kind}
+    months = position.start is not None and (position.start, position.end) != (before.start, before.end)
+    return (
+        replace(position, employer=before.employer)
+        if kinds == {"employment"} and months and _within(position, before)
+        else position
+    )
 
 
 def _role_under(role: Position, employer: str, known: Jobs) -> Position:
