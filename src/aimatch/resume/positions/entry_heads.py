@@ -77,7 +77,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if title and known.names_title(near) and not known.names_employer(near):
             continue
         names = merge_names((split_names(near, known), []), known)
-        if (label := known.label(lines[number].text)) and label[0] == "title" and names.strength < SET_OFF:
+        if (label := known.label(lines[number].text)) and label[0] == "title" and names.strength < NAMED:
             # Whatever its words: "Designation: Quality Checker, Team Lead", but "Role: Analyst, team size 7".
             names = Names(trim(_REMARK.split(lines[number].text[label[1] :])[0]), "", 0, [])
         found, sure = names.employer, names.strength

@@ -21,6 +21,7 @@ _PARTS = re.compile(r"[,\t|]|\s[-–—]")
 #: What ends a title on its line, and parts its words from what they are about.
 _END = re.compile(r"\s*[(\t|•·;]|\s{3}")
 _GOES_ON = re.compile(r"(?:,|\s[-–—])\s+(?=[A-Z])")
+_DASH = re.compile(r"\A\s*[-–—,]")
 _NO_TITLE = frozenset("|\t:;/()0123456789")
 
 
@@ -84,9 +85,11 @@ def unlisted_title(
             if employer not in lines[at].text and begins_block(at, lines, outline) and _is_name(lines[at].text):
                 return trim(lines[at].text), at, last
         for parts in beside:
-            behind = [part for part in parts[1:] if not part.weak]
-            if len(parts) == len(behind) + 1 == 2 and parts[0].text == employer and _is_title(behind[0].text, known):
-                return behind[0].text, first, last
+            # "Foo Stud Farm | Farrier", but behind a dash stands a place as often.
+            if len(parts) == len(("employer", "title")) and parts[0].text == employer and not parts[1].weak:
+                apart = not _DASH.search(dated.rest[dated.rest.find(employer) + len(employer) :])
+                if apart and _is_title(parts[1].text, known):
+                    return parts[1].text, first, last
     item = dated.bullet and dated.cell
     if below and last == dated.last_line and (strength == NAMED or item):
         text = lines[below[0]].text
