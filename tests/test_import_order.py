@@ -52,7 +52,7 @@ WITHIN = {
         ("status",),
         ("behaviours",),
     ),
-    "resume": (("rules",), ("sections",), ("entries",), ("education", "positions"), ("projects",)),
+    "resume": (("rules",), ("prose",), ("sections",), ("entries",), ("education", "positions"), ("projects",)),
     "readers/pdf": (
         ("calls",),
         ("geometry",),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aimatch.dates import DateRange
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
@@ -33,13 +34,6 @@ _SENTENCE = 40
 _TITLE = 60
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
-#: Words of a title in small letters.
-_SMALL = 8
-#: Words from which a full stop behind a long word, before a capital, ends a sentence and no abbreviation.
-_SENTENCES = 9
-#: Share of words in small letters above which a line is a sentence; above which it is where it seems to be two.
-_SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
 #: Words of a line that is an entry's name and nothing else.
 _FEW = 6
 #: Words of an entry told in half a sentence.
@@ -48,7 +42,6 @@ _ENTRY_WORDS = 9
 _NEAR = 400
 #: The dots, or the line, that lead from a name to the date at the edge of the page.
 _LEADER = re.compile(r"\s*(?:[.·…]{4,}|_{4,})[\s.…]*\Z")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z)])[.!]\s*|(?<=\w)[.!]\s{2,})(?=[A-Z])")
@@ -110,26 +103,6 @@ def _sentence_end(before: str) -> int:
         ends += [match.end() for match in _SENTENCE_END.finditer(before) if jobs().names_title(before[match.end() :])]
     last = max(ends, default=0)
     return last if len(before) - last > 8 else 0
-
-
-def is_prose(text: str) -> bool:
-    """Whether ``text`` reads like a sentence rather than like names."""
-    words = text.split()
-    if len(words) > 25:
-        return True
-    if "(" in text:
-        words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
-    if len(words) <= 4:
-        return False
-    parts = " ".join(words).rstrip(".").split(", ")
-    if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
-        return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
-    joining = jobs().joining
-    if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
-        return text.endswith(".")
-    small = sum(1 for word in words if word[0].islower() and word not in joining)
-    most = _SMALL_OF_TWO if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text) else _SMALL_OF_ONE
-    return small > most * len(words) or (text.endswith(".") and len(words) > 9)
 
 
 def is_heading(dated: Dated) -> bool:

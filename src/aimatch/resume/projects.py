@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from aimatch.model import Project
-from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.positions.sheets import Sheet, columns
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aimatch.dates import lowered
 from aimatch.model import Position
-from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
@@ -17,6 +17,7 @@ from aimatch.resume.positions.open_starts import with_open_starts
 from aimatch.resume.positions.sheets import Sheet
 from aimatch.resume.positions.told_lengths import with_told_lengths
 from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
 from aimatch.resume.sections import Outline, is_item

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.entries import Dated
+from aimatch.resume.prose import is_prose
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line, is_item
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from aimatch.resume.entries import Dated, is_heading, is_prose
+from aimatch.resume.entries import Dated, is_heading
 from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item

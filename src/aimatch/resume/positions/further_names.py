@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from aimatch.model import Position
-from aimatch.resume.entries import is_prose
 from aimatch.resume.names import merge_names
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line

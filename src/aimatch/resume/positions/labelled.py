@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from aimatch.dates import find_ranges
 from aimatch.model import Position
-from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, Label, jobs
 from aimatch.resume.rules.named_degrees import find_degrees

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.entries import Dated
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.entry_bounds import hangs
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from aimatch.resume.entries import Dated, is_prose
+from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED
 from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.positions.name_lines import is_stack
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings, key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import Outline, is_item

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from aimatch.model import Position
-from aimatch.resume.entries import Dated, Role, is_prose
+from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import SET_OFF, merge_names
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.head import may_name_employer
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line

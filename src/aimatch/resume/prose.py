@@ -1,0 +1,38 @@
+"""Sentences told from names by the form of their words."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.resume.rules.jobs import jobs
+
+#: Words of a name; a part of a sentence has more.
+_NAME = 4
+#: Words of a title in small letters.
+_SMALL = 8
+#: Words from which a full stop behind a long word, before a capital, ends a sentence and no abbreviation.
+_SENTENCES = 9
+#: Share of words in small letters above which a line is a sentence; above which it is where it seems to be two.
+_SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
+_NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def is_prose(text: str) -> bool:
+    """Whether ``text`` reads like a sentence rather than like names."""
+    words = text.split()
+    if len(words) > 25:
+        return True
+    if "(" in text:
+        words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
+    if len(words) <= 4:
+        return False
+    parts = " ".join(words).rstrip(".").split(", ")
+    if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
+        return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
+    joining = jobs().joining
+    if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
+        return text.endswith(".")
+    small = sum(1 for word in words if word[0].islower() and word not in joining)
+    most = _SMALL_OF_TWO if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text) else _SMALL_OF_ONE
+    return small > most * len(words) or (text.endswith(".") and len(words) > 9)
