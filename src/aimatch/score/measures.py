@@ -22,7 +22,7 @@ from aimatch.taxonomy import Taxonomy
 #: A bachelor's or more, yet below the level asked for, by the levels missing; and an associate degree below it.
 DEGREE_SHORT, DEGREE_ASSOCIATE = {1: 0.6, 2: 0.4}, 0.2
 #: What a degree in a field that the role doesn't ask for keeps of its credit.
-DEGREE_OTHER_FIELD = 0.5
+DEGREE_OTHER_FIELD = 0.4
 #: Real projects in place of a degree; where more than a bachelor's is asked for they replace less of it.
 SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 #: Months of a position that only names the skills count for this share: the claim stands, the work is not told.
