@@ -419,3 +419,15 @@ def test_an_employer_in_capitals_above_labels_opens_no_section(read: Read) -> No
     )
     resume = read(f"OBJECTIVE\nTo work\n\nWORK EXPERIENCE\n\n{entries}")
     assert [section.kind for section in resume.sections] == ["objective", "experience"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("01/2018 - 12/2020\nClerk, Foo Ltd\n02/2014 - 11/2017\nCashier, Bar Ltd", ["header", "experience", "skills"]),
+        ("An engineer of harbours since 2014.", ["header", "summary", "skills"]),
+    ],
+)
+def test_a_background_that_lists_entries_is_experience(read: Read, body: str, kinds: list[str]) -> None:
+    text = f"Ada Example\n\nProfessional background\n{body}\n\nSkills\nSQL"
+    assert [part.kind for part in read(text).sections] == kinds

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aimatch.resume.education.schools import schools
 from aimatch.resume.entries import Dated
 from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line
@@ -38,7 +39,7 @@ class Studied:
             near for near in (number - 1, number + 1, number + 2)
             if 0 <= near < len(lines) and outline.owner[near] == outline.owner[number]
             and near not in claimed
-            and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated))
+            and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated, claimed))
             and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
         ]  # fmt: skip
         if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
@@ -76,10 +77,12 @@ def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[in
     )
 
 
-def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> bool:
+def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:
     """Whether a line names the school, the time or both of the degree above it, though a gap parts them: a word processor
     that sets every paragraph apart parts the lines of an entry like entries."""
     above, line = number - 1, lines[number]
+    if _closes(number, lines, outline, dated, claimed):
+        return True
     alone = lines[above].blank_before or number < 2 or outline.owner[above - 1] != outline.owner[above]
     if not alone:
         return False
@@ -91,6 +94,21 @@ def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int,
     else:  # the time beside the degree, or below the school
         named = (above in dated or (below in dated and not dated[below].rest)) and len(line.text) <= REMARK
     return named and _is_school(line) and not degrees().names_school(lines[above].text)
+
+
+def _closes(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:
+    """Whether a line holds the time, and nothing else but its label, of the degree in the block above: it stands alone, and
+    above that block stands no time that would be the block's own."""
+    if number not in dated or (dated[number].rest and (jobs().label(lines[number].text) or ("", 0))[0] != "dates"):
+        return False
+    below, first = number + 1, number - 1
+    if below < len(lines) and outline.owner[below] == outline.owner[number] and not lines[below].blank_before:
+        return False
+    while first > 0 and not lines[first].blank_before and outline.owner[first - 1] == outline.owner[number]:
+        first -= 1
+    above = first - 1
+    opened = above >= 0 and above in dated and above not in claimed and outline.owner[above] == outline.owner[number]
+    return not opened and not any(at in dated for at in range(first, number))
 
 
 def _is_school(line: Line) -> bool:

@@ -115,6 +115,8 @@ def is_address(text: str, known: Jobs) -> bool:
     """Whether a line is a town with its state and country, as exports of profiles and of public offices write it
     ("Redmond, Washington, United States", "Arlington, VA United States"), or the surroundings of a city."""
     town, comma, rest = text.strip().partition(", ")
+    if any(sign in town for sign in "\t|•·–—"):
+        return False
     if not comma:
         return _AREA.fullmatch(town) is not None and not known.names_title(town)
     region, comma, country = rest.partition(", ")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, is_heading
-from aimatch.resume.names import NAMED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
+from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
@@ -66,6 +66,14 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     banner = False
     texts = [dated.rest]
     above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
+    if (
+        lone
+        and lone == employer
+        and not placed
+        and _is_pair(above, lines, outline, known)
+        and _may_be_town(lone, known)
+    ):
+        strength = PAIRED  # "11/2020 - 03/2022   Springfield" below a title and an employer
     for number in [*above, *below]:
         if title and (strength >= SET_OFF or (turned and number < dated.line)):
             continue
@@ -121,6 +129,19 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner else "", apart=not above,
     )  # fmt: skip
+
+
+def _is_pair(above: list[int], lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether a title and another name fill the two lines above a date, in a block of their own."""
+    if len(above) != _PAIR or not begins_block(above[-1], lines, outline):
+        return False
+    titled = [known.names_title(lines[number].text) for number in above]
+    return titled[0] != titled[1] and all(lines[number].text[0].isupper() for number in above)
+
+
+def _may_be_town(name: str, known: Jobs) -> bool:
+    words = name.replace("-", " ").split()
+    return len(words) <= _PAIR and all(map(str.isalpha, words)) and not known.names_company(name)
 
 
 def _is_placed(employer: str, rest: str, known: Jobs) -> bool:
@@ -186,7 +207,8 @@ def _around(
         above = []  # in this section the dates open their entries: what stands above belongs to the entry before
     closing = closes(taken, lines, outline, dated)
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
-    if parted and _title_apart(dated.line - 1, lines, outline, dated, known, above):
+    apart = _title_apart if not known.names_title(dated.rest) else _employer_apart
+    if parted and apart(dated.line - 1, lines, outline, dated, known, above):
         above = above[:1]
     elif parted and not set_apart(lines, outline, dated, known, named):
         above = []
@@ -233,10 +255,23 @@ def _behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs)
 def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]) -> bool:
     """Whether a title stands alone above the employer and the date, which name none: a word processor that sets every
     paragraph apart parts them like blocks."""
-    if number not in above or not dated.before or known.names_title(dated.rest) or not is_heading(dated):
+    if number not in above or not dated.before or not is_heading(dated):
         return False
     text = lines[number].text
     return known.names_title(text) and len(text) <= _SHORT and begins_block(number, lines, outline)
+
+
+def _employer_apart(
+    number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]
+) -> bool:
+    """The same for an employer, by its words or the place beside it, above a title and the date that name none."""
+    below = dated.last_line + 1
+    if number not in above or below >= len(lines) or not (lines[below].blank_before and is_heading(dated)):
+        return False
+    text = lines[number].text
+    told = "\t" in text or names_company(text, known) or known.names_employer(text)
+    alone = len(split_names(dated.rest, known)) == 1 and begins_block(number, lines, outline)
+    return told and alone and not known.names_title(text) and len(text) <= _SHORT and text[0].isupper()
 
 
 def _spaced(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from aimatch.dates import find_ranges
 from aimatch.model import Section
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.sections.heading_lines import find_headings
@@ -17,6 +18,8 @@ from aimatch.resume.sections.run_in import names_tongue
 
 __all__ = ["BULLETS", "Outline", "is_item", "outline"]
 
+#: Ranges of dates that make a list of entries.
+_ENTRIES = 2
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 
 
@@ -47,6 +50,7 @@ def outline(text: str, lines: list[Line]) -> Outline:
         sections.append(Section(kind="header", title="", start=0, body_start=0, end=first))
         _own(owner, 0, found[0].line if found else len(lines), 0)
     lasting = sections[0] if sections else None
+    working = any(heading.kind == "experience" for heading in found)
     for number, heading in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
         start = 0 if not sections else heading.start
@@ -67,6 +71,8 @@ def outline(text: str, lines: list[Line]) -> Outline:
             _own(owner, heading.line + 1, stop, len(sections) - 1)
             continue
         kind = heading.kind
+        if kind == "summary" and not working and _holds_entries(text[heading.body : end]):
+            kind = "experience"  # "Professional background"
         if kind == "languages" and not names_tongue(text[heading.body : end], headings()):
             kind = "skills"
         sections.append(Section(kind=kind, title=title, start=start, body_start=heading.body, end=end))
@@ -81,6 +87,11 @@ def outline(text: str, lines: list[Line]) -> Outline:
         for section in sections
     )
     return Outline(sections=tuple(sections), owner=tuple(owner), scrambled=scrambled)
+
+
+def _holds_entries(body: str) -> bool:
+    """Whether a text is a list of what was done from when to when."""
+    return sum(not span.single for span in find_ranges(body)) >= _ENTRIES
 
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:
