@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from aimatch.resume.entries import Dated, is_heading
+from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
+from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import key_of
@@ -207,7 +208,7 @@ def _around(
         above = []  # in this section the dates open their entries: what stands above belongs to the entry before
     closing = closes(taken, lines, outline, dated)
     parted = lines[dated.line].blank_before and not lines[dated.line].page_top
-    apart = _title_apart if not known.names_title(dated.rest) else _employer_apart
+    apart = title_apart if not known.names_title(dated.rest) else employer_apart
     if parted and apart(dated.line - 1, lines, outline, dated, known, above):
         above = above[:1]
     elif parted and not set_apart(lines, outline, dated, known, named):
@@ -228,7 +229,7 @@ def _around(
         number
         for number in (under, under + 1)
         if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
-        and (not lines[number].blank_before or lines[number].page_top or _spaced(number, lines, outline, dated, known, taken))
+        and (not lines[number].blank_before or lines[number].page_top or spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
     if len(below) == 1 and below[0] == under + 1 and is_item(lines[under].text):
         below = []  # the account has begun: what follows it is another's
@@ -250,45 +251,6 @@ def _behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs)
         if not colon or outline.owner[number] != outline.owner[dated.line] or key_of(label) not in known.form_rows:
             return number
     return under
-
-
-def _title_apart(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]) -> bool:
-    """Whether a title stands alone above the employer and the date, which name none: a word processor that sets every
-    paragraph apart parts them like blocks."""
-    if number not in above or not dated.before or not is_heading(dated):
-        return False
-    text = lines[number].text
-    return known.names_title(text) and len(text) <= _SHORT and begins_block(number, lines, outline)
-
-
-def _employer_apart(
-    number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, above: list[int]
-) -> bool:
-    """The same for an employer, by its words or the place beside it, above a title and the date that name none."""
-    below = dated.last_line + 1
-    if number not in above or below >= len(lines) or not (lines[below].blank_before and is_heading(dated)):
-        return False
-    text = lines[number].text
-    told = "\t" in text or names_company(text, known) or known.names_employer(text)
-    alone = len(split_names(dated.rest, known)) == 1 and begins_block(number, lines, outline)
-    return told and alone and not known.names_title(text) and len(text) <= _SHORT and text[0].isupper()
-
-
-def _spaced(
-    number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, taken: dict[int, bool]
-) -> bool:
-    """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart, the
-    account of the entry stands right below it."""
-    if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
-        return False
-    line, below = lines[number], lines[number + 1]
-    if not below.blank_before and number + 2 < len(lines) and number + 2 not in taken and len(below.text) <= _SHORT:
-        below = lines[number + 2]  # the place on a line of its own
-    if outline.owner[number + 1] != outline.owner[number] or len(line.text) > _SHORT or is_item(line.text):
-        return False
-    named = known.names_title(line.text) or names_company(line.text, known)
-    apart = below.blank_before or (is_item(below.text) and named)
-    return apart and line.text[0].isupper() and (is_item(below.text) or is_prose(below.text))
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
