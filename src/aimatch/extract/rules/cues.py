@@ -153,7 +153,7 @@ def words() -> Words:
         aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
         used_after_all=re.compile(
-            r"\b(?:but|though|yet|although|still|until|till|before)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
+            r"\b(?:but|though|yet|although|still|until|till|before|so)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
             rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
             re.IGNORECASE,
         ),
@@ -165,7 +165,10 @@ def words() -> Words:
         exercised=any_of(table["exercised"]),
         reached=any_of(table["reached"]),
         circumstances=re.compile(rf"\s+(?:{alternatives(table['circumstances'])})\b", re.IGNORECASE),
-        taken_over=re.compile(rf"\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"),
+        taken_over=re.compile(
+            rf"\b(?:until|till) I (?:then )?(?:{alternatives(table['mended'])})\b(?! to\b)"
+            rf"|\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"
+        ),
         likewise=re.compile(
             rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)",
             re.IGNORECASE,

@@ -126,6 +126,7 @@ def grammar() -> Grammar:
     passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
     any_passive = rf"(?!(?:{idle})\b)(?:[a-z-]{{2,}}ed|{alternatives(sorted(irregular))})"
     phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
+    trades = alternatives([f"{trade}s" for trade in table["trades"]])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
     ignore = re.IGNORECASE
@@ -137,7 +138,7 @@ def grammar() -> Grammar:
         ),
         employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         own_clause=Deferred(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|(?<!look )(?<!looks )(?<!looked )\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b(?! (?:\w+ )?(?:{trades})\b)|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|(?<!look )(?<!looks )(?<!looked )\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
             rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",

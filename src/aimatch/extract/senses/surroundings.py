@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from aimatch import data
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.senses.usage import is_common_word
 from aimatch.extract.sentences import sentences
@@ -50,27 +51,38 @@ class Surroundings:
         known = self._told.get((start, id(rule)))
         if known is None:
             supported_near = self.supported_near(start, end, rule)
-            opposed_near = bool(rule.against) and _holds_any(self.words(self.beside(start, end)), rule.against)
+            opposed_near = bool(rule.against) and self._holds_any(self.beside(start, end), rule.against)
             supported = opposed = False
             if supported_near or opposed_near:
                 supported = supported_near and self._speaks_surely(self.sentence(start), rule)
-                opposed = opposed_near and _holds_any(self.words(self.clause(start, end)), rule.against)
+                opposed = opposed_near and self._holds_any(self.clause(start, end), rule.against)
             known = Told(supported, opposed, supported_near, opposed_near)
             self._told[start, id(rule)] = known
         return known
 
     def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
         """Whether the line of a name, or a neighbouring one, holds a context word of its rule."""
-        return bool(rule.context) and _holds_any(self.near(start, end), rule.context)
+        if not rule.context or not (near := _held(self.near(start, end), rule.context)):
+            return False
+        return any(self._so_written(self.lines(*self.line(start, end)), word) for word in near)
 
     def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word of a name's rule."""
-        return bool(rule.context) and _holds_any(self.words(sentence), rule.context)
+        return bool(rule.context) and self._holds_any(sentence, rule.context)
 
     def _speaks_surely(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word that is no word of the language: "Cypress" and "Jasmine" in a hedge
         don't vouch for one another."""
-        return _holds_any(self.words(sentence), _sure(rule.context))
+        return self._holds_any(sentence, _sure(rule.context))
+
+    def _holds_any(self, span: tuple[int, int], words: Iterable[str]) -> bool:
+        """Whether a stretch of the original holds one of some words or phrases."""
+        return any(self._so_written(span, word) for word in _held(self.words(span), words))
+
+    def _so_written(self, span: tuple[int, int], word: str) -> bool:
+        """Whether a word that a stretch holds is written there as it must be: "IT" is a trade, "it" a pronoun."""
+        written = _cased().get(word)
+        return written is None or holds(self.original[slice(*span)], written)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence of a place, or its part where it is cut."""
@@ -134,7 +146,12 @@ def _sure(context: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in context if not is_common_word(word))
 
 
-def _holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds one of some words or phrases, whole but for a plural ("cluster", "clusters")."""
-    near = [word for word in words if word in text]  # most often none
-    return bool(near) and any(holds(text, word) for word in near)
+@cache
+def _cased() -> dict[str, str]:
+    """The context words that are another word in small letters, as they are written, by their small letters."""
+    return {word.lower(): word for word in data.table("language/usage")["cased_context"]}
+
+
+def _held(text: str, words: Iterable[str]) -> list[str]:
+    """Those of some words or phrases that a text holds, whole but for a plural ("cluster", "clusters")."""
+    return [word for word in words if word in text and holds(text, word)]  # most often none

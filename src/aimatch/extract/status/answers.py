@@ -10,6 +10,7 @@ from aimatch.extract.status.scene import Ruled, Scene
 
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
+_OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
 
 
@@ -38,6 +39,8 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             told, stop = remarked(scene, end)
             if told:
                 found.setdefault(told, []).append((number, stop - end))
+                if _OF_ALL.match(scene.text, end):
+                    found[told] += scene.backward(end, 0)  # "TypeScript, GraphQL (both still to learn)"
     return found
 
 

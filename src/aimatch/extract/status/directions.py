@@ -51,8 +51,8 @@ _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
-_BEHIND = 40  # characters beside a name that hold its next three words
-_ASIDE = 40  # characters before a predicate that hold a remark between commas
+_BEHIND = _ASIDE = 40  # characters beside a name that hold its next three words, or a remark between commas
+_OVER = re.compile(r"\bover(?: the| an?)?\Z")
 _THROUGH = re.compile(r"\b(?:through|via|using)\b")
 _GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
 _AND = re.compile(r"\s*(?:and|&)\s")
@@ -107,8 +107,7 @@ class Directions:
                 return
         apart = cue.status != "other-person" and has_object(self.scene, end, cue.status)
         if not apart and (labelled := under_label(self.scene, start, end)):
-            yield from labelled
-            return
+            return (yield from labelled)
         if (
             cue.reach > 1
             and cue.reach < _OPEN_REACH
@@ -199,7 +198,8 @@ class Directions:
 
     def _contained(self, start: int, end: int) -> list[tuple[int, int]]:
         """Mentions among the words of the cue itself: "never trained"."""
-        return [(number, 0) for number in self.scene.within(start + 1, end)]
+        # "settled on Postgres over" names what was taken
+        return [] if _OVER.search(self.scene.text, start, end) else [(n, 0) for n in self.scene.within(start + 1, end)]
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):

@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"[\s,]*(?:who|that|which)\b")
 _SUBJECT_LENGTH = 60  # characters of such a subject
+_OFFICE = re.compile(r",? (?:from|in|of|at) (?:the |our )?[\w&-]+(?: (?:team|department|office|unit))?,?")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 
@@ -116,7 +117,8 @@ class Subjects:
         named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):
             clause = _WHO.match(text, named.end())  # "my assistant Mateo, who is a developer, handled"
-            at = clause.end() if clause else named.end()
+            office = _OFFICE.match(text, named.end())
+            at = clause.end() if clause else office.end() if office else named.end()
             return at if does.match(text, at) else None  # "my student Lukas trains"
         bare = people.noun in self.grammar.unarticled
         if not (people.determiner or people.noun.endswith("s") or people.group or bare):
