@@ -154,7 +154,7 @@ def words() -> Words:
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
         used_after_all=re.compile(
             r"\b(?:but|though|yet|although|still|until|till|before|so)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
-            rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:it|them)\b",
+            rf" (?!(?:{alternatives(table['not_used_by'])})\b)\w+ (?:(?:an?|the|my) [\w-]+ (?:with|in|on) (?:it|them|one)|it|them)\b",
             re.IGNORECASE,
         ),
         to_learn_it=re.compile(
