@@ -89,6 +89,7 @@ def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
 NEAR_EXPERIENCE = [
     ("Skills: Machine learning, PyTorch", 0.2, "only listed"),
     ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.4, "studied"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis in data science", 0.4, "the field itself is no other trade's"),
     (
         "Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"),
         0.4,

@@ -115,7 +115,7 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
         value = YEARS_SHORT + (YEARS_NEARLY - YEARS_SHORT) * months / asked
         return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
     own = ids.intersection(evidence.skills)
-    if of_field and own <= vocabulary().other_trades:
+    if of_field and own <= vocabulary().other_trades.difference(requirement.skills):
         most = OTHER_TRADES
     elif held or any(evidence.skills[id_].strength != "listed" for id_ in own):
         most = HINTED_AT  # by a position that does not tell of it, by one skill alone, by a course
