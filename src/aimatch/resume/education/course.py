@@ -13,6 +13,7 @@ from aimatch.resume.education.fields import (
     field_beside_school,
     field_named,
     field_told,
+    is_rest_of_field,
 )
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import REMARK, Studied
@@ -20,6 +21,9 @@ from aimatch.resume.entries import Dated
 from aimatch.resume.rules.certificates import Named, certificates
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
+
+#: Characters of a line in a narrow column.
+_NARROW = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,8 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     """The field of study, told behind the degree, before it, or on a line of its own below it."""
     known = degrees()
     text = studied.lines[number].text
+    if "\t" in text and (cell := studied.cell_under(number, bounds().labels)):
+        return cell
     field = field_behind(named, _unwrapped(number, named, studied, claimed))
     wide = field.lower() in bounds().wide and " " not in field  # "Engineering", which a line below may tell closer
     if (field and not wide) or (named.level == "none" and not known.is_diploma(named.form)):
@@ -139,6 +145,8 @@ def _unwrapped(number: int, named: Named, studied: Studied, claimed: set[int]) -
     for near in studied.below(number, claimed):
         line = studied.lines[near].text
         behind = text[named.behind :]
+        if len(text) <= _NARROW and is_rest_of_field(text, line):
+            return f"{text} {line}"  # "Diploma in Computer", "Application"
         broken = text.split()[-1].lower() in bounds().joining or behind.count("(") > behind.count(")")
         goes_on = line.startswith("(") or line.split(" ", 1)[0].lower() in bounds().leading
         if not broken and (behind.strip() or not goes_on):

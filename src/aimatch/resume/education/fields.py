@@ -28,6 +28,7 @@ _KNOWN, _JOINING, _NEVER, _OTHER = range(4)
 #: What stands before the next cell, or the next part of a line.
 _APART = re.compile(r"\t|,|\s{2}")
 _SIGNS = r"(?:[:(\[–—,/“\"'-]|â€“)"
+_WITH = re.compile(r"\s[Ww]ith\s+([A-Z][^,;:|()\[\]\t\n\d]+)")
 _PIECE = re.compile(r",\s*([^,;:|()\[\]\t–—•\n\d]+)")
 _PARTS = re.compile(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
 _HEAD = re.compile(r"[:;,|()•\t\d]|\s[-–—]\s|\s{2}")
@@ -42,6 +43,8 @@ class Bounds:
     ends: re.Pattern[str]
     joining: frozenset[str]
     leading: frozenset[str]
+    #: Those of them that say by themselves that a field follows ("majoring in").
+    naming: frozenset[str]
     #: Names of degrees that are fields where another name stands before them.
     fields_behind: frozenset[str]
     #: Words before the date of a degree that is still to come.
@@ -72,6 +75,10 @@ class Bounds:
         """Whether a degree's name is the field of the degree before it, with what stands ``between`` the two."""
         joined = all(word in self.joining or word in self.leading for word in between.lower().split())
         return joined and name.lower() in self.fields_behind
+
+    def is_joint(self, between: str) -> bool:
+        """Whether what stands between two names joins them ("Bachelor of B.Sc.")."""
+        return between.strip().lower() in self.leading
 
     def field_of(self, degree: str) -> str:
         """The field that a degree's name carries by itself ("MBA"), "" if none."""
@@ -108,6 +115,7 @@ def bounds() -> Bounds:
             rf"[,;:|()\[\]\t–—•\n”]|\s{{2,}}|\s?-\s|\s-|(?<=\w{{5}})\.\s|\d{{4}}"
             rf"|\s(?:(?:{alternatives(data['ends'])})(?!\w)|(?:{alternatives(data['before_number'])})\s\d)\s?"
         ),
+        naming=frozenset(word for word in data["leading"] if " " in word or word in data["labels"]),
         expected=frozenset(tables["event"]["before"]),
         never=frozenset(data["never"]) | jobs().places | months,
         months=months,
@@ -134,7 +142,8 @@ def field_behind(named: Named, text: str) -> str:
         rest = rest[5:]  # "BSc with Information Technology"
     # In the next cell or behind a comma may stand anything; a certificate of a school has a field only by its name.
     certificate = degrees().is_certificate(named.form)
-    field, end = _field(rest, sure=not _APART.search(gap) and not certificate)
+    told = gap.strip(" :,-").lower() in around.naming  # "Bachelor of Economics, Majoring in Regional Trade"
+    field, end = _field(rest, sure=(told or not _APART.search(gap)) and not certificate)
     if certificate and not around.school_words.isdisjoint(field.lower().split()):
         return ""  # "SSC, Board of Secondary Education"
     if field.lower() in around.wide and " " not in field and rest[end : end + 2].strip()[:1] == "(":
@@ -178,6 +187,12 @@ def field_beside_school(text: str) -> str:
         if degrees().names_school(school) and " " in part and _field(part, sure=False)[0] == part:
             return part if bounds().kind(part) != "unknown" else ""
     return ""
+
+
+def is_rest_of_field(text: str, line: str) -> bool:
+    """Whether a line of one or two words goes on with the field at the end of the one above ("Computer", "Application")."""
+    words = [*line.split(), text.rsplit(maxsplit=1)[-1]]
+    return len(words) in {2, 3} and all(word.isalpha() and word[0].isupper() and _is_known(word) for word in words)
 
 
 def _is_known(word: str) -> bool:
@@ -264,6 +279,9 @@ def _with_list(field: str, rest: str, stop: int) -> str:
             break
         field, stop = f"{field}, {piece[1].strip()}", piece.end()
         piece = _PIECE.match(rest, stop)
+    beside = _WITH.match(rest, stop)
+    if beside and all(_is_known(word) for word in WORDS.findall(beside[1])):
+        field = f"{field} with {beside[1].strip()}"  # "Finance with Marketing", but "Physics with honours"
     return field
 
 

@@ -18,6 +18,8 @@ LONG = 240
 REMARK = 60
 #: Lines below a degree's that may tell of it, and one.
 _BELOW = 6
+#: Rows of a table of degrees, with its head.
+_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,42 @@ class Studied:
             and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated, claimed))
             and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
         ]  # fmt: skip
+        if number - 1 in beside and self._closes(number - 1):
+            beside.remove(number - 1)  # the date of the entry above
         if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
             beside.insert(1, number - 2)
         if number + 2 in beside:  # labels and values, one a line
             labelled = self.below(number, claimed)
             beside += [near for near in labelled if near > number + 2 and schools().is_labelled(lines[near].text)]
         return [number, *beside]
+
+    def _closes(self, number: int) -> bool:
+        """Whether a line holds nothing but the date that ends an entry: all such dates of its section do, the first line has
+        none, and the last one has."""
+        dated, owner = self.dated, self.outline.owner
+        if number not in dated or dated[number].rest or number + 1 in dated:
+            return False
+        if self.lines[number].blank_before and not self.lines[number + 1].blank_before:
+            return False
+        first = last = number
+        while first > 0 and owner[first - 1] == owner[number]:
+            first -= 1
+        while last + 1 < len(self.lines) and owner[last + 1] == owner[number]:
+            last += 1
+        return first not in dated and first + 1 not in dated and last in dated and not dated[last].rest
+
+    def cell_under(self, number: int, heads: frozenset[str]) -> str:
+        """The cell of a table's row that stands in a column under one of ``heads``; "" if none tells a name."""
+        cells = self.lines[number].text.split("\t")
+        for above in range(number - 1, max(-1, number - _ROWS), -1):
+            if self.outline.owner[above] != self.outline.owner[number]:
+                break
+            head = self.lines[above].text.split("\t")
+            if len(head) == len(cells) and schools().is_table_head(self.lines[above].text):
+                column = next((at for at, name in enumerate(head) if name.strip(" .:").lower() in heads), None)
+                cell = cells[column].strip() if column is not None else ""
+                return cell if cell[:1].isalpha() and len(cell) <= REMARK else ""
+        return ""
 
     def below(self, number: int, claimed: set[int]) -> list[int]:
         """The lines below that of a degree that belong to it, up to a gap or to the next degree."""

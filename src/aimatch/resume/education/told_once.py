@@ -14,6 +14,8 @@ from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line
 
 #: What stands between the kind of a degree and its name.
+#: Characters between the level of a degree, as a heading, and its name below.
+_LABELLED = 160
 _EXPLAINED = frozenset({":", "(", "-", "–", ":-", "["})
 
 
@@ -32,6 +34,9 @@ def names_in(names: list[Named], text: str) -> list[Named]:
             continue
         between = text[last.behind : name.start]
         if bounds().is_field(text[name.start : name.end], text[last.end : name.start]):
+            continue
+        if bounds().is_joint(between) and degrees().is_bare_level(last.form) and last.level == name.level:
+            kept[-1] = name  # "Bachelor of B.Sc."
             continue
         if any(map(str.isalpha, between)):
             if not _is_aside(last, name, text):
@@ -69,7 +74,9 @@ def _as_one(last: Named, name: Named, text: str) -> Named | None:
         return replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
     if known.is_bare_level(last.form):
         return name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
-    other_name = known.canonical(name.form) == known.canonical(last.form) or abbreviates(full, short)
+    # "PGDBM(MBA)", "BBA (Bachelor in Business" in a column too narrow for the rest
+    aside = between.strip() == "(" and full.isupper() and (short.isupper() or ")" not in text[name.end :])
+    other_name = aside or known.canonical(name.form) == known.canonical(last.form) or abbreviates(full, short)
     if other_name or known.same_certificate(last.form, name.form) or between.strip(" .") == "/":
         return replace(last, told_end=end)  # "B.E (Bachelor of Engineering) in", "Intermediate, 12th", "B.E./B.Tech in"
     return None
@@ -137,14 +144,20 @@ def _is_same(one: Education, name: Named, other: Education, its_name: Named, *, 
     graded = known.same_certificate(*forms)
     titles = (one.degree, other.degree)
     named = known.canonical(forms[0]) == known.canonical(forms[1]) or abbreviates(*titles) or abbreviates(*titles[::-1])
-    if not (named or graded or (apart and bare)):
+    headed = bare and forms[0] != forms[1] and abs(one.text_start - other.text_start) < _LABELLED
+    if not (named or graded or headed or (apart and bare)):
         return False
     fields = (normal(one.field), normal(other.field))
     alike = _alike(one.field, other.field)
+    if apart and bare and not alike:
+        # "Masters in Business Administration" beside "MBA (Finance)"
+        alike = any(normal(bounds().field_of(entry.degree)) in fields for entry in (one, other) if entry.degree)
     if all(fields) and not alike:
         return False
     if apart:
         return True
+    if headed:  # "Bachelor Degree:", the school and the years, then "Bachelor of Economics"
+        return not any(all(pair) for pair in ((one.end, other.end), (one.institution, other.institution)))
     told = (bool(one.end) and bool(other.end)) or (all(fields) and alike)
     pairs = ((one.field, other.field), (one.end, other.end), (one.institution, other.institution))
     if named and not bare and not known.is_diploma(name.form) and not any(all(pair) for pair in pairs):
@@ -164,6 +177,9 @@ def _filled(entry: Education, more: Education) -> Education:
     return replace(
         entry,
         institution=entry.institution or more.institution,
+        degree=max(entry.degree, more.degree, key=len)
+        if degrees().is_bare_level(normal(entry.degree))
+        else entry.degree,
         field=entry.field or more.field,
         start=entry.start or (more.start if not entry.end else None),
         end=entry.end or more.end,

@@ -48,6 +48,7 @@ class Degrees:
     courses: frozenset[str]
     diploma_associate: frozenset[str]
     diploma_never: frozenset[str]
+    diploma_before: frozenset[str]
     trap_after: frozenset[str]
     trap_before: frozenset[str]
     trap_beside: frozenset[str]
@@ -130,6 +131,8 @@ def degrees() -> Degrees:
     for name, level in OF.items():  # "Master of Commerce", "Bachelors of Engineering"
         for subject in [*data["named_after"], *data["wide"]]:
             levels.setdefault(normal(f"{name} of {subject}"), level)
+        for subject in data["wide"]:
+            levels.setdefault(normal(f"{name} in {subject}"), level)
     for form in schooling.grades:
         if form not in levels and form not in schooling.numbers and form.title() not in short:
             levels[form] = "none"  # "Class XII", "10th standard"
@@ -152,6 +155,7 @@ def degrees() -> Degrees:
         courses=frozenset(normal(form) for form in diploma["like"]),
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
+        diploma_before=frozenset(diploma["before"]),
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
         trap_beside=frozenset(data["traps"]["beside"]),

@@ -102,7 +102,9 @@ def _named_at(
             return None, count
         if form in known.diploma:
             while (
-                index and words[index - 1] in known.diploma_never and not _is_parted(text[tokens[index - 1][2] : start])
+                index
+                and words[index - 1] in known.diploma_never | known.diploma_before
+                and not _is_parted(text[tokens[index - 1][2] : start])
             ):
                 index, start = index - 1, tokens[index - 1][1]  # "Post Graduate Diploma"
         if form.startswith(known.applied_forms) and known.applied.match(text, last, last + _APPLIED_REACH):
@@ -136,9 +138,12 @@ def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[
 
 
 def _short_fits(known: Degrees, text: str, word: str, start: int, end: int, after: str) -> bool:
-    if after in known.trap_after or (text.isupper() and not any(sign in text for sign in ".,0123456789(")):
+    dotted = "." in word.rstrip(".")
+    if (after in known.trap_after and not (dotted and known.names_school(text))) or (
+        text.isupper() and not any(sign in text for sign in ".,0123456789(")
+    ):
         return False  # a heading in capitals: "WHERE I AM"
-    if "." in word.rstrip("."):
+    if dotted:
         return True
     if not known.trap_beside.isdisjoint(words_of(text)):
         return False
