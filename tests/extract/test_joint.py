@@ -36,3 +36,20 @@ def test_each_is_named(text: str, skill: str, reason: str) -> None:
 )
 def test_what_shares_nothing_is_not(text: str, skill: str, reason: str) -> None:
     assert skill not in {mention.skill for mention in aimatch.extract(text)}, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "reason"),
+    [
+        ("Set up Windows XP, Vista, 7 and 8", {"7", "8"}, "the family's name is written once"),
+        ("Windows 7 & 10 desktops", {"10"}, "a known version, whatever follows"),
+        ("Windows 98/2000/XP", {"2000"}, "a year that has a name of its own"),
+        ("SQL Server 2005/2008/2012", set(), "years of one product, which is named already"),
+        ("Windows 7, 10 laptops", set(), "a number that counts, though such a version exists"),
+        ("Windows XP, 2000 - 2004 at a mill", set(), "a span of years"),
+        ("Windows XP, 10/2000", set(), "a date"),
+        ("Windows XP, 7% fewer calls", set(), "a measure"),
+    ],
+)
+def test_versions_are_named_behind_their_family(text: str, quotes: set[str], reason: str) -> None:
+    assert {m.quote for m in aimatch.extract(text) if m.via == "joint"} == quotes, reason

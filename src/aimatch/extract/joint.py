@@ -1,5 +1,5 @@
 """Joint phrases: "machine and deep learning", "supervised, unsupervised and reinforcement learning", "data analysis and
-visualization" name each skill whose shared word is written once."""
+visualization" name each skill whose shared word is written once; "Windows XP, Vista, 7 and 8" names each version."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
 _JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
 _LONGEST_JOIN = 8  # characters, of " , and "
+# A further version: a year or a number, and no date or span of time.
+_FURTHER_VERSION = re.compile(
+    r"(?: ?(?:,|/|&) ?(?:and |& )?| and )((?:19|20)\d\d(?![\w%]|/\d\d?(?!\d)| ?[-–—])|\d{1,2}(?:\.\d)?(?![\w%-]|/\d{4}))"
+)
+_ITEM_ENDS = re.compile(r" ?(?:[,/&);|]|\.(?!\d)|and \d|\Z)")
 
 
 def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -27,10 +32,19 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
     taken = [
         (candidate.start, candidate.end, candidate.reading.skill if candidate.reading else "") for candidate in found
     ]
+    family, reached = "", -1
     for number, candidate in enumerate(found):
         if candidate.reading is None or candidate.reading.kind == "soft":
             continue
         name = text[candidate.start : candidate.end]
+        if candidate.reading.kind == "technology":
+            # A list that goes on with a name of one word stays with its family: "Windows XP, Vista, 7".
+            if " " in name or candidate.start - reached > _LONGEST_JOIN:
+                family = name.partition(" ")[0]
+            if candidate.end >= reached:
+                versions = list(_further_versions(text, candidate, family, lexicon, normal))
+                reached = versions[-1].end if versions else candidate.end
+                more += versions
         if " " not in name:
             continue
         before, after = text[max(0, candidate.start - 5) : candidate.start], text[candidate.end : candidate.end + 5]
@@ -88,6 +102,21 @@ def _with_shared_modifier(
             return
         yield _made(match.start(1), match.end(1), reading, normal)
         at = match.end(1)
+
+
+def _further_versions(
+    text: str, candidate: Candidate, family: str, lexicon: Lexicon, normal: NormalText
+) -> Iterator[Candidate]:
+    """The versions behind a name that are skills of their own in its family: "Windows XP, 7", not "SQL Server 2005/2008"."""
+    at, known = candidate.end, candidate.reading
+    while match := _FURTHER_VERSION.match(text, at):
+        reading = lexicon.sure(f"{family} {match.group(1)}")
+        # "Windows 7, 10 laptops": a number behind a comma that goes on counts something.
+        counts = text[at] == "," and len(match.group(1)) < 4 and not _ITEM_ENDS.match(text, match.end())
+        if known is None or reading is None or reading.skill == known.skill or counts:
+            return
+        yield _made(match.start(1), match.end(1), reading, normal)
+        at = match.end()
 
 
 def _made(start: int, end: int, reading: Reading, normal: NormalText) -> Candidate:
