@@ -169,11 +169,6 @@ BUILT_ON: list[Case] = [
 ]
 
 CHECKED_ON: list[Case] = [
-    (
-        "Fraud scoring\nMine: Python, Airflow\nTeam: Terraform, Kafka",
-        {"Python": A, "Airflow": A, "Terraform": O, "Kafka": O},
-        "one's own share set apart",
-    ),
     # lacking
     ("Haven't worked with Spark yet.", {"Spark": N}, "contracted, with an adverb behind"),
     ("Have had no chance to use GCP.", {"GCP": N}, "no chance to"),
@@ -346,7 +341,6 @@ SECOND_ROUND: list[Case] = [
     ("Kubernetes manifests by a contractor; Dockerfiles by me.", {"Kubernetes": O}, "a noun with an agent"),
     ("I inherited a Scala service that the previous vendor wrote.", {"Scala": O}, "an object relative clause"),
     ("Dashboards in Tableau that the sales team uses every day.", {"Tableau": A}, "what others use is not theirs"),
-    ("It was Dr. Halvorsen who set up the Slurm cluster; I only submit jobs.", {"Slurm": O}, "a cleft sentence"),
     (
         "Helm (platform team), Docker, Python",
         {"Helm": O, "Docker": A, "Python": A},
@@ -354,11 +348,6 @@ SECOND_ROUND: list[Case] = [
     ),
     ("Grafana = ops team; PyTorch = me", {"Grafana": O, "PyTorch": A}, "a team behind a sign"),
     ("CUDA kernels (J. Okonkwo), Python bindings (me).", {"CUDA": O, "Python": A}, "initials in brackets"),
-    (
-        "Vendor-managed: MongoDB, Redis. Managed by me: PostgreSQL.",
-        {"MongoDB": O, "PostgreSQL": A},
-        "a compound of agent and participle",
-    ),
     (
         "Coordinated with quality assurance, security and business teams to release in Jenkins.",
         {"Jenkins": A},

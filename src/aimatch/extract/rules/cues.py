@@ -93,7 +93,6 @@ class Words:
     reached: re.Pattern[str]
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
-    likewise: re.Pattern[str]
     topics: re.Pattern[str]
     open_traits: tuple[str, ...]
     answered_nouns: re.Pattern[str]
@@ -104,8 +103,6 @@ class Words:
     own: re.Pattern[str]
     made: re.Pattern[str]
     columns: Mapping[str, str]
-    who: frozenset[str]
-    mine: frozenset[str]
     heads: frozenset[str]
     of_it: frozenset[str]
     noun_goes_on: frozenset[str]
@@ -169,10 +166,6 @@ def words() -> Words:
             rf"\b(?:until|till) I (?:then )?(?:{alternatives(table['mended'])})\b(?! to\b)"
             rf"|\b[Ii]\b[^.;\n]{{0,40}}?\b(?:{alternatives(table['others']['taken_over'])})\b"
         ),
-        likewise=re.compile(
-            rf"(?: and .{{2,20}})?(?:,? |\s?[:=\u2013-] ?)(?:{alternatives(table['likewise'])})\s*(?=[.,;)\n]|\Z)",
-            re.IGNORECASE,
-        ),
         answered_nouns=re.compile(
             rf" (?:{alternatives(table['slots']['experience'])})(?= ?[:=(\u2013-])", re.IGNORECASE
         ),
@@ -182,14 +175,7 @@ def words() -> Words:
             "negated": tuple(table["denying_suffixes"]),
             "aspirational": tuple(table["wishing_suffixes"]),
         },
-        columns={
-            header: status
-            for status, headers in table["columns"].items()
-            if status not in ("who", "mine")
-            for header in headers
-        },
-        who=frozenset(table["columns"]["who"]),
-        mine=frozenset(table["columns"]["mine"]),
+        columns={header: status for status, headers in table["columns"].items() for header in headers},
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"

@@ -53,7 +53,6 @@ class Grammar:
     finite_within: Deferred
     doing: Opening
     done_by: Deferred
-    done_compound: Deferred
     belongs: Ending
     rooted: Deferred
     taught_me: Deferred
@@ -123,7 +122,6 @@ def grammar() -> Grammar:
     irregular = {form for forms in verbs for form in forms[2:-1] if not form.endswith("ed")}.difference(
         table["no_passive"]
     )
-    passive = {form for forms in verbs for form in forms[2:-1]}.difference(table["no_passive"])
     any_passive = rf"(?!(?:{idle})\b)(?:[a-z-]{{2,}}ed|{alternatives(sorted(irregular))})"
     phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
     trades = alternatives([f"{trade}s" for trade in table["trades"]])
@@ -181,7 +179,6 @@ def grammar() -> Grammar:
             rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
-        done_compound=Deferred(rf"-(?:{alternatives(sorted(passive))})\b(\s*:)?", ignore),
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
         rooted=Deferred(
             rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside|out of)\s*\Z",

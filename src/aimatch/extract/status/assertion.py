@@ -14,8 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, columns, denials, footnotes, labels
-from aimatch.extract.status.antecedents import WRITER
+from aimatch.extract.status import answers, columns, denials, labels
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -24,9 +23,6 @@ from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
 _GOVERNED = 80  # characters within which a wish or denial governs the people it names
-
-#: Footnotes: where they begin and end, and the mentions that bear their marks.
-Notes = list[tuple[int, int, list[int]]]
 
 # What parts two denials, so that neither voids the other.
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
@@ -45,11 +41,7 @@ _NOTHING = re.compile(
     r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
     r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
 )
-_BY = re.compile(r"\bby\b[^,;.]*\Z")  # a note "built by the data department"
-_AGENT = 40  # characters before people that hold "by"
-_LIKEWISE = 100  # characters between a mention and one that is said to be likewise
 _ROW = 40  # characters of a row of names and ratings
-_UNTICKED, _TICKED = re.compile(r"(?:\[ ?\]|\u2610) ?\Z"), ("[x]", "[X]", "\u2611", "\u2612", "[\u2713]")
 _CROSSES = "\u2717\u2718\u274c"
 _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
@@ -85,11 +77,10 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    notes = list(footnotes.noted(scene))
-    for status, number in (*columns.ruled(scene), *footnotes.remarks(scene, notes)):
+    for status, number in columns.ruled(scene):
         result[number] = cast("Status", status)
         distance[number] = 10**6
-    for status, ruling in _rulings(scene, cues, notes):
+    for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
             if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
                 continue  # what a person is like is told of the candidate alone
@@ -100,26 +91,10 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                 result[number] = status
     for number in denials.told_of_me(scene, [far == 10**9 for far in distance]):
         result[number] = "negated"
-    _likewise(scene, result)
     return result
 
 
-def _likewise(scene: Scene, result: list[Status]) -> None:
-    """What is said to be the same with a mention as with the one before: "not familiar with NoSQL, MongoDB included"."""
-    for number in range(1, len(result)):
-        before = result[number - 1]
-        if (
-            before in ("negated", "aspirational")
-            and result[number] == "asserted"
-            and scene.words.likewise.match(scene.text, scene.spans[number][1])
-            and scene.starts[number] - scene.spans[number - 1][1] < _LIKEWISE
-            and "." not in (between := scene.text[scene.spans[number - 1][1] : scene.starts[number]])
-            and not WRITER.search(between)
-        ):
-            result[number] = before
-
-
-def _rulings(scene: Scene, cues: FoundCues, notes: Notes) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
+def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
     of_others = any(kind not in CLAIMED for kind in scene.kinds)
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
@@ -134,14 +109,6 @@ def _rulings(scene: Scene, cues: FoundCues, notes: Notes) -> Iterator[tuple[Stat
         yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
-        if (
-            notes
-            and cue.status in ("negated", "aspirational", "other-person")
-            and (cue.direction != "people" or _BY.search(scene.text, max(0, start - _AGENT), start))
-        ):
-            for first, last, bearers in notes:
-                if first <= start < last:
-                    yield cast("Status", cue.status), ((number, 1) for number in bearers)
         if cue.direction in ("people", "pronoun"):
             if others is None:
                 continue
@@ -225,10 +192,6 @@ def _suffixed(scene: Scene, suffixes: Sequence[str]) -> Iterator[tuple[int, int]
 
 
 def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
-    if any(box in scene.text for box in _TICKED):
-        for number, (start, _) in enumerate(scene.spans):
-            if _UNTICKED.search(scene.text, max(0, start - 4), start):
-                yield number, 1  # "[x] Terraform [ ] Pulumi"
     if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
         for line in _CROSSED_LINE.finditer(scene.text):
             for number in scene.within(*line.span()):

@@ -8,13 +8,11 @@ import re
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
-_UNTIL_THEN = re.compile(r"\b(?:until|till|before|prior to)\s+(?:[a-z]+ )?(?:19|20)\d\d\b[^;:.]{0,20}\Z", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 #: Behind a denial: it ended. "Did not use Docker until 2021".
 CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
 )
-_THAN_MINE = re.compile(r"\bthan (?:mine|me|my|I|ours)\b")
 _BEHIND = 40  # characters beside a name that hold its next three words
 
 
@@ -23,21 +21,15 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     so for a time."""
     text = scene.text
     first, last = ruled[0][0], ruled[-1][0]
-    if _UNTIL_THEN.search(text, scene.sentence_start(start), start):
-        return True  # "until 2019 I had not touched Docker"
     before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
     if not scene.words.heads.isdisjoint(before):
         return True
     if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
         return True  # "no documentation existed for the Airflow jobs"
     end = scene.spans[last][1]
-    if CAME_ABOUT.match(text, end):
-        return True  # "did not use Docker until 2021"
     behind = [word.rstrip(".") for word in WRITTEN_WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
     if not scene.words.not_asked.isdisjoint(behind):
         return True  # "no Python knowledge needed"
-    if _THAN_MINE.search(text, end, scene.sentence_end(end)):
-        return True  # "you won't find a cleaner Django code base than mine"
     if _NO.fullmatch(text, start, start + 2) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
         return True  # "no Kafka upgrade has ever scared me"
     return bool(behind) and behind[0] in scene.words.heads

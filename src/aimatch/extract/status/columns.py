@@ -29,22 +29,6 @@ _ENDS = re.compile(r"[.!]\s|\n")
 _SHORTEST_KEY = 2  # "No" heads a column of numbers
 
 
-def _others_rows(scene: Scene, header: list[str], at: int) -> Iterator[tuple[str, int]]:
-    """The mentions of the rows that a column gives to somebody else: "| Vendor | Snowflake |" under "| Who | What |"."""
-    who = next((place for place, cell in enumerate(header) if cell in scene.words.who), None)
-    if who is None:
-        return
-    while (end := scene.text.find("\n", at)) >= 0 or at < len(scene.text):
-        end = end if end >= 0 else len(scene.text)
-        cells = [cell.strip(" \t*_").lower() for cell in scene.text[at:end].strip().strip("|").split("|")]
-        if len(cells) != len(header):
-            return
-        if cells[who] not in scene.words.mine:
-            for number in scene.within(at, end):
-                yield "other-person", number
-        at = end + 1
-
-
 def headed_row(scene: Scene, start: int, end: int) -> int | None:
     """Where the row begins that the words at a place are the key of: "no use of | Rust, Go"; None: of none."""
     key = _KEY_END.match(scene.text, end)
@@ -93,7 +77,6 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int]]:
     for rule in _RULE.finditer(scene.text):
         top = scene.text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
         header = [cell.strip(" \t*_").lower() for cell in scene.text[top : rule.start()].strip().strip("|").split("|")]
-        yield from _others_rows(scene, header, rule.end() + 1)
         told = {place: status for place, cell in enumerate(header) if (status := words().columns.get(cell))}
         if not told:
             continue

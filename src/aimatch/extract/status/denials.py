@@ -69,9 +69,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
         clause = scene.text[start:end]
         if not _ME.search(clause) or rules.spared.search(clause):
             continue
-        if len(rules.any_word.findall(scene.text, floor, stop)) != 1 or scene.words.used_after_all.search(
-            scene.text, floor, stop
-        ):
+        if len(rules.any_word.findall(scene.text, floor, stop)) != 1:
             continue  # two denials void each other
         for number in inside:
             first, last = scene.spans[number]

@@ -13,11 +13,8 @@ from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
 
 _WORDS = re.compile(r"\w+")
-_TOOLS = re.compile(r"(?: (?:in|at|from) [A-Z][\w-]+)?\s?\(([^()\n]{2,80})\)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
-_OWN_SHARE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
-_DATED = re.compile(r"(?:\d{1,2}[/.-])*(?:19|20)\d\d\b")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -48,17 +45,6 @@ def _beside_others(lead: str) -> bool:
     return not grammar().headcount_before.isdisjoint(_WORDS.findall(lead.lower())[-6:-1])
 
 
-def told_apart(text: str, start: int, end: int) -> bool:
-    """Whether a group's label stands beside another share: "Ops team: Helm; me: Python". Alone it tells of one's own
-    place, "Parish office: newsletter, website"; behind its dates of an employer, "10/2017 - 04/2018 Logistics group: Angular"."""
-    if _DATED.match(text, start):
-        return False
-    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
-    last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
-    beside = f"{text[first:start]} {text[end + 2 : last if last > end else len(text)]}"
-    return ":" in beside or _OWN_SHARE.search(beside) is not None
-
-
 class Described:
     """What the phrases that name people give to them. Every method yields mentions with their distance."""
 
@@ -66,21 +52,6 @@ class Described:
         self.theirs = theirs
         self.scene = theirs.scene
         self.grammar = theirs.grammar
-
-    def armed(self, people: Phrase) -> Ruled:
-        """What others work with, told in brackets behind them: "the data science team (PyTorch, MLflow)"."""
-        bracket = _TOOLS.match(self.scene.text, people.end)
-        several = people.group or people.noun.endswith("s") or people.noun == "dba"
-        if (
-            bracket is None
-            or not several
-            or not (people.determiner or (people.group and people.modified and beside_people(people.lead)))
-            or (people.determiner in ("a", "an") and _last_word(people.lead) not in ("from", "by"))
-            or led(people.lead)
-        ):
-            return
-        if not _WORDS.search(self.scene.unnamed(*bracket.span(1))):
-            yield from self.theirs.clause(*bracket.span(1))
 
     def listed(self, people: Phrase) -> str:
         """The word before a list of people that the phrase goes on, or "": "a team of analysts, architects & developers"."""

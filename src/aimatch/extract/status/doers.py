@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.status.described import Described, beside_people, led, told_apart
+from aimatch.extract.status.described import Described, beside_people, led
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.subjects import Subjects
@@ -48,11 +48,7 @@ class Doers:
         ):
             aside = _APPOSITIVE.match(text, end)
             has = None if people.possessive else rules.has_equipment.match(text, end)
-            colon = text[end : end + 2].lstrip()[:1] == ":"
-            shared = colon and people.modified and people.group and people.noun not in rules.firms
-            if shared and told_apart(text, people.first, end):
-                yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            elif people.possessive and (label := rules.labels.match(text, people.behind)):
+            if people.possessive and (label := rules.labels.match(text, people.behind)):
                 yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
             elif people.possessive and people.determiner and rules.errands.match(text, people.behind):
                 return  # "four directors' calendars in Outlook"

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
-from aimatch.extract.status.wishes import governed
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
 
@@ -223,9 +222,6 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
     dash = _DASH.match(scene.text, end) if first else None
     if dash:
         stop = scene.sentence_end(dash.end())
-        if status == "aspirational":
-            yield from governed(scene, dash.end(), stop)
-            return
         for number in scene.within(dash.end(), stop):
             yield number, scene.starts[number] - end
     elif first and _WIDE.match(scene.text, end):

@@ -23,11 +23,7 @@ _AGENT = re.compile(
     rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
-_CLEFT = re.compile(
-    r"\b[Ii]t (?:was|is) (?!me\b|I\b)(?:[A-Z][a-z]{1,3}\. )?[^.;:,\n]{2,40} who\Z"
-)  # "It was Dr. Lund who wrote"
 _NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
-_WITH_HERS = re.compile(r"\b(?P<name>[A-Z][^\W\d_]+),? (?:and|with) (?:her|his) ")
 _MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
 _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
@@ -136,7 +132,7 @@ class Names:
             if match.group("pronoun"):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
-            elif match.group("initials") and (done or text[:at].endswith("ed")):
+            elif match.group("initials") and done:
                 yield from scene.backward(at + 1, AGENT_REACH)
             elif (
                 done
@@ -184,16 +180,10 @@ class Names:
             ):
                 stop = self.others.subjects.relative_end(at)
                 yield from self.others.theirs.clause(at, stop)  # "thanks to J. Lund, who wrote the CUDA kernels"
-            elif _CLEFT.search(text, max(0, at - 60), at + 4):
-                yield from self.others.theirs.clause(at, self.others.theirs.own_clause(at))
 
     def _possessors(self) -> Ruled:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
         text, others = self.scene.text, self.others
-        if " her " in text or " his " in text:
-            for match in _WITH_HERS.finditer(text):
-                if self._somebody(match.group("name"), match.start("name")):
-                    yield from self.scene.forward(match.end(), 2, skip_soft=True)  # "Anna and her Tableau dashboards"
         for apostrophe in "'\u2019":
             for at in _places(text, apostrophe + "s"):
                 shared = _SHARED.match(text, at + 1)

@@ -26,13 +26,9 @@ from aimatch.wordlist import lowered, words_in
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
-_SHARE = re.compile(r"(?: [\w'-]+){0,2}[ \t]*:")
-_TO_ME = re.compile(r": (?:me|myself)\b")  # "Scrapy: the trainee. pandas: me"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
-_IT_FALLS = re.compile(r"\W*(?:and |but )?it (?:fell|falls|was left|is up|was up) to ", re.IGNORECASE)
-_NAME = re.compile(r"(?: [A-Z][\w'-]*)+")
 # "Appium was always | the other team", "is a model of | the data science team"
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
@@ -112,13 +108,6 @@ class Others:
             return  # "part of a team of data scientists that builds"
         if people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades):
             return  # "a developer's tool for browsing source code"
-        compound = rules.done_compound.match(text, end) if text[end : end + 1] == "-" else None
-        if compound:
-            if compound.group(1):
-                yield from self.theirs.clause(compound.end(), scene.sentence_end(compound.end()))
-            else:
-                yield from scene.forward(compound.end(), 2, skip_soft=True)
-            return
         agent = people.lead.rstrip().endswith("by") and (
             rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
         )
@@ -128,13 +117,6 @@ class Others:
             return  # "without any outside consultants", "trained by the former head of IT in SSIS"
         if agent and text[end : end + 1] == ":" and made_by(text, sentence, people):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            return
-        if (
-            self.contrast
-            and self.subjects.opens(people.first, bare=False)
-            and (share := _SHARE.match(text, people.behind))
-        ):
-            yield from self.theirs.clause(people.first, scene.sentence_end(share.end()))
             return
         if people.possessive and people.lead.endswith("(") and text[people.behind] in "),;":
             yield from scene.item(people.first)  # "Rust (the team's, not mine)"
@@ -161,11 +143,6 @@ class Others:
             or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
             or (people.group and not people.possessive and self._is_theirs(people))
         ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
-            if _IT_FALLS.match(people.lead):
-                name = _NAME.match(text, end)
-                at = name.end() if name else end
-                yield from self.theirs.clause(at, self.theirs.own_clause(at))  # "it fell to Mrs Lund to tame Oracle"
-                return
             yield from self.theirs.belonging(people.first)
             same = _AND_SO.match(text, people.behind)
             if same:
@@ -174,7 +151,7 @@ class Others:
             people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
             and (people.determiner or (people.modified and text[people.start].islower()))
-            and (people.group or (text[end : end + 1] in ".;,|" and _TO_ME.search(text, end, end + PEOPLE_NEAR)))
+            and people.group
         ):
             yield from scene.backward(people.first, 2)
             return
@@ -194,7 +171,6 @@ class Others:
             return
         else:
             yield from self.doers.told(people)
-            yield from self.described.armed(people)
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)

@@ -161,7 +161,7 @@ class Scene:
                 break  # "no framework heavier than Flask"
             if wish and (_MINE.search(gap) or self.words.came_true.search(gap)):
                 break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
-            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "') or gap.count('"') > 1):
+            if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "')):
                 break  # the cue stands in brackets or quotes, which end its clause
             if wish and edge == at and (left := _LEAVING.search(self.text, at, start)):
                 reached = _TOWARDS.search(self.text, left.end(), stop)  # "moving from Excel towards Python"

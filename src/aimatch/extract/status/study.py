@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aimatch.extract.status.labels import after_label
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
@@ -20,9 +19,6 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     opened = scene.text.rfind("(", floor, start)
     if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
         inside = scene.text.find(")", end, stop)
-        if scene.text[inside + 1 : inside + 3].lstrip()[:1] == ":":
-            yield from after_label(scene, inside)
-            return
         found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
         if found:
             yield from found

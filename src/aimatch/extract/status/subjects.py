@@ -19,7 +19,6 @@ _OBJECT = re.compile(
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
-_SOMETHING = re.compile(r"\b(?:is|are|was|were) (?:something|what)\s*\Z")  # "Kubernetes is something our SREs run"
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
 _SUBJECT = re.compile(
@@ -53,7 +52,7 @@ class Subjects:
         verb = self.grammar.does.match(text, self.does(people) or people.end)
         if verb is None or verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
-        if _OBJECT.search(people.lead) or _SOMETHING.search(people.lead):
+        if _OBJECT.search(people.lead):
             return True
         # "an Access database my predecessor had built"
         return people.determiner in self.grammar.related and self.object_before(people.first, people.end)

@@ -46,8 +46,6 @@ def governed(scene: Scene, end: int, stop: int | None = None, *, traits: bool = 
     for number in scene.within(end, stop):
         first, last = scene.spans[number]
         gap = scene.words.idioms.sub("", scene.text[edge:first])
-        if scene.words.came_true.search(gap):
-            return
         brought = max(scene.words.brought.finditer(gap), key=lambda found: found.start(), default=None)
         reached = scene.words.reached.search(gap, brought.end() if brought else 0)
         aside = not reached and (aside or brought is not None)
