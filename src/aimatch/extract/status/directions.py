@@ -46,6 +46,7 @@ _OBJECT_PRONOUN = re.compile(
     r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
+_SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
@@ -206,6 +207,8 @@ class Directions:
             aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
         ):
             start = aside.start()  # "My Kotlin, by contrast, is non-existent"
+        if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
+            return spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
         line = text.rfind("\n", 0, start) + 1
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
