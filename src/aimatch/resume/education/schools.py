@@ -18,7 +18,7 @@ from aimatch.wordlist import alternatives
 _DASH = re.compile(r"(?<=\w{6})\.\s|\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
 _NAME = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
-_LABEL = re.compile(r"\W*([^\W\d_][^:\t\d]{1,30}?)\s*:[\s:–-]*")
+_LABEL = re.compile(r"\W*(?:([^\W\d_][^:\t\d]{1,30}?)\s*:|((?:[^\W\d_]+['’ ]){2,9}[^\W\d_]+)\t)[\s:–-]*")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -67,7 +67,7 @@ class Schools:
     def is_labelled(self, text: str) -> bool:
         """Whether a line is one of a table set as labels and values ("Year of Passing : 2013")."""
         label = _LABEL.match(text)
-        return label is not None and words_of(label[1]) <= self.heads
+        return label is not None and words_of(label[1] or label[2]) <= self.heads
 
     def name_in(self, text: str) -> str:
         """The name of the school in a line; "" if it names none."""
@@ -75,9 +75,9 @@ class Schools:
         if not known.names_school(text):
             return ""
         label = _LABEL.match(text)
-        if label and words_of(label[1]) <= self.heads:  # "University : Foo Tech"
+        if label and (said := words_of(label[1] or label[2])) <= self.heads:  # "University : Foo Tech"
             value = text[label.end() :]
-            if not known.names_school(value) and not bounds().boards.isdisjoint(words_of(label[1])):
+            if not known.names_school(value) and not bounds().boards.isdisjoint(said):
                 return ""  # "University/Board : Foo Board"
             if not known.names_school(value):
                 return _CELL.split(_SPACES.split(value)[0], maxsplit=1)[0].strip(BULLETS + " .")

@@ -103,7 +103,7 @@ def _date_opens(number: int, lines: list[Line], outline: Outline, dated: dict[in
         and number not in claimed
         and below not in dated
         and outline.owner[number] == outline.owner[below]
-        and not dated[number].rest
+        and _is_bare(lines[number], dated[number])
         and not lines[below].blank_before
         and degrees().names_school(lines[below].text)
     )
@@ -128,10 +128,16 @@ def _is_apart(number: int, lines: list[Line], outline: Outline, dated: dict[int,
     return named and _is_school(line) and not degrees().names_school(lines[above].text)
 
 
+def _is_bare(line: Line, dated: Dated) -> bool:
+    """Whether a line holds a date and nothing else but its label."""
+    label = jobs().label(line.text) if dated.rest else None
+    return not dated.rest or (label is not None and label[0] == "dates")
+
+
 def _closes(number: int, lines: list[Line], outline: Outline, dated: dict[int, Dated], claimed: set[int]) -> bool:
     """Whether a line holds the time, and nothing else but its label, of the degree in the block above: it stands alone, and
     above that block stands no time that would be the block's own."""
-    if number not in dated or (dated[number].rest and (jobs().label(lines[number].text) or ("", 0))[0] != "dates"):
+    if number not in dated or not _is_bare(lines[number], dated[number]):
         return False
     below, first = number + 1, number - 1
     if below < len(lines) and outline.owner[below] == outline.owner[number] and not lines[below].blank_before:

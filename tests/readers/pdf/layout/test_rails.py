@@ -248,3 +248,38 @@ def test_a_date_broken_in_the_middle_of_its_box_is_whole(build: Build) -> None:
         )
     found = [(str(one.start), str(one.end)) for one in aimatch.read(build(content)).positions]
     assert found == [("2018-09-01", "2021-03-01"), ("2016-06-01", "2018-08-01")]
+
+
+def test_labels_of_a_form_in_two_lines_with_bullets_precede_their_text(build: Build) -> None:
+    rows = [
+        (["\\267 Dates \\(from - to\\)"], ["March 2020 - present"]),
+        (["\\267 Name and address of", "employer"], ["Northwind Harbours"]),
+        (["\\267 Occupation or position held"], ["Engineer"]),
+        (
+            ["\\267 Main activities and", "responsibilities"],
+            ["Built the model of the harbour and of", "its tides in Rust"],
+        ),
+    ]
+    content, y = show("WORK EXPERIENCE", 50, 720), 700.0
+    for label, text in rows:
+        content += stack(label, 50, y) + stack(text, 250, y)
+        y -= 13 * max(len(label), len(text)) + 10
+    resume = aimatch.read(build(content))
+    assert "Main activities and responsibilities\tBuilt the model" in resume.document.text
+    assert [(one.title, one.employer, one.end) for one in resume.positions] == [
+        ("Engineer", "Northwind Harbours", None)
+    ]
+
+
+def test_a_sidebar_that_ends_at_one_edge_is_a_column(build: Build) -> None:
+    side = ["Contact", "555-0101", "ada@example.com", "Springfield", "", "Languages", "English", "Norwegian", "", "Skills",
+            "Python", "Rust", "SQL", "Docker"]  # fmt: skip
+    widths = {word: sum(5.6 if letter not in "ilj.t-" else 2.8 for letter in word) for word in side}
+    content = "".join(show(word, 160 - widths[word], 700 - 14 * n) for n, word in enumerate(side) if word)
+    main = ["Experience", "Engineer, Northwind Harbours, 2019 - 2023", "Built the model of the harbour and its tides",
+            "Taught two colleagues how to keep it running", "Analyst, Contoso Tides, 2015 - 2018",
+            "Wrote the reports that the ministry of ports reads", "Drew the charts of the coast by hand and by pen",
+            "Education", "BSc Mathematics, Example University, 2011 - 2015"]  # fmt: skip
+    content += "".join(show(line, 200, 696 - 17 * n) for n, line in enumerate(main))
+    text = read(build(content)).text
+    assert text.index("Docker") < text.index("Experience") or text.index("Example University") < text.index("Contact")

@@ -14,6 +14,8 @@ from functools import cache
 
 from aimatch.data import table
 
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+_AROUND = " :•·▪■●◦○-–—*"
 _NOISE = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -37,6 +39,12 @@ def is_listed(label: str) -> bool:
 def names_column(cell: str) -> bool:
     """Whether a cell names a column of a table of jobs or degrees ("Employer", "Period", "Duties")."""
     return cell.lower().strip(" :") in _columns()
+
+
+def labels_form(label: str) -> bool:
+    """Whether a label is one of the rows of a form: "• Dates (from – to)", "Name and address of employer"."""
+    bare = _REMARK.sub("", label.lower()).strip(_AROUND)
+    return bare in _columns()
 
 
 def ends_title(text: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from aimatch.dates import find_ranges
 from aimatch.readers.pdf.geometry import Piece
-from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
+from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed, labels_form
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
 from aimatch.readers.pdf.layout.sides import flush_right
 
@@ -34,6 +34,11 @@ LEAST = 3
 LEAST_DATED = 2
 # Labels that are no dates and stand beside no beginning, as those of rows of a table, for each that is a date.
 MOST_UNPARTED = 0.5
+# Share of the labels that are a form's where all are; lines of a label where all end at one edge, on average; and the share
+# of such labels that stand on the baselines of their text.
+FORM = 0.5
+FLUSH_LINES = 1.6
+EXACT = 0.7
 # Share of the labels that are headings where all are taken for such; a heading and the first line of its text are no
 # further apart (em), and it is read as a line so far above that (more than ROW_EM, less than half a line).
 MOST_HEADED = 0.75
@@ -58,9 +63,12 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
     steps = [b - a for a, b in pairwise(bases) if b - a > 1]
     usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
     kept: list[Piece] = []
-    level = dated = unparted = 0
-    flush = flush_right(left)  # labels that end where their text begins; no column of text is set so
-    for group in _groups(left):
+    level = dated = unparted = exact = off = 0
+    groups = _groups(left)
+    form = _is_form(groups)
+    # Labels that end where their text begins, or are a form's: few columns of text are set so.
+    sure = form or (flush_right(left) and len(left) <= FLUSH_LINES * len(groups))
+    for group in groups:
         first, last = group[0], group[-1]
         beside = right[
             bisect_left(bases, first.top + 0.3 * first.size) : bisect_right(bases, last.base + 0.5 * last.size)
@@ -73,18 +81,20 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         mate = beside[0]
         near = LEVEL_EM * min(first.size, mate.size)
         if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > MOST_LINES:
-            if not flush:
+            if not sure:
                 return None
+            off += 1
             kept.extend(group)  # beside a table of several lines, say
             continue
-        if any(piece.text[0] in BULLETS for piece in group):
+        exact += abs(mate.base - first.base) <= ON_BASELINE_EM * first.size
+        if not form and any(piece.text[0] in BULLETS for piece in group):
             return None
         at = bisect_left(bases, mate.base - near)
         dates = 2 * sum(map(is_date, group)) >= len(group)
         if not dates and at and mate.base - bases[at - 1] < PARTED * usual:
             unparted += 1
         # Each line level with one beside it: so do rows of a table and two columns set on one grid, it shows nothing.
-        rows = len(group) > 1 and not dates and _all_level(group, bases)
+        rows = len(group) > 1 and not dates and _all_level(group, bases) and not (form and labels_form(_text(group)))
         if not rows:
             level += 1
             dated += dates
@@ -93,7 +103,16 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
             continue
         kept.extend(group if dates else [_one(group, mate.base)])
     enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
-    return kept if enough and (flush or unparted <= MOST_UNPARTED * dated) else None
+    if not off and unparted <= MOST_UNPARTED * dated:
+        return kept if enough else None
+    return kept if enough and sure and exact >= EXACT * (level + off) else None
+
+
+def _is_form(groups: list[list[Piece]]) -> bool:
+    """Whether most labels are those of a form's rows, headings aside."""
+    texts = [_text(group) for group in groups]
+    named = sum(map(labels_form, texts))
+    return named >= LEAST and named >= FORM * sum(not is_listed(text) for text in texts)
 
 
 def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list[Piece] | None:
@@ -125,7 +144,8 @@ def _groups(side: list[Piece]) -> list[list[Piece]]:
     groups = [[side[0]]]
     for above, piece in pairwise(side):
         step = piece.base - above.base
-        if step <= STEP_EM * piece.size and abs(piece.size - above.size) <= SAME_SIZE * above.size:
+        item = piece.text[0] in BULLETS and above.text[0] in BULLETS
+        if not item and step <= STEP_EM * piece.size and abs(piece.size - above.size) <= SAME_SIZE * above.size:
             groups[-1].append(piece)
         else:
             groups.append([piece])
