@@ -51,6 +51,10 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     hits = lexicon.scan(words)
     headings = [section.start for section in resume.sections if section.title]
     named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
+    for section in resume.sections:
+        if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
+            # "TRAINING" above courses taken is no training of others.
+            named = [one for one in named if not section.start <= one.original[0] < section.body_start]
     found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
     found = without_other_trades(text, without_employers(text, found, resume.positions))
     found = mend(text, normal, found, lexicon)
