@@ -8,7 +8,8 @@ heading and no list, and it names AI or belongs to an entry that does. What a st
   product that data or models live on (PostgreSQL, Docker, S3): told in full, 1 point;
 - a **word** of work on data or of running a model ("collected", "deployed"): told in part, 1/2 point.
 
-A sentence about a tutorial's data set is worth nothing: everybody has worked on it, and it is clean.
+A sentence about a tutorial's data set is worth nothing: everybody has worked on it, and it is clean. Nor is one about what
+was spoken of, or shown and not used yet.
 """
 
 from __future__ import annotations
@@ -259,7 +260,7 @@ def _promotes(text: str, one: _Sentence, measured: bool) -> bool:
 
 
 def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float:
-    if _is_taught(text, one) or words.first(text, "spoken", one.start, one.end):
+    if _is_taught(text, one) or any(words.first(text, name, one.start, one.end) for name in ("spoken", "unlaunched")):
         return 0.0
     claimed = words.first(text, "acquainted", one.start, one.end)
     real = [
