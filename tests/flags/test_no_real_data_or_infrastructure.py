@@ -14,12 +14,6 @@ CLAIMS = "\n\nSKILLS\nMachine Learning, NLP, Deep Learning, Python, SQL, scikit-
 
 ASKED = [
     (
-        "EXPERIENCE\nFounder, Foo Ltd, Jan 2025 - Present\n- Wired a swarm of 30 agents with machine learning\n"
-        "- Machine learning over my notes, running on my laptop\n- Machine learning demo to 80 people at a meetup, 600 users on the waitlist\n"
-        + CLAIMS,
-        "what was shown and not used, on one's own machine",
-    ),
-    (
         "PROJECTS\n- Titanic survival prediction in a notebook (Kaggle)\n- MNIST digit recognition in Colab\n"
         "- Iris classification with scikit-learn\n",
         "only tutorials' data sets",
@@ -61,6 +55,12 @@ ASKED = [
         "EXPERIENCE\nBarista, Foo, Jan 2021 - Present\n- Prepared drinks\n\nPROJECTS\nSkin checker\n- 98.9% accuracy on 120 images\n"
         "- Keras app after a YouTube tutorial\n" + CLAIMS,
         "a project after a tutorial is a tutorial's throughout",
+    ),
+    (
+        "EXPERIENCE\nFounder, Foo Ltd, Jan 2025 - Present\n- Wired a swarm of 30 agents with machine learning\n"
+        "- Machine learning over my notes, running on my laptop\n- Machine learning demo to 80 people at a meetup, 600 users on the waitlist\n"
+        + CLAIMS,
+        "what was shown and not used, on one's own machine",
     ),
     (
         "Skill Details\nMACHINE LEARNING- Exprience - 6 months\nNLP- Exprience - 6 months\nDEEP LEARNING- Exprience - 6 months\n"
