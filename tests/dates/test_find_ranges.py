@@ -25,6 +25,7 @@ SPANS = [
     ("06/2014\t09/2015", "2014-06 2015-09", "in two cells"),
     ("06/2014 | 09/2015", "2014-06 2015-09", "in two cells parted by a bar"),
     ("[2014-06 .. 2015-09] Foo", "2014-06 2015-09", "two dots for the dash"),
+    ("2014-06 / now", "2014-06 ..", "a slash, and a word for the present"),
     ("2014-06 … now", "2014-06 ..", "an ellipsis, and a word for the present"),
     ("Foo Ltd | 2014.06 | now", "2014-06 ..", "a start, and a cell that says it lasts"),
     ("| Foo Ltd | 2014 | 2016 |", "2014-04 2016-09", "years in two cells"),

@@ -49,6 +49,16 @@ LISTS = [
         "nor is a course",
     ),
     (
+        "WORK\nAnalyst, Foo AB, Aug 2018 - Dec 2020\n> SQL\n\nTown library, shelver, Jun 2015 - Jul 2016, half time beside my studies\n",
+        43,
+        "a remark in small letters behind the dates",
+    ),
+    (
+        "Goal: servers\n\n2020-02 / 2025-12   System administrator, Foo Combine\n    Backups\n2017-09 / 2020-01   Help desk, same place\n",
+        100,
+        "ends joined by a slash, below a label",
+    ),
+    (
         "EXPERIENCE\nTester, Foo Ltd (Jan 2024 - Dec 2025)\nBugs.\n\nThe reports of my time here go back to 2019 - 2020 and "
         "still are read by some.\n",
         24,
@@ -106,7 +116,8 @@ def test_a_job_is_counted_by_its_own_dates(read: Read, text: str, months: int, r
 BREAKS = [
     ("Pause. January 2021 - December 2022\nMoved country with my husband.", "sabbatical"),
     ("Break. January 2021 - December 2022\nBirth of our son.", "parental"),
-    ("Family (two children), 01/2021 - 12/2022", "sabbatical"),
+    ("Family (two children), 01/2021 - 12/2022", "parental"),
+    ("**Maternity** (01/2021 - 12/2022)", "parental"),
     ("Interruption – accident and rehabilitation, Jan 2021 – Dec 2022", "sabbatical"),
     ("01/2021 - 12/2022  Not working: recovering from surgery", "illness"),
     ("01/2021 - 12/2022  Round the world by bicycle", "travel"),

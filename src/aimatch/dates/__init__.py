@@ -172,7 +172,10 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     following = lower[point.to : point.to + 24].lstrip(" \t\r\n,.)]([")
     # Cheap test first: what follows is a dash, or a word that begins one of the expressions.
     likely = following and (
-        following[0] in DASHES or not following[0].isascii() or _FIRST_WORD.split(following, 1)[0] in known.lasting
+        following[0] in DASHES
+        or following[0] == "/"
+        or not following[0].isascii()
+        or _FIRST_WORD.split(following, 1)[0] in known.lasting
     )
     barred = text[point.to : point.to + 3].lstrip(" \t")[:1] == "|"
     if (likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end())) or (

@@ -75,7 +75,7 @@ def words() -> Words:
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
         # the next line may be glued to it ("till dateFoo Ltd").
         present_after=re.compile(
-            rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t]*(?:\.\.\.?|…)[ \t]*|[ \t,]{{0,3}}[(\[]?)"
+            rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t]*(?:\.\.\.?|…|/)[ \t]*|[ \t,]{{0,3}}[(\[]?)"
             rf"(?:{present})"
         ),
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),

@@ -17,8 +17,8 @@ from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import BULLETS, Line
 
-#: Where an entry alike is one: in the experience, and above all headings.
-_PLACES = frozenset({"experience", "header", ""})
+#: Where an entry alike is one: in the experience, and in what stands above all headings.
+_PLACES = frozenset({"experience", "header", "objective", "summary", ""})
 #: Characters of an entry's heading, beside its dates.
 _HEAD = 90
 #: Words of one whose dates stand first.
@@ -42,19 +42,19 @@ def with_entries_alike(
         return entries
     forms: dict[int, set[Form]] = {}
     for dated, role in entries:
-        if role == "position" and (form := _form(dated, lines)) is not None:
+        if role == "position" and (form := _form(dated, lines, outline)) is not None:
             forms.setdefault(outline.owner[dated.line], set()).add(form)
     return [
         (dated, "position")
         if role == "none"
-        and _form(dated, lines) in forms.get(outline.owner[dated.line], ())
+        and _form(dated, lines, outline) in forms.get(outline.owner[dated.line], ())
         and _may_be_job(dated, outline)
         else (dated, role)
         for dated, role in entries
     ]
 
 
-def _form(dated: Dated, lines: list[Line]) -> Form | None:
+def _form(dated: Dated, lines: list[Line], outline: Outline) -> Form | None:
     """The form of a line that opens an entry with a range; None if it does not."""
     line, span = lines[dated.line], dated.span
     if (
@@ -67,7 +67,7 @@ def _form(dated: Dated, lines: list[Line]) -> Form | None:
         return None
     before = line.text[: span.text_start - line.start].lstrip(BULLETS if dated.bullet else "")
     if dated.before and not (
-        line.text.startswith(dated.before) and line.text[0].isupper() and _opens(dated.line, lines)
+        line.text.startswith(dated.before) and line.text[0].isupper() and _opens(dated.line, lines, outline)
     ):
         return None
     if not dated.before and (before.strip("( [\t") or dated.after.endswith(".") or len(dated.after.split()) > _WORDS):
@@ -75,12 +75,17 @@ def _form(dated: Dated, lines: list[Line]) -> Form | None:
     if not dated.before and not (dated.bullet or dated.after[0].isupper()):
         return None
     bracketed = before.endswith("(")
-    return Form(dated.bullet, bool(dated.before), bool(dated.after) and not bracketed, bracketed)
+    return Form(dated.bullet, bool(dated.before), bool(_names(dated.after)) and not bracketed, bracketed)
 
 
-def _opens(number: int, lines: list[Line]) -> bool:
-    """Whether a line opens a block: behind an empty line, the items or the sentences of the entry above."""
-    if not number or lines[number].blank_before:
+def _names(after: str) -> str:
+    """What stands behind the dates, but for a remark in small letters ("half time beside my studies")."""
+    return "" if after[:1].islower() else after
+
+
+def _opens(number: int, lines: list[Line], outline: Outline) -> bool:
+    """Whether a line opens a block: behind a heading, an empty line, or the items or sentences of the entry above."""
+    if not number or lines[number].blank_before or outline.owner[number - 1] != outline.owner[number]:
         return True
     above = lines[number - 1].text
     return is_item(above) or above.endswith(".")
@@ -89,7 +94,8 @@ def _opens(number: int, lines: list[Line]) -> bool:
 def _may_be_job(dated: Dated, outline: Outline) -> bool:
     if outline.kind(dated.line) not in _PLACES:
         return False
-    known, rest = jobs(), dated.rest
+    known = jobs()
+    rest = f"{dated.before} {_names(dated.after)}" if dated.before else dated.after
     if not time_away().may_be_job(rest):
         return False
     other = known.is_no_work(dated.before, titled=False) or known.certifies(rest) or known.is_deed(rest)

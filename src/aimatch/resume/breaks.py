@@ -16,7 +16,7 @@ def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[B
         reason = known.reason(lines[dated.line].text) if role in {"break", "none"} else None
         if role == "break" and reason is None:
             below = lines[dated.last_line + 1 : dated.last_line + 2]  # "Break. 2022 - 2024" above what it was for
-            reason = next((told for line in below if (told := known.reason(line.text))), "sabbatical")
+            reason = next((told for line in below if (told := known.reason(line.text))), known.named(dated.rest))
         # The first of several dates of a line is the break's: "2019 to 2025: parental leave; in 2023 a course".
         if reason and dated.line not in found:
             found[dated.line] = Break(

@@ -29,6 +29,8 @@ _PAIR = 2
 _MOST = 0.7
 #: Characters between two dates of one heading.
 _HEAD = 60
+#: Characters between two jobs told in one paragraph.
+_PARAGRAPH = 200
 #: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
 _PLACES = frozenset(
     {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
@@ -165,11 +167,22 @@ def _settled(
             within = any(_covers(other, dated) for other in jobs_dates if other is not dated)
             role = "none" if within else "position"
         elif role == "prose":
-            role = "none" if regular else "position"
+            role = "none" if regular and not _goes_on(dated, jobs_dates) else "position"
         elif role == "position" and regular and _is_aside(dated, outline):
             role = "none"
         settled.append((dated, role))
     return settled
+
+
+def _goes_on(dated: Dated, others: list[Dated]) -> bool:
+    """Whether a date stands in the paragraph that tells of another job in sentences, right behind it."""
+    return any(
+        one.line == dated.line
+        and 0 < dated.span.text_start - one.span.text_end <= _PARAGRAPH
+        and is_prose(one.before)
+        and not _covers(one, dated)
+        for one in others
+    )
 
 
 def _covers(outer: Dated, inner: Dated) -> bool:

@@ -19,8 +19,8 @@ class TimeAway:
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
     #: The longest word of each cue of a reason: a text without any of them names none.
     words: frozenset[str]
-    #: What names such a time without its reason, or with it behind a sign ("Break.").
-    name: re.Pattern[str]
+    #: What names such a time alone, or before a sign that its reason stands behind ("Break."), by its kind.
+    alone: tuple[tuple[str, re.Pattern[str]], ...]
     #: Words of dated lines that are no job, however alike.
     never_alike: frozenset[str]
     #: Words that make a doctorate a job.
@@ -33,9 +33,14 @@ class TimeAway:
         lower = text.lower()
         return next((reason for reason, cues in self.reasons if any(cue in lower for cue in cues)), None)
 
+    def named(self, text: str) -> str | None:
+        """The kind of time away that ``text``, beside a date, is the name of ("Break", "Maternity"), if it is one."""
+        lower = text.lower()
+        return next((kind for kind, name in self.alone if name.match(lower)), None)
+
     def names(self, text: str) -> bool:
-        """Whether ``text``, beside a date, names a time away from work, with its reason or without one ("Break")."""
-        return self.reason(text) is not None or self.name.match(text.lower()) is not None
+        """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
+        return self.reason(text) is not None or self.named(text) is not None
 
     def is_paid_study(self, text: str) -> bool:
         """Whether a line that names a degree says that its study was a paid job ("PhD fellow (salaried)")."""
@@ -58,7 +63,10 @@ def time_away() -> TimeAway:
     return TimeAway(
         reasons=tuple((reason, tuple(cues)) for reason, cues in reasons.items()),
         words=telling(cue for cues in reasons.values() for cue in cues),
-        name=re.compile(rf"\W*(?:{alternatives(data['break_names']['names'])})(?:\s*[.:,;(–—-].*)?\Z"),
+        alone=tuple(
+            (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*)?\Z"))
+            for kind, names in data["break_names"].items()
+        ),
         never_alike=frozenset(data["alike"]["never"]),
         paid_study=frozenset(data["paid_study"]["words"]),
     )
