@@ -9,19 +9,9 @@ import re
 
 from aimatch.extract.rules.cues import Cue, closes
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.status import columns
+from aimatch.extract.status import antecedents, columns
 from aimatch.extract.status.acting_cues import acts
-from aimatch.extract.status.antecedents import (
-    ANSWER,
-    ANTECEDENT,
-    WRITER,
-    asked,
-    fronted,
-    listed,
-    questioned,
-    spoken_of,
-    topic_of,
-)
+from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
 from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
@@ -41,12 +31,6 @@ _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _OTHERS_WHO = re.compile(
     r"\b(?:(?:\w+s|people|folk|men|women|children) who|(?:[Vv]endors|[Cc]lients|[Cc]ustomers|[Cc]ompanies|[Ff]irms|[Cc]ompetitors|[Uu]sers|[Pp]artners) (?:that|which))(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z"
 )
-_OBJECT_PRONOUN = re.compile(
-    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
-    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|either|anymore|then|at all|in anger|for real)\b)\w)",
-    re.IGNORECASE,
-)  # "Azure: never touched it"
-_SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
@@ -115,14 +99,14 @@ class Directions:
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
             and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
         ):
-            reach = ANTECEDENT if _OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
+            reach = ANTECEDENT if OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
             before = list(fronted(self.scene, start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
             if before:
                 yield from before
                 return
             if reach > cue.reach:
-                yield from asked(self.scene, start)
-                yield from spoken_of(self.scene, start)
+                yield from antecedents.asked(self.scene, start)
+                yield from antecedents.spoken_of(self.scene, start)
         if (
             cue.status == "negated"
             and _WITHOUT.match(self.scene.text, start)
@@ -150,7 +134,7 @@ class Directions:
     def _without_object(self, start: int, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
         text = self.scene.text
-        if _OBJECT_PRONOUN.match(text, end):
+        if OBJECT_PRONOUN.match(text, end):
             return True
         told_of = cue.status == "negated" or WRITER.search(text, max(0, start - 8), start + 2)
         if not told_of or not self.scene.words.circumstances.match(text, end):
@@ -171,7 +155,7 @@ class Directions:
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
         elif opener := scene.words.openers.match(scene.text, end):
             end, traits = opener.end(), True  # "roles in which I might ..."
-        elif self._closed(end) or _OBJECT_PRONOUN.match(scene.text, end):
+        elif self._closed(end) or OBJECT_PRONOUN.match(scene.text, end):
             before = list(fronted(self.scene, start, cue.reach))
             if before:
                 yield from before
@@ -198,7 +182,7 @@ class Directions:
         return [] if _OVER.search(self.scene.text, start, end) else [(n, 0) for n in self.scene.within(start + 1, end)]
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
-        if _OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
+        if OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
             return iter(())  # "a team that had never used it"
         if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"
@@ -207,8 +191,8 @@ class Directions:
             aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
         ):
             start = aside.start()  # "My Kotlin, by contrast, is non-existent"
-        if _SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
-            return spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
+        if antecedents.SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
+            return antecedents.spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
         line = text.rfind("\n", 0, start) + 1
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
@@ -227,7 +211,7 @@ class Directions:
         begin = max(self.scene.sentence_start(start), text.rfind(",", 0, start), text.rfind(" and ", 0, start))
         if len(text[begin:start].split()) > _ITEM_WORDS:
             # "Do you have experience with Magento? No"
-            return self.scene.backward(start, 0) if text[start] == "?" else listed(self.scene, start)
+            return self.scene.backward(start, 0) if text[start] == "?" else antecedents.listed(self.scene, start)
         return questioned(self.scene, start)
 
     def _clause(self, start: int, end: int, cue: Cue) -> Ruled:
@@ -275,7 +259,11 @@ class Directions:
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
             return after_label(self.scene, closed)  # "Self-study (in progress): Docker"
         line = self.scene.text.rfind("\n", 0, start) + 1
-        if closed >= 0 and _DATED.fullmatch(self.scene.text, line, start):  # "Jan 2027 (booked)  Talend basics"
+        # "Jan 2027 (booked)  Talend basics", "(planned for May) CISSP"
+        heads = (
+            _DATED.fullmatch(self.scene.text, line, start) or self.scene.text[line:end].lstrip(" \t-*\u2022")[:1] == "("
+        )
+        if closed >= 0 and heads and "(" in self.scene.text[line:end]:
             return (
                 (number, self.scene.starts[number] - closed)
                 for number in self.scene.within(closed, self.scene.sentence_end(closed))
@@ -283,7 +271,7 @@ class Directions:
         return self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
-        if topic := list(topic_of(self.scene, start)):
+        if topic := list(antecedents.topic_of(self.scene, start)):
             yield from topic
             return
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):

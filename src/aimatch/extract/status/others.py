@@ -34,6 +34,8 @@ _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
 _APART = frozenset({"other", "another", "different", "separate"})
 _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
+_I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
+_CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
 _FIRM = re.compile(r"(?: [\w+#./-]+){1,4}? (consultancy|agency|company|firm|startup|start-up|shop|studio|business)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
@@ -75,6 +77,8 @@ class Others:
             return  # "she" is the candidate herself where nobody says "I"
         if last < 0 or start - self.people[last] > PEOPLE_NEAR:
             apart = _I_TOO.search(self.scene.text, end, self.scene.sentence_end(end))
+            if not apart and _I_FIRST.search(self.scene.text, self.scene.sentence_start(start), start):
+                apart = _CLOSES.search(self.scene.text, end)  # "I hand over the numbers, they turn them into Tableau"
             if apart and self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
                 yield from self.theirs.clause(end, apart.start())  # "they do the Kubernetes part, I do the Python"
             return

@@ -29,7 +29,7 @@ _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
-_REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+)?\s*)?,\s*")  # "Scala: rusty, not used since 2014"
+_REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
