@@ -108,6 +108,7 @@ class Words:
     noun_goes_on: frozenset[str]
     not_asked: frozenset[str]
     affirmed: re.Pattern[str]
+    after_years: re.Pattern[str]
     sought: frozenset[str]
     trailing: re.Pattern[str]
     sections: Mapping[str, str]
@@ -188,6 +189,7 @@ def words() -> Words:
         noun_goes_on=frozenset(table["noun_goes_on"]),
         not_asked=frozenset(table["not_asked"]),
         affirmed=any_of(table["affirmed"]),
+        after_years=any_of(table["after_years"]),
         sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(

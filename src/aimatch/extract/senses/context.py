@@ -151,7 +151,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         among = company and all(free_sides(view.original, start, end))
         return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
-    opposed = told.opposed if technology else told.opposed_near
+    opposed = told.opposed if technology or told.supported else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
         settled = supported and company and not (technology and elsewhere(view.original, view.clause(start, end)))
         return 0.6 if settled else 0.0

@@ -113,7 +113,7 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
-                if status != "negated" or not scene.excepted(number, behind):
+                if not (scene.excepted(number, behind) if status == "negated" else _had(scene, number, behind)):
                     yield status, number, far
 
 
@@ -158,6 +158,11 @@ def over_lists(text: str) -> tuple[tuple[int, int], ...]:
             found.append(over.span(1))
         item = _LIST.search(text, item.start() + 1)
     return tuple(found)
+
+
+def _had(scene: Scene, number: int, since: int) -> bool:
+    """Whether a mention behind a label is what its writer has been: "Goal: data engineer after three years as a DBA"."""
+    return scene.words.after_years.search(scene.text, since, scene.starts[number]) is not None
 
 
 def list_end(scene: Scene, start: int, end: int) -> int:
