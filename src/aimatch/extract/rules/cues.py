@@ -180,6 +180,7 @@ def words() -> Words:
         counterfactual=any_of(table["counterfactual"]),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
+            rf"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{alternatives(table['not_used_by'])}|want|hope|plan|wish)\b)\w+"
             rf"| (?:{alternatives(table['own_ways'])})\b"
         ),
         made=re.compile(

@@ -206,7 +206,7 @@ def grammar() -> Grammar:
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=Deferred(
             # "Maria from the web team takes care of"
-            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])}) )?"
+            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:{alternatives(table['departments'])}|IT|HR)) )?"
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),

@@ -77,10 +77,9 @@ class Described:
         before = _last_word(people.lead)
         before = self.listed(people) or before
         if (
-            people.noun.endswith("s")
-            and people.noun.rstrip("s").endswith(self.grammar.trades)
-            and (people.determiner in self.grammar.counted or people.determiner.isdigit())
-        ):
+            (people.noun.endswith("s") and people.noun.rstrip("s").endswith(self.grammar.trades))
+            or people.noun in ("people", "folks")
+        ) and (people.determiner in self.grammar.counted or people.determiner.isdigit()):
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
             return
         firm = people.noun in self.grammar.firms
@@ -89,7 +88,8 @@ class Described:
         elif firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
             before = "for"  # "placed a quantum computing start-up in new offices"
         if (
-            people.noun in self.grammar.offices
+            (people.determiner == "my" and people.group)
+            or people.noun in self.grammar.offices
             or not (before in self.grammar.headcount_before or (before == "and" and _beside_others(people.lead)))
             or not (people.determiner or people.noun.endswith("s"))
         ):
