@@ -13,6 +13,11 @@ CASES = [
     pytest.param("scikit-learn", "scikit learn", id="a joining hyphen is a space"),
     pytest.param("a - b", "a - b", id="a dash between spaces stays"),
     pytest.param("machine\nlearning", "machine learning", id="one line break is a space"),
+    pytest.param(
+        "Go, JavaScript\nFrameworks: Flask", f"go, javascript{BARRIER}frameworks: flask", id="a label begins a list"
+    ),
+    pytest.param("Go, Rust \nApache Tools\tX", f"go, rust{BARRIER}apache tools x", id="and in a table, behind a space"),
+    pytest.param("AI: Machine\nLearning: new", "ai: machine learning: new", id="no list, a name may be broken"),
     pytest.param("machine\n\nlearning", f"machine{BARRIER}learning", id="a blank line is a barrier"),
     pytest.param("Java     Python", f"java{BARRIER}python", id="a wide gap is a column's edge"),
     pytest.param("Air\ufb02ow", "airflow", id="a ligature stands for its letters"),

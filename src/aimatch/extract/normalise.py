@@ -37,6 +37,8 @@ _NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
 # A footnote's number behind a word ("Python\u00b9, Scala\u00b2"); behind a single letter it is a power ("R\u00b2").
 _FOOTNOTE = re.compile("(?<=[^\\W\\d_][^\\W\\d_])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _FOOTNOTE_SIGNS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+# The end of a list's line above one that begins with a label: "Languages: Python, JavaScript" above "Frameworks: Flask".
+_ABOVE_LABEL = re.compile(r",[^,\n]{1,40}\n(?=[A-Z][\w/&-]*(?: [\w/&-]+){0,2}[ \t]?[:\t])")
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
 
 
@@ -154,6 +156,9 @@ def normalise(original: str) -> NormalText:
             plain = even.get(ord(character))
             if plain is not None:
                 flat = flat.replace(character, plain)
+    if len(original) == len(flat) and "," in original and (":" in original or "\t" in original):
+        for match in _ABOVE_LABEL.finditer(original):
+            flat = f"{flat[: match.end() - 1]}{BARRIER}{flat[match.end() :]}"
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = last = 0
@@ -168,7 +173,7 @@ def normalise(original: str) -> NormalText:
         elif found[0] == "-":
             put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
         elif found[0].isspace():
-            blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP)
+            blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP) or BARRIER in found
             put = BARRIER if blank else " "
         elif len(found) == 1 and not found.isalnum() and found != "\u2026":
             put = ""
