@@ -33,7 +33,7 @@ EXACT = [
     (worked("2010 - 2020"), "ml-experience", "long enough however the years are read"),
     (worked("Jan 2019 - Dec 2020"), "deep-learning", "used at work: nothing is claimed only"),
     ("Education\nBSc Computer Science, 2014 - 2018", "degree", "a degree is a fact"),
-    ("Skills: Python", "java", "nothing is found, nothing is in doubt"),
+    ("Skills: Python", "azure", "nothing is found, nothing is in doubt"),
 ]
 
 
