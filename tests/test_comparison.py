@@ -37,7 +37,7 @@ def test_each_side_has_what_speaks_for_it(found: aimatch.Comparison) -> None:
     azure = next(one for one in found.differences if one.id == "azure")
     assert (azure.credit_a, azure.reason_a, azure.evidence_a) == (0.0, "no evidence found", ())
     assert "only listed" in azure.reason_b
-    assert java.evidence_b
+    assert azure.evidence_b
 
 
 def test_it_is_the_same_seen_from_the_other_side(found: aimatch.Comparison) -> None:
