@@ -12,6 +12,7 @@ from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
+from aimatch.resume.positions.sheets import cells_of
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import key_of
@@ -38,6 +39,15 @@ def head_of(
 ) -> Head:
     """The heading of the entry that is dated so. Lines up to ``reached``, and those in ``taken``, which tells whether a date opens its line,
     are others'."""
+    cells = cells_of(lines, outline, dated)
+    if cells:
+        return Head(
+            title=trim(cells["title"]),
+            employer=trim(cells.get("employer", cells.get("client", ""))),
+            first_line=dated.line,
+            last_line=dated.last_line,
+            text=lines[dated.line].text,
+        )
     told = head_told(dated, lines, outline, known, reached)
     if told is not None and told.employer:
         return told
@@ -80,8 +90,11 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             continue
         near = trim(lines[number].text)
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
-        heads = number > dated.line or (known.has_legal_form(near) and begins_block(number, lines, outline))
-        firm = beside_date and heads and strength < NAMED and names_company(near, known)
+        # Above, the name opens a block and has a legal form, or its place in a cell ("Foo University   Springfield, IL").
+        cell = _is_placed(trim(near.partition("\t")[0]), near, known)
+        heads = (known.has_legal_form(near) or cell) and begins_block(number, lines, outline)
+        firm = (number > dated.line or heads) and names_company(near, known)
+        firm = firm and beside_date and strength < NAMED
         if not firm and not _may_tell(near, known, strength, below=number > dated.line):
             continue
         if title and known.names_title(near) and not known.names_employer(near):

@@ -118,16 +118,23 @@ def _in_labels(
 
 def _in_row(lines: Sequence[Line], outline: Outline, dated: Dated) -> Sheet | None:
     """The sheet that a row of a table is, whose header names client and role."""
+    values = cells_of(lines, outline, dated)
+    return _sheet(dated.line, dated.line, dated, values) if values else None
+
+
+def cells_of(lines: Sequence[Line], outline: Outline, dated: Dated) -> Mapping[str, str]:
+    """The cells of a row by what the header of their table labels ("employer", "title", "dates"); none if it is no row of
+    a table whose header names a role and for whom it was held."""
     cells = _CELLS.split(lines[dated.line].text.strip(" |"))
     if len(cells) < _COLUMNS:
-        return None
+        return {}
     for number in range(dated.line - 1, max(-1, dated.line - _TABLE), -1):
         if outline.owner[number] != outline.owner[dated.line]:
             break
         header = columns(lines[number].text)
         if len(header) == len(cells):
-            return _sheet(dated.line, dated.line, dated, dict(zip(header, cells, strict=True)))
-    return None
+            return dict(zip(header, cells, strict=True))
+    return {}
 
 
 def columns(text: str) -> list[str]:
