@@ -28,7 +28,9 @@ _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"\s+(?:instead|in place of|rather than|yes|ja|oui)\b|,\s+not\b")
+_INSTEAD = re.compile(
+    r"\s+(?:instead|in place of|rather than|yes|ja|oui|only(?! (?:in|from|by|as|on|at|for|once)\b))\b|,\s+not\b"
+)
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
@@ -37,9 +39,8 @@ _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
-_ENUMERATED_WORDS = 3  # words of an item beside a place that stands among items
 _PART_ENDS = re.compile(r"[,:]")
-_LISTED = 120  # characters to either side of a place that tell whether it stands in a bare list
+_ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 _MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 #: Characters before a place within which its sentence begins; longer ones are cut.
