@@ -43,6 +43,7 @@ def test_what_shares_nothing_is_not(text: str, skill: str, reason: str) -> None:
     [
         ("Set up Windows XP, Vista, 7 and 8", {"7", "8"}, "the family's name is written once"),
         ("Windows 7 & 10 desktops", {"10"}, "a known version, whatever follows"),
+        ("Windows XP/07/08", {"07", "08"}, "numbers with a nought before them"),
         ("Windows 98/2000/XP", {"2000"}, "a year that has a name of its own"),
         ("SQL Server 2005/2008/2012", set(), "years of one product, which is named already"),
         ("Windows 7, 10 laptops", set(), "a number that counts, though such a version exists"),

@@ -18,6 +18,7 @@ _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
 _JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
 _LONGEST_WORD = 40
 _LONGEST_JOIN = 8  # characters, of " , and "
+_DIGITS = frozenset("0123456789")
 # A further version: a year or a number, and no date or span of time.
 _FURTHER_VERSION = re.compile(
     r"(?: ?(?:,|/|&) ?(?:and |& )?| and )((?:19|20)\d\d(?![\w%]|/\d\d?(?!\d)| ?[-–—])|\d{1,2}(?:\.\d)?(?![\w%-]|/\d{4}))"
@@ -42,7 +43,12 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
             if " " in name or candidate.start - reached > _LONGEST_JOIN:
                 family = name.partition(" ")[0]
             if candidate.end >= reached:
-                versions = list(_further_versions(text, candidate, family, lexicon, normal))
+                at = candidate.end
+                versions = (
+                    []
+                    if _DIGITS.isdisjoint(text[at : at + _LONGEST_JOIN])
+                    else list(_further_versions(text, candidate, family, lexicon, normal))
+                )
                 reached = versions[-1].end if versions else candidate.end
                 more += versions
         if " " not in name:
@@ -110,7 +116,7 @@ def _further_versions(
     """The versions behind a name that are skills of their own in its family: "Windows XP, 7", not "SQL Server 2005/2008"."""
     at, known = candidate.end, candidate.reading
     while match := _FURTHER_VERSION.match(text, at):
-        reading = lexicon.sure(f"{family} {match.group(1)}")
+        reading = lexicon.sure(f"{family} {match.group(1).lstrip('0')}")
         # "Windows 7, 10 laptops": a number behind a comma that goes on counts something.
         counts = text[at] == "," and len(match.group(1)) < 4 and not _ITEM_ENDS.match(text, match.end())
         if known is None or reading is None or reading.skill == known.skill or counts:
