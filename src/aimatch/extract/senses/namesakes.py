@@ -23,6 +23,12 @@ _REACH = 40  # characters before a name within which the person named beside it 
 _BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
 _BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
 _SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
+#: A line that is the name of a person: "IMANI PASCAL", "Ffion R. Perl-Jones".
+_NAME_LINE = re.compile(
+    r"\s*([^\W\d_]+(?:[-'\u2019][^\W\d_]+)*(?: (?:[A-Z]\.|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*)){1,3})[ \t]*(?:\n|\Z)"
+)
+#: The initial of somebody named by family name; R and C are languages too ("I know R. Julia is next").
+_INITIAL = re.compile(r"(?<![\w.])[ABD-QS-Z]\. \Z")
 _POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
 _FAMILY_NAME = re.compile(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
 _GIVEN_BEFORE = re.compile(
@@ -44,6 +50,11 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
         # "reported to Tracy Jenkins"
         re.compile(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
     )
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["family_names"])
 
 
 @cache
@@ -79,10 +90,12 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
         ]
     found = [candidate for candidate in found if not _placed(original, candidate)]
     names, _, _ = _words()
+    families = _family_names()
     persons = {
         number
         for number, candidate in enumerate(found)
-        if normal.text[candidate.start : candidate.end] in names and _named(original, candidate, found)
+        if ((name := normal.text[candidate.start : candidate.end]) in names and _named(original, candidate, found))
+        or (name in families and _is_family(original, candidate, found))
     }
     return [candidate for number, candidate in enumerate(found) if number not in persons] if persons else found
 
@@ -157,6 +170,27 @@ def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
         surname is not None
         and surname.group(1).lower() not in plain_words()
         and _strange(original, surname.start(1), surname.end(1), found)
+    )
+
+
+def _is_family(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a name stands behind an initial ("J. Scala"), or ends the first line of a resume, which is that of its person:
+    two to four words, of which no other one is a skill, a title or a plain word."""
+    start, end = candidate.original
+    if original[start].isupper() and _INITIAL.search(original, max(0, start - _REACH), start):
+        return True
+    line = _NAME_LINE.match(original)
+    if line is None or not (line.start(1) < start and end == line.end(1)) or original[end : end + 1] not in "\r\n \t":
+        return False
+    others = original[line.start(1) : start].split()
+    if any(not word[0].isupper() or word.lower() in plain_words() for word in others) or jobs().names_title(
+        line.group(1)
+    ):
+        return False
+    given = _words()[0]
+    return all(
+        other is candidate or other.original[0] >= start or original[slice(*other.original)].lower() in given
+        for other in found
     )
 
 
