@@ -94,6 +94,10 @@ class Words:
     circumstances: re.Pattern[str]
     taken_over: re.Pattern[str]
     topics: re.Pattern[str]
+    joining: re.Pattern[str]
+    instead: re.Pattern[str]
+    such_as: re.Pattern[str]
+    void_across: re.Pattern[str]
     open_traits: tuple[str, ...]
     answered_nouns: re.Pattern[str]
     suffixes: Mapping[str, tuple[str, ...]]
@@ -171,6 +175,12 @@ def words() -> Words:
             rf" (?:{alternatives(table['slots']['experience'])})(?= ?[:=(\u2013-])", re.IGNORECASE
         ),
         open_traits=tuple(table["open_traits"]),
+        joining=any_of(table["joining"]),
+        instead=re.compile(
+            rf"\s+(?:{alternatives(table['instead'])}|only(?! (?:{alternatives(table['only_so'])})\b))\b|,\s+not\b"
+        ),
+        such_as=re.compile(rf"(?: \w+){{0,2}},? \(?(?:{alternatives(table['such_as'])})(?=\W)"),
+        void_across=any_of(table["void_across"]),
         topics=re.compile(rf"\W*(?:{alternatives(table['topics'])})\b", re.IGNORECASE),
         suffixes={
             "negated": tuple(table["denying_suffixes"]),

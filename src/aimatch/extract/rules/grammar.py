@@ -84,6 +84,12 @@ class Grammar:
     founding: frozenset[str]
     learners: frozenset[str]
     titles: frozenset[str]
+    honorific_words: frozenset[str]
+    titled: Deferred
+    apposed: Deferred
+    partitives: Deferred
+    others_who: Deferred
+    owned_ends: Deferred
     departments: frozenset[str]
     no_doing: frozenset[str]
     below: tuple[str, ...]
@@ -127,6 +133,7 @@ def grammar() -> Grammar:
     trades = alternatives([f"{trade}s" for trade in table["trades"]])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
+    honorifics = alternatives(table["honorifics"])
     ignore = re.IGNORECASE
     return data.filled(
         Grammar,
@@ -240,6 +247,19 @@ def grammar() -> Grammar:
             rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
             ignore,
         ),
+        honorific_words=frozenset(map(str.lower, table["honorifics"])),
+        titled=Deferred(rf"\b(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]+ ){{1,3}}\(([^()\n]+)\)"),
+        apposed=Deferred(
+            rf"\b[a-z]+ (?:the )?(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]* ){{0,3}}[A-Z][\w'\u2019-]+,"
+            rf" ((?:{alternatives(table['appositions'])})\b[^:;.\n]{{3,90}})"
+        ),
+        partitives=Deferred(rf"\b(?:{alternatives(table['partitives'])}) of \Z", ignore),
+        others_who=Deferred(
+            rf"\b(?:(?:\w+s|{alternatives(table['persons'])}) who|(?:{alternatives(table['outsiders'])}) (?:that|which))"
+            r"(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z",
+            ignore,
+        ),
+        owned_ends=Deferred(rf"s(?: (?:{alternatives(table['belongings'])}))* ?(?:[.,;:)\n]|\Z)"),
         departments=frozenset([*table["departments"], *table["people"]]),
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
     )

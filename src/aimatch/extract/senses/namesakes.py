@@ -35,7 +35,6 @@ _GIVEN_BEFORE = re.compile(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
 _NAME_ENDS = re.compile(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
-_JOINING = frozenset({"&", "+", "and", "of", "und", "et", "y"})
 _REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
 
@@ -62,6 +61,11 @@ def _not_of_names() -> tuple[frozenset[str], tuple[str, ...]]:
     """What stands behind a name of a skill and is no family name, and how words end that are no given name."""
     table = data.table("language/usage")
     return frozenset(table["compounds"]), tuple(table["verb_endings"])
+
+
+@cache
+def _within_names() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["within_names"])
 
 
 @cache
@@ -129,7 +133,7 @@ def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -
 
 
 def _is_named(word: str) -> bool:
-    return word[0].isupper() or word in _JOINING
+    return word[0].isupper() or word in _within_names()
 
 
 def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:

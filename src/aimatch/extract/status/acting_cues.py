@@ -11,7 +11,6 @@ from aimatch.extract.rules.cues import Cue
 from aimatch.extract.status.scene import CLAIMED, Scene
 
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
-_SUCH_AS = re.compile(r"(?: \w+){0,2},? \(?(?:such as|like|including|e\.g\.|especially|particularly|namely)(?=\W)")
 _COUNTED = re.compile(r"\d\s*\Z")
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
@@ -44,7 +43,9 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     if scene.kinds[number] not in CLAIMED:
         return False
     first, last = scene.spans[number]
-    if (cue.kind == "traits" and first >= start) or (cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)):
+    if (cue.kind == "traits" and first >= start) or (
+        cue.status == "aspirational" and scene.words.such_as.match(scene.text, last)
+    ):
         return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
     if cue.status == "aspirational" and start < first and scene.within(first + 1, last):
         return True  # "I will learn React within a month"

@@ -29,8 +29,6 @@ _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _NOR = re.compile(r"(?:nor|and|or)\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
 _RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
 _CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
-# "couldn't have shipped the search without Lucene", "kein Release ohne Jenkins", "aucune livraison sans Jenkins"
-_VOIDS_ACROSS = re.compile(r"(?:without|ohne|sans|sin|senza|sem)\b", re.IGNORECASE)
 # "Ohne dbt läuft kein Bericht", "without SQL nothing here would start"
 _ABSENT = re.compile(
     r"(?:kein\w*|nichts|niemand|nothing|nobody|no one|rien|aucun\w*|nada|ning[uú]n\w*|nessun\w*|nenhum\w*)\b",
@@ -168,8 +166,8 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
                 not scene.within(end, other)
                 or _RELATIVE.search(scene.text, end, other)
                 or _RELATIVE.search(scene.text, end, other + 2)
-                or _VOIDS_ACROSS.match(scene.text, other)
-                or (_VOIDS_ACROSS.match(scene.text, start) and _ABSENT.match(scene.text, other))
+                or scene.words.void_across.match(scene.text, other)
+                or (scene.words.void_across.match(scene.text, start) and _ABSENT.match(scene.text, other))
             )
         ):
             void.update(first, second)

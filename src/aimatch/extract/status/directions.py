@@ -28,9 +28,6 @@ _WHO = re.compile(
 )  # "people who'd rather not see any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
-_OTHERS_WHO = re.compile(
-    r"\b(?:(?:\w+s|people|folk|men|women|children) who|(?:[Vv]endors|[Cc]lients|[Cc]ustomers|[Cc]ompanies|[Ff]irms|[Cc]ompetitors|[Uu]sers|[Pp]artners) (?:that|which))(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z"
-)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
@@ -113,7 +110,7 @@ class Directions:
             and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
         ):
             return  # "without Terraform the platform would have stalled"
-        if cue.status == "negated" and _OTHERS_WHO.search(self.scene.text, max(0, start - 40), start):
+        if cue.status == "negated" and grammar().others_who.search(self.scene.text, max(0, start - 40), start):
             return  # "customers who had never seen Grafana now open my dashboards"
         wish = cue.status == "aspirational"
         ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))

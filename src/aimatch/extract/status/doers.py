@@ -15,7 +15,6 @@ from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.subjects import Subjects
 
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
-_OF_THESE = re.compile(r"\b(?:one|two|three|four|some|most|many|all|both|several|half|the rest) of \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(
@@ -37,7 +36,7 @@ class Doers:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
         partitive = text[max(0, people.first - 4) : people.first] == " of "
-        of_these = _OF_THESE.search(text, max(0, people.first - 14), people.first) if partitive else None
+        of_these = rules.partitives.search(text, max(0, people.first - 14), people.first) if partitive else None
         # "train technical and general staff in": one of those whom the candidate trains
         joined = not people.determiner and people.lead.endswith(" and ") and led(people.lead)
         if people.determiner == "whose" or (

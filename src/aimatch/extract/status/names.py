@@ -29,12 +29,6 @@ _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
 _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
-_TITLED = re.compile(r"\b(?:Prof|Dr)\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+)\)")  # "Prof. Lund (Bayesian methods)"
-# "Secretary to Prof. Lund, a specialist in Bayesian methods"
-_APPOSED = re.compile(
-    r"\b(?:to|for|with|under|by|of|from) (?:the )?(?:Prof|Professor|Dr|Mr|Mrs|Ms)\.? (?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+,"
-    r" ((?:an?|the|our|her|his|head|chair|director|professor|specialist|expert|lead|leader|who|whose)\b[^:;.\n]{3,90})"
-)
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
@@ -46,16 +40,12 @@ _NAME_LABEL = re.compile(
 )  # "Ahmed: Flask; myself: Vue"
 _LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
-_ENDS = re.compile(
-    r"s(?: own)?(?: (?:work|job|code|part|project|baby|area|domain|responsibility|department|task|thing|too|also))* ?(?:[.,;:)\n]|\Z)"
-)
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z")
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
 _MY_SHARES = ("me (", "I (", "myself (")
 _ME = frozenset({"me", "myself", "i", "mine"})
-_TITLE_WORDS = frozenset({"prof", "dr", "professor", "mr", "mrs", "ms"})
 _POSSESSED = ("'s)", "\u2019s)")
 _ME_LABELS = tuple(
     f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
@@ -95,8 +85,8 @@ class Names:
         yield from self._possessors()
         yield from self._shares()
         text = self.scene.text
-        if not _TITLE_WORDS.isdisjoint(words_in(text)):
-            for match in _APPOSED.finditer(text):
+        if not self.grammar.honorific_words.isdisjoint(words_in(text)):
+            for match in self.grammar.apposed.finditer(text):
                 yield from self.others.theirs.clause(match.start(1), self.others.theirs.own_clause(match.start(1)))
         if self.others.contrast:
             for label in self.grammar.other_label.finditer(text):
@@ -104,8 +94,8 @@ class Names:
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
-            if not _TITLE_WORDS.isdisjoint(words_in(text)):
-                for match in _TITLED.finditer(text):
+            if not self.grammar.honorific_words.isdisjoint(words_in(text)):
+                for match in self.grammar.titled.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
             for mine in _MY_BRACKET.finditer(text):
@@ -196,7 +186,7 @@ class Names:
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif _ENDS.match(text, at + 1):
+                elif self.grammar.owned_ends.match(text, at + 1):
                     yield from others.theirs.belonging(owner.start())
 
     def _businesses(self) -> Ruled:

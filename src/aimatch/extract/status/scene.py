@@ -12,7 +12,6 @@ from aimatch.extract.sentences import stops as stops_of
 from aimatch.extract.words import WRITTEN_WORDS
 
 _LETTERS = re.compile(r"[^\W\d_]")
-_JOINING = re.compile(r"\b(?:and|or|und|et|y)\b")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
     r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
@@ -28,9 +27,6 @@ _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
-_INSTEAD = re.compile(
-    r"\s+(?:instead|in place of|rather than|yes|ja|oui|only(?! (?:in|from|by|as|on|at|for|once)\b))\b|,\s+not\b"
-)
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
@@ -171,7 +167,7 @@ class Scene:
                 return
             if wish and edge != at and (_USING.search(gap) or _HEADING.match(self.text, start)):
                 break  # "exploring churn with XGBoost"; in lost line ends: "interest in OCI | Software Engineering: Scrum"
-            if not wish and edge != at and _INSTEAD.match(self.text, end):
+            if not wish and edge != at and self.words.instead.match(self.text, end):
                 break  # "no AWS or GCP, and on-premise SQL Server instead", "instead of Docker, uv instead of pip"
             depth += gap.count("(") - gap.count(")")
             if depth < 0:
@@ -277,7 +273,7 @@ class Scene:
         """Whether the rest of a line is a list of mentions and nothing else."""
         end = self.text.find("\n", at)
         end = len(self.text) if end < 0 else end
-        return bool(self.within(at, end)) and not _LETTERS.search(_JOINING.sub(" ", self.unnamed(at, end)))
+        return bool(self.within(at, end)) and not _LETTERS.search(self.words.joining.sub(" ", self.unnamed(at, end)))
 
     def item(self, at: int) -> Ruled:
         """The mentions in the item of a list that ends here."""
