@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.agents import among, made_by, noun_by
@@ -94,24 +95,10 @@ class Others:
 
         ``claimed``: whether what the noun rules holds for soft skills and behaviours as well.
         """
-        text, rules, scene = self.scene.text, self.grammar, self.scene
-        if text[start:end] in ("it", "It", "its", "Its") or text[max(0, start - 3) : start].lower() == "of-":
-            return  # the pronoun, not the department; "mixture-of-experts"
-        sentence = scene.sentence_start(start)
-        if not in_reach(scene, sentence, start, end, claimed=claimed):
+        people = self._meant(start, end, claimed=claimed)
+        if people is None:
             return
-        title = _NEXT_WORD.match(text, end)
-        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
-            return  # "MLOps engineer": the trade is looked at in its own place
-        if rules.teaching.match(text, end + 1):
-            return  # "a cloud architect course"
-        people = phrase(text, sentence, start, end)
-        if scene.enumerated(start, end) and not self.described.listed(people):
-            return  # "order office supplies" among the items of a list
-        if among(people):
-            return  # "part of a team of data scientists that builds"
-        if people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades):
-            return  # "a developer's tool for browsing source code"
+        text, rules = self.scene.text, self.grammar
         agent = people.lead.rstrip().endswith("by") and (
             rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
         )
@@ -119,69 +106,100 @@ class Others:
             return
         if _DENIED.search(people.lead) or (agent and rules.taught_me.search(people.lead)):
             return  # "without any outside consultants", "trained by the former head of IT in SSIS"
-        if agent and text[end : end + 1] == ":" and made_by(text, sentence, people):
-            yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            return
-        if people.possessive and people.lead.endswith("(") and text[people.behind] in "),;":
-            yield from scene.item(people.first)  # "Rust (the team's, not mine)"
-            return
-        firm = _FIRM.match(text, people.behind) if people.possessive and people.determiner in rules.related else None
-        if firm and firm.group(1).lower() in rules.firms:
-            yield from self.theirs.clause(people.behind, firm.end())  # "my husband's Rails consultancy"
-            return
-        if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
-            return
-        owner = _NAMED_OWNER.match(text, end) if people.determiner in self.grammar.related else None
-        if owner and rules.is_before.ends(people.lead):
-            yield from self.theirs.belonging(people.first)  # "was my colleague Ines's"
-            return
-        if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
-            yield from scene.forward(people.behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
+        if (set_off := self._set_off(people, agent=agent)) is not None:
+            yield from set_off
             return
         if agent:
             yield from self.theirs.made(people.first)
         elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
-            yield from scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
-        elif (
-            rules.belongs.ends(people.lead)
-            or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
-            or (people.group and not people.possessive and self._is_theirs(people))
-        ) or (people.possessive and rules.is_before.ends(people.lead) and rules.belongings.match(text, people.behind)):
+            yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
+        elif self._owns(people):
             yield from self.theirs.belonging(people.first)
-            same = _AND_SO.match(text, people.behind)
-            if same:
+            if same := _AND_SO.match(text, people.behind):
                 yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
-        elif (
-            people.lead.rstrip().endswith(":")
-            and text[end : end + 1] != ":"
-            and (people.determiner or (people.modified and text[people.start].islower()))
-            and people.group
-        ):
-            yield from scene.backward(people.first, 2)
-            return
-        elif people.group and _EQUALS.search(people.lead):
-            yield from scene.item(people.first)  # "chat app = digital team"
-            yield from self.theirs.tools(people.behind)
-            return
-        elif (
-            people.group
-            and (people.modified or not people.determiner[:1].isdigit())
-            and (people.determiner or people.modified)
-            and people.lead.endswith("(")
-            and text[end : end + 1] == ")"
-            and text[start:end] not in ("Group", "Groups")
-        ):
-            yield from scene.item(people.first)  # "Helm (platform team)"
-            return
         else:
-            yield from self.doers.told(people)
+            beside = self._beside_signs(people)
+            yield from self.doers.told(people) if beside is None else beside
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)
         if not people.possessive and rules.doing.match(text, end):
-            yield from self.theirs.clause(
-                end, self.subjects.relative_end(end)
-            )  # "came from an agency that lived in SSIS"
+            # "came from an agency that lived in SSIS"
+            yield from self.theirs.clause(end, self.subjects.relative_end(end))
+
+    def _meant(self, start: int, end: int, *, claimed: bool) -> Phrase | None:
+        """The phrase whose noun stands at a place; None where it means no people, or rules nothing: "a cloud architect
+        course", "office supplies" in a list, "part of a team of data scientists"."""
+        text, rules, scene = self.scene.text, self.grammar, self.scene
+        if text[start:end] in ("it", "It", "its", "Its") or text[max(0, start - 3) : start].lower() == "of-":
+            return None  # the pronoun, not the department; "mixture-of-experts"
+        sentence = scene.sentence_start(start)
+        if not in_reach(scene, sentence, start, end, claimed=claimed):
+            return None
+        title = _NEXT_WORD.match(text, end)
+        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
+            return None  # "MLOps engineer": the trade is looked at in its own place
+        if rules.teaching.match(text, end + 1):
+            return None
+        people = phrase(text, sentence, start, end)
+        if (scene.enumerated(start, end) and not self.described.listed(people)) or among(people):
+            return None
+        tool = people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades)
+        return None if tool else people  # "a developer's tool for browsing source code"
+
+    def _set_off(self, people: Phrase, *, agent: bool) -> Ruled | None:
+        """What people rule by a form of its own ("Done by the platform team: Vault", "Rust (the team's, not mine)"), nothing
+        if the candidate is one of them; None where what is told around them decides."""
+        text, rules = self.scene.text, self.grammar
+        end, behind = people.end, people.behind
+        if agent and text[end : end + 1] == ":" and made_by(text, self.scene.sentence_start(people.start), people):
+            return self.theirs.clause(end, self.theirs.own_clause(end))
+        if people.possessive and people.lead.endswith("(") and text[behind] in "),;":
+            return self.scene.item(people.first)
+        firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
+        if firm and firm.group(1).lower() in rules.firms:
+            return self.theirs.clause(behind, firm.end())  # "my husband's Rails consultancy"
+        if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
+            return iter(())
+        owner = _NAMED_OWNER.match(text, end) if people.determiner in rules.related else None
+        if owner and rules.is_before.ends(people.lead):
+            return self.theirs.belonging(people.first)  # "was my colleague Ines's"
+        if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
+            return self.scene.forward(behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
+        return None
+
+    def _owns(self, people: Phrase) -> bool:
+        """Whether what stands before people is said to be theirs: "lives with the data team", "is the ops team's job"."""
+        rules = self.grammar
+        if (
+            rules.belongs.ends(people.lead)
+            or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+            or (people.group and not people.possessive and self._is_theirs(people))
+        ):
+            return True
+        possessed = people.possessive and rules.is_before.ends(people.lead)
+        return possessed and rules.belongings.match(self.scene.text, people.behind) is not None
+
+    def _beside_signs(self, people: Phrase) -> Ruled | None:
+        """The name that a sign gives to a group: "Helm: the platform team", "chat app = digital team", "Helm (platform
+        team)"; None where no sign does."""
+        text, end = self.scene.text, people.end
+        if not people.group:
+            return None
+        named = people.determiner or people.modified
+        if (
+            people.lead.rstrip().endswith(":")
+            and text[end : end + 1] != ":"
+            and (people.determiner or (people.modified and text[people.start].islower()))
+        ):
+            return self.scene.backward(people.first, 2)
+        if _EQUALS.search(people.lead):
+            return chain(self.scene.item(people.first), self.theirs.tools(people.behind))
+        bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"
+        counted = not people.modified and people.determiner[:1].isdigit()
+        if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):
+            return self.scene.item(people.first)
+        return None
 
     def _is_theirs(self, people: Phrase) -> bool:
         """Whether something is said to be a group, or a thing of one: "mobile was always another team"."""
