@@ -248,7 +248,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         honorific_words=frozenset(map(str.lower, table["honorifics"])),
-        titled=Deferred(rf"\b(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]+ ){{1,3}}\(([^()\n]+)\)"),
+        titled=Deferred(rf"\b(?:{alternatives(table['scholars'])})\.? (?:[A-Z][\w.'\u2019-]+ ){{1,3}}\(([^()\n]+)\)"),
         apposed=Deferred(
             rf"\b[a-z]+ (?:the )?(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]* ){{0,3}}[A-Z][\w'\u2019-]+,"
             rf" ((?:{alternatives(table['appositions'])})\b[^:;.\n]{{3,90}})"
