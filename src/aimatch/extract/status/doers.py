@@ -35,37 +35,10 @@ class Doers:
     def told(self, people: Phrase) -> Ruled:
         """What people do as the subject of a clause, in a relative clause, or by what they are called."""
         text, rules, end = self.scene.text, self.grammar, people.end
-        partitive = text[max(0, people.first - 4) : people.first] == " of "
-        of_these = rules.partitives.search(text, max(0, people.first - 14), people.first) if partitive else None
-        # "train technical and general staff in": one of those whom the candidate trains
-        joined = not people.determiner and people.lead.endswith(" and ") and led(people.lead)
-        if people.determiner == "whose" or (
-            not joined
-            and self.subjects.opens(
-                of_these.start() if of_these else people.first, bare=not people.determiner and not people.modified
-            )
-        ):
-            aside = _APPOSITIVE.match(text, end)
-            has = None if people.possessive else rules.has_equipment.match(text, end)
-            if people.possessive and (label := rules.labels.match(text, people.behind)):
-                yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
-            elif people.possessive and people.determiner and rules.errands.match(text, people.behind):
+        if self._opens(people):
+            if people.possessive and people.determiner and rules.errands.match(text, people.behind):
                 return  # "four directors' calendars in Outlook"
-            elif people.possessive and people.determiner:
-                # "Developed applications: a flight planner; the company's website"
-                item = people.noun in rules.firms and text[max(0, people.first - 2) : people.first].strip() in (
-                    ";",
-                    ",",
-                )
-                if not item:
-                    yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
-            elif not people.possessive and (verb := self.subjects.does(people)) is not None:
-                if not self._consume(verb):
-                    yield from self.theirs.clause(people.first, self._told(people, verb))
-            elif has and people.determiner and not people.group:
-                yield from self.theirs.clause(people.first, has.end())  # "my manager had a COBOL background"
-            elif aside and people.determiner in ("my", "his", "her", "their"):
-                yield from self.theirs.clause(end, aside.end())
+            yield from self._as_subject(people)
         if not people.possessive and people.determiner and self.subjects.object_of(people):
             yield from self.scene.backward(people.first, 2)
         if people.possessive:
@@ -84,35 +57,9 @@ class Doers:
             return
         superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
         if led(people.lead) and not superior:
-            yield from self.described.staff(people)
-            person = not (people.group or people.noun.endswith("s"))
-            if person and text[end : end + 1] == "," and rules.doing.match(text, end):
-                yield from self.theirs.clause(
-                    end, self.subjects.relative_end(end)
-                )  # "helped the analyst, who wrote the macros"
-            several = people.determiner or people.noun.endswith("s")
-            if several and people.noun in rules.learners and rules.doing.match(text, end):
-                yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "supervised interns working in R"
-            if people.noun in rules.firms and people.determiner in ("a", "an"):
-                yield from self.described.headcount(people)  # "accountant in a robotics company"
-                if rules.doing.match(text, end):  # "coordinated an external studio that develops"
-                    yield from self.theirs.clause(end, self.subjects.relative_end(end))
+            yield from self._of_led(people)
             return
-        lower = not text[end : end + 2].lstrip()[:1].isupper()  # "Specialist Training" is a title
-        told = lower and (people.determiner or people.noun.endswith("s") or people.noun == "people")
-        # "Part of a team that builds" counts the candidate in, "for a team that builds" does not.
-        apart = people.modified and not rules.outside.isdisjoint(text[people.first : people.start].lower().split())
-        several = (
-            not people.group
-            or apart
-            or people.determiner not in ("a", "an", "")
-            or (not people.determiner and beside_people(people.lead) and people.noun not in rules.own_groups)
-            or _FOR.search(people.lead) is not None
-        )
         caused = rules.causing.ends(people.lead)
-        itself = people.self_described and not beside_people(people.lead) and not caused
-        beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
-        firm = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
         if caused and people.determiner and rules.caused.match(text, end):
             stop = self.theirs.own_clause(end)
             main = rules.and_past.search(text, end, stop)
@@ -121,16 +68,88 @@ class Doers:
         if caused and people.noun in rules.firms and rules.doing.match(text, end):
             yield from self.theirs.clause(end, self.subjects.relative_end(end))  # "I brief an agency that programs"
             return
-        counted = people.determiner in rules.counted or people.determiner.isdigit()
-        known = (
-            rules.equipped.match(text, end) if counted or (beside_people(people.lead) and people.determiner) else None
-        )
-        if known:
-            yield from self.theirs.clause(*known.span())  # "reported to a CTO with a computer vision background"
-        if told and several and not itself and not firm and rules.doing.match(text, end):
+        if known := self._equipped(people):
+            yield from self.theirs.clause(*known)
+        if self._acts(people, caused=caused) and rules.doing.match(text, end):
             yield from self.theirs.clause(people.first, self.subjects.relative_end(end))
         else:
             yield from self.described.headcount(people)
+
+    def _opens(self, people: Phrase) -> bool:
+        """Whether people begin a clause: "Their engineers built", "two of our engineers built"."""
+        if people.determiner == "whose":
+            return True
+        # "train technical and general staff in": one of those whom the candidate trains
+        if not people.determiner and people.lead.endswith(" and ") and led(people.lead):
+            return False
+        text, first = self.scene.text, people.first
+        if text[max(0, first - 4) : first] == " of ":
+            partitive = self.grammar.partitives.search(text, max(0, first - 14), first)
+            first = partitive.start() if partitive else first
+        return self.subjects.opens(first, bare=not people.determiner and not people.modified)
+
+    def _as_subject(self, people: Phrase) -> Ruled:
+        """What people who begin a clause do, own or have: "Their engineers built the portal", "The client's part: Vault",
+        "my manager had a COBOL background"."""
+        text, rules, end = self.scene.text, self.grammar, people.end
+        if people.possessive:
+            if label := rules.labels.match(text, people.behind):
+                yield from self.theirs.clause(label.end(), self.theirs.own_clause(label.end()))
+            elif people.determiner:
+                # "Developed applications: a flight planner; the company's website"
+                before = text[max(0, people.first - 2) : people.first].strip()
+                if people.noun not in rules.firms or before not in (";", ","):
+                    yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
+        elif (verb := self.subjects.does(people)) is not None:
+            if not self._consume(verb):
+                yield from self.theirs.clause(people.first, self._told(people, verb))
+        elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
+            yield from self.theirs.clause(people.first, has.end())
+        elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
+            yield from self.theirs.clause(end, aside.end())
+
+    def _of_led(self, people: Phrase) -> Ruled:
+        """What those do whom the candidate leads, teaches or hires: "supervised interns working in R", "helped the analyst,
+        who wrote the macros"; by default they do it together."""
+        text, rules, end = self.scene.text, self.grammar, people.end
+        yield from self.described.staff(people)
+        person = not (people.group or people.noun.endswith("s"))
+        aside = person and text[end : end + 1] == ","
+        learning = people.noun in rules.learners and bool(people.determiner or people.noun.endswith("s"))
+        firm = people.noun in rules.firms and people.determiner in ("a", "an")
+        if firm:
+            yield from self.described.headcount(people)  # "accountant in a robotics company"
+        if (aside or learning or firm) and rules.doing.match(text, end):
+            yield from self.theirs.clause(end, self.subjects.relative_end(end))
+
+    def _equipped(self, people: Phrase) -> tuple[int, int] | None:
+        """The span of what people are told to have: "reported to a CTO with a computer vision background"."""
+        counted = people.determiner in self.grammar.counted or people.determiner.isdigit()
+        if not (counted or (beside_people(people.lead) and people.determiner)):
+            return None
+        known = self.grammar.equipped.match(self.scene.text, people.end)
+        return None if known is None else known.span()
+
+    def _acts(self, people: Phrase, *, caused: bool) -> bool:
+        """Whether a relative clause behind people tells what others did: "for a team that builds", but not "part of a team
+        that builds", nor "a data engineer who builds" of the candidate."""
+        text, rules, end = self.scene.text, self.grammar, people.end
+        if text[end : end + 2].lstrip()[:1].isupper():
+            return False  # "Specialist Training" is a title
+        if not (people.determiner or people.noun.endswith("s") or people.noun == "people"):
+            return False
+        apart = people.modified and not rules.outside.isdisjoint(text[people.first : people.start].lower().split())
+        several = (
+            not people.group
+            or apart
+            or people.determiner not in ("a", "an", "")
+            or (not people.determiner and beside_people(people.lead) and people.noun not in rules.own_groups)
+            or _FOR.search(people.lead) is not None
+        )
+        itself = people.self_described and not beside_people(people.lead) and not caused
+        beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
+        employer = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
+        return several and not itself and not employer
 
     def _told(self, people: Phrase, verb: int) -> int:
         """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""
