@@ -28,6 +28,7 @@ from aimatch.readers.pdf.sight.notes import with_notes_written
 from aimatch.readers.pdf.sight.stretches import lie
 from aimatch.readers.pdf.sight.visibility import Verdict, judge
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
+from aimatch.readers.pdf.unspaced import is_unspaced, word_starts
 
 # pdfium keeps global state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -142,6 +143,8 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         if fallback.garbled(text.text):
             return _unmapped(page, number, frame, reading)
         verdict = judge(page, text, frame, reading.layers)
+        if is_unspaced(text.text):
+            text.missing = word_starts(text)
         if fallback.needed(text.text) and not read_as_cork(text) and reading.mended < MOST_MENDED:
             reading.mended += 1
             fallback.mend(reading.opinion, number, text)
