@@ -67,6 +67,7 @@ class Grammar:
     opening: Deferred
     opening_bare: Deferred
     named_doing: Deferred
+    authoring: Deferred
     not_names: frozenset[str]
     teaching: Deferred
     consuming: frozenset[str]
@@ -79,6 +80,9 @@ class Grammar:
     businesses: frozenset[str]
     business_deeds: Deferred
     serving: frozenset[str]
+    sellers: frozenset[str]
+    posts: frozenset[str]
+    products: Deferred
     taking_up: Deferred
     headcount_before: frozenset[str]
     founding: frozenset[str]
@@ -217,6 +221,8 @@ def grammar() -> Grammar:
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
+        authoring=Deferred(rf"\b(?:{alternatives(table['authoring'])})\Z", ignore),
+        products=Deferred(rf" (?:\w+ )?(?:{alternatives(table['products'])})\b", ignore),
         teaching=Deferred(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
         reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
         consuming=frozenset([*table["consuming"], *table["receiving"]]),
@@ -259,7 +265,7 @@ def grammar() -> Grammar:
             r"(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z",
             ignore,
         ),
-        owned_ends=Deferred(rf"s(?: (?:{alternatives(table['belongings'])}))* ?(?:[.,;:)\n]|\Z)"),
+        owned_ends=Deferred(rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:)\n]|\Z))"),
         departments=frozenset([*table["departments"], *table["people"]]),
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
     )

@@ -92,7 +92,7 @@ class Directions:
         if (
             cue.reach > 1
             and cue.reach < _OPEN_REACH
-            and (self._closed(end) or self._without_object(start, end, cue))
+            and (self._closed(end) or self._explained(start, end) or self._without_object(start, end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
             and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
         ):
@@ -127,6 +127,13 @@ class Directions:
             and len(self.scene.text[end : self.scene.clause_end(end)].split()) < _ITEM_WORDS
         ):
             yield from questioned(self.scene, start)
+
+    def _explained(self, start: int, end: int) -> bool:
+        """Whether a colon explains what is told of the object in front: "Ruby I can no longer offer: it is too long ago"."""
+        if self.scene.text[end : end + 1] != ":" or not WRITER.match(self.scene.text, start):
+            return False
+        before = self.scene.within(self.scene.sentence_start(start), start)
+        return bool(before) and not self.scene.text[self.scene.spans[before[-1]][1] : start].strip()
 
     def _without_object(self, start: int, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""

@@ -40,7 +40,7 @@ class Doers:
                 return  # "four directors' calendars in Outlook"
             yield from self._as_subject(people)
         if not people.possessive and people.determiner and self.subjects.object_of(people):
-            yield from self.scene.backward(people.first, 2)
+            yield from self.scene.backward(people.first, 3)
         if people.possessive:
             if people.group and people.determiner:
                 yield from self.described.served(people)  # "supporting the AI/ML team's workloads"
@@ -103,6 +103,8 @@ class Doers:
         elif (verb := self.subjects.does(people)) is not None:
             if not self._consume(verb):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
+                if does := rules.does.match(text, verb):
+                    yield from self.theirs.topic(people.first, does.end())
         elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
             yield from self.theirs.clause(people.first, has.end())
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):

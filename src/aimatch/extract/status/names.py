@@ -24,6 +24,7 @@ _AGENT = re.compile(
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
 _NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
+_OF_NAME = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: [A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))")
 _MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
 _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
@@ -41,6 +42,8 @@ _NAME_LABEL = re.compile(
 _LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z")
+_CALLED = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
+_CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
@@ -83,6 +86,7 @@ class Names:
         yield from self._agents()
         yield from self._doers()
         yield from self._possessors()
+        yield from self._belonging()
         yield from self._shares()
         text = self.scene.text
         if not self.grammar.honorific_words.isdisjoint(words_in(text)):
@@ -156,11 +160,12 @@ class Names:
         text = self.scene.text
         for match in self.grammar.named_doing.finditer(text):
             if (
-                _CLAUSE_BEFORE.search(text, max(0, match.start() - 8), match.start())
+                self._subject(match.start(), match.end())
                 and self._does(*match.group().split(" ", 1))
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
                 yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
+                yield from self.others.theirs.topic(match.start(), match.end())
         for at in _places(text, " who "):
             named = _NAMED_WHO.search(text, max(0, at - 60), at)
             if (
@@ -170,6 +175,21 @@ class Names:
             ):
                 stop = self.others.subjects.relative_end(at)
                 yield from self.others.theirs.clause(at, stop)  # "thanks to J. Lund, who wrote the CUDA kernels"
+
+    def _subject(self, at: int, end: int) -> bool:
+        """Whether a clause begins with a name, or with what somebody is to the candidate: "our controller Birte wrote"."""
+        text = self.scene.text
+        if _CLAUSE_BEFORE.search(text, max(0, at - 8), at):
+            return True
+        called = _CALLED.search(text, max(0, at - _CALLED_REACH), at)
+        return (
+            called is not None
+            and called.group(1) not in self.grammar.own_groups
+            and self.grammar.products.match(f" {called.group(1)}") is None
+            and not self.scene.within(*called.span())
+            and _CLAUSE_BEFORE.search(text, max(0, called.start() - 8), called.start()) is not None
+            and self.grammar.authoring.search(text, at, end) is not None
+        )
 
     def _possessors(self) -> Ruled:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
@@ -186,8 +206,23 @@ class Names:
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif self.grammar.owned_ends.match(text, at + 1):
+                elif ending := self.grammar.owned_ends.match(text, at + 1):
                     yield from others.theirs.belonging(owner.start())
+                    yield from others.theirs.tools(ending.end(), apart=True)
+
+    def _belonging(self) -> Ruled:
+        """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino"."""
+        text = self.scene.text
+        for word in (" of ", " to "):
+            for at in _places(text, word):
+                named = _OF_NAME.match(text, at + len(word))
+                if (
+                    named
+                    and self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)])
+                    and self._somebody(named.group("name"), named.start("name"))
+                ):
+                    yield from self.others.theirs.belonging(named.start())
+                    yield from self.others.theirs.tools(named.end(), apart=True)
 
     def _businesses(self) -> Ruled:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""

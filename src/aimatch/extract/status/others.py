@@ -15,6 +15,7 @@ from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.agents import among, made_by, noun_by
+from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
 from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
@@ -27,6 +28,7 @@ from aimatch.wordlist import lowered, words_in
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
+_HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -83,7 +85,8 @@ class Others:
             if apart and self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
                 yield from self.theirs.clause(end, apart.start())  # "they do the Kubernetes part, I do the Python"
             return
-        if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
+        does = self.grammar.does.match(self.scene.text, end) or _HAVE.match(self.scene.text, end)
+        if self.subjects.opens(start, bare=False) and does:
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
         elif self.subjects.object_before(start, end) and not self.grammar.taking_up.search(
             self.scene.text, self.scene.sentence_start(start), start
@@ -137,7 +140,7 @@ class Others:
         if not in_reach(scene, sentence, start, end, claimed=claimed):
             return None
         title = _NEXT_WORD.match(text, end)
-        if title and title.group(1).lower().rstrip("s").endswith(rules.trades):
+        if title and (title.group(1).lower().rstrip("s").endswith(rules.trades) or self._heads(start, title.group(1))):
             return None  # "MLOps engineer": the trade is looked at in its own place
         if rules.teaching.match(text, end + 1):
             return None
@@ -164,6 +167,8 @@ class Others:
         owner = _NAMED_OWNER.match(text, end) if people.determiner in rules.related else None
         if owner and rules.is_before.ends(people.lead):
             return self.theirs.belonging(people.first)  # "was my colleague Ines's"
+        if people.noun.removesuffix("s") in rules.sellers and (brought := list(bought(self.theirs, people))):
+            return iter(brought)
         if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
             return self.scene.forward(behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
         return None
@@ -191,6 +196,7 @@ class Others:
             people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
             and (people.determiner or (people.modified and text[people.start].islower()))
+            and self.subjects.does(people) is None
         ):
             return self.scene.backward(people.first, 2)
         if _EQUALS.search(people.lead):
@@ -200,6 +206,12 @@ class Others:
         if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):
             return self.scene.item(people.first)
         return None
+
+    def _heads(self, start: int, word: str) -> bool:
+        """Whether a trade only names a post, or in upper case a group: "our analyst position", "the Business Analyst team"."""
+        return word.lower() in self.grammar.posts or (
+            self.scene.text[start].isupper() and word.lower() in self.grammar.groups
+        )
 
     def _is_theirs(self, people: Phrase) -> bool:
         """Whether something is said to be a group, or a thing of one: "mobile was always another team"."""

@@ -9,23 +9,33 @@ from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
 _PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
+_OF = re.compile(r"(\d+) of (\d+)")
+_WE_ARE = re.compile(r"\s*(?:We|I) (?:are|am)\b|(?:We|I)[\u2019'](?:re|m)\b")
 
 
 def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Ruled:
     """The part of its sentence that tells of study under way; brackets tell it of the item before them."""
     floor, stop = scene.sentence_start(start), scene.sentence_end(end)
-    if scene.words.done.search(scene.unnamed(floor, stop)):  # "AWS Certified Developer: exam booked" is not done
+    counted = _OF.search(scene.text, start, end)
+    open_yet = counted is not None and int(counted.group(1)) < int(counted.group(2))  # whatever is done of it
+    if not open_yet and scene.words.done.search(scene.unnamed(floor, stop)):  # "AWS Certified Developer: exam booked" is not done
         return
     opened = scene.text.rfind("(", floor, start)
-    if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
-        inside = scene.text.find(")", end, stop)
+    if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", start, stop) >= 0:
+        inside = scene.text.find(")", start, stop)
         found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
         if found:
             yield from found
             return
+    if not scene.within(floor, stop) and _WE_ARE.match(scene.text, floor):  # "Evening class in Go. We are at lesson 3"
+        floor = scene.sentence_start(max(0, floor - 2))
+        if scene.words.done.search(scene.unnamed(floor, stop)):
+            return
     for edge in _PART.finditer(scene.text, floor, stop):
         if edge.group() == "(" and 0 <= edge.start() - end <= 1:
             continue  # "currently module 2 (Airflow)"
+        if edge.group() == ":" and not scene.text[edge.end() : start].strip():
+            continue  # "SQL: week 2 of 8, joins done"
         if edge.end() <= start and scene.within(edge.end(), stop) and _studies(scene, edge.end(), stop, beside):
             floor = edge.end()
         elif edge.start() >= end and scene.within(floor, edge.start()) and _studies(scene, floor, edge.start(), beside):

@@ -16,6 +16,9 @@ _VERBAL = re.compile(r"\s*,\s*(\w+)")
 _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
+_IS_WHAT = re.compile(r"\b(?:is|are|was|were) what\s*\Z")
+_NOT_I = re.compile(r"[,;.] (?:(?:but )?not (?:I|me)\b|(?:and |while )?I (?!built|made|wrote|set|gave|maintain|run))")
+_ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
@@ -50,7 +53,11 @@ class Subjects:
         """Whether a relative clause tells what people did to the thing before it: "which the platform team wrote"."""
         text = self.scene.text
         verb = self.grammar.does.match(text, self.does(people) or people.end)
-        if verb is None or verb.group().split()[-1].lower() in self.grammar.consuming:
+        if verb is None or _ME.match(text, verb.end()):
+            return False
+        if _IS_WHAT.search(people.lead):  # "InDesign is what the editors use, not I"
+            return verb.group().split()[-1].lower() not in self.grammar.consuming or bool(_NOT_I.match(text, verb.end()))
+        if verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
         if _OBJECT.search(people.lead):
             return True
@@ -112,6 +119,7 @@ class Subjects:
             people.determiner in self.grammar.related
             or people.noun in self.grammar.titles
             or (people.noun in self.grammar.unarticled and not people.determiner)
+            or (people.modified and not self.grammar.outside.isdisjoint(text[people.first : people.start].lower().split()))
         )
         named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):

@@ -12,6 +12,11 @@ _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
+_ARTICLE = re.compile(r"\b(?:an?|the)\b")
+_IT = re.compile(r"\s+(?:it|them|all of it|all of them|both|that|those)\b")
+_TOPIC = re.compile(r"(?: [\w' -]{2,25})?: ?")  # "R is the same: Gudrun writes it"
+_AND_USING = re.compile(r",(?= (?:all |both )?(?:in|with|on) )")  # "is Ines's, in Rust"
 _THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
@@ -34,7 +39,8 @@ class Theirs:
         """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
         scene, text = self.scene, self.scene.text
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
-        if bracket >= 0 and first - bracket < _NEAR_BRACKET and "," not in scene.text[bracket:first]:
+        near = bracket >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first)
+        if near and "," not in scene.text[bracket:first]:
             yield from self.belonging(first)
             return
         agent = first + 3 if text.startswith("by ", first) else first
@@ -52,6 +58,10 @@ class Theirs:
         ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
             yield from self._in_aside(first)
+            # "our intranet, a Drupal site, is looked after by"
+            copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), first))
+            if copulas and text[: copulas[-1].start()].endswith(", "):
+                yield from self._subject(copulas[-1].start())
             return
         gap = scene.text[scene.spans[ruled[0][0]][1] : first]
         if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
@@ -61,8 +71,32 @@ class Theirs:
         earliest = scene.spans[ruled[-1][0]][0]
         copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
         if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
-            yield from scene.backward(copulas[-1].start(), 3)
+            yield from self._subject(copulas[-1].start())
         yield from self._whole_subject(ruled[-1][0], first)
+
+    def _subject(self, copula: int) -> Ruled:
+        """The subject of a copula: all that its sentence begins with, if no verb stands there, or the noun right before;
+        of a relative clause not across an article: "rewrote in Go a service that | was written in Perl by"."""
+        scene, text = self.scene, self.scene.text
+        floor = scene.sentence_start(copula)
+        before = text[floor:copula]
+        if not (scene.words.stops.search(before) or self.grammar.finite_within.search(before)):
+            for number in scene.within(floor, copula):
+                yield number, copula - scene.spans[number][1]
+            return
+        relative = _WHICH.search(before) is not None
+        for number, far in scene.backward(copula, 3):
+            if not (relative and _ARTICLE.search(text, scene.spans[number][1], copula)):
+                yield number, far
+
+    def topic(self, first: int, end: int) -> Ruled:
+        """What a clause is about whose verb ends at a place and has but a pronoun as its object: "VBA: Henk writes it"."""
+        scene, text = self.scene, self.scene.text
+        if _IT.match(text, end) is None or self.grammar.authoring.search(text, first, end) is None:
+            return
+        before = scene.within(scene.sentence_start(first), first)
+        if before and _TOPIC.fullmatch(text, scene.spans[before[-1]][1], first):
+            yield from scene.backward(scene.spans[before[-1]][1], 1)
 
     def _headed_item(self, at: int) -> Ruled:
         """The name that the item begins with which ends at a place, if no verb stands in between."""
@@ -117,8 +151,10 @@ class Theirs:
             if self.scene.kinds[number] not in CLAIMED:
                 yield number, max(0, self.scene.starts[number] - start)
 
-    def tools(self, end: int) -> Ruled:
-        """What the others did it with: in brackets, or right behind "in", "with", "on"."""
+    def tools(self, end: int, *, apart: bool = False) -> Ruled:
+        """What the others did it with: in brackets, or right behind "in", "with", "on"; ``apart``: behind a comma too."""
+        if apart and (comma := _AND_USING.match(self.scene.text, end)):
+            end = comma.end()
         text = self.scene.text
         bracket = _IN_BRACKETS.match(text, end)
         if bracket:
@@ -139,7 +175,7 @@ class Theirs:
             return
         bracket = scene.text.rfind(")", floor, first)
         opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1
-        if opened >= 0 and first - bracket < _NEAR_BRACKET:
+        if opened >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first):
             for number in scene.within(opened, bracket):
                 yield number, first - scene.spans[number][1]
             yield from scene.backward(opened, 2)
