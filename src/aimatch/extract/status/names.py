@@ -24,7 +24,9 @@ _AGENT = re.compile(
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
 _NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
-_OF_NAME = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: [A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))")
+_OF_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: [A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))"
+)
 _MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
 _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
 _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"

@@ -94,11 +94,7 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         ):
             break
         determines = _determines(word)
-        if (
-            determiner
-            and not determines
-            and not (determiner.endswith(_POSSESSED) and _determines(before.lower()))
-        ):
+        if determiner and not determines and not (determiner.endswith(_POSSESSED) and _determines(before.lower())):
             break  # but "the head teacher's husband": the possessor's own phrase goes on
         if (
             not determines

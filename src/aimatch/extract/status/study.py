@@ -18,7 +18,9 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     floor, stop = scene.sentence_start(start), scene.sentence_end(end)
     counted = _OF.search(scene.text, start, end)
     open_yet = counted is not None and int(counted.group(1)) < int(counted.group(2))  # whatever is done of it
-    if not open_yet and scene.words.done.search(scene.unnamed(floor, stop)):  # "AWS Certified Developer: exam booked" is not done
+    if not open_yet and scene.words.done.search(
+        scene.unnamed(floor, stop)
+    ):  # "AWS Certified Developer: exam booked" is not done
         return
     opened = scene.text.rfind("(", floor, start)
     if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", start, stop) >= 0:

@@ -56,7 +56,9 @@ class Subjects:
         if verb is None or _ME.match(text, verb.end()):
             return False
         if _IS_WHAT.search(people.lead):  # "InDesign is what the editors use, not I"
-            return verb.group().split()[-1].lower() not in self.grammar.consuming or bool(_NOT_I.match(text, verb.end()))
+            return verb.group().split()[-1].lower() not in self.grammar.consuming or bool(
+                _NOT_I.match(text, verb.end())
+            )
         if verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
         if _OBJECT.search(people.lead):
@@ -119,7 +121,10 @@ class Subjects:
             people.determiner in self.grammar.related
             or people.noun in self.grammar.titles
             or (people.noun in self.grammar.unarticled and not people.determiner)
-            or (people.modified and not self.grammar.outside.isdisjoint(text[people.first : people.start].lower().split()))
+            or (
+                people.modified
+                and not self.grammar.outside.isdisjoint(text[people.first : people.start].lower().split())
+            )
         )
         named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):
