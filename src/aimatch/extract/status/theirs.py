@@ -39,8 +39,8 @@ class Theirs:
         """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
         scene, text = self.scene, self.scene.text
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
-        near = bracket >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first)
-        if near and "," not in scene.text[bracket:first]:
+        beside = bracket >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first)
+        if beside and "," not in scene.text[bracket:first]:
             yield from self.belonging(first)
             return
         agent = first + 3 if text.startswith("by ", first) else first
