@@ -29,6 +29,7 @@ _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
 _AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
+_IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -196,9 +197,12 @@ class Others:
             people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
             and (people.determiner or (people.modified and text[people.start].islower()))
-            and self.subjects.does(people) is None
         ):
-            return self.scene.backward(people.first, 2)
+            before = self.scene.backward(people.first, 2)
+            if (verb := self.subjects.does(people)) is None:
+                return before
+            told = self.doers.told(people)  # "Kubernetes: the platform team runs it on EKS"
+            return chain(before, told) if _IT.search(text, verb, self.theirs.own_clause(verb)) else told
         if _EQUALS.search(people.lead):
             return chain(self.scene.item(people.first), self.theirs.tools(people.behind))
         bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"

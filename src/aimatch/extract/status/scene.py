@@ -181,7 +181,8 @@ class Scene:
             if not (skip_soft and self.kinds[number] == "soft"):
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
-        if edge == at and reach > 1:
+        # A line that is itself an item heads no list: "- a model below it doesn't ship" over "- ONNX".
+        if edge == at and reach > 1 and not _BULLET.match(self.text, self.text.rfind("\n", 0, at) + 1, at):
             yield from self.list_below(at)
 
     def enumerated(self, start: int, end: int) -> bool:

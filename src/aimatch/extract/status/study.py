@@ -23,8 +23,8 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     ):  # "AWS Certified Developer: exam booked" is not done
         return
     opened = scene.text.rfind("(", floor, start)
-    if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", start, stop) >= 0:
-        inside = scene.text.find(")", start, stop)
+    if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
+        inside = scene.text.find(")", end, stop)
         found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
         if found:
             yield from found

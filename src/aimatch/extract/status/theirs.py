@@ -175,11 +175,13 @@ class Theirs:
             return
         bracket = scene.text.rfind(")", floor, first)
         opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1
-        if opened >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first):
+        behind = scene.within(bracket, first) if opened >= 0 else ()  # "the model (LightGBM) and its serving belong to"
+        if opened >= 0 and first - bracket < _NEAR_BRACKET and not (behind and "," in scene.text[bracket:first]):
             for number in scene.within(opened, bracket):
                 yield number, first - scene.spans[number][1]
             yield from scene.backward(opened, 2)
-            return
+            if not behind:
+                return
         ruled = list(scene.backward(first, AGENT_REACH))
         yield from ruled
         if ruled:
