@@ -12,10 +12,16 @@ from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.described import Described, beside_people, led
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
-from aimatch.extract.status.subjects import Subjects
+from aimatch.extract.status.subjects import Subjects, aside_end
 
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
+_HAS = re.compile(r" (?:has|have|had)(?: (?:there|also|only|all))?(?: (?:an?|its|their|his|her|some))? ")
+_HAD_WORDS = 1  # words between having and what is had
+# The clause that sets the candidate apart from those who have it.
+_APART = re.compile(
+    r"(?:[,;.:]| [\u2013-])? ?(?:and |but |while )?(?:I|we|We) (?!built|wrote|made|set|maintain|run|ran|did|developed|created|use)"
+)
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(
     r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
@@ -105,6 +111,8 @@ class Doers:
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.topic(people.first, does.end())
+        elif people.determiner and (had := self._had(people)) is not None:
+            yield from self.theirs.clause(people.first, had)
         elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
             yield from self.theirs.clause(people.first, has.end())
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
@@ -152,6 +160,20 @@ class Doers:
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         employer = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
         return several and not itself and not employer
+
+    def _had(self, people: Phrase) -> int | None:
+        """Where what people have ends, if the candidate has none of it: "the lab upstairs has a transformer; we get its
+        scores"; None: they have nothing, or the candidate works on it."""
+        text, at = self.scene.text, people.end
+        has = _HAS.match(text, at) or _HAS.match(text, aside_end(text, at) or at)
+        other = people.modified or text[at + 1 : at + 16].lower().startswith(self.grammar.elsewhere)
+        if has is None or (people.noun in self.grammar.own_groups and not other):
+            return None
+        stop = self.theirs.own_clause(has.end())
+        inside = self.scene.within(has.end(), stop)
+        if not inside or len(text[has.end() : self.scene.starts[inside[0]]].split()) > _HAD_WORDS:
+            return None
+        return stop if _APART.match(text, stop) else None
 
     def _told(self, people: Phrase, verb: int) -> int:
         """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""

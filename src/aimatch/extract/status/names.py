@@ -25,7 +25,7 @@ _AGENT = re.compile(
 )
 _NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
 _OF_NAME = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: [A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))"
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))"
 )
 _MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
 _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
@@ -215,7 +215,7 @@ class Names:
     def _belonging(self) -> Ruled:
         """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino"."""
         text = self.scene.text
-        for word in (" of ", " to "):
+        for word in (" of ", " to ", " with "):
             for at in _places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
                 if (

@@ -9,7 +9,7 @@ from aimatch.extract.status.theirs import Theirs
 
 _FRONTED = 45  # characters before a subject that a phrase of place or time may fill
 _ASIDE = re.compile(
-    r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
+    r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|(?:before|after|above|behind|beside|next to) (?:me|us|mine|ours)\b|of (?:ours|mine|theirs|his|hers)\b(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?|\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _NEXT = re.compile(r" ([a-z]+)")
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
