@@ -104,8 +104,9 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
             break  # a verb; but "the research group"
         edge = first = begin
         if determines:
+            # "my cousin's firm" is not "my firm"
+            modified = modified or word == "other" or determiner.endswith(_POSSESSED)
             determiner = word  # "our two": the first of several
-            modified = modified or word == "other"
         else:
             modified = True
     behind = end
