@@ -142,7 +142,7 @@ def field_behind(named: Named, text: str) -> str:
         rest = rest[5:]  # "BSc with Information Technology"
     # In the next cell or behind a comma may stand anything; a certificate of a school has a field only by its name.
     certificate = degrees().is_certificate(named.form)
-    told = gap.strip(" :,-").lower() in around.naming  # "Bachelor of Economics, Majoring in Regional Trade"
+    told = gap.strip(" :,-").lower() in around.naming  # "Bachelor of Engineering, Majoring in Surveying"
     field, end = _field(rest, sure=(told or not _APART.search(gap)) and not certificate)
     if certificate and not around.school_words.isdisjoint(field.lower().split()):
         return ""  # "SSC, Board of Secondary Education"
