@@ -62,7 +62,7 @@ STRENGTH = [
         "listed",
         "a boast within a job that tells of other things",
     ),
-    (JOB + "- Building OCR models based on test report data", "ocr", "work", "a narrow method that was made"),
+    (JOB + "- Building OCR models for the labels of old jars", "ocr", "work", "a narrow method that was made"),
     (JOB + "- Creation of chatbots using PyTorch", "pytorch", "work", "what it was made with"),
     (JOB + "- Delivered AI solutions using PyTorch", "pytorch", "listed", "a field as a whole is no account"),
     (JOB + "- Building cutting-edge OCR models", "ocr", "listed", "promotion is none either"),
@@ -168,7 +168,7 @@ def test_months_of_a_field(text: str, held: int, told: int, why: str) -> None:
 
 
 ML_WORK = [
-    ("Analyst Intern, Acme Corp, Jan 2019 - Dec 2021\n- Building OCR models of test reports", 36, "one method, and nothing else"),
+    ("Analyst Intern, Acme Corp, Jan 2019 - Dec 2021\n- Building OCR models of jar labels", 36, "one method, and nothing else"),
     ("Backend Developer, Acme Corp, Jan 2019 - Dec 2021\n- Java, Spring, Hibernate, Oracle, JUnit, Kafka, gRPC, Grafana\n"
      "- Calls a CatBoost model of the data science group", 0, "two among many others"),
     ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),

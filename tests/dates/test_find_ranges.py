@@ -107,7 +107,7 @@ SPANS = [
     ("2019/3-2020/5 Foo", "2019-03 2020-05", "year first, one digit, no spaces"),
     ("1.2014-5.2016 Foo", "2014-01 2016-05", "month first, dots and no spaces"),
     ("Sept. 2016 / Dec. 2018", "2016-09 2018-12", "a slash between months"),
-    ("Springfield,20-10-2011 to 31-12-2011.", "2011-10 2011-12", "glued to the comma before"),
+    ("Ludlow,17-3-2018 to 26-9-2020.", "2018-03 2020-09", "glued to the comma before"),
     ("Aug. 2021- Curr.", "2021-08 ..", "'present' cut short"),
     ("10.2015 by now", "2015-10 ..", "'by now'"),
     ("2015 – up to this day", "2015-04 ..", "'up to this day'"),

@@ -27,7 +27,7 @@ NAMES = [
     ("Environment: Python3.10, CUDA11.8", {"python", "cuda"}, "versions glued to names"),
     ("Stack: Angular14, .NET6", {"angular", "dotnet"}, "a version glued to a name with a dot"),
     ("Frameworks: Djnago, FastAPI", {"django", "fastapi"}, "a misspelling in a list of known names"),
-    ("Seven years of machine and deep learning", {"machine-learning", "deep-learning"}, "a shared head noun"),
+    ("Two winters of machine and deep learning", {"machine-learning", "deep-learning"}, "a shared head noun"),
     ("Scheduling: Air\ufb02ow", {"airflow"}, "a ligature"),
     ("EXPERT IN MACHINE LEARNING AND PYTORCH", {"machine-learning", "pytorch"}, "all capitals"),
     ("Programming: Python/R/Scala", {"python", "r", "scala"}, "slashes without spaces"),
@@ -51,13 +51,13 @@ def test_names_are_found(text: str, expected: set[str], reason: str) -> None:
 
 
 TRAPS = [
-    ("Robert R. Halloran, Head of R&D", "r", "an initial and a department"),
+    ("Wilma R. Tadlock, R&D secretary", "r", "an initial and a department"),
     ("Ready to go live; happy to go the extra mile", "go", "a verb"),
     ("I excel under pressure", "excel", "a verb"),
     ("Sous Chef, Bistro Verde", "chef", "a profession"),
     ("Volunteer: feeding of giant pandas", "pandas", "animals"),
     ("Field biologist, West Java", "java", "an island"),
-    ("Front-of-house usher, Teatro alla Scala", "scala", "an opera house"),
+    ("Sewed costumes for the Scala in Milan", "scala", "an opera house"),
     ("Crane operator, Chatham Dockyard", "docker", "a place that looks like a misspelling"),
     ("Prof. H. Pandya, Dr. L. Sparks", "pandas", "surnames are not corrected"),
     ("T E C H N I C A L   S K I L L S", "c", "letter-spaced headings"),

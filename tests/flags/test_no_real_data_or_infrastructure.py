@@ -79,7 +79,7 @@ ASKED = [
         "nor is what an employer sold",
     ),
     (
-        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Worked on a small end-to-end recommender for a shopping site\n"
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Drafted an end-to-end timetable of ferries in a spreadsheet\n"
         + CLAIMS,
         "end-to-end is a word, and no place it ran",
     ),
@@ -136,7 +136,7 @@ NOT_ASKED = [
         "a place it runs",
     ),
     (
-        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- OCR models based on material test report data\n" + CLAIMS,
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- OCR of freight papers, trained on delivery note data\n" + CLAIMS,
         "data with an origin",
     ),
     (

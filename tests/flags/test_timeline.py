@@ -135,8 +135,8 @@ OVERLAP = [
     ),
     (FIRST + "ML Engineer, Kelpie Energy, Mar 2020 - Nov 2023\n- Forecasts\n", "two employers, years together"),
     (
-        "Senior ML Engineer (full-time, on site), Foo Freight, Kiel, Mar 2021 - Dec 2023\n- Arrival times\n"
-        "Lead Data Scientist (full-time, on site), Bar Cover, Porto, Apr 2021 - Oct 2023\n- Claims\n",
+        "Head Chef (full-time, on site), Foo Grill, Kiel, Mar 2019 - Oct 2022\n- Menus\n"
+        "Bus Driver (full-time, on site), Bar Lines, Porto, May 2019 - Sep 2022\n- Line 4\n",
         "both said to be full-time",
     ),
 ]

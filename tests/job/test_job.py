@@ -91,7 +91,7 @@ PARTS = [
     ("Bonus points", "Rust", "nice", "a bonus is not needed"),
     ("Nice-to-haves:", "Rust", "nice", "with hyphens, plural and a colon"),
     ("🛠️ Skills and Experience", "Rust", "must", "a picture before a heading changes nothing"),
-    ("What we'll expect you to know", "Rust", "must", "a heading as a sentence"),
+    ("What we'll expect you to master", "Rust", "must", "a heading as a sentence"),
     ("Great to have, but not required:", "Rust", "nice", "the heading names what it is not"),
     ("Desired Skills", "Rust", "must", "where no other list asks anything, the wishes are what is asked"),
     ("Perks & benefits", "Rust conference tickets", None, "what is offered is not asked"),
@@ -103,7 +103,7 @@ PARTS = [
     ("Our expertise", "Rust", None, "the employer's"),
     ("Some of our clients include", "Rust Inc.", None, "customers"),
     ("Employment", "Rust conference tickets", None, "terms"),
-    ("It would be great if you have. . .", "Rust", "nice", "a heading that trails off"),
+    ("It would be nice if you know. . .", "Rust", "nice", "a heading that trails off"),
 ]
 
 
@@ -138,7 +138,7 @@ def test_a_sentence_of_the_introduction_asks_from_where_it_speaks_to_the_candida
         "Engineer",
         "",
         "Crumb & Co is a leading provider of Blockchain software.",
-        "Our platform is known for Computer Vision, and we are looking for an engineer who knows Python.",
+        "Our cameras are famous for Computer Vision, and we are looking for a colleague who knows Python.",
     )
     assert set(asked(profile)) == {"python"}
 
@@ -294,10 +294,10 @@ GROUPS = [
     ("Scrum or other agile methods", [{"scrum", "agile"}], "what an open list is of would do"),
     ("Python, React, AWS (or equivalent)", [{"python"}, {"react"}, {"aws"}], "an aside is of the last item only"),
     ("Python libraries such as pandas and Polars", [{"python"}, {"pandas", "polars"}], "a language is no alternative to its libraries"),
-    ("At least one deep learning library - PyTorch, JAX", [{"pytorch", "jax"}], "a dash before the list"),
+    ("At least one library for deep networks - PyTorch, JAX", [{"pytorch", "jax"}], "a dash before the list"),
     ("One or more languages \u2013 Rust, Go", [{"rust", "go"}], "a dash before the list"),
     ("NoSQL databases such as MongoDB", [{"nosql", "mongodb"}], "one example of a family of tools"),
-    ("MLOps or related areas, such as DevOps or data engineering", [{"mlops", "devops", "data-engineering"}], "examples of what closes a list go on with it"),
+    ("MLOps or related trades, such as DevOps or data engineering", [{"mlops", "devops", "data-engineering"}], "examples of what closes a list go on with it"),
     ("natural language processing (NLP) or computer vision", [{"natural-language-processing", "computer-vision"}], "a short form in parentheses repeats the name"),
 ]  # fmt: skip
 
@@ -367,7 +367,7 @@ YEARS = [
     ("5+ years of Python", 5, 5, "of a skill"),
     ("Python (5+ years)", 5, 5, "behind the skill"),
     ("3-5 years of experience with Python", 3, 3, "a range asks for its lower bound"),
-    ("At least three years of experience in Python", 3, 3, "in words"),
+    ("At least three years of work in Python", 3, 3, "in words"),
     ("Minimum 2 yrs. experience using Python", 2, 2, "shortened"),
     ("4 years of experience in software and knowledge of Python", 4, None, "of something else"),
     ("Python, ideally 5 years", 5, None, "only welcome, and nothing is needed"),
@@ -456,7 +456,7 @@ def test_degrees(item: str, level: str | None, need: str, fields: str, why: str)
 
 
 def test_what_is_done_is_no_field_of_a_degree() -> None:
-    profile = under("Requirements", "3 years after a graduate degree of developing machine learning models")
+    profile = under("Requirements", "3 years after a graduate degree of training machine learning models")
     assert next(row.label for row in profile.requirements if row.measure == "degree") == "A master's degree"
     assert "machine-learning" in asked(profile)
 

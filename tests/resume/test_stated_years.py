@@ -12,7 +12,7 @@ Read = Callable[[str], Resume]
 
 STATED = [
     ("4 years of experience", 4, "", False, "the plain form"),
-    ("6.5 years IT-related employment, as a developer", 6.5, "", False, "a decimal, general words"),
+    ("3.5 years IT-related employment, mainly on tills", 3.5, "", False, "a decimal, general words"),
     ("Almost 5 yrs experience, looking for more", 5, "", False, "abbreviated"),
     ("One year six months experience", 1.5, "", False, "years and months, both in words"),
     ("15+ years of professional experience", 15, "", True, "plus"),

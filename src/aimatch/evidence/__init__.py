@@ -113,7 +113,7 @@ def months_in(
 def _ml_months(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: frozenset[str], as_of: date) -> int:
     """Months of paid positions that are AI or ML work: those whose heading says so, and those in which its skills are
     several and a fifth of all that the text names, or one method and half of them. A backend that calls a model names it
-    among thirty other things; "built OCR models" is all that a short entry tells."""
+    among thirty other things; "created chatbots" is all that a short entry tells."""
     own: dict[int, dict[str, str]] = {}
     every: dict[int, set[str]] = {}
     for id_, one in skills.items():

@@ -105,7 +105,7 @@ class Untold:
 
 
 class Made:
-    """Sentences that say what was made or done, in entries that tell nothing else ("Building OCR models on test reports").
+    """Sentences that say what was made or done, in entries that tell nothing else ("Creating chatbots for two ferries").
 
     Such a sentence names a narrow method behind a verb of making (``made`` in ``language/strength.toml``), promotes nothing
     and is no list: of a field as a whole ("delivered AI solutions") anybody can say as much.

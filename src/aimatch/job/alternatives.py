@@ -68,7 +68,7 @@ def groups(lower: str, unit: Unit, mentions: list[Mention], taxonomy: Taxonomy, 
         listed = tuple(item.mention for item in run)
         gap = lower[after : run[0].start]
         if found and _closes(gap, words) and words.opens.search(gap) is not None:
-            # "MLOps or related areas, such as DevOps and monitoring": they go on with the list.
+            # "statistics or related areas, such as forecasting and surveys": they go on with the list.
             found[-1] = replace(found[-1], mentions=(*found[-1].mentions, *listed))
             continue
         if len(run) == 1 and found and _closes(gap, words):

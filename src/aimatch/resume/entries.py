@@ -193,7 +193,7 @@ def _in_experience(
         return "told"
     if dated.bullet and not title and _is_cell(dated):
         return "position"
-    # "Taught 6th grade (2006-2007 school year)": small letters go on behind the date
+    # "Coached swimmers (2015-2017 winter seasons)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
     if dated.bullet and dated.before and not title and _is_name(dated):
         return "position"

@@ -16,8 +16,8 @@ CASES = [
     ),
     ("At ease not only in PyTorch but also in JAX.", {"pytorch": A, "jax": A}, "'not only' denies nothing"),
     (
-        "Wrote it in NumPy, without using TensorFlow or PyTorch.",
-        {"numpy": A, "tensorflow": N, "pytorch": N},
+        "The ranking runs on NumPy alone, without using Keras or PyTorch.",
+        {"numpy": A, "keras": N, "pytorch": N},
         "both alternatives are denied",
     ),
     ("Skills: Python, SQL (no Java)", {"python": A, "sql": A, "java": N}, "a parenthesis closes the scope"),
@@ -27,7 +27,7 @@ CASES = [
         {"dbt": N, "looker": N, "bigquery": A},
         "a line that rules the list under it",
     ),
-    ("Maintained no fewer than 40 Airflow DAGs.", {"airflow": A}, "'no fewer than' denies nothing"),
+    ("Kept no fewer than nine Airflow schedules alive.", {"airflow": A}, "'no fewer than' denies nothing"),
     (
         "Neither Hadoop nor Kafka so far; PostgreSQL every day.",
         {"hadoop": N, "kafka": N, "postgresql": A},

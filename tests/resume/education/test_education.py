@@ -67,7 +67,7 @@ DEGREES = [
     ("High School Diploma, Foo High School, 2016", "none", "school"),
     ("H.S. Diploma 2009 Tramway and Science Institute", "none", "school with a big name"),
     ("PG Diploma (Data Science), Foo School of Business", "none", "a certificate for graduates"),
-    ("PhD level knowledge in AI (self study)", "none", "no course of study at all"),
+    ("PhD level reading in optics (on my own)", "none", "no course of study at all"),
     ("Pursuing MBA, Foo University", "none", "running"),
     ("MSc Data Science, Foo University, 2025 - present", "none", "running, by its dates"),
     ("MBA : Finance, Foo School of Management, Current", "none", "running, in place of the year"),
@@ -140,7 +140,7 @@ def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
 
 FIELDS = [
     ("BA (Hons) Business Management, Foo University, 2019", "Business Management"),
-    ("MSc Control Engineering, 09/2015 – 06/2017", "Control Engineering"),
+    ("MSc Harbour Engineering, 10/2018 – 07/2020", "Harbour Engineering"),
     ("B.E. in Electronics & Communication, Foo University", "Electronics & Communication"),
     ("Bachelor of Science : Management Information Systems Foo University", "Management Information Systems"),
     ("January 2014 BE Civil Engineering Pune, Foo University", "Civil Engineering"),
@@ -211,8 +211,8 @@ ONCE = [
      "Foo Institute of Hotel Management", "a field within the school's name"),
     ("BSc : Physics Foo University Physics", "BSc", "Physics", "Foo University", "a field behind the school once more"),
     ("Master of Science (MS) : Biology Foo University", "Master of Science (MS)", "Biology", "Foo University", "brackets"),
-    ("Master of Business Administration, M.B.A. Foo University - Springfield",
-     "Master of Business Administration, M.B.A", "", "Foo University", "a comma"),
+    ("Master of Fine Arts, M.F.A. Foo University - Ludlow",
+     "Master of Fine Arts, M.F.A", "Fine Arts", "Foo University", "a comma"),
     ("High School Diploma 2006 Foo High School, Springfield", "High School Diploma", "", "Foo High School", "a school"),
     ("BSc Physics Foo University ï¼ Springfield", "BSc", "Physics", "Foo University", "a dash in a wrong encoding"),
 ]  # fmt: skip

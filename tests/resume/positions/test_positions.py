@@ -99,9 +99,9 @@ FORMATS = [
     ("2020/02–2024/06 PhD candidate (salaried), Foo Group, NL\n", "PhD candidate", "Foo Group", "a researcher's job"),
     ("Développeuse, Société Foo, juin 2017 – août 2018", "Développeuse", "Société Foo", "French"),
     (
-        "ML Engineer (full-time, on site), Weser Foo, Bremen, Jan 2021 – Dec 2023",
-        "ML Engineer",
-        "Weser Foo",
+        "Data Engineer (full-time, on site), Elbe Foo, Stade, May 2018 – Aug 2022",
+        "Data Engineer",
+        "Elbe Foo",
         "an arrangement in parentheses names nobody",
     ),
     ("Analyst (80%), Foo Ltd, Jan 2021 – Dec 2023", "Analyst", "Foo Ltd", "nor does a share of full time"),
@@ -840,7 +840,7 @@ def test_titles_without_dates_are_positions(read: Read) -> None:
 
 BREAKS = [
     ("Parental leave, Jan 2019 - Dec 2019", "parental"),
-    ("2002 to 3-14-2013, I was a stay at home mom.", "parental"),
+    ("From 2011 to 9-5-2016, I was a full-time mother at home.", "parental"),
     ("Elternzeit, 01/2019 – 12/2019", "parental"),
     ("Sabbatical, travelling, 2018 - 2019", "travel"),
     ("Caring for my mother, Mar 2017 - Sep 2018", "care"),

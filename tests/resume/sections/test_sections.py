@@ -217,7 +217,7 @@ def test_what_stands_before_the_first_heading_is_the_header(read: Read) -> None:
 
 
 GLUED = [
-    ("contribute for the growth of the organizationSKILLS\nPython, SQL", ["header", "skills"], "to the line before"),
+    ("I look for calm work near the seaSKILLS\nPython, SQL", ["header", "skills"], "to the line before"),
     ("Worked on Fourier transforms.EXPERIENCE\nFoo", ["header", "experience"], "behind a full stop"),
     ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
     ("and the type of model. Skills\nPython, SQL", ["header", "skills"], "behind the end of a sentence, no capitals"),

@@ -58,7 +58,7 @@ def asked(scene: Scene, start: int) -> Ruled:
 
 def topic_of(scene: Scene, start: int) -> Ruled:
     """What a sentence begins with, or the one before, and is then told of: "Python I can read, but ... I don't claim it",
-    "AWS? Last touched years ago, I wouldn't list it", "Java: one old job. I would not call it a skill"."""
+    "AWS? Last touched years ago, I wouldn't list it", "Java: one old job. I would not bring it up"."""
     floor = scene.sentence_start(start)
     before = scene.sentence_start(max(0, floor - 2))
     for begin, stop in ((floor, start), (before, floor)):

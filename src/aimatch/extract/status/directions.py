@@ -25,7 +25,7 @@ _DATED = re.compile(
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _WHO = re.compile(
     r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
-)  # "people who'd rather not see any"
+)  # "guests who'd rather not meet any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")

@@ -85,7 +85,7 @@ class Doers:
         """Whether people begin a clause: "Their engineers built", "two of our engineers built"."""
         if people.determiner == "whose":
             return True
-        # "train technical and general staff in": one of those whom the candidate trains
+        # "taught new and visiting nurses in": one of those whom the candidate trains
         if not people.determiner and people.lead.endswith(" and ") and led(people.lead):
             return False
         text, first = self.scene.text, people.first

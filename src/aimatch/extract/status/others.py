@@ -149,7 +149,7 @@ class Others:
         if (scene.enumerated(start, end) and not self.described.listed(people)) or among(people):
             return None
         tool = people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades)
-        return None if tool else people  # "a developer's tool for browsing source code"
+        return None if tool else people  # "an administrator's shell for batch jobs"
 
     def _set_off(self, people: Phrase, *, agent: bool) -> Ruled | None:
         """What people rule by a form of its own ("Done by the platform team: Vault", "Rust (the team's, not mine)"), nothing
