@@ -136,7 +136,8 @@ NOT_ASKED = [
         "a place it runs",
     ),
     (
-        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- OCR of freight papers, trained on delivery note data\n" + CLAIMS,
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- OCR of freight papers, trained on delivery note data\n"
+        + CLAIMS,
         "data with an origin",
     ),
     (
