@@ -44,3 +44,9 @@ def by_start(words: Words) -> dict[int, str]:
 def plain_words() -> frozenset[str]:
     """The words of ordinary language (``language/plain-words.toml``): no misspelled names, no names of persons."""
     return frozenset(data.table("language/plain-words")["words"])
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """The plain words without those that are given names as well (``language/usage.toml``): "by David" names a person."""
+    return plain_words() - set(data.table("language/usage")["plain_given_names"])

@@ -14,7 +14,7 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.words import plain_words
+from aimatch.extract.words import ordinary_words, plain_words
 from aimatch.model import Position
 from aimatch.resume.rules.jobs import jobs
 from aimatch.wordlist import heads_of, words_in
@@ -213,7 +213,7 @@ def _placed(original: str, candidate: Candidate) -> bool:
 
 
 def _given(word: str) -> bool:
-    return word not in plain_words() or word in data.table("language/usage")["plain_given_names"]
+    return word not in ordinary_words()
 
 
 def _strange(original: str, start: int, end: int, found: Sequence[Candidate]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import AGENT_REACH
-from aimatch.extract.words import plain_words
+from aimatch.extract.words import ordinary_words
 from aimatch.wordlist import words_in
 
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
@@ -244,7 +244,7 @@ class Names:
         return (
             word not in self.owner
             and low not in self.grammar.not_names
-            and low not in plain_words()
+            and low not in ordinary_words()
             and not self.scene.within(at, at + 1)
         )
 
@@ -255,7 +255,7 @@ class Names:
         if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
             return False
         # "Models trained in PyTorch": a participle, behind a plain word.
-        return verb in self.grammar.finite_only or low not in plain_words()
+        return verb in self.grammar.finite_only or low not in ordinary_words()
 
 
 def _holds_any(text: str, pieces: tuple[str, ...]) -> bool:
