@@ -55,7 +55,7 @@ INNOCENT = [
     ("Transformers, attention, LLM, RAG, AI assistants", "a list of techniques"),
     ("Wrote instructions for AI agents that book meetings", "an object of work"),
     ("Follow these instructions to reproduce the results", "a README's words"),
-    ("Car parking system: a web application", "a project's name"),
+    ("Seat booking system: a web application", "a project's name"),
     ('Built a classifier that blocks "ignore all previous instructions"', "quoted, in the account of defending"),
     ("Red-teamed the assistant with prompts such as ignore all previous instructions", "told of, after the word"),
     ("Taught 12 nurses to disregard the previous guidelines once the new ones came", "others were taught it"),

@@ -19,7 +19,7 @@ STATED = [
     ("More than nine years of progressive management experience", 9, "", True, "in words"),
     ("2 years 10 months of experience", 2.83, "", False, "years and months"),
     ("Total experience: 4 years", 4, "", False, "experience first"),
-    ("5 years of total experience in web development", 5, "", False, "the whole career, whatever follows"),
+    ("8 years of total experience in ship repair", 8, "", False, "the whole career, whatever follows"),
     ("6 years of Python experience", 6, "Python", False, "a subject within"),
     ("6 years of experience in data science", 6, "data science", False, "a subject behind"),
     ("12 years Kubernetes, much else", 12, "Kubernetes", False, "a name at once"),

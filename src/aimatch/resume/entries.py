@@ -83,7 +83,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     before = before[_sentence_end(before) :]
     before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
-        before = ""  # "Work experience 04/2022 - 07/2022": a heading that the first entry was glued to
+        before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )

@@ -103,7 +103,7 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
     at = next((place for place, word in enumerate(smalls[:9]) if word in known.experience), None)
     if at is not None:
         if not known.whole.isdisjoint(smalls[:at]):
-            return ""  # "5 years of total experience in web development"
+            return ""  # "8 years of total experience in ship repair"
         inner = [word for word, small in zip(words[:at], smalls[:at], strict=True) if small not in known.general]
         if inner:
             return " ".join(inner)

@@ -27,7 +27,7 @@ CASES: list[tuple[str, dict[str, str], str]] = [
     # a wish that came true, or is told with what it is for
     ("My interest in maps led to a QGIS plugin.", {"QGIS": A}, "what came of the interest"),
     ("By summer I intend to have my Scrum Master certificate.", {"Scrum Master": P}, "my, of a thing not had yet"),
-    ("Hope to work as a machine learning tester by spring.", {"machine learning": P}, "the role wished for"),
+    ("Hope to work as a computer vision tester by spring.", {"computer vision": P}, "the role wished for"),
     ("I want to use my pandas skills as a data analyst.", {"pandas": A}, "what is brought along"),
     ("Completed the first month of a bootcamp in React.", {"React": P}, "a part done is not the whole"),
     ("Completed a bootcamp in React.", {"React": A}, "the whole is"),

@@ -281,7 +281,7 @@ def test_headings_set_as_items(read: Read, text: str, kinds: list[str], why: str
 
 
 RUN_IN = [
-    ("Work experience 04/2022 - 07/2022\nEngineer, Foo Ltd", ["header", "experience"], "a heading before the first date"),
+    ("Work experience 09/2016 - 01/2019\nEngineer, Foo Ltd", ["header", "experience"], "a heading before the first date"),
     ("Profile\nA clerk in service.\nRelevant Professional Experience\nJanuary 2010 to Current\nFoo Ltd, Clerk",
      ["header", "summary", "experience"], "no empty line above, a date below"),
     ("Degrees\nBachelor of Arts in\nEducation, 1995", ["header", "education"], "the end of a wrapped line"),

@@ -228,7 +228,7 @@ def _own_words(text: str) -> list[str]:
     field = text.strip(_AROUND)
     words = field.split()
     if not words or words[0].lower() in around.expected:
-        return []  # "Bachelor of Engineering   Expected May 2019"
+        return []  # "Bachelor of Engineering   Expected July 2021"
     forms = {normal(word) for word in words}
     if "%" in field or "@" in field or "_" in field or not around.boards.isdisjoint(forms):
         return []

@@ -71,14 +71,14 @@ def _as_one(last: Named, name: Named, text: str) -> Named | None:
     if abbreviates(short, full):
         return replace(last, end=end)
     if known.is_bare_level(name.form):
-        return replace(last, end=name.end)  # "M.B.A., Masters: Business Administration": the level once more
+        return replace(last, end=name.end)  # "M.F.A., Masters: Fine Arts": the level once more
     if known.is_bare_level(last.form):
         return name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
     # "PGDBM(MBA)", "BBA (Bachelor in Business" in a column too narrow for the rest
     aside = between.strip() == "(" and full.isupper() and (short.isupper() or ")" not in text[name.end :])
     other_name = aside or known.canonical(name.form) == known.canonical(last.form) or abbreviates(full, short)
     if other_name or known.same_certificate(last.form, name.form) or between.strip(" .") == "/":
-        return replace(last, told_end=end)  # "B.E (Bachelor of Engineering) in", "Intermediate, 12th", "B.E./B.Tech in"
+        return replace(last, told_end=end)  # "B.A (Bachelor of Arts) in", "Intermediate, 12th", "B.E./B.Tech in"
     return None
 
 

@@ -31,7 +31,7 @@ class Named:
     form: str
     start: int
     end: int
-    #: Where what follows begins if the name is told a second time behind it ("B.E (Bachelor of Engineering) in ...").
+    #: Where what follows begins if the name is told a second time behind it ("B.A (Bachelor of Arts) in ...").
     told_end: int = 0
 
     @property

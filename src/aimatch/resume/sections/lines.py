@@ -240,7 +240,7 @@ def _tail(text: str, known: Headings) -> int:
         front = text[: len(text) - len(end)].rstrip()
         if count < len(words) and front and front[-1] in ".,;)" and end.isupper() and len(end) > 5 and known.kind(end):
             return len(text) - len(end)
-        # "... the type of ML algorithm. Skills"; "... based on a search. Also" goes on in the next line
+        # "... and the kind of net. Skills"; "... based on a search. Also" goes on in the next line
         if (
             front.endswith(".")
             and front[-2:-1].isalpha()
