@@ -43,7 +43,9 @@ _NAME_LABEL = re.compile(
 )  # "Ahmed: Flask; myself: Vue"
 _LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.;:(,]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z")
+_CLAUSE_BEFORE = re.compile(
+    r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
+)
 _CALLED = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
