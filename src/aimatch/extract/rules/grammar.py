@@ -82,6 +82,8 @@ class Grammar:
     serving: frozenset[str]
     sellers: frozenset[str]
     posts: frozenset[str]
+    another: frozenset[str]
+    stands_apart: Deferred
     products: Deferred
     taking_up: Deferred
     headcount_before: frozenset[str]
@@ -220,6 +222,10 @@ def grammar() -> Grammar:
             rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:{alternatives(table['departments'])}|IT|HR)) )?"
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
+        ),
+        stands_apart=Deferred(  # ", not I", "; we get its scores"
+            r"(?:[,;.:]| [\u2013-])? ?(?:(?:but )?not (?:I|me)\b|(?:and |but |while )?(?:I|we|We) "
+            rf"(?!{alternatives(table['works_on_it'])}))"
         ),
         authoring=Deferred(rf"\b(?:{alternatives(table['authoring'])})\Z", ignore),
         products=Deferred(rf" (?:\w+ )?(?:{alternatives(table['products'])})\b", ignore),

@@ -18,10 +18,6 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _HAS = re.compile(r" (?:has|have|had)(?: (?:there|also|only|all))?(?: (?:an?|its|their|his|her|some))? ")
 _HAD_WORDS = 1  # words between having and what is had
-# The clause that sets the candidate apart from those who have it.
-_APART = re.compile(
-    r"(?:[,;.:]| [\u2013-])? ?(?:and |but |while )?(?:I|we|We) (?!built|wrote|made|set|maintain|run|ran|did|developed|created|use)"
-)
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(
     r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
@@ -173,7 +169,7 @@ class Doers:
         inside = self.scene.within(has.end(), stop)
         if not inside or len(text[has.end() : self.scene.starts[inside[0]]].split()) > _HAD_WORDS:
             return None
-        return stop if _APART.match(text, stop) else None
+        return stop if self.grammar.stands_apart.match(text, stop) else None
 
     def _told(self, people: Phrase, verb: int) -> int:
         """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""

@@ -36,7 +36,6 @@ _NEXT_WORD = re.compile(r" (\w+)")
 # "Appium was always | the other team", "is a model of | the data science team"
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
-_APART = frozenset({"other", "another", "different", "separate"})
 _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
 _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
@@ -222,7 +221,7 @@ class Others:
         if _IS_OF.search(people.lead):
             return True
         named = self.scene.text[people.first : people.start].lower().split()
-        return not _APART.isdisjoint(named) and _IS.search(people.lead) is not None
+        return not self.grammar.another.isdisjoint(named) and _IS.search(people.lead) is not None
 
     def _within_a_name(self, start: int, end: int) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"."""

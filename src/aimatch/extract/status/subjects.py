@@ -17,7 +17,6 @@ _OBJECT = re.compile(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
 _IS_WHAT = re.compile(r"\b(?:is|are|was|were) what\s*\Z")
-_NOT_I = re.compile(r"[,;.] (?:(?:but )?not (?:I|me)\b|(?:and |while )?I (?!built|made|wrote|set|gave|maintain|run))")
 _ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
@@ -57,7 +56,7 @@ class Subjects:
             return False
         if _IS_WHAT.search(people.lead):  # "InDesign is what the editors use, not I"
             return verb.group().split()[-1].lower() not in self.grammar.consuming or bool(
-                _NOT_I.match(text, verb.end())
+                self.grammar.stands_apart.match(text, verb.end())
             )
         if verb.group().split()[-1].lower() in self.grammar.consuming:
             return False
