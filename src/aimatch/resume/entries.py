@@ -133,8 +133,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"
     label = known.label(line)
-    if label and label[0] == "project":
-        return "project"
+    if label and label[0] in ("project", "grant"):
+        return "project" if label[0] == "project" else "none"
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:
             title = _titled_above(dated, lines, outline, known)
@@ -191,7 +191,7 @@ def _in_experience(
         return "told"
     if not title and _told(dated, jobs()) and all(told_in(f"{dated.before} ; {dated.after}", jobs())):
         return "told"
-    if dated.bullet and not title and _is_cell(dated):
+    if dated.bullet and not title and (_is_cell(dated) or _is_company(dated, jobs())):
         return "position"
     # "Coached swimmers (2015-2017 winter seasons)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
@@ -246,6 +246,17 @@ def _is_cell(dated: Dated) -> bool:
     named = dated.before[:1].isupper() and len(dated.before.split()) <= _ENTRY_WORDS and not is_prose(dated.before)
     told = jobs().certifies(dated.rest) or jobs().is_deed(dated.rest)
     return dated.cell and not dated.after and dated.span.precision == "month" and named and not told
+
+
+def _is_company(dated: Dated, known: Jobs) -> bool:
+    """Whether an item is a company with its place and its time ("• Foo Works Pvt. Ltd, Springfield (2018 - 2021)")."""
+    if dated.after[:1].isupper() or known.is_deed(dated.before) or known.certifies(dated.before):
+        return False
+    words = dated.before.replace(",", " ").split()
+    form = next((at for at, word in enumerate(words) if known.has_legal_form(word)), 0)
+    return form > 0 and all(
+        not word[0].islower() or word in known.joining or known.names_employer(word) for word in words[:form]
+    )
 
 
 def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:

@@ -115,7 +115,7 @@ FORMATS = [
     ("Foo\t2016 - 2018\nJunior Analyst · Shelbyville, CO\n- x", "Junior Analyst", "Foo", "the code of a state is no company"),
     ("Foo | Analyst\n2016 - 2018 | Springfield, IL\n- x", "Analyst", "Foo", "the place beside the date is nobody"),
     ("Analyst, Foo – London, UK\t2016 - 2018\n- x", "Analyst", "Foo", "a place behind a dash is none either"),
-    ("Docent, Collections Assistant | Museum of Foo\t2016 - 2018\n- x", "Docent", "Museum of Foo", "two titles and a bar"),
+    ("Docent, Collections Assistant | Museum of Foo\t2016 - 2018\n- x", "Docent, Collections Assistant", "Museum of Foo", "two titles and a bar"),
     ("Foo Corp., Ltd.\nAnalyst\t2016 - 2018\n- x", "Analyst", "Foo Corp, Ltd", "a legal form belongs to the name"),
     ("2016 - 2018\tCivil Designer,\nFoo Engineering, Hauz Khas, New Delhi\n- x", "Civil Designer", "Foo Engineering",
      "a name and its places below"),

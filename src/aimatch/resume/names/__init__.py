@@ -79,6 +79,8 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
+        elif title and titled and _is_second(parts[number - 1], part, title):
+            title = join_names(title, outside)  # "Engineer, Team Lead | Foo"
         elif part.also and title and not rest and not employer:
             also.append(Part(outside, True, True))
             if inside:
@@ -98,6 +100,12 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
         title = " / ".join((title, *(part.text for part in also)))
         also = []
     return title, employer, also + rest, settled
+
+
+def _is_second(before: Part, part: Part, title: str) -> bool:
+    """Whether a comma joins another title to the one right before it; "since 2018 team lead" is a remark on that."""
+    joined = part.weak and not part.also and before.text in title
+    return joined and part.text[0].isupper() and not any(map(str.isdigit, part.text))
 
 
 def _is_unit_of(unit: str, text: str, known: Jobs) -> bool:

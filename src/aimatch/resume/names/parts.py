@@ -165,7 +165,7 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
             parts.pop()  # "Foo (main office, local) - outsourcing company"
         parts[-1] = parts[-1]._replace(named=True)
         return
-    if weak and parts and piece.lower().replace(".", "") in known.legal_forms:
+    if weak and parts and piece.lower().replace(".", "") in known.legal_forms and not _ends_place(parts, piece, known):
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
     elif weak and piece in known.states:
         # The city before its state is no name either, unless it names somebody.
@@ -174,6 +174,13 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     else:
         firm = piece.lower().startswith(known.firm_prefixes)
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
+
+
+def _ends_place(parts: list[Part], piece: str, known: Jobs) -> bool:
+    """Whether a legal form is the code of a state behind a company and a city ("Foo Press, Reno, NV")."""
+    if piece not in known.states or not parts[-1].weak or known.names_employer(parts[-1].text):
+        return False
+    return not known.names_title(parts[-2].text)
 
 
 def _is_chain_of_places(piece: str, known: Jobs) -> bool:

@@ -64,7 +64,10 @@ def labelled_entries(
     groups = [
         group
         for group in _groups(lines, outline, known)
-        if "employer" in group.labels or "project" not in group.labels or _under_employer(group, lines, outline, known)
+        if "grant" not in group.labels
+        and (
+            "employer" in group.labels or "project" not in group.labels or _under_employer(group, lines, outline, known)
+        )
     ]
     found: list[tuple[Position, int, int]] = []
     used: set[int] = set()
@@ -145,7 +148,7 @@ def _begins(group: _Group, label: Label, number: int, lines: list[Line], outline
         return True
     unnamed = "employer" not in group.labels
     opener = next(iter(group.labels))
-    if label.kind == opener and opener in (*_NAMING, "client"):
+    if label.kind == opener and (opener in _NAMING or (opener == "client" and number > group.first + group.count)):
         return True
     if label.kind == "employer" and unnamed and opener in {"dates", "title"} and number <= group.last + _PAIR:
         return False  # "Period: ...", or "Position: ...", above "Company: ..."

@@ -9,7 +9,7 @@ from aimatch.resume.entries import Dated
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.entry_bounds import hangs
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.headings import headings, key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -48,7 +48,7 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
     line = lines[number]
     if outline.owner[number] != outline.owner[dated.line] or len(line.text) > LINE:
         return False
-    if number < dated.line and hangs(number, dated.line, lines):
+    if (number < dated.line and hangs(number, dated.line, lines)) or key_of(line.text) in headings().duties:
         return False
     if is_item(line.text):
         return _is_name_item(number, lines, dated, known)
@@ -64,9 +64,9 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
     if (
         line.text.endswith(".")
         and words <= (_LEGAL if known.has_legal_form(line.text) else _NAME)
-        and known.names_employer(line.text)
+        and (known.names_employer(line.text) or line.text[:-1].rpartition(", ")[2].lower() in known.places)
     ):
-        # "Foo Inc. - Springfield, Ohio."
+        # "Foo Inc. - Springfield, Ohio.", "Foo Wheels - Nakuru, Kenya."
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text[:-1])
     if is_prose(line.text) or line.text.endswith((".", ":", ";")) or known.names_columns(line.text):
         return False

@@ -195,10 +195,8 @@ class Headings:
 
 
 def _is_torn(text: str) -> bool:
-    """Whether a line ends in a bracket or quotation mark that another line opens: "Programming)", "Education” (Foo"."""
-    if text[-1] == ")":
-        return "(" not in text
-    return "”" in text and "“" not in text
+    """Whether a line ends a bracket or a quotation that another line opens: "Programming)", "Education” (Foo, 2009)"."""
+    return (text[-1] == ")" and "(" not in text) or ("”" in text and "“" not in text)
 
 
 @lru_cache(maxsize=256)

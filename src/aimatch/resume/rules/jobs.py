@@ -54,6 +54,8 @@ class Jobs:
     arrangement: re.Pattern[str]
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
+    #: Those that are small words too: they end a name, in capitals.
+    legal_endings: tuple[str, ...]
     firm_prefixes: tuple[str, ...]
     units: frozenset[str]
     signed: frozenset[str]
@@ -134,7 +136,9 @@ class Jobs:
 
     def has_legal_form(self, text: str) -> bool:
         """Whether ``text`` holds a company's legal form ("Ltd")."""
-        return not self.legal_forms.isdisjoint(words_of(text))
+        if not self.legal_forms.isdisjoint(words_of(text)):
+            return True
+        return text.endswith(self.legal_endings) and not text.isupper()
 
     def is_anonymous(self, text: str) -> bool:
         """Whether ``text`` leaves an employer's name blank ("Company Name")."""
@@ -266,6 +270,7 @@ def jobs() -> Jobs:
             re.IGNORECASE,
         ),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
+        legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
         acting_as=re.compile(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple(
             (kind, re.compile(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
