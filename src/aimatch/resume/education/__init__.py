@@ -67,13 +67,18 @@ def _read(named: dict[int, list[Named]], studied: Studied) -> list[tuple[Educati
     """The courses of study of the lines that name degrees, each with its name and whether the education lists it."""
     claimed = set(named)
     found = []
+    heads: dict[int, int] = {}  # by the line of a degree the one above that names its school and its time
     for number, names in named.items():
         text = studied.lines[number].text
         once = names_in(names, text)
         used: set[int] = set()
+        above = heads.get(number - 1) if not studied.lines[number].blank_before else None
         for order, name in enumerate(once):
-            entry = course(Place(number=number, names=tuple(once), order=order), studied, claimed, used)
+            place = Place(number=number, names=tuple(once), order=order, head=above)
+            entry = course(place, studied, claimed, used)
             found.append((entry, name, studied.outline.kind(number) == "education"))
+        if len(used) == 1 and max(used) < number:
+            heads[number] = max(used)
         claimed |= used
     return found
 

@@ -8,13 +8,12 @@ from aimatch.model import Degree, Education
 from aimatch.resume.education.completion import completion
 from aimatch.resume.education.fields import (
     bounds,
-    field_before,
     field_behind,
-    field_beside_school,
     field_named,
     field_told,
     is_rest_of_field,
 )
+from aimatch.resume.education.parted_fields import field_before, field_beside_school, field_between
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import REMARK, Studied
 from aimatch.resume.entries import Dated
@@ -28,11 +27,13 @@ _NARROW = 36
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a degree is named: its line, the degrees named there, and which of them it is."""
+    """Where a degree is named: its line, the degrees named there, and which of them it is; ``head`` is the line with the
+    school and the time of the degree right above, which may be those of this one too."""
 
     number: int
     names: tuple[Named, ...]
     order: int
+    head: int | None = None
 
     def part(self, text: str) -> str:
         """The part of the line's ``text`` behind the degree, up to the next one."""
@@ -53,6 +54,10 @@ def course(place: Place, studied: Studied, claimed: set[int], used: set[int]) ->
     number, lines, named = place.number, studied.lines, place.names[place.order]
     line = lines[number]
     around = studied.around(number, claimed)
+    timed = any(near in studied.dated and not studied.dated[near].rest for near in (number, number + 1))
+    if place.head is not None and not timed and not schools().name_in(line.text):
+        # "Foo University, 2027" above "BS Physics" and "BA Music"; what follows has a school and a time of its own.
+        around = [number, place.head]
     field = _field(named, number, studied, claimed)
     if number - 1 in around and completion().is_running_alone(lines[number - 1].text):
         around = [near for near in around if near <= number]  # "Current" stands in the place of the date, above
@@ -132,9 +137,10 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     wide = field.lower() in bounds().wide and " " not in field  # "Engineering", which a line below may tell closer
     if (field and not wide) or (named.level == "none" and not known.is_diploma(named.form)):
         return field
-    field = field or field_before(named, text) or field_beside_school(text[named.end :])
+    behind = text[named.end :]
+    field = field or field_before(named, text) or field_between(behind) or field_beside_school(behind)
     if studied.outline.kind(number) == "education":
-        below = (studied.lines[near].text for near in studied.below(number, claimed))
+        below = (studied.behind_date(near) for near in studied.below(number, claimed))
         field = next((told for line in below if (told := field_told(line))), field)
     return field or bounds().subject_of(named.form)
 

@@ -6,32 +6,31 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from aimatch.data import filled, table
 from aimatch.resume.rules.certificates import Named, normal
 from aimatch.resume.rules.degrees import OF, degrees
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import WORDS, jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.wordlist import alternatives
 
 #: Words of a field that holds none of the known ones: what is longer is a sentence.
-_LONGEST = 5
+LONGEST = 5
 #: Letters of a field.
 _FEWEST = 2
 _AROUND = " .,:-&'\"“”"
 #: Words of a field that ends in a known one.
 _LONGEST_KNOWN = 8
 _PLAIN = re.compile(r"[^\W_]+")
-_KNOWN, _JOINING, _NEVER, _OTHER = range(4)
+KNOWN, JOINING, NEVER, OTHER = range(4)
 #: What stands before the next cell, or the next part of a line.
 _APART = re.compile(r"\t|,|\s{2}")
 _SIGNS = r"(?:[:(\[–—,/“\"'-]|â€“)"
 _WITH = re.compile(r"\s[Ww]ith\s+([A-Z][^,;:|()\[\]\t\n\d]+)")
 _PIECE = re.compile(r",\s*([^,;:|()\[\]\t–—•\n\d]+)")
-_PARTS = re.compile(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
-_HEAD = re.compile(r"[:;,|()•\t\d]|\s[-–—]\s|\s{2}")
+PARTS = re.compile(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
 _LABEL = re.compile(r"\W*([^\W\d_][^:\t]{1,30}?)\s*(?:[:–-]|\t)[\s:–-]*")
 
 
@@ -55,6 +54,8 @@ class Bounds:
     #: Words before a field on a line of its own ("Specialization: Marketing").
     labels: frozenset[str]
     label_within: re.Pattern[str]
+    #: Words before a field in a sentence that its degree ends ("Graduated in Physics with a BSc").
+    told: re.Pattern[str]
     #: Words between a degree and its field or its school.
     joints: frozenset[str]
     #: What ends a field whatever stands before it: a closing bracket, the word before a school.
@@ -120,6 +121,7 @@ def bounds() -> Bounds:
         never=frozenset(data["never"]) | jobs().places | months,
         months=months,
         label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
+        told=re.compile(rf"(?<!\w)(?:{alternatives(data['told'])})\s", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
         joints=frozenset(data["leading"]) | frozenset(data["closing"]),
@@ -143,11 +145,11 @@ def field_behind(named: Named, text: str) -> str:
     # In the next cell or behind a comma may stand anything; a certificate of a school has a field only by its name.
     certificate = degrees().is_certificate(named.form)
     told = gap.strip(" :,-").lower() in around.naming  # "Bachelor of Engineering, Majoring in Surveying"
-    field, end = _field(rest, sure=(told or not _APART.search(gap)) and not certificate)
+    field, end = field_at(rest, sure=(told or not _APART.search(gap)) and not certificate)
     if certificate and not around.school_words.isdisjoint(field.lower().split()):
         return ""  # "SSC, Board of Secondary Education"
     if field.lower() in around.wide and " " not in field and rest[end : end + 2].strip()[:1] == "(":
-        closer, _ = _field(rest[end:].lstrip(" ("), sure=True)
+        closer, _ = field_at(rest[end:].lstrip(" ("), sure=True)
         return closer or field
     return field
 
@@ -157,11 +159,12 @@ def field_told(text: str) -> str:
     around = bounds()
     label = _LABEL.match(text)
     if label and label[1].lower() in around.labels:
-        return _field(text[label.end() :], sure=True, closed=True)[0]
+        return field_at(text[label.end() :], sure=True, closed=True)[0]
     bare = text.lstrip("•-*· ")
-    if jobs().names_title(bare) or not bare[:1].isupper():
-        return ""
-    field, end = _field(bare, sure=False)
+    first = bare.partition(" ")[0]
+    if jobs().names_title(bare) or not bare[:1].isupper() or (first.isupper() and headings().kind(first)):
+        return ""  # "LANGUAGES Hebrew, English, Russian"
+    field, end = field_at(bare, sure=False)
     alone = len(field.split()) > 1 and bare.startswith(field) and around.kind(field) != "unknown"
     return field if alone and not bare[end : end + 1].isalnum() and len(bare) - len(field) < len(field) else ""
 
@@ -171,21 +174,11 @@ def field_named(text: str) -> str:
     none."""
     labelled = bounds().label_within.search(text)
     if labelled:
-        return _field(text[labelled.end() :], sure=True, closed=True)[0]
-    for part in _PARTS.split(text):
-        field, _ = _field(part.strip(), sure=False)
+        return field_at(text[labelled.end() :], sure=True, closed=True)[0]
+    for part in PARTS.split(text):
+        field, _ = field_at(part.strip(), sure=False)
         if field and field == part.strip() and bounds().kind(field) != "unknown":
             return field
-    return ""
-
-
-def field_beside_school(text: str) -> str:
-    """The field of study that stands behind a school in its line ("Specialist, Foo University, Computer Systems"); "" if
-    none does."""
-    parts = [part.strip() for part in _PARTS.split(text)]
-    for school, part in pairwise(parts):
-        if degrees().names_school(school) and " " in part and _field(part, sure=False)[0] == part:
-            return part if bounds().kind(part) != "unknown" else ""
     return ""
 
 
@@ -196,28 +189,29 @@ def is_rest_of_field(text: str, line: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return word.lower().strip(".").rpartition("-")[2] in degrees().field_words
+    words = degrees().field_words
+    return all(part.rpartition("-")[2] in words for part in word.lower().strip(".").split("/"))
 
 
-def _field(rest: str, *, sure: bool, closed: bool = False) -> tuple[str, int]:
+def field_at(rest: str, *, sure: bool, closed: bool = False) -> tuple[str, int]:
     """The field at the beginning of a text, and where it ends. ``sure``: what stands before it says that it is one, so
     that it need not hold a known word; ``closed``: it reaches as far as its line."""
     around = bounds()
     end = around.ends.match(f" {rest}") or around.ends.search(rest)
     stop = len(rest) if end is None else end.start() if end.string is rest else 0
     words = _own_words(rest[:stop])
-    marks = [_mark(word) for word in words]
-    if not words or marks[0] == _JOINING:
+    marks = [mark_of(word) for word in words]
+    if not words or marks[0] == JOINING:
         return "", stop
     school = degrees().names_school(" ".join(words))
     closed = closed or (end is not None and end.group().strip().lower() in around.closing)
     count = _reach(words, marks, closed=closed, school=school)
-    if count and not (words[count:] and words[count][0].islower() and len(words) <= _LONGEST):
+    if count and not (words[count:] and words[count][0].islower() and len(words) <= LONGEST):
         field = " ".join(words[:count])
         return (_with_list(field, rest, stop) if rest[:stop].strip(" .").endswith(field) else field), stop
     letters = sum(map(str.isalpha, "".join(words)))
-    longest = _LONGEST_KNOWN if closed and _KNOWN in marks else _LONGEST
-    if len(words) > longest or school or letters < _FEWEST or not (sure or _KNOWN in marks):
+    longest = _LONGEST_KNOWN if closed and KNOWN in marks else LONGEST
+    if len(words) > longest or school or letters < _FEWEST or not (sure or KNOWN in marks):
         return "", stop
     return " ".join(words).strip(_AROUND), stop
 
@@ -232,10 +226,10 @@ def _own_words(text: str) -> list[str]:
     forms = {normal(word) for word in words}
     if "%" in field or "@" in field or "_" in field or not around.boards.isdisjoint(forms):
         return []
-    marks = [_mark(word) for word in words]
-    if _NEVER in marks:
-        marks = marks[: marks.index(_NEVER)]
-        words = words[: len(marks)] if _KNOWN in marks else []  # "Chemistry May", but "Pass", "Innovations Ltd"
+    marks = [mark_of(word) for word in words]
+    if NEVER in marks:
+        marks = marks[: marks.index(NEVER)]
+        words = words[: len(marks)] if KNOWN in marks else []  # "Chemistry May", but "Pass", "Innovations Ltd"
     if not known.starts.isdisjoint(forms):
         names = find_degrees(" ".join(words), trusted=True)
         other = next((name for name in names if name.form not in around.fields_behind and name.level != "none"), None)
@@ -249,10 +243,10 @@ def _reach(words: list[str], marks: list[int], *, closed: bool, school: bool) ->
     """How many of the words belong to the field by its known ones: "Mechanical Engineering Pune", "Sports Management Foo
     University" as far as they go, "Urban Construction and Management" up to the last."""
     around = bounds()
-    count = marks.index(_OTHER) if _OTHER in marks else len(words)
+    count = marks.index(OTHER) if OTHER in marks else len(words)
     if count and not school and len(words) <= _LONGEST_KNOWN and not any(map(str.isdigit, "".join(words))):
-        last = max((at for at, mark in enumerate(marks) if mark == _KNOWN), default=0) + 1
-        count = len(words) if closed and len(words) <= _LONGEST else max(count, last)
+        last = max((at for at, mark in enumerate(marks) if mark == KNOWN), default=0) + 1
+        count = len(words) if closed and len(words) <= LONGEST else max(count, last)
         linked = count < len(words) and words[count - 1].lower() in around.joining - around.leading
         linked = linked or (count < len(words) and words[count][0] == "&")
         count += linked and words[count].lstrip("&")[:1].isupper()  # "Urban Planning & Development"
@@ -261,14 +255,14 @@ def _reach(words: list[str], marks: list[int], *, closed: bool, school: bool) ->
     return count
 
 
-def _mark(word: str) -> int:
+def mark_of(word: str) -> int:
     """Whether a word of a field is a known one, a small one within, one that makes none, or another."""
     lower = word.lower().strip(".'\"()")
     if lower in bounds().joining or word in bounds().joining:
-        return _JOINING
+        return JOINING
     if _is_known(word):
-        return _KNOWN
-    return _NEVER if lower in bounds().never else _OTHER
+        return KNOWN
+    return NEVER if lower in bounds().never else OTHER
 
 
 def _with_list(field: str, rest: str, stop: int) -> str:
@@ -283,18 +277,3 @@ def _with_list(field: str, rest: str, stop: int) -> str:
     if beside and all(_is_known(word) for word in WORDS.findall(beside[1])):
         field = f"{field} with {beside[1].strip()}"  # "Finance with Marketing", but "Physics with honours"
     return field
-
-
-def field_before(named: Named, text: str) -> str:
-    """The field of study that stands before the bare level of a degree ("Software Engineering Master's degree"); "" if
-    none does."""
-    labelled = bounds().label_within.search(text, 0, named.start)
-    if labelled:
-        return _field(text[labelled.end() : named.start], sure=True)[0]
-    head = _HEAD.split(text[: named.start])[-1].strip(" .")
-    words = head.split()
-    if not words or not degrees().is_bare_level(named.form) or degrees().names_school(head):
-        return ""
-    marks = [_mark(word) for word in words]
-    told = _KNOWN in marks and _NEVER not in marks and len(words) <= _LONGEST and bounds().kind(head) != "unknown"
-    return head if told and marks[0] != _JOINING and head[:1].isupper() else ""

@@ -44,7 +44,7 @@ class Studied:
             and not (near > number and lines[near].blank_before and not _is_apart(near, lines, outline, dated, claimed))
             and not ("\t" in lines[number].text and _is_table_head(lines[near].text))
         ]  # fmt: skip
-        if number - 1 in beside and self._closes(number - 1):
+        if number - 1 in beside and (self._closes(number - 1) or self._alternates(number - 1)):
             beside.remove(number - 1)  # the date of the entry above
         if number - 1 in beside and _date_opens(number - 2, lines, outline, dated, claimed):
             beside.insert(1, number - 2)
@@ -67,6 +67,24 @@ class Studied:
         while last + 1 < len(self.lines) and owner[last + 1] == owner[number]:
             last += 1
         return first not in dated and first + 1 not in dated and last in dated and not dated[last].rest
+
+    def behind_date(self, number: int) -> str:
+        """What stands behind the date that opens a line ("2010 - 2015 / Physics"); the whole of any other line."""
+        dated = self.dated.get(number)
+        return dated.after if dated is not None and dated.after and not dated.before else self.lines[number].text
+
+    def _alternates(self, number: int) -> bool:
+        """Whether each entry of a section is a line of names above one that its date opens, and the line ``number`` is one
+        of these: at least two of them, without gaps."""
+        owner, lines = self.outline.owner, self.lines
+        first = last = number
+        while first > 0 and owner[first - 1] == owner[number]:
+            first -= 1
+        while last + 1 < len(lines) and owner[last + 1] == owner[number]:
+            last += 1
+        dates = [at for at in range(first, last + 1) if at in self.dated]
+        opens = all(not self.dated[at].before and not lines[at].blank_before for at in dates)
+        return opens and len(dates) > 1 and dates == list(range(first + 1, dates[-1] + 1, 2)) and last - dates[-1] < 2
 
     def cell_under(self, number: int, heads: frozenset[str]) -> str:
         """The cell of a table's row that stands in a column under one of ``heads``; "" if none tells a name."""

@@ -123,7 +123,7 @@ def with_decorated(lines: list[Line], found: list[Heading], known: Headings) -> 
 def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
     """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
     text = lines[number].text
-    if not text[:4].isupper():
+    if not text[:4].isupper() or is_item(text):
         return False  # most lines
     bare = text.split("(")[0].strip()
     words = bare.split()
