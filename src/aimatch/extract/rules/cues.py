@@ -120,9 +120,10 @@ class Words:
     others: Mapping[str, Any]
 
 
-def closes(text: str, at: int) -> bool:
-    """Whether a clause ends at a place, adverbs that may trail it aside; a colon opens rather than closes."""
-    match = words().trailing.match(text, at)
+def closes(text: str, at: int, stop: int | None = None) -> bool:
+    """Whether a clause ends at a place, or its sentence does at ``stop``, adverbs that may trail it aside; a colon opens
+    rather than closes."""
+    match = words().trailing.match(text, at, len(text) if stop is None else stop)
     return match is not None and text[match.end() : match.end() + 1] != ":"
 
 
@@ -204,7 +205,10 @@ def words() -> Words:
         sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(
-            rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z)", re.IGNORECASE
+            rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z"
+            # "is something I want to learn but I know", "I hope to pick up soon (my own ...", "soon - I used"
+            rf"|(?:[(\u2013\u2014-] ?|(?:{alternatives(table['clauses']['joined_by'])}) )(?:{alternatives(table['clauses']['own'])})\b)",
+            re.IGNORECASE,
         ),
         sections=dict(table["sections"]),
         answers={

@@ -145,7 +145,7 @@ def grammar() -> Grammar:
         Grammar,
         [table],
         fronted=Deferred(
-            rf"\W*(?:{alternatives(table['fronted'])}) (?!charge of\b)(?:[\w'\u2019&-]+ ){{1,6}}\Z", ignore
+            rf"\W*(?:{alternatives(table['fronted'])}) (?!charge of\b)(?:(?!(?:I|we) )[\w'\u2019&-]+ ){{1,6}}\Z", ignore
         ),
         employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         own_clause=Deferred(
@@ -168,8 +168,8 @@ def grammar() -> Grammar:
             ignore,
         ),
         does=Opening(
-            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were) (?:{going_on}))\b",
-            [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were"],
+            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were|been) (?:{going_on}))\b",
+            [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were", "been"],
         ),
         past=Deferred(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
         told=Deferred(rf"\b(?:{past}|\w+ed)\Z", ignore),
@@ -210,7 +210,8 @@ def grammar() -> Grammar:
         copulas=Deferred(rf"\b(?:{copulas})\b", ignore),
         prepositions=Deferred(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
         belongings=Deferred(
-            rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:)!?\n]|\Z|and\b|so\b|- ))", ignore
+            rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:()!?\n]|\Z|(?:and|so|but|while|though|although)\b|[\u2013-] ))",
+            ignore,
         ),
         errands=Deferred(rf"\s*(?:\w+ and )?(?:{alternatives(table['errands'])})\b", ignore),
         labels=Deferred(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),

@@ -9,6 +9,7 @@ import re
 
 from aimatch.extract.rules.cues import Cue
 from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.study import being_made
 
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"\d\s*\Z")
@@ -34,7 +35,7 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         if scene.enumerated(start, comma if comma >= 0 else len(scene.text)):
             return False  # "..., Terminations, Recruiting Best Practices, Payroll, ...": the name of a field
     # "chess engine in Rust (in progress)" is in use
-    return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and scene.being_made(start, end))
+    return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and being_made(scene, start, end))
 
 
 def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
@@ -52,4 +53,4 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
         return True  # "at present doing a bootcamp in Rust"
     open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
-    return cue.status == "other-person" or (first == start and (scene.kinds[number] == "behaviour" or bool(open_trait)))
+    return cue.status == "other-person" or (first >= start and (scene.kinds[number] == "behaviour" or bool(open_trait)))

@@ -7,6 +7,7 @@ import re
 from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.labels import remarked
 from aimatch.extract.status.scene import Ruled, Scene
+from aimatch.extract.status.study import being_made
 
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
@@ -28,7 +29,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             match = pattern.match(scene.text, end)
             if match and match.group().strip() == ":-":
                 match = None  # "Core Java :-" heads what follows
-            if match and not (status == "aspirational" and scene.being_made(end, match.end())):
+            if match and not (status == "aspirational" and being_made(scene, end, match.end())):
                 ruled = found.setdefault(status, [])
                 ruled.append((number, match.end() - end))
                 if match.group().lstrip()[0] in ":=":

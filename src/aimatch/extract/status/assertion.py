@@ -154,12 +154,12 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
     void: set[int] = set()
     denials: dict[int, tuple[int, list[int]]] = {}  # by where they begin: their end and their numbers
     for place, (start, end, cue) in enumerate(cues):
-        if cue.status == "negated":
+        if cue.status == "negated" and cue.direction != "label":
             denials.setdefault(start, (end, []))[1].append(place)
     for (start, (end, first)), (other, (_, second)) in pairwise(denials.items()):
         if (
             void.isdisjoint(first)
-            and other <= scene.sentence_end(end)
+            and end <= other <= scene.sentence_end(end)
             and not _PARTED.search(scene.text, end, other)
             and not _NOR.match(scene.text, other)
             and (

@@ -27,9 +27,12 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
         return True  # "no documentation existed for the Airflow jobs"
     end = scene.spans[last][1]
-    behind = [word.rstrip(".") for word in WRITTEN_WORDS.findall(text[end : end + _BEHIND].lower())[:3]]
+    behind = [
+        word.rstrip(".")
+        for word in WRITTEN_WORDS.findall(text[end : min(end + _BEHIND, scene.sentence_end(end))].lower())[:3]
+    ]
     if not scene.words.not_asked.isdisjoint(behind):
         return True  # "no Python knowledge needed"
-    if _NO.fullmatch(text, start, start + 2) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
+    if _NO.match(text, start) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
         return True  # "no Kafka upgrade has ever scared me"
     return bool(behind) and behind[0] in scene.words.heads

@@ -17,6 +17,7 @@ from aimatch.extract.words import WRITTEN_WORDS, Words
 #: Cues with their spans in the original text.
 FoundCues = list[tuple[int, int, Cue]]
 
+_WITHIN_LABELS = ("people", "pronoun", "forward", "object")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\Z|\n(?![ \t]*[a-z(]))")
 _ANSWERED = re.compile(r"[:?]\s*[^\W_]+\Z")  # "gcp: no" at a line's end, whatever the next begins with
 _LONGEST_LABEL, _LABEL_ALONE = 100, 60  # characters behind a cue in a label: before its sign, and to its line's end
@@ -29,7 +30,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\s*\Z")
 def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[Hit]) -> FoundCues:
     """The cues among the hits of a text, the longest at each place, in order."""
     found: FoundCues = []
-    covered = 0
+    covered = labelled = 0
     read = Worded(words)
     for start, group in groupby(hits, key=itemgetter(0)):
         if start < covered:
@@ -59,7 +60,15 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
                 elif stop == best or cue.direction == "object":
                     chosen.append(cue)
         if chosen:
-            covered = best
+            if start < labelled:
+                chosen = [cue for cue in chosen if cue.direction in _WITHIN_LABELS]
+            # What reads as a label may be the end of a sentence: "was handled by the vendor", "I lack practice with Go: ...".
+            # And behind "but" another cue may act on more: "but never used Go".
+            opened = normal.text.startswith("but ", start) and all(cue.direction == "backward" for cue in chosen)
+            if opened or all(cue.direction == "label" for cue in chosen):
+                labelled = best
+            else:
+                covered = best
             if any(cue.direction == "none" for cue in chosen):
                 continue
             span = normal.original(start, best)

@@ -21,7 +21,19 @@ from aimatch.wordlist import heads_of, words_in
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _ME_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 _OPENS = ("I ", "I'", "I\u2019", "My ")
-_OF_ME = (" I ", "\nI ", " I'", " I\u2019", " my ", "My ", " me ", " me.", " mine")  # a text about the writer holds one
+_OF_ME = (
+    " I ",
+    "(I ",
+    "(my ",
+    "\nI ",
+    " I'",
+    " I\u2019",
+    " my ",
+    "My ",
+    " me ",
+    " me.",
+    " mine",
+)  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
@@ -55,7 +67,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     if _ME_WORDS.isdisjoint(known) or not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
         return
     there = [word for word, head in rules.words.items() if head in known]
-    for first_at, past in _found(scene.text.lower().replace("\n", " "), there):
+    for first_at, past in _found(scene.text.lower().replace("\n", " ").replace("(", " "), there):
         floor, stop = (
             max(scene.sentence_start(first_at), first_at - _CLAUSE),
             min(scene.sentence_end(past), past + _CLAUSE),
@@ -76,6 +88,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             gap = scene.text[past:first] if first >= past else scene.text[last:first_at]
             if (
                 scene.kinds[number] not in CLAIMED
+                and not (last <= first_at and scene.parted(number, first_at))
                 and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
                 and not scene.own(number)
@@ -86,13 +99,14 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
 def _found(low: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where words stand in a text in lower case. They are looked for one by one: most texts hold few of them, and a search
     for all at once would stop at each word."""
+    spaced = " " + low  # so that a word is found at the text's beginning too
     for word in words:
-        at = low.find(" " + word)
+        at = spaced.find(" " + word)
         while at >= 0:
-            past = at + 1 + len(word)
+            past = at + len(word)
             if not low[past : past + 1].isalnum():
-                yield at + 1, past
-            at = low.find(" " + word, past)
+                yield at, past
+            at = spaced.find(" " + word, past)
 
 
 def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -101,6 +115,10 @@ def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
     floor = max(scene.sentence_start(start), start - _CLAUSE)
     stop = min(scene.sentence_end(end), end + _CLAUSE)
     for parted in parting.finditer(scene.text, floor, start):
-        floor = parted.end()
+        # "and I have hardly used Scala" begins with the writer
+        floor = parted.start() + len("and ") if parted.group()[:4].lower() == "and " else parted.end()
     sign = parting.search(scene.text, end, stop)
-    return floor, sign.start() if sign else stop
+    stop = sign.start() if sign else stop
+    if scene.text.endswith(" and ", floor, start) and scene.within(end, stop):
+        floor = start  # "built it in Go and no project of mine has used Scala"
+    return floor, stop

@@ -130,7 +130,12 @@ class Directions:
 
     def _explained(self, start: int, end: int) -> bool:
         """Whether a colon explains what is told of the object in front: "Ruby I can no longer offer: it is too long ago"."""
-        if self.scene.text[end : end + 1] != ":" or not WRITER.match(self.scene.text, start):
+        sign = self.scene.words.trailing.match(self.scene.text, end)
+        if (
+            sign is None
+            or self.scene.text[sign.end() : sign.end() + 1] != ":"
+            or not WRITER.match(self.scene.text, start)
+        ):
             return False
         before = self.scene.within(self.scene.sentence_start(start), start)
         return bool(before) and not self.scene.text[self.scene.spans[before[-1]][1] : start].strip()
@@ -200,6 +205,8 @@ class Directions:
         line = text.rfind("\n", 0, start) + 1
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
+        if cue.status == "negated" and text[end : end + 1] == " " and self.scene.within(end + 1, end + 2):
+            return iter(())  # "(have not used Scala)": its object is behind it
         if cue.status == "aspirational":
             return not_mine(self.scene, self.scene.backward(start, cue.reach, remark=True))
         ruled = list(self.scene.backward(start, cue.reach, remark=True))
@@ -256,23 +263,26 @@ class Directions:
 
     def _closed(self, at: int) -> bool:
         """Whether the clause ends here, by a sign or with its sentence."""
-        return closes(self.scene.text, at) or not self.scene.text[at : self.scene.sentence_end(at)].strip()
+        return closes(self.scene.text, at, self.scene.sentence_end(at))
 
     def _item(self, start: int, end: int, cue: Cue) -> Ruled:
         closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
+        if self.scene.text[start] == "(" and (inside := self.scene.within(end, closed)):
+            yield from ((number, 0) for number in inside)  # "services in Java (next: Scala)"
+            return
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
-            return after_label(self.scene, closed)  # "Self-study (in progress): Docker"
+            yield from after_label(self.scene, closed)  # "Self-study (in progress): Docker"
+            return
         line = self.scene.text.rfind("\n", 0, start) + 1
         # "Jan 2027 (booked)  Talend basics", "(planned for May) CISSP"
         heads = (
             _DATED.fullmatch(self.scene.text, line, start) or self.scene.text[line:end].lstrip(" \t-*\u2022")[:1] == "("
         )
         if closed >= 0 and heads and "(" in self.scene.text[line:end]:
-            return (
-                (number, self.scene.starts[number] - closed)
-                for number in self.scene.within(closed, self.scene.sentence_end(closed))
-            )
-        return self.scene.item(start)
+            for number in self.scene.within(closed, self.scene.sentence_end(closed)):
+                yield number, self.scene.starts[number] - closed
+            return
+        yield from self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
         if topic := list(antecedents.topic_of(self.scene, start)):

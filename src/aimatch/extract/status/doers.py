@@ -18,6 +18,7 @@ _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _HAS = re.compile(r" (?:has|have|had)(?: (?:there|also|only|all))?(?: (?:an?|its|their|his|her|some))? ")
 _HAD_WORDS = 1  # words between having and what is had
+_CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
 _OWN_OBJECT = re.compile(
     r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
@@ -153,6 +154,8 @@ class Doers:
             or _FOR.search(people.lead) is not None
         )
         itself = people.self_described and not beside_people(people.lead) and not caused
+        if _CLEFT.search(people.lead):
+            return True
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         employer = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
         return several and not itself and not employer

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from aimatch import data
+from aimatch.extract.status.clauses import own_opens
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
@@ -31,6 +32,7 @@ _LIST = re.compile(
 )
 _OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
+_OWN_WORD = 6  # characters that hold a colon and the word that begins a clause of the candidate's own
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
@@ -280,6 +282,8 @@ def after_label(scene: Scene, end: int) -> Ruled:
     """What the label before a colon rules: the rest of its sentence, or the list under it."""
     colon = scene.text.find(":", end)
     stop = scene.sentence_end(colon)
+    if own_opens(scene.text, colon, min(colon + _OWN_WORD, stop)):
+        return  # "Rust I hope to pick up soon: I used Go for everything"
     opened = scene.text.rfind("(", max(0, end - _LABEL_REACH), colon)
     if opened >= 0 and ")" not in scene.text[opened:colon]:
         closing = scene.text.find(")", colon, stop)

@@ -183,7 +183,7 @@ class Names:
     def _subject(self, at: int, end: int) -> bool:
         """Whether a clause begins with a name, or with what somebody is to the candidate: "our controller Birte wrote"."""
         text = self.scene.text
-        if _CLAUSE_BEFORE.search(text, max(0, at - 8), at):
+        if _CLAUSE_BEFORE.search(text, max(0, at - 8), at) or self.others.subjects.opens(at, bare=False):
             return True
         called = _CALLED.search(text, max(0, at - _CALLED_REACH), at)
         return (

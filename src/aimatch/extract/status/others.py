@@ -32,6 +32,7 @@ _HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])") 
 _IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
+_KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
 _NEXT_WORD = re.compile(r" (\w+)")
 # "Appium was always | the other team", "is a model of | the data science team"
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
@@ -189,6 +190,8 @@ class Others:
         """The name that a sign gives to a group: "Helm: the platform team", "chat app = digital team", "Helm (platform
         team)"; None where no sign does."""
         text, end = self.scene.text, people.end
+        if people.lead.endswith("(") and _KEPT.match(text, end):
+            return self.scene.item(people.first)  # "Kafka (vendor-run)"
         if not people.group:
             return None
         named = people.determiner or people.modified

@@ -14,6 +14,9 @@ from aimatch.extract.rules.grammar import grammar
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _MOST_WORDS = 6  # words of a phrase before its noun
 _TOKEN = re.compile(r"[^\s,;:()]+")
+_CLAUSE = re.compile(
+    r"(?:, as|\b[Ii]t (?:is|was)) \Z"
+)  # ", as the vendor ran Kafka", "it was the vendor who ran Kafka"
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
 
@@ -130,8 +133,10 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related
-    joined = after.startswith(rules.own_after) and not rules.belongs.ends(people.lead)
+    clause = _CLAUSE.search(people.lead) is not None and people.determiner not in ("a", "an", "")
+    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and not clause
+    agent = people.lead.rstrip().endswith(" by") or rules.belongs.ends(people.lead)
+    joined = after.startswith(rules.own_after) and not agent
     if joined or described:
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):

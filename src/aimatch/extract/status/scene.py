@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.rules.cues import words
 from aimatch.extract.sentences import stops as stops_of
+from aimatch.extract.status.clauses import own_opens, parted
 from aimatch.extract.words import WRITTEN_WORDS
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
-    r"[;:)]|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
+    r"[;:)]|\((?=(?:I|my|we|our)\b)|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
-_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s")
+_DASHES = frozenset("\u2013\u2014-")
 _BULLET = re.compile(
     r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
 )
@@ -27,6 +29,7 @@ _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
+_LIST_SIGN = re.compile(r"[:(]|\s[\u2013\u2014-]\s")  # no list goes on across it: "services - Terraform by the vendor"
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
@@ -38,7 +41,6 @@ CLAIMED = ("soft", "behaviour")
 _PART_ENDS = re.compile(r"[,:]")
 _ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
-_MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400
 #: The numbers of mentions, each with its distance from the cue in characters.
@@ -122,18 +124,6 @@ class Scene:
             self.text, floor, stop
         )
 
-    def being_made(self, start: int, end: int) -> bool:
-        """Whether a stretch remarks on the progress of something being made, whose skills are in use: "chess engine in Rust
-        (in progress)"."""
-        if not self.words.progress.search(self.text, start, end):
-            return False
-        floor = max(self.sentence_start(start), start - _MADE)
-        near = min(self.sentence_end(end), end + _MADE_BEHIND)
-        return (
-            self.words.things_made.search(self.text, floor, near) is not None
-            and self.words.studies.search(self.text, floor, near) is None
-        )
-
     def taken_over(self, number: int) -> bool:
         """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
         end = self.spans[number][1]
@@ -152,6 +142,8 @@ class Scene:
         edge, allowed, depth = at, reach, 0
         for number in self.within(at, stop):
             start, end = self.spans[number]
+            if own_opens(self.text, edge, start):
+                break
             gap = self.words.idioms.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
             stops = self.words.stops if edge == at else self.words.list_stops
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
@@ -252,7 +244,7 @@ class Scene:
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
             if len(WRITTEN_WORDS.findall(gap)) > allowed or (
-                edge != at and (":" in gap or "(" in gap or stops.search(gap))
+                edge != at and (_LIST_SIGN.search(gap) or stops.search(gap) or self.parted(number, at))
             ):
                 break
             if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):
@@ -261,6 +253,14 @@ class Scene:
             if edge == at and ((remark and "," in gap) or gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
                 break  # "Azure: none" speaks of what stands before the colon alone
             edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
+
+    def parted(self, number: int, at: int) -> bool:
+        """Whether a mention belongs to the clause before that whose subject the last mention before a place is."""
+        last = bisect_left(self.starts, at) - 1
+        if number >= last:
+            return False
+        floor = self.sentence_start(self.starts[number])
+        return parted(self.text, floor, self.spans[number], self.spans[last], last - number)
 
     def unnamed(self, start: int, end: int) -> str:
         """A stretch of text without the names of its mentions."""
@@ -286,8 +286,10 @@ class Scene:
         inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
         if opened >= 0 and at > opened:
             begin = max(begin, opened)
-        for edge in _ITEM_EDGE.finditer(self.text, begin, inner if inner >= 0 else at):
-            begin = edge.end()  # what stands in brackets belongs to the item that they close
+        inner = inner if inner >= 0 else at
+        for edge in _ITEM_EDGE.finditer(self.text, begin, inner):
+            if edge.group()[1:2] not in _DASHES or self.within(edge.end(), inner):
+                begin = edge.end()  # what stands in brackets belongs to the item that they close
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
             begin = max(self.sentence_start(at), begin - 40)
         if self.text[at : at + 1] == "(" and not self.within(begin, at) and self.text[begin:at].islower():

@@ -1,4 +1,5 @@
-"""How far what is told of study under way reaches: the part of its sentence that tells of it."""
+"""How far what is told of study under way reaches: the part of its sentence that tells of it; and what is no study, but being
+made."""
 
 from __future__ import annotations
 
@@ -8,9 +9,12 @@ from collections.abc import Sequence
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
-_PART = re.compile(r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|and I|I)\b|\(")  # what parts a sentence about study
+_PART = re.compile(
+    r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|whereas|yet|and I|I)\b|\b(?:and|but|so|as|since|because|although|though|while) I\b|\("
+)  # what parts a sentence about study
 _OF = re.compile(r"(\d+) of (\d+)")
 _WE_ARE = re.compile(r"\s*(?:We|I) (?:are|am)\b|(?:We|I)[\u2019'](?:re|m)\b")
+_MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 
 
 def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Ruled:
@@ -25,6 +29,9 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     opened = scene.text.rfind("(", floor, start)
     if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
         inside = scene.text.find(")", end, stop)
+        if named := scene.within(end, inside):
+            yield from ((number, 0) for number in named)
+            return
         found = [*scene.item(opened), *((number, 0) for number in scene.within(opened, inside))]
         if found:
             yield from found
@@ -51,3 +58,16 @@ def _studies(scene: Scene, start: int, end: int, beside: Sequence[str]) -> bool:
     """Whether a word of study that a cue asks for stands in a stretch of text."""
     part = scene.text[start:end].lower().replace(".", " ")
     return not beside or not set(beside).isdisjoint(WRITTEN_WORDS.findall(part))
+
+
+def being_made(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch remarks on the progress of something being made, whose skills are in use: "chess engine in Rust
+    (in progress)"."""
+    if not scene.words.progress.search(scene.text, start, end):
+        return False
+    floor = max(scene.sentence_start(start), start - _MADE)
+    near = min(scene.sentence_end(end), end + _MADE_BEHIND)
+    return (
+        scene.words.things_made.search(scene.text, floor, near) is not None
+        and scene.words.studies.search(scene.text, floor, near) is None
+    )

@@ -10,7 +10,7 @@ from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
-_IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\(([^()\n]{2,120})\)")
+_IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
 _USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
@@ -82,7 +82,8 @@ class Theirs:
         before = text[floor:copula]
         if not (scene.words.stops.search(before) or self.grammar.finite_within.search(before)):
             for number in scene.within(floor, copula):
-                yield number, copula - scene.spans[number][1]
+                if not scene.parted(number, copula):
+                    yield number, copula - scene.spans[number][1]
             return
         relative = _WHICH.search(before) is not None
         for number, far in scene.backward(copula, 3):
@@ -131,7 +132,8 @@ class Theirs:
         if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
             return
         for number in scene.within(floor, scene.starts[last]):
-            yield number, first - scene.spans[number][1]
+            if not scene.parted(number, first):
+                yield number, first - scene.spans[number][1]
 
     def own_clause(self, at: int) -> int:
         """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""

@@ -9,6 +9,7 @@ from aimatch.extract.words import WRITTEN_WORDS
 
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_MINE_BEFORE = re.compile(r"\b(?:my|our)\b[^,;:]*\Z", re.IGNORECASE)  # "much as I like my work, Rust is on my list"
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 # "Where I can manage people, with strong communication skills", "contribute with dedication".
 _AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
@@ -27,7 +28,7 @@ def not_mine(scene: Scene, ruled: Ruled) -> Ruled:
     """Those that the writer does not have: "a post that uses my ten years of SAS would suit me" wishes for no SAS."""
     for number, far in ruled:
         start = scene.starts[number]
-        if not MINE.search(scene.text, max(scene.sentence_start(start), start - _NEAR), start):
+        if not _MINE_BEFORE.search(scene.text, max(scene.sentence_start(start), start - _NEAR), start):
             yield number, far
 
 
