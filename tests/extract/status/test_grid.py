@@ -24,7 +24,7 @@ NAMES = [
     "Redis",
     "Grafana",
 ]
-SHARE = 0.4  # of the wrappers that each core is put in: all take half a minute
+SHARE = 0.3  # of the wrappers that each core is put in: all take half a minute
 CORES = [
     (form, status, core) for form in ("clauses", "notes") for status, cores in GRID[form].items() for core in cores
 ]

@@ -131,6 +131,7 @@ def closes(text: str, at: int, stop: int | None = None) -> bool:
 def words() -> Words:
     """The classes of words of ``language/status.toml``."""
     table = data.table("language/status")
+    joined = alternatives(table["clauses"]["joined_by"])
     when = _WHEN.format(when=alternatives(table["when"]))
     return Words(
         stops=any_of(table["stops"]),
@@ -207,7 +208,7 @@ def words() -> Words:
         trailing=re.compile(
             rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z"
             # "is something I want to learn but I know", "I hope to pick up soon (my own ...", "soon - I used"
-            rf"|(?:[(\u2013\u2014-] ?|(?:{alternatives(table['clauses']['joined_by'])}) )(?:{alternatives(table['clauses']['own'])})\b)",
+            rf"|(?:[(\u2013\u2014-] ?(?:(?:{joined}) )?|(?:{joined}) )(?:{alternatives(table['clauses']['own'])})\b)",
             re.IGNORECASE,
         ),
         sections=dict(table["sections"]),

@@ -103,6 +103,7 @@ class Grammar:
     elsewhere: tuple[str, ...]
     outside: frozenset[str]
     unarticled: frozenset[str]
+    others: frozenset[str]
     no_subject: frozenset[str]
     made_of: Deferred
     handed: Deferred
@@ -272,7 +273,9 @@ def grammar() -> Grammar:
             r"(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z",
             ignore,
         ),
-        owned_ends=Deferred(rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:)\n]|\Z))"),
+        owned_ends=Deferred(
+            rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:()\n]|\Z|[\u2013-] |(?:and|but|so|while|though|although) ))"
+        ),
         departments=frozenset([*table["departments"], *table["people"]]),
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),
     )

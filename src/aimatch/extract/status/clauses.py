@@ -22,6 +22,8 @@ class _Clauses:
     own: re.Pattern[str]
     predicate: re.Pattern[str]
     several: re.Pattern[str]
+    told: re.Pattern[str]
+    fronted: frozenset[str]
     verb: re.Pattern[str]
     said: re.Pattern[str]
 
@@ -33,8 +35,10 @@ def _clauses() -> _Clauses:
     one = alternatives(table["of_one"])
     return _Clauses(
         own=re.compile(rf"(?:[(:]|\s[\u2013\u2014-])\s?(?:(?:{alternatives(table['joined_by'])}) )?(?:{own})\b"),
-        predicate=re.compile(rf"(?: [\w-]+){{0,2}}? (?:{one}|{several})\b"),
+        predicate=re.compile(rf"(?: [\w-]+){{0,2}}?(?: (?:{one}|{several})|, which|, [a-z]+(?:ed|en) by)\b"),
         several=re.compile(rf" (?:{several})\Z"),
+        told=re.compile(r" (?:I|never)\Z"),
+        fronted=frozenset(table["fronted"]),
         verb=re.compile(rf"\b(?:I|[Ww]e) \w|\b(?:{one}|are|were)\b"),
         said=re.compile(rf"\bthat\b[^,;]{{0,20}}\Z|\bI (?:\w+ )?(?:{alternatives(table['saying'])})\b"),
     )
@@ -69,6 +73,8 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
         return True
     first = _FIRST.match(text, floor, name[0])
     word = first.group(1).lower() if first else ""
+    if word in rules.fronted:  # "After six years of Go, Scala is ..."; but "With Go, Scala and C I have no experience"
+        return "," in between and rules.told.search(predicate.group()) is None
     if word.endswith("ing"):
         return "," in between  # "Working in Go all day, ..."; but "Testing Go and Scala was ..."
     return word in grammar().finite or word.endswith("ed")

@@ -89,7 +89,9 @@ class Doers:
         if text[max(0, first - 4) : first] == " of ":
             partitive = self.grammar.partitives.search(text, max(0, first - 14), first)
             first = partitive.start() if partitive else first
-        return self.subjects.opens(first, bare=not people.determiner and not people.modified)
+        return self.subjects.opens(
+            first, bare=not (people.determiner or people.modified or people.noun in self.grammar.others)
+        )
 
     def _as_subject(self, people: Phrase) -> Ruled:
         """What people who begin a clause do, own or have: "Their engineers built the portal", "The client's part: Vault",

@@ -12,6 +12,7 @@ from itertools import islice
 from aimatch.extract.rules.grammar import grammar
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
+_YEAR = 4  # digits of a year, which counts nobody: "in 2021 my boss set up Kafka"
 _MOST_WORDS = 6  # words of a phrase before its noun
 _TOKEN = re.compile(r"[^\s,;:()]+")
 _CLAUSE = re.compile(
@@ -56,7 +57,7 @@ def _determines(word: str) -> bool:
     rules = grammar()
     return (
         word in rules.determiners
-        or word.isdigit()
+        or (word.isdigit() and len(word) < _YEAR)
         or (word.endswith(_POSSESSED) and word[:-2] not in rules.contracting)
     )
 
@@ -72,6 +73,9 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
     tokens = [
         (start - token.end(), start - token.start()) for token in islice(_TOKEN.finditer(reversed_lead), _MOST_WORDS)
     ]
+    if text[start:end].lower() in rules.others:
+        # "as of today others took care of it": but an article nothing goes with a pronoun
+        tokens = [token for token in tokens[:1] if _determines(text[slice(*token)].lower())]
     for place, (begin, stop) in enumerate(tokens):
         written = text[begin:stop]
         acronym = written.isupper() and len(written) > 1  # "our IT supplier"
@@ -133,8 +137,10 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    clause = _CLAUSE.search(people.lead) is not None and people.determiner not in ("a", "an", "")
-    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and not clause
+    clause = _CLAUSE.search(people.lead)
+    if clause is not None and clause.group().startswith(","):
+        clause = clause if people.determiner not in ("a", "an", "") else None
+    described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and clause is None
     agent = people.lead.rstrip().endswith(" by") or rules.belongs.ends(people.lead)
     joined = after.startswith(rules.own_after) and not agent
     if joined or described:

@@ -144,7 +144,7 @@ class Subjects:
         ):
             return people.end
         verb = does.match(text, people.end)
-        if verb and not (bare and not people.determiner and self._base(verb.group().split()[-1])):
+        if verb and not (bare and not people.determiner and all(map(self._base, verb.group().split()))):
             return people.end  # "vendor works"; but "agency work" is a noun
         aside = _ASIDE.match(text, people.end)
         if aside is None:
