@@ -60,6 +60,8 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
     if predicate is None:
         return False
     between = text[name[1] : subject[0]]
+    if not between.strip():
+        return False  # two names of one thing: "the Snowflake cluster"
     if _DASH.search(between):
         return True
     several = rules.several.search(predicate.group())
