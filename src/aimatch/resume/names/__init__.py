@@ -56,7 +56,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             strength = NAMED if named else _strength(chosen, rest)
             employer = chosen.text
             rest.remove(chosen)
-    title = held(title, known) if title else ""
+    title = _closed(held(title, known), known) if title else ""
     return Names(title, employer, strength, [part.text for part in rest])
 
 
@@ -100,6 +100,14 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
         title = " / ".join((title, *(part.text for part in also)))
         also = []
     return title, employer, also + rest, settled
+
+
+def _closed(title: str, known: Jobs) -> str:
+    """A title without the small word that joins it to an employer on the next line ("Engineer under")."""
+    words = title.split()
+    while len(words) > 1 and words[-1] in known.joining:
+        words.pop()
+    return " ".join(words) if len(words) < len(title.split()) else title
 
 
 def _is_second(before: Part, part: Part, title: str) -> bool:

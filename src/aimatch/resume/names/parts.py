@@ -49,6 +49,16 @@ def trim(text: str) -> str:
     return _bare(text)
 
 
+def behind_torn(text: str) -> str:
+    """What stands behind the end of a bracket that another line opens: "Foo Works (pipes and", "valves) Springfield"."""
+    return text.partition(")")[2] if is_torn(text) else text
+
+
+def is_torn(text: str) -> bool:
+    """Whether a bracket ends in ``text`` that does not begin there."""
+    return "(" not in text.partition(")")[0] and ")" in text
+
+
 def _bare(text: str) -> str:
     bare = text.strip(_EDGE)
     at = text.find(bare)

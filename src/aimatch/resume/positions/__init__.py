@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from aimatch.dates import lowered
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import PERHAPS
+from aimatch.resume.names.parts import is_torn
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
 from aimatch.resume.positions.further_names import with_further_names, without_clients_work
@@ -53,7 +55,10 @@ def find_positions(
     ]
     rest = [(dated, role) for dated, role in entries if id(dated) not in used]
     found += _dated(
-        lines, outline, known, _settled(rest, outline, known, has_some=any(position.start for position, _, _ in found))
+        lines,
+        outline,
+        known,
+        _settled(rest, lines, outline, known, has_some=any(position.start for position, _, _ in found)),
     )
     if not found:
         found = undated(lines, outline, known)
@@ -132,7 +137,7 @@ def _names(position: Position) -> tuple[str, str]:
 
 
 def _settled(
-    entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs, *, has_some: bool
+    entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline, known: Jobs, *, has_some: bool
 ) -> list[tuple[Dated, Role]]:
     """Decide what depends on the whole: entries outside the experience and dates within sentences count only where
     the experience itself dates nothing, since there they mostly repeat or illustrate it."""
@@ -150,6 +155,11 @@ def _settled(
         for dated, role in entries
         if role == "position" and not dated.span.single and dated.bullet and not dated.before
     }
+    opening = Counter(
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not dated.span.single and not dated.before
+    )
     jobs_dates = [dated for dated, role in entries if role == "position"]
     settled: list[tuple[Dated, Role]] = []
     for dated, role in entries:
@@ -159,6 +169,10 @@ def _settled(
                 _covers(other, dated) for other in jobs_dates if not other.bullet
             )
             role = "none" if dated.before or part else role
+        line = lines[dated.line]
+        before = line.text[: max(0, dated.span.text_start - line.start)]
+        if role == "position" and opening[outline.owner[dated.line]] > _PAIR and is_torn(before):
+            role = "none"  # "(formerly Foo Ltd) (2003-2005)" at the end of an entry that its own date opens
         if role == "position" and dated.bullet and dated.span.single and outline.owner[dated.line] not in items:
             role = "none"  # "• 2016: Team lead of the year", where entries are no items
         if role == "told":

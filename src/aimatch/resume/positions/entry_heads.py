@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
-from aimatch.resume.names.parts import split_names, trim
+from aimatch.resume.names.parts import behind_torn, split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
@@ -60,7 +60,11 @@ def head_of(
 def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
     near = dated.after[:_SHORT]
     told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
-    before, after = split_names(dated.before, known), [] if told else split_names(dated.after[:LINE], known)
+    told = told or _is_dated_above(dated, lines, known, reached)
+    before, after = (
+        split_names(behind_torn(dated.before), known),
+        [] if told else split_names(dated.after[:LINE], known),
+    )
     title, employer, strength, rest = merge_names((before, after), known)
     lone = rest[0] if rest and not title and not employer else ""
     if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
@@ -74,7 +78,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     beside_date = not title
     turned = bool(title) and lines[dated.line].page_top
     first, last = dated.line, dated.last_line
-    banner = False
+    banner = -1
     texts = [dated.rest]
     above, below = _around(dated, lines, outline, known, reached, taken, named=bool(title or employer))
     if (
@@ -124,7 +128,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             elif title and sure == NAMED and known.names_title(employer):
                 title = between(dated.before, title, employer)
             employer, strength, beside_date = found, sure, False
-            banner = number < dated.line and not names.title
+            banner = number if number < dated.line and not names.title else -1
         first, last = min(first, number), max(last, number)
         texts.append(near)
     if not title and not above:
@@ -141,8 +145,15 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         )
     return Head(
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
-        banner=employer if banner else "", apart=not above,
+        banner=employer if banner == first else "", apart=not above,
     )  # fmt: skip
+
+
+def _is_dated_above(dated: Dated, lines: list[Line], known: Jobs, reached: int) -> bool:
+    """Whether a date in brackets opens the line below the names of its job; a remark goes on behind it."""
+    line = lines[dated.line]
+    bracketed = line.text[0] in "([" and not line.blank_before and not dated.before
+    return bracketed and reached < dated.line - 1 and known.names_title(lines[dated.line - 1].text)
 
 
 def _is_pair(above: list[int], lines: list[Line], outline: Outline, known: Jobs) -> bool:

@@ -168,6 +168,21 @@ def test_what_is_all_headings_is_a_margin(step: float, drop: float, reason: str,
             assert section.start <= text.index(line) < section.end, (reason, line)
 
 
+def test_two_kinds_of_listed_headings_make_a_margin(build: Build) -> None:
+    margin = [
+        (["PROFESSIONAL", "QUALIFICATION"], ["B.Tech in harbour works (Example College,", "Leeds) (2004 - 2008)"]),
+        (["ACADEMIC", "QUALIFICATION"], ["Plus Two (Board of Tides)", "(2002 - 2004)"]),
+        (["PRESENT JOB", "STATUS"], ["Harbour Engineer, Northwind Harbour Office", "(July 2016 - till date)"]),
+    ]
+    content, y = "", 700.0
+    for label, body in margin:
+        content += stack(label, 40, y + 11) + stack(body, 180, y)
+        y -= 60
+    resume = aimatch.read(build(content))
+    assert [one.end and one.end.year for one in resume.education] == [2008, 2004]
+    assert [(one.title, one.employer) for one in resume.positions] == [("Harbour Engineer", "Northwind Harbour Office")]
+
+
 def test_headings_one_below_the_other_in_a_form_stay_apart(build: Build) -> None:
     content, y = "", 700.0
     for label, body in (MARGIN[0], MARGIN[1], MARGIN[2]):

@@ -32,6 +32,8 @@ PARTED = 1.2
 # Labels that must be level before they make a rail: without dates, chance has more room.
 LEAST = 3
 LEAST_DATED = 2
+# Kinds of headings among so many in capitals that people use.
+LEAST_KINDS = 2
 # Labels that are no dates and stand beside no beginning, as those of rows of a table, for each that is a date.
 MOST_UNPARTED = 0.5
 # Share of the labels that are a form's where all are; lines of a label where all end at one edge, on average; and the share
@@ -122,7 +124,9 @@ def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list
     """
     groups = [part for group in _groups(left) for whole in _without_dates(group) for part in _apart(whole)]
     kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
-    if len({kind for kind in kinds if kind}) < LEAST:
+    # In capitals what people use as headings are such, though two be of one kind ("Professional", "Academic Qualification").
+    listed = sum(text.isupper() and is_listed(text) for text in map(_text, groups))
+    if len({kind for kind in kinds if kind}) < (LEAST if listed < LEAST else LEAST_KINDS):
         return None
     labels = sum(kind is not None or not all(map(is_date, group)) for group, kind in zip(groups, kinds, strict=True))
     if sum(kind is not None for kind in kinds) < MOST_HEADED * labels:
