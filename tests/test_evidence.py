@@ -131,6 +131,84 @@ def test_the_place_and_its_account_decide_the_strength(text: str, skill: str, st
     assert evidence(text).skills[skill].strength == strength, why
 
 
+_LINE = JOB + "- Counted oysters on photos for nine growers\n- "
+#: What only names a thing: the form, the skills that it is told of, and the most that it shows of them.
+NAMED = [
+    ("{0} ██████░░ 80%", "any", "listed"),
+    ("{0} ★★★★☆", "any", "listed"),
+    ("{0}: 4/5", "any", "listed"),
+    ("{0} (8/10)", "any", "listed"),
+    ("{0} - 4 out of 5", "any", "listed"),
+    ("{0} [####--]", "any", "listed"),
+    ("{0} ....... 1", "any", "listed"),
+    ("| {0} | 3 | 2026 |", "any", "listed"),
+    ("{0} 7 / English 7 / Statistics 5", "any", "listed"),
+    ("{0} 90%\nLeadership 85%\nSales 95%", "any", "listed"),
+    ("Wrote the e-book “{0} for Tired Growers” (28 pages)", "any", "studied"),
+    ("Masterclass '{0} in one weekend': 212 growers, 4.8 stars", "any", "studied"),
+    ("Won the {0} partner awards dinner quiz in Bath", "any", "studied"),
+    ("{0} Fundamentals badge, in nine towns", "any", "studied"),
+    ("Briefed the mayor on {0} twice a year", "any", "studied"),
+    ("Sold {0} to 85 growers", "any", "studied"),
+    ("Spearheaded {0} transformation at 3 ministries and 2 harbours", "field", "listed"),
+    ("{0} evangelist for 14 harbours", "field", "listed"),
+    ("Unlocked the power of {0} for 200 growers", "field", "listed"),
+    ("Revolutionising the harbours of Wales with {0} and quantum", "field", "listed"),
+    ("Architected a world-first {0} brain of oysters (at concept stage, slides on request)", "field", "listed"),
+    ("Our {0} platform will replace the growers; 900 are on the waitlist", "field", "listed"),
+    ("Demo of a {0} product for 200 growers", "ai", "studied"),
+    ("Ran the acceptance test of the vendor's {0} with 1,200 receipts", "ai", "studied"),
+    ("The {0} is from our vendor in Bath, I file the tickets", "ai", "studied"),
+    ("Rank {0} answers in Welsh for an agency", "ai", "studied"),
+    ("Labelled 4,000 photos for {0} at an agency", "ai", "studied"),
+]
+#: True work, told plainly, tersely, proudly or in poor English.
+WORK = [
+    "Used {0} to sort letters of nine harbours",
+    "I made a {0} thing what reads the letters from growers",
+    "Work with {0} every day for planning of boats",
+    "Maintain {0} for the boat planner since two years",
+    "Cut waiting of boats from 40 to 12 minutes with {0}",
+    "Reduced idle boats by 14% by means of {0}",
+    "{0} for boat planning: 5 harbours, 300 boats",
+    "Won the town's innovation award for a boat planner in {0}",
+    "Developed the boat planner, demoed it to 3 growers and run it with {0} for 2 years",
+    "Built, sold and maintained a {0} model of the tides",
+    "Revolutionised boat planning with {0}: 40 to 12 minutes of waiting",
+    "Evaluated {0} answers on 400 questions of growers, recall 0.91",
+    "Labelled 4,000 photos for {0} and trained the models on them",
+]
+_ANY = (("SQL", "sql"), ("TensorFlow", "tensorflow"))
+_FIELD = (("Generative AI", "generative-ai"), ("Computer Vision", "computer-vision"))
+_SAID_OF = {"any": _ANY + _FIELD, "field": _FIELD, "ai": (*_FIELD, ("chatbots", "chatbots"), ("OCR", "ocr"))}
+
+
+@pytest.mark.parametrize(("form", "said_of", "most"), NAMED, ids=[row[0] for row in NAMED])
+def test_a_name_that_stands_for_no_use_shows_none(form: str, said_of: str, most: str) -> None:
+    for name, skill in _SAID_OF[said_of]:
+        shown = evidence(_LINE + form.format(name)).skills.get(skill)
+        assert shown is None or STRENGTHS.index(shown.strength) <= STRENGTHS.index(most), name
+
+
+@pytest.mark.parametrize("form", WORK)
+def test_true_work_is_none_of_these(form: str) -> None:
+    for name, skill in (*_ANY[:1], *_FIELD):
+        assert evidence(_LINE + form.format(name)).skills[skill].strength in ("work", "outcome"), name
+
+
+FIGURES = [
+    ("Random Forest 90%\nDecision Tree 85%\nNaive Bayes 80%", "random-forest", "outcome", "models and their measures"),
+    ("Java 8, Angular 7, Spring 4, sold to growers", "java", "work", "versions"),
+    ("OCR of jar labels, 100% hallucination-free", "ocr", "work", "a perfect share is a promise"),
+    ("OCR of jar labels, from 64 to 100% of them", "ocr", "outcome", "unless it was reached"),
+]
+
+
+@pytest.mark.parametrize(("line", "skill", "strength", "why"), FIGURES, ids=[row[3] for row in FIGURES])
+def test_figures_that_rate_and_those_that_do_not(line: str, skill: str, strength: str, why: str) -> None:
+    assert evidence(_LINE + line).skills[skill].strength == strength, why
+
+
 @given(st.lists(st.sampled_from([row[0].split("\n")[-1] for row in STRENGTH]), min_size=1, max_size=5))
 def test_more_lines_never_weaken_a_skill(lines: list[str]) -> None:
     first = JOB + "- Trained PyTorch models of oyster growth\n"
@@ -173,6 +251,8 @@ ML_WORK = [
      "- Calls a CatBoost model of the data science group", 0, "two among many others"),
     ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),
     ("Sales Manager, Acme Corp, Jan 2019 - Dec 2021\n- Forecasting for the shops", 0, "of another trade too"),
+    ("AI Evangelist, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "a claim in the title"),
+    ("AI Strategy Lead, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "an abstraction in the title"),
 ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ An entry tells what was done where its lines hold words beside the names of skil
 any job ("responsible for", "solutions", "projects"): see :class:`aimatch.evidence.accounts.Accounts`. Where it does not,
 a sentence that says what was made does for the skills that it names (:class:`aimatch.evidence.strength.Made`). A line that only
 praises ("pioneered a next-generation fabric") lists its skills, whatever else the entry tells.
+A name that stands for something else than the use of the thing (a rating, a title, a prize, a claim, a vendor's product)
+shows less, and makes no position one of its field: :mod:`aimatch.evidence.namings`.
 Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
 of evidence never lowers a score.
 """
@@ -24,9 +26,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from aimatch.dates import covered_months
 from aimatch.evidence.accounts import Accounts
+from aimatch.evidence.namings import Namings, titles_a_claim
 from aimatch.evidence.strength import Lines, Made, Untold, strength_of
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
@@ -49,15 +53,21 @@ AI_ROOTS = ("artificial-intelligence", "machine-learning")
 
 def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence:
     """The evidence that a resume with its mentions holds, as of a day."""
-    by_skill: dict[str, list[tuple[Mention, Strength]]] = {}
+    by_skill: dict[str, list[_Shown]] = {}
     lines = Lines(resume.document.text)
     accounts = Accounts(resume)
-    untold = Untold(resume, lines, _ai_skills(taxonomy))
+    ai = _ai_skills(taxonomy)
+    untold = Untold(resume, lines, ai)
     made = Made(resume, taxonomy)
+    namings = Namings(resume, taxonomy, ai)
     for mention in resume.mentions:
         if mention.status == "asserted":
+            strength = strength_of(mention, resume, lines, accounts, untold, made)
+            most = namings.most(mention) if strength != "listed" or mention.position is not None else None
+            if most is not None and _RANK[most] < _RANK[strength]:
+                strength = most
             by_skill.setdefault(mention.skill, []).append(
-                (mention, strength_of(mention, resume, lines, accounts, untold, made))
+                _Shown(mention, strength, of_the_job=most is None and strength in _OF_THE_JOB)
             )
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:
@@ -152,6 +162,8 @@ def headed_by(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: froze
             number = mention.position
             if number is None or number in headed or mention.status != "asserted":
                 continue
+            if titles_a_claim(text, mention):
+                continue
             title = resume.positions[number].title
             if mention.start < heads[number] or (title and mention.quote in title):
                 headed.add(number)
@@ -201,9 +213,17 @@ def _seasons(resume: Resume) -> Mapping[int, frozenset[int]]:
     return {number: frozenset(them) for them in alike.values() if len(them) > 1 for number in them}
 
 
+class _Shown(NamedTuple):
+    """A mention, how strongly it shows its skill, and whether it names what its position was about."""
+
+    mention: Mention
+    strength: Strength
+    of_the_job: bool
+
+
 def _skill(
     id_: str,
-    found: list[tuple[Mention, Strength]],
+    found: list[_Shown],
     every: list[Mention],
     careers: _Careers,
     seasons: Mapping[int, frozenset[int]],
@@ -213,14 +233,14 @@ def _skill(
 
     best, certainty = -1, 0.0
     named, used = set(), set()
-    for mention, strength in found:
+    for mention, strength, of_the_job in found:
         rank, number = _RANK[strength], mention.position
         if rank > best:
             best, certainty = rank, mention.certainty
         elif rank == best:
             certainty = max(certainty, mention.certainty)
         if number is not None:
-            if strength in _OF_THE_JOB:
+            if of_the_job:
                 named.add(number)
             if rank >= _RANK["work"]:
                 used.add(number)
@@ -228,7 +248,7 @@ def _skill(
     months, last = careers.of(named_in)
     return SkillEvidence(
         skill=id_,
-        name=found[0][0].name,
+        name=found[0].mention.name,
         months=months,
         last_used=last,
         strength=STRENGTHS[best],

@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"\d")
 def strength_of(
     mention: Mention, resume: Resume, lines: Lines, accounts: Accounts, untold: Untold, made: Made
 ) -> Strength:
-    """How strongly an asserted mention shows its skill; see :mod:`aimatch.evidence`."""
+    """How strongly an asserted mention shows its skill, if its name stands for the use of it; see :mod:`aimatch.evidence`."""
     words = vocabulary()
     start, end = lines.around(mention.start)
     text = resume.document.text

@@ -30,6 +30,16 @@ class Vocabulary:
         acquainted: Phrases that claim to know what follows them, and no more.
         private: Phrases that place what a sentence tells outside of the job.
         tool_line: The label of a line that lists what a job was done with.
+        honours: What makes of the name in front of it a prize, a badge or a talk.
+        claimed: What makes of a field in front of it a claim, ``claiming`` of one behind it; ``unmade`` what is only promised, and
+            ``unlaunched`` of AI.
+        strategies: Ids of skills that are such an abstraction themselves.
+        praising: Words that praise a field and tell of no work in it (those of the flags).
+        traded: What says, in front of a name, that the thing is bought or sold; ``dealt`` the same, or that it is shown or tried.
+        labelling: What says that pictures are labelled for what is named behind, or answers of it ranked (``answers``).
+        labelled: Ids of skills whose work this is.
+        makers: Who made the thing named behind ("the vendor's OCR"), and ``made_by`` the one named in front.
+        title: The noun of a talk or a text with a quotation mark open behind it.
         generic: Stems of words found in resumes of every kind, in postings and in promotion.
         promotional: Stems of words of promotion alone.
         other_trades: Ids of skills of AI and ML that other trades name too.
@@ -49,6 +59,21 @@ class Vocabulary:
     acquainted: WordList
     private: WordList
     tool_line: re.Pattern[str]
+    honours: re.Pattern[str]
+    claimed: re.Pattern[str]
+    claiming: re.Pattern[str]
+    unmade: WordList
+    unlaunched: WordList
+    strategies: frozenset[str]
+    praising: WordList
+    traded: re.Pattern[str]
+    dealt: re.Pattern[str]
+    labelling: re.Pattern[str]
+    answers: re.Pattern[str]
+    labelled: frozenset[str]
+    makers: re.Pattern[str]
+    made_by: re.Pattern[str]
+    title: re.Pattern[str]
     generic: frozenset[str]
     promotional: frozenset[str]
     other_trades: frozenset[str]
@@ -63,10 +88,20 @@ def stem_of(word: str) -> str:
     return word
 
 
+#: Words between a name and what tells what it stands for, in one clause.
+_BETWEEN = r"(?:\s(?!(?:by|for|from|in|to|with)\s)[\w&+#./-]+){0,3}?"
+
+
+def _in_front(phrases: list[str]) -> re.Pattern[str]:
+    """A phrase that ends three words or fewer in front of where the stretch ends."""
+    return re.compile(rf"\b(?:{alternatives(phrases)})\s(?:[\w%$&'\u2019+-]+\s){{0,3}}\Z", re.IGNORECASE)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The words as the data has them."""
     table, generic = data.table("language/strength"), data.table("language/generic-words")
+    trade, makers = table["dealt"]["trade"], alternatives(table["dealt"]["makers"])
 
     return Vocabulary(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
@@ -85,6 +120,32 @@ def vocabulary() -> Vocabulary:
         private=WordList(table["private"]["phrases"]),
         tool_line=re.compile(
             rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{alternatives(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
+            re.IGNORECASE,
+        ),
+        honours=re.compile(rf"{_BETWEEN}\s(?:{alternatives(table['honours']['nouns'])})(?![\w-])", re.IGNORECASE),
+        claimed=re.compile(
+            rf"[\s-]+(?:[^\W\d_]+\s)?(?:{alternatives(table['claimed']['nouns'])})(?![\w-])", re.IGNORECASE
+        ),
+        claiming=re.compile(rf"\b(?:{alternatives(table['claimed']['before'])})\s(?:\w+\s)?\Z", re.IGNORECASE),
+        unmade=WordList(table["claimed"]["unmade"]),
+        unlaunched=WordList([*table["claimed"]["unmade"], *table["claimed"]["unlaunched"]]),
+        strategies=frozenset(table["claimed"]["skills"]),
+        praising=WordList(data.table("language/flags")["words"]["promotion"]),
+        traded=_in_front(trade),
+        dealt=_in_front([*trade, *table["dealt"]["ai"]]),
+        labelling=re.compile(
+            rf"\b(?:{alternatives(table['dealt']['labelling'])})\s(?:[^.;:\n]{{0,40}}\sfor\s)?(?:[\w-]+\s){{0,2}}\Z",
+            re.IGNORECASE,
+        ),
+        answers=re.compile(rf"\s(?:{alternatives(table['dealt']['answers'])})\b", re.IGNORECASE),
+        labelled=frozenset(table["dealt"]["labelled"]),
+        makers=re.compile(rf"\b(?:{makers})s?['\u2019]s?\s(?:[\w-]+\s){{0,2}}\Z", re.IGNORECASE),
+        made_by=re.compile(
+            rf"[^.;:\n]{{0,40}}?\b(?:is|are|was|were|came|comes?)\s(?:[\w-]+\s)?(?:from|by)\s(?:an?|our|the|their)\s(?:{makers})\b",
+            re.IGNORECASE,
+        ),
+        title=re.compile(
+            rf"\b(?:{alternatives(table['about']['nouns'])})(?:,? (?:called|named|titled|entitled))?[\s:,(]+[\"'\u201c\u201e\u2018\u00ab][^\"\u201d\u00bb\n]*\Z",
             re.IGNORECASE,
         ),
         spoken=WordList(table["about"]["nouns"]),

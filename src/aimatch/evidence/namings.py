@@ -1,0 +1,176 @@
+"""What a name stands for, if not for the use of the thing: a rating, a title, a prize, a claim, something bought or shown.
+
+Wherever such a name stands, it is no use at work, and its figure no result of it:
+
+- a **rating** lists ("Kafka \u2588\u2588\u2588\u2588 80%", "SQL: 4/5", "Git ..... 3", "| Git | 3 | 2026 |");
+- a **title**, a prize or a badge tells of knowledge ("Wrote the e-book \u2018Deep Learning for Dentists\u2019");
+- a **claim** makes of a field of AI an abstraction ("Spearheaded GenAI transformation"), or promises ("at concept stage");
+- what is **bought, sold, shown or tried**, or a vendor's, is known and not made.
+
+A sentence that tells of making something in front of the name ("built and sold an OCR app") is none of these but a rating.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aimatch.evidence.fields import is_field
+from aimatch.evidence.vocabulary import vocabulary
+from aimatch.extract.sentences import sentences
+from aimatch.model import Mention, Resume, Strength
+from aimatch.taxonomy import Taxonomy
+
+_REACH = 60
+_BAR = r"(?:[\u2580-\u259f\u25a0-\u25ff\u2605\u2606\u2b24\u2b50\u26aa\u26ab\u2022]\ufe0f?\s?){3,}|[#=]{3,}[-.>]*|\[[#=*-]{4,}\]"
+#: What rates the name in front of it, at the end of its piece of a line.
+_RATED = re.compile(
+    rf"(?:{_BAR})[^\w\n]*(?:\d[\d.,/%\s]*)?\W*$"
+    r"|\s[\u2580-\u259f](?=\s|$)|(?:\.\s?){3,}\s*\d{1,3}\b|_{3,}\s*\d{1,3}\b"
+    r"|(?<![\w/.])(?:10|\d)(?:[.,]\d)?\s?(?:/|of|out of)\s?(?:5|10|100)\b\W*$"
+)
+_ROW = re.compile(r"\W*\|?([^|\n]*?)\|\s*(?:\d{1,3}|[\u2580-\u259f\u25a0-\u25ff\u2605\u2606 ]{3,})\s*(?:\||$)")
+_PIECE = re.compile(r"[,;\t\n\u00b7]|\s[/|]\s|\s{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+#: A name with a share or a mark and nothing else: a rating where it is one of so many, and no measured share.
+_PERCENT = re.compile(r"\W*[^\W\d_][^\d%\n]{0,40}?\W+(\d{1,3})\s?%\W*")
+_MARK = re.compile(r"\W*[^\W\d_][^\d\n]{0,40}?\W+(10|\d)(?: \([^()\d]*\))?\W*")
+_MANY = 3
+#: Words that a rated piece may hold: a name and a remark ("SQL, mostly Postgres: 4/5").
+_FEW_WORDS = 6
+
+
+def titles_a_claim(text: str, mention: Mention) -> bool:
+    """Whether what a mention names is claimed in a title and not done: "AI evangelist", "Head of AI strategy"."""
+    words = vocabulary()
+    return mention.skill in words.strategies or words.claimed.match(text, mention.end) is not None
+
+
+class Namings:
+    """What the names of a resume stand for."""
+
+    def __init__(self, resume: Resume, taxonomy: Taxonomy, ai: frozenset[str]) -> None:
+        self._text = resume.document.text
+        self._mentions = resume.mentions
+        self._taxonomy = taxonomy
+        self._ai = ai
+        self._rated: dict[int, tuple[tuple[int, int], ...]] = {}
+
+    def most(self, mention: Mention) -> Strength | None:
+        """The most that a mention can show, ``None`` where nothing bounds it."""
+        if mention.kind not in ("technology", "method"):
+            return None
+        if self._is_rated(mention):
+            return "listed"
+        text, words = self._text, vocabulary()
+        start, end = sentences(text).around(mention.start)
+        near = max(start, mention.start - _REACH)
+        if words.title.search(text, near, mention.start) or words.honours.match(text, mention.end, end):
+            return "studied"
+        if words.making.first(text, start, mention.start):
+            return None
+        ai = mention.skill in self._ai
+        line_end = text.find("\n", mention.end)
+        promised = words.unlaunched if ai else words.unmade
+        if promised.first(text, start, len(text) if line_end < 0 else line_end) or (
+            ai and self._is_claim(mention, start, end)
+        ):
+            return "listed"
+        if not ai:
+            sold = mention.kind == "technology" and words.traded.search(text, near, mention.start)
+            return "studied" if sold else None
+        if (
+            words.dealt.search(text, near, mention.start)
+            or words.makers.search(text, near, mention.start)
+            or words.made_by.match(text, mention.end, end)
+            or self._is_labelled(mention, near, start, end)
+        ):
+            return "studied"
+        return None
+
+    def _is_labelled(self, mention: Mention, near: int, start: int, end: int) -> bool:
+        """Whether pictures are labelled for the thing, or its answers ranked, and nothing is made."""
+        words = vocabulary()
+        found = mention.skill not in words.labelled and words.labelling.search(self._text, near, mention.start)
+        if not found or words.making.first(self._text, start, end):
+            return False
+        return " for " in found.group() or words.answers.match(self._text, mention.end, end) is not None
+
+    def _is_claim(self, mention: Mention, start: int, end: int) -> bool:
+        """Whether a field of AI is named as an abstraction, or in a sentence that praises and measures nothing."""
+        text, words = self._text, vocabulary()
+        if mention.skill in words.strategies:
+            return True
+        if mention.kind != "method" or not is_field(mention.skill, self._taxonomy):
+            return False
+        if words.claimed.match(text, mention.end, end) or words.claiming.search(text, start, mention.start):
+            return True
+        return words.praising.first(text, start, end) is not None and not words.result.search(text, start, end)
+
+    def _is_rated(self, mention: Mention) -> bool:
+        start = self._text.rfind("\n", 0, mention.start) + 1
+        rated = self._rated.get(start)
+        if rated is None:
+            end = self._text.find("\n", mention.end)
+            rated = self._rated[start] = tuple(self._ratings(start, len(self._text) if end < 0 else end))
+        return any(left <= mention.start < right for left, right in rated)
+
+    def _ratings(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The rated stretches of a line."""
+        row = _ROW.match(self._text, start, end)
+        if row is not None and _few_words(row.group(1)):
+            yield row.span(1)
+        for left, right in _pieces(self._text, start, end):
+            mark = _RATED.search(self._text, left, right)
+            if mark is not None and _few_words(self._text[left : mark.start()]):
+                whole = _few_words(self._text[start : mark.start()])  # "Cloud (AWS, GCP) ████"
+                yield start if whole else left, right
+        if self._is_run(start, end, _PERCENT, 5) or self._is_run(start, end, _MARK, 1):
+            yield start, end
+
+    def _is_run(self, start: int, end: int, form: re.Pattern[str], step: int) -> bool:
+        """Whether a line is one of several pieces that are a name and a round figure each.
+
+        Models and their measures look alike ("Random Forest 90%, SVM 85%"), and so do tools and their versions ("Java 8,
+        Angular 7"): among percentages something must be rated that is no model, among marks something that has no versions.
+        """
+        figures = self._figures(start, end, form)
+        while figures and start > 0:
+            before = self._text.rfind("\n", 0, start - 1) + 1
+            more = self._figures(before, start - 1, form)
+            if not more:
+                break
+            start, figures = before, figures + more
+        while figures and end < len(self._text):
+            after = self._text.find("\n", end + 1)
+            after = len(self._text) if after < 0 else after
+            more = self._figures(end + 1, after, form)
+            if not more:
+                break
+            end, figures = after, figures + more
+        if len(figures) < _MANY or any(figure % step for figure in figures):
+            return False
+        return any(
+            start <= one.start < end
+            and (one.kind == "soft" or (one.kind == "method") == (form is _MARK) or is_field(one.skill, self._taxonomy))
+            for one in self._mentions
+        )
+
+    def _figures(self, start: int, end: int, form: re.Pattern[str]) -> list[int]:
+        """The figures of a line of which every piece has the form, else none."""
+        found = [form.fullmatch(self._text, left, right) for left, right in _pieces(self._text, start, end)]
+        return [int(one.group(1)) for one in found if one is not None] if all(found) else []
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for parting in _PIECE.finditer(text, start, end):
+        if parting.start() > at:
+            yield at, parting.start()
+        at = parting.end()
+    if at < end:
+        yield at, end
+
+
+def _few_words(text: str) -> bool:
+    return 0 < len(_WORD.findall(text)) <= _FEW_WORDS
