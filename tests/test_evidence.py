@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import aimatch
@@ -209,6 +209,7 @@ def test_figures_that_rate_and_those_that_do_not(line: str, skill: str, strength
     assert evidence(_LINE + line).skills[skill].strength == strength, why
 
 
+@settings(deadline=None)  # the first text of a process loads the lists of words
 @given(st.lists(st.sampled_from([row[0].split("\n")[-1] for row in STRENGTH]), min_size=1, max_size=5))
 def test_more_lines_never_weaken_a_skill(lines: list[str]) -> None:
     first = JOB + "- Trained PyTorch models of oyster growth\n"
