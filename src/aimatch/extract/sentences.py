@@ -22,11 +22,12 @@ _GOES_ON = (
     r"(?<! a\n)(?<! (?:an|as|at|by|in|of|on|or|to)\n)(?<! (?:and|for|the|via)\n)(?<! (?:from|into|like|with)\n)"
     r"(?<! using\n)"
 )
-# A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap.
+# A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap; a row of a table is none,
+# whose first cell a sign parts from the next: "never | Rust", "daily    Go".
 _STOP = re.compile(
     r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)(?<!excl\.)(?<!incl\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
     + _GOES_ON
-    + r"|(?=[ \t]*[a-z][\w+#./ -]{0,20}:[ \n]))|(?<=\u2022))"
+    + r"|(?=[ \t]*[a-z][\w+#./ '-]{0,20}?(?::[ \n]|\t|   +\S| ?\||(?: [\u2013\u2014=-]| ->) )))|(?<=\u2022))"
 )
 # So do the signs between the items of a line, which many texts do without.
 _STOP_OR_BAR = re.compile(_STOP.pattern + r"|\s(?:[|]|//)\s")

@@ -15,7 +15,9 @@ from aimatch.extract.rules.phrases import OR, split
 from aimatch.wordlist import alternatives
 
 # Between a name and the answer to it, and what ends the answer.
-_SIGN = r"\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))[ \t]*"
+_SIGN = r"(?:\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\u00b7]{3,})[ \t]*"
+# A gap parts the cells of a row too, but also the columns of a page, in which other words stand side by side.
+_GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
 _WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
 _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
 
@@ -214,7 +216,9 @@ def words() -> Words:
         sections=dict(table["sections"]),
         answers={
             status: re.compile(
-                rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{when}{_ANSWER_ENDS}", re.IGNORECASE
+                rf"{_SIGN}(?:{alternatives(listed)})(?: (?:it|them))?{when}{_ANSWER_ENDS}"
+                + (rf"|{_GAP}(?:{alternatives(listed)})[ \t]*(?=\n|\Z)" if status == "negated" else ""),
+                re.IGNORECASE,
             )
             for status, listed in table["answers"].items()
         },

@@ -10,6 +10,7 @@ from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.study import being_made
 
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
+_CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts the cells of a row
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
@@ -23,7 +24,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             noun = scene.words.answered_nouns.match(scene.text, end)
             end = noun.end() if noun else end  # "AWS knowledge: none"
         near = scene.text[end : end + 2]
-        if _ANSWER_SIGNS.isdisjoint(near):
+        if _ANSWER_SIGNS.isdisjoint(near) and not _CELL.match(scene.text, end):
             continue
         for status, pattern in scene.words.answers.items():
             match = pattern.match(scene.text, end)
@@ -34,7 +35,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
                 ruled.append((number, match.end() - end))
                 if match.group().lstrip()[0] in ":=":
                     ruled += listed(scene, end)
-                    ruled += _alternatives(scene, number)
+                    ruled += alternatives(scene, number)
                 break
         else:
             told, stop = remarked(scene, end)
@@ -45,7 +46,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _alternatives(scene: Scene, number: int) -> Ruled:
+def alternatives(scene: Scene, number: int) -> Ruled:
     """The mentions joined to one by "or": "any programming in Java or Python = no"."""
     while number and _OR.fullmatch(scene.text, scene.spans[number - 1][1], scene.spans[number][0]):
         number -= 1

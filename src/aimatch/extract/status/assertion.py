@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, columns, denials, labels
+from aimatch.extract.status import answers, columns, denials, labels, ratings
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -34,24 +34,10 @@ _ABSENT = re.compile(
     r"(?:kein\w*|nichts|niemand|nothing|nobody|no one|rien|aucun\w*|nada|ning[uú]n\w*|nessun\w*|nenhum\w*)\b",
     re.IGNORECASE,
 )
-# A rating of nothing: "Power BI: 0 years"; without a unit only where the names around it are rated too.
-_NOTHING = re.compile(
-    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s))"
-    r"|[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])"
-)
-_ROW = 40  # characters of a row of names and ratings
-_CROSSES = "\u2717\u2718\u274c"
-_TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
-_CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
 _KEYS = re.compile(
     r"[\u2713\u2714\u2611\u2705].*[\u2717\u2718\u274c]"
 )  # a heading that is a key: "\u2713 used, \u2717 never used"
-_RATING_SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
-_UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef")
-_RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
-_RATED_NEXT = re.compile(r"\s*[|,;\u00b7]\s*[\w+#. -]{1,25}\s*[:=(\u2013-]\s*[1-9]\d?\b")
-_RATED = re.compile(r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?\s*[,;|\n\u00b7]")
 
 
 def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]) -> list[Status]:
@@ -75,7 +61,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                     continue
                 result[number] = cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    for status, number in columns.ruled(scene):
+    for status, number in columns.ruled(scene, cues):
         result[number] = cast("Status", status)
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
@@ -97,7 +83,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
         yield "other-person", Names(others).ruled()
-    yield "negated", _rated_nothing(scene)
+    for told_by_rating, rated in ratings.nothing(scene, cues).items():
+        yield cast("Status", told_by_rating), iter(rated)
     for told_by_suffix in scene.words.suffixes:
         yield cast("Status", told_by_suffix), _suffixed(scene, scene.words.suffixes[told_by_suffix])
     directions = Directions(scene)
@@ -174,38 +161,9 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
     return void
 
 
-def _line_before(text: str, at: int) -> int:
-    """Where the line before that of a place begins, if both are short: the rows of a table without rules."""
-    line = text.rfind("\n", 0, at) + 1
-    before = text.rfind("\n", 0, max(0, line - 1)) + 1
-    return before if line - before <= _ROW and at - line <= _ROW else line
-
-
 def _suffixed(scene: Scene, suffixes: Sequence[str]) -> Iterator[tuple[int, int]]:
     for suffix in suffixes:
         if suffix in scene.text:
             for number, (_, end) in enumerate(scene.spans):
                 if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED:
                     yield number, 0  # "a Spark-free pipeline", "Rust-curious"
-
-
-def _rated_nothing(scene: Scene) -> Iterator[tuple[int, int]]:
-    if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
-        for line in _CROSSED_LINE.finditer(scene.text):
-            for number in scene.within(*line.span()):
-                yield number, 1  # among ticked lines, a crossed one
-    rated = -1  # the end of the last rating of nothing: the next row may hold another
-    for number, (start, end) in enumerate(scene.spans):
-        near = scene.text[end : end + 16]
-        if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
-            continue
-        match = _NOTHING.match(scene.text, end)
-        if match and (
-            match.group().strip(_RATING_SIGNS) != "0"
-            or _RATED.search(scene.text, _line_before(scene.text, end), end)
-            or _RATED_NEXT.match(scene.text, match.end())
-            or ("|" in match.group() and _RATED_CELL.search(scene.text))
-            or (rated >= 0 and not scene.text[rated:start].strip(_RATING_SIGNS + "\n,;\u2022"))
-        ):
-            rated = match.end()
-            yield number, 1

@@ -8,25 +8,37 @@ ruled off by a line of hyphens; rows are keyed lines of which two stand together
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from aimatch import data
 from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status import denials
+from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.labels import composed
 from aimatch.extract.status.scene import CLAIMED, Scene
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
-# The key of a row, parted by a rule, a tab or a gap, or a rating before a colon: "not yet | Rust", "Level 0: Scala".
+# The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
+# "**gone** - Perl", "[never] Go", "Level 0: Scala".
 _ROW = re.compile(
-    r"^[ \t]*[\u2022*+-]?[ \t]*(?:(?P<key>[A-Za-z\u00c0-\u024f0-9][^\n|:;,.()\t]{0,30}?)(?:[ \t]*\||[ \t]*\t| {3,})"
-    r"|(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- ))[ \t]*(?=[^\s|])",
+    r"^[ \t]*(?:[\u2022*+|-][ \t]*)?[*_[]{0,2}"
+    r"(?:(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- )"
+    r"|(?P<key>[A-Za-z\u00c0-\u024f0-9][^\n|:;,.()\t=\]\u2013\u2014>]{0,30}?)"
+    r"(?:[*_]{0,2}:?[*_]{0,2}(?:[ \t]*(?:\||\t|=|->|>)| {3,}| [\u2013\u2014-](?= ))|[*_]{0,2}:[*_]{0,2}(?= )|\](?= )))"
+    r"[ \t]*(?=[^\s|])",
     re.MULTILINE | re.IGNORECASE,
 )
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
-_NOTHING = re.compile(r"\b0\Z")
+_NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
-_SHORTEST_KEY = 2  # "No" heads a column of numbers
+_IT = re.compile(r"\b(?:it|them|this|that)\b")
+_WORD = re.compile(r" (\w+) (?:on )?")
+_FIRST = 16  # characters of a cell within which it tells of whom it speaks
+_SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
 
 
 def headed_row(scene: Scene, start: int, end: int) -> int | None:
@@ -39,39 +51,62 @@ def headed_row(scene: Scene, start: int, end: int) -> int | None:
 def _keyed(key: str) -> str:
     """The status of the row that a key heads, or ""."""
     low = key.strip(" \t*_").lower().replace("\u2019", "'")
-    if len(low) <= _SHORTEST_KEY:
-        return ""
     if told := words().columns.get(low):
         return told
     answers = data.table("language/status")["answers"]
     return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)
 
 
-def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
-    """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way."""
+def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
+    """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way, and those
+    that are the key of a row that tells of others: "Azure | our sister company is on it; I have no login"."""
     rows = list(_ROW.finditer(scene.text))
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
-        stop = _ENDS.search(scene.text, row.end())
-        ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
-        if (
-            not ruled
-            or any(scene.kinds[number] not in CLAIMED for number in scene.within(*row.span()))
-            or not any(
-                other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
-                for other in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
-            )
+        if not any(
+            other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
+            for other in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
         ):
             continue
-        status = _keyed(row.group(kind)) if kind == "key" else "negated" if _NOTHING.search(row.group(kind)) else ""
+        stop = _ENDS.search(scene.text, row.end())
+        ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
+        named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
+        if named and not ruled and scene.spans[named[0]] == row.span(kind):
+            end = scene.text.find("\n", row.end())
+            told = _told(scene, cues, row.end(), end if end >= 0 else len(scene.text))
+            # A gap may part the columns of a page: "Illustrator    Learning styles".
+            if told and (told != "aspirational" or scene.text[row.end(kind) : row.end()].strip()):
+                yield told, named[0]
+        if named or not ruled:
+            continue
+        if kind == "key" and len(row.group(kind)) > _SHORTEST_KEY:
+            status = _keyed(row.group(kind))
+        else:
+            nothing = _NOTHING.search(row.group(kind)) and (kind == "rating" or scene.lists_names(row.end()))
+            status = "negated" if nothing else ""
         for number in ruled if status else ():
             if not (scene.excepted(number, row.end()) if status == "negated" else scene.completed(number)):
                 yield status, number
 
 
-def ruled(scene: Scene) -> Iterator[tuple[str, int]]:
+def _told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
+    """What a cell tells of the name beside it, if it is wished for or others': they have it, and the writer has not."""
+    for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+        if at >= end or at > start + _FIRST:
+            break
+        if cue.status == "aspirational" and at == start:
+            return cue.status
+        if cue.direction == "people" and _IT.search(scene.text, behind, end):
+            own = scene.words.taken_over.search(scene.text, at, end) or scene.words.made.search(scene.text, at, end)
+            verb = _WORD.match(scene.text, behind)
+            done = verb is not None and verb.group(1) not in grammar().consuming and _IT.match(scene.text, verb.end())
+            return cue.status if not own and (done or denials.denies(scene.text, behind, end)) else ""
+    return ""
+
+
+def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
     """(status, number) of each mention that stands under a header of denial or of wishes, or in such a row."""
-    yield from _rows(scene)
+    yield from _rows(scene, cues)
     if "|" not in scene.text or "--" not in scene.text:
         return
     for rule in _RULE.finditer(scene.text):

@@ -60,6 +60,11 @@ def _denials() -> _Denials:
     )
 
 
+def denies(text: str, start: int, end: int) -> bool:
+    """Whether a word of denial stands in a stretch of text."""
+    return _denials().any_word.search(text, start, end) is not None
+
+
 def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause of the writer denies."""
     rules = _denials()

@@ -47,6 +47,9 @@ class Directions:
 
     def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
         """The mentions that a cue at a place rules."""
+        stop = self.scene.sentence_end(start + 1)
+        if stop < end and self.scene.text[stop] == "\n" and cue.direction == "forward":
+            end = stop  # "never opened" at the end of a row has not the next row's name for an object
         if not acts(self.scene, start, end, cue):
             return
         if (row := columns.headed_row(self.scene, start, end)) is not None:

@@ -174,7 +174,10 @@ class Scene:
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
         # A line that is itself an item heads no list: "- a model below it doesn't ship" over "- ONNX".
-        if edge == at and reach > 1 and not _BULLET.match(self.text, self.text.rfind("\n", 0, at) + 1, at):
+        # Nor is one that names what it denies: "Azure 0; never opened" over "Git 3".
+        line = self.text.rfind("\n", 0, at) + 1
+        named = ":" not in self.text[at : at + 2] and self.within(line, at)
+        if edge == at and reach > 1 and not named and not _BULLET.match(self.text, line, at):
             yield from self.list_below(at)
 
     def enumerated(self, start: int, end: int) -> bool:

@@ -1,0 +1,109 @@
+"""Ratings of nothing: "Power BI: 0 years", "Java .... 0", "Scala ○○○○○", "✗ Looker", and the remarks beside them.
+
+What is rated nothing is denied, unless the remark behind the rating tells more: "| Docker | 0 | on my list for 2027 |" is
+wished for, "| AWS | 0 | customers use it |" is others'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.status.answers import alternatives
+from aimatch.extract.status.cue_search import FoundCues
+from aimatch.extract.status.labels import composed
+from aimatch.extract.status.scene import Scene
+
+# Without a unit only where the names around it are rated too.
+_NOTHING = re.compile(
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
+    r"|(?:[ \t]*[._\u2026\u00b7]{3,})?[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
+)
+_ROW = 40  # characters of a row of names and ratings
+_CROSSES = "\u2717\u2718\u274c"
+_TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
+_CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
+_SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
+_UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
+_RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
+_RATED_NEXT = re.compile(r"(?:\s*[|,;\u00b7/]\s*|  +)[\w+#. -]{1,25}?\s*[:=(\u2013-]?\s*[1-9]\d?\b")
+_RATED = re.compile(
+    r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?(?:\s*[,;|\n\u00b7]|\s+/|\t|  )"
+)
+# A row with a rating, which a remark may follow: "Python ..... 3   numpy, scipy".
+_RATED_LINE = re.compile(
+    r"[^\w\n]*[^\W\d_][^\n]{0,40}?[ \t|:=._\u2026\u00b7(\u2013-]+(\d\d?)(?:[ \t]?/[ \t]?\d+)?\)?[ \t]*"
+    r"(?:(?=[\n|,;(\t]|\Z)|(?<=\s)(?=[\u2013\u2014-] )|(?<=  ))"
+)
+
+
+def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
+    """By status, the mentions that are rated nothing."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
+        for line in _CROSSED_LINE.finditer(scene.text):
+            # among ticked lines, a crossed one
+            found.setdefault("negated", []).extend((number, 1) for number in scene.within(*line.span()))
+    rated = -1  # the end of the last rating of nothing: the next row may hold another
+    for number, (start, end) in enumerate(scene.spans):
+        near = scene.text[end : end + 16]
+        if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
+            continue
+        match = _NOTHING.match(scene.text, end)
+        if match and (
+            match.group().strip(_SIGNS) != "0"
+            or _RATED.search(scene.text, _line_before(scene.text, end), end)
+            or _RATED_NEXT.match(scene.text, match.end())
+            or ("|" in match.group() and _RATED_CELL.search(scene.text))
+            or (rated >= 0 and not scene.text[rated:start].strip(_SIGNS + "\n,;/\u2022"))
+            or _among_rated(scene.text, end)
+        ):
+            rated = match.end()
+            ruled = found.setdefault(_remark(scene, cues, rated), [])
+            ruled.append((number, 1))
+            ruled += alternatives(scene, number)  # "TensorFlow / PyTorch | 0"
+    return found
+
+
+def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
+    """What is told behind a rating of nothing, up to the next name or the end of the line."""
+    end = scene.text.find("\n", at)
+    end = end if end >= 0 else len(scene.text)
+    if behind := scene.within(at, end):
+        end = scene.starts[behind[0]]
+    remark = scene.text[at:end].strip(_SIGNS + ",;/\u2014")
+    if not remark:
+        return "negated"
+    if (told := composed(remark, remark=True)) in ("aspirational", "other-person"):
+        return told
+    for start, _, cue in cues:
+        if at <= start < end and (cue.direction == "people" or cue.status == "aspirational"):
+            return cue.status
+    return "negated"
+
+
+def _line_before(text: str, at: int) -> int:
+    """Where the line before that of a place begins, if both are short: the rows of a table without rules."""
+    line = text.rfind("\n", 0, at) + 1
+    before = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return before if line - before <= _ROW and at - line <= _ROW else line
+
+
+def _among_rated(text: str, at: int) -> bool:
+    """Whether the line of a place stands among rows with ratings, of which one is more than nothing."""
+    line = text.rfind("\n", 0, at)
+    while line > 0:  # upwards
+        line, end = text.rfind("\n", 0, line), line
+        row = _RATED_LINE.match(text, line + 1, end + 1)
+        if row is None:
+            break
+        if int(row.group(1)):
+            return True
+    line = text.find("\n", at)
+    while line >= 0:  # downwards
+        row = _RATED_LINE.match(text, line + 1)
+        if row is None:
+            break
+        if int(row.group(1)):
+            return True
+        line = text.find("\n", line + 1)
+    return False
