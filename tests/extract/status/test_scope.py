@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import aimatch
-from aimatch.extract.status.labels import composed
+from aimatch.extract.status.vocabulary import composed
 
 A, N, P, O = "asserted", "negated", "aspirational", "other-person"  # noqa: E741
 

@@ -18,7 +18,7 @@ from aimatch.wordlist import alternatives
 _SIGN = r"(?:\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\u00b7]{3,})[ \t]*"
 # A gap parts the cells of a row too, but also the columns of a page, in which other words stand side by side.
 _GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
-_WHEN = r"(?: (?:in |next |this |late |early )?(?:{when}|20\d\d))?"
+_WHEN = r"(?: (?:for |on |in |next |this |late |early )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
 _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, columns, denials, labels, ratings
+from aimatch.extract.status import answers, columns, denials, labels, over_lists, ratings
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -54,12 +54,13 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                 distance[number] = 10**6
         ruled = scene.words.sections.get(section.kind)
         if ruled is not None and not _KEYS.search(scene.text, section.start, section.body_start):
-            for number in scene.within(section.body_start, labels.list_end(scene, section.body_start, section.end)):
+            for number in scene.within(section.body_start, over_lists.list_end(scene, section.body_start, section.end)):
                 if ruled == "aspirational" and scene.completed(number):
                     continue
-                if ruled == "negated" and (scene.excepted(number, section.body_start) or scene.affirmed(number)):
+                if ruled == "negated" and over_lists.left_out(scene, number, section.body_start):
                     continue
-                result[number] = cast("Status", ruled)
+                theirs = ruled == "negated" and columns.of_others(scene, cues, number)
+                result[number] = "other-person" if theirs else cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
     for status, number in columns.ruled(scene, cues):
         result[number] = cast("Status", status)
@@ -90,7 +91,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     directions = Directions(scene)
     for status, told in answers.answered(scene).items():
         yield cast("Status", status), iter(told)
-    for status, ruled in _labelled(scene).items():
+    for status, ruled in _labelled(scene, cues).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
     for place, (start, end, cue) in enumerate(cues):
@@ -116,9 +117,11 @@ def _after_all(scene: Scene, end: int) -> str:
     return "" if scene.words.used_after_all.search(scene.text, end, stop) else "negated"
 
 
-def _labelled(scene: Scene) -> dict[Status, list[tuple[int, int]]]:
+def _labelled(scene: Scene, cues: FoundCues) -> dict[Status, list[tuple[int, int]]]:
     found: dict[Status, list[tuple[int, int]]] = {}
     for status, number, far in labels.ruled(scene):
+        if status == "negated" and columns.of_others(scene, cues, number):
+            status = "other-person"
         found.setdefault(cast("Status", status), []).append((number, far))
     return found
 

@@ -17,8 +17,8 @@ from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status import denials
 from aimatch.extract.status.cue_search import FoundCues
-from aimatch.extract.status.labels import composed
 from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.vocabulary import composed
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _CELL = re.compile(r"[^|\n]+")
@@ -37,6 +37,7 @@ _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _IT = re.compile(r"\b(?:it|them|this|that)\b")
 _WORD = re.compile(r" (\w+) (?:on )?")
+_APART = re.compile(r"[.:]?[ \t]+")
 _FIRST = 16  # characters of a cell within which it tells of whom it speaks
 _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
 
@@ -63,17 +64,19 @@ def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
     rows = list(_ROW.finditer(scene.text))
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
-        if not any(
+        stop = _ENDS.search(scene.text, row.end())
+        beside = any(
             other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
             for other in (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
-        ):
+        )
+        # "Never - Rust, Go" needs no row beside it.
+        listed = kind == "key" and "," in scene.text[row.end() : stop.start() if stop else len(scene.text)]
+        if not beside and not (listed and _keyed(row.group(kind)) == "negated"):
             continue
-        stop = _ENDS.search(scene.text, row.end())
         ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
         named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
         if named and not ruled and scene.spans[named[0]] == row.span(kind):
-            end = scene.text.find("\n", row.end())
-            told = _told(scene, cues, row.end(), end if end >= 0 else len(scene.text))
+            told = _told(scene, cues, row.end(), scene.text.find("\n", row.end()))
             # A gap may part the columns of a page: "Illustrator    Learning styles".
             if told and (told != "aspirational" or scene.text[row.end(kind) : row.end()].strip()):
                 yield told, named[0]
@@ -89,8 +92,15 @@ def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
                 yield status, number
 
 
+def of_others(scene: Scene, cues: FoundCues, number: int) -> bool:
+    """Whether what follows a name in its line tells that others have it: "- Azure. Some customers run on it"."""
+    start = _APART.match(scene.text, scene.spans[number][1])
+    return start is not None and _told(scene, cues, start.end(), scene.text.find("\n", start.end())) == "other-person"
+
+
 def _told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     """What a cell tells of the name beside it, if it is wished for or others': they have it, and the writer has not."""
+    end = end if end >= 0 else len(scene.text)
     for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
         if at >= end or at > start + _FIRST:
             break

@@ -15,7 +15,7 @@ from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOU
 from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
-from aimatch.extract.status.study import under_way
+from aimatch.extract.status.study import lapsed, under_way
 from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
 from aimatch.extract.words import WRITTEN_WORDS
 
@@ -194,6 +194,8 @@ class Directions:
         return [] if _OVER.search(self.scene.text, start, end) else [(n, 0) for n in self.scene.within(start + 1, end)]
 
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
+        if cue.kind == "credential":
+            return lapsed(self.scene, start, end, cue.reach)
         if OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
             return iter(())  # "a team that had never used it"
         if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):

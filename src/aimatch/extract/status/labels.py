@@ -1,24 +1,22 @@
 """Labels told by what they are composed of: "On the list for this winter:", "Not exposed to so far:", "Done by others:".
 
-A label is short and stands between the beginning of a line or sentence and a colon. It is one of a status where each of
-its words belongs to the vocabulary of that status and at least one is a head (``[labels]`` of ``language/status.toml``).
+A label is short and stands between the beginning of a line or sentence and a colon; of which words it is composed is told in
+:mod:`aimatch.extract.status.vocabulary`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from aimatch import data
+from aimatch.extract.rules.cues import words
+from aimatch.extract.status import over_lists
 from aimatch.extract.status.clauses import own_opens
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.words import WRITTEN_WORDS
-from aimatch.wordlist import WordList
 
-_MOST_WORDS, _MOST_OF_LINE = 8, 10
 _LONGEST_LINE = 60
 _LABEL = re.compile(
     r"(?:^|[\n.;|(\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
@@ -27,10 +25,6 @@ _LABEL = re.compile(
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
-_LIST = re.compile(
-    r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
-)
-_OVER_LIST = re.compile(r"[ \t]*([A-Za-z\u00c0-\u024f][^\n.,;:|()\u2022]{1,60}?)[ \t]*")
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _OWN_WORD = 6  # characters that hold a colon and the word that begins a clause of the candidate's own
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
@@ -41,102 +35,15 @@ _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a lab
 _LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
-    """The words of which the labels of a status are composed.
-
-    ``never``: whole labels that are none. ``remarks``: further words of remarks; ``limits``: those that make a remark tell
-    of a limit instead.
-    """
-
-    status: str
-    heads: frozenset[str]
-    fillers: frozenset[str]
-    never: frozenset[str]
-    remarks: frozenset[str]
-    limits: frozenset[str]
-    objects: frozenset[str]
-
-
-@cache
-def vocabularies() -> tuple[Vocabulary, ...]:
-    """The vocabularies of ``language/status.toml``."""
-    return tuple(
-        Vocabulary(
-            status=status,
-            heads=frozenset(row["heads"]),
-            fillers=frozenset(row["fillers"]),
-            never=frozenset(row["never"]),
-            remarks=frozenset(row["remarks"]),
-            limits=frozenset(row["limits"]),
-            objects=frozenset(row.get("objects", ())),
-        )
-        for status, row in data.table("language/status")["labels"].items()
-    )
-
-
-def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
-    """The status of which a label is, or ""; ``remark``: of what stands behind a name instead; ``line``: it is all of a
-    line, which may name what is wished for too ("WISH LIST FOR THE NEXT JOB")."""
-    words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
-    if not 0 < len(words) <= (_MOST_OF_LINE if line else _MOST_WORDS):
-        return ""
-    for vocabulary in vocabularies():
-        if vocabulary.heads.isdisjoint(words) or " ".join(words) in vocabulary.never:
-            continue
-        if remark and not vocabulary.limits.isdisjoint(words):
-            continue
-        # "TOOLS AND SKILLS LIST": a head that is no label by itself needs another one.
-        if line and len(heads := vocabulary.heads.intersection(words)) < 2 and heads <= vocabulary.never:
-            continue
-        known = (
-            vocabulary.heads
-            | vocabulary.fillers
-            | (vocabulary.remarks if remark else vocabulary.objects if line else frozenset())
-        )
-        if all(word in known or word.isdigit() for word in words):
-            return vocabulary.status
-    return ""
-
-
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention behind a composed label, or in the list under one without a colon."""
-    for start, end in over_lists(scene.text):
-        if (status := composed(scene.text[start:end])) and not scene.within(start, end):
-            for number, far in scene.list_below(end):
-                if status != "negated" or not scene.excepted(number, end):
-                    yield status, number, far
-    for status, start, end in _over_names(scene.text):
-        # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
-        if not scene.within(start, end) and scene.lists_names(end + 1):
-            for number in scene.within(end + 1, scene.sentence_end(end + 1)):
-                yield status, number, scene.starts[number] - end
+    yield from over_lists.ruled(scene)
     for status, start, end, behind in _composed(scene.text):
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
-                if not (scene.excepted(number, behind) if status == "negated" else _had(scene, number, behind)):
+                if not (over_lists.left_out if status == "negated" else _had)(scene, number, behind):
                     yield status, number, far
-
-
-@cache
-def _heading() -> WordList:
-    return WordList(head for one in vocabularies() if one.status != "other-person" for head in one.heads)
-
-
-@lru_cache(maxsize=4)
-def _over_names(text: str) -> list[tuple[str, int, int]]:
-    """(status, start, end) of the lines that are composed as a label of wishes or denials, without a colon."""
-    found: list[tuple[str, int, int]] = []
-    seen = -1
-    for word in _heading().found(text):
-        start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-        if start != seen and 0 < end <= start + _LONGEST_LINE:
-            seen = start
-            line = text[start:end].strip()
-            if line[:1].isalpha() and line[-1].isalnum() and (status := composed(line, line=True)):
-                found.append((status, start, end))
-    return found
 
 
 def sought(scene: Scene, start: int) -> Iterator[int]:
@@ -149,35 +56,9 @@ def sought(scene: Scene, start: int) -> Iterator[int]:
         yield from scene.within(start, end)
 
 
-@lru_cache(maxsize=4)
-def over_lists(text: str) -> tuple[tuple[int, int], ...]:
-    """The lines, themselves no items, that stand right over a bulleted list without a colon: "On my list for 2026"."""
-    found = []
-    item = _LIST.search(text)
-    while item is not None:
-        over = _OVER_LIST.fullmatch(text, text.rfind("\n", 0, item.start()) + 1, item.start())
-        if over is not None:
-            found.append(over.span(1))
-        item = _LIST.search(text, item.start() + 1)
-    return tuple(found)
-
-
 def _had(scene: Scene, number: int, since: int) -> bool:
     """Whether a mention behind a label is what its writer has been: "Goal: data engineer after three years as a DBA"."""
     return scene.words.after_years.search(scene.text, since, scene.starts[number]) is not None
-
-
-def list_end(scene: Scene, start: int, end: int) -> int:
-    """Where the list under a heading ends: before a line of several words without a name, over another list."""
-    if not scene.lists_from(start):
-        return end
-    lines = over_lists(scene.text)
-    for first, last in lines[bisect_left(lines, (start,)) :]:
-        if first >= end:
-            break
-        if " " in scene.text[first:last] and not scene.within(first, last):
-            return first
-    return end
 
 
 @lru_cache(maxsize=4)
@@ -196,11 +77,19 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
             comma = match.group(1).rfind(", ") + 1
             # "Infrastructure - by others: ...", "Not part of my duties, hence not among my skills: ..."
             for begin in (first, *((first + apart + 2,) if apart else ()), *((first + comma + 1,) if comma else ())):
-                if status := composed(text[begin:stop]):
+                if status := composed(text[begin:stop]) or (_keyed(text, begin, stop) if begin == first else ""):
                     found.append((status, begin, stop, match.end()))
                     break
         colon = text.find(":", end)
     return tuple(found)
+
+
+def _keyed(text: str, start: int, end: int) -> str:
+    """The status of a label that heads columns too, where it begins its line: "Never: Java"."""
+    if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLET_SIGNS):
+        return ""
+    told = words().columns.get(text[start:end].lower(), "")
+    return told if told == "negated" else ""
 
 
 def remarked(scene: Scene, end: int) -> tuple[str, int]:

@@ -10,22 +10,26 @@ import re
 
 from aimatch.extract.status.answers import alternatives
 from aimatch.extract.status.cue_search import FoundCues
-from aimatch.extract.status.labels import composed
 from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.vocabulary import composed
 
 # Without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
-    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[,;|\n)\u00b7]|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?: (?:experience|knowledge|skills?|exposure))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[;|\n)\u00b7]|,(?!\d)|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
     r"|(?:[ \t]*[._\u2026\u00b7]{3,})?[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
 )
+_CELL = 60  # characters of a cell behind a name, which blanks may fill
 _ROW = 40  # characters of a row of names and ratings
 _CROSSES = "\u2717\u2718\u274c"
 _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
+_ENDS = re.compile(r"\n|[.!?]\s")
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
 _UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
-_RATED_NEXT = re.compile(r"(?:\s*[|,;\u00b7/]\s*|  +)[\w+#. -]{1,25}?\s*[:=(\u2013-]?\s*[1-9]\d?\b")
+_RATED_NEXT = re.compile(
+    r"(?:\s*[|,;\u00b7/]\s*|  +)[^\W\d_][\w+#. -]{0,24}?\s*[:=(\u2013-]?\s*[1-9]\d?(?=\s*(?:[,;|/\u00b7)\n.]|years?\b|yrs?\b|  |\Z))"
+)
 _RATED = re.compile(
     r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?(?:\s*[,;|\n\u00b7]|\s+/|\t|  )"
 )
@@ -45,7 +49,7 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
             found.setdefault("negated", []).extend((number, 1) for number in scene.within(*line.span()))
     rated = -1  # the end of the last rating of nothing: the next row may hold another
     for number, (start, end) in enumerate(scene.spans):
-        near = scene.text[end : end + 16]
+        near = scene.text[end : end + _CELL].lstrip(" \t")[:16]
         if _UNRATED.isdisjoint(near) or ("0" in near and scene.text[end - 1].isdigit()):
             continue
         match = _NOTHING.match(scene.text, end)
@@ -66,8 +70,7 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
 
 def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
     """What is told behind a rating of nothing, up to the next name or the end of the line."""
-    end = scene.text.find("\n", at)
-    end = end if end >= 0 else len(scene.text)
+    end = stop.start() if (stop := _ENDS.search(scene.text, at)) else len(scene.text)
     if behind := scene.within(at, end):
         end = scene.starts[behind[0]]
     remark = scene.text[at:end].strip(_SIGNS + ",;/\u2014")

@@ -108,11 +108,12 @@ class Scene:
     def affirmed(self, number: int) -> bool:
         """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
         start, end = self.spans[number]
-        floor = max(self.sentence_start(start), self.text.rfind(",", 0, start), self.text.rfind(":", 0, start))
-        stop = self.sentence_end(end)
+        begin, colon = self.sentence_start(start), self.text.rfind(":", 0, start)
+        if colon > begin and self.words.affirmed.search(self.text, begin, colon):
+            return True  # "Terraform beyond one pilot: a test network on AWS"
+        floor, stop = max(begin, self.text.rfind(",", 0, start), colon), self.sentence_end(end)
         sign = _PART_ENDS.search(self.text, end, stop)
-        stop = sign.start() if sign else stop
-        return self.words.affirmed.search(self.text, floor, stop) is not None
+        return self.words.affirmed.search(self.text, floor, sign.start() if sign else stop) is not None
 
     def completed(self, number: int) -> bool:
         """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
@@ -173,8 +174,7 @@ class Scene:
             if not (skip_soft and self.kinds[number] == "soft"):
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
-        # A line that is itself an item heads no list: "- a model below it doesn't ship" over "- ONNX".
-        # Nor is one that names what it denies: "Azure 0; never opened" over "Git 3".
+        # A line that is itself an item, or names what it denies, heads no list: "- a model below it doesn't ship" over "- ONNX".
         line = self.text.rfind("\n", 0, at) + 1
         named = ":" not in self.text[at : at + 2] and self.within(line, at)
         if edge == at and reach > 1 and not named and not _BULLET.match(self.text, line, at):

@@ -1,5 +1,5 @@
-"""How far what is told of study under way reaches: the part of its sentence that tells of it; and what is no study, but being
-made."""
+"""How far what is told of study under way reaches: the part of its sentence that tells of it; what is no study, but being made;
+and credentials that lapsed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _PART = re.compile(
 _OF = re.compile(r"(\d+) of (\d+)")
 _WE_ARE = re.compile(r"\s*(?:We|I) (?:are|am)\b|(?:We|I)[\u2019'](?:re|m)\b")
 _MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
+
+# "expired 2019", "no longer valid (see below)"; but "expired certificates", "lapsed 2019, renewed 2020"
+_LAPSED = re.compile(
+    r"(?: (?:in|on|since|by))?(?: [A-Z][a-z]+)?(?: (?:19|20)\d\d)?[ \t]*(?:[.,;:()|\n]|(?:and|but)\b|\Z)"
+    r"(?![^.;\n]{0,25}(?<!not )\b(?:renewed|retaken|recertified|passed again)\b)"
+)
 
 
 def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Ruled:
@@ -71,3 +77,18 @@ def being_made(scene: Scene, start: int, end: int) -> bool:
         scene.words.things_made.search(scene.text, floor, near) is not None
         and scene.words.studies.search(scene.text, floor, near) is None
     )
+
+
+def lapsed(scene: Scene, start: int, end: int, reach: int) -> Ruled:
+    """The credential last named before the words that tell that it lapsed, in their sentence or, if none names anything, in
+    the one before: "CCNA in 2016; it expired 2019"."""
+    if not _LAPSED.match(scene.text, end):
+        return
+    floor = scene.sentence_start(start)
+    if not scene.within(floor, start):
+        floor = scene.sentence_start(max(0, floor - 2))
+    for number in reversed(scene.within(max(floor, scene.text.rfind("\n", 0, start)), start)):
+        if scene.kinds[number] == "credential":
+            if len(WRITTEN_WORDS.findall(scene.text[scene.spans[number][1] : start])) <= reach:
+                yield number, start - scene.spans[number][1]
+            return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aimatch.extract.status.labels import composed, vocabularies
+from aimatch.extract.status.vocabulary import composed, vocabularies
 
 
 @pytest.mark.parametrize(

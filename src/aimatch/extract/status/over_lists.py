@@ -1,0 +1,108 @@
+"""Lines over lists that rule them as labels do: "WISH LIST", "## What you will not find here", "**Never**"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.vocabulary import composed, vocabularies
+from aimatch.wordlist import WordList
+
+_LONGEST_LINE = 60
+_LIST = re.compile(
+    r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
+)
+# A line over a list, with the signs that make it a heading: "## Not here", "**Not here:**", "Not here" over "=======".
+_SIGNS = r"[ \t#*_=:\[\]]*"
+_OVER_LIST = re.compile(
+    rf"{_SIGNS}([A-Za-z\u00c0-\u024f][^\n.;:|()\u2022#*\]]{{1,60}}?){_SIGNS}(?:\n[ \t]*[=_*~-]{{3,}}[ \t]*)?"
+)
+_UNDERLINED = re.compile(r"[ \t]*[=_*~-]{3,}[ \t]*")
+_DECORATION = " \t#*_=:[]"
+
+
+def left_out(scene: Scene, number: int, since: int) -> bool:
+    """Whether a mention in a list of what is denied is left out: "no cloud beyond AWS", "Rust: well enough for scripts"."""
+    return scene.excepted(number, since) or scene.affirmed(number)
+
+
+def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """(status, number, distance) of each mention in a list under such a line."""
+    for start, end, behind in _over_bullets(scene.text):
+        if (status := _heads_list(scene, start, end)) and not scene.within(start, end):
+            for number, far in scene.list_below(behind):
+                if status != "negated" or not left_out(scene, number, end):
+                    yield status, number, far
+    for status, start, end in _over_names(scene.text):
+        # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
+        below = 0 if scene.within(start, end) else end + 1
+        while below > end and scene.lists_names(below) and (below == end + 1 or not scene.lists_from(below)):
+            stop = scene.text.find("\n", below)
+            for number in scene.within(below, stop if stop >= 0 else len(scene.text)):
+                yield status, number, scene.starts[number] - end
+            below = stop + 1
+
+
+def _heads_list(scene: Scene, start: int, end: int) -> str:
+    """The status of which the line over a list is, or "": words that head a column do so in capitals or set off by signs."""
+    heading = scene.text[start:end]
+    if told := composed(heading):
+        return told
+    set_off = (
+        heading.isupper() or (start and scene.text[start - 1] != "\n") or scene.text[end : end + 1] not in ("", "\n")
+    )
+    return scene.words.columns.get(heading.lower().replace("\u2019", "'"), "") if set_off else ""
+
+
+@cache
+def _heading() -> WordList:
+    return WordList(head for one in vocabularies() if one.status != "other-person" for head in one.heads)
+
+
+@lru_cache(maxsize=4)
+def _over_names(text: str) -> list[tuple[str, int, int]]:
+    """(status, start, end) of the lines that are composed as a label of wishes or denials, without a colon."""
+    found: list[tuple[str, int, int]] = []
+    seen = -1
+    for word in _heading().found(text):
+        start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+        if start != seen and 0 < end <= start + _LONGEST_LINE:
+            seen = start
+            line = text[start:end].strip(_DECORATION)
+            if line[:1].isalpha() and line[-1].isalnum() and (status := composed(line, line=True)):
+                under = _UNDERLINED.match(text, end + 1)
+                found.append((status, start, under.end() if under else end))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _over_bullets(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The lines, themselves no items, that stand right over a bulleted list: "On my list for 2026"; each with the place
+    behind the signs that make it a heading."""
+    found = []
+    item = _LIST.search(text)
+    while item is not None:
+        line = text.rfind("\n", 0, item.start()) + 1
+        if line and _UNDERLINED.fullmatch(text, line, item.start()):
+            line = text.rfind("\n", 0, line - 1) + 1
+        over = _OVER_LIST.fullmatch(text, line, item.start())
+        if over is not None:
+            found.append((*over.span(1), over.end()))
+        item = _LIST.search(text, item.start() + 1)
+    return tuple(found)
+
+
+def list_end(scene: Scene, start: int, end: int) -> int:
+    """Where the list under a heading ends: before a line of several words without a name, over another list."""
+    if not scene.lists_from(start):
+        return end
+    lines = _over_bullets(scene.text)
+    for first, last, _ in lines[bisect_left(lines, (start,)) :]:
+        if first >= end:
+            break
+        if " " in scene.text[first:last] and not scene.within(first, last):
+            return first
+    return end
