@@ -47,9 +47,8 @@ class Directions:
 
     def ruled(self, start: int, end: int, cue: Cue) -> Ruled:
         """The mentions that a cue at a place rules."""
-        stop = self.scene.sentence_end(start + 1)
-        if stop < end and self.scene.text[stop] == "\n" and cue.direction == "forward":
-            end = stop  # "never opened" at the end of a row has not the next row's name for an object
+        if cue.direction == "forward" and "\n" in self.scene.text[start:end]:
+            end = min(end, self.scene.sentence_end(start + 1))  # "never opened" over the row of Git denies no Git
         if not acts(self.scene, start, end, cue):
             return
         if (row := columns.headed_row(self.scene, start, end)) is not None:
@@ -60,7 +59,7 @@ class Directions:
             "backward": self._before,
             "answer": self._answered,
             "item": self._item,
-            "label": self._headed,
+            "label": lambda first, last, label: headed(self.scene, first, last, label.status),
             "sentence": self._sentence,
             "clause": self._clause,
             "list": self._list,
@@ -295,9 +294,6 @@ class Directions:
             return
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
             yield number, abs(self.scene.starts[number] - start)
-
-    def _headed(self, start: int, end: int, cue: Cue) -> Ruled:
-        return headed(self.scene, start, end, cue.status)
 
     def _under_way(self, start: int, end: int, cue: Cue) -> Ruled:
         return under_way(self.scene, start, end, cue.beside)

@@ -108,10 +108,8 @@ class Scene:
     def affirmed(self, number: int) -> bool:
         """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
         start, end = self.spans[number]
-        begin, colon = self.sentence_start(start), self.text.rfind(":", 0, start)
-        if colon > begin and self.words.affirmed.search(self.text, begin, colon):
-            return True  # "Terraform beyond one pilot: a test network on AWS"
-        floor, stop = max(begin, self.text.rfind(",", 0, start), colon), self.sentence_end(end)
+        # Before a colon it speaks for what follows: "Terraform beyond one pilot: a test network on AWS".
+        floor, stop = max(self.sentence_start(start), self.text.rfind(",", 0, start)), self.sentence_end(end)
         sign = _PART_ENDS.search(self.text, end, stop)
         return self.words.affirmed.search(self.text, floor, sign.start() if sign else stop) is not None
 
