@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from aimatch.model import Degree, Education
@@ -21,6 +22,7 @@ from aimatch.resume.rules.certificates import Named, certificates
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
 
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
 #: Characters of a line in a narrow column.
 _NARROW = 36
 
@@ -180,10 +182,11 @@ def _is_running(place: Place, dates: int, studied: Studied, around: list[int]) -
     lines, number = studied.lines, place.number
     if number - 1 in around and completion().is_running_alone(lines[number - 1].text):
         return True
-    telling = {number, dates}
+    telling = [lines[near].text for near in {number, dates}]
     if number + 1 in around and len(lines[number + 1].text) < REMARK and not degrees().mentions(lines[number + 1].text):
-        telling.add(number + 1)
-    return any(completion().is_running(lines[near].text) for near in telling)
+        # "Chartered? No. Begun in 2016, not finished" is about something else from its second sentence on.
+        telling.append(_SENTENCE_END.split(lines[number + 1].text)[0])
+    return any(map(completion().is_running, telling))
 
 
 def _school_of(place: Place, studied: Studied, around: list[int], above: str, field: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import filled, table
+from aimatch.wordlist import alternatives
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -57,6 +58,9 @@ class Headings:
     name_parts: frozenset[str]
     duties: frozenset[str]
     duty_words: frozenset[str]
+    hints: Mapping[str, str]
+    wished: re.Pattern[str]
+    certificates: frozenset[str]
     columns: frozenset[str]
     #: The words of all headings: others may be misspelt ones of them.
     vocabulary: frozenset[str]
@@ -67,7 +71,7 @@ class Headings:
 
     def find(self, text: str) -> tuple[str | None, bool]:
         """The kind of a heading, and whether it is listed (not merely made of known words)."""
-        if len(text) > _LONGEST or _is_torn(text):
+        if len(text) > _LONGEST or is_torn(text):
             return None, False
         if kind := self.kinds.get(key_of(text)):
             return kind, True
@@ -134,6 +138,26 @@ class Headings:
             return "experience"
         return self.cores.get(words[-1]) or (self.kinds.get(words[-1]) if len(words) == 1 else None)
 
+    def hinted(self, text: str) -> tuple[str, ...]:
+        """The kinds that a heading tells which its dress shows to be one: that of a listed one, or those of its words
+        ("School and papers"), first that of one made of known words. A heading that denies tells none."""
+        if listed := self.kind(text):
+            return (listed,)
+        made = self.find(text)[0]
+        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
+        if not self.negations.isdisjoint(words):
+            return (made,) if made else ()
+        told = (self.hints[word] for word in words if word in self.hints)
+        return tuple(dict.fromkeys([*([made] if made else []), *told]))
+
+    def wishes(self, sentence: str) -> bool:
+        """Whether a sentence begins like one that tells what somebody wants to do or learn."""
+        return self.wished.match(sentence.lower()) is not None
+
+    def certifies(self, text: str) -> bool:
+        """Whether a line names a certificate."""
+        return not self.certificates.isdisjoint(_WORDS.findall(text.lower()))
+
     def is_duty(self, text: str) -> bool:
         """Whether a heading announces what was done in a job."""
         words = _WORDS.findall(text.lower())
@@ -194,7 +218,7 @@ class Headings:
         return cut if rest[:2].isalpha() and " " in rest and len(rest) > 6 and rest[:2] not in {"AL", "ED"} else 0
 
 
-def _is_torn(text: str) -> bool:
+def is_torn(text: str) -> bool:
     """Whether a line ends a bracket or a quotation that another line opens: "Programming)", "Education” (Foo, 2009)"."""
     return (text[-1] == ")" and "(" not in text) or ("”" in text and "“" not in text)
 
@@ -240,6 +264,9 @@ def headings() -> Headings:
         sites=frozenset(key_of(form) for form in data["sites"]),
         duties=frozenset(key_of(form) for form in data["duties"]),
         columns=frozenset(key_of(form) for form in data["columns"]),
+        hints={word: kind for part in ("cores", "hints") for kind, listed in data[part].items() for word in listed},
+        wished=re.compile(rf"(?:.{{0,20}}\W)?{alternatives(data['wishes'])}\b"),
+        certificates=frozenset(data["certificates"]),
         vocabulary=frozenset(data["fillers"]).union(
             data["duty_words"], *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
         ),

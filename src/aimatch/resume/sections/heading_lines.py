@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from aimatch.dates import find_ranges
 from aimatch.resume.rules.headings import Headings, headings, key_of
 from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.sections.content import YEAR
+from aimatch.resume.sections.dress import with_dressed
 from aimatch.resume.sections.flows import Heading, with_flows
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 from aimatch.resume.sections.margins import beside, margin_headings
@@ -20,10 +24,9 @@ from aimatch.resume.sections.run_in import before_date, is_form_row, names_group
 from aimatch.resume.sections.typography import HeadingType
 from aimatch.resume.sections.unlisted import (
     ENTRIES,
-    YEAR,
     is_wrapped_word,
     may_be_unlisted,
-    with_decorated,
+    with_career,
     with_remarks,
     without_bullets,
 )
@@ -46,18 +49,32 @@ def find_headings(lines: list[Line]) -> list[Heading]:
     """The places where sections begin, in order. A heading level with the first line of its section becomes a line of
     its own in ``lines``."""
     known = headings()
-    return with_flows(_by_type(_headings(lines, known), lines, known), lines)
+    bullets = without_bullets(lines, known)
+    as_they_were = list(lines)
+    worded, may_be = _by_type(_headings(lines, known, bullets, {}), lines, known)
+    found = with_dressed(lines, worded, known, may_be, bullets)
+    before = {heading.start: heading.kind for heading in worded}
+    if told := {heading.start: heading for heading in found if before.get(heading.start) != heading.kind}:
+        # What labels within a section mean depends on the section, so all is read anew with these.
+        lines[:] = as_they_were
+        found, may_be = _by_type(_headings(lines, known, bullets, told), lines, known)
+    return with_flows(with_career(lines, with_remarks(lines, found, may_be)), lines)
 
 
-def _headings(lines: list[Line], known: Headings) -> list[Heading]:
+def _headings(
+    lines: list[Line], known: Headings, bullets: Mapping[int, str], told: Mapping[int, Heading]
+) -> list[Heading]:
+    """The headings by their words; ``told`` are those that are known already."""
     found: list[Heading] = []
     unknown: list[Heading] = []
     capitals = 0
     skip = -1
-    bare = without_bullets(lines, known)
     margin = margin_headings(lines, known)
     for number, line in enumerate(lines):
         if number <= skip:
+            continue
+        if line.start in told:
+            found.append(replace(told[line.start], line=number))
             continue
         text = line.text
         word = text.split(None, 1)[0]
@@ -76,7 +93,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
             heading = _whole(lines, number, current, known)
             if heading is None and first in known.first_words:
                 heading = _rail(lines, number, current, known) or run_in(
-                    lines, number, current, known, sure=line.start in bare
+                    lines, number, current, known, sure=line.start in bullets
                 )
                 heading = heading or beside(lines, number, current, margin) or before_date(line, number, current, known)
         if heading and is_wrapped_word(lines, number, found):
@@ -94,7 +111,7 @@ def _headings(lines: list[Line], known: Headings) -> list[Heading]:
     if unknown and capitals:
         # Only where known headings look the same way: capitals behind an empty line.
         found = sorted(found + unknown, key=lambda heading: heading.start)
-    return with_remarks(lines, with_decorated(lines, found, known))
+    return found
 
 
 def _unlisted(line: Line, number: int, found: list[Heading], known: Headings) -> list[Heading]:
@@ -142,8 +159,9 @@ def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, ab
     return line.text.endswith(":") and not lines[above.line].text.endswith(":")
 
 
-def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[Heading]:
-    """The headings less lines in the type of plain text, and with lines set as headings are, where type tells."""
+def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> tuple[list[Heading], Callable[[Line], bool]]:
+    """The headings less lines in the type of plain text, and with lines set as headings are, where type tells; and whether
+    a line's type lets it be one."""
     whole = {heading.line for heading in found if heading.body >= lines[heading.line].end}
     setting = HeadingType(lines, [heading.line for heading in found if heading.line in whole])
     kinds = Counter(heading.kind for heading in found if setting.fits(lines[heading.line]))
@@ -163,7 +181,7 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
         if heading.line not in whole or not (plain or unlisted) or (beside and not kept):
             kept.append(heading)
     if not kept:
-        return found
+        return found, setting.admits
     taken = {heading.line for heading in kept} | {
         heading.line + 1 for heading in kept if heading.body > lines[heading.line].end
     }
@@ -178,7 +196,7 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> list[H
             more.append(Heading(kind=kind, start=line.start, body=line.end, line=number))
     if sum(heading.kind == "other" for heading in more) > len(kept):
         more = []  # names of employers, set as headings are
-    return sorted(kept + more, key=lambda heading: heading.start)
+    return sorted(kept + more, key=lambda heading: heading.start), setting.admits
 
 
 def _stands_alone(lines: list[Line], number: int, known: Headings) -> bool:

@@ -11,9 +11,10 @@ import re
 
 from aimatch.dates import find_ranges
 from aimatch.resume.rules.headings import Headings, key_of
+from aimatch.resume.sections.content import YEAR
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import Line
-from aimatch.resume.sections.unlisted import ENTRIES, YEAR
+from aimatch.resume.sections.unlisted import ENTRIES
 
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")

@@ -61,6 +61,10 @@ class HeadingType:
         """Whether ``line`` is set as headings are."""
         return self._is_set_so(line, line.aside) and (line.text.isupper() or not self._capitals[line.aside])
 
+    def admits(self, line: Line) -> bool:
+        """Whether ``line`` is set as headings are, or type tells nothing."""
+        return not self.tells(line) or self.fits(line)
+
     def in_capitals(self, line: Line) -> bool:
         """Whether all headings beside ``line`` are in capitals, so that these tell nothing."""
         return self._capitals[line.aside]

@@ -4,15 +4,15 @@ short line behind the last entry of the jobs under which something else begins, 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Callable
 
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.sections.content import YEAR, is_employment
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: The kinds of section that hold entries with names and dates.
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/’'-]{{3,38}}?)\s*(?:[:：]|\Z)")
@@ -22,16 +22,18 @@ _KINDS = 2
 _KINDS_WITHOUT_COLON = 3
 #: Lines below a heading among which labels show that it is an entry's name.
 _LABELS_BELOW = 3
+#: Sections of what tells of the person, behind which the jobs may begin without a heading; so many of them.
+_ABOUT = frozenset({"summary", "objective", "header"})
+_JOBS = 2
+#: Lines above the date of a job that name it.
+_NAMES_ABOVE = 3
 #: Words of a line that is no paragraph.
 _REMARK_WORDS = 6
-#: Signs that headings are set between or behind ("==== Work ====", "## Work").
-_SIGNS = frozenset("#=~_*|<>[-")
-_DECORATION = re.compile(rf"([{re.escape(''.join(sorted(_SIGNS)))}]{{2,}}|#)\s*[^\W_]")
 
 
-def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
+def without_bullets(lines: list[Line], known: Headings) -> dict[int, str]:
     """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk", "▪ Career Objective"), in
-    ``lines``, and returns the offsets of those lines. Two kinds of section, of which one holds entries, show that it is the
+    ``lines``, and returns them by the offsets of those lines. Two kinds of section, of which one holds entries, show that it is the
     resume's way to set them, or three where no colon follows; a lone one is an item, and so are those in a row."""
     labelled: dict[int, str] = {}
     plain: dict[int, str] = {}
@@ -43,11 +45,13 @@ def without_bullets(lines: list[Line], known: Headings) -> frozenset[int]:
     if not plain or not _sets_apart(found, _KINDS_WITHOUT_COLON) or _bare_headings(lines, known) >= len(found):
         found = labelled
     if not _sets_apart(found, _KINDS):
-        return frozenset()
+        return {}
+    bullets: dict[int, str] = {}
     for number in found:
         text = lines[number].text
         lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
-    return frozenset(lines[number].start for number in found)
+        bullets[lines[number].start] = text[0]
+    return bullets
 
 
 def _sets_apart(found: dict[int, str], least: int) -> bool:
@@ -70,7 +74,7 @@ def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> boo
     return all(lines[heading.line].text[:3].isupper() for heading in found)
 
 
-def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
+def with_remarks(lines: list[Line], found: list[Heading], may_be: Callable[[Line], bool]) -> list[Heading]:
     """The headings with those that end a section of entries: what follows the last entry, beneath a short line of its
     own, and holds no year any more ("Machine learning, honestly" behind the jobs)."""
     complete: list[Heading] = []
@@ -82,11 +86,35 @@ def with_remarks(lines: list[Line], found: list[Heading]) -> list[Heading]:
         last = next((number for number in range(stop - 1, heading.line, -1) if YEAR.search(lines[number].text)), stop)
         # Right below the line with the year begins the account of the last entry.
         for number in range(last + 2, stop - 1):
-            if _may_be_remark(lines[number], lines[number + 1]):
+            if may_be(lines[number]) and _may_be_remark(lines[number], lines[number + 1]):
                 line = lines[number]
                 complete.append(Heading(kind="other", start=line.start, body=line.end, line=number))
                 break
     return complete
+
+
+def with_career(lines: list[Line], found: list[Heading]) -> list[Heading]:
+    """The headings with one where the jobs begin that stand under none: behind the lines about the person, below white
+    space."""
+    if any(heading.kind == "experience" for heading in found):
+        return found
+    for index in range(-1, len(found)):
+        above = found[index] if index >= 0 else None
+        if above is not None and above.kind not in _ABOUT:
+            continue
+        first = above.line + 1 if above else 1
+        stop = found[index + 1].line if index + 1 < len(found) else len(lines)
+        jobs_of = [number for number in range(first, stop) if is_employment(lines, number, stop)]
+        if len(jobs_of) < _JOBS:
+            continue
+        begin = jobs_of[0]
+        while begin > first and not lines[begin].blank_before and jobs_of[0] - begin < _NAMES_ABOVE:
+            begin -= 1
+        if begin > first and lines[begin].blank_before:
+            start = lines[begin].start
+            career = Heading(kind="experience", start=start, body=start, line=begin, goes_on="")
+            return sorted([*found, career], key=lambda heading: heading.start)
+    return found
 
 
 def _may_be_remark(line: Line, below: Line) -> bool:
@@ -96,28 +124,6 @@ def _may_be_remark(line: Line, below: Line) -> bool:
     if plain and short and jobs().names_title(text):
         return False  # a job without dates
     return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
-
-
-def with_decorated(lines: list[Line], found: list[Heading], known: Headings) -> list[Heading]:
-    """The headings with the lines that are set between, or behind, the same signs as at least two of them ("==== Beside
-    work ===="), whatever their words."""
-    marks = Counter(mark.group(1) for heading in found if (mark := _DECORATION.match(lines[heading.line].text)))
-    alike = {mark for mark, count in marks.items() if count >= _HABIT}
-    if not alike:
-        return found
-    taken = {heading.line for heading in found}
-    more = [
-        Heading(kind=known.told(line.text) or "other", start=line.start, body=line.end, line=number)
-        for number, line in enumerate(lines)
-        if number not in taken
-        and line.text[0] in _SIGNS
-        and (mark := _DECORATION.match(line.text)) is not None
-        and mark.group(1) in alike
-        and number > found[0].line
-        and not any(letter.isdigit() for letter in line.text)
-        and not jobs().names_title(line.text)
-    ]
-    return sorted(found + more, key=lambda heading: heading.start)
 
 
 def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:

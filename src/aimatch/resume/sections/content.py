@@ -1,0 +1,76 @@
+"""What the lines under a heading are, where its words do not tell: degrees, jobs, ratings, lists, certificates, wishes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aimatch.dates import find_ranges
+from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.headings import Headings
+from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.sections.lines import BULLETS, Line
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A name with its mark: "Python ████░░ 80%", "SQL 4/5", "| Git | 3 |", "Rust ....... 0".
+_RATED = re.compile(
+    r"[\u2580-\u259f\u25a0-\u25a3\u25cb-\u25cf\u2605\u2606]{3,}|[\w+#)]\s*[:=–-]?\s+\d{1,2}\s?/\s?\d{1,2}\b"
+    r"|[\w+#)]\s*[:=–-]?\s+\d{1,3}\s?%\s*\Z|\|\s*\d{1,2}\s*\||\.{3,}\s*\d{1,2}\b|\s{3,}\d{1,2}(?:\s|\Z)"
+)
+_PARTS = re.compile(r"\s*[,;|•·\t/]\s*|\s{3,}")
+_SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[A-Z])")
+#: Lines in which the first entry of a section begins, and lines that are looked at.
+_FIRST, _SEEN = 4, 12
+#: Words of an item of a list, and items that make one.
+_ITEM_WORDS, _ITEMS = 4, 4
+#: Lines with a mark each that are no chance.
+_RATINGS = 2
+
+
+def content_kind(lines: Sequence[Line], first: int, stop: int, known: Headings) -> str | None:
+    """The kind of section that the lines from ``first`` to ``stop`` would make; None if they tell none."""
+    body = lines[first : min(stop, first + _SEEN)]
+    if not body:
+        return None
+    texts = [line.text.lstrip(BULLETS + " ") or line.text for line in body]
+    if is_rated(body):
+        return "skills"
+    for number, text in enumerate(texts[:_FIRST]):
+        if names_study(text):
+            return "education"
+        if is_employment(lines, first + number, stop):
+            return "experience"
+    if 2 * sum((jobs().certifies(text) or known.certifies(text)) and not is_prose(text) for text in texts) >= len(texts):
+        return "certifications"
+    sentences = [sentence for text in texts for sentence in _SENTENCE.split(text)]
+    if 2 * sum(known.wishes(sentence) for sentence in sentences) > len(sentences):
+        return "learning"
+    items = [item for text in texts for item in _PARTS.split(text.rstrip(".")) if item]
+    if len(items) >= max(_ITEMS, 2 * len(texts)) and all(
+        len(item.split()) <= _ITEM_WORDS and YEAR.search(item) is None for item in items
+    ):
+        return "skills"
+    return None
+
+
+def is_rated(body: Sequence[Line]) -> bool:
+    """Whether most lines give a name its mark ("Python ████ 80%", "SQL 4/5")."""
+    return sum(_RATED.search(line.text) is not None for line in body) >= max(_RATINGS, len(body) / 2)
+
+
+def names_study(text: str) -> bool:
+    """Whether a line names a degree, with its school or its year and no job."""
+    school = degrees().names_school(text)
+    named = bool(find_degrees(text[:160], trusted=school))
+    return named and (school or YEAR.search(text) is not None)
+
+
+def is_employment(lines: Sequence[Line], number: int, stop: int) -> bool:
+    """Whether a line is dated from when to when, and names a job or stands beside a line that does."""
+    text = lines[number].text
+    if YEAR.search(text) is None or all(span.single for span in find_ranges(text)) or names_study(text):
+        return False
+    near = [text, *(line.text for line in lines[max(0, number - 1) : min(stop, number + 2)])]
+    return any(jobs().names_title(one) or jobs().names_employer(one) for one in near)
