@@ -42,7 +42,9 @@ def content_kind(lines: Sequence[Line], first: int, stop: int, known: Headings) 
             return "education"
         if is_employment(lines, first + number, stop):
             return "experience"
-    if 2 * sum((jobs().certifies(text) or known.certifies(text)) and not is_prose(text) for text in texts) >= len(texts):
+    if 2 * sum((jobs().certifies(text) or known.certifies(text)) and not is_prose(text) for text in texts) >= len(
+        texts
+    ):
         return "certifications"
     sentences = [sentence for text in texts for sentence in _SENTENCE.split(text)]
     if 2 * sum(known.wishes(sentence) for sentence in sentences) > len(sentences):

@@ -45,6 +45,7 @@ _HABIT = 2
 #: Sections whose entries have parts with names of their own; sections in which lists tell nothing.
 _WORK = frozenset({"experience", "projects", "volunteering"})
 _LISTING = frozenset({"header", "projects"})
+_STUDY = frozenset({"education", "courses"})
 _TELLING_NOTHING = frozenset({"header", "other"})
 
 
@@ -90,7 +91,9 @@ def with_dressed(
             _tell(one, lines, next(edge for edge in edges if edge > one.line), known)
             if one.line in taken:
                 more[one.line] = _settled(taken[one.line], one, known)
-        telling = sum(one.kind is not None or (not weak and _is_dated(one.bare)) for one in group if one.line not in taken)
+        telling = sum(
+            one.kind is not None or (not weak and _is_dated(one.bare)) for one in group if one.line not in taken
+        )
         if shared + telling < _HABIT:
             continue
         for one in group:
@@ -137,11 +140,18 @@ def _dressed(lines: Sequence[Line], number: int, bullets: Mapping[int, str]) -> 
     if _SPACED.fullmatch(bare):
         bare = re.sub(r"(?<=\S) (?=\S)", "", bare)
     words = bare.split()
-    if len(bare) < _SHORTEST or len(bare) > _LONGEST or bare[-1] in ".,;" or (dress in _WEAK and not bare[0].isalpha()) or "@" in bare or "\t" in bare:
+    if (
+        len(bare) < _SHORTEST
+        or len(bare) > _LONGEST
+        or bare[-1] in ".,;"
+        or (dress in _WEAK and not bare[0].isalpha())
+        or "@" in bare
+        or "\t" in bare
+    ):
         return None
     if len(words) > (_MOST_WORDS_APART if dress in _WEAK else _MOST_WORDS):
         return None
-    if dress in _WEAK and (_DIGIT.search(bare) or "|" in bare or below.blank_before and dress == "apart"):
+    if dress in _WEAK and (_DIGIT.search(bare) or "|" in bare or (below.blank_before and dress == "apart")):
         return None
     return Dressed(line=number, dress=dress, bare=bare, body=body)
 
@@ -168,7 +178,7 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
     current = above.kind if above else "header"
     if jobs().names_title(one.bare) or find_degrees(one.bare, trusted=False):
         return False
-    if known.is_duty(one.bare) or known.is_label(one.bare) or is_torn(one.bare):
+    if known.is_duty(known.respelt(one.bare.title()) or one.bare) or known.is_label(one.bare) or is_torn(one.bare):
         return False
     if _is_dated(one.bare):
         return False
@@ -187,7 +197,7 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
     if one.kind is None:
         text = lines[first].text
         return current != "header" and len(text) > len(one.bare) and is_prose(text) and not is_item(text)
-    if one.kind == current:
+    if one.kind == current or (one.kind == "certifications" and not one.worded and current in _STUDY):
         return False
     if one.kind == "experience" and not one.worded:
         working = any(heading.kind == "experience" for heading in found)

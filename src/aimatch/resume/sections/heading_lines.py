@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from aimatch.dates import find_ranges
@@ -24,8 +24,9 @@ from aimatch.resume.sections.run_in import before_date, is_form_row, names_group
 from aimatch.resume.sections.typography import HeadingType
 from aimatch.resume.sections.unlisted import (
     ENTRIES,
+    WORK,
     is_wrapped_word,
-    may_be_unlisted,
+    unlisted,
     with_career,
     with_remarks,
     without_bullets,
@@ -38,7 +39,6 @@ _LONG_ROW = 60
 _DATED = ENTRIES | {"courses", "certifications", "awards"}
 _CAREER = frozenset({"experience", "education"})
 _NAMING = frozenset({"employer", "title", "dates"})
-_WORK = frozenset({"experience", "projects"})
 #: The kinds that the names of the columns of a table of degrees would have as headings.
 _TABLED = frozenset({"education", "courses", "skills", "certifications"})
 #: Characters of a cell of such a table.
@@ -61,9 +61,7 @@ def find_headings(lines: list[Line]) -> list[Heading]:
     return with_flows(with_career(lines, with_remarks(lines, found, may_be)), lines)
 
 
-def _headings(
-    lines: list[Line], known: Headings, bullets: Mapping[int, str], told: Mapping[int, Heading]
-) -> list[Heading]:
+def _headings(lines: list[Line], known: Headings, bullets: dict[int, str], told: dict[int, Heading]) -> list[Heading]:
     """The headings by their words; ``told`` are those that are known already."""
     found: list[Heading] = []
     unknown: list[Heading] = []
@@ -81,8 +79,8 @@ def _headings(
         first = (word if word.isalpha() else _EDGES.sub("", word.split("/", 1)[0] if "/" in word else word)).lower()
         plain = first not in known.starters and len(first) > 1  # one letter: "S K I L L S"
         if plain and not known.may_be_misspelt(text, line.blank_before):
-            if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
-                unknown += _unlisted(line, number, found, known)
+            if line.blank_before and number > 2:
+                unknown += unlisted(lines, number, found, known)
             continue
         above = next((one for one in reversed(found) if not one.one_line and lines[one.line].aside == line.aside), None)
         current = above.kind if above else "header"
@@ -101,8 +99,8 @@ def _headings(
         if heading and heading.kind == "projects" and number and _is_sub_label(lines, number, line.end, heading, above):
             heading = None
         if heading is None:
-            if line.blank_before and number > 2 and may_be_unlisted(lines, number, found):
-                unknown += _unlisted(line, number, found, known)
+            if line.blank_before and number > 2:
+                unknown += unlisted(lines, number, found, known)
             continue
         if heading.body > line.end:
             skip = number + 1
@@ -114,19 +112,10 @@ def _headings(
     return found
 
 
-def _unlisted(line: Line, number: int, found: list[Heading], known: Headings) -> list[Heading]:
-    """A line in the form of headings that no list knows, as one of the kind that its last words tell; duties within the jobs
-    open nothing."""
-    kind = known.told(line.text) or "other"
-    if kind == "experience" and found and found[-1].kind in _WORK and known.is_duty(line.text):
-        return []
-    return [Heading(kind=kind, start=line.start, body=line.end, line=number)]
-
-
 def _duties(line: Line, number: int, current: str, known: Headings) -> Heading | None:
     """What was done in a job, under a heading of its own: within the jobs it labels, elsewhere it opens a section."""
     text = line.text
-    if current in _WORK or current == "header" or key_of(text) not in known.duties:
+    if current in WORK or current == "header" or key_of(text) not in known.duties:
         return None
     if not (line.blank_before or text.isupper()):
         return None
@@ -208,7 +197,7 @@ def _stands_alone(lines: list[Line], number: int, known: Headings) -> bool:
 
 def _within_jobs(found: list[Heading], number: int) -> bool:
     """Whether the section that line ``number`` stands in tells of jobs or projects."""
-    return next((heading.kind in _WORK for heading in reversed(found) if heading.line < number), False)
+    return next((heading.kind in WORK for heading in reversed(found) if heading.line < number), False)
 
 
 def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Heading | None:
@@ -289,7 +278,7 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
         return None
     if not listed and plain and not ((line.blank_before or _opens_entries(lines, number, kind)) and len(text) < 40):
         return None
-    if colon and not upper and (not line.blank_before or current in _WORK) and key_of(written) in known.labels:
+    if colon and not upper and (not line.blank_before or current in WORK) and key_of(written) in known.labels:
         return None
     if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
         return None

@@ -15,6 +15,7 @@ from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 
 #: The kinds of section that hold entries with names and dates.
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
+WORK = frozenset({"experience", "projects"})
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/’'-]{{3,38}}?)\s*(?:[:：]|\Z)")
 _HABIT = 2  # headings from which the next are expected to look the same
 #: Kinds of sections that bulleted headings must open, with a colon behind them and without: fewer are chance.
@@ -102,7 +103,7 @@ def with_career(lines: list[Line], found: list[Heading]) -> list[Heading]:
         above = found[index] if index >= 0 else None
         if above is not None and above.kind not in _ABOUT:
             continue
-        first = above.line + 1 if above else 1
+        first = above.line + 1 if above else 0
         stop = found[index + 1].line if index + 1 < len(found) else len(lines)
         jobs_of = [number for number in range(first, stop) if is_employment(lines, number, stop)]
         if len(jobs_of) < _JOBS:
@@ -126,7 +127,7 @@ def _may_be_remark(line: Line, below: Line) -> bool:
     return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
-def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
+def _may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> bool:
     """Whether a line in capitals may be a heading that no list knows, judged by what stands below."""
     text = lines[number].text
     if not text[:4].isupper() or is_item(text):
@@ -153,3 +154,15 @@ def may_be_unlisted(lines: list[Line], number: int, found: list[Heading]) -> boo
             return False  # an employer in capitals, above "Position: ..."
     below = lines[number + 1].text
     return not below.isupper() and not any(letter.isdigit() for letter in below[:60])
+
+
+def unlisted(lines: list[Line], number: int, found: list[Heading], known: Headings) -> list[Heading]:
+    """A line in the form of headings that no list knows, as one of the kind that its last words tell; duties within the jobs
+    open nothing."""
+    line = lines[number]
+    if not _may_be_unlisted(lines, number, found):
+        return []
+    kind = known.told(line.text) or "other"
+    if kind == "experience" and found and found[-1].kind in WORK and known.is_duty(line.text):
+        return []
+    return [Heading(kind=kind, start=line.start, body=line.end, line=number)]
