@@ -93,6 +93,8 @@ KINDS = [
     (f"Jobs\n\n{JOBS}\n\nFraud platform\n- built\n\nPorter, Bar Ltd, 2012 - 2014\n\nSkills\nSQL", ["experience", "skills"],
      "a project between two jobs"),
     (f"JOBS:\n{JOBS}\n\nROLES AND RESPONSIBILTIES:\n- filed\n\nSKILLS:\nSQL", ["experience", "skills"], "duties, misspelt"),
+    ("Education\n\nFoo University, Town\nTaught there are the sciences of the sea and of all that swims.\n\nSkills\nSQL\n\nProfile\nx",
+     ["education", "skills", "summary"], "a school set apart"),
     ("## 2015 - 2020: Foo Ltd\nClerk\n- filed\n\n## 2012 - 2014: Bar Ltd\nPorter\n- bore\n\n## On paper\nBSc Physics, Foo University, "
      "2011", ["header", "experience", "education"], "entries set as headings are"),
     ("Who I am\nA clerk.\n\nFoo Ltd\nClerk 2015 - 2020\n\nBar Ltd\nPorter 2012 - 2014\n\nSkills\nSQL",

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from aimatch.dates import find_ranges
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings, is_torn
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
@@ -195,6 +196,8 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
     if not weak:
         return True
     if one.kind is None:
+        if jobs().names_employer(one.bare) or degrees().names_school(one.bare):
+            return False
         text = lines[first].text
         return current != "header" and len(text) > len(one.bare) and is_prose(text) and not is_item(text)
     if one.kind == current or (one.kind == "certifications" and not one.worded and current in _STUDY):
