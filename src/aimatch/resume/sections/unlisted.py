@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
@@ -106,8 +107,8 @@ def with_career(lines: list[Line], found: list[Heading]) -> list[Heading]:
         first = above.line + 1 if above else 0
         stop = found[index + 1].line if index + 1 < len(found) else len(lines)
         jobs_of = [number for number in range(first, stop) if is_employment(lines, number, stop)]
-        if len(jobs_of) < _JOBS:
-            continue
+        if len(jobs_of) < _JOBS or any(degrees().names_school(lines[number].text) for number in jobs_of):
+            continue  # what is told of studies among them would be jobs
         begin = jobs_of[0]
         while begin > first and not lines[begin].blank_before and jobs_of[0] - begin < _NAMES_ABOVE:
             begin -= 1
