@@ -15,7 +15,19 @@ from aimatch.extract.rules.phrases import Slots, pieces, split
 _FILE = "language/status.toml"
 _STATUSES = {"negated", "aspirational", "other-person"}
 #: Directions that rule mentions, as the head of the file defines them, and those that rule none.
-_RULING = {"forward", "backward", "answer", "item", "label", "sentence", "object", "clause", "list", "unfinished"}
+_RULING = {
+    "forward",
+    "backward",
+    "answer",
+    "item",
+    "label",
+    "sentence",
+    "object",
+    "clause",
+    "list",
+    "subject",
+    "unfinished",
+}
 _IDLE = {"void", "none"}
 _KINDS = {"technology", "method", "soft", "credential", "behaviour", "hard", "traits"}
 _FIELDS = {"status", "direction", "reach", "kind", "beside", "phrases", "holds", "spares"}

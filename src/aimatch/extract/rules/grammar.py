@@ -68,6 +68,7 @@ class Grammar:
     opening_bare: Deferred
     named_doing: Deferred
     authoring: Deferred
+    keeping: Deferred
     not_names: frozenset[str]
     teaching: Deferred
     consuming: frozenset[str]
@@ -104,6 +105,9 @@ class Grammar:
     outside: frozenset[str]
     unarticled: frozenset[str]
     others: frozenset[str]
+    unit: Opening
+    sections: frozenset[str]
+    fields: frozenset[str]
     no_subject: frozenset[str]
     made_of: Deferred
     handed: Deferred
@@ -137,6 +141,8 @@ def grammar() -> Grammar:
     )
     any_passive = rf"(?!(?:{idle})\b)(?:[a-z-]{{2,}}ed|{alternatives(sorted(irregular))})"
     phrases, adverbs = alternatives(table["doing_phrases"]), alternatives(table["adverbs"])
+    # "our developers are well versed in"
+    phrases += rf"|(?:is|are|was|were) (?:[a-z]+ )?(?:{alternatives(table['versed'])}) (?:in|at|with|on)"
     trades = alternatives([f"{trade}s" for trade in table["trades"]])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
@@ -181,7 +187,9 @@ def grammar() -> Grammar:
             r"(?:[\w/-]+(?: [\w/-]+){0,3}(?:,| and| &|,? and) ){1,6}\Z",
             ignore,
         ),
-        finite_within=Deferred(rf"\b(?:{finite}|[a-z]+ed)\b", ignore),
+        finite_within=Deferred(
+            rf"\b(?:{alternatives([form for form in told if form not in table['nouns_too']])}|[a-z]+ed)\b", ignore
+        ),
         finite=frozenset(told),
         doing=Opening(
             rf"\s*(?:,?\s*(?:who|that|which)\s+(?:(?:{adverbs})\s+){{0,2}}(?:{phrases}|{finite}|(?:is|are|was|were) (?:{going_on})|(?!(?:{idle})\b)[a-z]{{3,}}ed)"
@@ -230,6 +238,7 @@ def grammar() -> Grammar:
             rf"(?!{alternatives(table['works_on_it'])}))"
         ),
         authoring=Deferred(rf"\b(?:{alternatives(table['authoring'])})\Z", ignore),
+        keeping=Deferred(rf"\b(?:{alternatives([*table['authoring'], *table['keeping']])})\Z", ignore),
         products=Deferred(rf" (?:\w+ )?(?:{alternatives(table['products'])})\b", ignore),
         teaching=Deferred(rf"\b(?:{alternatives(table['teaching'])})\b", ignore),
         reception=frozenset([*table["reception"], *table["no_passive"], *table["receiving"]]),
@@ -275,6 +284,12 @@ def grammar() -> Grammar:
         ),
         owned_ends=Deferred(
             rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:()\n]|\Z|[\u2013-] |(?:and|but|so|while|though|although) ))"
+        ),
+        # Not "by business need" or "by pure data": one noun, its kind before it, and the phrase ends.
+        unit=Opening(
+            rf"(?:(?:{alternatives(table['unit_kinds'])}) )?(?:{alternatives(table['unit_heads'])})"
+            rf"(?= ?(?:[.,;:)\n|]|\Z)| (?:in|on|with|using|and|not)\b)",
+            [*table["unit_kinds"], *table["unit_heads"]],
         ),
         departments=frozenset([*table["departments"], *table["people"]]),
         no_doing=frozenset([*table["no_doing"], *table["receiving"], *table["boundaries"]]).difference(("is", "was")),

@@ -16,6 +16,7 @@ from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.study import lapsed, under_way
+from aimatch.extract.status.theirs import Theirs
 from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
 from aimatch.extract.words import WRITTEN_WORDS
 
@@ -63,6 +64,7 @@ class Directions:
             "sentence": self._sentence,
             "clause": self._clause,
             "list": self._list,
+            "subject": lambda _, behind, __: Theirs(self.scene).belonging(behind),
             "unfinished": self._under_way,
             "object": self._object,
         }[cue.direction]
@@ -81,8 +83,7 @@ class Directions:
         if cue.status == "aspirational" and came_true(self.scene, start, end):
             return
         if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
-            yield from governed(self.scene, opener.end(), traits=True)
-            return
+            return (yield from governed(self.scene, opener.end(), traits=True))
         if cue.reach >= 6 or cue.status != "aspirational":
             opened = self.scene.text.rfind("(", max(0, start - 30), start)
             if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):

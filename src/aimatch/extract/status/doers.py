@@ -16,10 +16,20 @@ from aimatch.extract.status.subjects import Subjects, aside_end
 
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
-_HAS = re.compile(r" (?:has|have|had)(?: (?:there|also|only|all))?(?: (?:an?|its|their|his|her|some))? ")
-_HAD_WORDS = 1  # words between having and what is had
+_HAS = re.compile(
+    r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:an?|the|its|their|his|her|some))? "
+)
+_HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
+_RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z")  # as things do as well
+_HAD_WORDS = 3  # words between having and what is had
+# "The client had Oracle; I moved it to Postgres": what they have is worked on
+_WORKED_ON = re.compile(
+    r"\W*(?:and |but |while |so )?(?:I|[Ww]e) (?!only\b|just\b|never\b|do not\b|did not\b|\w+n['\u2019]t\b)(?:\w+ ){0,2}(?:it|them|both|these|those|this)\b"
+)
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
+_ACCESS = re.compile(r" (?:me|us) (?:[a-z]+ )?(?:access|rights|permission|permissions|an account|a login)\b")
+_THE = re.compile(r"\s+(?:it|them|the|this|these|my|our)\b")
 _OWN_OBJECT = re.compile(
     r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
 )
@@ -78,6 +88,18 @@ class Doers:
         else:
             yield from self.described.headcount(people)
 
+    def made_or_had(self, people: Phrase) -> Ruled:
+        """What a group makes or has that is named by a word for something else: "data platform maintains Kafka"."""
+        if people.possessive or not self._opens(people) or not (people.modified or people.noun in self.grammar.fields):
+            return
+        text, end = self.scene.text, people.end
+        verb = self.grammar.does.match(text, end)
+        if verb and self.grammar.keeping.search(text, end, verb.end()) and not _RUNS.search(text, end, verb.end()):
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))
+            yield from self.theirs.topic(people.first, verb.end())
+        elif people.noun in self.grammar.sections and (had := self._had(people)) is not None:
+            yield from self.theirs.clause(end, had)
+
     def _opens(self, people: Phrase) -> bool:
         """Whether people begin a clause: "Their engineers built", "two of our engineers built"."""
         if people.determiner == "whose":
@@ -85,12 +107,8 @@ class Doers:
         # "taught new and visiting nurses in": one of those whom the candidate trains
         if not people.determiner and people.lead.endswith(" and ") and led(people.lead):
             return False
-        text, first = self.scene.text, people.first
-        if text[max(0, first - 4) : first] == " of ":
-            partitive = self.grammar.partitives.search(text, max(0, first - 14), first)
-            first = partitive.start() if partitive else first
         return self.subjects.opens(
-            first, bare=not (people.determiner or people.modified or people.noun in self.grammar.others)
+            people.first, bare=not (people.determiner or people.modified or people.noun in self.grammar.others)
         )
 
     def _as_subject(self, people: Phrase) -> Ruled:
@@ -106,14 +124,16 @@ class Doers:
                 if people.noun not in rules.firms or before not in (";", ","):
                     yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
         elif (verb := self.subjects.does(people)) is not None:
-            if not self._consume(verb):
+            if not self._consume(people, verb):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.topic(people.first, does.end())
-        elif people.determiner and (had := self._had(people)) is not None:
+        elif (people.determiner or people.noun in rules.unarticled) and (had := self._had(people)) is not None:
             yield from self.theirs.clause(people.first, had)
         elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
             yield from self.theirs.clause(people.first, has.end())
+        elif held := _HAVE.match(text, end):
+            yield from self.theirs.topic(people.first, held.end())  # "Docker: the developers have it"
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
             yield from self.theirs.clause(end, aside.end())
 
@@ -174,7 +194,8 @@ class Doers:
         inside = self.scene.within(has.end(), stop)
         if not inside or len(text[has.end() : self.scene.starts[inside[0]]].split()) > _HAD_WORDS:
             return None
-        return stop if self.grammar.stands_apart.match(text, stop) else None
+        apart = self.grammar.stands_apart.match(text, stop) and not _WORKED_ON.match(text, stop)
+        return stop if apart else None
 
     def _told(self, people: Phrase, verb: int) -> int:
         """Where what people do ends: "when a customer changed its template: | PSI alarm, rolled back"."""
@@ -184,9 +205,13 @@ class Doers:
             return colon.start() if colon else stop
         return stop
 
-    def _consume(self, verb: int) -> bool:
+    def _consume(self, people: Phrase, verb: int) -> bool:
         """Whether people use what the candidate made: "land files in the lake, where analysts query them through"."""
         does = self.grammar.does.match(self.scene.text, verb)
-        if does is None or _OWN_OBJECT.match(self.scene.text, does.end()) is None:
+        if does and _ACCESS.match(self.scene.text, does.end()):
+            return True  # "the client gave me access to Kafka"
+        counted = people.determiner in self.grammar.counted or people.determiner.isdigit()  # "300 farmers use the app"
+        own = _THE if counted else _OWN_OBJECT
+        if does is None or own.match(self.scene.text, does.end()) is None:
             return False
         return does.group().split()[-1].lower() in self.grammar.consuming

@@ -9,7 +9,7 @@ import re
 
 from aimatch.extract.status.scene import CLAIMED, LOOK_BACK, Scene
 from aimatch.extract.status.subjects import aside_end
-from aimatch.extract.status.theirs import pronoun_opens
+from aimatch.extract.status.theirs import pronoun_opens, topic_before
 
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 # What may stand between a noun and the end of its sentence, where the next line goes on with it.
@@ -27,6 +27,8 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
     if start - sentence >= LOOK_BACK or text[end : end + 1] == "-":
         return True
     if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
+        return True
+    if topic_before(scene, sentence) is not None:
         return True
     # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
     if pronoun_opens(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):

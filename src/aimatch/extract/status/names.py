@@ -18,7 +18,12 @@ from aimatch.wordlist import words_in
 
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
-_INITIALS = r"(?:[A-Z]\. ?)+[A-Z][\w\u2019'-]+"
+_PARTICLES = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ten|ter) )*"
+_INITIALS = rf"(?:[A-Z]\. ?)+{_PARTICLES}[A-Z][\w\u2019'-]+"
+# What stands before a surname: "Dr. A. | Okoye", "Ines | Marchetti"
+_GIVEN = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? |[A-Z]\. ?|(?P<given>[A-Z][^\W\d_]+) ){{1,3}}{_PARTICLES}\Z"
+)
 _AGENT = re.compile(
     rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
@@ -47,6 +52,7 @@ _CLAUSE_BEFORE = re.compile(
     r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
 )
 _CALLED = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
+_GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
@@ -125,8 +131,13 @@ class Names:
         for at in _places(text, " by "):
             match = _AGENT.match(text, at + 1)
             if match is None:
+                unit = self.grammar.unit.match(text, at + 4)
+                if unit and self._done_by(at):
+                    yield from self.others.theirs.made(at + 1)
+                    yield from self.others.theirs.clause(*unit.span())  # "run by data platform"
+                    yield from self.others.theirs.tools(unit.end())
                 continue
-            done = self.grammar.done_by.search(text, max(0, at - _BEFORE_AGENT), at + 4) is not None
+            done = self._done_by(at)
             if match.group("pronoun"):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
@@ -140,6 +151,10 @@ class Names:
             ):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
+
+    def _done_by(self, at: int) -> bool:
+        """Whether "by" at a place names the agent of a passive."""
+        return self.grammar.done_by.search(self.scene.text, max(0, at - _BEFORE_AGENT), at + 4) is not None
 
     def _shares(self) -> Ruled:
         """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
@@ -185,6 +200,10 @@ class Names:
         text = self.scene.text
         if _CLAUSE_BEFORE.search(text, max(0, at - 8), at) or self.others.subjects.opens(at, bare=False):
             return True
+        if given := _GIVEN.search(text, max(0, at - _GIVEN_REACH), at):
+            name = given.group("given")
+            somebody = name is None or self._somebody(name, given.start("given"))
+            return somebody and _CLAUSE_BEFORE.search(text, max(0, given.start() - 8), given.start()) is not None
         called = _CALLED.search(text, max(0, at - _CALLED_REACH), at)
         return (
             called is not None
@@ -220,13 +239,12 @@ class Names:
         for word in (" of ", " to ", " with "):
             for at in _places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
-                if (
-                    named
-                    and self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)])
-                    and self._somebody(named.group("name"), named.start("name"))
-                ):
-                    yield from self.others.theirs.belonging(named.start())
-                    yield from self.others.theirs.tools(named.end(), apart=True)
+                if named and not self._somebody(named.group("name"), named.start("name")):
+                    named = None
+                owner = named or self.grammar.unit.match(text, at + len(word))
+                if owner and self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
+                    yield from self.others.theirs.belonging(owner.start())
+                    yield from self.others.theirs.tools(owner.end(), apart=True)
 
     def _businesses(self) -> Ruled:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""

@@ -115,6 +115,9 @@ class Others:
             return
         if agent:
             yield from self.theirs.made(people.first)
+        elif people.noun in rules.sections or people.noun in rules.fields:
+            yield from self.doers.made_or_had(people)
+            return
         elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
             yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif self._owns(people):
@@ -140,6 +143,8 @@ class Others:
         sentence = scene.sentence_start(start)
         if not in_reach(scene, sentence, start, end, claimed=claimed):
             return None
+        if text[start:end] in ("ms", "mr", "mrs"):
+            return None  # "down from 180 ms"
         title = _NEXT_WORD.match(text, end)
         if title and (title.group(1).lower().rstrip("s").endswith(rules.trades) or self._heads(start, title.group(1))):
             return None  # "MLOps engineer": the trade is looked at in its own place
@@ -204,7 +209,11 @@ class Others:
             if (verb := self.subjects.does(people)) is None:
                 return before
             told = self.doers.told(people)  # "Kubernetes: the platform team runs it on EKS"
-            return chain(before, told) if _IT.search(text, verb, self.theirs.own_clause(verb)) else told
+            it = _IT.search(text, verb, self.theirs.own_clause(verb))
+            used = (
+                it and it.group() == "them" and self.subjects.consumes(verb)
+            )  # "Dashboards: the sales team uses them"
+            return chain(before, told) if it and not used else told
         if _EQUALS.search(people.lead):
             return chain(self.scene.item(people.first), self.theirs.tools(people.behind))
         bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"

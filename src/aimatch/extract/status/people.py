@@ -116,6 +116,9 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
             determiner = word  # "our two": the first of several
         else:
             modified = True
+    if determiner and text[max(0, first - 4) : first] == " of ":
+        some = rules.partitives.search(text, max(floor, first - 14), first)  # "one of our customers"
+        first = some.start() if some else first
     behind = end
     if text[end : end + 2] in ("'s", "\u2019s"):
         behind = end + 2
@@ -143,6 +146,8 @@ def is_own(text: str, people: Phrase) -> bool:
     described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and clause is None
     agent = people.lead.rstrip().endswith(" by") or rules.belongs.ends(people.lead)
     joined = after.startswith(rules.own_after) and not agent
+    if described and people.possessive and rules.is_before.ends(people.lead):
+        return False  # "PyTorch was the client's"
     if joined or described:
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):

@@ -157,6 +157,11 @@ class Subjects:
         acts = does.match(text, aside.end()) or self.grammar.past.match(text, aside.end())
         return aside.end() if acts else None
 
+    def consumes(self, verb: int) -> bool:
+        """Whether the verb at a place only uses what there is."""
+        does = self.grammar.does.match(self.scene.text, verb)
+        return does is not None and does.group().split()[-1].lower() in self.grammar.consuming
+
     def _goes_on(self, people: Phrase) -> bool:
         """Whether a person related to the candidate is followed by any verb: "my successor has since moved the lot"."""
         word = _NEXT.match(self.scene.text, people.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
@@ -11,13 +12,21 @@ AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and 
 _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
-_USING = re.compile(r"(?: of [\w' -]{2,20})? (?:in|with|on|using|via) (?:the )?(?!\d)", re.IGNORECASE)
+_USING = re.compile(
+    r"(?: of [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
-_IT = re.compile(r"\s+(?:it|them|all of it|all of them|both|that|those)\b")
-_TOPIC = re.compile(r"(?: [\w' -]{2,25})?: ?")  # "R is the same: Gudrun writes it"
+_IT = re.compile(r"\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of it|all of them|both|that|those)\b")
+_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]) ?")  # "R is the same: Gudrun writes it"
+_TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
+_NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
 _AND_USING = re.compile(r",(?= (?:all |both )?(?:in|with|on) )")  # "is Ines's, in Rust"
-_THING = re.compile(r"\W*(?:it|that|this|they|those)\b", re.IGNORECASE)
+_TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
+_TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
+_THING = re.compile(r"\W*(?:it|that|this|they|those|these|both|all)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
@@ -26,6 +35,16 @@ _IN_ASIDE = 100  # characters behind an opening bracket within which a clause st
 def pronoun_opens(text: str, sentence: int, stop: int) -> bool:
     """Whether a sentence begins with a pronoun for a thing, which the sentence before names."""
     return _THING.match(text, sentence, stop) is not None
+
+
+def topic_before(scene: Scene, at: int) -> int | None:
+    """The name that stands alone before a clause as what it is about: "Azure. | Some customers run on it"; None: no name."""
+    before = bisect_left(scene.starts, at) - 1
+    if before < 0 or at - scene.spans[before][1] > _TOPIC_SIGNS:
+        return None
+    start, end = scene.spans[before]
+    alone = _TOPIC_ALONE.fullmatch(scene.text, end, at)
+    return before if alone and _NOTHING_BEFORE.search(scene.text, max(0, start - 8), start) else None
 
 
 class Theirs:
@@ -57,6 +76,7 @@ class Theirs:
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
         ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
+            yield from self._thing_before(first)
             yield from self._in_aside(first)
             # "our intranet, a Drupal site, is looked after by"
             copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), first))
@@ -73,6 +93,15 @@ class Theirs:
         if copulas and not _PARTS.search(text, copulas[-1].end(), earliest):
             yield from self._subject(copulas[-1].start())
         yield from self._whole_subject(ruled[-1][0], first)
+
+    def _thing_before(self, first: int) -> Ruled:
+        """What "it" stands for in a passive, if nobody is told to have made it: "We have a ranker in LightGBM. It was built
+        by"."""
+        scene, floor = self.scene, self.scene.sentence_start(first)
+        if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
+            start = scene.sentence_start(max(0, floor - 2))
+            if not self.grammar.finite_within.search(scene.text, start, floor):
+                yield from self.belonging(first)
 
     def _subject(self, copula: int) -> Ruled:
         """The subject of a copula: all that its sentence begins with, if no verb stands there, or the noun right before;
@@ -91,13 +120,20 @@ class Theirs:
                 yield number, far
 
     def topic(self, first: int, end: int) -> Ruled:
-        """What a clause is about whose verb ends at a place and has but a pronoun as its object: "VBA: Henk writes it"."""
+        """What a clause is about whose verb ends at a place and has but a pronoun as its object: "VBA: Henk writes it"; of a
+        thing that others only use, it must be the name alone: "Azure. Some customers run on it"."""
         scene, text = self.scene, self.scene.text
-        if _IT.match(text, end) is None or self.grammar.authoring.search(text, first, end) is None:
+        it = _IT.match(text, end)
+        if it is None:
             return
-        before = scene.within(scene.sentence_start(first), first)
-        if before and _TOPIC.fullmatch(text, scene.spans[before[-1]][1], first):
-            yield from scene.backward(scene.spans[before[-1]][1], 1)
+        alone = None if it.group().endswith("them") else topic_before(scene, first)  # "Dashboards: sales uses them"
+        if alone is not None:
+            yield alone, first - scene.spans[alone][1]
+            return
+        before = scene.within(max(0, first - _TOPIC_REACH), first)
+        behind = scene.spans[before[-1]][1] if before else first
+        if self.grammar.keeping.search(text, first, end) and _TOPIC.fullmatch(text, behind, first):
+            yield from scene.backward(behind, 1)
 
     def _headed_item(self, at: int) -> Ruled:
         """The name that the item begins with which ends at a place, if no verb stands in between."""
@@ -172,8 +208,8 @@ class Theirs:
         floor = scene.sentence_start(first)
         if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
             before = scene.within(scene.sentence_start(max(0, floor - 2)), floor)
-            if before:
-                yield before[-1], first - scene.spans[before[-1]][1]
+            for number in before if _SEVERAL.match(scene.text, floor, first) else before[-1:]:
+                yield number, first - scene.spans[number][1]
             return
         bracket = scene.text.rfind(")", floor, first)
         opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1
