@@ -95,8 +95,8 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None
     if (
         after
-        and after in " ,(\u00a0"
-        and text[to + 1 : to + 4].lstrip(" (")[:1].isalpha()
+        and after in " ,(\u00a0-"
+        and text[to + 1 : to + 4].lstrip(" (-")[:1].isalpha()
         and (behind := month_behind(text, lower, at, to, known))
     ):
         index = year * 12 + behind[0] - 1
@@ -114,7 +114,8 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         if numbers and (point := _numeric(text, numbers, to, year)):
             return point
         begun = is_year_before(text, at - 1) or _MONTH_BEFORE.search(text, max(0, at - 8), at)
-        if before in "./-" and text[at - 2 : at - 1].isdigit() and not begun:
+        part = lower[max(0, at - 3) : at - 1] in known.parts  # "Q1/2019"
+        if before in "./-" and text[at - 2 : at - 1].isdigit() and not (begun or part):
             return None  # 555-2019, 3.2019
     if point := _iso(text, at, to, year):
         return point

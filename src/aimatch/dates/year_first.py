@@ -10,7 +10,7 @@ import re
 
 from aimatch.dates.words import Words
 
-_MONTH = re.compile(r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\()([^\W\d_]{3,10})\.?\)?")
+_MONTH = re.compile(r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\(|-)([^\W\d_]{3,10})\.?\)?")
 _CLOSES = re.compile(r"[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|\Z)")
 
 

@@ -21,6 +21,8 @@ from aimatch.resume.sections.lines import BULLETS, Line
 _PLACES = frozenset({"experience", "header", "objective", "summary", ""})
 #: Characters of an entry's heading, beside its dates.
 _HEAD = 90
+#: Signs of Markdown in which a heading may be set, and of a table's first column.
+_MARKS = "#*_|` "
 #: Words of one whose dates stand first.
 _WORDS = 9
 
@@ -57,17 +59,14 @@ def with_entries_alike(
 def _form(dated: Dated, lines: list[Line], outline: Outline) -> Form | None:
     """The form of a line that opens an entry with a range; None if it does not."""
     line, span = lines[dated.line], dated.span
-    if (
-        span.single
-        or span.start is None
-        or not dated.rest
-        or len(dated.rest) > _HEAD
-        or (dated.bullet and dated.before)
-    ):
+    if span.single or span.start is None or not dated.rest or len(dated.rest) > _HEAD:
         return None
-    before = line.text[: span.text_start - line.start].lstrip(BULLETS if dated.bullet else "")
+    marks = _MARKS + BULLETS if dated.bullet else _MARKS
+    before = line.text[: span.text_start - line.start].lstrip(marks)
     if dated.before and not (
-        line.text.startswith(dated.before) and line.text[0].isupper() and _opens(dated.line, lines, outline)
+        before.startswith(dated.before.lstrip(marks))
+        and before[:1].isupper()
+        and (dated.bullet or _opens(dated.line, lines, outline))
     ):
         return None
     if not dated.before and (before.strip("( [\t") or dated.after.endswith(".") or len(dated.after.split()) > _WORDS):

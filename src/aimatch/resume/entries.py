@@ -81,7 +81,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
-    before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .")
+    before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .").lstrip("# ")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
         before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
@@ -168,6 +168,9 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         return "volunteer" if title or kind == "volunteering" else "none"
     if kind == "awards":
         return "position" if title and known.names_employer(rest) else "none"
+    used = kind == "skills" and dated.span.precision == "year" and (not dated.after or dated.span.current)
+    if used and not known.names_employer(rest):
+        return "none"  # "Java developer tools: 2012 - 2015": the years in which a skill was used
     if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
         return "position" if title or not dated.bullet else "none"
     return "none"

@@ -15,6 +15,7 @@ _SENTENCES = 9
 #: Share of words in small letters above which a line is a sentence; above which it is where it seems to be two.
 _SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
+_PARTS = re.compile(r", | [—–|-] ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -27,7 +28,7 @@ def is_prose(text: str) -> bool:
         words = _BRACKETS.sub(" ", text).split()  # "teacher (0.6 of full time), same school"
     if len(words) <= 4:
         return False
-    parts = " ".join(words).rstrip(".").split(", ")
+    parts = _PARTS.split(" ".join(words).rstrip("."))
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining

@@ -79,6 +79,9 @@ def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, k
     jobs_dates = [dated for dated, role in entries if role == "position"]
     for dated, role in entries:
         above = kept[-1][0] if kept and kept[-1][1] == "position" else None
+        if role in {"position", "none"} and kept and _goes_on_as(dated, first := kept[-1][0], known):
+            kept[-1] = replace(first, span=replace(first.span, end=None, current=True, single=False)), "position"
+            continue
         later = (
             role == "position"
             and above is not None
@@ -86,7 +89,6 @@ def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, k
             and outline.owner[above.line] == outline.owner[dated.line]
             and not dated.bullet
             and dated.span.end is None
-            and above.span.end is not None
             and _begins_within(dated, above)
             and known.names_title(dated.before)
             and not known.names_title(above.rest)
@@ -94,6 +96,23 @@ def _without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, k
         if not (later or (role == "position" and dated.span.current and _beside(dated, jobs_dates))):
             kept.append((dated, role))
     return kept
+
+
+def _goes_on_as(dated: Dated, first: Dated, known: Jobs) -> bool:
+    """Whether a date tells since when the job has a further title of which the line has told the first, and its month:
+    "Clerk (01/2021), then head clerk (since 06/2023)"."""
+    between = dated.before[len(first.before) :]
+    return (
+        first.line == dated.line
+        and first.span.single
+        and first.span.precision == "month"
+        and dated.span.current
+        and first.span.start is not None
+        and dated.span.start is not None
+        and first.span.start < dated.span.start
+        and known.names_title(first.before)
+        and known.names_title(between)
+    )
 
 
 def _beside(dated: Dated, others: list[Dated]) -> bool:
