@@ -83,6 +83,24 @@ FORMS = [
         34,
         "years in which a skill was used",
     ),
+    (
+        "Work\n\nBrightwater — Software developer, library information system (since January 2024)\n- C#\n\n"
+        "Bar Ltd | Leeds\nSRE, from the second year platform | 01/2023 - 12/2023\n- Linux\n",
+        46,
+        "a title and in small letters what it is about",
+    ),
+    (
+        "| Role | Company | Dates |\n|---|---|---|\n| Analyst | Brightwater | from January 2024 |\n"
+        "| Clerk | Bar Ltd | from January 2023 to December 2023 |\n",
+        46,
+        "'from' in the last cell of a row",
+    ),
+    (
+        "Work\n\nI have been a business analyst at City of Farnholm since January 2024. Reports.\n\n"
+        "I was a store manager at Corner Bakes from January 2023 to December 2023. Bread.\n",
+        46,
+        "sentences that begin with 'I have been'",
+    ),
     ("Work\n\nAnalyst, Brightwater, Q1/2024 - now\n\nClerk, Bar Ltd, Q1/2022 - Q4/2023\n", 58, "quarters with a slash"),
 ]  # fmt: skip
 

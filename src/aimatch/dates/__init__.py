@@ -26,7 +26,7 @@ from aimatch.wordlist import lowered
 
 __all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
-_STOP = re.compile(r"[.)\s]*(?:\Z|\n)|\.\s+(?=[A-Z])")
+_STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 #: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40

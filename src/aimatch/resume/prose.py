@@ -8,6 +8,8 @@ from aimatch.resume.rules.jobs import jobs
 
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
+#: Words of what stands on either side of the comma behind a title.
+_PART = 5
 #: Words of a title in small letters.
 _SMALL = 8
 #: Words from which a full stop behind a long word, before a capital, ends a sentence and no abbreviation.
@@ -32,8 +34,22 @@ def is_prose(text: str) -> bool:
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining
+    if _is_titled(parts):
+        return False
     if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
         return text.endswith(".")
     small = sum(1 for word in words if word[0].islower() and word not in joining)
     most = _SMALL_OF_TWO if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text) else _SMALL_OF_ONE
     return small > most * len(words) or (text.endswith(".") and len(words) > 9)
+
+
+def _is_titled(parts: list[str]) -> bool:
+    """Whether the parts of a line are a title and what it is about: "Software developer, hospital information system"."""
+    title = parts[0]
+    return (
+        len(parts) > 1
+        and title[:1].isupper()
+        and title.split()[0].lower() not in jobs().joining
+        and all(len(part.split()) <= _PART for part in parts)
+        and jobs().names_title(title)
+    )
