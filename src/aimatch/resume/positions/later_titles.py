@@ -1,0 +1,73 @@
+"""Later titles of one job, told beside its dates or below them: one position, from the first title's beginning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aimatch.resume.entries import Dated, Role
+from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.sections import Outline
+
+#: Characters between two dates of one heading.
+_HEAD = 60
+
+
+def without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, known: Jobs) -> list[tuple[Dated, Role]]:
+    """The entries less those which name a later title of the job whose dates stand in the line above, or in the same one:
+    "Software developer, since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
+    kept: list[tuple[Dated, Role]] = []
+    jobs_dates = [dated for dated, role in entries if role == "position"]
+    for dated, role in entries:
+        above = kept[-1][0] if kept and kept[-1][1] == "position" else None
+        if role in {"position", "none"} and kept and _goes_on_as(dated, first := kept[-1][0], known):
+            kept[-1] = replace(first, span=replace(first.span, end=None, current=True, single=False)), "position"
+            continue
+        later = (
+            role == "position"
+            and above is not None
+            and above.last_line + 1 == dated.line
+            and outline.owner[above.line] == outline.owner[dated.line]
+            and not dated.bullet
+            and dated.span.end is None
+            and _begins_within(dated, above)
+            and known.names_title(dated.before)
+            and not known.names_title(above.rest)
+        )
+        if not (later or (role == "position" and dated.span.current and _beside(dated, jobs_dates))):
+            kept.append((dated, role))
+    return kept
+
+
+def _goes_on_as(dated: Dated, first: Dated, known: Jobs) -> bool:
+    """Whether a date tells since when the job has a further title of which the line has told the first, and its month:
+    "Clerk (01/2021), then head clerk (since 06/2023)"."""
+    between = dated.before[len(first.before) :]
+    return (
+        first.line == dated.line
+        and first.span.single
+        and first.span.precision == "month"
+        and dated.span.current
+        and first.span.start is not None
+        and dated.span.start is not None
+        and first.span.start < dated.span.start
+        and known.names_title(first.before)
+        and known.names_title(between)
+    )
+
+
+def _beside(dated: Dated, others: list[Dated]) -> bool:
+    """Whether the range of the whole job, in which the date begins, stands near it in its line."""
+    return any(
+        one.line == dated.line
+        and one is not dated
+        and max(dated.span.text_start - one.span.text_end, one.span.text_start - dated.span.text_end) <= _HEAD
+        and _begins_within(dated, one)
+        for one in others
+    )
+
+
+def _begins_within(inner: Dated, outer: Dated) -> bool:
+    first, start = outer.span.start, inner.span.start
+    if outer.span.single or first is None or start is None or start < first:
+        return False
+    return outer.span.end is None or start <= outer.span.end
