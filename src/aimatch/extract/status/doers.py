@@ -176,7 +176,7 @@ class Doers:
             or _FOR.search(people.lead) is not None
         )
         itself = people.self_described and not beside_people(people.lead) and not caused
-        if _CLEFT.search(people.lead):
+        if people.lead.endswith(("t is ", "t was ")) and _CLEFT.search(people.lead):
             return True
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         employer = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^\s,;:()]+")
 _CLAUSE = re.compile(
     r"(?:, as|\b[Ii]t (?:is|was)) \Z"
 )  # ", as the vendor ran Kafka", "it was the vendor who ran Kafka"
+_CLAUSE_ENDS = (", as ", "t is ", "t was ")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
 
@@ -140,7 +141,7 @@ def is_own(text: str, people: Phrase) -> bool:
     """Whether the candidate is one of the people, or the phrase tells what the candidate is."""
     rules = grammar()
     after = text[people.end : people.end + 14].lstrip("'\u2019s ").lower()
-    clause = _CLAUSE.search(people.lead)
+    clause = _CLAUSE.search(people.lead) if people.lead.endswith(_CLAUSE_ENDS) else None
     if clause is not None and clause.group().startswith(","):
         clause = clause if people.determiner not in ("a", "an", "") else None
     described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and clause is None
