@@ -28,6 +28,14 @@ CASES = [
     ),
     pytest.param("P\u00c2TISSERIE, \u00c2ge", "p\u00e2tisserie, \u00e2ge", id="but not a letter of a word"),
     pytest.param("\uff30\uff59", "py", id="full-width letters are letters"),
+    pytest.param(
+        "P\u0443thon, \u0421++", "python, c++", id="a Cyrillic letter in a Latin name is the one it looks like"
+    ),
+    pytest.param(
+        "\u0440\u043e\u0441\u0442 \u0441 SQL",
+        "\u0440\u043e\u0441\u0442 \u0441 sql",
+        id="and stays itself in a word of its own alphabet",
+    ),
     pytest.param("Java\u2122, MATLAB\u00ae", "java , matlab\u00ae", id="a trade-mark sign is no letters"),
     pytest.param("Scala\u00b2, R\u00b2", "scala , r\u00b2", id="nor a footnote's number, unlike a power"),
     pytest.param("scikit-\nlearn", "scikit learn", id="a name hyphenated over a line end"),

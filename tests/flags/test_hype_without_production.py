@@ -12,6 +12,12 @@ Raise = Callable[..., Flag | None]
 
 CLAIMS = "SKILLS\nDeep Learning, Artificial Intelligence, GAN, LLM, Python, SQL\n\n"
 
+LOUD = (
+    "SUMMARY\nAI evangelist and visionary.\n\nSKILLS\nGenerative AI, LLM, RAG, LangChain, Agentic AI, Deep Learning, PyTorch, TensorFlow, "
+    "Computer Vision, NLP, MLOps, Reinforcement Learning, Federated Learning, Fine-Tuning, Prompt Engineering, Transformers\n\n"
+    "EXPERIENCE\nAI Consultant, Foo Ltd, Jan 2021 - Present\n"
+)
+
 ASKED = [
     (
         CLAIMS + "EXPERIENCE\nERP Associate, Foo Ltd, Jan 2019 - Jan 2024\n- Loaded master data from the old system\n",
@@ -67,9 +73,23 @@ ASKED = [
         + "EXPERIENCE\nFounder, Foo, Jan 2019 - Present\n- Visionary, evangelist, conversant with LLM for experts and clients\n",
         "who is conversant with a thing names no users of it",
     ),
+    (
+        LOUD + "- Built a chat page for the fair with the OpenAI API, tried by 60 visitors\n",
+        "one small thing told, and far more promised in a tone of promotion",
+    ),
+    (
+        "SUMMARY\nTrailblazing AI whisperer with limitless agent swarms and multimodal LLM breakthroughs.\n\n"
+        "EXPERIENCE\nFounder, Foo, Jan 2024 - Present\n- Sparked an AI renaissance among followers\n",
+        "praise in other words",
+    ),
 ]
 
 NOT_ASKED = [
+    (
+        LOUD
+        + "- Shipped a RAG assistant over 40k contracts to 900 lawyers\n- Fine-tuned an LLM on 12k letters, F1 from 0.71 to 0.84\n",
+        "the same tone, and the work that it promises",
+    ),
     (
         CLAIMS + "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- Shipped an LLM assistant to 900 agents\n",
         "work with users",

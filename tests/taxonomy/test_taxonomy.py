@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,17 @@ def test_a_circle_is_found() -> None:
 )
 def test_a_phrase_with_alternatives_stands_for_each(phrase: str, expected: tuple[str, ...]) -> None:
     assert forms.alternatives(phrase) == expected
+
+
+def test_a_name_in_another_spelling_is_the_same_skill() -> None:
+    """Spelling it the British way, or in the plural, must not turn a skill into another."""
+    owners: dict[str, str] = {}
+    for skill in aimatch.load_taxonomy():
+        owners |= dict.fromkeys((name.lower() for name in (skill.name, *skill.aliases)), skill.id)
+    astray = [
+        (name, other)
+        for one, two in data.table("language/spelling")["endings"]
+        for name, owner in owners.items()
+        if one in name and owners.get(other := re.sub(rf"{one}\b", two, name), owner) != owner
+    ]
+    assert astray == []

@@ -37,6 +37,14 @@ _NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
 # A footnote's number behind a word ("Python\u00b9, Scala\u00b2"); behind a single letter it is a power ("R\u00b2").
 _FOOTNOTE = re.compile("(?<=[^\\W\\d_][^\\W\\d_])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _FOOTNOTE_SIGNS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+# Cyrillic letters that look like Latin ones, typed within a Latin word or before the signs of a language's name by whoever
+# switched the keyboard a letter late: "P\u0443thon", "\u0421++".
+_LOOK_ALIKE = str.maketrans(
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u043a\u043c\u0442\u0432\u043d", "aceopxyijskmtbh"
+)
+_TWO_ALPHABETS = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_]*[a-z])(?=[^\W\d_]*[\u0430-\u0458])[^\W\d_]+|\u0441(?=\+\+|#)(?<![^\W_].)"
+)
 # The end of a list's line above one that begins with a label: "Languages: Python, JavaScript" above "Frameworks: Flask".
 _ABOVE_LABEL = re.compile(r",[^,\n]{1,40}\n(?=[A-Z][\w/&-]*(?: [\w/&-]+){0,2}[ \t]?[:\t])")
 _GAP = 4  # this many spaces are a gap between columns, not a space between words
@@ -151,6 +159,8 @@ def normalise(original: str) -> NormalText:
         # A text holds few distinct odd characters; replacing each is faster than translating every character.
         if not _FOOTNOTE_SIGNS.isdisjoint(odd):
             flat = _FOOTNOTE.sub(" ", flat)
+        if any("\u0430" <= letter <= "\u0458" for letter in odd):
+            flat = _TWO_ALPHABETS.sub(lambda word: word.group().translate(_LOOK_ALIKE), flat)
         even = _even()
         for character in sorted(odd):
             plain = even.get(ord(character))

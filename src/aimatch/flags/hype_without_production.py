@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aimatch.flags.ai_account import AiAccount
+from aimatch.flags.ai_account import CLAIMS_A_POINT, AiAccount
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
@@ -12,6 +12,8 @@ CUTTING_EDGE = 2
 CROWDED, MOSTLY_AI = 6, 0.6
 #: ... and from which it is whatever else is claimed.
 CROWDED_ANYHOW = 12
+#: AI skills claimed in a tone of promotion from which each point must carry no more than ``CLAIMS_A_POINT``: half a normal list.
+LOUD_CLAIMS = 15
 #: Share of the technical skills that the AI claims make up; below it AI is a side remark of another profession.
 SIDE_REMARK = 0.1
 _SHOWN = 4
@@ -32,7 +34,7 @@ def check(case: Case) -> Finding | None:
     silent = not any(one.points or one.used for one in told)
     if silent and not loud and len(told) >= SIDE_REMARK * account.told:
         silent = not any(one.names_ai or one.measured or one.at_length for one in told)
-    if not silent and not account.is_overloaded and not _is_crowded(account):
+    if not silent and not account.is_overloaded and not _is_crowded(account) and not (loud and _is_loud(account)):
         return None
     places = [case.quote(match.start(), match.end(), "promotion") for match in case.promotion[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.cutting_edge[:_SHOWN]]
@@ -51,13 +53,18 @@ def _is_crowded(account: AiAccount) -> bool:
     return not account.points and (number >= CROWDED_ANYHOW or (number >= CROWDED and account.share >= MOSTLY_AI))
 
 
+def _is_loud(account: AiAccount) -> bool:
+    """Whether far too little is told for what promotion claims."""
+    return len(account.claims) >= LOUD_CLAIMS and account.points * CLAIMS_A_POINT < len(account.claims)
+
+
 FLAG = Heuristic(
     id="hype-without-production",
     severity="caution",
     title="Cutting-edge words, no sign of production",
     raised_when=(
         f"{CUTTING_EDGE} or more cutting-edge skills are claimed (one, where promotion sets the tone), and no sentence of work or "
-        f"projects tells of AI, or far too few for so many claims, or with {CROWDED} and more none holds data, a measure or what it ran on; "
+        f"projects tells of AI, or far too few for so many claims (half as many suffice where promotion sets the tone), or with {CROWDED} and more none holds data, a measure or what it ran on; "
         "a beginner is asked gently"
     ),
     reason="The role needs people who know what production demands; naming a technique does not show it.",

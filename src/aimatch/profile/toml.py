@@ -70,9 +70,9 @@ def _list(values: tuple[str, ...]) -> str:
 
 
 def _text(text: str) -> str:
-    # A JSON string is a TOML basic string, but for DEL and lone surrogates, which TOML has no way to write.
-    clean = "".join(" " if "\ud800" <= letter <= "\udfff" or letter == "\x7f" else letter for letter in text)
-    return json.dumps(clean, ensure_ascii=False)
+    # A JSON string is a TOML basic string, but for DEL, which TOML wants escaped, and lone surrogates, which it can't hold.
+    clean = "".join(" " if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
 def _number(value: float) -> str:
