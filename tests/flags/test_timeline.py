@@ -298,6 +298,8 @@ DATES = [
     ("EXPERIENCE\nAnalyst, Foo Ltd, March 2022 - January 2021\n- Reports\n", True, "ends before it begins"),
     ("EXPERIENCE\nAnalyst, Foo Ltd, March 2022 - Present\n- Reports\n", False, "an ordinary job"),
     ("EDUCATION\nMSc Data Science, Foo University, expected June 2027\n", False, "an expected graduation"),
+    ("EDUCATION\nMSc Data Science, Foo University, graduated in June 2030\n", True, "a degree held before its day"),
+    ("EDUCATION\nMSc Data Science, Foo University, 2025 - 2028\n", False, "a course under way"),
     (
         "EXPERIENCE\nAnalyst, Foo Ltd, March 2025 - June 2027\n- Fixed term\n",
         False,

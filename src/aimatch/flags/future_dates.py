@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.dates.words import words
+from aimatch.flags import words as flag_words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import month, name
 
@@ -17,8 +18,8 @@ _LONGEST_BEFORE = 24
 
 
 def check(case: Case) -> Finding | None:
-    """A position with a start in the future that is told as held, or with an end before its start; a year of five digits behind
-    a month."""
+    """A position with a start in the future that is told as held, or with an end before its start; a degree told as held with
+    a date to come; a year of five digits behind a month."""
     now = month(case.evidence.as_of)
     for position in case.evidence.resume.positions:
         if position.start is None:
@@ -42,7 +43,20 @@ def check(case: Case) -> Finding | None:
                 evidence=(case.first_line(position),),
                 severity="info",
             )
-    return _long_year(case)
+    return _degree_to_come(case, now) or _long_year(case)
+
+
+def _degree_to_come(case: Case, now: int) -> Finding | None:
+    """A degree that is said to be held, with a date still to come."""
+    for one in case.evidence.resume.education:
+        if one.end is None or one.expected or month(one.end) <= now + UNASKED_MONTHS:
+            continue
+        if flag_words.first(case.text, "degree_held", one.text_start, one.text_end):
+            return Finding(
+                message=f"A degree is told as held, and dated {name(month(one.end))}. Is it still to come, or is the date a slip?",
+                evidence=(case.quote(one.text_start, one.text_end),),
+            )
+    return None
 
 
 def _long_year(case: Case) -> Finding | None:
@@ -64,7 +78,7 @@ FLAG = Heuristic(
     title="Dates that can't be",
     raised_when=(
         f"a position ends before it begins, begins more than {UNASKED_MONTHS} month after the day of reading, or ends more than a "
-        "year after it, or a year has five digits (the last two as information only)"
+        "year after it, a degree said to be held is dated in the future, or a year has five digits (the last two as information only)"
     ),
     reason="A job that has not begun, or that ended before it began, can't have been held as told.",
     source="Arithmetic on the dates as written",
