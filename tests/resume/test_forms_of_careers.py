@@ -102,6 +102,50 @@ FORMS = [
         "sentences that begin with 'I have been'",
     ),
     ("Work\n\nAnalyst, Brightwater, Q1/2024 - now\n\nClerk, Bar Ltd, Q1/2022 - Q4/2023\n", 58, "quarters with a slash"),
+    *(
+        (f"Work\n\nAnalyst, Brightwater, Jan 2024 - now\n- SQL\n\n{entry}\n- more\n", 34 + further, reason)
+        for entry, further, reason in [
+            ("FOO LTD - Data Analyst (senior since 2023) - ago/2021 > dez/2023", 29, "a remark with a date in brackets before the dates"),
+            ("FOO LTD - Data Analyst (promoted 2023) - fev/2021 > nov/2023", 34, "a remark without a word for since"),
+            ("Data Analyst (lead desde 2022), FOO LTD, set/2021 - dez/2022", 16, "a Portuguese remark"),
+            ("Clerk, Foo Ltd (Jan 2019) - (Dec 2021)", 36, "both ends in brackets"),
+            ("Clerk, Foo Ltd (from Jan 2019) - Dec 2021", 36, "a bracket around 'from' and the first end"),
+            ("Maths, Flat Creek High School, Term 1 2018 to Term 2 2020", 30, "terms"),
+            ("Teacher, Hillcrest Primary (T3, 2018 – T4, 2019)", 18, "terms of two letters"),
+            ("Teacher, Hillcrest Primary, from Term 3 of 2018 until the end of Term 4 2019", 18, "words around terms"),
+            ("Teacher, Hillcrest Primary, 2018 Term 2 to 2019 Term 4", 21, "terms behind their years"),
+            ("Tutor, Norfield University, Semester 2, 2018 - Semester 1 2019", 12, "semesters"),
+            ("The Farnholm Post, junior reporter 2014, reporter 2017, then picture desk (desk of two) 2020 to March 2023", 108,
+             "steps told in one line, the last not by a title"),
+            ("Corner Bakes: apprentice baker 2012, baker 2015, shift leader 2018 - 2022", 126, "steps behind a colon"),
+            ("Hansen Freight — clerk (2014), dispatcher (2016), head of depot (2019 to June 2023)", 111, "steps in brackets"),
+            ("Bar Ltd: trainee in 2012, buyer from 2014, head of buying 2016 until May 2019", 86, "steps behind words"),
+            ("Oak Hospital, nurse 2010; head nurse 2013; nurse manager 2016-2019", 114, "steps between semicolons"),
+            ("Clerk 2014 → senior clerk 2017 → office manager 2020–2022, Bar Ltd", 102, "steps between arrows"),
+            ("Clerk 2014, Bar Bank, analyst 2018-2020", 30, "a further employer begins a job of its own"),
+            ("Clerk 2014, degree in law 2016, analyst, Foo Ltd, 2018-2020", 30, "a degree is no step"),
+            ("AI Fellow | Lone Code Academy (bootcamp, 12 weeks) | Jul 2023 - Oct 2023", 0, "a fellow at a boot camp"),
+            ("Student, Data Science Bootcamp, Lone School, Jul 2023 - Oct 2023", 0, "a student of a boot camp"),
+            ("Participant, full-time coding boot camp, Lone School, Jul 2023 - Oct 2023", 0, "who took part in one"),
+            ("Instructor, Data Science Bootcamp, Lone School, Jul 2023 - Oct 2023", 4, "who taught at one"),
+            ("Research Fellow, Norfield University, Jul 2023 - Oct 2023", 4, "a fellow who worked"),
+        ]
+    ),
+    *(
+        (f"Work\n\nPeriod: 01/2019 – now\nEmployer: Foo Ltd\nPosition: Clerk\n\n{entry}\n", months, reason)
+        for entry, months, reason in [
+            ("Period: 01/2014 – 12/2018\nChild care, unemployed. A course in bookkeeping.", 94, "no work, below a labelled time"),
+            ("Dates: 01/2014 – 12/2018\nLooking after my mother, later looking for work.", 94, "care below a labelled time"),
+            ("Period: 01/2014 – 12/2018\nActivity: parental leave", 94, "leave behind another label"),
+            ("Period: 01/2014 – 12/2018\nEmployer: none\nPosition: childcare leave", 94, "leave in the place of a title"),
+            ("Duration: 01/2014 – 12/2018\nCompulsory military service, radio unit.", 94, "service below a labelled time"),
+            ("Duration: 01/2014 – 12/2018\nStudies of chemistry, not finished.", 94, "studies below a labelled time"),
+            ("Duration: 01/2014 – 12/2018\nEmployer: Baz Ltd\nDuties: travelling to the customers", 154, "an employer beside it"),
+            ("Period: 01/2014 – 12/2018\nCook in the canteen, until I was laid off.", 154, "a title below it"),
+        ]
+    ),
+    ("Skills\nPython developer 2014, Java developer 2016, C# developer 2018-2020\n\nWork\n\nAnalyst, Brightwater, Jan 2024 - now\n", 34,
+     "no steps among skills"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
 _MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
 _MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DOTS = re.compile(r"[ \t]*(?:\.{2,3}|…)[ \t]*")
 #: Characters of a line beside a date that are looked at: a file can be one endless line.
 _NEAR = 40
@@ -19,7 +20,7 @@ _NEAR = 40
 def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> bool:
     """Whether the dates ``first`` and ``second``, neighbours in ``text``, begin and end one span."""
     gap = lower[first.to : second.at]
-    if len(gap) > 30 or second.whole:
+    if len(gap) > 30 or second.whole or _ends_remark(lower, gap, first.at, known):
         return False
     core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
     if not core and (not gap or gap.isspace()) and "\n" not in gap:
@@ -55,6 +56,15 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
+
+
+def _ends_remark(lower: str, gap: str, at: int, known: Words) -> bool:
+    """Whether a bracket closes behind the first date that holds words before it: "Analyst (senior since 2020) - 03/2018"."""
+    if gap[:1] not in {")", "]"} or "(" in gap or "[" in gap:
+        return False
+    line = lower[max(0, at - _NEAR) : at]
+    opening = max(line.rfind("("), line.rfind("["))
+    return opening >= 0 and not known.opening.union(known.since).issuperset(_WORD.findall(line[opening:]))
 
 
 def _listed(text: str, first: Point, second: Point) -> bool:

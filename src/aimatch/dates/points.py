@@ -33,6 +33,8 @@ _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
+#: Characters of a part of a year that its number tells ("semester 1").
+_LONGEST_PART = 12
 _LOOSE = " \t\u00a0.,"
 
 
@@ -99,8 +101,11 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         and text[to + 1 : to + 4].lstrip(" (-")[:1].isalpha()
         and (behind := month_behind(text, lower, at, to, known))
     ):
-        index = year * 12 + behind[0] - 1
-        return Point(at=at, to=behind[1], first=index, last=index, precision="month")
+        first, last, end = behind
+        return Point(
+            at=at, to=end, first=year * 12 + first - 1, last=year * 12 + last - 1,
+            precision="month" if first == last else "season",
+        )  # fmt: skip
     before = text[at - 1 : at]
     if before.isalpha():
         start = word_start(lower, at)
@@ -175,9 +180,9 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
     if lower[start:end] in known.between:
         end = skip_back(text, start, _LOOSE)
         start = word_start(lower, end)
-    elif start == end and lower[end - 2 : end] in known.parts:
-        return _named(text, lower, start, end, to, year, known)  # "Q1 2019"
-    elif start == end or lower[start:end] in known.ordinals:
+    if start == end and (part := known.numbered.search(lower, max(0, end - _LONGEST_PART), end)):
+        return _named(text, lower, part.start(), end, to, year, known)  # "Q1 2019", "Term 1 of 2019"
+    if start == end or lower[start:end] in known.ordinals:
         day = known.day_before.search(lower, max(0, end - 5), end)
         if day is None:
             return None
@@ -204,8 +209,6 @@ def _named(text: str, lower: str, start: int, end: int, to: int, year: int, know
         day = known.day_before.search(lower, max(0, start - 10), start)
         at = day.start() if day else start
         return Point(at=at, to=to, first=base + month - 1, last=base + month - 1, precision="month")
-    if start == end:
-        start = end - 2
     if part := known.parts.get(lower[start:end]):
         return Point(at=start, to=to, first=base + part[0] - 1, last=base + part[1] - 1, precision="season")
     return None

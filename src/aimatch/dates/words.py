@@ -28,6 +28,8 @@ class Words:
     months: Mapping[str, int]
     parts: Mapping[str, tuple[int, int]]
     each: Mapping[str, tuple[int, int]]
+    #: A part of a year that its number tells, at the end of what stands before the year ("Q1", "Term 1").
+    numbered: re.Pattern[str]
     between: frozenset[str]
     products: frozenset[str]
     to: frozenset[str]
@@ -69,6 +71,7 @@ def words() -> Words:
         [listed],
         months={word: int(number) for number, names in data["months"].items() for word in names},
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
+        numbered=re.compile(rf"(?<!\w)(?:{alternatives(part for part in data['seasons'] if part[-1].isdigit())})\Z"),
         each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
         joined=frozenset(listed["and"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),

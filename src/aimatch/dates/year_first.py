@@ -10,18 +10,24 @@ import re
 
 from aimatch.dates.words import Words
 
-_MONTH = re.compile(r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\(|-)([^\W\d_]{3,10})\.?\)?")
+_MONTH = re.compile(
+    r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\(|-)([^\W\d_]{3,10}(?![^\W\d_]|[ ]?\d)|[^\W\d_]{1,8}[ ]?\d(?!\d))\.?\)?"
+)
 _CLOSES = re.compile(r"[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|\Z)")
 
 
-def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int] | None:
-    """The month (1..12) behind the year at ``at:to`` and where it ends, if it belongs to that year."""
+def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int, int] | None:
+    """The first and the last month (1..12) of what is named behind the year at ``at:to``, a month or a numbered part, and
+    where it ends, if it belongs to that year."""
     found = _MONTH.match(lower, to)
-    month = known.months.get(found[1]) if found else None
-    if found is None or month is None:
+    if found is None:
+        return None
+    month = known.months.get(found[1])
+    part = (month, month) if month else known.parts.get(found[1]) if found[1][-1].isdigit() else None
+    if part is None:
         return None
     opens = known.opens_behind.match(lower, found.end())
     if opens and (opens[1] or opens[2] in known.lasting):
-        return month, found.end()
+        return *part, found.end()
     closes = _CLOSES.match(text, found.end()) and known.closes_before.search(lower, max(0, at - 8), at)
-    return (month, found.end()) if closes else None
+    return (*part, found.end()) if closes else None

@@ -12,7 +12,7 @@ from typing import TypeVar
 from aimatch.dates import find_ranges, lowered
 from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.alike import with_entries_alike
-from aimatch.resume.breaks import find_breaks
+from aimatch.resume.breaks import find_breaks, with_labelled_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
 from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
@@ -79,7 +79,8 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     if sheets:
         work = {id(sheet.dated) for sheet in worked(sheets, parts, entries)}
         entries = [(dated, "sheet" if id(dated) in work else role) for dated, role in entries]
-    entries = with_entries_alike(with_jobs_told_as_projects(entries, lines, parts), lines, parts)
+    entries = with_labelled_breaks(with_jobs_told_as_projects(entries, lines, parts), lines, parts)
+    entries = with_entries_alike(entries, lines, parts)
     return Resume(
         document=document,
         sections=parts.sections,

@@ -2,10 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from aimatch.model import Break
 from aimatch.resume.entries import Dated, Role
+from aimatch.resume.rules.jobs import NOTHING, jobs
 from aimatch.resume.rules.time_away import time_away
+from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line
+
+#: Words of a line that says no more than why nobody was worked for.
+_FEW = 4
+_CLAUSE = re.compile(r"[,.;(]")
+_NAMES = frozenset({"employer", "title"})
+
+
+def with_labelled_breaks(
+    entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline
+) -> list[tuple[Dated, Role]]:
+    """``entries`` (a date in its line, and its role) with those as breaks whose label of a time has no employer and no title
+    beside it, and tells of care, study, service or no work: "Period: 2003 - 2006", "Unemployed"."""
+    return [
+        (dated, "break" if role == "position" and _is_labelled_break(dated, lines, outline) else role)
+        for dated, role in entries
+    ]
+
+
+def _is_labelled_break(dated: Dated, lines: list[Line], outline: Outline) -> bool:
+    label = jobs().label(lines[dated.line].text)
+    if (
+        label is None
+        or label[0] != "dates"
+        or not (lines[dated.line].blank_before or outline.owner[dated.line - 1] < 0)
+    ):
+        return False
+    told: list[tuple[str, str]] = []
+    for line in lines[dated.last_line + 1 :]:
+        if line.blank_before:
+            break
+        kind, body = jobs().label(line.text) or ("", 0)
+        told.append((kind, line.text[body:].strip()))
+    named = [value for kind, value in told if kind in _NAMES and value.lower() not in NOTHING]
+    if not told or not all(map(time_away().names, named)):
+        return False
+    text = named[0] if named else told[0][1]
+    first = _CLAUSE.split(text)[0]
+    if jobs().names_title(first) or jobs().names_employer(first):
+        return False
+    return (
+        time_away().names(first)
+        or not time_away().may_be_job(first)
+        or (len(text.split(".")[0].split()) <= _FEW and time_away().names(text))
+    )
 
 
 def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[Break, ...]:
@@ -13,6 +61,8 @@ def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[B
     known = time_away()
     found = {}
     for dated, role in entries:
+        if dated.span.single and dated.span.precision == "month":
+            continue  # "Participant of a boot camp, May 2019"
         reason = known.reason(lines[dated.line].text) if role in {"break", "none"} else None
         if role == "break" and reason is None:
             below = lines[dated.last_line + 1 : dated.last_line + 2]  # "Break. 2022 - 2024" above what it was for

@@ -128,7 +128,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
     if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
-    if not title and time_away().names(rest):
+    if time_away().is_course(rest) or (not title and time_away().names(rest)):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"

@@ -124,3 +124,55 @@ def test_a_label_means_what_it_does_in_the_section_told_by_dress(read: Read) -> 
 def test_a_second_sentence_below_a_degree_is_about_another_examination(read: Read) -> None:
     text = "EDUCATION\nBSc Chemistry, Foo University, 2014\nChartered? No. Begun the first part, did not finish.\n"
     assert [one.completed for one in read(f"Ann\n\n{text}").education] == [True]
+
+
+TALKED = (
+    "Fractional CFX, various startups, Leeds / remote, 2023 – now\n- ran\n\nWeb designer, Town, 2014 – 2022\n- sites"
+)
+#: Headings of a career in capitals that no list knows, or that only their words tell.
+CAREERS = [
+    "ENGAGEMENTS (freelance, selected)", "ASSIGNMENTS THAT MATTERED", "MANDATES (since 2014)", "GIGS", "WHO HIRED ME", "THE LONG BIT",
+    "WHAT I DID FOR A LIVING", "PAYCHEQUES, IN ORDER", "ODD CORNERS", "STINTS",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", CAREERS)
+def test_a_career_in_capitals_between_other_headings(read: Read, heading: str) -> None:
+    text = f"SUPERPOWERS\nPython, SQL, Excel, Git, Docker\n\n{heading}\n\n{TALKED}\n\nLEARNING & CREDENTIALS\n- Weekend of rope work, 2023\n- Exploring the tides\n- Two evenings with maps\n\nSPEAKING\nA talk at a meetup.\n"
+    kinds = [one.kind for one in read(f"Ann Example\n\n{text}").sections]
+    assert kinds == ["header", "skills", "experience", "certifications", "publications"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["What I've done for a living", "How I earn my living", "In front of the class", "Chalk"]
+)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Head Teacher Mathematics, Flat Creek High School, 2018 to 2025\n  * ran a faculty",
+        "Maths, Flat Creek High School, 2018 - 2025\n  * taught Years 7 to 12",
+        "Lachlan High School, teaching physics, 2018 - 2025",
+    ],
+)
+def test_the_school_of_who_teaches_is_an_employer(read: Read, heading: str, entry: str) -> None:
+    others = (
+        "What I've studied since\n-----\nGraduate Certificate in Data Science, Foo University, 2026\nBachelor of Education, Bar Hills, 2010\n\n"
+        "Marks\n-----\nExcel    4\nPython   2.5\nGit      1 (I can commit)\nPower BI     0, on the list\n"
+    )
+    resume = read(f"Ann Example\n\n{heading}\n-----\n{entry}\n\n{others}")
+    assert [one.kind for one in resume.sections] == ["header", "experience", "education", "skills"]
+    assert len(resume.positions) == 1
+
+
+def test_a_course_between_two_parts_of_the_jobs(read: Read) -> None:
+    text = f"JOBS\n{JOBS}\n\nTHE BOOTCAMP\nLone Data School, Town. 16 weeks.\nSQL\n\nTHE LONG BIT\nPorter, Bar Ltd, 2010 - 2014\n- bore\n\nSKILLS\nSQL"
+    assert [one.kind for one in read(f"Ann\n\n{text}\n").sections][1:] == [
+        "experience",
+        "education",
+        "experience",
+        "skills",
+    ]
+    school = text.replace(
+        "THE BOOTCAMP\nLone Data School, Town. 16 weeks.\nSQL", "OAK HIGH SCHOOL\nPorter, 2014 - 2015\n- bore"
+    )
+    assert [one.kind for one in read(f"Ann\n\n{school}\n").sections][1:] == ["experience", "experience", "skills"]

@@ -18,7 +18,7 @@ from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
-from aimatch.resume.rules.jobs import Jobs, Label, jobs
+from aimatch.resume.rules.jobs import NOTHING, Jobs, Label, jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -36,7 +36,6 @@ _OVERVIEW = 12
 _NAME = 100
 #: Characters of a line that is the title above the labels.
 _HEADLINE = 70
-_NOTHING = frozenset({"", "none", "n/a", "na", "-", "nil"})
 _DATED = re.compile(r"\s*[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
 _NAMING = frozenset({"employer", "title", "dates"})
 _ELSEWHERE = frozenset({"education", "projects", "references", "certifications", "courses"})
@@ -58,13 +57,17 @@ def labelled_entries(
     """The positions whose names are labelled, each with its first and last heading line, and the ids of the dates that
     they use. The dates are those of a date label, else the first span in the lines right behind."""
     by_line: dict[int, list[Dated]] = {}
+    away: set[int] = set()
     for dated, role in entries:
-        if role not in {"education", "project"}:
+        if role == "break":
+            away.add(dated.line)
+        elif role not in {"education", "project"}:
             by_line.setdefault(dated.line, []).append(dated)
     groups = [
         group
         for group in _groups(lines, outline, known)
         if "grant" not in group.labels
+        and ("dates" not in group.labels or group.labels["dates"][0] not in away)
         and (
             "employer" in group.labels or "project" not in group.labels or _under_employer(group, lines, outline, known)
         )
@@ -183,7 +186,7 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
     employer = _value(lines, group, "employer", when)
     beside = Names("", "", 0, [])
     dates = group.labels["dates"][0] if "dates" in group.labels else -1
-    if when is not None and when.line != dates and (not title or employer.lower() in _NOTHING):
+    if when is not None and when.line != dates and (not title or employer.lower() in NOTHING):
         beside = merge_names((split_names(when.before[:_NEAR], known), split_names(when.after[:_NEAR], known)), known)
     if "employer" in group.labels:
         colon = ":" in lines[group.first].text[: group.labels["employer"][1].body]
@@ -192,11 +195,11 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
         if (cut := known.acting_as.search(employer)) and known.names_title(employer[cut.end() :]):
             title, employer = title or trim(employer[cut.end() :]), employer[: cut.start()]
         title = title or beside.title
-        employer = employer if employer.lower() not in _NOTHING else beside.employer
+        employer = employer if employer.lower() not in NOTHING else beside.employer
         if not known.placeholder.sub("", employer).strip(" ,"):
             employer = ""
         title = title or _elsewhere(lines, group.first, employer, known)
-        nothing = employer.lower() in _NOTHING and not title and when is None
+        nothing = employer.lower() in NOTHING and not title and when is None
         return None if nothing else Names(title, _without_place(trim(employer), known), NAMED, [])
     # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
     if not title or when is None or when.span.single:

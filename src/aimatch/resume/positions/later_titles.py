@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import Outline
 
+_STEPS = frozenset({"position", "none"})
+#: What stands between the year of a step and the next step.
+_NEXT = re.compile(r"\W*(?:[^\W\d_]+\W+)?(?:19|20)\d\d\)?\s*[,;→>]")
+_THEN = re.compile(r"\bthen\b")
 #: Characters between two dates of one heading.
 _HEAD = 60
 
@@ -19,8 +24,12 @@ def without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, kn
     jobs_dates = [dated for dated, role in entries if role == "position"]
     for dated, role in entries:
         above = kept[-1][0] if kept and kept[-1][1] == "position" else None
-        if role in {"position", "none"} and kept and _goes_on_as(dated, first := kept[-1][0], known):
-            kept[-1] = replace(first, span=replace(first.span, end=None, current=True, single=False)), "position"
+        steps = role == "position" or (role == "none" and outline.kind(dated.line) == "experience")
+        if steps and kept and kept[-1][1] in _STEPS and _goes_on_as(dated, first := kept[-1][0], known):
+            if dated.span.single:
+                continue  # a step between the first and the last
+            span = replace(first.span, end=dated.span.end, current=dated.span.current, single=False)
+            kept[-1] = replace(first, span=span, after=dated.after), "position"
             continue
         later = (
             role == "position"
@@ -39,20 +48,27 @@ def without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, kn
 
 
 def _goes_on_as(dated: Dated, first: Dated, known: Jobs) -> bool:
-    """Whether a date tells since when the job has a further title of which the line has told the first, and its month:
-    "Clerk (01/2021), then head clerk (since 06/2023)"."""
+    """Whether a date tells from when the job has a further title of which the line has told the first, and its beginning:
+    "Clerk (01/2021), then head clerk (since 06/2023)", "clerk 2014, dispatcher 2016, head of depot 2019 to 2023". A further
+    employer makes it another job."""
     between = dated.before[len(first.before) :]
+    start, begun = dated.span.start, first.span.start
     return (
         first.line == dated.line
         and first.span.single
-        and first.span.precision == "month"
-        and dated.span.current
-        and first.span.start is not None
-        and dated.span.start is not None
-        and first.span.start < dated.span.start
-        and known.names_title(first.before)
-        and known.names_title(between)
+        and begun is not None
+        and start is not None
+        and begun < start
+        and (first.span.precision == "month" or _NEXT.match(between) is not None)
+        and not (known.at_name.search(between) or known.has_legal_form(between) or _names_employer(between, known))
+        and known.names_title(first.before[first.before.rfind(",") + 1 :])
+        and (known.names_title(between) or _THEN.search(between) is not None)
     )
+
+
+def _names_employer(text: str, known: Jobs) -> bool:
+    """Whether one of the parts of a text is an employer: "Foo Bank, analyst", but not "lead solutions consultant"."""
+    return any(known.names_employer(part) and not known.names_title(part) for part in text.split(","))
 
 
 def _beside(dated: Dated, others: list[Dated]) -> bool:

@@ -57,6 +57,7 @@ class Degrees:
     event_after: frozenset[str]
     schools: frozenset[str]
     before_school: frozenset[str]
+    teaching: frozenset[str]
     field_words: frozenset[str]
     quantitative: frozenset[str]
     months: re.Pattern[str]
@@ -113,6 +114,10 @@ class Degrees:
         """Whether ``text`` holds a degree's name in any sense ("PhD level knowledge")."""
         return any(normal(word) in self.levels for word in TOKENS.findall(text))
 
+    def teaches(self, text: str) -> bool:
+        """Whether a line tells of teaching."""
+        return not self.teaching.isdisjoint(words_of(text))
+
     def names_school(self, text: str) -> bool:
         """Whether ``text`` holds a word that marks a school."""
         words = words_of(text)
@@ -164,6 +169,7 @@ def degrees() -> Degrees:
         event_after=frozenset(data["event"]["after"]),
         schools=frozenset(data["schools"]["words"]),
         before_school=frozenset(data["schools"]["before"]),
+        teaching=frozenset(data["schools"]["teaching"]),
         field_words=frozenset(word for words in data["fields"].values() for field in words for word in field.split()),
         quantitative=frozenset(data["fields"]["quantitative"]),
         months=re.compile(rf"[^\t\d]{{0,60}}\b\d\s?-?\s?(?:{alternatives(data['short_courses'])})\b", re.IGNORECASE),

@@ -32,6 +32,10 @@ _LABEL = re.compile(
 _PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
 
 
+#: What stands behind a label for nothing.
+NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})
+
+
 class Label(NamedTuple):
     """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
 

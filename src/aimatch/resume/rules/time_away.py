@@ -8,7 +8,7 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.jobs import telling, words_of
+from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
 
 
@@ -23,6 +23,8 @@ class TimeAway:
     alone: tuple[tuple[str, re.Pattern[str]], ...]
     #: Words of dated lines that are no job, however alike.
     never_alike: frozenset[str]
+    #: Titles of who learns.
+    learners: frozenset[str]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
@@ -42,6 +44,11 @@ class TimeAway:
         """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
         return self.reason(text) is not None or self.named(text) is not None
 
+    def is_course(self, text: str) -> bool:
+        """Whether the only title that ``text`` names is that of who takes a course ("Fellow, Foo School (bootcamp)")."""
+        titles = jobs().titles & words_of(text)
+        return bool(titles) and titles <= self.learners and self.reason(text) == "study"
+
     def is_paid_study(self, text: str) -> bool:
         """Whether a line that names a degree says that its study was a paid job ("PhD fellow (salaried)")."""
         return not self.paid_study.isdisjoint(words_of(text))
@@ -57,7 +64,7 @@ class TimeAway:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons = data["breaks"]
     return TimeAway(
@@ -67,6 +74,7 @@ def time_away() -> TimeAway:
             (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*)?\Z"))
             for kind, names in data["break_names"].items()
         ),
+        learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
         paid_study=frozenset(data["paid_study"]["words"]),
     )

@@ -17,7 +17,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A name with its mark: "Python ████░░ 80%", "SQL 4/5", "| Git | 3 |", "Rust ....... 0".
 _RATED = re.compile(
     r"[\u2580-\u259f\u25a0-\u25a3\u25cb-\u25cf\u2605\u2606]{3,}|[\w+#)]\s*[:=–-]?\s+\d{1,2}\s?/\s?\d{1,2}\b"
-    r"|[\w+#)]\s*[:=–-]?\s+\d{1,3}\s?%\s*\Z|\|\s*\d{1,2}\s*\||\.{3,}\s*\d{1,2}\b|\s{3,}\d{1,2}(?:\s|\Z)"
+    r"|[\w+#)]\s*[:=–-]?\s+\d{1,3}\s?%\s*\Z|\|\s*\d{1,2}\s*\||\.{3,}\s*\d{1,2}\b|\s{3,}\d{1,2}(?:\.5)?(?:[\s,(]|\Z)"
 )
 _PARTS = re.compile(r"\s*[,;|•·\t/]\s*|\s{3,}")
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[A-Z])")
@@ -38,7 +38,8 @@ def content_kind(lines: Sequence[Line], first: int, stop: int, known: Headings) 
     if is_rated(body):
         return "skills"
     for number, text in enumerate(texts[:_FIRST]):
-        if names_study(text):
+        below = texts[number + 1] if number + 1 < len(texts) else ""
+        if names_study(text, below):
             return "education"
         if is_employment(lines, first + number, stop):
             return "experience"
@@ -62,17 +63,24 @@ def is_rated(body: Sequence[Line]) -> bool:
     return sum(_RATED.search(line.text) is not None for line in body) >= max(_RATINGS, len(body) / 2)
 
 
-def names_study(text: str) -> bool:
-    """Whether a line names a degree, with its school or its year and no job."""
-    school = degrees().names_school(text)
-    named = bool(find_degrees(text[:160], trusted=school))
-    return named and (school or YEAR.search(text) is not None)
+def names_study(text: str, below: str = "") -> bool:
+    """Whether a line names a degree, with its school or its year and no job. The name of a school of which only the kind is
+    one ("High School") is that of an employer beside a title, or where it or the line ``below`` tells of teaching."""
+    known = degrees()
+    school = known.names_school(text)
+    named = find_degrees(text[:160], trusted=school)
+    if named and (jobs().names_title(text) or known.teaches(text) or known.teaches(below)):
+        named = [one for one in named if not known.is_certificate(one.form)]
+    return bool(named) and (school or YEAR.search(text) is not None)
 
 
 def is_employment(lines: Sequence[Line], number: int, stop: int) -> bool:
     """Whether a line is dated from when to when, and names a job or stands beside a line that does."""
     text = lines[number].text
-    if YEAR.search(text) is None or all(span.single for span in find_ranges(text)) or names_study(text):
+    below = lines[number + 1].text if number + 1 < stop else ""
+    if YEAR.search(text) is None or all(span.single for span in find_ranges(text)) or names_study(text, below):
         return False
+    if degrees().names_school(text) and (degrees().teaches(text) or degrees().teaches(below)):
+        return True
     near = [text, *(line.text for line in lines[max(0, number - 1) : min(stop, number + 2)])]
     return any(jobs().names_title(one) or jobs().names_employer(one) for one in near)

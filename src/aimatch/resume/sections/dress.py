@@ -167,8 +167,9 @@ def _tell(one: Dressed, lines: Sequence[Line], stop: int, known: Headings) -> No
     or nothing."""
     one.content = content_kind(lines, _below(lines, one), stop, known)
     words = known.hinted(one.bare)
-    if "learning" in words and one.content != "learning" and known.kind(one.bare) is None:
-        words = ()  # "Learning and skills achieved": what is only planned must be told
+    if one.content != "learning" and known.kind(one.bare) is None:
+        # "Learning and growth achieved": what is only planned must be told
+        words = tuple(kind for kind in words if kind != "learning")
     one.kind = one.content if one.content in words or not words else words[0]
     one.worded = bool(words)
 
@@ -191,7 +192,8 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
             return False
         if weak and any(is_employment(lines, number, stop) for number in range(first, stop)):
             return False
-        if weak and any(heading.kind == current and heading.line > one.line for heading in found):
+        course = one.worded and one.kind == "education" and not degrees().names_school(one.bare)
+        if weak and not course and any(heading.kind == current and heading.line > one.line for heading in found):
             return False  # between two parts of the jobs
     if not weak:
         return True
@@ -203,8 +205,7 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
     if one.kind == current or (one.kind == "certifications" and not one.worded and current in _STUDY):
         return False
     if one.kind == "experience" and not one.worded:
-        working = any(heading.kind == "experience" for heading in found)
-        return not working and _is_whole(lines, near)
+        return _is_whole(lines, near)
     return current not in _LISTING or one.worded or one.kind != "skills" or is_rated(lines[first : first + 2])
 
 
@@ -223,7 +224,13 @@ def _is_whole(lines: Sequence[Line], near: range) -> bool:
         return False
     if dated - near[0] > 1:
         return True
-    parts = [part for number in range(near[0], dated + 1) for part in jobs().parting.split(lines[number].text)]
-    return any(map(jobs().names_title, parts)) and any(
-        part[:1].isalpha() and not jobs().names_title(part) and not _DIGIT.search(part) for part in parts
-    )
+    parts = [
+        part
+        for number in range(near[0], dated + 1)
+        for part in jobs().parting.split(lines[number].text)
+        if part[:1].isalpha() and not _DIGIT.search(part)
+    ]
+    titled = sum(map(jobs().names_title, parts))
+    # An employer's name seldom has white space above and below.
+    employer = lines[near[0]].blank_before or any(map(jobs().names_employer, parts))
+    return 0 < titled < len(parts) or (len(parts) > 1 and employer)
