@@ -63,3 +63,35 @@ def test_what_others_hold_is_theirs(who: str) -> None:
 def test_what_is_done_for_or_with_others_is_the_candidates(who: str) -> None:
     told = [_filled(form, who, plural=True) for form in MINE]
     assert [text for text in told if _statuses(text, ("Kafka",)) != ["asserted"]] == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Anil from my course", "Zanele in our cohort", "Mirek of the data team", "my then flatmate", "my deputy Noor"],
+)
+def test_persons_of_ones_circle_hold_what_they_make(who: str) -> None:
+    forms = [
+        "{who} wrote the Django part.",
+        "{who} built the Django site, because mine would not start.",
+        "The Django site was built by {who}.",
+        "Site in Django, made by {who}. My part: the tests.",
+    ]
+    told = [_filled(form, who, plural=False) for form in forms]
+    assert [text for text in told if _statuses(text, ("Django",)) != ["other-person"]] == []
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "A daily, B weekly, C once, D never",
+        "A = every day, B = at times, D = none",
+        "A: often  B: some  C: little  D: nothing",
+    ],
+)
+@pytest.mark.parametrize("row", ["Java .... {grade}", "Java   {grade}", "Java: {grade}", "Java ({grade})"])
+def test_the_grade_that_a_legend_calls_none_denies(legend: str, row: str) -> None:
+    for grade, status in (("A", "asserted"), ("B", "asserted"), ("D", "negated")):
+        table = "\n".join([legend, "Python .... A", row.format(grade=grade), "SQL .... B"])
+        assert _statuses(table, ("Java", "Python", "SQL")) == [status, "asserted", "asserted"], table
+    bare = row.format(grade="D")
+    assert _statuses(f"Python .... A\n{bare}\nSQL .... B", ("Java",)) == ["asserted"], "no legend"

@@ -164,7 +164,8 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         to_learn_it=re.compile(
-            rf"\b(?:{alternatives(table['will'])})(?: \w+)? (?:{alternatives(table['to_learn_it'])}) (?:it|them)\b",
+            rf"\b(?:{alternatives(table['will'])})(?: \w+)? (?:{alternatives(table['to_learn_it'])}) (?:it|them)\b"
+            rf"|\b(?:it|they)(?:['\u2019]s| is|['\u2019]re| are) (?:\w+ )?(?:{alternatives(table['listed_for_later'])})\b",
             re.IGNORECASE,
         ),
         brought=any_of(table["brought"]),

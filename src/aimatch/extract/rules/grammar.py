@@ -67,6 +67,7 @@ class Grammar:
     opening: Deferred
     opening_bare: Deferred
     named_doing: Deferred
+    office: Deferred
     authoring: Deferred
     keeping: Deferred
     not_names: frozenset[str]
@@ -145,6 +146,9 @@ def grammar() -> Grammar:
     phrases += rf"|(?:is|are|was|were) (?:[a-z]+ )?(?:{alternatives(table['versed'])}) (?:in|at|with|on)"
     trades = alternatives([f"{trade}s" for trade in table["trades"]])
     copulas, own = alternatives(table["copulas"]), alternatives(table["own_words"])
+    # "Maria from the web team", "Anil from my course"
+    circles, office = alternatives(table["circles"]), f"{alternatives(table['departments'])}|IT|HR"
+    office = rf"(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:my|our) (?:{circles})|(?:{office}))"
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
     honorifics = alternatives(table["honorifics"])
     ignore = re.IGNORECASE
@@ -228,11 +232,11 @@ def grammar() -> Grammar:
         opening_bare=Deferred(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=Deferred(
-            # "Maria from the web team takes care of"
-            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:{alternatives(table['departments'])}|IT|HR)) )?"
+            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:{office} )?"
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
+        office=Deferred(rf" {office}\b"),
         stands_apart=Deferred(  # ", not I", "; we get its scores"
             r"(?:[,;.:]| [\u2013-])? ?(?:(?:but )?not (?:I|me)\b|(?:and |but |while )?(?:I|we|We) "
             rf"(?!{alternatives(table['works_on_it'])}))"

@@ -21,6 +21,18 @@ OBJECT_PRONOUN = re.compile(
 SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 #: What an answer stands behind.
 ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
+# Of whom or what a verb is denied beside a name: "guests who'd rather not meet any"; without an object of its own "on shops | it
+# hadn't seen", "because mine would not build", "pull requests from people | I don't know".
+_WHO = re.compile(r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")
+_ANOTHER = re.compile(
+    r"\b(?:on|in|with|for|from|at|of|to|over|across) (?:[\w'\u2019-]+ ){1,3}(?:it|they|he|she|nobody|no one) \Z"
+    r"|\b(?:because|since|as|so|until|when) (?:mine|ours|the [\w-]+|my [\w-]+) \Z"
+)
+_PERSONS = re.compile(
+    r"\b(?:people|strangers|users|colleagues|customers|clients|someone|somebody) (?:(?:I|we)(?: have| had)? |(?:I|we)['\u2019](?:ve|d) )?\Z",
+    re.IGNORECASE,
+)
+_ANOTHER_REACH = 40
 _TOLD_OF = re.compile(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
 _SPOKEN = re.compile(r"[.;]\s*\Z")
 _SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
@@ -31,6 +43,21 @@ _FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writ
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _QUESTION = re.compile(r"\?\s*\Z")
+
+
+def of_people(text: str, start: int) -> bool:
+    """Whether a denial is of the people right before it: "pull requests from people | I don't know"."""
+    return _PERSONS.search(text, max(0, start - _ANOTHER_REACH), start) is not None
+
+
+def of_another(text: str, start: int, end: int) -> bool:
+    """Whether what a cue that ends its clause is about is no name before it, but what its own clause begins with."""
+    if not OBJECT_PRONOUN.match(text, end):
+        if of_people(text, start):
+            return True
+        if not WRITER.match(text, start) and _ANOTHER.search(text, max(0, start - _ANOTHER_REACH), start):
+            return True
+    return not WRITER.match(text, start) and _WHO.search(text, max(0, start - _WRITER_BEFORE), start) is not None
 
 
 def listed(scene: Scene, at: int) -> Ruled:

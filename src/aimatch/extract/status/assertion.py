@@ -28,7 +28,9 @@ _GOVERNED = 80  # characters within which a wish or denial governs the people it
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _NOR = re.compile(r"(?:nor|and|or)\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
 _RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
-_CLAUSE = re.compile(r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b")
+_CLAUSE = re.compile(
+    r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b|,(?: [\w+#.]+){1,3} (?:is|are|was|were)\b"
+)
 # "Ohne dbt läuft kein Bericht", "without SQL nothing here would start"
 _ABSENT = re.compile(
     r"(?:kein\w*|nichts|niemand|nothing|nobody|no one|rien|aucun\w*|nada|ning[uú]n\w*|nessun\w*|nenhum\w*)\b",

@@ -13,7 +13,22 @@ _NO = re.compile(r"no\b", re.IGNORECASE)
 CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
 )
+_DONE_BY = re.compile(r" (?:is|are|was|were) (?:[a-z]+ )?[a-z]+(?:ed|en|n|t) by\b(?! (?:me|us)\b)")
+_OR = re.compile(r"\bn?or\b")
 _BEHIND = 40  # characters beside a name that hold its next three words
+
+
+def before_another(scene: Scene, end: int, ruled: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of a denied list that stand before the clause which a comma opens: "no mobile automation, | Appium was tried by
+    another squad"."""
+    text = scene.text
+    if not _DONE_BY.match(text, scene.spans[ruled[-1][0]][1]):
+        return ruled
+    for place, (number, _) in enumerate(ruled):
+        if "," in text[end : scene.starts[number]] and not _OR.search(text, end, scene.spans[ruled[-1][0]][0]):
+            return ruled[:place]
+        end = scene.spans[number][1]
+    return ruled
 
 
 def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from aimatch.extract.status.theirs import Theirs
 
 _EQUIPPED = re.compile(r" (?:with (?:its|their) own|with built-in|with inbuilt|that|which|whose)\b")
 _ENDS = re.compile(r"\s*(?:[.;,:)\n]|\Z)")
+_INSIDE = 4  # words between a thing and the apposition that tells whose it is: "inside the ERP"
 _APPOSED = re.compile(r", (?:(?:the |a )?products? of )?\Z")
 _FROM = re.compile(r"\b(?:from|by|of) \Z")
 _FIRST = re.compile(r"\W*(\w+)")
@@ -33,10 +34,11 @@ def bought(theirs: Theirs, people: Phrase) -> Ruled:
     product = rules.products.match(text, people.behind)
     end = product.end() if product else people.end
     apposed = _APPOSED.search(people.lead)
-    if apposed and (product or "of" in apposed.group()) and _ENDS.match(text, end):
+    whole = people.possessive and not product and people.determiner != ""
+    if apposed and (product or whole or "of" in apposed.group()) and _ENDS.match(text, people.behind if whole else end):
         at = people.first - len(apposed.group())
         if "," not in text[scene.sentence_start(at) : at]:  # of a list it is but an item
-            yield from scene.backward(at, 2)
+            yield from scene.backward(at, _INSIDE if whole else 2)  # "machine learning inside the ERP, the vendor's"
     elif product and _EQUIPPED.match(text, end):
         if not _own_deed(people.lead):
             yield from theirs.clause(end, theirs.own_clause(end))

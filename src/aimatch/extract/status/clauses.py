@@ -34,7 +34,7 @@ def _clauses() -> _Clauses:
     own, several = alternatives(table["own"]), alternatives(table["of_several"])
     one = alternatives(table["of_one"])
     return _Clauses(
-        own=re.compile(rf"(?:[(:]|\s[\u2013\u2014-])\s?(?:(?:{alternatives(table['joined_by'])}) )?(?:{own})\b"),
+        own=re.compile(rf"(?:[(:]|\s(?:[\u2013\u2014-]|--))\s?(?:(?:{alternatives(table['joined_by'])}) )?(?:{own})\b"),
         predicate=re.compile(rf"(?: [\w-]+){{0,2}}?(?: (?:{one}|{several})|, which|, [a-z]+(?:ed|en) by)\b"),
         several=re.compile(rf" (?:{several})\Z"),
         told=re.compile(r" (?:I|never)\Z"),
@@ -47,6 +47,12 @@ def _clauses() -> _Clauses:
 def own_opens(text: str, start: int, end: int) -> bool:
     """Whether a clause of the candidate's own is opened by a sign: "has never crossed my desk (my own tools were Java and Go)"."""
     return _clauses().own.search(text, start, end) is not None
+
+
+def own_clause(text: str, start: int, end: int) -> int:
+    """Where a sign opens a clause of the candidate's own in a stretch of text, or its end."""
+    own = _clauses().own.search(text, start, end)
+    return own.start() if own else end
 
 
 def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int], names: int) -> bool:

@@ -16,6 +16,7 @@ from aimatch import data
 from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status import denials
+from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.vocabulary import composed
@@ -33,6 +34,9 @@ _ROW = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
+# A row with one mark, far from its name, and the cells of a line that gaps part.
+_MARKED = re.compile(r"^(?=\S)[^\n|]{2,60}? {3,}(?P<mark>[xX\u2713\u2714\u2022\u25cf]) *$", re.MULTILINE)
+_GAPPED = re.compile(r"\S+(?: \S+)*")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _IT = re.compile(r"\b(?:it|them|this|that)\b")
@@ -73,7 +77,8 @@ def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
         listed = kind == "key" and "," in scene.text[row.end() : stop.start() if stop else len(scene.text)]
         if not beside and not (listed and _keyed(row.group(kind)) == "negated"):
             continue
-        ruled = scene.within(row.end(), stop.start() if stop else len(scene.text))
+        end = own_clause(scene.text, row.end(), stop.start() if stop else len(scene.text))
+        ruled = scene.within(row.end(), end)
         named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
         if named and not ruled and scene.spans[named[0]] == row.span(kind):
             told = _told(scene, cues, row.end(), scene.text.find("\n", row.end()))
@@ -114,9 +119,29 @@ def _told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     return ""
 
 
+def _marked(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The names of rows whose mark stands below a header of denial or wishes, where blanks alone part the columns."""
+    header: list[tuple[int, str]] = []  # the middle of each header's columns, and what it tells
+    below = -1
+    for row in _MARKED.finditer(scene.text):
+        if row.start() != below:
+            top = scene.text.rfind("\n", 0, max(0, row.start() - 1)) + 1
+            cells = _GAPPED.finditer(scene.text[top : row.start()].rstrip("\n"))
+            header = [
+                (sum(cell.span()) // 2, words().columns.get(cell.group().strip("*_").lower(), "")) for cell in cells
+            ]
+        below = row.end() + 1
+        if len(header) > 1 and any(status for _, status in header):
+            middle = row.start("mark") - row.start()
+            status = min(header, key=lambda cell: abs(cell[0] - middle))[1]
+            for number in scene.within(row.start(), row.start("mark")) if status else ():
+                yield status, number
+
+
 def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
     """(status, number) of each mention that stands under a header of denial or of wishes, or in such a row."""
     yield from _rows(scene, cues)
+    yield from _marked(scene)
     if "|" not in scene.text or "--" not in scene.text:
         return
     for rule in _RULE.finditer(scene.text):

@@ -14,6 +14,7 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.rules.cues import any_of
+from aimatch.extract.status.antecedents import of_people
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import heads_of, words_in
@@ -93,7 +94,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             gap = scene.text[past:first] if first >= past else scene.text[last:first_at]
             if (
                 scene.kinds[number] not in CLAIMED
-                and not (last <= first_at and scene.parted(number, first_at))
+                and not (last <= first_at and (scene.parted(number, first_at) or of_people(scene.text, first_at)))
                 and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
                 and not scene.own(number)

@@ -12,7 +12,7 @@ from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status import antecedents, columns
 from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
-from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another
+from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another, before_another
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.study import lapsed, under_way
@@ -24,9 +24,6 @@ _DATED = re.compile(
     r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
 )  # what stands at the head of a row
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
-_WHO = re.compile(
-    r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z"
-)  # "guests who'd rather not meet any"
 _COUNT = re.compile(r"[\d=]\s*\Z")
 _WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
@@ -69,7 +66,8 @@ class Directions:
             "object": self._object,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
-            if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, end)):
+            since = 0 if cue.direction == "answer" else end  # "Maths beyond algebra: none"
+            if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, since)):
                 yield number, far
 
     def _of_kind(self, cue: Cue, number: int) -> bool:
@@ -97,7 +95,7 @@ class Directions:
             and cue.reach < _OPEN_REACH
             and (self._closed(end) or self._explained(start, end) or self._without_object(start, end, cue))
             and not _COUNT.search(self.scene.text, max(0, start - 8), start)
-            and (WRITER.match(self.scene.text, start) or not _WHO.search(self.scene.text, max(0, start - 30), start))
+            and not antecedents.of_another(self.scene.text, start, end)
         ):
             reach = ANTECEDENT if OBJECT_PRONOUN.match(self.scene.text, end) else cue.reach
             before = list(fronted(self.scene, start, reach, commas=reach > cue.reach, remark=cue.status == "negated"))
@@ -113,14 +111,16 @@ class Directions:
             and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
         ):
             return  # "without Terraform the platform would have stalled"
-        if cue.status == "negated" and grammar().others_who.search(self.scene.text, max(0, start - 40), start):
-            return  # "customers who had never seen Grafana now open my dashboards"
         wish = cue.status == "aspirational"
+        if cue.status != "other-person" and grammar().others_who.search(self.scene.text, max(0, start - 40), start):
+            return  # "customers who had never seen Grafana now open my dashboards", "colleagues who want to learn Looker"
         ruled = [] if apart else list(self.scene.forward(end, cue.reach, skip_soft=cue.status != "negated", wish=wish))
         contained = [] if wish else self._contained(start, end)
         yield from contained
-        if cue.status == "negated" and ruled and about_another(self.scene, start, end, ruled):
-            return
+        if cue.status == "negated" and ruled:
+            if about_another(self.scene, start, end, ruled):
+                return
+            ruled = before_another(self.scene, end, ruled)
         yield from ruled
         if (
             not ruled
@@ -196,7 +196,7 @@ class Directions:
     def _before(self, start: int, end: int, cue: Cue) -> Ruled:
         if cue.kind == "credential":
             return lapsed(self.scene, start, end, cue.reach)
-        if OBJECT_PRONOUN.match(self.scene.text, end) and _WHO.search(self.scene.text, max(0, start - 30), start):
+        if OBJECT_PRONOUN.match(self.scene.text, end) and antecedents.of_another(self.scene.text, start, end):
             return iter(())  # "a team that had never used it"
         if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):
             return iter(())  # "was a closed book until I took it over"

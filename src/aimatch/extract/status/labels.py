@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from aimatch.extract.rules.cues import words
 from aimatch.extract.status import over_lists
-from aimatch.extract.status.clauses import own_opens
+from aimatch.extract.status.clauses import own_clause, own_opens
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.words import WRITTEN_WORDS
@@ -177,6 +177,7 @@ def after_label(scene: Scene, end: int) -> Ruled:
     if opened >= 0 and ")" not in scene.text[opened:colon]:
         closing = scene.text.find(")", colon, stop)
         stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"
+    stop = own_clause(scene.text, colon + 1, stop)  # "Want: Flink, Beam - my current stack is Airflow"
     inside = scene.within(colon, stop)
     for number in inside:
         yield number, scene.starts[number] - end

@@ -146,7 +146,10 @@ class Names:
             elif (
                 done
                 and match.group("name")
-                and self._somebody(match.group("name"), match.start("name"))
+                and (
+                    self._somebody(match.group("name"), match.start("name"))
+                    or self.grammar.office.match(text, match.end())
+                )
                 and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
             ):
                 yield from self.others.theirs.made(at + 1)

@@ -31,6 +31,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
 _IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
+_IN_PLACE = re.compile(r"\b(?:do|does|did|doing) the (?:work|job) of \Z")  # "a swarm that does the work of 12 people"
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -130,6 +131,9 @@ class Others:
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind)
+        if people.possessive and text.startswith(":", people.behind):
+            # "our forecast is a consultancy's: Prophet, in Azure"
+            yield from self.theirs.clause(people.behind, self.theirs.own_clause(people.behind + 1))
         if not people.possessive and rules.doing.match(text, end):
             # "came from an agency that lived in SSIS"
             yield from self.theirs.clause(end, self.subjects.relative_end(end))
@@ -182,6 +186,8 @@ class Others:
     def _owns(self, people: Phrase) -> bool:
         """Whether what stands before people is said to be theirs: "lives with the data team", "is the ops team's job"."""
         rules = self.grammar
+        if _IN_PLACE.search(people.lead):
+            return False
         if (
             rules.belongs.ends(people.lead)
             or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
@@ -197,6 +203,9 @@ class Others:
         text, end = self.scene.text, people.end
         if people.lead.endswith("(") and _KEPT.match(text, end):
             return self.scene.item(people.first)  # "Kafka (vendor-run)"
+        if (people.group or people.determiner) and (sign := _EQUALS.search(people.lead)):
+            at = people.first - len(people.lead) + sign.start()
+            return chain(self.scene.item(at - text.startswith(" ", at - 1)), self.theirs.tools(people.behind))
         if not people.group:
             return None
         named = people.determiner or people.modified
@@ -214,8 +223,6 @@ class Others:
                 it and it.group() == "them" and self.subjects.consumes(verb)
             )  # "Dashboards: the sales team uses them"
             return chain(before, told) if it and not used else told
-        if _EQUALS.search(people.lead):
-            return chain(self.scene.item(people.first), self.theirs.tools(people.behind))
         bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"
         counted = not people.modified and people.determiner[:1].isdigit()
         if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):

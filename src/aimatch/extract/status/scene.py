@@ -285,7 +285,7 @@ class Scene:
             at = at if any(self.spans[number][1] <= at for number in self.within(opened, at)) else opened
         begin = max(0, at - 80, self.sentence_start(at))
         inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
-        if opened >= 0 and at > opened:
+        if opened >= 0 and at > opened and ")" not in self.text[opened:at]:
             begin = max(begin, opened)
         inner = inner if inner >= 0 else at
         for edge in _ITEM_EDGE.finditer(self.text, begin, inner):

@@ -25,7 +25,10 @@ _NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\
 _AND_USING = re.compile(r",(?= (?:all |both )?(?:in|with|on) )")  # "is Ines's, in Rust"
 _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
 _TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
-_THING = re.compile(r"\W*(?:it|that|this|they|those|these|both|all)\b", re.IGNORECASE)
+_THING = re.compile(  # but "Both data sets came from" names its subject
+    r"\W*(?:(?:it|they)\b|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
