@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 _SCALE = r"(?:k|m|mn|mio|mln|bn|b|million|billion|lakhs?|crores?)"
-_CURRENCY = r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|rupees?)"
+_CURRENCY = (
+    r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|rupees?"
+    r"|francs?|pesos?|naira|rand|shillings?|yen|yuan|reais)"
+)
 _NUMBER = re.compile(
     rf"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:{_SCALE}\b)?"
     rf"|\b\d[\d.,]*\s?{_SCALE}?\s?(?:{_CURRENCY}\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
@@ -18,20 +21,25 @@ _NUMBER = re.compile(
 )
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
-# What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %".
+# What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %",
+# "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
 _CHANGE = re.compile(
     r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
     rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
-    rf"|{_AMOUNT} instead of [^\d\n]{{0,8}}\d"
+    rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:instead of|in place of|where there (?:were|was)) (?:[^\d\n]{{0,8}}\d|(?:{_WORDS})\b)"
+    rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier) )\d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
-    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+)?,?"
+    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+){{0,2}},?"
     rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
     re.IGNORECASE,
 )
 
 
 # One of these stands in whatever tells of a change, in lower case.
-_SIGNS_OF_CHANGE = ("%", "from", ">", "\u2192", "\u2794", "\u27f6", "down to", "instead of")
+_SIGNS_OF_CHANGE = (
+    *("%", "from", ">", "\u2192", "\u2794", "\u27f6", "down to", "instead of", "in place of", "where there"),
+    *(" before,", " before me,", " before that,", " before it,", ", it was", ", formerly", ", earlier"),
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST_CURRENCY = 5  # characters of a number before its first digit: "eur  5"
 
