@@ -13,6 +13,7 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.taxonomy import Taxonomy
+from aimatch.taxonomy.skill import AmbiguousForm
 
 _ADDRESS = re.compile(
     r"[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|edu|in)\b(?:/\S*)?",
@@ -21,6 +22,8 @@ _ADDRESS = re.compile(
 _OF_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|ai|edu|in)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s|\Z")
 _JOINS = (" and ", " & ", "/", " / ")
+_BEFORE_ITEM = (",", ":", ";", "|", "\u2022", "-", "*")  # and a line's beginning
+_FEWEST_ITEMS = 3  # commas or bars of a list that tell how its names are written
 _SHORT_WORD = 5  # "asp.net" is one word; "projects.Python" is a full stop without its space
 
 
@@ -102,6 +105,10 @@ def candidates(
         if entry.open:
             quote = original[span[0] : span[1]]
             fitting = tuple(reading for reading in readings if _case_fits(quote, reading))
+            if not fitting and quote.islower() and _in_small_list(original, *span):
+                fitting = tuple(
+                    reading for reading in readings if reading.ambiguous and is_small(quote, reading.ambiguous)
+                )
             if not fitting:
                 continue
         covered, outer, joint = end, None, None
@@ -195,6 +202,23 @@ def _case_fits(quote: str, reading: Reading) -> bool:
         return True  # as an item of a list only, see `context`
     # A text in capitals may mean "Excel" by EXCEL; a form with capitals inside ("PoC") is told by them.
     return len(form) > 1 and quote.isupper() and form != quote.lower() and form[1:] == form[1:].lower()
+
+
+def is_small(quote: str, rule: AmbiguousForm) -> bool:
+    """Whether a name of which a capital is a sign stands without any, as in a list that has none: "python, celery, redis"."""
+    return rule.case != "any" and quote != rule.form and quote == rule.form.lower()
+
+
+def _in_small_list(text: str, start: int, end: int) -> bool:
+    """Whether a name is an item of a list in one line, behind a label or not, which holds no capital."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 2) : start].rstrip(" ")
+    if text[end : end + 1] not in ("", ",", "\n", ";", "|") or not (before.endswith(_BEFORE_ITEM) or start == line):
+        return False
+    stop = text.find("\n", end)
+    line = text.rfind(":", line, start) + 1 or line
+    rest = text[line : stop if stop >= 0 else len(text)]
+    return rest.islower() and rest.count(",") + rest.count("|") >= _FEWEST_ITEMS
 
 
 def titled(quote: str, form: str) -> bool:

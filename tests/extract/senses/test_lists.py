@@ -60,3 +60,18 @@ def test_what_speaks_against_a_name_must_be_near() -> None:
 def test_an_abbreviation_with_one_capital_is_an_item_of_a_list(text: str, expected: set[str], reason: str) -> None:
     found = {mention.skill for mention in aimatch.extract(text)}
     assert found & {"crm", "seo", "san"} == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skills", "reason"),
+    [
+        ("skills: python, celery, redis, docker", {"python", "celery", "redis", "docker"}, "a list without a capital"),
+        ("tools: git, jenkins, chef, puppet", {"git", "jenkins", "chef", "puppet"}, "names of trades among tools"),
+        ("python | celery | docker | git", {"python", "celery", "docker", "git"}, "bars instead of commas"),
+        ("hobbies: cooking, celery, spark, chess", set(), "no technology beside them"),
+        ("i like python, and we grow onions, celery, kale", {"python"}, "an item of another list"),
+        ("We sell Onions, celery, python, leeks", {"python"}, "other items have capitals"),
+    ],
+)
+def test_names_in_a_list_without_capitals(text: str, skills: set[str], reason: str) -> None:
+    assert {one.skill for one in aimatch.extract(text) if one.kind == "technology"} == skills, reason

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
-from aimatch.extract.candidates import Candidate, inside, titled
+from aimatch.extract.candidates import Candidate, inside, is_small, titled
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
@@ -147,8 +147,12 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     told = view.told(start, end, rule)
     supported = told.supported or told.supported_near
     company = in_company(found, number, linked, reading)
-    if rule.case == "exact" and titled(view.original[start:end], rule.form):
-        among = company and all(free_sides(view.original, start, end))
+    written = view.original[start:end]
+    small = is_small(written, rule)
+    if small or (rule.case == "exact" and titled(written, rule.form)):
+        among = (
+            company and all(free_sides(view.original, start, end)) and not (small and not _beside_sure(found, number))
+        )
         return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
     opposed = told.opposed if technology or told.supported else told.opposed_near
@@ -229,6 +233,12 @@ def _beside_another(found: list[Candidate], number: int, linked: list[bool]) -> 
     return (number > 0 and linked[number - 1] and found[number - 1].readings[0].skill != skill) or (
         number < len(linked) and linked[number] and found[number + 1].readings[0].skill != skill
     )
+
+
+def _beside_sure(found: list[Candidate], number: int) -> bool:
+    """Whether the name of a technology that needs no context stands before or behind: "python, celery"."""
+    beside = found[max(0, number - 1) : number] + found[number + 1 : number + 2]
+    return any(one.readings[0].kind == "technology" and one.readings[0].ambiguous is None for one in beside)
 
 
 def _mere_word(text: str, start: int, end: int) -> bool:
