@@ -213,7 +213,9 @@ def _in_small_list(text: str, start: int, end: int) -> bool:
     """Whether a name is an item of a list in one line, behind a label or not, which holds no capital."""
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 2) : start].rstrip(" ")
-    if text[end : end + 1] not in ("", ",", "\n", ";", "|") or not (before.endswith(_BEFORE_ITEM) or start == line):
+    if text[end : end + 2].lstrip(" ")[:1] not in ("", ",", "\n", ";", "|") or not (
+        before.endswith(_BEFORE_ITEM) or start == line
+    ):
         return False
     stop = text.find("\n", end)
     line = text.rfind(":", line, start) + 1 or line
