@@ -16,9 +16,9 @@ from aimatch.model import Mention
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
 _YEARS = re.compile(
-    rf"(?<![\w.$\u20ac\u00a3])(?P<low>{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
-    rf"(?:(?:-|\u2013|\u2014|to)\s*(?P<high>{_NUMBER})\s*\+?\s*)?"
-    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe)(?!\w)\.?(?:'|\u2019)?",
+    rf"(?<![\w.$\u20ac\u00a3])(?P<between>between\s+)?(?P<low>{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
+    rf"(?:(?:-|\u2013|\u2014|to|(?(between)and|(?!)))\s*(?P<high>{_NUMBER})\s*\+?\s*)?"
+    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe|(?P<months>months?))(?!\w)\.?(?:'|\u2019)?",
     re.IGNORECASE,
 )
 #: "Exp: 7+": behind this label a number needs no unit.
@@ -26,7 +26,7 @@ _LABELLED = re.compile(
     r"\s*(?:exp|experience|years)\s*(?:required|level)?\s*[:\u2013-]+\s*(?P<low>\d{1,2})(?:\s*[\u2013-]\s*\d{1,2})?\s*\+?\s*\Z"
 )
 #: "Industry experience (2+ with a doctorate)": nor does it right behind the word.
-_UNITLESS = re.compile(r"\bexperience\s*[(:]\s*(?P<low>\d{1,2})\s*\+(?!\s*(?:years?|yrs?)\b)")
+_UNITLESS = re.compile(r"\bexperience\s*[(:]\s*(?P<low>\d{1,2})\s*\+(?!\s*(?:years?|yrs?|months?)\b)")
 _MOST = 25
 _NEW = re.compile(r",? and (?:\w+ ){0,2}(?:experience|knowledge|proficiency|familiarity|understanding)(?!\w)|;|\.\s")
 _BEHIND = 25
@@ -53,7 +53,7 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
         return (AskedYears(years=float(labelled.group("low")), start=start, end=end),)
     found = []
     for match in _YEARS.finditer(lower, unit.start, unit.end):
-        years = _number(match.group("low"))
+        years = _number(match.group("low")) / (12 if match.group("months") else 1)
         around = lower[max(unit.start, match.start() - 20) : min(unit.end, match.end() + 20)]
         none = years == 0 and match.group("high") is None  # "0 years" says nothing
         if not none and years <= _MOST and words.years_never.search(around) is None:

@@ -1,0 +1,57 @@
+"""The years that a posting asks for, in the ways in which postings say them."""
+
+from __future__ import annotations
+
+import pytest
+
+import aimatch
+
+AMOUNTS = [
+    "3+ years", "3 or more years", "at least three years", "minimum of three (3) years", "min. 3 years", "3 years plus", "3-5 years",
+    "three to five years", "between 3 and 5 years", "more than 3 years", ">= 3 years", "3+ yrs", "not less than three years", "36+ months",
+]  # fmt: skip
+FORMS = [
+    "Requirements\n- {} of experience in machine learning\n- Python",
+    "You have {} of hands-on experience with Python and PyTorch.\n\nRequirements\n- SQL",
+    "Qualifications\n- Bachelor's degree and {} of relevant work experience\n- Python",
+    "Experience: {}\nRequirements: Python, SQL",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_three_years(amount: str, form: str) -> None:
+    profile = aimatch.profile_from_job(f"Machine Learning Engineer\n\nFoo builds maps.\n\n{form.format(amount)}\n")
+    asked = {profile.min_years, *(row.min_years for row in profile.requirements)}
+    assert 3 in asked
+    assert asked <= {3, None}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Duration: 12 months, Python", "the length of a contract"),
+        ("Python, after a probation of 6 months", "the time on probation"),
+        ("Python, for a company with a history of 30 years", "the age of a company"),
+    ],
+)
+def test_no_years_of_experience(line: str, reason: str) -> None:
+    profile = aimatch.profile_from_job(f"Machine Learning Engineer\n\nRequirements\n- {line}\n- SQL\n")
+    assert {profile.min_years, *(row.min_years for row in profile.requirements)} == {None}, reason
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Extra credit for {}",
+        "Beneficial: {}",
+        "Some {} would be nice",
+        "{} (optional)",
+        "Brownie points: {}",
+        "{} is welcome but not required",
+    ],
+)
+def test_welcome(form: str) -> None:
+    text = f"Machine Learning Engineer\n\nRequirements\n- Python and SQL\n\n{form.format('Kubernetes')}\n"
+    (row,) = (row for row in aimatch.profile_from_job(text).requirements if "kubernetes" in row.skills)
+    assert row.need == "nice"
