@@ -30,6 +30,8 @@ _RATED = re.compile(
     r"|(?<![\w/.])(?:10|\d)(?:[.,]\d)?\s?(?:/|of|out of)\s?(?:5|10|100)\b\W*$"
 )
 _ROW = re.compile(r"\W*\|?([^|\n]*?)\|\s*(?:\d{1,3}|[\u2580-\u259f\u25a0-\u25ff\u2605\u2606 ]{3,})\s*(?:\||$)")
+#: What every rating holds some of: a line without it is none.
+_FIGURE = re.compile(r"\d|[\u2580-\u25ff\u2605\u2606\u2b24\u2b50\u26aa\u26ab]|\u2022\s?\u2022|[#=]{3}|\[[#=*-]{4}")
 _PIECE = re.compile(r"[,;\t\n\u00b7]|\s[/|]\s|\s{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: A name with a share or a mark and nothing else: a rating where it is one of so many, and no measured share.
@@ -117,6 +119,8 @@ class Namings:
 
     def _ratings(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The rated stretches of a line."""
+        if not _FIGURE.search(self._text, start, end):
+            return
         row = _ROW.match(self._text, start, end)
         if row is not None and _few_words(row.group(1)):
             yield row.span(1)

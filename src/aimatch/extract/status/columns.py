@@ -123,7 +123,7 @@ def _marked(scene: Scene) -> Iterator[tuple[str, int]]:
     """The names of rows whose mark stands below a header of denial or wishes, where blanks alone part the columns."""
     header: list[tuple[int, str]] = []  # the middle of each header's columns, and what it tells
     below = -1
-    for row in _MARKED.finditer(scene.text):
+    for row in _MARKED.finditer(scene.text) if "   " in scene.text else ():
         if row.start() != below:
             top = scene.text.rfind("\n", 0, max(0, row.start() - 1)) + 1
             cells = _GAPPED.finditer(scene.text[top : row.start()].rstrip("\n"))
