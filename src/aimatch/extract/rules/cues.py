@@ -114,6 +114,8 @@ class Words:
     noun_goes_on: frozenset[str]
     not_asked: frozenset[str]
     affirmed: re.Pattern[str]
+    no_grade: tuple[str, ...]
+    legend: re.Pattern[str]
     after_years: re.Pattern[str]
     sought: frozenset[str]
     trailing: re.Pattern[str]
@@ -205,6 +207,10 @@ def words() -> Words:
         noun_goes_on=frozenset(table["noun_goes_on"]),
         not_asked=frozenset(table["not_asked"]),
         affirmed=any_of(table["affirmed"]),
+        no_grade=tuple(table["no_grade"]),
+        legend=re.compile(
+            rf"(?<![\w.])(?:([A-F]) ?(?:[:=\u2013-] ?)?|(\d) ?[:=\u2013-] ?)(?:{alternatives(table['no_grade'])})\b"
+        ),
         after_years=any_of(table["after_years"]),
         sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),

@@ -26,11 +26,6 @@ _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILI
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _NO_LIST = re.compile(r"[^\s,&/\u2022*+-]")
 _ENDS = re.compile(r"\n|[.!?]\s")
-# A legend tells which grade is none, and others beside it: "A daily, B weekly, C never", "1 = every day, 4 = never".
-_NO_GRADE = (
-    "none", "never", "nothing", "unknown", "untouched", "not used", "not known", "not at all", "no experience", "no knowledge",
-)  # fmt: skip
-_LEGEND = re.compile(rf"(?<![\w.])(?:([A-F]) ?(?:[:=\u2013-] ?)?|(\d) ?[:=\u2013-] ?)(?:{'|'.join(_NO_GRADE)})\b")
 _GRADES = 2  # other letters that make a letter a grade
 _GRADE = re.compile(r"(?<![\w.])([A-F]|\d) ?(?:[:=\u2013-] ?)?[a-z]{2,}")
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
@@ -83,9 +78,9 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
 
 def _lowest(scene: Scene) -> Ruled:
     """What has the grade that a legend calls none: "A daily, B weekly, C never" over "Java .... C"."""
-    if not any(word in scene.text for word in _NO_GRADE):
+    if not any(word in scene.text for word in scene.words.no_grade):
         return
-    for legend in _LEGEND.finditer(scene.text):
+    for legend in scene.words.legend.finditer(scene.text):
         line, end = scene.text.rfind("\n", 0, legend.start()) + 1, scene.text.find("\n", legend.end())
         end = end if end >= 0 else len(scene.text)
         grade = legend.group(1) or legend.group(2)
