@@ -211,6 +211,11 @@ IMPOSSIBLE = [
     ("SUMMARY\nRust developer since 1999.\n" + WORK, "since a year before its release"),
     ("SUMMARY\nNine years of building products on LangChain.\n" + WORK, "what was done stands between"),
     ("SUMMARY\n12 years of work with large language models and LangChain.\n" + WORK, "a method stands between"),
+    ("SUMMARY\n18-year veteran of PyTorch.\n" + WORK, "a veteran"),
+    ("SUMMARY\n14 years of RAG and vector search.\n" + WORK, "longer than the method is published"),
+    ("SUMMARY\nBuilder.\n\nSKILLS\nPyTorch - 18 yrs\nSQL - 6 yrs\n" + WORK, "a row with its length"),
+    ("SUMMARY\nBuilder.\n\nSKILLS\nSQL: 9 years, Kubernetes: 21+ years, Git: 4 years\n" + WORK, "a list of lengths"),
+    ("SUMMARY\nBuilder.\n\nSKILLS\n- Terraform, 22 years\n" + WORK, "a comma behind the only name"),
     ("SUMMARY\nMore than a decade with LangGraph and Qdrant.\n" + WORK, "a decade"),
 ]
 POSSIBLE = [
@@ -232,6 +237,10 @@ POSSIBLE = [
         "SUMMARY\n20 years of building applications with Java, React and Kubernetes.\n" + WORK,
         "a list grown over the years",
     ),
+    ("SUMMARY\nLed engineers with 40 years of combined Kubernetes experience.\n" + WORK, "the years of more people than one"),
+    ("SUMMARY\nBuilder.\n\nSKILLS\nJava, SQL, Kubernetes, 20 years\n" + WORK, "a length behind a list: of what is not said"),
+    ("SUMMARY\nBuilder.\n\nSKILLS\nPyTorch - 6 yrs, SQL - 22 yrs\n" + WORK, "each name has its own length"),
+    ("SUMMARY\n20 years of experience with power transformers and RAG status reports.\n" + WORK, "neither names the method"),
     ("SUMMARY\nHalf a decade with LangChain.\n" + WORK, "half of one"),
 ]
 

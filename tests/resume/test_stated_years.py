@@ -33,6 +33,7 @@ STATED = [
 ]
 
 NOT_EXPERIENCE = [
+    ("Python: 8 years, SQL: 6 years, Docker: 3 years", "each is said of its name, none of all experience"),
     ("Python- Experience - Less than 1 year months", "no length is stated"),
     ("Age/Sex : 23years, Male, with experience", "an age"),
     ("two years ago we moved to Berlin", "the past"),

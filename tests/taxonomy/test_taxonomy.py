@@ -102,7 +102,7 @@ def test_every_fault_of_own_entries_is_reported_at_once(tmp_path: Path) -> None:
 
 FAULTS = [
     ({"id": "b", "released": 1900, "kind": "technology"}, "year from 1950"),
-    ({"id": "b", "released": 2001, "kind": "method"}, "only technologies"),
+    ({"id": "b", "released": 2001, "kind": "soft"}, "only technologies"),
     ({"id": "b", "related": {"a": 0.9}}, "transfer must lie"),
     ({"id": "b", "aliases": ["x", "x"]}, "twice"),
     ({"id": "b", "colour": "red"}, "unknown field"),

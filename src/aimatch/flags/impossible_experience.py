@@ -1,4 +1,4 @@
-"""impossible-experience: more years with a technology than it exists, or than lie behind the first dated study or job."""
+"""impossible-experience: more years with a technology or a method than it exists, or than lie behind the first dated study or job."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ _SUBJECT_APART = 12
 #: Characters behind a length in which the technology stands that it is said of; a sign between them ends the clause.
 _LEADING = 70
 _CLOSED = re.compile(r"[.,;:()|\n]")
+#: Signs between a technology and its length in a row or a list of such, what opens a row and an entry, and what ends it.
+_ROW_SIGNS = ":-–—|\t"
+_OPENED = re.compile(r"[^\w\n]*")
+_ENTRY = re.compile(r"[,;|•:]\s*\Z")
+_ROW_END = re.compile(r"\+?[ \t]*(?:[,;|•)]|$)", re.MULTILINE)
 #: What may stand between a technology and such a length: a few words, and nothing that ends its clause.
 _OPEN = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+")
 
@@ -48,12 +53,14 @@ def check(case: Case) -> Finding | None:
         for stated in case.evidence.resume.stated_years
         for id_ in _skills(case, stated)
     ]
-    for id_, years, start, end in (*stated_of, *_told_of(case, now), *_told_behind(case)):
+    for id_, years, start, end in (*stated_of, *_told_of(case, now), *_told_behind(case), *_told_in_rows(case)):
+        if words.first(case.text, "shared", start, min(end + _LEADING, telling.sentence(case.text, end)[1])):
+            continue
         released = case.taxonomy.released(id_)
         if released is not None and years > now - released + RELEASE_SLACK:
             return Finding(
-                message=f"{years:.3g} years of {case.taxonomy.name(id_)} are stated, which was first released in "
-                f"{released}. What do the years count?",
+                message=f"{years:.3g} years of {case.taxonomy.name(id_)} are stated, which "
+                f"was first released or published in {released}. What do the years count?",
                 evidence=(case.quote(start, end),),
             )
     return _beyond_the_career(case)
@@ -81,7 +88,7 @@ def _told_of(case: Case, now: float) -> Iterator[tuple[str, float, int, int]]:
         named = [
             mention
             for mention in telling.mentions_in(case.evidence.resume, first, start)
-            if mention.kind == "technology" and mention.status == "asserted" and mention.end <= start
+            if _has_age(case, mention) and mention.status == "asserted" and mention.end <= start
         ]
         between = text[named[-1].end : start] if named else ""
         if named and _OPEN.fullmatch(between) and words.first(between, "relative") is None:
@@ -94,12 +101,37 @@ def _told_behind(case: Case) -> Iterator[tuple[str, float, int, int]]:
     text = case.text
     for length in lengths_in(text, lowered(text)):
         behind = telling.mentions_in(case.evidence.resume, length.end, length.end + _LEADING)
-        named = [mention for mention in behind if mention.kind == "technology" and mention.status == "asserted"]
+        named = [mention for mention in behind if _has_age(case, mention) and mention.status == "asserted"]
         if not named or not _leads_up(text, length.end, named[0].start, behind):
             continue
         joined = len(named) == 2 and telling.WORD.findall(text[named[0].end : named[1].start]) in (["and"], [])
         for mention in named if joined else named[:1]:
             yield mention.skill, length.months / 12, length.start, mention.end
+
+
+def _told_in_rows(case: Case) -> Iterator[tuple[str, float, int, int]]:
+    """The technologies that stand alone before a sign and a length: "PyTorch - 9 yrs", "Rust: 4+ years, Go: 2 years"."""
+    text = case.text
+    for length in lengths_in(text, lowered(text)):
+        line = text.rfind("\n", 0, length.start) + 1
+        named = [one for one in telling.mentions_in(case.evidence.resume, line, length.start) if one.end <= length.start]
+        if not named or not _has_age(case, named[-1]) or named[-1].status != "asserted":
+            continue
+        name = named[-1]
+        between = text[name.end : length.start]
+        apart = between.strip() or between.strip(" ")
+        # "Python, Rust, 9 years" may be said of both or of neither: a comma counts behind what opens its line.
+        opened = _OPENED.fullmatch(text[line : name.start]) is not None
+        signs = _ROW_SIGNS if apart != "," else ("," if opened else "")
+        if apart and apart in signs and (opened or _ENTRY.search(text, line, name.start)) and _ROW_END.match(text, length.end):
+            yield name.skill, length.months / 12, name.start, length.end
+
+
+def _has_age(case: Case, mention: Mention) -> bool:
+    """Technologies, and the methods of which a publication tells the year."""
+    return mention.kind == "technology" or (
+        mention.kind == "method" and case.taxonomy.released(mention.skill) is not None
+    )
 
 
 def _leads_up(text: str, start: int, end: int, mentions: Iterable[Mention]) -> bool:
@@ -140,7 +172,7 @@ def _skills(case: Case, stated: StatedYears) -> list[str]:
     found = case.taxonomy.find(stated.subject) if stated.subject else None
     if found is not None:
         return [found.id]
-    technologies = [one for one in case.evidence.resume.mentions if one.kind == "technology"]
+    technologies = [one for one in case.evidence.resume.mentions if _has_age(case, one)]
     within = [one.skill for one in technologies if stated.start <= one.start < stated.end]
     if within or not stated.subject:
         return within

@@ -24,6 +24,8 @@ _LONGEST_CLAUSE = 90
 _LONGEST_LIFE = 720
 #: Characters of a remark in brackets ("(5 years)").
 _LONGEST_REMARK = 40
+#: Signs between a length and the name before it that it is said of.
+_NAMED_BEFORE = (":", "-", "–", "—", "|")
 #: Words before a length among which "aged" makes it one of life.
 _NEAR_AGE = 3
 
@@ -120,6 +122,8 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
     named = [(word, small) for word, small in zip(words[:5], smalls[:5], strict=True) if small not in leading]
     if named and named[0][0][0].isupper() and named[0][1] not in known.general and after[:1] != "\n":
         cut = re.split(r"[,.;()]", known.beyond.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0]
+        if not cut and before.rstrip().endswith(_NAMED_BEFORE):
+            return None  # "Python: 8 years, SQL: 6 years" states neither all experience nor any in what comes next
         return re.sub(rf"^(?:(?:{alternatives(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
     return None
 

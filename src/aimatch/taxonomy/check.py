@@ -96,8 +96,8 @@ def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
     released = entry.get("released")
     if released is not None and (not isinstance(released, int) or released < _FIRST_YEAR):
         yield f"released must be a year from {_FIRST_YEAR} on"
-    if released is not None and entry.get("kind") != "technology":
-        yield "only technologies have a release year"
+    if released is not None and entry.get("kind") not in {"technology", "method"}:
+        yield "only technologies and methods have a release year"
     ambiguous = entry.get("ambiguous", [])
     if not isinstance(ambiguous, list):
         yield "ambiguous must be a list of tables"

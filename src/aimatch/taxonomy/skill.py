@@ -29,7 +29,7 @@ class AmbiguousForm:
 class Skill:
     """One skill. ``broader`` holds the closest broader ids; ``related`` pairs of (id, transfer credit 0..1).
 
-    ``released`` is the year of a technology's first release, ``source`` where the entry comes from; ``onet``, ``esco`` and
+    ``released`` is the year of a technology's first release or a method's first publication, ``source`` where the entry comes from; ``onet``, ``esco`` and
     ``wikidata`` are its ids there, where known. ``skill_taxonomy/README.md`` tells of every field.
     """
 
