@@ -237,10 +237,19 @@ POSSIBLE = [
         "SUMMARY\n20 years of building applications with Java, React and Kubernetes.\n" + WORK,
         "a list grown over the years",
     ),
-    ("SUMMARY\nLed engineers with 40 years of combined Kubernetes experience.\n" + WORK, "the years of more people than one"),
-    ("SUMMARY\nBuilder.\n\nSKILLS\nJava, SQL, Kubernetes, 20 years\n" + WORK, "a length behind a list: of what is not said"),
+    (
+        "SUMMARY\nLed engineers with 40 years of combined Kubernetes experience.\n" + WORK,
+        "the years of more people than one",
+    ),
+    (
+        "SUMMARY\nBuilder.\n\nSKILLS\nJava, SQL, Kubernetes, 20 years\n" + WORK,
+        "a length behind a list: of what is not said",
+    ),
     ("SUMMARY\nBuilder.\n\nSKILLS\nPyTorch - 6 yrs, SQL - 22 yrs\n" + WORK, "each name has its own length"),
-    ("SUMMARY\n20 years of experience with power transformers and RAG status reports.\n" + WORK, "neither names the method"),
+    (
+        "SUMMARY\n20 years of experience with power transformers and RAG status reports.\n" + WORK,
+        "neither names the method",
+    ),
     ("SUMMARY\nHalf a decade with LangChain.\n" + WORK, "half of one"),
 ]
 
@@ -309,6 +318,14 @@ DATES = [
     ("EDUCATION\nMSc Data Science, Foo University, expected June 2027\n", False, "an expected graduation"),
     ("EDUCATION\nMSc Data Science, Foo University, graduated in June 2030\n", True, "a degree held before its day"),
     ("EDUCATION\nMSc Data Science, Foo University, 2025 - 2028\n", False, "a course under way"),
+    ("EDUCATION\nPhD Physics, Foo University, to be awarded in June 2028\n", False, "told as to come"),
+    ("AWARDS\nWinner, Harbour Hackathon, May 2030: first of 30 teams\n", True, "an award from a day to come"),
+    ("AWARDS\nStipend of the Foo fund, 2025 - 2030\n", False, "the end of a range"),
+    ("AWARDS\nVision 2035 Fellow\n", False, "a year in a name"),
+    ("CERTIFICATIONS\nCKA, obtained March 2029\n", True, "a certificate held before its day"),
+    ("CERTIFICATIONS\nCKA, valid until March 2029\n", False, "the day it lapses"),
+    ("SUMMARY\nThe move was completed in June 2030.\n", True, "a thing done before its day"),
+    ("SUMMARY\nWrote the roadmap to 2035 and completed the first stage.\n", False, "a plan"),
     (
         "EXPERIENCE\nAnalyst, Foo Ltd, March 2025 - June 2027\n- Fixed term\n",
         False,

@@ -114,7 +114,9 @@ def _told_in_rows(case: Case) -> Iterator[tuple[str, float, int, int]]:
     text = case.text
     for length in lengths_in(text, lowered(text)):
         line = text.rfind("\n", 0, length.start) + 1
-        named = [one for one in telling.mentions_in(case.evidence.resume, line, length.start) if one.end <= length.start]
+        named = [
+            one for one in telling.mentions_in(case.evidence.resume, line, length.start) if one.end <= length.start
+        ]
         if not named or not _has_age(case, named[-1]) or named[-1].status != "asserted":
             continue
         name = named[-1]
@@ -123,7 +125,12 @@ def _told_in_rows(case: Case) -> Iterator[tuple[str, float, int, int]]:
         # "Python, Rust, 9 years" may be said of both or of neither: a comma counts behind what opens its line.
         opened = _OPENED.fullmatch(text[line : name.start]) is not None
         signs = _ROW_SIGNS if apart != "," else ("," if opened else "")
-        if apart and apart in signs and (opened or _ENTRY.search(text, line, name.start)) and _ROW_END.match(text, length.end):
+        if (
+            apart
+            and apart in signs
+            and (opened or _ENTRY.search(text, line, name.start))
+            and _ROW_END.match(text, length.end)
+        ):
             yield name.skill, length.months / 12, name.start, length.end
 
 
