@@ -39,6 +39,18 @@ def test_what_shares_nothing_is_not(text: str, skill: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "skill", "quotes"),
+    [
+        ("Wrote functional and technical requirements", "software-requirements", ["technical requirements"]),
+        ("Dashboards in Tableau and Power BI", "tableau", ["Tableau"]),
+        ("Contract renewals/amendments", "contract-management", ["Contract renewals"]),
+    ],
+)
+def test_what_is_named_already_is_not_named_twice(text: str, skill: str, quotes: list[str]) -> None:
+    assert [mention.quote for mention in aimatch.extract(text) if mention.skill == skill] == quotes
+
+
+@pytest.mark.parametrize(
     ("text", "quotes", "reason"),
     [
         ("Set up Windows XP, Vista, 7 and 8", {"7", "8"}, "the family's name is written once"),

@@ -88,10 +88,9 @@ def _with_shared_head(
         )
         if reading is None or covered:
             return
-        if (start, candidate.end, reading.skill) in taken:
-            at = start
-            continue
-        yield _made(start, candidate.end, reading, normal)
+        # "functional and technical requirements", "Tableau and Power BI": what is named already is not named twice.
+        if not any(begin < candidate.end and start < end and skill == reading.skill for begin, end, skill in taken):
+            yield _made(start, candidate.end, reading, normal)
         at = start
 
 
@@ -106,7 +105,8 @@ def _with_shared_modifier(
         reading = lexicon.sure(f"{modifier} {match.group(1)}")
         if reading is None:
             return
-        yield _made(match.start(1), match.end(1), reading, normal)
+        if candidate.reading is not None and reading.skill != candidate.reading.skill:
+            yield _made(match.start(1), match.end(1), reading, normal)
         at = match.end(1)
 
 

@@ -34,3 +34,21 @@ def test_a_field_is_read_whole(field: str, form: str) -> None:
 def test_a_course_that_is_under_way_is_not_read_as_a_field() -> None:
     (course,) = aimatch.read("EDUCATION\nMSc processing in Foo University\n").education
     assert (course.field, course.completed) == ("", False)
+
+
+DEGREES = ["B.Tech", "B.E", "BE", "B.Sc", "BSc", "M.Tech", "M.Sc", "Diploma"]
+SUBJECTS = [
+    ("Computers", "computer-science"), ("CS", "computer-science"), ("CSE", "computer-science"), ("IT", "it-operations"),
+    ("Computer Science", "computer-science"), ("Computer Engineering", "computer-engineering"), ("Computer Vision", "computer-vision"), ("Electronics", "electronics-engineering"),
+    ("ECE", "electronics-engineering"), ("Statistics", "statistics"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "form", ["{}({}) from Foo University, 2020", "{} ({}) Foo University", "{} in {}, Foo University"]
+)
+@pytest.mark.parametrize("degree", DEGREES)
+@pytest.mark.parametrize(("field", "skill"), SUBJECTS)
+def test_the_subject_of_a_degree_is_a_skill(field: str, skill: str, degree: str, form: str) -> None:
+    found = aimatch.extract(f"EDUCATION\n{form.format(degree, field)}\n")
+    assert [one.skill for one in found if field in one.quote] == [skill]

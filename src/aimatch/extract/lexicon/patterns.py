@@ -156,7 +156,9 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
                     if other not in ambiguous:
                         derived.setdefault(other, []).append([*named_so, "variant" if via == "exact" else via, None])
     no_skill: dict[str, list[list[Any]]] = {
-        forms.normal(phrase): [] for phrase in data.table("language/not-skills")["phrases"]
+        forms.normal(text): []
+        for phrase in data.table("language/not-skills")["phrases"]
+        for text in forms.alternatives(phrase)
     }
     rows: dict[str, list[list[Any]]] = {}
     for layer in (written, unsure, no_skill, derived):
