@@ -122,6 +122,28 @@ SPANS = [
     ("May 2015June 2018 Foo", "2015-05 2018-06", "and between months"),
     ("2020Present Foo", "2020-04 ..", "and before a word"),
     ("_January 2015 – Present_", "2015-01 ..", "emphasis in Markdown"),
+    ("Foo GmbH, since III/2021", "2021-03 ..", "a Roman month behind a slash"),
+    ("Foo GmbH, IX.2018 – VIII.2020, fitter", "2018-09 2020-08", "Roman months with dots, the wider numerals first"),
+    ("fitter IX 2018 to VIII 2020", "2018-09 2020-08", "Roman months with spaces, at both ends"),
+    ("(IX 2018 – now)", "2018-09 ..", "and at one end, with nothing before it"),
+    ("15.III.2019 - 2.IV.2020", "2019-03 2020-04", "a day before the Roman month"),
+    ("15 III 2019 bis heute", "2019-03 ..", "a day and spaces"),
+    ("III/18 - IV/20", "2018-03 2020-04", "Roman months with years of two digits"),
+    ("2018.IX – 2020.VIII", "2018-09 2020-08", "Roman months behind their years"),
+    ("2018. IX. – 2020. VIII. fitter", "2018-09 2020-08", "with the dots of ordinals"),
+    ("IX–XII 2019", "2019-09 2019-12", "one year for both Roman months"),
+    ("Phase II/2019 – III/2021", "2019-04 2021-03", "no month is numbered by what stands before it"),
+    ("v3: Foo (2019-03 .. HEAD)", "2019-03 ..", "the newest state of a repository, in brackets"),
+    ("Foo (Feb 2019 → ∞)", "2019-02 ..", "no end"),
+    ("Foo | 2019 – open\nClerk", "2019-04 ..", "an open end at the end of a line"),
+    ("Foo (2019 – ?)", "2019-04 ..", "an end that nobody knows"),
+    ("2004/05 to 2012/13 - Foo", "2004-09 2013-08", "school years, of which the first could be a month"),
+    ("2009/10 - 2011/12", "2009-09 2012-08", "school years of which both could be months"),
+    ("2009/10 - 2012/03", "2009-10 2012-03", "months, of which one could be a school year"),
+    ("2013/14 until today - Foo", "2013-09 ..", "a school year and a word for the present"),
+    ("2013/2014 – 2015/2016", "2013-09 2016-08", "school years written in full"),
+    ("2013/14 – 2016", "2013-09 2016-09", "a school year and a year"),
+    ("Foo Ltd, 11-Sep-18 – 11-Mar-22, fitter", "2018-09 2022-03", "a comma behind a year of two digits"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 
@@ -131,6 +153,24 @@ SINGLE = [
     ("Dec 2018 (8 months)", "2018-12 2018-12", "a duration behind the date is no date"),
     ("Summer 2020", "2020-06 2020-08", "a season spans three months"),
     ("02/2021", "2021-02 2021-02", "a month"),
+    ("passed, X/2019", "2019-10 2019-10", "a Roman month alone"),
+    ("Phase III/2021", "2021-04 2021-09", "the number of a phase"),
+    ("Type II 2019", "2019-04 2019-09", "of a type"),
+    ("Engineer III 2019", "2019-04 2019-09", "of a grade"),
+    ("Section V.2019", "2019-04 2019-09", "of a section"),
+    ("Q III/2021", "2021-04 2021-09", "of a quarter"),
+    ("World War II. 2019", "2019-04 2019-09", "of a war"),
+    ("I 2019 moved to Foo", "2019-04 2019-09", "a pronoun"),
+    ("CV. 2019", "2019-04 2019-09", "two letters that are none"),
+    ("2019 - Head of Sales", "2019-04 2019-09", "a title behind a dash"),
+    ("2019 – Head\nFoo Ltd", "2019-04 2019-09", "a title alone in its line"),
+    ("2019 - Open source lead", "2019-04 2019-09", "a title that begins with an open end"),
+]
+
+NOT_ROMAN = [
+    ("Engineer III 2019 - 2021", "2019-04 2021-09", "a grade before a range of years"),
+    ("II. 2019 - 2021 Analyst", "2019-04 2021-09", "the number of an entry"),
+    ("Analyst II | 2019 - 2021", "2019-04 2021-09", "a grade in another cell"),
 ]
 
 NOTHING = [
@@ -155,7 +195,7 @@ def spans(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), SPANS)
+@pytest.mark.parametrize(("text", "expected", "why"), SPANS + NOT_ROMAN)
 def test_span(text: str, expected: str, why: str) -> None:
     assert spans(text) == [expected], why
 
@@ -193,6 +233,7 @@ TABLES = [
     ("May 2014 | Current CTC 12", 1, "a cell that begins with a word for today and says something else"),
     ("Sales in 2010  2012", 2, "years behind words"),
     ("2010 2012", 2, "a row of years"),
+    ("2014/2015/2016", 3, "years with slashes"),
     ("Foo 2016, March 2017", 2, "a month belongs to the year behind it"),
 ]
 

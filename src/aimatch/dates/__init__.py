@@ -101,6 +101,7 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
     while index < len(points):
         point = points[index]
         following = points[index + 1] if index + 1 < len(points) else None
+        point, following = _school_years(text, lower, point, following, known)
         if following is not None and not point.whole and joined(text, lower, point, following, known):
             found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
@@ -115,6 +116,18 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
             found.append(_alone(lower, point, known))
         index += 1
     return tuple(_straightened(found))
+
+
+def _school_years(
+    text: str, lower: str, point: Point, following: Point | None, known: Words
+) -> tuple[Point, Point | None]:
+    """Two dates in a row, school years ("2004/05") among them as the months from September to August where they are the
+    ends of one range, or the first of them the start of one that lasts."""
+    first, second = point.school_year(), following.school_year() if following else None
+    start, end = first or point, second or following
+    if end and (first or second) and not (start.whole or end.whole) and joined(text, lower, start, end, known):
+        return start, end
+    return (first, following) if first and _lasting(text, lower, first, known) else (point, following)
 
 
 def _each(lower: str, first: Point, second: Point, known: Words) -> list[DateRange]:
@@ -178,8 +191,12 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         or _FIRST_WORD.split(following, 1)[0] in known.lasting
     )
     barred = text[point.to : point.to + 3].lstrip(" \t")[:1] == "|"
-    if (likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end())) or (
-        barred and (match := known.present_cell.match(lower, point.to))
+    if (
+        (likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()))
+        or (barred and (match := known.present_cell.match(lower, point.to)))
+        or (
+            (match := known.open_end.match(lower, point.to)) and (match[2] or not text[slice(*match.span(1))].istitle())
+        )
     ):
         to = match.end()
     elif (

@@ -1,4 +1,4 @@
-"""Spans of time written in digits alone, in the fewest: "3/19-4/20", "20152018"."""
+"""Spans of time written in digits alone, in the fewest: "3/19-4/20", "20152018", "2004/05 - 2012/13"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from aimatch.dates.words import DASHES
 _SHORT_PAIR = re.compile(
     rf"(?<![\w./-])(\d{{1,2}})([/.])(\d\d)(?: [{re.escape(DASHES)}] |[{re.escape(DASHES)}])(\d{{1,2}})\2(\d\d)(?![\w/.%-]\d|[\w%])"
 )
+#: The rest of a pair of years that both have four digits.
+NEXT_YEAR = re.compile(r"/(?:19|20)(\d\d)(?![\d/.,%-]\d|\d|%)")
+_PAIR = r"((?:19|20)\d\d)/(\d\d)"
+_PAIR_BEHIND = re.compile(rf"\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?{_PAIR}(?!\d)")
+_PAIR_BEFORE = re.compile(rf"(?<!\d){_PAIR}\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?\Z")
+#: Characters before a pair of years that hold another one.
+_OTHER = 19
 _TWO_YEARS = re.compile(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
 
 
@@ -34,3 +41,9 @@ def two_years(text: str, at: int, to: int) -> tuple[int, int] | None:
         return None
     bracket = text[at - 1 : at] == "(" and text[to : to + 1] == ")"
     return (int(years[1]), int(years[2])) if bracket or at == 0 or text[at - 1] == "\n" else None
+
+
+def in_school_years(text: str, at: int, to: int, year: int, month: int) -> bool:
+    """Whether "2004/05" at ``at:to`` is no May, since the other end of the range is a pair of years, too ("2012/13")."""
+    other = _PAIR_BEHIND.match(text, to) or _PAIR_BEFORE.search(text, max(0, at - _OTHER), at)
+    return (year + 1) % 100 == month and other is not None and (int(other[1]) + 1) % 100 == int(other[2])

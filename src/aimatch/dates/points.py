@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Literal
 
 from aimatch.dates.beside import glued_word, is_year_at, is_year_before, skip_back, word_start
-from aimatch.dates.compact import short_pair, two_years
+from aimatch.dates.compact import NEXT_YEAR, in_school_years, short_pair, two_years
+from aimatch.dates.roman import ENDINGS, roman_before, roman_behind
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.dates.year_first import month_behind
 
@@ -33,6 +34,8 @@ _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
+#: Months of two years.
+_TWO_YEARS = 24
 #: Characters of a part of a year that its number tells ("semester 1").
 _LONGEST_PART = 12
 _LOOSE = " \t\u00a0.,"
@@ -53,6 +56,12 @@ class Point:
     precision: Precision
     sure: bool = True
     whole: bool = False
+
+    def school_year(self) -> Point | None:
+        """The months from September to August, if the date is two years in a row written as one ("2004/05")."""
+        if not self.whole or self.precision != "year" or self.last - self.first != _TWO_YEARS - 1:
+            return None
+        return Point(at=self.at, to=self.to, first=self.first + 8, last=self.last - 4, precision="season")
 
 
 def find_points(text: str, lower: str) -> list[Point]:
@@ -126,6 +135,9 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return point
     if point := _worded(text, lower, at, to, year, known):
         return point
+    if after == "." and (roman := roman_behind(text, lower, at, to, known)):
+        index = year * 12 + roman[0] - 1
+        return Point(at=at, to=roman[1], first=index, last=index, precision="month")
     word = lower[word_start(lower, skip_back(text, at, _LOOSE + "(-")) : skip_back(text, at, _LOOSE + "(-")]
     if word in known.products:
         return None
@@ -155,7 +167,8 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
         if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
             return _numeric(text, numbers, to, year, sure=False)
     behind = _WORD.match(lower, to, to + 5)
-    if _DAY_OF_MONTH.match(lower, to) or (behind and behind[1] in known.ordinals):
+    day = _DAY_OF_MONTH.match(lower, to) and text[at - 1] not in "-/."
+    if day or (behind and behind[1] in known.ordinals):
         return None  # the day of "March 12, 2019"
     if point := _worded(text, lower, at, to, year, known):
         return Point(
@@ -168,6 +181,10 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
 def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) -> Point | None:
     """A month or season before the year, with an optional day, "of" or comma in between."""
     end = skip_back(text, at, _LOOSE + "/" + _APOSTROPHES + DASHES)
+    if text[end - 1 : end] in ENDINGS and (roman := roman_before(text, lower, at, to, known)):
+        first, last, start = roman
+        begins, ends = year * 12 + first - 1, year * 12 + last - 1
+        return Point(at=start, to=to, first=begins, last=ends, precision="month", whole=first < last)
     if text[end - 1 : end] == "\n" and not text[end:at].strip():
         broken = skip_back(text, end, "\r\n ")
         if lower[word_start(lower, broken) : broken] in known.months:
@@ -253,7 +270,7 @@ def _iso(text: str, at: int, to: int, year: int) -> Point | None:
         match.group(3) is None
         and match.group(1).strip() in "-/"
         and 0 < month - year % 100 <= 6
-        and not _in_range(text, at, match.end(), words())
+        and not (_in_range(text, at, match.end(), words()) and not in_school_years(text, at, match.end(), year, month))
     ):
         return None
     index = year * 12 + month - 1
@@ -269,7 +286,7 @@ def _in_range(text: str, at: int, to: int, known: Words) -> bool:
 
 
 def _short_range(text: str, at: int, to: int, year: int) -> Point | None:
-    match = _SHORT_END.match(text, to)
+    match = _SHORT_END.match(text, to) or (NEXT_YEAR.match(text, to) if not text[:at].endswith("/") else None)
     if match is None:
         return None
     last = year // 100 * 100 + int(match.group(1))

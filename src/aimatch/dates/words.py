@@ -26,6 +26,10 @@ class Words:
     """
 
     months: Mapping[str, int]
+    roman: Mapping[str, int]
+    #: Before a Roman numeral such a word makes it a number of its own ("Phase III").
+    numbering: frozenset[str]
+    from_words: frozenset[str]
     parts: Mapping[str, tuple[int, int]]
     each: Mapping[str, tuple[int, int]]
     #: A part of a year that its number tells, at the end of what stands before the year ("Q1", "Term 1").
@@ -40,6 +44,7 @@ class Words:
     present_after: re.Pattern[str]
     present_before: re.Pattern[str]
     present_cell: re.Pattern[str]
+    open_end: re.Pattern[str]
     since: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
@@ -70,6 +75,8 @@ def words() -> Words:
         Words,
         [listed],
         months={word: int(number) for number, names in data["months"].items() for word in names},
+        roman={numeral.lower(): month for month, numeral in enumerate(listed["roman"], 1)},
+        from_words=frozenset(listed["from"]),
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
         numbered=re.compile(rf"(?<!\w)(?:{alternatives(part for part in data['seasons'] if part[-1].isdigit())})\Z"),
         each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
@@ -84,6 +91,11 @@ def words() -> Words:
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
         # The next cell of a table written with bars, and nothing else in it.
         present_cell=re.compile(rf"[ \t]*\|[ \t]*(?:{present})(?=[ \t]*(?:[|\n]|\Z))"),
+        # "(2023-03 .. HEAD)", but "2019 - Head of Sales" and "2019 – Head": a bracket or the line ends behind it, and at the end
+        # of a line it is not written like a title.
+        open_end=re.compile(
+            rf"[ \t]*(?:{dash}+|\.\.\.?|…|(?:{to})(?!\w))[ \t]*({alternatives(listed['open'])})(?=[ \t]*(?:([)\]])|\n|\Z))"
+        ),
         from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
         day_before=re.compile(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"

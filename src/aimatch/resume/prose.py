@@ -8,6 +8,8 @@ from aimatch.resume.rules.jobs import jobs
 
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
+#: An employer and a title.
+_PAIR = 2
 #: Words of what stands on either side of the comma behind a title.
 _PART = 5
 #: Words of a title in small letters.
@@ -34,13 +36,26 @@ def is_prose(text: str) -> bool:
     if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
     joining = jobs().joining
-    if _is_titled(parts):
+    if _is_titled(parts) or _ends_in_title(parts):
         return False
     if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
         return text.endswith(".")
     small = sum(1 for word in words if word[0].islower() and word not in joining)
     most = _SMALL_OF_TWO if len(words) >= _SENTENCES and _NEW_SENTENCE.search(text) else _SMALL_OF_ONE
     return small > most * len(words) or (text.endswith(".") and len(words) > 9)
+
+
+def _ends_in_title(parts: list[str]) -> bool:
+    """Whether the parts of a line are a name and a title in small letters: "v2: Corrib Ferries, engineer at the ticket desk"."""
+    name = parts[0].split()
+    return (
+        len(parts) == _PAIR
+        and len(name) <= _PART
+        and not name[-1][0].islower()
+        and all(not word[0].islower() or word in jobs().joining or word.endswith(":") for word in name)
+        and len(parts[1].split()) <= _SMALL
+        and jobs().names_title(" ".join(parts[1].split()[:_NAME]))
+    )
 
 
 def _is_titled(parts: list[str]) -> bool:
