@@ -23,3 +23,11 @@ def test_a_sentence_begins_behind_any_bullet(sign: str) -> None:
 def test_marks_and_letters_are_no_bullets() -> None:
     text = "\u2605\u2605\u2605\u2606 Python\no notation in big-o style"
     assert [mention.skill for mention in aimatch.extract(text)][:1] == ["python"]
+
+
+@pytest.mark.parametrize("signs", ["\u2460\u2461\u2462", "\u2776\u2777\u2778"], ids=["circled", "black circled"])
+def test_circled_numbers_open_items_within_a_line(signs: str) -> None:
+    text = f"{signs[0]}Spark {signs[1]}Hive {signs[2]}Trino on a cluster of sixty nodes"
+    mentions = aimatch.extract(text)
+    assert {"spark", "hive", "presto-trino"} <= {mention.skill for mention in mentions}
+    assert all(text[mention.start : mention.end] == mention.quote for mention in mentions)

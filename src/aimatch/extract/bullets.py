@@ -18,8 +18,10 @@ _SIGNS = (
 )
 # At the head of a line, or behind the frame that is drawn around it, and not one of several, which are marks ("\u2605\u2605\u2605\u2606"); the letter only before a capital.
 _OPENING = re.compile(rf"(?m)^[ \t\u2500-\u257f]*(?:[{_SIGNS}\uf000-\uf0ff](?![{_SIGNS}])|o(?=[ \t]+[A-Z]))")
+# Numbers in a circle, which open items within a line too ("\u2460Spark \u2461Hive").
+_CIRCLED = dict.fromkeys((*range(0x2460, 0x2474), *range(0x24F5, 0x24FF), *range(0x2776, 0x2794)), BULLET)
 # Without one of these no sign opens a line: the signs, frames included, and the lone letter with white space around it.
-_SIGN_SET = frozenset(_SIGNS).union(map(chr, (*range(0x2500, 0x2580), *range(0xF000, 0xF100))))
+_SIGN_SET = frozenset(_SIGNS).union(map(chr, (*range(0x2500, 0x2580), *range(0xF000, 0xF100), *_CIRCLED)))
 _LONE = ("o ", "o\t")
 _LONE_WITHIN = tuple(f"{before}{lone}" for before in "\n \t" for lone in _LONE)
 
@@ -36,4 +38,4 @@ def with_plain_bullets(text: str) -> str:
         and not any(o in text for o in _LONE_WITHIN)
     ):
         return text
-    return _OPENING.sub(lambda match: match.group()[:-1] + BULLET, text)
+    return _OPENING.sub(lambda match: match.group()[:-1] + BULLET, text).translate(_CIRCLED)

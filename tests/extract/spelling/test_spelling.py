@@ -7,6 +7,8 @@ import pytest
 import aimatch
 
 CORRECTED = [
+    ("Text tools: NTLK, spaCy", "nltk", "two letters of an acronym swapped, in a list"),
+    ("Models: LTSM, GRU, PyTorch", "lstm", "the same, first of a list"),
     ("Warehouse on Snowflkae, loaded with Airflow.", "snowflake", "a swap, a technology in the line"),
     ("Airflow jobs by day, charts in Tabelau.", "tableau", "a swap in a short name, a technology in the line"),
     ("Models in Tensorflwo.", "tensorflow", "a long name needs no company"),

@@ -4,7 +4,7 @@ A word is looked at when no form covers it, it is no plain word (``skill_taxonom
 one edit (a letter more, less, other, or two swapped) away from a word of the lexicon, or two if it is long. It is taken
 when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
 written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow") or with another such word, or is
-long enough, or two of its letters so plainly swapped ("Pyhton"), that nothing else can be meant (:mod:`aimatch.extract.spelling.corrections`). In a line of another language a strange word is one of
+long enough, or two of its letters so plainly swapped ("Pyhton"; in a list, "LTSM"), that nothing else can be meant (:mod:`aimatch.extract.spelling.corrections`). In a line of another language a strange word is one of
 its words. A wrong correction is worse than a missed one.
 """
 
@@ -24,7 +24,7 @@ from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.senses.foreign import is_foreign
-from aimatch.extract.spelling.corrections import ONE_EDIT, in_company
+from aimatch.extract.spelling.corrections import ONE_EDIT, in_company, is_swapped_acronym
 from aimatch.extract.words import Words, plain_words, split_words
 
 _MIN_TWO_EDITS = 9  # letters from which two edits are corrected, in company
@@ -101,6 +101,8 @@ class _Vocabulary:
             others.update(
                 other[0] + other[:0:-1] for other in self._endings.begin(word[0] + word[: -edge - 1 : -1], length)
             )
+            if length == len(word) == _SHORTEST and (swapped := word[0] + word[2] + word[1] + word[3]) in self.known:
+                others.add(swapped)  # shares no edge with the word
             for other in sorted(others):
                 distance = DamerauLevenshtein.distance(word, other, score_cutoff=edits)
                 if distance == 1 or (
@@ -151,6 +153,7 @@ def misspelled(
             if (candidate := _completed(normal, words, start, end, right, lexicon)) is not None
             and (
                 min(len(word), len(right)) >= _MIN_SINGLE
+                or is_swapped_acronym(original, candidate)
                 or (" " in normal.text[candidate.start : candidate.end] and _titled(original, candidate))
             )
             and not any(c.start < candidate.end and candidate.start < c.end for c in more)

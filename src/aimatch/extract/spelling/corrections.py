@@ -13,6 +13,7 @@ from aimatch.extract.senses.usage import is_used
 
 #: The certainty of a correction by one edit.
 ONE_EDIT = 0.8
+_ACRONYM = 4  # letters of the shortest acronym whose letters may be swapped
 _MIN_ALONE = 9  # letters from which a technology one edit away is taken without company
 _MIN_NAME = 6  # letters from which a name needs no list but a technology in its line
 _NEAR = 60  # characters within which a technology in the line is company
@@ -55,12 +56,26 @@ def _evident(original: str, candidate: Candidate) -> bool:
     begin, stop = candidate.original
     if reading is None or candidate.certainty < ONE_EDIT:
         return False
+    if is_swapped_acronym(original, candidate):
+        return False  # four letters swapped may be another acronym, but in a list
     if _named(original, candidate) and _swapped(original[begin:stop].lower(), reading):
         return True
     # A name that is ambiguous when spelled right needs company all the more when it is not.
     if reading.ambiguous is not None:
         return False
     return " " in original[begin:stop].strip() or (stop - begin >= _MIN_ALONE and reading.kind == "technology")
+
+
+def is_swapped_acronym(original: str, candidate: Candidate) -> bool:
+    """Whether a correction is that of an acronym of four letters, two of them swapped: "NTLK", "LTSM"."""
+    begin, stop = candidate.original
+    written = original[begin:stop]
+    return (
+        len(written) == _ACRONYM
+        and written.isupper()
+        and candidate.reading is not None
+        and _swapped(written.lower(), candidate.reading)
+    )
 
 
 def _swapped(word: str, reading: Reading) -> bool:
