@@ -19,6 +19,12 @@ _SIGN = r"(?:\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\
 # A gap parts the cells of a row too, but also the columns of a page, in which other words stand side by side.
 _GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
 _WHEN = r"(?: (?:for |on |in |next |this |late |early )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
+# Study told by when it is: "evening class since October", "started 'Rust for all' last month", "lesson 4".
+_SESSIONS = (
+    r"(?:(?:{taking}) )?(?:(?:an?|the|my|on|in|up|for|with|to|first|[\w\u2019'-]+) ){{0,4}}?(?:{sessions})\b"
+    r"(?: \d\d?\b|[^,;\n]{{0,30}}?\b(?:{time}) (?:\w+ ){{0,2}}?(?:{when})\b)"
+    r"|(?:{taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{{3,50}}[\"\u201d']))? (?:{time}) (?:\w+ )?(?:{when})\b"
+)
 _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
 
 
@@ -86,6 +92,8 @@ class Words:
     progress: re.Pattern[str]
     things_made: re.Pattern[str]
     studies: re.Pattern[str]
+    sessions: re.Pattern[str]
+    denying: re.Pattern[str]
     openers: re.Pattern[str]
     aside: re.Pattern[str]
     idioms: re.Pattern[str]
@@ -151,6 +159,16 @@ def words() -> Words:
         progress=any_of(table["progress"]),
         things_made=any_of(table["things_made"]),
         studies=any_of(table["slots"]["study"]),
+        sessions=re.compile(
+            _SESSIONS.format(
+                taking=alternatives(table["remarks"]["taking"]),
+                sessions=alternatives([*table["remarks"]["sessions"], *table["slots"]["study"]]),
+                time=alternatives(table["remarks"]["time"]),
+                when=alternatives(table["when"]),
+            ),
+            re.IGNORECASE,
+        ),
+        denying=any_of(table["remarks"]["denying"]),
         idioms=re.compile(
             rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
             rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"

@@ -211,7 +211,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         taught_me=Deferred(
-            rf"(?:\A\W*|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
+            rf"(?:(?:\A|[:|(\u2013-]|   )\W*|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
             rf"(?:{alternatives(table['taught'])})\b[^.;:]* by\s*\Z",
             ignore,
         ),

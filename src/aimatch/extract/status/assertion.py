@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, columns, denials, labels, over_lists, ratings
+from aimatch.extract.status import answers, columns, denials, labels, over_lists, ratings, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -64,7 +64,7 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                 theirs = ruled == "negated" and columns.of_others(scene, cues, number)
                 result[number] = "other-person" if theirs else cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    for status, number in columns.ruled(scene, cues):
+    for status, number in columns.ruled(scene):
         result[number] = cast("Status", status)
         distance[number] = 10**6
     for status, ruling in _rulings(scene, cues):
@@ -90,6 +90,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
         yield cast("Status", told_by_rating), iter(rated)
     for told_by_suffix in scene.words.suffixes:
         yield cast("Status", told_by_suffix), _suffixed(scene, scene.words.suffixes[told_by_suffix])
+    for told_by_remark, number, far in remarks.ruled(scene, cues):
+        yield cast("Status", told_by_remark), iter([(number, far)])
     directions = Directions(scene)
     for status, told in answers.answered(scene).items():
         yield cast("Status", status), iter(told)

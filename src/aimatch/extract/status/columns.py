@@ -8,14 +8,11 @@ ruled off by a line of hyphens; rows are keyed lines of which two stand together
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import itemgetter
 
 from aimatch import data
 from aimatch.extract.rules.cues import words
-from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.status import denials
+from aimatch.extract.status import remarks
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import CLAIMED, Scene
@@ -39,10 +36,7 @@ _MARKED = re.compile(r"^(?=\S)[^\n|]{2,60}? {3,}(?P<mark>[xX\u2713\u2714\u2022\u
 _GAPPED = re.compile(r"\S+(?: \S+)*")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
-_IT = re.compile(r"\b(?:it|them|this|that)\b")
-_WORD = re.compile(r" (\w+) (?:on )?")
 _APART = re.compile(r"[.:]?[ \t]+")
-_FIRST = 16  # characters of a cell within which it tells of whom it speaks
 _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
 
 
@@ -62,9 +56,8 @@ def _keyed(key: str) -> str:
     return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)
 
 
-def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
-    """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way, and those
-    that are the key of a row that tells of others: "Azure | our sister company is on it; I have no login"."""
+def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way."""
     rows = list(_ROW.finditer(scene.text))
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
@@ -80,11 +73,6 @@ def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
         end = own_clause(scene.text, row.end(), stop.start() if stop else len(scene.text))
         ruled = scene.within(row.end(), end)
         named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
-        if named and not ruled and scene.spans[named[0]] == row.span(kind):
-            told = _told(scene, cues, row.end(), scene.text.find("\n", row.end()))
-            # A gap may part the columns of a page: "Illustrator    Learning styles".
-            if told and (told != "aspirational" or scene.text[row.end(kind) : row.end()].strip()):
-                yield told, named[0]
         if named or not ruled:
             continue
         if kind == "key" and len(row.group(kind)) > _SHORTEST_KEY:
@@ -100,23 +88,10 @@ def _rows(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
 def of_others(scene: Scene, cues: FoundCues, number: int) -> bool:
     """Whether what follows a name in its line tells that others have it: "- Azure. Some customers run on it"."""
     start = _APART.match(scene.text, scene.spans[number][1])
-    return start is not None and _told(scene, cues, start.end(), scene.text.find("\n", start.end())) == "other-person"
-
-
-def _told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
-    """What a cell tells of the name beside it, if it is wished for or others': they have it, and the writer has not."""
-    end = end if end >= 0 else len(scene.text)
-    for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
-        if at >= end or at > start + _FIRST:
-            break
-        if cue.status == "aspirational" and at == start:
-            return cue.status
-        if cue.direction == "people" and _IT.search(scene.text, behind, end):
-            own = scene.words.taken_over.search(scene.text, at, end) or scene.words.made.search(scene.text, at, end)
-            verb = _WORD.match(scene.text, behind)
-            done = verb is not None and verb.group(1) not in grammar().consuming and _IT.match(scene.text, verb.end())
-            return cue.status if not own and (done or denials.denies(scene.text, behind, end)) else ""
-    return ""
+    if start is None:
+        return False
+    end = scene.text.find("\n", start.end())
+    return bool(remarks.of_others(scene, cues, start.end(), end if end >= 0 else len(scene.text)))
 
 
 def _marked(scene: Scene) -> Iterator[tuple[str, int]]:
@@ -138,9 +113,9 @@ def _marked(scene: Scene) -> Iterator[tuple[str, int]]:
                 yield status, number
 
 
-def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int]]:
+def ruled(scene: Scene) -> Iterator[tuple[str, int]]:
     """(status, number) of each mention that stands under a header of denial or of wishes, or in such a row."""
-    yield from _rows(scene, cues)
+    yield from _rows(scene)
     yield from _marked(scene)
     if "|" not in scene.text or "--" not in scene.text:
         return

@@ -66,6 +66,11 @@ def denies(text: str, start: int, end: int) -> bool:
     return _denials().any_word.search(text, start, end) is not None
 
 
+def spares(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that denies speaks of failures, limits or comparisons."""
+    return _denials().spared.search(text, start, end) is not None
+
+
 def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause of the writer denies."""
     rules = _denials()

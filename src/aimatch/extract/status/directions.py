@@ -34,6 +34,7 @@ _BEHIND = _ASIDE = 40  # characters beside a name that hold its next three words
 _OVER = re.compile(r"\bover(?: the| an?)?\Z")
 _THROUGH = re.compile(r"\b(?:through|via|using)\b")
 _GERUND = re.compile(r", (?:and )?[a-z]+ing\b")
+_BARE = re.compile(r"no|not|never|nor|without", re.IGNORECASE)  # "Docker: no manual steps" denies the steps
 _AND = re.compile(r"\s*(?:and|&)\s")
 
 
@@ -122,13 +123,10 @@ class Directions:
                 return
             ruled = before_another(self.scene, end, ruled)
         yield from ruled
-        if (
-            not ruled
-            and not contained
-            and cue.reach
-            and ANSWER.search(self.scene.text, max(0, start - 4), start)
-            and len(self.scene.text[end : self.scene.clause_end(end)].split()) < _ITEM_WORDS
-        ):
+        if ruled or contained or not cue.reach or not ANSWER.search(self.scene.text, max(0, start - 4), start):
+            return
+        behind = self.scene.text[end : self.scene.clause_end(end)].split()
+        if len(behind) < _ITEM_WORDS and not (behind and _BARE.fullmatch(self.scene.text, start, end)):
             yield from questioned(self.scene, start)
 
     def _explained(self, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILI
 _CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _NO_LIST = re.compile(r"[^\s,&/\u2022*+-]")
 _ENDS = re.compile(r"\n|[.!?]\s")
+_ME = re.compile(r"\bme\b")  # "0, a friend tried to teach me"
 _GRADES = 2  # other letters that make a letter a grade
 _GRADE = re.compile(r"(?<![\w.])([A-F]|\d) ?(?:[:=\u2013-] ?)?[a-z]{2,}")
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
@@ -106,7 +107,9 @@ def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
     if (told := composed(remark, remark=True) or composed(remark)) in ("aspirational", "other-person"):
         return told
     for start, _, cue in cues:
-        if at <= start < end and (cue.direction == "people" or cue.status == "aspirational"):
+        if at <= start < end and (
+            cue.status == "aspirational" or (cue.direction == "people" and not _ME.search(scene.text, start, end))
+        ):
             return cue.status
     return "negated"
 

@@ -19,7 +19,8 @@ _USING = re.compile(
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
 _IT = re.compile(r"\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of it|all of them|both|that|those)\b")
-_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]) ?")  # "R is the same: Gudrun writes it"
+# "R is the same: Gudrun writes it", "Helm ..... Gudrun writes it"
+_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
 _TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
 _NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
 _AND_USING = re.compile(r",(?= (?:all |both )?(?:in|with|on) )")  # "is Ines's, in Rust"

@@ -1,0 +1,151 @@
+"""Remarks on the name that a row, an item or a sentence begins with: "Power BI : joining the class of December", "Azure.
+Never had a login", "Java .... 1 (started last month)".
+
+A remark names no other skill. Its first part decides, and behind a denial a wish: "no exposure, want to learn". Others have
+the thing where people stand first in the remark and do something with it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from operator import itemgetter
+
+from aimatch import data
+from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status import denials
+from aimatch.extract.status.cue_search import FoundCues
+from aimatch.extract.status.people import is_own, phrase
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.subjects import aside_end
+from aimatch.extract.status.vocabulary import composed
+from aimatch.extract.words import WRITTEN_WORDS
+
+_BEGINS = re.compile(r"(?:\A|\n|[.;?!] )[ \t\u2022\u00b7*>~+|\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013-]*\Z")
+_BEFORE = 12  # characters before a name that hold the signs of its item
+# A sign behind the name, and a rating behind that: "Java ..... 1 (", "| Java | 0 |", "Java. "
+_SIGN = re.compile(
+    r"(?:[ \t]*(?P<row>[|=]|[._\u2026\u00b7]{3,}|\t|->)|(?P<gap> {3,})|[ \t]?(?P<line>:)|[ \t]+(?P<dash>[\u2013\u2014-])(?= )"
+    r"|(?P<stop>[.?])(?= [A-Z]))[ \t]*(?:(?P<rating>\d\d?)(?: ?/ ?\d\d?)?(?=[ \t,;:|(.)\u2013-])[ \t,;:|.\u2013-]*)?(?=[\w(\"'\u201c])"
+)
+_LONGEST = 140  # characters of a remark
+_PART = re.compile(r"[,;:()]|\s[\u2013\u2014-]\s|\s(?:but|and|so|though|yet)\s|[.!?](?:\s|\Z)")
+_LEAD = re.compile(
+    r"[\s(\"'\u201c]*(?:(?:I|i|I['\u2019]m|am|now|just|still|only|currently|also|would|sadly|alas|but|and)\s+){0,3}"
+)
+# The title of a course or a book.
+_TITLE = re.compile(r"[\"\u201c][^\"\u201d\n]{3,60}[\"\u201d]")
+_FIRST = 16  # characters of a cell within which it tells of whom it speaks
+_IT = re.compile(r"\b(?:it|them|this|that)\b")
+_ACTS = re.compile(r" (\w+) (?:(?:on|with|by|after|of|for|to) )?(?:it|them|this|that)\b")
+_CALLED = re.compile(r"(?: [A-Z][\w'-]+){1,2}")
+_BY = re.compile(r"(\w+)(?: \w+)? by ", re.IGNORECASE)
+_NEAREST = -1  # "no exposure, want to learn" is wished for, whatever denies it
+_FAR = 1000  # "Azure: people use it, I have never touched it" is denied first of all
+_PHRASE = 3  # words of a denial that leave no doubt: "never had an account", but "no downtime"
+
+
+def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
+    """(status, number, distance) of each mention on which such a remark is made."""
+    for number, (start, end) in enumerate(scene.spans):
+        sign = _SIGN.match(scene.text, end)
+        if sign is None or scene.kinds[number] in CLAIMED:
+            continue
+        if not _BEGINS.search(scene.text, max(0, start - _BEFORE), start):
+            continue
+        at, stop = sign.end(), _end(scene, sign)
+        inside = [other for other in scene.within(at, stop) if scene.kinds[other] not in CLAIMED]
+        title = _TITLE.search(scene.text, at, stop)
+        if any(not (title and title.start() < scene.starts[other] < title.end()) for other in inside):
+            continue  # it names another skill
+        status, rated = told(scene, cues, at, stop), int(sign.group("rating") or 0)
+        if rated > (status == "aspirational") or (sign.group("gap") and scene.text[at].isupper()):
+            continue  # a gap may part the columns of a page: "Illustrator    Learning styles"
+        for named in (number, *inside) if status else ():
+            yield status, named, _FAR if status == "other-person" else _NEAREST
+
+
+def _end(scene: Scene, sign: re.Match[str]) -> int:
+    """Where the remark behind a sign ends: with its line, behind a colon or a full stop with its sentence."""
+    at, end = sign.end(), scene.text.find("\n", sign.end())
+    end = end if end >= 0 else len(scene.text)
+    end = min(end, scene.sentence_end(at + 1)) if sign.lastgroup in ("stop", "line") else end
+    return min(end, at + _LONGEST)
+
+
+def told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
+    """What a stretch tells of the name in front of it, which it doesn't name: it is wished for, denied or others', or ""."""
+    if theirs := of_others(scene, cues, start, end):
+        return theirs
+    first = ""
+    edges = [*_PART.finditer(scene.text, start, end)]
+    for begin, stop in zip(
+        [start, *(edge.end() for edge in edges)], [*(edge.start() for edge in edges), end], strict=True
+    ):
+        if not scene.text[begin:stop].strip(" \t\"'"):
+            continue
+        part = _part(scene, cues, begin, stop)
+        if part == "aspirational" and not scene.words.done.search(scene.unnamed(start, end)):
+            return part
+        if first == "" and part != "negated":
+            return ""
+        first = first or part
+    return first
+
+
+def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
+    """What the words tell with which a part of a remark begins."""
+    lead = _LEAD.match(scene.text, start, stop)
+    first = lead.end() if lead else start
+    for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+        if at > first:
+            break
+        if cue.status == "aspirational" and cue.direction != "none" and cue.kind != "traits":
+            return cue.status
+        if cue.status == "negated" and cue.direction not in ("none", "void"):
+            doubted = denials.denies(scene.text, at, behind) and denials.spares(scene.text, start, stop)
+            if not doubted and len(WRITTEN_WORDS.findall(scene.text, at, min(behind, stop))) >= _PHRASE:
+                return cue.status
+    if scene.words.sessions.match(scene.text, first, stop) and not scene.words.year.search(scene.text, start, stop):
+        return "aspirational"
+    if scene.words.denying.match(scene.text, first, stop):
+        return "negated"
+    answer = scene.text[start:stop].strip(" \t\"'").lower()
+    return "negated" if answer in data.table("language/status")["answers"]["negated"] else composed(answer, remark=True)
+
+
+def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
+    """Whether a stretch tells of the name in front of it that others have it, and the writer has not."""
+    text, rules = scene.text, grammar()
+    for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+        if at >= end or at > start + _FIRST:
+            break
+        if cue.direction != "people":
+            continue
+        people = phrase(text, start, at, behind)
+        if made := _BY.fullmatch(text, start, people.first):  # "done by the vendor"; "used by four teams"
+            idle = made.group(1).lower() in rules.reception | rules.consuming | _taught()
+            return "" if idle else cue.status
+        if people.possessive:
+            if people.first == start and not is_own(text, people) and rules.owned_ends.match(text, people.behind - 1):
+                return cue.status  # "a team mate's job"
+            continue
+        named = _CALLED.match(text, behind)  # "my colleague Nitin runs it"
+        verb = aside_end(text, behind) or (named.end() if named else behind)
+        if not _IT.search(text, verb, end):
+            continue
+        acts = _ACTS.match(text, verb)
+        done = acts is not None and acts.group(1) not in rules.consuming
+        if scene.words.taken_over.search(text, at, end) or scene.words.made.search(text, at, end):
+            return ""
+        if done or denials.denies(text, behind, end):
+            return cue.status
+    return ""
+
+
+@cache
+def _taught() -> frozenset[str]:
+    return frozenset(words().others["taught"])
