@@ -95,3 +95,59 @@ def test_the_grade_that_a_legend_calls_none_denies(legend: str, row: str) -> Non
         assert _statuses(table, ("Java", "Python", "SQL")) == [status, "asserted", "asserted"], table
     bare = row.format(grade="D")
     assert _statuses(f"Python .... A\n{bare}\nSQL .... B", ("Java",)) == ["asserted"], "no legend"
+
+
+@pytest.mark.parametrize(
+    "who", ["Sir Anton of the plant team", "Ma'am Inés", "Ms. Vela from logistics", "our admin Timo", "the then intern"]
+)
+def test_persons_are_told_by_title_office_or_apposition(who: str) -> None:
+    forms = [
+        "Django scripts are from {who}, I only fill in the fields.",
+        "The Django forms in our folder are made by {who} and I press the button.",
+        "{who} then rewrote it in Django.",
+        "{who} wrote the Django part.",
+        "The Django jobs belong to {who}.",
+    ]
+    told = [_filled(form, who, plural=False) for form in forms]
+    assert [text for text in told if _statuses(text, ("Django",)) != ["other-person"]] == []
+
+
+@pytest.mark.parametrize(
+    "whose", ["our contractor's", "another team's", "the bank's", "our partner's", "Sir Anton's", "Oriol's"]
+)
+def test_what_is_somebodys_is_theirs_with_what_it_is_made_of(whose: str) -> None:
+    forms = [
+        ("The app beside it was {who}, written in Django.", ("Django",)),
+        ("The app was {who}, all in Django.", ("Django",)),
+        ("- The map itself was {who}, built on Django and Redis. I handed over a file.", ("Django", "Redis")),
+        ("The scorer is {who} (Django, Redis), I only call it.", ("Django", "Redis")),
+    ]
+    told = [(_filled(form, whose, plural=False), names) for form, names in forms]
+    assert [text for text, names in told if set(_statuses(text, names)) != {"other-person"}] == []
+
+
+@pytest.mark.parametrize("who", ["Husband", "My wife", "Father", "Boyfriend", "My sister", "Spouse", "My son"])
+def test_what_relatives_do_is_theirs(who: str) -> None:
+    forms = [
+        "{who} is a Django developer in Graz.",
+        "Married. {who} is in IT (Django), so we may move.",
+        "{who} teaches Django.",
+        "{who}: Django developer",
+    ]
+    told = [_filled(form, who, plural=False) for form in forms]
+    assert [text for text in told if _statuses(text, ("Django",)) != ["other-person"]] == []
+
+
+@pytest.mark.parametrize("name", ["Django app", "Airflow jobs", "evaluation harness"])
+def test_what_others_do_beside_a_thing_leaves_it_the_candidates(name: str) -> None:
+    told = [
+        f"Wrote the {name}: 800 samples checked by two nurses each, run nightly.",
+        f"{name} (samples drawn by 40 pupils)",
+        f"Two retired nurses labelled the samples for the {name} with me.",
+        f"With the pupils we did a robot with {name}: the students programmed it in Scratch.",
+        f"Moved to the {name} what was made by a contractor in Perl.",
+        f"Workshops, {name}, minutes if nobody else wrote them.",
+        f"- I only read the log they keep.\n- {name}, deployed by Azure DevOps.",
+        f"Looked after the {name} because no one else would.",
+    ]
+    assert [text for text in told if _statuses(text, (name.split()[0],)) != ["asserted"]] == []

@@ -105,6 +105,7 @@ class Grammar:
     elsewhere: tuple[str, ...]
     outside: frozenset[str]
     unarticled: frozenset[str]
+    relatives: frozenset[str]
     others: frozenset[str]
     unit: Opening
     sections: frozenset[str]
@@ -130,7 +131,7 @@ def _inflected(line: str) -> list[str]:
 @cache
 def grammar() -> Grammar:
     """The grammar of ``[others]`` in ``language/status.toml``."""
-    table = words().others
+    table, ignore = words().others, re.IGNORECASE
     verbs = [_inflected(line) for line in table["doing"]]
     told = [form for forms in verbs for form in forms[:-1]]
     finite = alternatives(told)
@@ -151,7 +152,6 @@ def grammar() -> Grammar:
     office = rf"(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:my|our) (?:{circles})|(?:{office}))"
     clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
     honorifics = alternatives(table["honorifics"])
-    ignore = re.IGNORECASE
     return data.filled(
         Grammar,
         [table],
@@ -232,7 +232,7 @@ def grammar() -> Grammar:
         opening_bare=Deferred(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=Deferred(
-            rf"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:{office} )?"
+            rf"[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z\u00df-\u017f]+)? (?:{office} )?(?:(?:then|later|also|first|since|already) )?"
             rf"(?:(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),

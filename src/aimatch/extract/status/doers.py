@@ -28,6 +28,7 @@ _WORKED_ON = re.compile(
 )
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
+_WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
 _ACCESS = re.compile(r" (?:me|us) (?:[a-z]+ )?(?:access|rights|permission|permissions|an account|a login)\b")
 _THE = re.compile(r"\s+(?:it|them|the|this|these|my|our)\b")
 _OWN_OBJECT = re.compile(
@@ -124,7 +125,7 @@ class Doers:
                 if people.noun not in rules.firms or before not in (";", ","):
                     yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
         elif (verb := self.subjects.does(people)) is not None:
-            if not self._consume(people, verb):
+            if not self._consume(people, verb) and not _WITH_ME.search(text, verb, self.scene.sentence_end(verb)):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.topic(people.first, does.end())

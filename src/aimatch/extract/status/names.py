@@ -19,18 +19,21 @@ from aimatch.wordlist import words_in
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
 _PARTICLES = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ten|ter) )*"
+_TITLES = r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Ma['\u2019]am|Madam)\.? "
+_OFFICE = r" (?:of|from|in|at) (?:the |our )?[\w&' -]{2,25}?"  # "Mr. Lund of the tools team"
 _INITIALS = rf"(?:[A-Z]\. ?)+{_PARTICLES}[A-Z][\w\u2019'-]+"
 # What stands before a surname: "Dr. A. | Okoye", "Ines | Marchetti"
-_GIVEN = re.compile(
-    rf"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? |[A-Z]\. ?|(?P<given>[A-Z][^\W\d_]+) ){{1,3}}{_PARTICLES}\Z"
-)
+_GIVEN = re.compile(rf"(?:{_TITLES}|[A-Z]\. ?|(?P<given>[A-Z][^\W\d_]+) ){{1,3}}{_PARTICLES}\Z")
 _AGENT = re.compile(
-    rf"by (?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
+    rf"by (?:{_TITLES})?(?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
-_NAMED_WHO = re.compile(r"(?<=[a-z:] )(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+),?\Z")
+_NAMED_WHO = re.compile(
+    rf"(?<=[a-z:] )(?:{_TITLES})?(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+)(?:{_OFFICE})?,?\Z"
+)
 _OF_NAME = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*(?= ?(?:[.,;:)\n]|and not\b|\Z))"
+    rf"(?P<title>{_TITLES})?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*"
+    rf"(?P<office>{_OFFICE})?(?= ?(?:[.,;:)\n]|and not\b|\Z))"
 )
 _MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
 _SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
@@ -39,7 +42,7 @@ _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
-_OWNER = re.compile(r"(\(|\b(?:is|are|was|were) )([A-Z][a-z]+)\Z")
+_OWNER = re.compile(rf"(\(|\b(?:is|are|was|were) )(?:{_TITLES})?([A-Z][a-z]+)\Z")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 _BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
 _ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
@@ -239,11 +242,13 @@ class Names:
     def _belonging(self) -> Ruled:
         """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino"."""
         text = self.scene.text
-        for word in (" of ", " to ", " with "):
+        for word in (" of ", " to ", " with ", " from "):
             for at in _places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
-                if named and not self._somebody(named.group("name"), named.start("name")):
-                    named = None
+                named = named if named and self._somebody(named.group("name"), named.start("name")) else None
+                apart = named and self.grammar.stands_apart.match(text, named.end())
+                if named and word == " from " and not (named.group("title") or apart):
+                    named = None  # "comes from Marta, I only ..."; but "comes from Paris"
                 owner = named or self.grammar.unit.match(text, at + len(word))
                 if owner and self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
                     yield from self.others.theirs.belonging(owner.start())

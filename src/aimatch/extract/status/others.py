@@ -107,21 +107,22 @@ class Others:
         agent = people.lead.rstrip().endswith("by") and (
             rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
         )
-        if not agent and self._within_a_name(start, end):
+        if self._within_a_name(start, end, agent=agent):
             return
         if _DENIED.search(people.lead) or (agent and rules.taught_me.search(people.lead)):
             return  # "without any outside consultants", "trained by the former head of IT in SSIS"
         if (set_off := self._set_off(people, agent=agent)) is not None:
             yield from set_off
             return
+        owned = False
         if agent:
             yield from self.theirs.made(people.first)
-        elif people.noun in rules.sections or people.noun in rules.fields:
+        elif (people.noun in rules.sections or people.noun in rules.fields) and not self._owns(people):
             yield from self.doers.made_or_had(people)
             return
         elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
             yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
-        elif self._owns(people):
+        elif owned := self._owns(people):
             yield from self.theirs.belonging(people.first)
             if same := _AND_SO.match(text, people.behind):
                 yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
@@ -130,7 +131,7 @@ class Others:
             yield from self.doers.told(people) if beside is None else beside
             return
         yield from self.theirs.clause(people.first, end)
-        yield from self.theirs.tools(people.behind)
+        yield from self.theirs.tools(people.behind, apart=owned)
         if people.possessive and text.startswith(":", people.behind):
             # "our forecast is a consultancy's: Prophet, in Azure"
             yield from self.theirs.clause(people.behind, self.theirs.own_clause(people.behind + 1))
@@ -167,6 +168,8 @@ class Others:
         end, behind = people.end, people.behind
         if agent and text[end : end + 1] == ":" and made_by(text, self.scene.sentence_start(people.start), people):
             return self.theirs.clause(end, self.theirs.own_clause(end))
+        if people.noun in rules.relatives and text.startswith(":", end):
+            return self.theirs.clause(end, self.theirs.own_clause(end + 1))  # "Husband: Java developer"
         if people.possessive and people.lead.endswith("(") and text[behind] in "),;":
             return self.scene.item(people.first)
         firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
@@ -242,12 +245,13 @@ class Others:
         named = self.scene.text[people.first : people.start].lower().split()
         return not self.grammar.another.isdisjoint(named) and _IS.search(people.lead) is not None
 
-    def _within_a_name(self, start: int, end: int) -> bool:
-        """Whether the noun is part of what a skill is called: "team building", "thin clients"."""
+    def _within_a_name(self, start: int, end: int, *, agent: bool) -> bool:
+        """Whether the noun is part of what a skill is called: "team building", "thin clients"; an agent, of a product: "deployed
+        by Azure DevOps"."""
         trade = self.scene.text[start:end].rstrip("s").lower().endswith(self.grammar.trades)
         for number in self.scene.within(start - 40, end):
             a, b = self.scene.spans[number]
-            if not (start < b and b - a > end - start):
+            if not (start < b and b - a > end - start) or (agent and self.scene.kinds[number] != "technology"):
                 continue
             if self.scene.kinds[number] in CLAIMED:
                 if b > end:  # "offshore team" is people, "team building" is not

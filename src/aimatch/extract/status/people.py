@@ -96,7 +96,11 @@ def phrase(text: str, sentence: int, start: int, end: int) -> Phrase:
         if (
             between.strip()
             or "\n" in between
-            or (word in rules.boundaries and not acronym and not (word == "then" and before.lower() in rules.related))
+            or (
+                word in rules.boundaries
+                and not acronym
+                and not (word == "then" and before.lower() in rules.determiners)
+            )
             or word[-1] in ".!?"
             or not word.lstrip(".")[:1].isalnum()  # "Java and .NET engineers"
         ):

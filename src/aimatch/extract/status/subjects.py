@@ -131,7 +131,7 @@ class Subjects:
             office = _OFFICE.match(text, named.end())
             at = clause.end() if clause else office.end() if office else named.end()
             return at if does.match(text, at) else None  # "my student Lukas trains"
-        bare = people.noun in self.grammar.unarticled
+        bare = people.noun in self.grammar.unarticled or people.noun in self.grammar.relatives
         if not (people.determiner or people.noun.endswith("s") or people.group or bare):
             return None
         if text[people.end : people.end + 2].lstrip()[:1].isupper() and not text.startswith(" I ", people.end):
@@ -167,7 +167,7 @@ class Subjects:
         word = _NEXT.match(self.scene.text, people.end)
         return (
             word is not None
-            and people.determiner in self.grammar.related
+            and (people.determiner or people.noun) in (self.grammar.related | self.grammar.relatives)
             and not people.group
             and not people.noun.endswith("s")
             and word.group(1) not in self.grammar.no_doing

@@ -13,17 +13,22 @@ _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
 _USING = re.compile(
-    r"(?: of [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
+    r"(?: (?:all|both|entirely|mostly|written|built|made|coded|programmed|developed|done|running))*(?: of [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
+_MINE = re.compile(r"\b(?:I|[Ww]e) [a-z]")
 _IT = re.compile(r"\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of it|all of them|both|that|those)\b")
 # "R is the same: Gudrun writes it", "Helm ..... Gudrun writes it"
 _TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
 _TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
 _NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
-_AND_USING = re.compile(r",(?= (?:all |both )?(?:in|with|on) )")  # "is Ines's, in Rust"
+_AND_USING = re.compile(
+    r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
+)  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
+_WHAT = re.compile(r"\b(?:what|whatever)\b")
+_EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
 _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
 _TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
 _THING = re.compile(  # but "Both data sets came from" names its subject
@@ -88,6 +93,11 @@ class Theirs:
                 yield from self._subject(copulas[-1].start())
             return
         gap = scene.text[scene.spans[ruled[0][0]][1] : first]
+        told = gap[: participle.start() - first] if participle else gap
+        if _WHAT.search(told):
+            return  # "moved to Go what was written by the vendor"
+        if (apart := _EXPLAINED.search(told)) and not _ARTICLE.match(apart.group(1)):
+            return  # "wrote the parser: 300 samples checked by two nurses"; but "Helm chart: a file kept by the vendor"
         if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
             return  # "tuning of models built by": the passive is of a nearer noun
         yield from ruled
@@ -130,13 +140,16 @@ class Theirs:
         it = _IT.match(text, end)
         if it is None:
             return
+        mine = _MINE.search(
+            text, scene.sentence_start(first), first
+        )  # "we made a robot in Arduino: the pupils coded it"
         alone = None if it.group().endswith("them") else topic_before(scene, first)  # "Dashboards: sales uses them"
         if alone is not None:
             yield alone, first - scene.spans[alone][1]
             return
         before = scene.within(max(0, first - _TOPIC_REACH), first)
         behind = scene.spans[before[-1]][1] if before else first
-        if self.grammar.keeping.search(text, first, end) and _TOPIC.fullmatch(text, behind, first):
+        if not mine and self.grammar.keeping.search(text, first, end) and _TOPIC.fullmatch(text, behind, first):
             yield from scene.backward(behind, 1)
 
     def _headed_item(self, at: int) -> Ruled:
