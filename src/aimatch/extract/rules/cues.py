@@ -95,6 +95,7 @@ class Words:
     sessions: re.Pattern[str]
     denying: re.Pattern[str]
     openers: re.Pattern[str]
+    opening: re.Pattern[str]
     aside: re.Pattern[str]
     idioms: re.Pattern[str]
     came_true: re.Pattern[str]
@@ -174,6 +175,9 @@ def words() -> Words:
             rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"
             rf"|\b(?:{alternatives(table['becoming'])})(?: \w+){{1,2}} (?=(?:in|with|at)\b)",
             re.IGNORECASE,
+        ),
+        opening=re.compile(
+            rf"(?:An?|Some|More|The next) (?:[\w-]+ ){{0,2}}(?:{alternatives(table['slots']['opening'])})\b"
         ),
         came_true=any_of(table["came_true"]),
         aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),

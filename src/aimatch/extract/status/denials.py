@@ -36,6 +36,7 @@ _OF_ME = (
     " mine",
 )  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
+_SIGN = re.compile(r"[,;:()\n]|\s[\u2013\u2014-]\s")
 _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
 
@@ -92,8 +93,10 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
         clause = scene.text[start:end]
         if not _ME.search(clause) or rules.spared.search(clause):
             continue
-        if len(rules.any_word.findall(scene.text, floor, stop)) != 1:
-            continue  # two denials void each other
+        edges = [sign.end() for sign in _SIGN.finditer(scene.text, floor, first_at)]
+        sign = _SIGN.search(scene.text, past, stop)
+        if len(rules.any_word.findall(scene.text, edges[-1] if edges else floor, sign.start() if sign else stop)) != 1:
+            continue  # two denials void each other: "no week in which I haven't"
         for number in inside:
             first, last = scene.spans[number]
             gap = scene.text[past:first] if first >= past else scene.text[last:first_at]

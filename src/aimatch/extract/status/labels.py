@@ -22,6 +22,7 @@ _LABEL = re.compile(
     r"(?:^|[\n.;|(\u2022\u00b7]|\s[\u2013\u2014-]\s)[^\w\n]*([A-Za-z\u00c0-\u024f0-9][^\n.;:|()\u2022]{1,60}?)"
     r"(?:\s*\([^()\n]{1,40}\))?[ \t]*:(?!//)"
 )
+_YOU = re.compile(r"\byou\b")
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
@@ -38,12 +39,25 @@ _LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (f
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention behind a composed label, or in the list under one without a colon."""
     yield from over_lists.ruled(scene)
+    yield from _asked(scene)
     for status, start, end, behind in _composed(scene.text):
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
                 if not (over_lists.left_out if status == "negated" else _had)(scene, number, behind):
                     yield status, number, far
+
+
+def _asked(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """The answers to questions that are composed as labels of wishes are: "What's next? Python, in the new year"."""
+    at = scene.text.find("? ")
+    while at >= 0:
+        question = scene.text[scene.sentence_start(at) : at].lower()
+        if len(question) <= _LONGEST_LINE and composed(_YOU.sub("I", question)) == "aspirational":
+            for number in scene.within(at, own_clause(scene.text, at, scene.sentence_end(at + 1))):
+                if scene.kinds[number] not in CLAIMED:
+                    yield "aspirational", number, scene.starts[number] - at
+        at = scene.text.find("? ", at + 1)
 
 
 def sought(scene: Scene, start: int) -> Iterator[int]:

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.vocabulary import composed, vocabularies
+from aimatch.extract.status.wishes import governed
 from aimatch.wordlist import WordList
 
 _LONGEST_LINE = 60
@@ -21,6 +22,8 @@ _OVER_LIST = re.compile(
     rf"{_SIGNS}([A-Za-z\u00c0-\u024f][^\n.;:|()\u2022#*\]]{{1,60}}?){_SIGNS}(?:\n[ \t]*[=_*~-]{{3,}}[ \t]*)?"
 )
 _UNDERLINED = re.compile(r"[ \t]*[=_*~-]{3,}[ \t]*")
+_ASIDE = re.compile(r"\([^()\n]*\)")
+_FRAGMENT = re.compile(r" ?(?:[.,;(\n]|\Z|and\b|or\b)")
 _DECORATION = " \t#*_=:[]"
 
 
@@ -44,6 +47,29 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
             for number in scene.within(below, stop if stop >= 0 else len(scene.text)):
                 yield status, number, scene.starts[number] - end
             below = stop + 1
+        if status == "aspirational" and below == end + 1:
+            for number, far in _wished(scene, below):
+                yield status, number, far
+
+
+def _wished(scene: Scene, start: int) -> Ruled:
+    """What sentences under a heading of wishes are about: "Robotics, outside of games", "A team that works with Flink"."""
+    stop = scene.text.find("\n\n", start)
+    stop = stop if stop >= 0 else len(scene.text)
+    while start < stop:
+        end = max(scene.sentence_end(start), start + 1)
+        begin = start + len(scene.text[start:end]) - len(scene.text[start:end].lstrip(" \t\n-*\u2022"))
+        if scene.words.opening.match(scene.text, begin, end):
+            yield from ((number, 0) for number, _ in governed(scene, begin, end))  # "a team that works with Flink"
+        edge = begin
+        for number in scene.within(begin, end):
+            gap = _ASIDE.sub("", scene.text[edge : scene.starts[number]])
+            if scene.words.joining.sub("", gap).strip(" ,"):
+                break
+            edge = scene.spans[number][1]
+            if _FRAGMENT.match(scene.text, edge):
+                yield number, scene.starts[number] - start
+        start = end + 1
 
 
 def _heads_list(scene: Scene, start: int, end: int) -> str:
