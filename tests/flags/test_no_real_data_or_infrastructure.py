@@ -79,6 +79,11 @@ ASKED = [
         "nor is what an employer sold",
     ),
     (
+        "EXPERIENCE\nIntern, Foo Ltd, Jan 2025 - Aug 2025\n- Machine learning that predicts which kilns crack and which glazes craze "
+        "before the potters fire them\n" + CLAIMS,
+        "eight months of the same",
+    ),
+    (
         "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Drafted an end-to-end timetable of ferries in a spreadsheet\n"
         + CLAIMS,
         "end-to-end is a word, and no place it ran",
@@ -96,6 +101,11 @@ NOT_ASKED = [
         "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2021 - Present\n- Machine learning that helps vendors and franchise owners take quick "
         "decisions about their next offer\n" + CLAIMS,
         "whoever did so for years has met data, though a short resume does not tell of them",
+    ),
+    (
+        "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2025 - Mar 2026\n- Machine learning that predicts which kilns crack and which glazes craze "
+        "before the potters fire them\n" + CLAIMS,
+        "fifteen months told at length",
     ),
     (
         "EXPERIENCE\nML Engineer, Foo Ltd, Jan 2025 - Present\n- NLP chatbot for clients of the ferry line\nML Engineer, Bar Ltd, Jan 2024 - "
