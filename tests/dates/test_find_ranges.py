@@ -144,6 +144,9 @@ SPANS = [
     ("2013/2014 – 2015/2016", "2013-09 2016-08", "school years written in full"),
     ("2013/14 – 2016", "2013-09 2016-09", "a school year and a year"),
     ("Foo Ltd, 11-Sep-18 – 11-Mar-22, fitter", "2018-09 2022-03", "a comma behind a year of two digits"),
+    ("2018-2019 (8 months)", "2018-04 2018-11", "and two years"),
+    ("2015 - 2018 · 3 yrs 2 mos", "2015-04 2018-05", "a length behind a dot"),
+    ("2015 - 2018 (10 years)", "2015-04 2018-09", "a length of something else"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 
@@ -153,6 +156,9 @@ SINGLE = [
     ("Dec 2018 (8 months)", "2018-12 2018-12", "a duration behind the date is no date"),
     ("Summer 2020", "2020-06 2020-08", "a season spans three months"),
     ("02/2021", "2021-02 2021-02", "a month"),
+    ("six months in 2019", "2019-04 2019-09", "a length before the year"),
+    ("2019 (10 months)", "2019-03 2019-12", "a length that must begin before April"),
+    ("2019 (about 4 months)", "2019-04 2019-07", "a length in brackets narrows the year"),
     ("passed, X/2019", "2019-10 2019-10", "a Roman month alone"),
     ("Phase III/2021", "2021-04 2021-09", "the number of a phase"),
     ("Type II 2019", "2019-04 2019-09", "of a type"),
@@ -260,4 +266,5 @@ def test_offsets_hold_where_lower_case_grows() -> None:
 
 
 def test_a_season_of_each_of_several_years() -> None:
+    assert spans("2018-05 to 2020-09, each summer") == ["2018-06 2018-08", "2019-06 2019-08", "2020-06 2020-08"]
     assert spans("Summers 2018 – 2020") == ["2018-06 2018-08", "2019-06 2019-08", "2020-06 2020-08"]

@@ -144,6 +144,29 @@ FORMS = [
             ("Period: 01/2014 – 12/2018\nCook in the canteen, until I was laid off.", 154, "a title below it"),
         ]
     ),
+    *(
+        (f"Work\n\nAnalyst, Brightwater, Jan 2024 - now\n- SQL\n\n{entry}\n", 34 + further, reason)
+        for entry, further, reason in [
+            ("Intern, Lys Textile, 2019 (3 months)", 3, "a stated length narrows a bare year"),
+            ("Intern, Lys Textile (2019, 4 months)", 4, "within the brackets of the year"),
+            ("Intern, Lys Textile, 4 months in 2019", 4, "before the year"),
+            ("Clerk, Bar Ltd, 2015 - 2018 (2 years 4 months)", 28, "a stated length narrows two years"),
+            ("Clerk, Bar Ltd, 2015 - 2018 · 3 yrs 2 mos", 38, "as exports of profiles write it"),
+            ("Clerk, Bar Ltd, 2015 - 2018 (10 years)", 42, "a length that can't be meant changes nothing"),
+            ("Fitter, Foo Yard, 2009 to 2012, each summer", 12, "a season of each year behind the years"),
+            ("Jan 2020 - Dec 2021\n* laid off with the whole studio, then took care of my aunt", 0, "a break told below its dates"),
+            ("== Jan 2020 - Dec 2021 ==\nParental leave, and a move", 0, "between the signs of a heading"),
+            ("Jan 2020 - Dec 2021\nTravelling Theatre of Norfield\nStage hand", 24, "an employer whose name holds a cue of a break"),
+            ("2015 - 2017: MSc Statistics, Norfield University", 0, "a degree among the jobs"),
+            ("MSc Statistics, Norfield University, 2017", 0, "a degree among the jobs, with one date"),
+            ("PhD researcher, Norfield University, Jan 2015 - Dec 2017", 36, "a title behind a degree"),
+            ("Associate Professor, Norfield University, Jan 2015 - Dec 2017", 36, "a title that begins like a degree"),
+            ("Engineer III, Foo Ltd, Jan 2019 - Dec 2020", 24, "a grade before the dates"),
+            ("Hobbies\n\nChess since III/2019, club captain 2015/16 to 2018/19", 0, "dates of leisure"),
+            ("Education\n\nBSc Statistics, Norfield University, 2012\n\nContracts\n\nContracts with suppliers, 2019 to 2021", 0, "no list of dates below the heading"),
+            ("Education\n\n2012 - 2016 Foo College\n\nDates\n\n2012-2016 BSc Statistics, Norfield University", 0, "dates of degrees"),
+        ]
+    ),
     ("Skills\nPython developer 2014, Java developer 2016, C# developer 2018-2020\n\nWork\n\nAnalyst, Brightwater, Jan 2024 - now\n", 34,
      "no steps among skills"),
 ]  # fmt: skip

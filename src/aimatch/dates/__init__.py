@@ -20,7 +20,8 @@ from typing import Protocol
 from aimatch.dates.beside import word_before
 from aimatch.dates.joined import joined
 from aimatch.dates.points import Point, Precision, find_points
-from aimatch.dates.terms import term
+from aimatch.dates.seasons import seasons
+from aimatch.dates.terms import stated, term
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.wordlist import lowered
 
@@ -30,8 +31,6 @@ _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 #: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40
-#: Seasons in a row ("Summers 2004 - 2018"); more are no resume's.
-_MOST_YEARS = 15
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 #: The month (1 to 12) by which a date has ended that may be no more than a year.
 MONTH_OF_A_YEAR_ENDED = _YEAR_ENDS + 1
@@ -115,7 +114,19 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
         elif point.sure:
             found.append(_alone(lower, point, known))
         index += 1
-    return tuple(_straightened(found))
+    return tuple(_narrowed(span, lower) for span in _straightened(found))
+
+
+def _narrowed(span: DateRange, lower: str) -> DateRange:
+    """A span of bare years with the length that is stated behind it in brackets, if that may be meant: as long, within it."""
+    if span.precision != "year" or span.start is None or span.end is None:
+        return span
+    told = stated(lower, span.text_start, span.text_end)
+    years = span.end.year - span.start.year
+    if told is None or not 12 * (years - 1) < told[0] <= 12 * (years + 1):
+        return span
+    last = min(_index(span.start) + told[0] - 1, span.end.year * 12 + 11)
+    return replace(span, start=_date(last - told[0] + 1), end=_date(last), text_start=told[1], text_end=told[2])
 
 
 def _school_years(
@@ -131,27 +142,11 @@ def _school_years(
 
 
 def _each(lower: str, first: Point, second: Point, known: Words) -> list[DateRange]:
-    """The seasons of each of several years, if a word for them stands before the years ("Summers 2018 - 2020")."""
-    word, start = word_before(lower, first.at)
-    months_of = known.each.get(word)
-    years = range(first.first // 12, second.first // 12 + 1)
-    if (
-        months_of is None
-        or first.precision != "year"
-        or second.precision != "year"
-        or not 1 < len(years) <= _MOST_YEARS
-    ):
-        return []
+    """The seasons of each of several years."""
+    spans, start, end = seasons(lower, first, second, known)
     return [
-        DateRange(
-            start=date(year, months_of[0], 1),
-            end=date(year, months_of[1], 1),
-            current=False,
-            precision="season",
-            text_start=start,
-            text_end=second.to,
-        )
-        for year in years
+        DateRange(start=begins, end=ends, current=False, precision="season", text_start=start, text_end=end)
+        for begins, ends in spans
     ]
 
 

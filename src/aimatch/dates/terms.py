@@ -18,11 +18,15 @@ _REACH = 30  # characters before a month that hold a length
 class _Patterns(NamedTuple):
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    beside: re.Pattern[str]
+    within: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    listed = table("language/dates")["lengths"]
+    data = table("language/dates")
+    listed = data["lengths"]
+    about = rf"(?:~|≈|c(?:irc)?a\.?|{alternatives(listed['about_so_long'])})"
     length = plain_length()
     kinds, never = alternatives(listed["terms"]), alternatives([*listed["experience"], *listed["of"]])
     return _Patterns(
@@ -30,6 +34,10 @@ def _patterns() -> _Patterns:
             rf"[ \t]*(?:,?[ ]?(?:{alternatives(listed['for'])})[ ]|(?:,[ ]|\([ ]?)(?=[\w-]+[ -][\w]+[ -](?:{kinds})))"
             rf"(?:an?[ ])?{length}(?![ -](?:{never})\b)"
         ),
+        beside=re.compile(
+            rf"[ \t]?(?:\([ ]?|[·,;][ ])(?:{about}[ ]?)?{length}(?:,?[ ](?:(?:{alternatives(data['words']['and'])})[ ])?{length})?[ ]?(?:\)|(?=\n|\Z))"
+        ),
+        within=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_in'])})[ ]\Z"),
         before=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_from'])})[ ]\Z"),
     )
 
@@ -46,3 +54,15 @@ def term(lower: str, point: Point) -> tuple[int, int, int] | None:
     else:
         return None
     return months_of(match.group(1), match.group(2)), start, end
+
+
+def stated(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """(months, start, end) of the length that is stated beside the dates at ``start:end``, and the span of both ("2019 (6
+    months)", "2015 – 2018 · 2 yrs 4 mos", "six months in 2019")."""
+    if within := _patterns().within.search(lower, max(0, start - _REACH), start):
+        return months_of(*within.groups()), within.start(), end
+    match = _patterns().beside.match(lower, end)
+    if match is None:
+        return None
+    months = months_of(match.group(1), match.group(2)) + (months_of(*match.group(3, 4)) if match.group(3) else 0)
+    return months, start, match.end()

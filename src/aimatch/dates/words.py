@@ -32,6 +32,8 @@ class Words:
     from_words: frozenset[str]
     parts: Mapping[str, tuple[int, int]]
     each: Mapping[str, tuple[int, int]]
+    #: "each summer" behind both ends of a range.
+    each_behind: re.Pattern[str]
     #: A part of a year that its number tells, at the end of what stands before the year ("Q1", "Term 1").
     numbered: re.Pattern[str]
     between: frozenset[str]
@@ -80,6 +82,9 @@ def words() -> Words:
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
         numbered=re.compile(rf"(?<!\w)(?:{alternatives(part for part in data['seasons'] if part[-1].isdigit())})\Z"),
         each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
+        each_behind=re.compile(
+            rf"[ ,;(]{{1,3}}(?:{alternatives(listed['each'])}) ({alternatives(part for part in data['seasons'] if part.isalpha())})(?!\w)"
+        ),
         joined=frozenset(listed["and"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:

@@ -9,7 +9,7 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.rules.jobs import NOTHING, jobs
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import Outline
-from aimatch.resume.sections.lines import Line
+from aimatch.resume.sections.lines import BULLETS, Line
 
 #: Words of a line that says no more than why nobody was worked for.
 _FEW = 4
@@ -20,12 +20,30 @@ _NAMES = frozenset({"employer", "title"})
 def with_labelled_breaks(
     entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline
 ) -> list[tuple[Dated, Role]]:
-    """``entries`` (a date in its line, and its role) with those as breaks whose label of a time has no employer and no title
-    beside it, and tells of care, study, service or no work: "Period: 2003 - 2006", "Unemployed"."""
+    """``entries`` (a date in its line, and its role) with those as breaks whose time, labelled or alone in its line, has no
+    employer and no title beside it, and tells of care, study, service or no work: "Period: 2003 - 2006", "Unemployed"."""
     return [
-        (dated, "break" if role == "position" and _is_labelled_break(dated, lines, outline) else role)
+        (
+            dated,
+            "break"
+            if role == "position"
+            and (_is_labelled_break(dated, lines, outline) or _is_told_below(dated, lines, outline))
+            else role,
+        )
         for dated, role in entries
     ]
+
+
+def _is_told_below(dated: Dated, lines: list[Line], outline: Outline) -> bool:
+    """Whether nothing stands beside a date, and the first clause below it says why nobody was worked for."""
+    below = dated.last_line + 1
+    if dated.rest.strip("=#*_| ") or dated.span.single or below >= len(lines) or lines[below].blank_before:
+        return False
+    first = _CLAUSE.split(lines[below].text)[0]
+    told = outline.owner[below] == outline.owner[dated.line] and time_away().reason(first) is not None
+    words = first.lstrip(BULLETS + " ").split()
+    named = all(word[0].isupper() or word in jobs().joining for word in words)
+    return told and not (named or jobs().names_title(first))
 
 
 def _is_labelled_break(dated: Dated, lines: list[Line], outline: Outline) -> bool:

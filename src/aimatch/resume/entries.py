@@ -18,7 +18,7 @@ from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
-from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.resume.rules.named_degrees import find_degrees, opens_with_degree
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -81,7 +81,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
-    before = _LEADER.sub("", before).strip(BULLETS + " \t([{,;:|/–—-\u00a0").removesuffix(" .").lstrip("# ")
+    before = _LEADER.sub("", jobs().numbered.sub("", before)).strip(BULLETS + " \t([{,;:|/–—-\u00a0")
+    before = before.removesuffix(" .").lstrip("# ")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
         before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
@@ -125,7 +126,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     known, study = jobs(), degrees()
     line = lines[dated.line].text[:_NEAR]
     rest = dated.rest[: 2 * _HEAD]
-    title = known.names_title(dated.before[-_HEAD:]) or known.names_title(dated.after[:_HEAD])
+    titled = known.names_title if kind == "education" else known.holds_title
+    title = titled(dated.before[-_HEAD:]) or titled(dated.after[:_HEAD])
     if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     if time_away().is_course(rest) or (not title and time_away().names(rest)):
@@ -135,6 +137,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     label = known.label(line)
     if label and label[0] in ("project", "grant"):
         return "project" if label[0] == "project" else "none"
+    if kind == "experience" and opens_with_degree(rest):
+        return "education"
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:
             title = _titled_above(dated, lines, outline, known)

@@ -51,8 +51,9 @@ def _ends_in_title(parts: list[str]) -> bool:
     return (
         len(parts) == _PAIR
         and len(name) <= _PART
-        and not name[-1][0].islower()
-        and all(not word[0].islower() or word in jobs().joining or word.endswith(":") for word in name)
+        and (
+            name[0].lower() in jobs().same or not any(word[0].islower() and word not in jobs().joining for word in name)
+        )
         and len(parts[1].split()) <= _SMALL
         and jobs().names_title(" ".join(parts[1].split()[:_NAME]))
     )

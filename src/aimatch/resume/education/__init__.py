@@ -44,6 +44,7 @@ def find_education(
     starts = [line.start for line in lines]
     kinds = [outline.kind(number) for number in range(len(lines))]
     studied = {number for number, kind in enumerate(kinds) if kind == "education"}
+    studied |= {found.line for found, role in entries if role == "education" and kinds[found.line] == "experience"}
     told = {number for number, kind in enumerate(kinds) if kind in _WHERE and _may_tell(lines[number].text)}
     chosen = studied | told | _strayed(lines, kinds)
     likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]

@@ -12,7 +12,7 @@ from aimatch.resume.names import PERHAPS
 from aimatch.resume.names.parts import is_torn
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
-from aimatch.resume.positions.further_names import with_further_names, without_clients_work
+from aimatch.resume.positions.further_names import with_further_names, with_same_employers, without_clients_work
 from aimatch.resume.positions.head import Head, head_above
 from aimatch.resume.positions.labelled import labelled_entries
 from aimatch.resume.positions.later_titles import without_later_titles
@@ -66,7 +66,8 @@ def find_positions(
     found += told_undated(lines, outline, known, found)
     found = dated_elsewhere(_without_twins(found, known), entries)
     found.sort(key=lambda pair: pair[0].text_start)
-    found = without_clients_work(with_further_names(found, lines, outline, known), lines, known)
+    found = with_same_employers(with_further_names(found, lines, outline, known), known)
+    found = without_clients_work(found, lines, known)
     found = with_told_lengths(found, lines, outline, known, lowered(text))
     return spread(nested(found, known), outline, text, [lines[sheet.first].start for sheet in sheets], known)
 

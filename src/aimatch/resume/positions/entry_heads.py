@@ -59,7 +59,7 @@ def head_of(
 
 def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int, taken: dict[int, bool]) -> Head:
     near = dated.after[:_SHORT]
-    told = is_prose(dated.after) and not known.names_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
+    told = is_prose(dated.after) and not known.holds_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
     told = told or _is_dated_above(dated, lines, known, reached)
     before, after = (
         split_names(behind_torn(dated.before), known),

@@ -23,6 +23,18 @@ _TITLE, _NAMES = 70, 110
 Entry = tuple[Position, int, int]
 
 
+def with_same_employers(found: list[Entry], known: Jobs) -> list[Entry]:
+    """The positions, in order of place, those whose employer is called the same ("same place") with that of the one above."""
+    result: list[Entry] = []
+    for position, first, last in found:
+        above = next((one.employer for one, _, _ in reversed(result) if one.employer), "")
+        words = position.employer.lower().split()[:2]
+        if above and words and (words[0] in known.same or (words[0] == "the" and words[-1] in known.same)):
+            position = replace(position, employer=above)
+        result.append((position, first, last))
+    return result
+
+
 def with_further_names(found: list[Entry], lines: list[Line], outline: Outline, known: Jobs) -> list[Entry]:
     """The dated positions, in order of place, with the titles and employers that stand further off."""
     result = []

@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, Role
-from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.rules.jobs import Jobs, words_of
 from aimatch.resume.sections import Outline
 
 _STEPS = frozenset({"position", "none"})
 #: What stands between the year of a step and the next step.
 _NEXT = re.compile(r"\W*(?:[^\W\d_]+\W+)?(?:19|20)\d\d\)?\s*[,;→>]")
-_THEN = re.compile(r"\bthen\b")
 #: Characters between two dates of one heading.
 _HEAD = 60
 
@@ -62,7 +61,7 @@ def _goes_on_as(dated: Dated, first: Dated, known: Jobs) -> bool:
         and (first.span.precision == "month" or _NEXT.match(between) is not None)
         and not (known.at_name.search(between) or known.has_legal_form(between) or _names_employer(between, known))
         and known.names_title(first.before[first.before.rfind(",") + 1 :])
-        and (known.names_title(between) or _THEN.search(between) is not None)
+        and (known.names_title(between) or not known.then.isdisjoint(words_of(between)))
     )
 
 

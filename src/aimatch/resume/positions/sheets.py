@@ -27,7 +27,7 @@ _LINES = 6
 #: What a sheet names beside its time.
 _NAMING = ("client", "employer", "title", "project")
 #: The cells of a row.
-_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 #: The least of a table: client, role and time.
 _COLUMNS = 3
 #: Lines above a row in which the table's header may stand.

@@ -58,6 +58,7 @@ class Headings:
     name_parts: frozenset[str]
     duties: frozenset[str]
     duty_words: frozenset[str]
+    chronicles: frozenset[str]
     hints: Mapping[str, str]
     wished: re.Pattern[str]
     certificates: frozenset[str]
@@ -250,6 +251,7 @@ def headings() -> Headings:
         Headings,
         [data],
         kinds={key_of(form): kind for form, kind in reversed(forms)},
+        chronicles=frozenset(key_of(form) for form in data["chronicles"]),
         cores={word: kind for kind, listed in data["cores"].items() for word in listed},
         labels=frozenset(key_of(label) for label in data["labels"]),
         list_words=frozenset(key_of(word) for word in data["list_words"]),
@@ -257,7 +259,10 @@ def headings() -> Headings:
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(
-            data["fillers"], data["negations"], (form.split()[0] for form in data["duties"]), *data["cores"].values()
+            data["fillers"],
+            data["negations"],
+            (form.split()[0] for form in [*data["duties"], *data["chronicles"]]),
+            *data["cores"].values(),
         ),
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),

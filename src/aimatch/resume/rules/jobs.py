@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.resume.rules.headings import key_of
+from aimatch.resume.rules.job_patterns import arrangement, numbered, opening
 from aimatch.wordlist import alternatives
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
@@ -32,6 +33,7 @@ _LABEL = re.compile(
 _PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
 
 
+_CLAUSE = re.compile(r"[,;:|()]|\.\s|\s[-–—]\s")
 #: What stands behind a label for nothing.
 NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})
 
@@ -99,6 +101,12 @@ class Jobs:
     #: The longest word of each verb: a text without any of them tells nothing.
     prose_words: frozenset[str]
     joining: frozenset[str]
+    #: What counts the entries before their names ("v4: Foo Ltd", "Chapter 2 - Foo Ltd").
+    numbered: re.Pattern[str]
+    #: What points back to the employer of the entry before ("same place").
+    same: frozenset[str]
+    #: Before a later title of the same job ("engineer, then Senior").
+    then: frozenset[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     prose_post: frozenset[str]
@@ -113,6 +121,11 @@ class Jobs:
         if hits and (1 < len(words) <= _FEW or not hits <= self.weak_titles):
             return True
         return any(len(word) > _COMPOUND and word.endswith(self.title_endings) for word in words)
+
+    def holds_title(self, text: str) -> bool:
+        """Whether ``text`` or a part of it names a job, a weak word among its own few words ("Foo Theatre, Springfield. Lighting
+        operator, later chief of all the crew")."""
+        return self.names_title(text) or any(map(self.names_title, _CLAUSE.split(text)))
 
     def certifies(self, text: str) -> bool:
         """Whether a title in ``text`` belongs to a certificate ("Microsoft Certified Systems Engineer")."""
@@ -232,17 +245,6 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(WORDS.findall(text.lower()))
 
 
-def _arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
-    amount = rf"(?:\d+\s?(?:{alternatives(load['to'])}|-|–)\s?)?\d+\s?(?:%|{alternatives(load['units'])})"
-    one = rf"(?:{alternatives(words)}|{amount}(?:\s?(?:/|{alternatives(load['per'])})\s?(?:{alternatives(load['week'])}))?)"
-    return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
-
-
-def _opening(words: Iterable[str]) -> re.Pattern[str]:
-    """What begins with such words and is no name: it goes on in small letters, or behind a sign."""
-    return re.compile(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
-
-
 @cache
 def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
@@ -251,9 +253,9 @@ def jobs() -> Jobs:
     return filled(
         Jobs,
         [data, prose],
-        arrangement=_arrangement(data["arrangements"], data["workload"]),
-        free=_opening(no_work["free"]),
-        papers=re.compile(rf"{_opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
+        arrangement=arrangement(data["arrangements"], data["workload"]),
+        free=opening(no_work["free"]),
+        papers=re.compile(rf"{opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
         no_work_words=telling(word for words in no_work.values() for word in words),
         anonymous=re.compile(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         anonymous_names=frozenset(data["anonymous"]),
@@ -282,6 +284,7 @@ def jobs() -> Jobs:
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
+        numbered=numbered(data["counters"]),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),

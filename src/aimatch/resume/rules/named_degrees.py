@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from aimatch.model import Degree
 from aimatch.resume.rules.certificates import TOKENS, Named, normal
 from aimatch.resume.rules.degrees import Degrees, degrees
-from aimatch.resume.rules.jobs import words_of
+from aimatch.resume.rules.jobs import jobs, words_of
 
 #: Words in the longest name of a degree that the data hold.
 _LONGEST = 8
@@ -50,6 +50,14 @@ def find_degrees(text: str, *, trusted: bool) -> list[Named]:
     # "2 degrees in economics and law", but "MSc degree in economics"
     sure = [one for one in found if one.form not in known.generic]
     return sure or found
+
+
+def opens_with_degree(text: str) -> bool:
+    """Whether a line opens with a degree and names its school, and no job besides."""
+    if not (degrees().may_begin(text) and degrees().names_school(text)):
+        return False
+    named = next(iter(find_degrees(text, trusted=True)), None)
+    return named is not None and not named.start and not jobs().holds_title(text[named.end :])
 
 
 def _named_at(

@@ -71,7 +71,7 @@ def time_away() -> TimeAway:
         reasons=tuple((reason, tuple(cues)) for reason, cues in reasons.items()),
         words=telling(cue for cues in reasons.values() for cue in cues),
         alone=tuple(
-            (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*)?\Z"))
+            (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\swith\s.*)?\Z"))
             for kind, names in data["break_names"].items()
         ),
         learners=frozenset(data["learners"]["words"]),

@@ -83,4 +83,17 @@ def is_employment(lines: Sequence[Line], number: int, stop: int) -> bool:
     if degrees().names_school(text) and (degrees().teaches(text) or degrees().teaches(below)):
         return True
     near = [text, *(line.text for line in lines[max(0, number - 1) : min(stop, number + 2)])]
-    return any(jobs().names_title(one) or jobs().names_employer(one) for one in near)
+    return jobs().holds_title(text) or any(jobs().names_title(one) or jobs().names_employer(one) for one in near)
+
+
+def opens_chronicle(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line below a heading such as "Dates" opens with a span of time and goes on with names, of no degree."""
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    span = next(iter(find_ranges(below)), None)
+    return (
+        span is not None
+        and not span.single
+        and not span.text_start
+        and span.text_end + 2 < len(below)
+        and not names_study(below)
+    )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from aimatch.dates import find_ranges
 from aimatch.resume.rules.headings import Headings, headings, key_of
 from aimatch.resume.rules.jobs import jobs
-from aimatch.resume.sections.content import YEAR
+from aimatch.resume.sections.content import YEAR, opens_chronicle
 from aimatch.resume.sections.dress import with_dressed
 from aimatch.resume.sections.flows import Heading, with_flows
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
@@ -129,9 +129,8 @@ def _names_column(lines: list[Line], number: int, known: Headings) -> bool:
     if key_of(line.text) not in known.columns or line.text[-1] in ":：":
         return False
     near = lines[max(0, number - 1) : number + 2]
-    return all(len(one.text) <= _CELL or "\t" in one.text for one in near) and (
-        not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
-    )
+    heads = not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
+    return heads and all(len(one.text) <= _CELL or "\t" in one.text for one in near)
 
 
 def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, above: Heading | None) -> bool:
@@ -261,6 +260,8 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     if kind is None and (right := known.respelt(text, line.blank_before)):
         kind, listed = known.find(right)
         written = right
+    if kind is None and key_of(text) in known.chronicles and opens_chronicle(lines, number):
+        kind, listed = "experience", True
     if kind is None:
         return _duties(line, number, current, known)
     if kind == "projects" and current == "header" and key_of(text) in known.sites:
