@@ -53,7 +53,7 @@ def roman_before(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     start = found.start()
     word, _ = word_before(lower, start)
     timed = word in known.since | known.opening | known.until | known.to | known.from_words | known.joined
-    lasts = not word and (known.present_after.match(lower, to) or known.open_end.match(lower, to))
+    lasts = not word and (_is_open(lower, to, known) or known.dangling.match(lower, to))
     paired = lasts or _ends().behind.match(text, to) or _ends().before.search(text, max(0, start - _OTHER), start)
     if word in known.numbering or (word and not timed and not paired and not found["day"]):
         return None
@@ -72,6 +72,11 @@ def roman_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple
         return None
     opens = known.opens_behind.match(lower, found.end())
     closed = _ends().dash.search(text, max(0, at - _OTHER), at)
-    if not closed and not (opens and (opens[1] or opens[2] in known.lasting)):
+    if not closed and not (opens and opens[1]) and not _is_open(lower, found.end(), known):
         return None
     return known.roman[found[1].lower()], found.end()
+
+
+def _is_open(lower: str, to: int, known: Words) -> bool:
+    """Whether a word for an open end stands behind a date that ends at ``to``."""
+    return bool(known.present_after.match(lower, to) or known.open_end.match(lower, to))

@@ -96,10 +96,10 @@ def words() -> Words:
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
         # The next cell of a table written with bars, and nothing else in it.
         present_cell=re.compile(rf"[ \t]*\|[ \t]*(?:{present})(?=[ \t]*(?:[|\n]|\Z))"),
-        # "(2023-03 .. HEAD)", but "2019 - Head of Sales" and "2019 – Head": a bracket or the line ends behind it, and at the end
-        # of a line it is not written like a title.
+        # "(2023-03 .. HEAD)", but "2019 - Head of Sales" and "2019 – Head": what closes a date stands behind it, and where that is
+        # no bracket it is not written like a title.
         open_end=re.compile(
-            rf"[ \t]*(?:{dash}+|\.\.\.?|…|(?:{to})(?!\w))[ \t]*({alternatives(listed['open'])})(?=[ \t]*(?:([)\]])|\n|\Z))"
+            rf"[ \t]*(?:{dash}+|\.\.\.?|…|/|(?:{to})(?!\w))[ \t]*({alternatives(listed['open'])})(?=[ \t]*(?:([)\]])|[:;|]|\n|\Z))"
         ),
         from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
         day_before=re.compile(
@@ -113,7 +113,7 @@ def words() -> Words:
             r"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
         ),
         opens_behind=re.compile(
-            rf"[ \t\u00a0]*(?:[{dashes}]+|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
+            rf"[ \t\u00a0]*(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
         ),
         ends_range=re.compile(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
         goes_on=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),
