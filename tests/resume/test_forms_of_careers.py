@@ -42,6 +42,49 @@ def test_dates_in_a_career(read: Read, first: str, second: str, reason: str, lay
     assert total_months(read(text), date(2026, 11, 1)) == 72, (reason, place)
 
 
+#: (entry, reason): two entries written so, of 30 and of 24 months
+LENGTHS = [
+    ("{1}, {0}, {2}", "behind a comma"),
+    ("{1}, {0} ({2})", "in brackets"),
+    ("{0} — {1} — {2}", "behind a dash"),
+    ("{2}: {1}, {0}", "first"),
+    ("{0}: {2} as {1}", "between employer and title"),
+    ("{1} at {0} · {2}", "behind a dot"),
+    ("{0}, {2}", "beside an employer"),
+    ("- {0} ({2})", "in an item"),
+    ("{1} ({2}), {0}", "in brackets behind the title"),
+    ("{1}\n{0}\n{2}", "in a line of its own"),
+    ("{1} - {2}\n{0}", "above the employer"),
+]
+
+
+@pytest.mark.parametrize(("entry", "reason"), LENGTHS)
+@pytest.mark.parametrize(
+    ("length", "months"),
+    [("2 years 6 months", 30), ("18 months", 18), ("about 3 years", 36), ("three years", 36), ("3+ yrs", 36)],
+)
+def test_lengths_beside_names(read: Read, entry: str, reason: str, length: str, months: int) -> None:
+    first, second = entry.format("Acme Ltd", "Data engineer", length), entry.format("Foo Bank", "Clerk", "2 years")
+    text = f"Mara Lind\n\nWork\n\n{first}\n- Built the pipelines of three teams\n\n{second}\n- Filed\n"
+    assert total_months(read(text), date(2026, 11, 1)) == months + 24, reason
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ("Python, 3 years\nAmazon Web Services, 4 years\nTeam management: 3 years", "skills and deeds"),
+        (
+            "Data engineer, Acme Ltd\n- Cut the close, 3 years in a row\n- A plan of 5 years\n- Contract for a bank, 3 years",
+            "items of an account",
+        ),
+        ("Data engineer, Acme Ltd\nNotice period, 2 months", "a notice period"),
+    ],
+)
+def test_lengths_of_no_job(read: Read, lines: str, reason: str) -> None:
+    positions = read(f"Mara Lind\n\nWork\n\n{lines}\n").positions
+    assert not any(one.stated_months for one in positions), reason
+
+
 #: (text, months, reason)
 FORMS = [
     (
@@ -165,6 +208,17 @@ FORMS = [
             ("Hobbies\n\nChess since III/2019, club captain 2015/16 to 2018/19", 0, "dates of leisure"),
             ("Education\n\nBSc Statistics, Norfield University, 2012\n\nContracts\n\nContracts with suppliers, 2019 to 2021", 0, "no list of dates below the heading"),
             ("Education\n\n2012 - 2016 Foo College\n\nDates\n\n2012-2016 BSc Statistics, Norfield University", 0, "dates of degrees"),
+        ]
+    ),
+    *(
+        (f"Work\n\nAnalyst, Brightwater, Jan 2024 - now\n- SQL\n\nEducation\n\n{entry}\n", 34 + further, reason)
+        for entry, further, reason in [
+            ("Foo School, Norfield 1999. Then army and three years fitter at the yard (2001 - 2004).", 42, "work told behind a school"),
+            ("Foo School, Norfield 1999. Afterwards nurse at Foo Hospital, 2001 - 2004", 42, "another word for then"),
+            ("Foo College 1999. Later worked as clerk in Bar Ltd from 2001 to 2004.", 42, "with a verb"),
+            ("Foo College; then student of law, 2001 - 2004", 0, "more study"),
+            ("BSc Statistics, Norfield University, 2001. Then MSc, Norfield University, 2001 - 2003", 0, "another degree"),
+            ("Foo School 1999. Class teacher Ms Ode (1995 - 1999)", 0, "who taught, without a word for then"),
         ]
     ),
     ("Skills\nPython developer 2014, Java developer 2016, C# developer 2018-2020\n\nWork\n\nAnalyst, Brightwater, Jan 2024 - now\n", 34,

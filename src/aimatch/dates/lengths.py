@@ -131,7 +131,10 @@ def _length(text: str, lower: str, at: int, known: _Words) -> Length | None:
         return None if one.group(1) else Length(months=unit, minimum=False, start=one.start(2), end=unit_end)
     # Cheap test first: a number, or a number's word, ends right before the unit.
     tail = lower[max(0, at - _NUMBER) : at].rstrip(" +-)\t\n")
-    if not tail[-1:].isdigit() and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1] not in known.numbers_or_plus:
+    if (
+        not tail[-1:].isdigit()
+        and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1].lstrip("([") not in known.numbers_or_plus
+    ):
         return None
     number = known.before.search(lower, max(0, at - _NUMBER), at)
     if number is None:

@@ -102,6 +102,8 @@ def _sentence_end(before: str) -> int:
     elif before.split(None, 1)[0:1] and before.split(None, 1)[0].islower():
         # The end of a wrapped sentence in front of a title: "textual data. NLP Developer Intern, Feb 2020".
         ends += [match.end() for match in _SENTENCE_END.finditer(before) if jobs().names_title(before[match.end() :])]
+    # "Foo School, 1999. Then three years fitter at the yard (2001 - 2004)"
+    ends += [match.end() for match in jobs().afterwards.finditer(before) if jobs().names_title(before[match.end() :])]
     last = max(ends, default=0)
     return last if len(before) - last > 8 else 0
 
@@ -144,8 +146,9 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
             title = _titled_above(dated, lines, outline, known)
         return _in_experience(dated, lines, single=single, title=title, label=label)
     opened = study.may_begin(line) and study.names_school(rest)  # "BE Computer Science, Foo Institute, 2014-2018"
-    degree = bool(find_degrees(line[:160], trusted=kind == "education" or opened))
-    if kind == "education" and not single and not degree and _told(dated, known):
+    later = dated.before.partition(" ")[0].lower() in known.then and title and time_away().may_be_job(rest)
+    degree = bool(find_degrees((rest if later else line)[:160], trusted=kind == "education" or opened))
+    if kind == "education" and not single and not degree and (later or _told(dated, known)):
         return "told"  # "1. Worked in Foo Ltd as clerk from 2012 to 2014": the heading of the jobs was not made out
     if kind == "education":
         firm = dated.span.precision == "month" and not dated.bullet and known.has_legal_form(rest)

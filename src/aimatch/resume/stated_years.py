@@ -48,6 +48,8 @@ class Lengths:
     of: frozenset[str]
     about: re.Pattern[str]
     beyond: re.Pattern[str]
+    #: What says right before a length that it is no exact one.
+    hedge: re.Pattern[str]
 
 
 @cache
@@ -60,6 +62,9 @@ def lengths_known() -> Lengths:
         lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
         about=re.compile(
             rf"(?:(?:{alternatives(listed['busy'])})\s)?(?:{alternatives(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
+        ),
+        hedge=re.compile(
+            rf"(?:[~≈]|(?<!\w)(?:{alternatives([*listed['about_so_long'], *listed['more_than']])}))\s*\Z", re.IGNORECASE
         ),
         beyond=re.compile(rf"\s(?:{alternatives(listed['beyond'])})\s"),
     )

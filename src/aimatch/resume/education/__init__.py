@@ -37,7 +37,7 @@ def find_education(
     known = degrees()
     dates: dict[int, list[Dated]] = {}
     for found, role in entries:
-        for number in range(found.line, found.last_line + 1) if role != "position" else ():
+        for number in range(found.line, found.last_line + 1) if role not in {"position", "told"} else ():
             dates.setdefault(number, []).append(found)
     dated = {number: found[-1] for number, found in dates.items()}
     whole = Studied(lines=lines, outline=outline, dated=dated, dates=dates)

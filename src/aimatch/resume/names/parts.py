@@ -25,7 +25,7 @@ _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
 _STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
-_LENGTH = re.compile(r"^\d+ [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
+_LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: Characters of a heading.
 _HEADING = 40
@@ -160,8 +160,10 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         piece = piece[: piece.rfind(" ")].rstrip()
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
-    if first in known.then and parts and known.names_title(parts[-1].text):
-        return  # "Engineer, then Senior, Foo Ltd"
+    if first in known.then:
+        if parts and known.names_title(parts[-1].text):
+            return  # "Engineer, then Senior, Foo Ltd"
+        piece = piece.partition(" ")[2] or piece  # "Afterwards nurse"
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
     if "," in piece and _is_chain_of_places(piece, known):

@@ -107,6 +107,8 @@ class Jobs:
     same: frozenset[str]
     #: Before a later title of the same job ("engineer, then Senior").
     then: frozenset[str]
+    #: The end of a sentence before such a word.
+    afterwards: re.Pattern[str]
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     prose_post: frozenset[str]
@@ -285,6 +287,7 @@ def jobs() -> Jobs:
         prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
+        afterwards=re.compile(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
