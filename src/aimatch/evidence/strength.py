@@ -15,6 +15,7 @@ from aimatch.taxonomy import Taxonomy
 
 _ABOUT_REACH = 60
 _DIGIT = re.compile(r"\d")
+_LISTS = re.compile(r"[,;:|/\u2022]")
 
 
 def strength_of(
@@ -30,7 +31,7 @@ def strength_of(
         if _is_in_title(mention, resume):
             return "work"
         if (
-            not (accounts.around(mention) or made.tells_of(mention))
+            not (accounts.around(mention) or made.tells_of(mention) or made.titles(mention))
             or accounts.boasts(start, end)
             or untold.names(mention)
         ):
@@ -126,6 +127,20 @@ class Made:
         if known is None:
             known = self._known[start] = self._made(start, end)
         return known
+
+    def titles(self, mention: Mention) -> bool:
+        """Whether a mention stands in the title of a project that names a narrow method, and is no list ("Image captioning
+        in PyTorch"): what is named among the projects was made."""
+        if mention.project is None or mention.position is not None or mention.section != "projects":
+            return False
+        text = self._resume.document.text
+        start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+        end = end if end >= 0 else len(text)
+        return _LISTS.search(text, start, end) is None and any(
+            one.kind == "method" and not is_field(one.skill, self._taxonomy)
+            for one in self._resume.mentions
+            if start <= one.start < end
+        )
 
     def _made(self, start: int, end: int) -> bool:
         text, words = self._resume.document.text, vocabulary()

@@ -106,6 +106,13 @@ STRENGTHS = [
     ("Certifications\nPython course, Dune Academy, 2020", "shows-continuous-learning", True, "a finished course"),
     ("Certifications\nKite Surveying, Dune Academy, 2020", "shows-continuous-learning", False, "of another trade"),
     ("Activities\nApplied machine learning course", "shows-continuous-learning", True, "a course among activities"),
+    (
+        "Activities\nEvening program, a crash course in machine learning",
+        "shows-continuous-learning",
+        True,
+        "named in front",
+    ),
+    ("Activities\nIntroduction to neural networks", "shows-continuous-learning", True, "a title as courses have them"),
     ("Activities\nMachine learning on sand dunes", "shows-continuous-learning", False, "it may be one"),
     ("Courses\nPyTorch (enrolled, to be completed 2027)", "shows-continuous-learning", False, "only begun"),
     ("Summary\nWould like to learn PyTorch", "shows-continuous-learning", False, "a wish suggests"),
