@@ -18,7 +18,7 @@ from datetime import date
 from typing import Protocol
 
 from aimatch.dates.beside import word_before
-from aimatch.dates.joined import joined
+from aimatch.dates.joined import in_table_of_spans, joined
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
 from aimatch.dates.terms import stated, term
@@ -28,6 +28,8 @@ from aimatch.wordlist import lowered
 __all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
+#: The empty last cell of a row behind a date.
+_EMPTY_CELL = re.compile(r"[ \t]*(?:\|[ \t|]*)?(?:\n|\Z)")
 _FIRST_WORD = re.compile(r"[^\w'/-]")
 #: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40
@@ -100,7 +102,8 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
     while index < len(points):
         point = points[index]
         following = points[index + 1] if index + 1 < len(points) else None
-        point, following = _school_years(text, lower, point, following, known)
+        if point.whole or (following is not None and following.whole):
+            point, following = _school_years(text, lower, point, following, known)
         if following is not None and not point.whole and joined(text, lower, point, following, known):
             found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
@@ -185,15 +188,20 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         or not following[0].isascii()
         or _FIRST_WORD.split(following, 1)[0] in known.lasting
     )
-    barred = text[point.to : point.to + 3].lstrip(" \t")[:1] == "|"
+    behind = text[point.to : point.to + 3]
+    cell = behind.lstrip(" \t")[:1] == "|" or behind[:1] == "\t" or behind[:2] in {"  ", " \t"}
     if (
         (likely and (match := known.present_after.match(lower, point.to)) and _ends_word(text, match.end()))
-        or (barred and (match := known.present_cell.match(lower, point.to)))
+        or (cell and (match := known.present_cell.match(lower, point.to)))
         or (
-            (match := known.open_end.match(lower, point.to)) and (match[2] or not text[slice(*match.span(1))].istitle())
+            (likely or ".." in behind or "…" in behind)
+            and (match := known.open_end.match(lower, point.to))
+            and (match[2] or not text[slice(*match.span(1))].istitle())
         )
     ):
         to = match.end()
+    elif _EMPTY_CELL.match(text, point.to) and in_table_of_spans(text, lower, point.at, known):
+        to = point.to
     elif (
         point.sure
         and (word := word_before(lower, point.at))[0]

@@ -13,6 +13,8 @@ _PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
 _MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DOTS = re.compile(r"[ \t]*(?:\.{2,3}|…)[ \t]*")
+#: Characters of a table above one of its dates that are looked at.
+_TABLE = 4000
 #: Characters of a line beside a date that are looked at: a file can be one endless line.
 _NEAR = 40
 
@@ -25,7 +27,10 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
     core = gap.strip(" \t\n\r\u00a0()[],.:;|'\"")
     if not core and (not gap or gap.isspace()) and "\n" not in gap:
         # Two months in neighbouring cells, or with the dash between them lost.
-        if first.precision == second.precision == "month" and (not gap or _CELLS.fullmatch(gap)):
+        cells = not gap or _CELLS.fullmatch(gap) is not None
+        if first.precision == second.precision == "month" and cells:
+            return first.first < second.first
+        if gap and cells and first.precision == second.precision and in_table_of_spans(text, lower, first.at, known):
             return first.first < second.first
         return first.precision == second.precision and "\t" not in gap and _lost_dash(text, first, second)
     if not core and _PIPED.fullmatch(gap):
@@ -56,6 +61,15 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
+
+
+def in_table_of_spans(text: str, lower: str, at: int, known: Words) -> bool:
+    """Whether a date stands in a row of a table, without empty lines, whose head names columns of a start and an end."""
+    row = text[max(text.rfind("\n", 0, at) + 1, at - _TABLE) : at]
+    if "  " not in row and "\t" not in row and "|" not in row and row.strip():
+        return False  # most dates stand in no cell
+    block = text.rfind("\n\n", max(0, at - _TABLE), at) + 2
+    return known.from_to.search(lower, max(block, at - _TABLE), at) is not None
 
 
 def _ends_remark(lower: str, gap: str, at: int, known: Words) -> bool:

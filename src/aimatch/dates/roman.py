@@ -51,7 +51,12 @@ def roman_before(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     if found is None:
         return None
     start = found.start()
-    word, _ = word_before(lower, start)
+    # The word in the cell before is another's.
+    word = (
+        ""
+        if text[max(0, start - 2) : start] == "  " or text[start - 1 : start] == "\t"
+        else word_before(lower, start)[0]
+    )
     timed = word in known.since | known.opening | known.until | known.to | known.from_words | known.joined
     lasts = not word and (_is_open(lower, to, known) or known.dangling.match(lower, to))
     paired = lasts or _ends().behind.match(text, to) or _ends().before.search(text, max(0, start - _OTHER), start)

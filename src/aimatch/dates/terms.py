@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     beside: re.Pattern[str]
     within: re.Pattern[str]
+    counted_in: tuple[str, ...]
 
 
 @cache
@@ -37,6 +38,7 @@ def _patterns() -> _Patterns:
         beside=re.compile(
             rf"[ \t]?(?:\([ ]?|[·,;][ ])(?:{about}[ ]?)?{length}(?:,?[ ](?:(?:{alternatives(data['words']['and'])})[ ])?{length})?[ ]?(?:\)|(?=\n|\Z))"
         ),
+        counted_in=tuple(f" {word} " for word in listed["counted_in"]),
         within=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_in'])})[ ]\Z"),
         before=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_from'])})[ ]\Z"),
     )
@@ -59,9 +61,11 @@ def term(lower: str, point: Point) -> tuple[int, int, int] | None:
 def stated(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
     """(months, start, end) of the length that is stated beside the dates at ``start:end``, and the span of both ("2019 (6
     months)", "2015 – 2018 · 2 yrs 4 mos", "six months in 2019")."""
-    if within := _patterns().within.search(lower, max(0, start - _REACH), start):
-        return months_of(*within.groups()), within.start(), end
-    match = _patterns().beside.match(lower, end)
+    known = _patterns()
+    near = lower[max(0, start - _REACH) : start]
+    if near.endswith(known.counted_in) and (within := known.within.search(near)):
+        return months_of(*within.groups()), start - len(near) + within.start(), end
+    match = known.beside.match(lower, end)
     if match is None:
         return None
     months = months_of(match.group(1), match.group(2)) + (months_of(*match.group(3, 4)) if match.group(3) else 0)

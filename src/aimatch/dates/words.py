@@ -51,6 +51,8 @@ class Words:
     opening: frozenset[str]
     until: frozenset[str]
     from_before: re.Pattern[str]
+    #: The names of two neighbouring columns of a start and an end.
+    from_to: re.Pattern[str]
     ordinals: frozenset[str]
     day_before: re.Pattern[str]
     month_and: re.Pattern[str]
@@ -94,14 +96,19 @@ def words() -> Words:
             rf"(?:{present})"
         ),
         present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
-        # The next cell of a table written with bars, and nothing else in it.
-        present_cell=re.compile(rf"[ \t]*\|[ \t]*(?:{present})(?=[ \t]*(?:[|\n]|\Z))"),
+        # The next cell of a table, and nothing else in it.
+        present_cell=re.compile(
+            rf"(?:[ \t]*\|[ \t]*|[ ]{{2,}}|[ ]*\t[ \t]*)(?:{present}|[{dashes}])(?=[ \t]*(?:[|\n]|\Z)|[ ]{{2,}}|\t)"
+        ),
         # "(2023-03 .. HEAD)", but "2019 - Head of Sales" and "2019 – Head": what closes a date stands behind it, and where that is
         # no bracket it is not written like a title.
         open_end=re.compile(
             rf"[ \t]*(?:{dash}+|\.\.\.?|…|/|(?:{to})(?!\w))[ \t]*({alternatives(listed['open'])})(?=[ \t]*(?:([)\]])|[:;|]|\n|\Z))"
         ),
         from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
+        from_to=re.compile(
+            rf"(?<!\w)(?:{alternatives(listed['starts'])})(?:[ ]?\t[ \t]*|[ ]*\|[ ]*|[ ]{{2,}})(?:{alternatives(listed['ends'])})(?!\w)"
+        ),
         day_before=re.compile(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
         ),

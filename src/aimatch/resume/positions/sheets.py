@@ -139,6 +139,8 @@ def cells_of(lines: Sequence[Line], outline: Outline, dated: Dated) -> Mapping[s
 
 def columns(text: str) -> list[str]:
     """What the cells of a line label, if it is the header of a table of sheets; else nothing."""
+    if "  " not in text and "|" not in text and "\t" not in text:
+        return []
     cells = _CELLS.split(text.strip(" |"))
     kinds = jobs().labels_by_key
     found = [kinds.get(key_of(cell), "") for cell in cells] if len(cells) >= _COLUMNS else []

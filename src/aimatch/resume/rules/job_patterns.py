@@ -23,4 +23,4 @@ def opening(words: Iterable[str]) -> re.Pattern[str]:
 def numbered(counters: Iterable[str]) -> re.Pattern[str]:
     """What counts the entries of a career before their names ("v4: ", "Chapter 2 - ")."""
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})"
-    return re.compile(rf"[\W_]*(?:v|(?:{alternatives(counters)})\s?){number}\s*[:.)–—-]\s+", re.IGNORECASE)
+    return re.compile(rf"\A[\W_]*(?:v|(?:{alternatives(counters)})\s?){number}\s*[:.)–—-]\s+", re.IGNORECASE)
