@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from aimatch.taxonomy import forms
+from aimatch.taxonomy.skill import groups, is_group
 from aimatch.wordlist import holds
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -117,20 +118,22 @@ def _form_shape(form: Any) -> Iterator[str]:
         yield f"case must be one of {', '.join(sorted(_CASES))}"
     if not _is_one_of(form.get("trust", "neighbours"), _TRUSTS):
         yield f"trust must be one of {', '.join(sorted(_TRUSTS))}"
-    bare = forms.normal(form["form"])
+    shapes = [forms.normal(text) for text in forms.alternatives(form["form"])]
     for field in ("context", "against", "never"):
         listed = form.get(field, [])
         if not isinstance(listed, list) or not all(isinstance(word, str) and word.strip() for word in listed):
             yield f"{field} must be a list of texts, none empty"
         elif field in _ALWAYS:
             for word in listed:
-                if holds(bare, forms.normal(word)):
+                if is_group(word) and word[1:] not in groups():
+                    yield f"{field}: {word!r} is no group of language/contexts.toml: {', '.join(groups())}"
+                if any(holds(bare, forms.normal(word)) for bare in shapes):
                     yield f"{field}: {word!r} stands in {form['form']!r} itself, so {_ALWAYS[field]}"
     if form.get("trust") == "context" and not form.get("context"):
         yield "trust is context, yet no context is given"
     never = form.get("never", [])
     for phrase in never if isinstance(never, list) else ():
-        if isinstance(phrase, str) and bare not in forms.normal(phrase):
+        if isinstance(phrase, str) and not any(bare in forms.normal(phrase) for bare in shapes):
             yield f"never: {phrase!r} does not contain {form['form']!r}"
 
 
@@ -162,7 +165,7 @@ def _references(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str
 def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) -> Iterator[str]:
     safe: dict[str, str] = {}
     for id_, entry in entries.items():
-        unsure = {forms.normal(form["form"]) for form in entry.get("ambiguous", ())}
+        unsure = {forms.normal(text) for text in _unsure(entry)}
         # A phrase with alternatives yields to whatever is written out elsewhere, so it cannot clash.
         phrases = [phrase for phrase in entry.get("phrases", ()) if len(forms.alternatives(phrase)) == 1]
         for form in (entry["name"], *entry.get("aliases", ()), *phrases):
@@ -174,7 +177,12 @@ def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) ->
             elif safe.setdefault(shape, id_) != id_:
                 yield f"{home[id_]}.toml: {id_}: {form!r} is also a form of {safe[shape]}"
     for id_, entry in entries.items():
-        for form in entry.get("ambiguous", ()):
-            owner = safe.get(forms.normal(form["form"]))
+        for text in _unsure(entry):
+            owner = safe.get(forms.normal(text))
             if owner not in (None, id_):
-                yield f"{home[id_]}.toml: {id_}: the ambiguous {form['form']!r} is an alias of {owner}"
+                yield f"{home[id_]}.toml: {id_}: the ambiguous {text!r} is an alias of {owner}"
+
+
+def _unsure(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The ambiguous forms of an entry, each alternative by itself."""
+    return (text for form in entry.get("ambiguous", ()) for text in forms.alternatives(form["form"]))

@@ -43,7 +43,7 @@ def index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     # who asks for "reliability" in this field means that of systems; then the first id.
     ranked: list[dict[str, str]] = [{}, {}, {}, {}]
     for id_, entry in sorted(entries.items(), key=lambda pair: pair[1]["kind"] == "soft"):
-        unsure = [form["form"] for form in entry.get("ambiguous", ())]
+        unsure = [text for form in entry.get("ambiguous", ()) for text in alternatives(form["form"])]
         phrases = [each for phrase in entry.get("phrases", ()) for each in alternatives(phrase)]
         groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
         for rank, names in zip(ranked, groups, strict=True):

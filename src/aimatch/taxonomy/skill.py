@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
+from aimatch import data
 from aimatch.model import Kind
-from aimatch.taxonomy.forms import normal
+from aimatch.taxonomy.forms import alternatives, normal
+from aimatch.wordlist import holds
 
 Trust = Literal["open", "neighbours", "technical", "context"]
 Case = Literal["exact", "upper-initial", "any"]
@@ -63,6 +66,31 @@ def ambiguous_form(form: Mapping[str, Any]) -> AmbiguousForm:
     )
 
 
+def with_groups(form: AmbiguousForm) -> AmbiguousForm:
+    """An ambiguous form with the words of the groups that it names ("@models"), but for those that it holds itself."""
+    if not any(map(is_group, (*form.context, *form.against))):
+        return form
+    bare = normal(form.form)
+    return replace(form, context=_spelled_out(form.context, bare), against=_spelled_out(form.against, bare))
+
+
+def _spelled_out(words: tuple[str, ...], bare: str) -> tuple[str, ...]:
+    own = dict.fromkeys(word for word in words if not is_group(word))
+    shared = (each for word in words if is_group(word) for each in groups().get(word[1:], ()))
+    return tuple(own | dict.fromkeys(word for word in shared if not holds(bare, word)))
+
+
+def is_group(word: str) -> bool:
+    """Whether a word of a rule names a group."""
+    return word.startswith("@") and len(word) > 1
+
+
+@cache
+def groups() -> dict[str, tuple[str, ...]]:
+    """The groups of words that a form may name, in their normal shape."""
+    return {name: tuple(map(normal, words)) for name, words in data.table("language/contexts")["groups"].items()}
+
+
 def from_entry(entry: Mapping[str, Any]) -> Skill:
     """The skill that an entry describes. The entry has been checked (see :mod:`aimatch.taxonomy.check`)."""
     return Skill(
@@ -74,7 +102,11 @@ def from_entry(entry: Mapping[str, Any]) -> Skill:
         related=tuple(sorted(entry.get("related", {}).items())),
         aliases=tuple(entry.get("aliases", ())),
         phrases=tuple(entry.get("phrases", ())),
-        ambiguous=tuple(ambiguous_form(form) for form in entry.get("ambiguous", ())),
+        ambiguous=tuple(
+            replace(ambiguous_form(form), form=text)
+            for form in entry.get("ambiguous", ())
+            for text in alternatives(form["form"])
+        ),
         variants=entry.get("variants", True),
         released=entry.get("released"),
         onet=entry.get("onet"),

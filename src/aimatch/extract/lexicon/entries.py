@@ -11,7 +11,7 @@ from aimatch.extract.lexicon.patterns import OBJECT, QUOTE, VERB
 from aimatch.extract.rules.cues import Cue
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm
-from aimatch.taxonomy.skill import ambiguous_form
+from aimatch.taxonomy.skill import ambiguous_form, with_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +92,5 @@ def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | N
         via=via,
         plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
         version=kind == "technology",
-        ambiguous=None if rule is None else ambiguous_form(rule),
+        ambiguous=None if rule is None else with_groups(ambiguous_form(rule)),
     )

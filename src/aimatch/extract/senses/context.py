@@ -23,6 +23,7 @@ from aimatch.extract.senses.expansions import without_strange
 from aimatch.extract.senses.lists import in_company, links, settle_each_other
 from aimatch.extract.senses.namesakes import without_persons
 from aimatch.extract.senses.surroundings import Surroundings
+from aimatch.extract.senses.trade import keywords_elsewhere, of_another_trade, technologies
 from aimatch.extract.senses.two_senses import capital_of_two, cuts, told_apart
 from aimatch.extract.senses.usage import (
     elsewhere,
@@ -84,7 +85,8 @@ def settle(
         return found
     view = Surroundings(original, normal, sections)
     jobs = TechnicalJobs(positions)
-    view.technical = _technologies(found) >= _TECHNICAL
+    view.technical = len(technologies(found)) >= _TECHNICAL
+    view.of_another_trade = of_another_trade(original, found)
     view.cuts = cuts(original, found)
     linked = links(original, found, lambda at: view.section(at) in sections_of_skills())
     # Twice over the open ones: a name settled late in a list may be what settles an earlier one.
@@ -159,7 +161,11 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
         settled = supported and company and not (technology and elsewhere(view.original, view.clause(start, end)))
         return 0.6 if settled else 0.0
-    if told.supported or (told.supported_near and not technology):
+    if told.supported:
+        return 0.95
+    if view.of_another_trade and reading.kind != "soft" and written.lower() in keywords_elsewhere():
+        return 0.0
+    if told.supported_near and not technology:
         return 0.95
     # A version glued on ("Vue3", "Spark3.4") makes a word a name; a year does not ("Spring2024").
     if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
@@ -278,12 +284,6 @@ def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, job
     if not jobs.item(view.original, start, end) or view.told(start, end, rule).opposed_near:
         return 0.0
     return 0.7
-
-
-def _technologies(found: Sequence[Candidate]) -> int:
-    """How many different technologies a text names beyond doubt."""
-    readings = (candidate.reading for candidate in found)
-    return len({reading.skill for reading in readings if reading is not None and reading.kind == "technology"})
 
 
 def _names_a_method(reading: Reading, quote: str) -> bool:

@@ -58,7 +58,8 @@ def without_other_trades(original: str, found: list[Candidate]) -> list[Candidat
 
 
 def _as_written(quote: str) -> str:
-    return quote if quote.isupper() else quote.capitalize() if quote.isalpha() and quote.islower() else quote
+    """A name as the forms have it: in capitals where it stands so, else with one ("Shell", "Design patterns")."""
+    return quote.capitalize() if quote.islower() or quote.istitle() else quote
 
 
 def _strange(original: str, found: Sequence[Candidate], number: int, trades: tuple[int, ...]) -> bool:

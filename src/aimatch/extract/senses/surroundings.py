@@ -39,6 +39,7 @@ class Surroundings:
         self.normal = normal
         self.sections = sections
         self.technical = False
+        self.of_another_trade = False
         #: Where a sentence is parted because it holds a name twice, in order (see `two_senses`).
         self.cuts: Sequence[int] = ()
         self._told: dict[tuple[int, int], Told] = {}

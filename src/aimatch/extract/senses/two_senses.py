@@ -69,7 +69,11 @@ def capital_of_two(text: str, start: int, end: int, reading: Reading, line: tupl
     """Whether a proper name stands in its line both with a capital, here and within a sentence, and without one."""
     word = text[start:end]
     lower = word.lower()
-    if not word.istitle() or not _is_proper(word, reading) or sentences(text).around(start)[0] == start:
+    if (
+        not word.istitle()
+        or not (_is_proper(word, reading) or _begins(word, reading))
+        or sentences(text).around(start)[0] == start
+    ):
         return False
     at = text.find(lower, *line)
     return at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(lower) : at + len(lower) + 1].isalnum()
@@ -105,6 +109,11 @@ def _borrowed(found: Sequence[Candidate], one: int, other: int, view: Surroundin
 def _is_proper(word: str, reading: Reading) -> bool:
     """Whether a word is the proper name of its skill or ends it ("Helm", "Apache Hive"), and not what many are called."""
     return reading.name.rpartition(" ")[2].lower() == word.lower()
+
+
+def _begins(word: str, reading: Reading) -> bool:
+    """Whether a word begins the name of its skill: "Assembly Language"."""
+    return reading.name.lower().startswith(f"{word.lower()} ")
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -29,7 +29,9 @@ def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named:
     if word_before(text, start).lower() not in prepositions:
         return False
     near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
-    return bool(verbs.first(text, *within) or (named and _artefacts().first(text, *near)))
+    # A verb within the name itself tells nothing: "fitter of pipelines".
+    told = verbs.first(text, within[0], start) or verbs.first(text, end, within[1])
+    return bool(told or (named and _artefacts().first(text, *near)))
 
 
 def follows_use(text: str, start: int) -> bool:
