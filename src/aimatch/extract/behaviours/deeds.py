@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,6 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
-from aimatch.extract.lexicon.patterns import VERB
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Section
 from aimatch.taxonomy import Taxonomy
@@ -62,7 +61,7 @@ def _deeds() -> tuple[_Deed, ...]:
 def deeds(
     normal: NormalText,
     found: Sequence[Candidate],
-    hits: Iterable[Hit],
+    hits: Sequence[Hit],
     taxonomy: Taxonomy,
     sections: Sequence[Section] = (),
 ) -> list[Candidate]:
@@ -75,15 +74,13 @@ def deeds(
         taxonomy: Where the skills of the deeds stand; a deed whose skill a user's own taxonomy lacks is passed over.
         sections: The sections of the text; no deed reaches from a heading into what stands beneath.
     """
-    verbs: list[tuple[int, int, int]] = []
+    verbs = [(start, end, number) for start, end, entry, _ in hits for number in entry.verb_of]
+    wanted = {number for _, _, number in verbs}
     objects: dict[int, list[tuple[int, int]]] = {}
     for start, end, entry, _ in hits:
-        for part, number in entry.deeds:
-            if part == VERB:
-                verbs.append((start, end, number))
-            else:
-                objects.setdefault(number, []).append((start, end))
-    if not verbs or not objects:
+        for number in wanted.intersection(entry.object_of):  # a noun like "team" is the object of many deeds
+            objects.setdefault(number, []).append((start, end))
+    if not objects:
         return []
     taken = [(each.start, each.end, each.reading.kind) for each in found if each.reading is not None]
     bodies = [section.body_start for section in sections]

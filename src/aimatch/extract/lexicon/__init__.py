@@ -165,7 +165,7 @@ class Lexicon:
                 found.cues.append(hit)
             if entry.groups:
                 found.groups.append(hit)
-            if entry.deeds:
+            if entry.verb_of or entry.object_of:
                 found.deeds.append(hit)
         return found
 

@@ -33,14 +33,15 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a pattern stands for: readings as a skill (``None``: it is none; empty: a phrase known to be no skill), cues
-    of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object. ``never``: no ambiguous name within it is a
-    skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it; ``names``: it matters to what is a skill.
-    ``rests``: what must follow it for any of its cues to hold; empty where a cue needs nothing more."""
+    of status, groups of words that behaviours are made of, and the numbers of the deeds of which it is verb or object.
+    ``never``: no ambiguous name within it is a skill. ``open``: a reading is ambiguous; ``plural``: an ``s`` may follow it;
+    ``names``: it matters to what is a skill. ``rests``: what must follow for each of its cues to hold ("": nothing)."""
 
     readings: tuple[Reading, ...] | None
     cues: tuple[Cue, ...]
     groups: tuple[str, ...]
-    deeds: tuple[tuple[str, int], ...] = ()
+    verb_of: tuple[int, ...] = ()
+    object_of: tuple[int, ...] = ()
     never: bool = False
     open: bool = False
     plural: bool = False
@@ -68,19 +69,19 @@ class Entries(dict[int, Entry]):
 
 def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list[str], never: bool) -> Entry:
     meant = None if readings is None else tuple(_reading(*row) for row in readings)
-    rests = tuple(dict.fromkeys(rest for *_, rest in cues))
     return Entry(
         readings=meant,
         cues=tuple(
             Cue(status, way, reach, kind, tuple(beside), rest) for status, way, reach, kind, beside, rest in cues
         ),
         groups=tuple(group for group in groups if group[0] not in (VERB, OBJECT)),
-        deeds=tuple((group[0], int(group[1:])) for group in groups if group[0] in (VERB, OBJECT)),
+        verb_of=tuple(int(group[1:]) for group in groups if group[0] == VERB),
+        object_of=tuple(int(group[1:]) for group in groups if group[0] == OBJECT),
         never=never,
         open=any(reading.ambiguous is not None for reading in meant or ()),
         plural=meant is not None and any(reading.plural for reading in meant[:1]),
         names=meant is not None or never,
-        rests=rests if all(rests) else (),
+        rests=tuple(rest for *_, rest in cues),
     )
 
 

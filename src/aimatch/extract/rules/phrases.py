@@ -251,14 +251,19 @@ def _phrases(rest: str) -> tuple[Mapping[str, _Phrases], _Phrases]:
 
 
 @cache
-def may_open(rests: tuple[str, ...]) -> frozenset[str] | None:
-    """The words with which any of some phrases that must follow may begin; None where that may be any word."""
-    words: set[str] = set()
-    for by_word, any_word in map(_phrases, rests):
-        if any_word:
-            return None
-        words.update(by_word)
-    return frozenset(words)
+def _by_opening(rests: tuple[str, ...]) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
+    """Which of some phrases that must follow ("": none) may begin with a word, by their numbers; and which with any."""
+    opened = [_phrases(rest) if rest else ({}, True) for rest in rests]
+    return {
+        word: tuple(number for number, (by_word, any_word) in enumerate(opened) if any_word or word in by_word)
+        for word in {word for by_word, _ in opened for word in by_word}
+    }, tuple(number for number, (_, any_word) in enumerate(opened) if any_word)
+
+
+def that_open(rests: tuple[str, ...], word: str) -> tuple[int, ...]:
+    """The numbers of those of some phrases that must follow ("": none) which may begin with a word; most often none may."""
+    by_word, any_word = _by_opening(rests)
+    return by_word.get(word, any_word)
 
 
 def follows(rest: str, read: Worded, at: int, word: str) -> int | None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.cues import Cue, closes
-from aimatch.extract.rules.phrases import Worded, follows, may_open
+from aimatch.extract.rules.phrases import Worded, follows, that_open
 from aimatch.extract.sentences import sentence_of
 from aimatch.extract.words import WRITTEN_WORDS, Words
 
@@ -39,10 +39,8 @@ def found_cues(original: str, normal: NormalText, words: Words, hits: Sequence[H
         chosen: list[Cue] = []
         for _, end, entry, _ in group:
             word = read.following(end)
-            opening = may_open(entry.rests) if entry.rests else None
-            if opening is not None and word not in opening:
-                continue  # most of "and", "to", "with" begin no cue
-            for cue in entry.cues:
+            for number in that_open(entry.rests, word):  # most of "and", "to", "with" begin no cue
+                cue = entry.cues[number]
                 stop = end
                 if cue.rest:
                     rest = follows(cue.rest, read, end, word)
