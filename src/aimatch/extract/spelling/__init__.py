@@ -145,14 +145,18 @@ def misspelled(
     vocabulary = _vocabulary(lexicon)
     more: list[Candidate] = []
     for start, end, word in _suspects(words, found, vocabulary):
-        if is_foreign(original, normal.original(start, end)[0]):
+        place = normal.original(start, end)[0]
+        if is_foreign(original, place):
             continue
+        capital = original[place].isupper()
         completed = [
             candidate
             for right in vocabulary.meant(word)
-            if (candidate := _completed(normal, words, start, end, right, lexicon)) is not None
+            # Short words need a capital; most that are looked at are words of the language ("than", "both").
+            if ((certain := min(len(word), len(right)) >= _MIN_SINGLE) or capital)
+            and (candidate := _completed(normal, words, start, end, right, lexicon)) is not None
             and (
-                min(len(word), len(right)) >= _MIN_SINGLE
+                certain
                 or is_swapped_acronym(original, candidate)
                 or (" " in normal.text[candidate.start : candidate.end] and _titled(original, candidate))
             )
@@ -230,8 +234,6 @@ def _completed(
         tail = space if space > 0 else min(len(text), tail + 25)
         if space < 0:
             break
-    word = text[start:end]
-    edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     shift = len(right) - (end - start)
     window = text[left:start] + right + text[end:tail]
     best: tuple[int, int, Reading] | None = None
@@ -244,6 +246,8 @@ def _completed(
     if best is None:
         return None
     begin, stop = left + best[0], left + best[1] - shift
+    word = text[start:end]
+    edits = 1 if _single(word) == _single(right) else DamerauLevenshtein.distance(word, right)
     several = best[1] - best[0] > len(right)
     return Candidate(
         start=begin,
