@@ -15,7 +15,7 @@ from aimatch.wordlist import lowered
 #: Months after the day of reading from which a start is asked about: a signed contract starts within a few.
 UNASKED_MONTHS = 1
 #: A digit too many: "May 20014", "August 17th 20004".
-_TOO_LONG = re.compile(r"(?<!\d)(?:19|20)\d{3}(?![\d.,]?\d)")
+_TOO_LONG = re.compile(r"(?:19|20)(?<!\d..)\d{3}(?![\d.,]?\d)")
 _BEFORE = re.compile(r"([^\W\d_]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\Z")
 _LONGEST_BEFORE = 24
 #: Characters before a date in which the word stands that says that something was done on it ("obtained in").

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from aimatch import data
 from aimatch.extract.rules.cues import words
@@ -23,13 +24,14 @@ _CELL = re.compile(r"[^|\n]+")
 # The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
 # "**gone** - Perl", "[never] Go", "Level 0: Scala".
 _ROW = re.compile(
-    r"^[ \t]*(?:[\u2022*+|-][ \t]*)?[*_[]{0,2}"
+    r"[ \t]*(?:[\u2022*+|-][ \t]*)?[*_[]{0,2}"
     r"(?:(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- )"
     r"|(?P<key>[A-Za-z\u00c0-\u024f0-9][^\n|:;,.()\t=\]\u2013\u2014>]{0,30}?)"
     r"(?:[*_]{0,2}:?[*_]{0,2}(?:[ \t]*(?:\||\t|=|->|>)| {3,}| [\u2013\u2014-](?= ))|[*_]{0,2}:[*_]{0,2}(?= )|\](?= )))"
     r"[ \t]*(?=[^\s|])",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
+_PARTED = re.compile(r"[|\t:=>\]\u2013\u2014-]| {3}")  # what parts a key from its row: most lines hold none
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
 # A row with one mark, far from its name, and the cells of a line that gaps part.
 _MARKED = re.compile(r"^(?=\S)[^\n|]{2,60}? {3,}(?P<mark>[xX\u2713\u2714\u2022\u25cf]) *$", re.MULTILINE)
@@ -56,9 +58,21 @@ def _keyed(key: str) -> str:
     return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)
 
 
+@lru_cache(maxsize=4)
+def _rows_of(text: str) -> tuple[re.Match[str], ...]:
+    """The keyed rows of a text, which is asked once for the names of skills and once for behaviours."""
+    rows: list[re.Match[str]] = []
+    start = 0
+    for line in text.split("\n"):
+        if _PARTED.search(line) and (row := _ROW.match(text, start)) is not None:
+            rows.append(row)
+        start += len(line) + 1
+    return tuple(rows)
+
+
 def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
     """The mentions of the keyed rows of denial, of wishes and of others, next to rows that are keyed the same way."""
-    rows = list(_ROW.finditer(scene.text))
+    rows = _rows_of(scene.text)
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
         stop = _ENDS.search(scene.text, row.end())
