@@ -14,6 +14,18 @@ from aimatch.wordlist import WordList, alternatives
 LEARNT_REACH = 80
 
 
+class Begun:
+    """A pattern that begins with one of some phrases, tried only where one of them stands: in most texts none does."""
+
+    def __init__(self, phrases: list[str], rest: str) -> None:
+        self._phrases = WordList(phrases)
+        self._pattern = re.compile(rf"\b(?:{alternatives(phrases)}){rest}", re.IGNORECASE)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first place in ``text[start:end]`` where it matches."""
+        return None if self._phrases.first(text, start, end) is None else self._pattern.search(text, start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words ready for use.
@@ -61,25 +73,25 @@ class Vocabulary:
     tool_line: re.Pattern[str]
     honours: re.Pattern[str]
     claimed: re.Pattern[str]
-    claiming: re.Pattern[str]
+    claiming: Begun
     unmade: WordList
     unlaunched: WordList
     strategies: frozenset[str]
     praising: WordList
-    traded: re.Pattern[str]
-    dealt: re.Pattern[str]
-    labelling: re.Pattern[str]
+    traded: Begun
+    dealt: Begun
+    labelling: Begun
     answers: re.Pattern[str]
     labelled: frozenset[str]
     makers: re.Pattern[str]
     made_by: re.Pattern[str]
-    title: re.Pattern[str]
+    title: Begun
     generic: frozenset[str]
     promotional: frozenset[str]
     other_trades: frozenset[str]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=20_000)  # words: documents share most of theirs
 def stem_of(word: str) -> str:
     """A word without its English ending, so that one entry of the list covers "deploy", "deployed" and "deploying"."""
     for ending in ("ing", "ed", "es", "s", "e"):
@@ -92,9 +104,8 @@ def stem_of(word: str) -> str:
 _BETWEEN = r"(?:\s(?!(?:by|for|from|in|to|with)\s)[\w&+#./-]+){0,3}?"
 
 
-def _in_front(phrases: list[str]) -> re.Pattern[str]:
-    """A phrase that ends three words or fewer in front of where the stretch ends."""
-    return re.compile(rf"\b(?:{alternatives(phrases)})\s(?:[\w%$&'\u2019+-]+\s){{0,3}}\Z", re.IGNORECASE)
+#: The rest of a phrase that ends three words or fewer in front of where the stretch ends.
+_IN_FRONT = r"\s(?:[\w%$&'\u2019+-]+\s){0,3}\Z"
 
 
 @cache
@@ -126,17 +137,14 @@ def vocabulary() -> Vocabulary:
         claimed=re.compile(
             rf"[\s-]+(?:[^\W\d_]+\s)?(?:{alternatives(table['claimed']['nouns'])})(?![\w-])", re.IGNORECASE
         ),
-        claiming=re.compile(rf"\b(?:{alternatives(table['claimed']['before'])})\s(?:\w+\s)?\Z", re.IGNORECASE),
+        claiming=Begun(table["claimed"]["before"], r"\s(?:\w+\s)?\Z"),
         unmade=WordList(table["claimed"]["unmade"]),
         unlaunched=WordList([*table["claimed"]["unmade"], *table["claimed"]["unlaunched"]]),
         strategies=frozenset(table["claimed"]["skills"]),
         praising=WordList(data.table("language/flags")["words"]["promotion"]),
-        traded=_in_front(trade),
-        dealt=_in_front([*trade, *table["dealt"]["ai"]]),
-        labelling=re.compile(
-            rf"\b(?:{alternatives(table['dealt']['labelling'])})\s(?:[^.;:\n]{{0,40}}\sfor\s)?(?:[\w-]+\s){{0,2}}\Z",
-            re.IGNORECASE,
-        ),
+        traded=Begun(trade, _IN_FRONT),
+        dealt=Begun([*trade, *table["dealt"]["ai"]], _IN_FRONT),
+        labelling=Begun(table["dealt"]["labelling"], r"\s(?:[^.;:\n]{0,40}\sfor\s)?(?:[\w-]+\s){0,2}\Z"),
         answers=re.compile(rf"\s(?:{alternatives(table['dealt']['answers'])})\b", re.IGNORECASE),
         labelled=frozenset(table["dealt"]["labelled"]),
         makers=re.compile(rf"\b(?:{makers})s?['\u2019]s?\s(?:[\w-]+\s){{0,2}}\Z", re.IGNORECASE),
@@ -144,9 +152,9 @@ def vocabulary() -> Vocabulary:
             rf"[^.;:\n]{{0,40}}?\b(?:is|are|was|were|came|comes?)\s(?:[\w-]+\s)?(?:from|by)\s(?:an?|our|the|their)\s(?:{makers})\b",
             re.IGNORECASE,
         ),
-        title=re.compile(
-            rf"\b(?:{alternatives(table['about']['nouns'])})(?:,? (?:called|named|titled|entitled))?[\s:,(]+[\"'\u201c\u201e\u2018\u00ab][^\"\u201d\u00bb\n]*\Z",
-            re.IGNORECASE,
+        title=Begun(
+            table["about"]["nouns"],
+            r"(?:,? (?:called|named|titled|entitled))?[\s:,(]+[\"'\u201c\u201e\u2018\u00ab][^\"\u201d\u00bb\n]*\Z",
         ),
         spoken=WordList(table["about"]["nouns"]),
         about=re.compile(
