@@ -22,12 +22,12 @@ def _promotional(text: str) -> int:
     """How many distinct words of promotion a text holds."""
     whole = words_in(text)
     parts = {part for word in whole if not word.isalpha() for part in _CONTENT.findall(word)}
-    return len(vocabulary().promotional.intersection(map(stem_of, whole | parts)))
+    return len({stem_of(word) for word in vocabulary().promotional & (whole | parts)})
 
 
-def promotion(line: str) -> frozenset[str]:
+def promotion(line: str) -> set[str]:
     """The stems of the words of promotion that a line holds."""
-    return vocabulary().promotional.intersection(map(stem_of, _CONTENT.findall(line.lower())))
+    return {stem_of(word) for word in vocabulary().promotional.intersection(_CONTENT.findall(line.lower()))}
 
 
 class Accounts:
@@ -113,7 +113,7 @@ class Accounts:
         words = vocabulary()
         specific: set[str] = set()
         for line in " ".join(pieces).lower().splitlines():
-            found = {stem for word in _CONTENT.findall(line) if (stem := stem_of(word)) not in words.generic}
+            found = {stem_of(word) for word in _CONTENT.findall(line) if word not in words.generic}
             found.update(_NUMBER.findall(line))
             specific |= found
             one_short = len(found) == self.IN_A_LINE - 1

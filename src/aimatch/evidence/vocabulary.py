@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from aimatch import data
 from aimatch.model import Strength
@@ -52,8 +53,8 @@ class Vocabulary:
         labelled: Ids of skills whose work this is.
         makers: Who made the thing named behind ("the vendor's OCR"), and ``made_by`` the one named in front.
         title: The noun of a talk or a text with a quotation mark open behind it.
-        generic: Stems of words found in resumes of every kind, in postings and in promotion.
-        promotional: Stems of words of promotion alone.
+        generic: Words, in any form, found in resumes of every kind, in postings and in promotion.
+        promotional: Words of promotion alone, in any form.
         other_trades: Ids of skills of AI and ML that other trades name too.
     """
 
@@ -91,13 +92,21 @@ class Vocabulary:
     other_trades: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)  # words: documents share most of theirs
+_ENDINGS = ("ing", "ed", "es", "s", "e")
+
+
 def stem_of(word: str) -> str:
     """A word without its English ending, so that one entry of the list covers "deploy", "deployed" and "deploying"."""
-    for ending in ("ing", "ed", "es", "s", "e"):
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 3:
             return word[: -len(ending)]
     return word
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
+    """All words that have the stem of one of some words: to look a text's words up is cheaper than to take their stems."""
+    stems = set(map(stem_of, words))
+    return frozenset(form for stem in stems for end in ("", *_ENDINGS) if stem_of(form := stem + end) == stem)
 
 
 #: Words between a name and what tells what it stands for, in one clause.
@@ -161,7 +170,7 @@ def vocabulary() -> Vocabulary:
             rf"\b(?:{alternatives(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{alternatives(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
         ),
-        generic=frozenset(stem_of(word) for words in generic.values() for word in words),
-        promotional=frozenset(map(stem_of, generic["promotional"])) - frozenset(map(stem_of, generic["common"])),
+        generic=_forms(word for words in generic.values() for word in words),
+        promotional=_forms(generic["promotional"]) - _forms(generic["common"]),
         other_trades=frozenset(table["ml_work"]["other_trades"]),
     )
