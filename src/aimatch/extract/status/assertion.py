@@ -138,7 +138,8 @@ def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:
         if start < floor:
             break
         if cue.direction == "forward" and cue.status in ("aspirational", "negated") and not cue.kind:
-            parted = scene.words.stops.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
+            closed = scene.text.startswith(",", end)  # "Perl I do not know, | the scripts there are made by a friend"
+            parted = closed or scene.words.stops.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
             return "other-person" if parted else cast("Status", cue.status)
     return "other-person"
 

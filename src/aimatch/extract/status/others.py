@@ -43,6 +43,7 @@ _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
 _FIRM = re.compile(r"(?: [\w+#./-]+){1,4}? (consultancy|agency|company|firm|startup|start-up|shop|studio|business)\b")
+_LED = re.compile(r" (?:under|in|are|is)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
 
@@ -254,8 +255,8 @@ class Others:
             if not (start < b and b - a > end - start) or (agent and self.scene.kinds[number] != "technology"):
                 continue
             if self.scene.kinds[number] in CLAIMED:
-                if b > end:  # "offshore team" is people, "team building" is not
-                    return True
+                if b > end and not _LED.match(self.scene.text, end):
+                    return True  # "offshore team" is people, and "students under my care" are; "team building" is not
             elif not trade:
                 return True
         return False

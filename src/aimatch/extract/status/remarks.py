@@ -28,7 +28,7 @@ _BEGINS = re.compile(r"(?:\A|\n|[.;?!] )[ \t\u2022\u00b7*>~+|\u25aa\u25cf\u25a0\
 _BEFORE = 12  # characters before a name that hold the signs of its item
 # A sign behind the name, and a rating behind that: "Java ..... 1 (", "| Java | 0 |", "Java. "
 _SIGN = re.compile(
-    r"(?:[ \t]*(?P<row>[|=]|[._\u2026\u00b7]{3,}|\t|->)|(?P<gap> {3,})|[ \t]?(?P<line>:)|[ \t]+(?P<dash>[\u2013\u2014-])(?= )"
+    r"(?: (?:for|in|on|of|with) [a-z][\w -]{1,24}?)?(?:[ \t]*(?P<row>[|=]|[._\u2026\u00b7]{3,}|\t|->)|(?P<gap> {3,})|[ \t]?(?P<line>:)|[ \t]+(?P<dash>[\u2013\u2014-])(?= )"
     r"|(?P<stop>[.?])(?= [A-Z]))[ \t]*(?:(?P<rating>\d\d?)(?: ?/ ?\d\d?)?(?=[ \t,;:|(.)\u2013-])[ \t,;:|.\u2013-]*)?(?=[\w(\"'\u201c])"
 )
 _LONGEST = 140  # characters of a remark

@@ -181,6 +181,11 @@ class Theirs:
         floor = scene.sentence_start(first)
         if copula is None:
             return
+        comma = text.rfind(", ", floor, copula.start())
+        if comma >= 0 and (
+            scene.words.stops.search(text, floor, comma) or self.grammar.finite_within.search(text, floor, comma)
+        ):
+            floor = comma + 1  # "VBA I do not know, the macros in our MIS file are made by"
         before = text[floor : copula.start()]
         if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
             return
