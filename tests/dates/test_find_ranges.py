@@ -147,6 +147,12 @@ SPANS = [
     ("2018-2019 (8 months)", "2018-04 2018-11", "and two years"),
     ("2015 - 2018 · 3 yrs 2 mos", "2015-04 2018-05", "a length behind a dot"),
     ("2015 - 2018 (10 years)", "2015-04 2018-09", "a length of something else"),
+    ("I was clerk at Foo between 09/2019 and now.", "2019-09 ..", "'and' a word for the present behind 'between'"),
+    ("  start: 09/2019\n  end: 03/2021", "2019-09 2021-03", "labels of a start and an end"),
+    ("Joined: 2019\nLeft: 2021", "2019-04 2021-09", "other labels of them"),
+    ("- Start date: Mar 2019\n- end: present", "2019-03 ..", "and an end that is still to come"),
+    ("(January 2005 to\n   October 2008)", "2005-01 2008-10", "a line broken behind the word between two dates"),
+    ("* 09/2018..03/2022 Foo", "2018-09 2022-03", "two dots without spaces"),
     ("Apr 2019 - Nov 2019Foo Labs", "2019-04 2019-11", "a name glued to the year"),
 ]
 
@@ -240,6 +246,7 @@ TABLES = [
     ("Sales in 2010  2012", 2, "years behind words"),
     ("2010 2012", 2, "a row of years"),
     ("2014/2015/2016", 3, "years with slashes"),
+    ("Restart: 2019\nEnd of 2020", 2, "no labels"),
     ("Foo 2016, March 2017", 2, "a month belongs to the year behind it"),
 ]
 

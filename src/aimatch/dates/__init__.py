@@ -18,7 +18,7 @@ from datetime import date
 from typing import Protocol
 
 from aimatch.dates.beside import word_before
-from aimatch.dates.joined import in_table_of_spans, joined
+from aimatch.dates.joined import in_table_of_spans, joined, lasts_joined
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
 from aimatch.dates.terms import stated, term
@@ -198,6 +198,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
             and (match := known.open_end.match(lower, point.to))
             and (match[2] or not text[slice(*match.span(1))].istitle())
         )
+        or (match := lasts_joined(lower, point, known))
     ):
         to = match.end()
     elif _EMPTY_CELL.match(text, point.to) and in_table_of_spans(text, lower, point.at, known):

@@ -48,6 +48,9 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
     last = core[core.rfind(" ") + 1 :].strip(".(")
     if last in known.expected and len(core) > len(last) + 1:
         core = core[: core.rfind(" ")].rstrip()
+    labelled = core.lstrip("-*• ") in known.ends and gap.count("\n") == 1
+    if labelled and known.starts_before.search(lower, max(0, first.at - _NEAR), first.at):
+        return True  # "Start: 03/2019" above "End: 02/2021"
     if core in known.joined:
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":
@@ -61,6 +64,16 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
         rest = text[second.to : _line_end(text, second.to, second.to + _NEAR)].strip(" \t)].,")
         return not rest
     return True
+
+
+def lasts_joined(lower: str, point: Point, known: Words) -> re.Match[str] | None:
+    """What tells that a date lasts behind the word that joins it to the one before ("between 2016 and now"), or behind the
+    label of an end below that of its start ("Start: 2016", "End: present")."""
+    start = max(0, point.at - _NEAR)
+    if found := known.present_joined.match(lower, point.to):
+        return found if known.from_before.search(lower, start, point.at) else None
+    found = known.present_below.match(lower, point.to)
+    return found if found and known.starts_before.search(lower, start, point.at) else None
 
 
 def in_table_of_spans(text: str, lower: str, at: int, known: Words) -> bool:

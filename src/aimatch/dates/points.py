@@ -25,7 +25,7 @@ Precision = Literal["month", "year", "season"]
 _DIGITS = re.compile(r"[0123456789]\d*")
 _BEFORE_SHORT = "'’‘`´/-–."
 _NUMBERS_BEFORE = re.compile(
-    r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
+    r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<=\d\.\.)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
 )
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")

@@ -53,6 +53,12 @@ class Words:
     from_before: re.Pattern[str]
     #: The names of two neighbouring columns of a start and an end.
     from_to: re.Pattern[str]
+    #: The labels of a start and of an end, each in a line of its own; the former at the end of what stands before a date.
+    starts_before: re.Pattern[str]
+    ends: frozenset[str]
+    #: What lasts behind such a label, and behind "and" where "between" stands before the start.
+    present_below: re.Pattern[str]
+    present_joined: re.Pattern[str]
     ordinals: frozenset[str]
     day_before: re.Pattern[str]
     month_and: re.Pattern[str]
@@ -109,6 +115,13 @@ def words() -> Words:
         from_to=re.compile(
             rf"(?<!\w)(?:{alternatives(listed['starts'])})(?:[ ]?\t[ \t]*|[ ]*\|[ ]*|[ ]{{2,}})(?:{alternatives(listed['ends'])})(?!\w)"
         ),
+        starts_before=re.compile(
+            rf"(?<![\w ])[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['starts'])})[ \t]*[:=][ \t\"']*\Z"
+        ),
+        present_below=re.compile(
+            rf"[\"',]*[ \t]*\n[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
+        ),
+        present_joined=re.compile(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
         day_before=re.compile(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
         ),

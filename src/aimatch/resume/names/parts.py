@@ -151,6 +151,13 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         _take(parts, stopped[1], sign, known)
         _take(parts, stopped[2], ".", known)
         return
+    for word in known.serving.intersection(piece.split()):
+        title, _, employer = piece.partition(f" {word} ")
+        if employer[:1].isupper() and known.names_company(employer) and _one_titled(title, employer, known):
+            _take(parts, title, sign, known)
+            _take(parts, employer, word, known)
+            parts[-1] = parts[-1]._replace(named=True)
+            return
     weak = sign in {",", "/"}
     piece = trim(piece)
     first = piece.partition(" ")[0].lower()

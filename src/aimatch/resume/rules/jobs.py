@@ -107,6 +107,7 @@ class Jobs:
     same: frozenset[str]
     #: Before a later title of the same job ("engineer, then Senior").
     then: frozenset[str]
+    serving: frozenset[str]
     #: The end of a sentence before such a word.
     afterwards: re.Pattern[str]
     prose_as: frozenset[str]
