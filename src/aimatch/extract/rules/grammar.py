@@ -106,6 +106,7 @@ class Grammar:
     outside: frozenset[str]
     unarticled: frozenset[str]
     relatives: frozenset[str]
+    showing: frozenset[str]
     others: frozenset[str]
     unit: Opening
     sections: frozenset[str]
@@ -150,8 +151,7 @@ def grammar() -> Grammar:
     # "Maria from the web team", "Anil from my course"
     circles, office = alternatives(table["circles"]), f"{alternatives(table['departments'])}|IT|HR"
     office = rf"(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{alternatives(table['own_groups'])})|(?:my|our) (?:{circles})|(?:{office}))"
-    clauses, bare = alternatives(table["clause_openers"]), alternatives(table["bare_openers"])
-    honorifics = alternatives(table["honorifics"])
+    clauses, bare, honorifics = (alternatives(table[key]) for key in ("clause_openers", "bare_openers", "honorifics"))
     return data.filled(
         Grammar,
         [table],

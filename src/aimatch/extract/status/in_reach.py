@@ -13,6 +13,8 @@ from aimatch.extract.status.theirs import pronoun_opens, topic_before
 
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 # What may stand between a noun and the end of its sentence, where the next line goes on with it.
+# "The vendor built it", "the portal was built by": what the sentence before names.
+_SPOKEN_OF = re.compile(r"\b(?:it|them)\b|\b[Tt]he \w+(?: itself)? (?:was|is|were|are)\b")
 _REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 
 
@@ -29,6 +31,8 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
     if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
         return True
     if topic_before(scene, sentence) is not None:
+        return True
+    if _SPOKEN_OF.search(text, sentence, stop):
         return True
     # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
     if pronoun_opens(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):

@@ -27,6 +27,10 @@ _NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\
 _AND_USING = re.compile(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
+# A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
+_SECOND = re.compile(r"(?:,| and| but)(?: also)? (?:was|were|is|are|has been|have been) \Z")
+_DETERMINED = re.compile(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
+_DEFINITE = re.compile(r"\W*[Tt]he (\w+)(?: itself)? (?:was|is|were|are)\b")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
 _EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
 _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
@@ -81,6 +85,9 @@ class Theirs:
             near = list(scene.backward(participle.start() - 2, 3))
             yield from near or self._headed_item(participle.start() - 2)
             return
+        if participle and (subject := self._coordinated(participle.start())):
+            yield from subject
+            return
         before = text[:first].rstrip().removesuffix("by").rstrip()
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
         ruled = list(scene.backward(at, AGENT_REACH))
@@ -108,14 +115,45 @@ class Theirs:
             yield from self._subject(copulas[-1].start())
         yield from self._whole_subject(ruled[-1][0], first)
 
+    def _coordinated(self, passive: int) -> list[tuple[int, int]]:
+        """The subject of a sentence whose second predicate is a passive: "The bot runs on our servers and was | built by"."""
+        scene, text = self.scene, self.scene.text
+        floor = scene.sentence_start(passive)
+        second = _SECOND.search(text, floor, passive)
+        begins = _DETERMINED.match(text, floor)
+        if second is None or begins is None:
+            return []
+        verbs = (
+            found
+            for found in (
+                self.grammar.copulas.search(text, floor, second.start()),
+                self.grammar.finite_within.search(text, floor, second.start()),
+            )
+            if found
+        )
+        stop = min((verb.start() for verb in verbs), default=second.start())
+        return [(number, passive - scene.spans[number][1]) for number in scene.within(floor, stop)]
+
     def _thing_before(self, first: int) -> Ruled:
         """What "it" stands for in a passive, if nobody is told to have made it: "We have a ranker in LightGBM. It was built
-        by"."""
+        by", "Presented a Django portal. The portal was built by"."""
         scene, floor = self.scene, self.scene.sentence_start(first)
-        if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
-            start = scene.sentence_start(max(0, floor - 2))
-            if not self.grammar.finite_within.search(scene.text, start, floor):
-                yield from self.belonging(first)
+        if scene.within(floor, first):
+            return
+        named = _DEFINITE.match(scene.text, floor, first)
+        start = scene.sentence_start(max(0, floor - 2))
+        again = named is not None and f" {named.group(1)}" in scene.text[start:floor]
+        if (again or pronoun_opens(scene.text, floor, first)) and self._only_shown(start, floor):
+            yield from self._last(start, floor, first)
+
+    def _only_shown(self, start: int, end: int) -> bool:
+        """Whether nobody is told to have made what a sentence names: "Presented the portal to 200 people"."""
+        verbs = [verb.group().lower() for verb in self.grammar.finite_within.finditer(self.scene.text, start, end)]
+        return all(verb in self.grammar.showing for verb in verbs)
+
+    def _last(self, start: int, end: int, at: int) -> Ruled:
+        for number in self.scene.within(start, end)[-1:]:
+            yield number, at - self.scene.spans[number][1]
 
     def _subject(self, copula: int) -> Ruled:
         """The subject of a copula: all that its sentence begins with, if no verb stands there, or the noun right before;
@@ -146,6 +184,12 @@ class Theirs:
         alone = None if it.group().endswith("them") else topic_before(scene, first)  # "Dashboards: sales uses them"
         if alone is not None:
             yield alone, first - scene.spans[alone][1]
+            return
+        floor = scene.sentence_start(first)
+        earlier = scene.sentence_start(max(0, floor - 2))
+        shown = self.grammar.finite_within.search(text, earlier, floor) and self._only_shown(earlier, floor)
+        if shown and "\n" not in text[earlier:floor].strip() and self.grammar.keeping.search(text, first, end):
+            yield from self._last(earlier, floor, first)  # "Launched a portal in Django. The vendor built it"
             return
         before = scene.within(max(0, first - _TOPIC_REACH), first)
         behind = scene.spans[before[-1]][1] if before else first
