@@ -86,6 +86,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
         yield "other-person", Names(others).ruled()
+        yield "other-person", others.received()
     for told_by_rating, rated in ratings.nothing(scene, cues).items():
         yield cast("Status", told_by_rating), iter(rated)
     for told_by_suffix in scene.words.suffixes:

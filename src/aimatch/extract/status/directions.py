@@ -122,7 +122,7 @@ class Directions:
             if about_another(self.scene, start, end, ruled):
                 return
             ruled = before_another(self.scene, end, ruled)
-        yield from not_mine(self.scene, iter(ruled)) if cue.status == "other-person" else ruled
+        yield from ruled
         if ruled or contained or not cue.reach or not ANSWER.search(self.scene.text, max(0, start - 4), start):
             return
         behind = self.scene.text[end : self.scene.clause_end(end)].split()

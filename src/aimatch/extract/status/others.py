@@ -21,12 +21,24 @@ from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
 from aimatch.extract.status.people import Phrase, is_own, phrase
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
-from aimatch.extract.status.subjects import Subjects
+from aimatch.extract.status.subjects import Subjects, aside_end
 from aimatch.extract.status.theirs import Theirs
 from aimatch.wordlist import lowered, words_in
 
 _PASSIVE = 45  # characters that hold a participle with its phrase, up to "by"
-_AND_SO = re.compile(r"\s*,? *(?:and )?(?:so|as) (?:is|are|was|were)\b")
+# "..., and so is the portal", "..., the portal too": what else is theirs.
+_TOO = re.compile(
+    r",? (?:and )?(?:(?:so|as) (?:is|are|was|were|does|do|did)(?P<so>(?: [\w+#./'-]+){1,5})"
+    r"|(?P<too>(?:(?!(?:I|we|my|our|mine|is|are|was|were)\b)[\w+#./'-]+ ){1,5}?)(?:too|as well|likewise|also)\b)"
+)
+# "Scores come from a model in the till, | we just see the number": what one only receives is others'.
+_JUST = re.compile(
+    r"[,;] (?:and |but )?(?:we|I) (?:(?:are|were|was) )?(?:just|only|merely|simply) (?:get|got|see|saw|receive|received|call|called|read"
+    r"|hear|heard|answer|answered|watch|watched|take|took|import|fill in|fill up|look at|looked at|click|press) (?:the|its|their|his|her|it|them|what)\b"
+)
+_COMES = re.compile(r"\b(?:came|comes?|goes|go|went|sits?|lives?)\b")
+_FIRST_PERSONS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b")
+_VERB_FIRST = re.compile(r"\W*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
 _IT = re.compile(r"\b(?:it|them|this|that|those)\b")
@@ -114,6 +126,7 @@ class Others:
             return  # "without any outside consultants", "trained by the former head of IT in SSIS"
         if (set_off := self._set_off(people, agent=agent)) is not None:
             yield from set_off
+            yield from self._too(people)
             return
         owned = False
         if agent:
@@ -125,20 +138,43 @@ class Others:
             yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif owned := self._owns(people):
             yield from self.theirs.belonging(people.first)
-            if same := _AND_SO.match(text, people.behind):
-                yield from self.theirs.clause(same.end(), self.theirs.own_clause(same.end()))
         else:
             beside = self._beside_signs(people)
             yield from self.doers.told(people) if beside is None else beside
             return
         yield from self.theirs.clause(people.first, end)
         yield from self.theirs.tools(people.behind, apart=owned)
+        yield from self._too(people)
         if people.possessive and text.startswith(":", people.behind):
             # "our forecast is a consultancy's: Prophet, in Azure"
             yield from self.theirs.clause(people.behind, self.theirs.own_clause(people.behind + 1))
         if not people.possessive and rules.doing.match(text, end):
             # "came from an agency that lived in SSIS"
             yield from self.theirs.clause(end, self.subjects.relative_end(end))
+
+    def _too(self, people: Phrase) -> Ruled:
+        """What is said to be as the thing that others made or own: "the parser is the vendor's, | and so is the portal"."""
+        text = self.scene.text
+        if same := _TOO.match(text, aside_end(text, people.behind) or people.behind):
+            yield from self.theirs.clause(*same.span("so" if same.group("so") else "too"))
+
+    def received(self) -> Ruled:
+        """What the candidate only sees the results of: "Scores come from a model in the till, we just see the number"."""
+        text, scene = self.scene.text, self.scene
+        for just in _JUST.finditer(text):
+            floor = scene.sentence_start(just.start() - 1)
+            first = _VERB_FIRST.match(text, floor)
+            word = first.group(1).lower() if first else ""
+            patterns = (self.grammar.copulas, self.grammar.finite_within, _COMES)
+            told = any(pattern.search(text, floor, just.start()) for pattern in patterns)
+            if (
+                told
+                and not word.endswith(("ed", "ing"))
+                and word not in self.grammar.finite
+                and not _FIRST_PERSONS.search(text, floor, just.start())
+                and not scene.within(just.end(), scene.sentence_end(just.end()))
+            ):
+                yield from self.theirs.clause(floor, just.start())
 
     def _meant(self, start: int, end: int, *, claimed: bool) -> Phrase | None:
         """The phrase whose noun stands at a place; None where it means no people, or rules nothing: "a cloud architect
