@@ -159,16 +159,16 @@ def test_what_others_do_beside_a_thing_leaves_it_the_candidates(name: str) -> No
 def test_second_predicates_pronouns_and_what_is_alike_are_theirs(who: str) -> None:
     forms = [
         "The Django bot runs on our servers and was built by {who}.",
-        "The Django shop is used by 300 people and was written by {who}.",
-        "The Django shop, which I only call, was written by {who}.",
-        "Presented a Django shop to 200 people. It was built by {who}, I own the story around it.",
-        "Sold a Django shop to two banks. The shop was built by {who}.",
-        "Launched a shop in Django. {Who} built it.",
-        "Promoted the Django shop; {who} wrote it, my office wrote the texts.",
+        "The Django portal is used by 300 people and was written by {who}.",
+        "The Django portal, which I only call, was written by {who}.",
+        "Presented a Django portal to 200 people. It was built by {who}, I own the story around it.",
+        "Sold a Django portal to two banks. The portal was built by {who}.",
+        "Launched a portal in Django. {Who} built it.",
+        "Promoted the Django portal; {who} wrote it, my office wrote the texts.",
         "Later {who} moved it to Django.",
-        "The parser was written by {who}, the Django shop likewise.",
-        "The parser belongs to {who}, as does the Django shop.",
-        "The parser is from {who}, and so is the Django shop.",
+        "The parser was written by {who}, the Django portal likewise.",
+        "The parser belongs to {who}, as does the Django portal.",
+        "The parser is from {who}, and so is the Django portal.",
     ]
     told = [form.format(who=who, Who=who[0].upper() + who[1:]) for form in forms]
     assert [text for text in told if _statuses(text, ("Django",)) != ["other-person"]] == []
@@ -181,14 +181,14 @@ def test_what_one_only_receives_is_others_and_what_one_made_is_not() -> None:
     ]
     mine = [
         "Built the feed in Django, we just read the log at night.",
-        "I run Django; we only call it a portal for the users.",
+        "I run Django; we only call it a site for the users.",
         "Django is my daily tool, I just take the results to the board.",
-        "Launched a shop in Django. Customers love it.",
-        "Wrote a shop in Django. The vendor tested it.",
-        "The Django shop runs on the vendor's platform and was built by me.",
-        "Promoted the shop that I built in Django. The vendor hosts the mail.",
-        "The Django shop is used by 300 people and praised by the vendor.",
-        "Our Django shop runs in two regions and was reviewed by the vendor.",
+        "Launched a portal in Django. Customers love it.",
+        "Wrote a portal in Django. The vendor tested it.",
+        "The Django portal runs on the vendor's platform and was built by me.",
+        "Promoted the portal that I built in Django. The vendor hosts the mail.",
+        "The Django portal is used by 300 people and praised by the vendor.",
+        "Our Django portal runs in two regions and was reviewed by the vendor.",
     ]
     assert [text for text in theirs if _statuses(text, ("Django",)) != ["other-person"]] == []
     assert [text for text in mine if _statuses(text, ("Django",)) != ["asserted"]] == []
