@@ -30,6 +30,9 @@ _AND_USING = re.compile(
 # A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
 _SECOND = re.compile(r"(?:,| and| but)(?: also)? (?:was|were|is|are|has been|have been) \Z")
 _DETERMINED = re.compile(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
+_OWN_SUBJECT = re.compile(
+    r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
+)
 _DEFINITE = re.compile(r"\W*[Tt]he (\w+)(?: itself)? (?:was|is|were|are)\b")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
 _EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
@@ -123,15 +126,10 @@ class Theirs:
         begins = _DETERMINED.match(text, floor)
         if second is None or begins is None:
             return []
-        verbs = (
-            found
-            for found in (
-                self.grammar.copulas.search(text, floor, second.start()),
-                self.grammar.finite_within.search(text, floor, second.start()),
-            )
-            if found
-        )
-        stop = min((verb.start() for verb in verbs), default=second.start())
+        found = [
+            verb.search(text, floor, second.start()) for verb in (self.grammar.copulas, self.grammar.finite_within)
+        ]
+        stop = min((verb.start() for verb in found if verb), default=second.start())
         return [(number, passive - scene.spans[number][1]) for number in scene.within(floor, stop)]
 
     def _thing_before(self, first: int) -> Ruled:
@@ -286,12 +284,14 @@ class Theirs:
             yield from scene.backward(opened, 2)
             if not behind:
                 return
+        inside = scene.within(floor, first)
+        if inside and _OWN_SUBJECT.search(scene.text, scene.spans[inside[-1]][1], first):
+            return  # "Kafka: consumer side only, brokers are with the platform team"
         ruled = list(scene.backward(first, AGENT_REACH))
         yield from ruled
         if ruled:
             yield from self._whole_subject(ruled[-1][0], first)
             return
-        inside = scene.within(floor, first)
         if inside and "," in scene.text[scene.spans[inside[-1]][1] : first]:
             yield from self._whole_subject(inside[-1], first)  # "the hard part, all in Rust, was Hamish's"
             if self.grammar.copulas.search(scene.text, scene.spans[inside[-1]][1], first):
