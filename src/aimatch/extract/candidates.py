@@ -55,6 +55,7 @@ def candidates(
     text = normal.text
     addresses = _addresses(original)
     ends = [end for _, end in addresses]
+    small_words = _small_words()
     chosen: list[Candidate] = []
     covered = barred = 0
     outer: Candidate | None = None
@@ -102,6 +103,8 @@ def candidates(
         ):
             continue
         fitting = readings
+        if text.startswith(small_words, start) and _is_small_word(original, *span):
+            continue
         if entry.open:
             quote = original[span[0] : span[1]]
             fitting = tuple(reading for reading in readings if _case_fits(quote, reading))
@@ -120,6 +123,19 @@ def candidates(
             if fitting[0].kind in ("method", "credential"):
                 outer = chosen[-1]
     return chosen
+
+
+@cache
+def _small_words() -> tuple[str, ...]:
+    """The abbreviations that are words in small letters, with the space behind them."""
+    return tuple(f"{word} " for word in data.table("language/usage")["small_words_first"])
+
+
+def _is_small_word(original: str, start: int, end: int) -> bool:
+    """Whether a name begins with an abbreviation in small letters, in a line that has capitals: "lets it lead the dance"."""
+    after = original.find("\n", end)
+    line = original[original.rfind("\n", 0, start) + 1 : after if after >= 0 else len(original)]
+    return original[start].islower() and not line.islower()
 
 
 def _is_object(text: str, start: int, end: int, chosen: Sequence[Candidate]) -> bool:
