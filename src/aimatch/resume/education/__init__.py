@@ -14,6 +14,7 @@ from aimatch.resume.education.fields import bounds
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import LONG, REMARK, Studied
 from aimatch.resume.education.told_once import courses, names_in, without_school_names
+from aimatch.resume.education.untaken import is_untaken
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.rules.certificates import Named
 from aimatch.resume.rules.degrees import RANK, degrees
@@ -54,7 +55,8 @@ def find_education(
         for number in sorted(chosen | (hinted - {-1})):
             text = lines[number].text
             trusted = outline.scrambled or number in studied or number in told or _is_told(text)
-            if not schools().is_table_head(text) and (names := find_degrees(text[:LONG], trusted=trusted)):
+            names = [] if schools().is_table_head(text) else find_degrees(text[:LONG], trusted=trusted)
+            if names := [name for name in names if not is_untaken(text, name.start, name.end)]:
                 named[number] = names
         named = without_school_names(named, lines, outline)
         if not any(RANK[name.level] > RANK["none"] for names in named.values() for name in names):
