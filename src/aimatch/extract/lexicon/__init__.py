@@ -150,6 +150,8 @@ class Lexicon:
                         entry = self.entry(pattern)
                         if not plural or entry.plural:
                             hits.append((start, end, entry, plural))
+            elif starter.following and words[number + 1][-1:].isdigit():
+                hits += self._pair_with_version(text, start, starts[number + 1], words[number + 1])
             for distance, sign, spans in starter.odd:
                 if text[start + distance : start + distance + 1] == sign:
                     for before, length in spans:
@@ -225,6 +227,14 @@ class Lexicon:
         # One letter with a number is a release or a model (R12, C4), not a language with its version.
         found = self._entry(word[: version.start()]) if version and version.start() > 1 else None
         return found if found is not None and found.readings and found.readings[0].version else None
+
+    def _pair_with_version(self, text: str, start: int, second: int, word: str) -> Iterator[Hit]:
+        """The name of two words that has a version glued to its second: "Node.js20", "SQL Server2019"."""
+        end = second + len(_GLUED_VERSION.sub("", word))
+        number = self._index.get(text[start:end]) if end > second + 1 else None
+        if number is not None and (entry := self.entry(number)).readings and entry.readings[0].version:
+            more = _MORE_VERSION.match(text, second + len(word))
+            yield start, more.end() if more else second + len(word), entry, True
 
     def _odd_ones(self, word: str) -> tuple[_Odd, ...]:
         groups: dict[tuple[int, str], list[tuple[int, int]]] = {}

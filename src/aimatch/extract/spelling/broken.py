@@ -22,6 +22,7 @@ _WORD_BEHIND = re.compile(r" [^\W_]+")
 _WORDS = 2  # words on either side that may belong to the same name
 _LONGEST = 40  # letters of a half that are looked at
 _SHORTEST = 5  # letters of a name; a shorter one is too often made of two words by chance
+_SHORTEST_OPEN = 7  # the same of one that something may speak against
 _SHORTEST_IN_LINE = 8  # the same of a name with a hyphen in its line: compounds are many
 
 
@@ -38,7 +39,7 @@ def mend(original: str, normal: NormalText, found: list[Candidate], lexicon: Lex
         name = (first.group() + second.group()).lower()
         parted = "\n" in hyphen.group()
         least = _SHORTEST if parted else _SHORTEST_IN_LINE
-        look = lexicon.open if parted and len(name) >= _SHORTEST_IN_LINE else lexicon.sure
+        look = lexicon.open if parted and len(name) >= _SHORTEST_OPEN else lexicon.sure
         reading = look(name) if len(name) >= least else None
         if reading is None and parted:
             reading, begin, end = _longer(original, name, begin, end, lexicon)
