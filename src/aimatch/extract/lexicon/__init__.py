@@ -118,9 +118,8 @@ class Lexicon:
             return Hits([], [], [], [])
         known, look = self._starters.get, self._index.get
         starters = [known(word) or self._seen(word) for word in words]
-        words = [*words, ""]
+        words, last = [*words, ""], len(starters) - 1
         hits: list[Hit] = []
-        last = len(starters) - 1
         for number, starter in enumerate(starters):
             if starter is _NOTHING:
                 continue
@@ -231,10 +230,10 @@ class Lexicon:
     def _pair_with_version(self, text: str, start: int, second: int, word: str) -> Iterator[Hit]:
         """The name of two words that has a version glued to its second: "Node.js20", "SQL Server2019"."""
         end = second + len(_GLUED_VERSION.sub("", word))
-        number = self._index.get(text[start:end]) if end > second + 1 else None
-        if number is not None and (entry := self.entry(number)).readings and entry.readings[0].version:
-            more = _MORE_VERSION.match(text, second + len(word))
-            yield start, more.end() if more else second + len(word), entry, True
+        found = self._entry(text[start:end]) if end > second + 1 else None
+        if found is not None and found.readings and found.readings[0].version:
+            more = _MORE_VERSION.match(text, stop := second + len(word))
+            yield start, more.end() if more else stop, found, True
 
     def _odd_ones(self, word: str) -> tuple[_Odd, ...]:
         groups: dict[tuple[int, str], list[tuple[int, int]]] = {}
