@@ -37,7 +37,11 @@ NAMES = [
     ("Moved the services from Python to Go", {"python", "go"}, "a short name after a preposition"),
     ("Used Keras and TensorFlow.Work history", {"keras", "tensorflow"}, "a full stop without its space"),
     ("Node.js, H2O.ai and Socket.IO", {"node-js", "h2o", "socket-io"}, "dots that belong to the name"),
-    ("Built on Node.js20, D3.js7 and SQL Server2019", {"node-js", "d3-js", "sql-server"}, "a version glued to a name of two words"),
+    (
+        "Built on Node.js20, D3.js7 and SQL Server2019",
+        {"node-js", "d3-js", "sql-server"},
+        "a version glued to a name of two words",
+    ),
     ("Scheduled the nightly loads with Air-\nflow.", {"airflow"}, "a name divided at the end of its line"),
     ("Projects using transfer learningEDUCATION\nB.Sc.", {"transfer-learning"}, "a heading glued to the name"),
     ("B.Tech (Civil), 2019DATA SCIENTIST", {"data-science"}, "a title glued to the year before it"),

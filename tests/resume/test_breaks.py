@@ -48,7 +48,9 @@ def test_work_among_the_sick_and_on_the_road_is_one(layout: str, told: str) -> N
     assert (len(resume.positions), len(resume.breaks)) == (3, 0)
 
 
-@pytest.mark.parametrize("layout", ["{dates}: {told}\n", "{told} ({dates})\n", "{dates} - {told}\n", "{dates}  {told}.\n"])
+@pytest.mark.parametrize(
+    "layout", ["{dates}: {told}\n", "{told} ({dates})\n", "{dates} - {told}\n", "{dates}  {told}.\n"]
+)
 @pytest.mark.parametrize("told", ["no job", "jobless", "ill", "relocation", "with my kids", "personal reasons"])
 def test_a_name_beside_dates_is_enough(layout: str, told: str) -> None:
     resume = career(layout.format(dates="Mar 2019 - Dec 2020", told=told))

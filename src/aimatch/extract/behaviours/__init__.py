@@ -110,7 +110,8 @@ def _by_place(
                 if "asserted" in named or (place.pattern.behaviour in known.wished and "aspirational" in named):
                     yield place.pattern if "asserted" in named else replace(place.pattern, weak=True), start, end
     for mention in mentions:
-        if mention.kind in known.kinds:
+        # A colleague's certificate, or one not held, shows nothing of the person.
+        if mention.kind in known.kinds and mention.status in ("asserted", "aspirational"):
             yield known.kinds[mention.kind], mention.start, mention.end
 
 
