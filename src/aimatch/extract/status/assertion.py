@@ -99,10 +99,11 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     for status, ruled in _labelled(scene, cues).items():
         yield status, iter(ruled)
     void = _void(scene, cues)
+    titles = [span for span, kind in zip(scene.spans, scene.kinds, strict=True) if kind == "credential"]
     for place, (start, end, cue) in enumerate(cues):
         if cue.direction in ("people", "pronoun"):
-            if others is None:
-                continue
+            if others is None or any(begin <= start < stop for begin, stop in titles):
+                continue  # the architect of "AWS Certified Solutions Architect" is nobody
             if cue.direction == "pronoun":
                 yield "other-person", others.pronoun(start, end)
             else:
