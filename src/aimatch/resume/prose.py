@@ -50,7 +50,7 @@ def _ends_in_title(parts: list[str]) -> bool:
     name = parts[0].split()
     return (
         len(parts) == _PAIR
-        and len(name) <= _PART
+        and 0 < len(name) <= _PART
         and (
             name[0].lower() in jobs().same or not any(word[0].islower() and word not in jobs().joining for word in name)
         )

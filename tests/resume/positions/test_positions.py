@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aimatch.model import Document, Page, Resume
@@ -887,6 +887,48 @@ def test_any_text_gives_spans_within_it(lines: list[str]) -> None:
         assert 0 <= stated.start < stated.end <= len(text)
     assert total_months(resume, AS_OF) >= 0
     assert parse(Document(text=text, format="text", sha256="")) == resume
+
+
+PIECES = st.sampled_from(
+    [
+        ", ",
+        "; ",
+        " - ",
+        ": ",
+        " | ",
+        "(",
+        ")",
+        ".",
+        " ",
+        "\n",
+        "\n\n",
+        "* ",
+        "2019 - 2020",
+        "03/2018",
+        "since 2021",
+        "Present",
+    ]
+    + [
+        "engineer",
+        "Engineer",
+        "Corrib Ferries",
+        "at the ticket desk",
+        "same place",
+        "University of Foo",
+        "PhD",
+        "crew of five people",
+    ]
+)
+
+
+@example(pieces=[", ", "engineer", " ", "at the ticket desk", ".", " ", "2019 - 2020"])
+@given(st.lists(PIECES, max_size=30))
+def test_signs_names_and_dates_in_any_order_are_read(pieces: list[str]) -> None:
+    # ", engineer at the ticket desk" beside a date has no name before its first sign.
+    text = "EXPERIENCE\n" + "".join(pieces)
+    resume = parse(Document(text=text, format="text", sha256=""))
+    for part in (*resume.positions, *resume.education, *resume.projects, *resume.breaks):
+        assert 0 <= part.text_start < part.text_end <= len(text)
 
 
 def test_a_running_header_is_no_position(read: Read) -> None:
