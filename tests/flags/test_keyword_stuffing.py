@@ -26,6 +26,8 @@ ITEMS = sorted(f"{word}{kind}" for word in WORDS.split(", ") for kind in ("ist",
 LONG = ", ".join(ITEMS)
 GROUPS = ", ".join(["React", "Redux", "HTML", "ES6", *reversed(ITEMS), "HTML", "React", "ES6", "Redux"])
 
+TAGS = "#Robots #RPA #Bots #NoCode #Automation #UiPath #Efficiency #Oslo"
+
 ASKED = [
     (JOB + STUFFED, "caution", "the same few names again and again"),
     (
@@ -65,6 +67,21 @@ ASKED = [
         "four names three times each, among others",
     ),
     (JOB + f"KEYWORDS\n{TOOLS}, Kafka, Scala, dbt, Terraform\n", "info", "its heading says what it is for"),
+    (JOB + f"\n{TAGS}\n", "info", "a row of hashtags"),
+    (JOB + f"\n{TAGS} #NoCode #Robots #NoCode #Robots\n", "caution", "a row of hashtags that repeats itself"),
+    (JOB + f"\n{TAGS.replace(' ', ', ')}\n", "info", "hashtags between commas"),
+    (
+        JOB
+        + "SEO: robot coach Oslo, robot coach Bergen, robotics expert, bot builder, RPA guru, RPA expert, RPA Oslo, best bots\n",
+        "info",
+        "a line that says that it is for a search",
+    ),
+    (
+        JOB
+        + "tags: Python PyTorch TensorFlow Keras LLM RAG LangChain Docker Kubernetes MLflow Airflow Spark Kafka Scala dbt\n",
+        "info",
+        "names behind such a label, without commas",
+    ),
 ]
 NOT_ASKED = [
     (
@@ -103,6 +120,14 @@ NOT_ASKED = [
         "a few of a list are put first",
     ),
     (JOB + "KEYWORDS\nPython, SQL, Docker\n", "a few words for an archive"),
+    (JOB + "- Ran the channel of the shop: #copycorner #print #oslo\n", "the hashtags of some work"),
+    (JOB + "- Issues #4711, #4712, #4713, #4714, #4715, #4716, #4717, #4718, #4719 closed\n", "numbers"),
+    (
+        JOB
+        + "PUBLICATIONS\nPaper folds in the cold. 2022.\nKeywords: paper, folds, cold, ink, Python, SQL, toner, drums, heat\n",
+        "what a paper is about",
+    ),
+    (JOB + "Tags: Python, Flask, SQL\n", "a few tags"),
     (JOB + f"SKILLS\n{TOOLS}, PyTorch, Docker, Python\n", "a list with three slips"),
     (f"SKILLS\n{TOOLS}\n\nEXPERIENCE\n{CLIENTS}", "the tools of each job are listed, and not told"),
 ]

@@ -28,6 +28,12 @@ ASKED = [
         "a title and a list",
     ),
     (
+        "PROFILE\nVisionary and keynote speaker, at the frontier of AI.\n\nEXPERIENCE\nFounder, Foo Ltd, Jan 2021 - Present\n- Unleashed "
+        "40 chatbots on 9 industries\n- Ten talks a year\n\nSKILLS\nMachine Learning, Deep Learning, NLP, Computer Vision, Generative AI, LLM, "
+        "RAG, LangChain, Neural Networks, Fine-tuning, Reinforcement Learning, PyTorch, TensorFlow, MLOps, Prompt Engineering, AI agents\n",
+        "where promotion sets the tone, one number stands for no list of sixteen",
+    ),
+    (
         "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Used a pre-trained VGG16 for image classification\n"
         + CLAIMS,
         "a ready model on nobody's data",

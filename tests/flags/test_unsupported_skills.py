@@ -77,7 +77,22 @@ ASKED = [
     ),
 ]
 
+PROMOTED = "PROFILE\nVisionary, keynote speaker\n\n" + LIST + "EXPERIENCE\nFounder, Foo, Mar 2020 - Present\n"
+RODE = "- Rode from harbour to harbour and told the owners of small ferries what might come upon them some day\n"
+PROMISE = (
+    "- Leveraging next-generation TensorFlow, PyTorch, Kubernetes, Spark, Kafka and Airflow to turn whole industries of this tired planet "
+    "into gold\n"
+)
+ASKED += [
+    (PROMOTED + 6 * PROMISE, "a sentence of promotion that measures nothing shows no use"),
+    (PROMOTED + 17 * RODE, "a long account where promotion sets the tone"),
+]
+
 NOT_ASKED = [
+    (
+        (PROMOTED + 17 * RODE).replace("Visionary, keynote speaker", "A person of the sea"),
+        "an account as long without promotion",
+    ),
     (
         LIST
         + "SUMMARY\nCompleted the internal Kafka training. Attended a course on Spark and Scala. Passed the Terraform certification. "

@@ -24,7 +24,8 @@ from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
-#: Claims that one half of a point carries: a normal skills section. Above it, each point carries ``CLAIMS_A_POINT``.
+#: Claims that one half of a point carries: a normal skills section. Above it, and wherever promotion sets the tone, each
+#: point carries ``CLAIMS_A_POINT``: one "60+ agents across 14 industries" stands for no list of twenty-seven.
 CLAIMS_OF_A_NORMAL_LIST = 30
 #: A claim in fifteen that is told in full: far below what any labelled account of real work has (one in four and more).
 CLAIMS_A_POINT = 15
@@ -79,7 +80,7 @@ class AiAccount:
 
     ``claims`` holds the first mention of each claimed AI skill, ``cutting_edge`` those of them whose naming alone
     impresses; ``share`` is that of the claims among all claimed technical skills (0..1); ``told`` how many sentences tell
-    of anything done, in AI or not.
+    of anything done, in AI or not; ``loud`` whether promotion sets the tone.
     """
 
     claims: tuple[Mention, ...]
@@ -87,6 +88,7 @@ class AiAccount:
     share: float
     statements: tuple[Statement, ...]
     told: int
+    loud: bool = False
 
     @property
     def points(self) -> float:
@@ -115,7 +117,8 @@ class AiAccount:
     def needed(self) -> float:
         """What they would have to be worth for as many claims."""
         number = len(self.claims)
-        return IN_PART if number <= CLAIMS_OF_A_NORMAL_LIST else number / CLAIMS_A_POINT
+        normal = number <= CLAIMS_OF_A_NORMAL_LIST and not self.loud
+        return IN_PART if normal else max(IN_PART, number / CLAIMS_A_POINT)
 
 
 def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False) -> AiAccount:
@@ -137,6 +140,7 @@ def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False) -> AiAcco
         share=len(claims) / len(technical) if technical else 0.0,
         statements=tuple(_statements(resume, told, known, loud)),
         told=len(told),
+        loud=loud,
     )
 
 
@@ -184,7 +188,7 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud
             start=one.start,
             end=one.end,
             points=0.0
-            if one.place in taught or (loud and (not names_ai or _promotes(text, one, measured)))
+            if one.place in taught or (loud and (not names_ai or telling.only_promotes(text, one.start, one.end)))
             else _points(text, one, measured, known),
             about_ai=about_ai,
             names_ai=names_ai,
@@ -253,10 +257,6 @@ def _titled_ai(entry: telling.Entry, resume: Resume, known: Families) -> bool:
 
 def _is_taught(text: str, one: _Sentence) -> bool:
     return words.first(text, "tutorial", one.start, one.end) is not None
-
-
-def _promotes(text: str, one: _Sentence, measured: bool) -> bool:
-    return not measured and words.first(text, "promotion", one.start, one.end) is not None
 
 
 def _points(text: str, one: _Sentence, measured: bool, known: Families) -> float:

@@ -41,6 +41,15 @@ SHARED = 0.9
 #: Words up to which a piece between commas is an item and no clause, and the share of items from which a part is a list.
 _ITEM_WORDS = 4
 _ITEM_SHARE = 0.8
+#: Hashtags in a row from which the row is no remark about a topic, and how many of them stand twice to ask about it in earnest.
+HASHTAGS, REPEATED_HASHTAGS = 8, 2
+_HASHTAGS = re.compile(rf"(?<![\w&#/])#[^\W\d]\w+(?:[\s,;|\u00b7\u2022]+#[^\W\d]\w+){{{HASHTAGS - 1},}}")
+#: Items behind a label of search ("SEO: AI expert, AI consultant ...") from which they are a list for it: papers have three to
+#: six keywords.
+LABELLED = 8
+_LABELLED_LINE = re.compile(r"^[^\S\n]*([^\W\d][^:\n]{2,25}):([^\n]+(?:\n[^\S\n]*\S[^:\n]*(?=\n|\Z))*)", re.MULTILINE)
+#: Sections where a label of search says what a work is about.
+_DESCRIBED = frozenset({"publications", "research", "projects"})
 _SEPARATOR = re.compile(r"[,;|\u2022]\s*")
 _SIGNS = " .\u2022-:()\t\r\n"
 _NAMED = 5
@@ -67,7 +76,21 @@ def check(case: Case) -> Finding | None:
     The last is often the work of a form that gathers words from the text, so it is only mentioned. The density of names
     in the whole resume is not asked about: developers who list the tools of each job reach that of a stuffed one.
     """
-    return _repeated_block(case) or _search_part(case) or _repeated_list(case)
+    return _repeated_block(case) or _hashtags(case) or _search_part(case) or _search_line(case) or _repeated_list(case)
+
+
+def _hashtags(case: Case) -> Finding | None:
+    """A row of hashtags: they are made for a search."""
+    for row in _HASHTAGS.finditer(case.text):
+        counts = Counter(tag.strip(_SIGNS + ",;|\u00b7").casefold() for tag in row.group().split("#") if tag.strip())
+        again = [f"#{tag} ({count} times)" for tag, count in counts.most_common() if count > 1]
+        held = f", {', '.join(again[:_NAMED])}" if again else ""
+        return Finding(
+            message=f"A row of {counts.total()} hashtags{held}. Whom is it written for?",
+            evidence=(case.quote(row.start(), row.end()),),
+            severity=None if len(again) >= REPEATED_HASHTAGS else "info",
+        )
+    return None
 
 
 def _repeated_block(case: Case) -> Finding | None:
@@ -117,6 +140,25 @@ def _search_part(case: Case) -> Finding | None:
                 message=f"A part headed {text[section.start : section.body_start].strip(_SIGNS)!r} holds {len(inside)} names. "
                 "Whom is it written for?",
                 evidence=(case.quote(section.start, section.end),),
+                severity="info",
+            )
+    return None
+
+
+def _search_line(case: Case) -> Finding | None:
+    """A line that its own label says is for a search ("SEO: AI expert, AI consultant, GenAI expert ...")."""
+    for line in _LABELLED_LINE.finditer(case.text):
+        if not words.is_whole(line.group(1).strip(_SIGNS).lower(), "search_headings"):
+            continue
+        # The label may head a part of its own: what stands above it says what it is about.
+        if telling.section_at(case.evidence.resume, max(0, line.start() - 1)) in _DESCRIBED:
+            continue
+        items = [piece for piece in _SEPARATOR.split(line.group(2)) if piece.strip(_SIGNS)]
+        named = len(telling.mentions_in(case.evidence.resume, line.start(2), line.end()))
+        if len(items) >= LABELLED or named >= LONG_BLOCK:
+            return Finding(
+                message=f"A line labelled {line.group(1).strip(_SIGNS)!r} holds {max(len(items), named)} names. Whom is it written for?",
+                evidence=(case.quote(line.start(), line.end()),),
                 severity="info",
             )
     return None
@@ -198,7 +240,8 @@ FLAG = Heuristic(
     severity="caution",
     title="Keywords repeated for a search engine",
     raised_when=(
-        f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; a part is headed for a search; a "
+        f"a block of {LONG_BLOCK} or more names repeats the same few, or names them twice running; {HASHTAGS} hashtags stand in a "
+        f"row; a part is headed for a search, or a line of {LABELLED} labelled for one; a "
         f"list of {LONGEST_LIST} or more says the same words in many forms ({SAME_WORDS:.0%} of them), or holds some twice in sorted order, "
         "or stands twice (all but the first as information only)"
     ),

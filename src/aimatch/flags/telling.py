@@ -152,6 +152,11 @@ def is_measured(text: str, start: int, end: int) -> bool:
     return len(WORD.findall(text, start, end)) >= WORDS_AROUND_A_MEASURE and bool(_measure().search(text, start, end))
 
 
+def only_promotes(text: str, start: int, end: int) -> bool:
+    """Whether a sentence promotes and measures nothing."""
+    return words.first(text, "promotion", start, end) is not None and not is_measured(text, start, end)
+
+
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
     named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]

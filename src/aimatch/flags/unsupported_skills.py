@@ -22,8 +22,9 @@ MORE_IDLE = 3
 #: Idle skills for each that is told of in work, projects or papers: where clearly more are told of, the account stands for the
 #: list. Below one, since what is told of need not be what is listed.
 IDLE_FOR_EACH_TOLD = 0.8
-#: Words of the resume for each idle skill, up to which the list is long in relation to what is told.
-WORDS_FOR_EACH_IDLE = 25
+#: Words of the resume for each idle skill, up to which the list is long in relation to what is told, and where promotion sets
+#: the tone: its account is long and shows little.
+WORDS_FOR_EACH_IDLE, WHERE_PROMOTED = 25, 35
 #: Sentences with a verb of doing from which a text that has no part for work tells of it all the same, in a form that was not
 #: made out: summaries and lists have one or two.
 UNREAD_DOINGS = 5
@@ -56,9 +57,10 @@ def check(case: Case) -> Finding | None:
     if most < LONG_LIST or stand_side_by_side(text):
         return None
     length = len(text.split())
-    if length > WORDS_FOR_EACH_IDLE * most:
+    words_for_each = WHERE_PROMOTED if case.promotion else WORDS_FOR_EACH_IDLE
+    if length > words_for_each * most:
         return None
-    usage = _Usage(resume)
+    usage = _Usage(resume, loud=bool(case.promotion))
     listed: dict[str, Mention] = {}
     told: set[str] = set()
     # A certificate proves what it is about, wherever it stands.
@@ -78,7 +80,7 @@ def check(case: Case) -> Finding | None:
         or professional < max(PROFESSIONAL, PROFESSIONAL_SHARE * len(idle))
         or len(idle) < max(IDLE_SHARE * len(listed), (len(listed) + MORE_IDLE) / 2)
         or len(idle) < IDLE_FOR_EACH_TOLD * len(told)
-        or length > WORDS_FOR_EACH_IDLE * len(idle)
+        or length > words_for_each * len(idle)
         or _is_unread(resume)
     ):
         return None
@@ -109,13 +111,15 @@ def _is_label(text: str, mention: Mention) -> bool:
 class _Usage:
     """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
 
-    A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there
+    Where promotion sets the tone (``loud``), a sentence of promotion shows none unless it measures something ("leveraging
+    vector databases to disrupt hospitality"). A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there
     was ("Environment: ...", in a project also without a label) shows use if its entry tells what was done there. The
     mentions are asked about in order, so that each sentence is looked at once.
     """
 
-    def __init__(self, resume: Resume) -> None:
+    def __init__(self, resume: Resume, *, loud: bool) -> None:
         self._resume = resume
+        self._loud = loud
         self._told: dict[tuple[int, int], bool] = {}
         self._start = self._end = self._known_from = 0
         self._in_entry = self._elsewhere = False
@@ -147,7 +151,9 @@ class _Usage:
         self._known_from = end if acquainted is None else acquainted.start()
         taken = words.first(text, "course_taken", start, end) if self._taken else None
         self.is_of_a_course = taken is not None and words.first(text, "course", taken.end(), end) is not None
-        if telling.is_labelled(text, start, end):
+        if self._loud and telling.only_promotes(text, start, end):
+            self._in_entry = self._elsewhere = False
+        elif telling.is_labelled(text, start, end):
             self._in_entry = self._elsewhere = self._tells(telling.entry_at(self._resume, start, end))
         elif telling.only_lists(text, start, end):
             self._in_entry = self._elsewhere = False
