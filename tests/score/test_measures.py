@@ -133,3 +133,47 @@ def test_years_that_a_requirement_asks_for_are_not_asked_for_twice() -> None:
 def test_a_degree_whose_name_tells_another_field_counts_in_part(degree: str) -> None:
     """The field need not be named apart: nobody is a quantitative doctor by a degree in law."""
     assert credit_of(f"Education\n{degree}, Example College, 2010", "degree", "ai-engineer") == pytest.approx(0.4)
+
+
+OTHER_WORK = [
+    (
+        job("Nurse", 2018, 2024, "Counted the false alarms of the ward's pumps and had the threshold raised"),
+        "a measure of another trade",
+    ),
+    (
+        job("Pipette technician", 2018, 2024, "Calibration of pipettes down to half a microlitre"),
+        "another trade's calibration",
+    ),
+    (
+        job("Planner", 2018, 2024, "Forecast of the milk that shops would order; its MAPE fell to 15 %"),
+        "a planner's forecast",
+    ),
+    (
+        job("Founder", 2018, 2024, "Prompt engineering at board level with ChatGPT and Midjourney"),
+        "assistants that everybody uses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), OTHER_WORK, ids=[row[1] for row in OTHER_WORK])
+def test_what_other_trades_do_too_is_no_experience_in_machine_learning(text: str, reason: str) -> None:
+    assert credit_of("Experience\n" + text, "ml-experience", "ai-engineer") < 0.25, reason
+
+
+def test_measures_stand_beside_the_work_that_they_measure() -> None:
+    did = "Trained models of hospital admissions in PyTorch; precision and recall watched each week"
+    assert credit_of("Experience\n" + job("ML Engineer", 2018, 2024, did), "ml-experience", "ai-engineer") == 1.0
+
+
+PARTLY_BUILT = [
+    ("Developed the booking desk of a ferry line on an MVC architecture", "software-architecture"),
+    ("Quantized the models for the harbour cameras, on TensorRT", "software-architecture"),
+    ("Drift detection with alerts for the tide models", "statistics"),
+]
+
+
+@pytest.mark.parametrize(
+    ("did", "requirement"), PARTLY_BUILT, ids=[row[1] + ": " + row[0][:20] for row in PARTLY_BUILT]
+)
+def test_what_lies_beside_a_requirement_counts_for_a_part(did: str, requirement: str) -> None:
+    assert 0 < credit_of("Experience\n" + job("Engineer", 2018, 2024, did), requirement, "ai-engineer") < 0.75

@@ -96,13 +96,16 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
     if not shown.value:
         return NOTHING
     asked = 12 * (requirement.min_years or 1.0)
+    of_field = any(is_field(id_, taxonomy) for id_ in requirement.skills)
     ids = _family(taxonomy, wanted)
+    if of_field:
+        ids -= vocabulary().other_trades.difference(requirement.skills)
     # A technology is used or not; of a field a position must name more than one thing.
     named = 2 if any(id_ in taxonomy and taxonomy.kind(id_) == "method" for id_ in requirement.skills) else 1
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
     told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, told=True)
-    of_field = any(is_field(id_, taxonomy) for id_ in requirement.skills)
     deep = min(told, months_of_work(ids, evidence)) if of_field else float(told)
+    own = ids.intersection(evidence.skills)
     months = deep + UNTOLD * (held - told)
     length = f"{held / 12:.1f} years of positions that show it"
     if held > told:
@@ -111,11 +114,10 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
         length += f", counted as {deep / 12:.1f} since few of its skills are used in them"
     if months >= asked:
         return replace(shown, value=1.0, reason=length, claimed=0.0)
-    if shown.value >= CREDIT["project"]:
+    if shown.value >= CREDIT["project"] and own:
         value = YEARS_SHORT + (YEARS_NEARLY - YEARS_SHORT) * months / asked
         return replace(shown, value=value, reason=f"{length}; {asked / 12:g} are asked for; {shown.reason}")
-    own = ids.intersection(evidence.skills)
-    if of_field and own <= vocabulary().other_trades.difference(requirement.skills):
+    if not own:
         most = OTHER_TRADES
     elif held or any(evidence.skills[id_].strength != "listed" for id_ in own):
         most = HINTED_AT  # by a position that does not tell of it, by one skill alone, by a course
