@@ -76,7 +76,7 @@ def _mentions(resume: Resume, text: str, found: list[Candidate], cues: FoundCues
     document = resume.document
     places = Places(resume)
     mentions = []
-    for candidate, status in zip(found, statuses(text, found, cues, resume.sections), strict=True):
+    for candidate, status in zip(found, statuses(text, found, cues, resume.sections, document.text), strict=True):
         reading = candidate.reading
         if reading is None:
             continue

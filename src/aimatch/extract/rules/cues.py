@@ -94,6 +94,10 @@ class Words:
     studies: re.Pattern[str]
     sessions: re.Pattern[str]
     denying: re.Pattern[str]
+    over: re.Pattern[str]
+    ahead: re.Pattern[str]
+    held: re.Pattern[str]
+    theirs: re.Pattern[str]
     openers: re.Pattern[str]
     opening: re.Pattern[str]
     aside: re.Pattern[str]
@@ -123,8 +127,7 @@ class Words:
     noun_goes_on: frozenset[str]
     not_asked: frozenset[str]
     affirmed: re.Pattern[str]
-    no_grade: tuple[str, ...]
-    legend: re.Pattern[str]
+    marks: Mapping[str, str]
     after_years: re.Pattern[str]
     sought: frozenset[str]
     trailing: re.Pattern[str]
@@ -170,6 +173,21 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         denying=any_of(table["remarks"]["denying"]),
+        over=re.compile(
+            rf"\W*(?:(?:{alternatives(table['remarks']['by_now'])}) )*(?:{alternatives(table['remarks']['over'])})"
+            rf"(?: (?:{alternatives(table['remarks']['by_now'])}))*\W*(?=[,;.)\]|\n]|\Z)",
+            re.IGNORECASE,
+        ),
+        ahead=re.compile(
+            rf"(?:(?:first|next|the|a|my|their) )?(?:{alternatives([*table['remarks']['sessions'], *table['slots']['study']])})"
+            rf" (?:is |are |to be )?(?:{alternatives(table['remarks']['coming'])})\b"
+            rf"|(?:when|once|as soon as|after) (?:the|my|our|i|we|they|it|there) (?:[\w']+ ){{0,2}}?(?:{alternatives(table['remarks']['arriving'])})\b"
+            rf"|(?:{alternatives(table['slots']['few'])}|\d\d?) (?:{alternatives(table['remarks']['sessions'])}) in\b"
+            rf"|(?:the )?(?:{alternatives(table['when'])}) after\b|(?:{alternatives(table['remarks']['ahead'])})\b",
+            re.IGNORECASE,
+        ),
+        theirs=re.compile(rf"\W*(?:{alternatives(table['remarks']['theirs'])})\b", re.IGNORECASE),
+        held=re.compile(rf"\W*(?:(?:is|are|was|were) )?(?:{alternatives(table['remarks']['held'])}) ", re.IGNORECASE),
         idioms=re.compile(
             rf"\bmy (?:{alternatives(table['idioms'])})\b|\b(?:{alternatives(table['attained'])}) my\b"
             rf"|\b(?:{alternatives(table['in_role'])}) as an?\b"
@@ -229,10 +247,7 @@ def words() -> Words:
         noun_goes_on=frozenset(table["noun_goes_on"]),
         not_asked=frozenset(table["not_asked"]),
         affirmed=any_of(table["affirmed"]),
-        no_grade=tuple(table["no_grade"]),
-        legend=re.compile(
-            rf"(?<![\w.])(?:([A-F]) ?(?:[:=\u2013-] ?)?|(\d) ?[:=\u2013-] ?)(?:{alternatives(table['no_grade'])})\b"
-        ),
+        marks={word: sign for sign, named in table["marks"].items() for word in named},
         after_years=any_of(table["after_years"]),
         sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),

@@ -12,6 +12,7 @@ from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
 
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _COUNTED = re.compile(r"\d\s*\Z")
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
@@ -28,6 +29,9 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         return False  # "Feb 2020 - Ongoing" is the time of a job
     if scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(scene.text, max(0, start - 4), start):
         return False  # "System Cabinet - 01 No"
+    behind = _BEHIND.match(scene.text, end) if cue.status == "negated" and cue.direction == "forward" else None
+    if behind and not scene.within(*behind.span()):
+        return scene.words.heads.isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
         return False  # the title of a paper: "\u201cExploring data center designs\u201d"
     if cue.status == "other-person" and scene.text[start].isupper() and scene.text[max(0, start - 2) : start] == ", ":

@@ -1,4 +1,4 @@
-"""Answers to the name before them: "Helm = none", "Terraform - sadly not", "any Java or Python = no"."""
+"""Answers to the name before them: "Helm = none", "Terraform - sadly not", "any Java or Python = no", "Go yes, Lua no"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
 _CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts the cells of a row
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
+# Without a sign the one is told by the other beside it.
+_YES = re.compile(r"[ \t]+(?:yes|ja|oui|s[\u00edi]|sim)(?=[ \t]*(?:[,;./|\n]|\Z))", re.IGNORECASE)
+_NO = re.compile(r"[ \t]+(?:no|not|never|nope|nein|non)\b[^,;./|\n]{0,40}(?=[,;./|\n]|\Z)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
 
 
@@ -23,6 +26,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
         if scene.text[end : end + 1] == " " and not _ANSWER_SIGNS.isdisjoint(scene.text[end + 4 : end + _NOUN]):
             noun = scene.words.answered_nouns.match(scene.text, end)
             end = noun.end() if noun else end  # "AWS knowledge: none"
+        end += scene.text[end : end + 2] == '":'  # '"pulumi": false'
         near = scene.text[end : end + 2]
         if _ANSWER_SIGNS.isdisjoint(near) and not _CELL.match(scene.text, end):
             continue
@@ -43,6 +47,11 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
                 found.setdefault(told, []).append((number, stop - end))
                 if _OF_ALL.match(scene.text, end):
                     found[told] += scene.backward(end, 0)  # "TypeScript, GraphQL (both still to learn)"
+    for _, end in scene.spans:
+        if scene.text[end : end + 1] == " " and _YES.match(scene.text, end):
+            line = scene.within(scene.text.rfind("\n", 0, end) + 1, scene.text.find("\n", end) % (len(scene.text) + 1))
+            denied = [other for other in line if _NO.match(scene.text, scene.spans[other][1])]
+            found.setdefault("negated", []).extend((other, 1) for other in denied)
     return found
 
 

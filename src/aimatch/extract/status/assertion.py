@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, columns, denials, labels, over_lists, ratings, remarks
+from aimatch.extract.status import answers, boxes, columns, denials, labels, legends, over_lists, ratings, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -42,13 +42,20 @@ _KEYS = re.compile(
 )  # a heading that is a key: "\u2713 used, \u2717 never used"
 
 
-def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section]) -> list[Status]:
-    """The status of each candidate, in their order."""
+def statuses(
+    original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section], written: str = ""
+) -> list[Status]:
+    """The status of each candidate, in their order.
+
+    ``written``: the text with the signs that open its lines, for the marks beside names; behaviours bear none.
+    """
     result: list[Status] = ["asserted"] * len(found)
     if not found:
         return result
     distance = [10**9] * len(found)
     scene = Scene(original, found)
+    marked = legends.marked(scene, cues, written)
+    cues = legends.beside(cues, marked)
     for section in sections:
         if section.kind == "objective":
             for number in labels.sought(scene, section.body_start):
@@ -64,9 +71,10 @@ def statuses(original: str, found: Sequence[Candidate], cues: FoundCues, section
                 theirs = ruled == "negated" and columns.of_others(scene, cues, number)
                 result[number] = "other-person" if theirs else cast("Status", ruled)
                 distance[number] = 10**6  # anything said in the sentence itself is nearer
-    for status, number in columns.ruled(scene):
+    by_marks = (*boxes.ruled(scene, cues, written), *((*one, 1) for one in marked.ruled))
+    for status, number, far in (*columns.ruled(scene), *by_marks):
         result[number] = cast("Status", status)
-        distance[number] = 10**6
+        distance[number] = far
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
             if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):

@@ -1,8 +1,8 @@
-"""Tables whose columns or rows are degrees of use: "| daily | rusty | never |", "not yet    Rust, Go", "0: Scala".
+"""Rows whose keys are degrees of use: "never | Rust", "not yet    Rust, Go", "0: Scala"; and the columns of tables.
 
-The words of such headers are data (``[columns]`` and ``[answers]`` of ``language/status.toml``), and labels that are
-composed (:mod:`aimatch.extract.status.labels`) head rows too. Tables with columns are those of Markdown, whose header is
-ruled off by a line of hyphens; rows are keyed lines of which two stand together.
+The words of such keys are data (``[columns]`` and ``[answers]`` of ``language/status.toml``), and labels that are
+composed (:mod:`aimatch.extract.status.labels`) head rows too. Rows are keyed lines of which two stand together; columns are
+read by :mod:`aimatch.extract.status.tables`.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ from functools import lru_cache
 
 from aimatch import data
 from aimatch.extract.rules.cues import words
-from aimatch.extract.status import remarks
+from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.vocabulary import composed
 
-_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
-_CELL = re.compile(r"[^|\n]+")
 # The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
 # "**gone** - Perl", "[never] Go", "Level 0: Scala".
 _ROW = re.compile(
@@ -33,12 +31,10 @@ _ROW = re.compile(
 )
 _PARTED = re.compile(r"[|\t:=>\]\u2013\u2014-]| {3}")  # what parts a key from its row: most lines hold none
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
-# A row with one mark, far from its name, and the cells of a line that gaps part.
-_MARKED = re.compile(r"^(?=\S)[^\n|]{2,60}? {3,}(?P<mark>[xX\u2713\u2714\u2022\u25cf]) *$", re.MULTILINE)
-_GAPPED = re.compile(r"\S+(?: \S+)*")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _APART = re.compile(r"[.:]?[ \t]+")
+_LEAST = 10**6  # anything said in the sentence itself is nearer
 _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
 
 
@@ -108,48 +104,7 @@ def of_others(scene: Scene, cues: FoundCues, number: int) -> bool:
     return bool(remarks.of_others(scene, cues, start.end(), end if end >= 0 else len(scene.text)))
 
 
-def _marked(scene: Scene) -> Iterator[tuple[str, int]]:
-    """The names of rows whose mark stands below a header of denial or wishes, where blanks alone part the columns."""
-    header: list[tuple[int, str]] = []  # the middle of each header's columns, and what it tells
-    below = -1
-    for row in _MARKED.finditer(scene.text) if "   " in scene.text else ():
-        if row.start() != below:
-            top = scene.text.rfind("\n", 0, max(0, row.start() - 1)) + 1
-            cells = _GAPPED.finditer(scene.text[top : row.start()].rstrip("\n"))
-            header = [
-                (sum(cell.span()) // 2, words().columns.get(cell.group().strip("*_").lower(), "")) for cell in cells
-            ]
-        below = row.end() + 1
-        if len(header) > 1 and any(status for _, status in header):
-            middle = row.start("mark") - row.start()
-            status = min(header, key=lambda cell: abs(cell[0] - middle))[1]
-            for number in scene.within(row.start(), row.start("mark")) if status else ():
-                yield status, number
-
-
-def ruled(scene: Scene) -> Iterator[tuple[str, int]]:
-    """(status, number) of each mention that stands under a header of denial or of wishes, or in such a row."""
-    yield from _rows(scene)
-    yield from _marked(scene)
-    if "|" not in scene.text or "--" not in scene.text:
-        return
-    for rule in _RULE.finditer(scene.text):
-        top = scene.text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
-        header = [cell.strip(" \t*_").lower() for cell in scene.text[top : rule.start()].strip().strip("|").split("|")]
-        told = {place: status for place, cell in enumerate(header) if (status := words().columns.get(cell))}
-        if not told:
-            continue
-        at = rule.end() + 1
-        while (end := scene.text.find("\n", at)) >= 0 or at < len(scene.text):
-            end = end if end >= 0 else len(scene.text)
-            line = scene.text[at:end]
-            if "|" not in line:
-                break
-            shift = at + (len(line) - len(line.lstrip()))
-            if scene.text[shift] == "|":
-                shift += 1
-            for place, cell in enumerate(_CELL.finditer(scene.text, shift, end)):
-                if place in told:
-                    for number in scene.within(cell.start(), cell.end()):
-                        yield told[place], number
-            at = end + 1
+def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """(status, number, distance) of each mention in a row that denies, wishes or is others', or in such a column of a table."""
+    yield from ((*told, _LEAST) for told in _rows(scene))
+    yield from tables.ruled(scene)

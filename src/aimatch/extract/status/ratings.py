@@ -10,27 +10,22 @@ import re
 
 from aimatch.extract.status.answers import alternatives
 from aimatch.extract.status.cue_search import FoundCues
-from aimatch.extract.status.scene import Ruled, Scene
+from aimatch.extract.status.scene import Scene
 from aimatch.extract.status.vocabulary import composed
 
 # Without a unit only where the names around it are rated too.
 _NOTHING = re.compile(
     r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?:,? (?:experience|knowledge|skills?|exposure|and so on|and the like|and such|etc\.?))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[;|\n)\u00b7]|,(?!\d)|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
-    r"|(?:[ \t]*[._\u2026\u00b7]{3,})?[ \t]*[:(|\u2013-]?[ \t]*[\u2717\u2718\u274c](?=\s|[,;)|]|\Z)|\s*\n[ \t]*[\u2717\u2718\u274c](?=[ \t]*(?:\n|\Z))|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
+    r"|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
 )
 _NEAR = 24  # characters behind the dots that hold "and so on" and the rating
 _CELL = 60  # characters of a cell behind a name, which blanks may fill
 _ROW = 40  # characters of a row of names and ratings
-_CROSSES = "\u2717\u2718\u274c"
-_TICKED_LINE = re.compile(r"^[ \t]*[\u2022\u2713\u2714\u2611\u2705]", re.MULTILINE)  # a tick is read as a bullet
-_CROSSED_LINE = re.compile(r"^[ \t]*[\u2717\u2718\u274c][ \t]*(?=[^\W_]).*", re.MULTILINE)
 _NO_LIST = re.compile(r"[^\s,&/\u2022*+-]")
 _ENDS = re.compile(r"\n|[.!?]\s")
 _ME = re.compile(r"\bme\b")  # "0, a friend tried to teach me"
-_GRADES = 2  # other letters that make a letter a grade
-_GRADE = re.compile(r"(?<![\w.])([A-F]|\d) ?(?:[:=\u2013-] ?)?[a-z]{2,}")
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
-_UNRATED = frozenset("0\u2717\u2718\u274c\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
+_UNRATED = frozenset("0\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
 _RATED_NEXT = re.compile(
     r"(?:\s*[|,;\u00b7/]\s*|  +)[^\W\d_][\w+#. -]{0,24}?\s*[:=(\u2013-]?\s*[1-9]\d?(?=\s*(?:[,;|/\u00b7)\n.]|years?\b|yrs?\b|  |\Z))"
@@ -48,11 +43,6 @@ _RATED_LINE = re.compile(
 def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
     """By status, the mentions that are rated nothing."""
     found: dict[str, list[tuple[int, int]]] = {}
-    if any(cross in scene.text for cross in _CROSSES) and _TICKED_LINE.search(scene.text):
-        for line in _CROSSED_LINE.finditer(scene.text):
-            # among ticked lines, a crossed one
-            found.setdefault("negated", []).extend((number, 1) for number in scene.within(*line.span()))
-    found.setdefault("negated", []).extend(_lowest(scene))
     rated = -1  # the end of the last rating of nothing: the next row may hold another
     for number, (start, end) in enumerate(scene.spans):
         near = scene.text[end : end + _CELL].lstrip(" \t._\u2026\u00b7")[:_NEAR]
@@ -75,25 +65,6 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
             if not _NO_LIST.search(scene.unnamed(begin, start)):  # "AWS, Docker and so on   0"
                 ruled += [(before, 1) for before in scene.within(begin, start)]
     return found
-
-
-def _lowest(scene: Scene) -> Ruled:
-    """What has the grade that a legend calls none: "A daily, B weekly, C never" over "Java .... C"."""
-    if not any(word in scene.text for word in scene.words.no_grade):
-        return
-    for legend in scene.words.legend.finditer(scene.text):
-        line, end = scene.text.rfind("\n", 0, legend.start()) + 1, scene.text.find("\n", legend.end())
-        end = end if end >= 0 else len(scene.text)
-        grade = legend.group(1) or legend.group(2)
-        others = {other.group(1) for other in _GRADE.finditer(scene.text, line, end)} - {grade}
-        if len(others) < (1 if legend.group(2) else _GRADES):
-            continue
-        graded = re.compile(
-            rf"[ \t]*[._\u2026\u00b7]*[ \t]*[:=|(\u2013-]?[ \t]*{grade}(?=[ \t]*(?:[,;|)\n]|\.?\Z|\.\s)|   )"
-        )
-        for number, (_, stop) in enumerate(scene.spans):
-            if graded.match(scene.text, stop):
-                yield number, 1
 
 
 def _remark(scene: Scene, cues: FoundCues, at: int) -> str:

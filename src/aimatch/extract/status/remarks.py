@@ -1,5 +1,5 @@
 """Remarks on the name that a row, an item or a sentence begins with: "Power BI : joining the class of December", "Azure.
-Never had a login", "Java .... 1 (started last month)".
+Never had a login", "Java .... 1 (started last month)", "SQL (daily), Haskell (forgotten by now)", "LaTeX yes, InDesign no".
 
 A remark names no other skill. Its first part decides, and behind a denial a wish: "no exposure, want to learn". Others have
 the thing where people stand first in the remark and do something with it.
@@ -24,15 +24,17 @@ from aimatch.extract.status.subjects import aside_end
 from aimatch.extract.status.vocabulary import composed
 from aimatch.extract.words import WRITTEN_WORDS
 
-_BEGINS = re.compile(r"(?:\A|\n|[.;?!] )[ \t\u2022\u00b7*>~+|\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013-]*\Z")
+_BULLETS = r"[ \t\u2022\u00b7*>~+|\[\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013-]*\Z"
+_BEGINS = re.compile(r"(?:\A|[\n|]|[.;?!] )" + _BULLETS)
+_LISTED = re.compile(r"(?:\A|[\n.;?!:,/&(|]|\band)" + _BULLETS)  # an item, on which brackets remark
 _BEFORE = 12  # characters before a name that hold the signs of its item
 # A sign behind the name, and a rating behind that: "Java ..... 1 (", "| Java | 0 |", "Java. "
 _SIGN = re.compile(
-    r"(?: (?:for|in|on|of|with) [a-z][\w -]{1,24}?)?(?:[ \t]*(?P<row>[|=]|[._\u2026\u00b7]{3,}|\t|->)|(?P<gap> {3,})|[ \t]?(?P<line>:)|[ \t]+(?P<dash>[\u2013\u2014-])(?= )"
-    r"|(?P<stop>[.?])(?= [A-Z]))[ \t]*(?:(?P<rating>\d\d?)(?: ?/ ?\d\d?)?(?=[ \t,;:|(.)\u2013-])[ \t,;:|.\u2013-]*)?(?=[\w(\"'\u201c])"
+    r"(?: (?:for|in|on|of|with) [a-z][\w -]{1,24}?| (?:19|20)\d\d(?: ?(?:[\u2013-]|to) ?(?:19|20)?\d\d)?)?\]?(?:[ \t]*(?P<row>[|=](?:[ \t]*\|)*|[._\u2026\u00b7]{3,}|\t|->|\u2192|\.(?<= \.)(?= ))|(?P<gap> {3,})|[ \t]?(?P<line>:)|[ \t]+(?P<dash>[\u2013\u2014-])(?= )"
+    r"|(?P<stop>[.?])(?= [A-Z])|(?P<open>[ \t]?[(\[])|(?P<close>(?<=\]) ))[ \t]*(?:(?P<rating>\d\d?)(?: ?/ ?\d\d?)?(?=[ \t,;:|(.)\u2013-])[ \t,;:|.\u2013-]*)?(?=[\w(\"'\u201c])"
 )
 _LONGEST = 140  # characters of a remark
-_PART = re.compile(r"[,;:()]|\s[\u2013\u2014-]\s|\s(?:but|and|so|though|yet)\s|[.!?](?:\s|\Z)")
+_PART = re.compile(r"[,;:()|\t]|\s[\u2013\u2014-]\s|\s(?:but|and|so|though|yet)\s|[.!?](?:\s|\Z)")
 _LEAD = re.compile(
     r"[\s(\"'\u201c]*(?:(?:I|i|I['\u2019]m|am|now|just|still|only|currently|also|would|sadly|alas|but|and)\s+){0,3}"
 )
@@ -42,7 +44,8 @@ _FIRST = 16  # characters of a cell within which it tells of whom it speaks
 _IT = re.compile(r"\b(?:it|them|this|that)\b")
 _ACTS = re.compile(r" (\w+) (?:(?:on|with|by|after|of|for|to) )?(?:it|them|this|that)\b")
 _CALLED = re.compile(r"(?: [A-Z][\w'-]+){1,2}")
-_BY = re.compile(r"(\w+)(?: \w+)? by ", re.IGNORECASE)
+_BY = re.compile(r"(?:is |was )?(\w+)(?: \w+| for \w+)? by ", re.IGNORECASE)
+_NAMES = re.compile(r"[^\W\d_]")  # what holds no letter tells nothing: "| 1998 | 2007, forgotten |"
 _NEAREST = -1  # "no exposure, want to learn" is wished for, whatever denies it
 _FAR = 1000  # "Azure: people use it, I have never touched it" is denied first of all
 _PHRASE = 3  # words of a denial that leave no doubt: "never had an account", but "no downtime"
@@ -54,10 +57,16 @@ def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
         sign = _SIGN.match(scene.text, end)
         if sign is None or scene.kinds[number] in CLAIMED:
             continue
-        if not _BEGINS.search(scene.text, max(0, start - _BEFORE), start):
+        begins = _LISTED if sign.lastgroup == "open" else _BEGINS
+        if not begins.search(scene.text, max(0, start - _BEFORE), start):
             continue
         at, stop = sign.end(), _end(scene, sign)
-        inside = [other for other in scene.within(at, stop) if scene.kinds[other] not in CLAIMED]
+        inside = [
+            other for other in scene.within(at, stop) if scene.kinds[other] not in CLAIMED and not _when(scene, other)
+        ]
+        comma = scene.text.rfind(",", at, scene.starts[inside[0]]) if inside else -1
+        if comma > at and not scene.text[comma + 1 : scene.starts[inside[0]]].strip():
+            inside, stop = [], comma  # "Haskell: forgotten by now, SQL: daily"
         title = _TITLE.search(scene.text, at, stop)
         if any(not (title and title.start() < scene.starts[other] < title.end()) for other in inside):
             continue  # it names another skill
@@ -68,10 +77,22 @@ def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
             yield status, named, _FAR if status == "other-person" else _NEAREST
 
 
+def in_brackets(scene: Scene, cues: FoundCues, at: int) -> str:
+    """What brackets tell that open at a place behind a mention."""
+    sign = _SIGN.match(scene.text, at)
+    return told(scene, cues, sign.end(), _end(scene, sign)) if sign and sign.lastgroup == "open" else ""
+
+
 def _end(scene: Scene, sign: re.Match[str]) -> int:
     """Where the remark behind a sign ends: with its line, behind a colon or a full stop with its sentence."""
     at, end = sign.end(), scene.text.find("\n", sign.end())
     end = end if end >= 0 else len(scene.text)
+    if sign.lastgroup == "open":
+        depth = 1
+        for place in range(at, min(end, at + _LONGEST)):
+            depth += (scene.text[place] in "([") - (scene.text[place] in ")]")
+            if not depth:
+                return place
     end = min(end, scene.sentence_end(at + 1)) if sign.lastgroup in ("stop", "line") else end
     return min(end, at + _LONGEST)
 
@@ -82,16 +103,16 @@ def told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
         return theirs
     first = ""
     edges = [*_PART.finditer(scene.text, start, end)]
-    for begin, stop in zip(
-        [start, *(edge.end() for edge in edges)], [*(edge.start() for edge in edges), end], strict=True
-    ):
-        if not scene.text[begin:stop].strip(" \t\"'"):
-            continue
+    parts = zip([start, *(edge.end() for edge in edges)], [*(edge.start() for edge in edges), end], strict=True)
+    told_of = [(begin, stop) for begin, stop in parts if _NAMES.search(scene.text, begin, stop)]
+    if any(scene.words.over.match(scene.text, *part) for part in told_of):
+        return "negated"  # "used until 2009, then forgotten"
+    for begin, stop in told_of:
         part = _part(scene, cues, begin, stop)
         if part == "aspirational" and not scene.words.done.search(scene.unnamed(start, end)):
             return part
         if first == "" and part != "negated":
-            return ""
+            return part
         first = first or part
     return first
 
@@ -109,10 +130,13 @@ def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
             doubted = denials.denies(scene.text, at, behind) and denials.spares(scene.text, start, stop)
             if not doubted and len(WRITTEN_WORDS.findall(scene.text, at, min(behind, stop))) >= _PHRASE:
                 return cue.status
+    for at in {first, start + len(scene.text[start:stop]) - len(scene.text[start:stop].lstrip())}:
+        if scene.words.denying.match(scene.text, at, stop):
+            return "negated"
+        if scene.words.ahead.match(scene.text, at, stop):
+            return "aspirational"
     if scene.words.sessions.match(scene.text, first, stop) and not scene.words.year.search(scene.text, start, stop):
         return "aspirational"
-    if scene.words.denying.match(scene.text, first, stop):
-        return "negated"
     answer = scene.text[start:stop].strip(" \t\"'").lower()
     return "negated" if answer in data.table("language/status")["answers"]["negated"] else composed(answer, remark=True)
 
@@ -120,17 +144,30 @@ def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
 def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     """Whether a stretch tells of the name in front of it that others have it, and the writer has not."""
     text, rules = scene.text, grammar()
+    if scene.words.theirs.match(text, start, end):
+        return "other-person"
     for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
-        if at >= end or at > start + _FIRST:
+        if at >= end:
             break
         if cue.direction != "people":
             continue
         people = phrase(text, start, at, behind)
-        if made := _BY.fullmatch(text, start, people.first):  # "done by the vendor"; "used by four teams"
+        made = _BY.fullmatch(text, start, people.first)
+        if made and (
+            at <= start + _FIRST or made.group(1).endswith("ed")
+        ):  # "done by the vendor"; "used by four teams"
             idle = made.group(1).lower() in rules.reception | rules.consuming | _taught()
             return "" if idle else cue.status
+        if scene.words.held.fullmatch(text, start, people.first) and not is_own(text, people):
+            return cue.status  # "belongs to the platform team"
+        if at > start + _FIRST:
+            break
         if people.possessive:
-            if people.first == start and not is_own(text, people) and rules.owned_ends.match(text, people.behind - 1):
+            if (
+                people.first == start
+                and not is_own(text, people)
+                and rules.owned_ends.match(text, people.behind - 1, end)
+            ):
                 return cue.status  # "a team mate's job"
             continue
         named = _CALLED.match(text, behind)  # "my colleague Nitin runs it"
@@ -144,6 +181,11 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
         if done or denials.denies(text, behind, end):
             return cue.status
     return ""
+
+
+def _when(scene: Scene, number: int) -> bool:
+    """Whether a name is a time: "registered for spring"."""
+    return scene.text[slice(*scene.spans[number])].lower() in data.table("language/status")["when"]
 
 
 @cache

@@ -1,0 +1,186 @@
+"""Tables whose columns are degrees of use or persons: "| daily | never |", "| Tool | me | Tunde |", "skill,have,want",
+"Work package | Carried out by".
+
+A header tells what a column means (``[columns]`` of ``language/status.toml``). Names under it are what it says; a mark under
+it says so of the name in its row. Beside a column of the writer's own, columns of nothing but marks are those of other
+persons; and of rows that tell by whom something was done, one has to name the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aimatch import data
+from aimatch.extract.rules.cues import words
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.vocabulary import composed
+
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_GAPPED = re.compile(r"\S+(?: {1,2}\S+)*")
+_VALUES = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")  # between two headers of a file of values
+_GAP = 3  # blanks that part cells
+_OFF = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(?:false|no|0|nein)[ \t]*,?$", re.MULTILINE | re.IGNORECASE)
+_LEAST = 10**6  # anything said of the name itself is nearer
+_NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
+_WHO_WORDS = 5  # of a cell that names people
+
+#: A cell: where its text stands.
+_Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The header of a table and its rows, each as long as the header; ``ruled``: whether a line sets the header off."""
+
+    header: list[str]
+    rows: list[list[_Cell]]
+    ruled: bool
+
+
+def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """(status, number, distance) of each mention of which a table tells that it is denied, wished for or others'."""
+    for table in _tables(scene.text):
+        roles = [_role(cell) for cell in table.header]
+        if table.ruled:
+            yield from ((*told, _LEAST) for told in _under(scene, table))
+        yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
+    for field in _OFF.finditer(scene.text) if ": " in scene.text or " = " in scene.text else ():
+        if _role(field.group(1)) == "asserted":  # "known: false" below the name
+            above = scene.text.rfind("\n", 0, max(0, field.start() - 1)) + 1
+            yield from (("negated", number, 1) for number in scene.within(above, field.start()))
+
+
+def _role(cell: str) -> str:
+    """What a header says of its column: a status, "asserted", "who" or ""."""
+    low = cell.strip(" \t*_\"'?:").lower().replace("\u2019", "'")
+    table = data.table("language/status")
+    if low in table["cells"]["mine"] or low in table["cells"]["known"]:
+        return "asserted"
+    if low in table["cells"]["who"]:
+        return "who"
+    told = words().columns.get(low) or next((one for one, said in table["answers"].items() if low in said), "")
+    return told or (composed(low) if " " in low else "")
+
+
+def _under(scene: Scene, table: _Table) -> Iterator[tuple[str, int]]:
+    for place, cell in enumerate(table.header):
+        if told := words().columns.get(cell.strip(" \t*_").lower(), ""):
+            for row in table.rows:
+                yield from ((told, number) for number in scene.within(*row[place]))
+
+
+def _marked(scene: Scene, table: _Table, roles: list[str]) -> Iterator[tuple[str, int]]:
+    """The names of rows with a mark in a column that tells something."""
+    cells = data.table("language/status")["cells"]
+    said = [[scene.text[slice(*cell)].strip(" \t\"'").lower() for cell in row] for row in table.rows]
+    mine = any(cell.strip(" \t*_").lower() in cells["mine"] for cell in table.header)
+    for place, role in enumerate(roles):
+        column = {row[place] for row in said} - {""}
+        if mine and place and not role and column and column <= {*cells["on"], *cells["off"]}:
+            roles[place] = "other-person"
+    if not any(roles):
+        return
+    for row, marks in zip(table.rows, said, strict=True):
+        on = {roles[place] for place, mark in enumerate(marks) if mark in cells["on"]} - {"", "who"}
+        off = any(roles[place] == "asserted" for place, mark in enumerate(marks) if mark in cells["off"])
+        if (
+            told := "asserted"
+            if "asserted" in on
+            else on.pop()
+            if len(on) == 1
+            else "negated"
+            if off and not on
+            else ""
+        ):
+            yield from (
+                (told, number) for place, cell in enumerate(row) if not roles[place] for number in scene.within(*cell)
+            )
+
+
+def _by_whom(scene: Scene, table: _Table, roles: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The names of rows that name others, in a column where another row names the writer."""
+    mine = data.table("language/status")["cells"]["mine"]
+    for place, role in enumerate(roles):
+        said = [scene.text[slice(*row[place])].strip(" \t*_.").lower() for row in table.rows]
+        own = [one in mine and (role == "who" or len(one) > 1) for one in said]
+        if role in ("who", "") and any(own) and not all(own):
+            for row, one in zip(table.rows, said, strict=True):
+                others = one and not set(mine).intersection(re.findall(r"\w+", one)) and len(one.split()) <= _WHO_WORDS
+                named = any(scene.kinds[number] not in CLAIMED for number in scene.within(*row[place]))
+                if others and (role == "who" or not named):
+                    for other, cell in enumerate(row):
+                        yield from (("other-person", number) for number in scene.within(*cell) if other != place)
+
+
+def _tables(text: str) -> Iterator[_Table]:
+    """The tables of a text, whose cells rules, tabs, gaps or the signs of a file of values part."""
+    signs = [sign for sign in "|\t" if sign in text]
+    if "   " in text:
+        signs.append(" ")
+    values = {text.rfind("\n", 0, match.start()) + 1 for match in _VALUES.finditer(text)}
+    lines = _lines(text) if signs or values else []
+    first = 0
+    while first < len(lines):
+        start, end = lines[first]
+        sign = next((sign for sign in signs if sign * (_GAP if sign == " " else 1) in text[start:end].strip("\n ")), "")
+        sign = sign or (text[match.start()] if start in values and (match := _VALUES.search(text, start, end)) else "")
+        last = first + 1
+        while sign and last < len(lines) and sign in text[slice(*lines[last])] and text[slice(*lines[last])].strip():
+            last += 1
+        if last > first + 1 and (table := _table(text, lines[first:last], sign)):
+            yield table
+        first = last if sign != " " else first + 1
+
+
+def _lines(text: str) -> list[_Cell]:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _table(text: str, lines: list[_Cell], sign: str) -> _Table | None:
+    ruled = sign == "|" and _RULE.fullmatch(text, *lines[1]) is not None
+    if sign == " ":
+        start = lines[0][0]
+        columns = [match.span() for match in _GAPPED.finditer(text, *lines[0])]
+        if columns and columns[0][0] - start >= _GAP:
+            columns.insert(0, (start, start))  # no header over the names
+        rows = [_gapped(text, line, [(first - start, last - start) for first, last in columns]) for line in lines[1:]]
+    else:
+        framed = sign == "|" and all(text[slice(*line)].lstrip().startswith("|") for line in lines)
+        columns, *rows = (_cells(text, line, sign, framed) for line in lines if not _RULE.fullmatch(text, *line))
+    width = len(columns)
+    if width < 2 or not rows:
+        return None
+    filled = [[*row, *[(row[-1][1], row[-1][1])] * (width - len(row))][:width] for row in rows if row]
+    return _Table([text[slice(*cell)].strip() for cell in columns], filled, ruled)
+
+
+def _cells(text: str, line: _Cell, sign: str, framed: bool) -> list[_Cell]:
+    start, end = line
+    if framed:
+        start = text.index("|", start) + 1
+        end = start + len(text[start:end].rstrip().removesuffix("|"))
+    cells = []
+    for cell in text[start:end].split(sign):
+        cells.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return cells
+
+
+def _gapped(text: str, line: _Cell, columns: list[_Cell]) -> list[_Cell]:
+    """The cells of a line that gaps part, each in the column nearest to it; nothing where two fall together."""
+    row: list[_Cell] = [(line[0], line[0])] * len(columns)
+    for cell in _GAPPED.finditer(text, *line):
+        left, right = cell.start() - line[0], cell.end() - line[0]
+        near = min(
+            range(len(columns)), key=lambda n: min(abs(columns[n][0] - left), abs(sum(columns[n]) - left - right))
+        )
+        if row[near][1] > row[near][0]:
+            return []
+        row[near] = cell.span()
+    return row
