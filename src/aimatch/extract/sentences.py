@@ -13,7 +13,7 @@ from functools import lru_cache
 # Of both patterns the character stands first and what decides on it behind, so that the search jumps from one such
 # character to the next.
 _END = re.compile(
-    r"[.!?;\n\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7](?:(?<=[.!?;])(?=\s)|(?<=\n)(?:\s*\n|(?![ \t]*[a-z(&,]))"
+    r"[.!?;\n\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7](?:(?<=[.!?;])(?=\s)(?<!\b[Rr]s\.)(?<!\bca\.)(?<!approx\.)|(?<=\n)(?:\s*\n|(?![ \t]*[a-z(&,]))"
     r"|(?<=[\u2022\u27a2\u25aa\u25cf\u25a0\uf0b7]))"
 )
 

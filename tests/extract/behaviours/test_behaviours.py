@@ -120,6 +120,8 @@ STRENGTHS = [
     ("Skills\nSupervised 4 theses, Excel", "shows-leadership", True, "a deed among the skills"),
     (f"{JOB}- Cut costs by 30 %", "shows-business-impact", True, "a measured result of the business"),
     (f"{JOB}- Cut costs", "shows-business-impact", False, "a result without a measure"),
+    (f"{JOB}- Cut the queue from three weeks to four days", "shows-business-impact", True, "a change in letters alone"),
+    (f"{JOB}- Saving Rs. 6.4 crore a year", "shows-business-impact", True, "an abbreviation ends no sentence"),
 ]
 
 
@@ -132,6 +134,7 @@ def test_one_passing_mention_of_a_field_is_no_company() -> None:
     deployed = "- Deployed the new services to production\n"
     assert "shows-ml-pipelines" not in clearly(f"{JOB}{deployed}- Read about machine learning\n")
     assert clearly(f"{JOB}{deployed}- Machine learning with PyTorch and XGBoost\n")["shows-ml-pipelines"]
+    assert clearly(f"{JOB.replace('Engineer', 'Machine Learning Engineer')}{deployed}")["shows-ml-pipelines"]
 
 
 def test_a_sentence_shows_a_behaviour_once() -> None:

@@ -32,6 +32,14 @@ CASES = [
     ("12,000 francs", {("money", "12,000 francs"), ("measure", "12,000 francs")}, "a currency of many countries"),
     ("from 2016 to 2018", set(), "years are no change"),
     ("bill -40%", {("percent", "40%"), ("measure", "40%"), ("change", "-40%")}, "a signed percentage"),
+    ("margin +\u20ac85k", {("money", "\u20ac85k"), ("measure", "\u20ac85k"), ("change", "+\u20ac85")}, "a signed sum"),
+    ("claims 41 per year -> 6", {("count", "41"), ("count", "6"), ("change", " 41 per year -> 6")}, "a rate"),
+    ("from three weeks to four days", {("change", "from three weeks to four")}, "figures in letters"),
+    (
+        "4.5 hours, before it was 14",
+        {("count", "4.5"), ("count", "14"), ("change", "4.5 hours, before it was 1")},
+        "it was so before",
+    ),
     ("10-20% of time", {("count", "10"), ("percent", "20%"), ("measure", "20%")}, "a range, not a sign"),
 ]
 

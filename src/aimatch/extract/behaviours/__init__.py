@@ -35,7 +35,6 @@ from aimatch.taxonomy import Taxonomy
 
 _WORD = re.compile(r"[^\W_][\w'.%+/-]*")
 _PARTING = re.compile(r"[,;|/\u00b7\u2726\t]|\s{3}")
-_DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\W_][^\n]*[^\s]")
 _LONGEST_WORD = 40  # characters; a part farther off than so many times its gap can't be within it
 #: Sections where naming a behaviour only claims it.
@@ -61,7 +60,7 @@ def find_behaviours(
     text = with_plain_bullets(resume.document.text)
     found: dict[tuple[str, int, int], _Span] = {}
     technical = [mention for mention in mentions if mention.kind in ("technology", "method")]
-    company = Company(mentions, taxonomy, text, Places(resume), known)
+    company = Company(mentions, taxonomy, text, resume.positions, Places(resume), known)
     for sentence, patterns in _by_sentence(text, normal, hits, technical, known):
         for at, (group, start, _) in enumerate(sentence):
             for pattern in patterns.get(group, ()):
@@ -137,7 +136,7 @@ def _by_sentence(
         hits = [(group, start, end) for groups, start, end in held for group in groups]
         added = len(hits)
         # Numbers and names are looked for only where a pattern waits for no more than these.
-        if holding.measured and _DIGIT.search(text, *bounds):
+        if holding.measured:
             hits += [(f"#{kind}", start, end) for kind, start, end in quantities(text, *bounds)]
         if holding.naming:
             named = technical[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]

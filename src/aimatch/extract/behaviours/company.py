@@ -10,7 +10,8 @@ from functools import lru_cache
 from aimatch.extract.places import Places
 from aimatch.extract.rules.behaviours import Family, Pattern, Rules
 from aimatch.extract.sentences import sentences
-from aimatch.model import Mention
+from aimatch.model import Mention, Position
+from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
 
@@ -18,11 +19,18 @@ class Company:
     """Whether a skill of the family that a pattern asks for is asserted near enough."""
 
     def __init__(
-        self, mentions: Sequence[Mention], taxonomy: Taxonomy, text: str, places: Places, known: Rules
+        self,
+        mentions: Sequence[Mention],
+        taxonomy: Taxonomy,
+        text: str,
+        positions: Sequence[Position],
+        places: Places,
+        known: Rules,
     ) -> None:
         self._mentions = mentions
         self._taxonomy = taxonomy
         self._text = text
+        self._positions = positions
         self._places = places
         self._rules = known
         self._families: dict[str, tuple[list[int], set[int], set[int]]] = {}
@@ -43,17 +51,28 @@ class Company:
         return place.position in positions or place.project in projects
 
     def _family(self, name: str) -> tuple[list[int], set[int], set[int]]:
-        """Where its skills begin, and the positions and projects that name two of them: one is a passing mention."""
+        """Where its skills begin, and the positions and projects that name two of them, or one in the title: another one
+        alone is a passing mention."""
         known = self._families.get(name)
         if known is None:
             wanted = _members(self._taxonomy, self._rules.families[name])
             members = [one for one in self._mentions if one.skill in wanted and one.status == "asserted"]
             known = self._families[name] = (
                 [one.start for one in members],
-                _with_two((one.position, one.skill) for one in members),
+                _with_two((one.position, one.skill) for one in members) | self._titled(members),
                 _with_two((one.project, one.skill) for one in members),
             )
         return known
+
+    def _titled(self, members: Sequence[Mention]) -> set[int]:
+        """The positions whose title one of the members stands in."""
+        return {
+            one.position
+            for one in members
+            if one.position is not None
+            and one.quote in self._positions[one.position].title
+            and one.start < heading_end(self._text, self._positions[one.position])
+        }
 
 
 @lru_cache(maxsize=16)

@@ -22,12 +22,12 @@ _NUMBER = re.compile(
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
 # What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %",
-# "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
+# "+€85k", "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
 _CHANGE = re.compile(
-    r"(?<![\w%.,])(?<!\d\s)[+\u2212\u2013-]\s?\d[\d.,]*\s?%"
-    rf"|{_AMOUNT}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
+    r"(?<![\w%.,])(?<!\d\s)(?:[+\u2212\u2013-]\s?\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
+    rf"|{_AMOUNT}(?:\s[^\W\d_]+){{0,2}}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:instead of|in place of|where there (?:were|was)) (?:[^\d\n]{{0,8}}\d|(?:{_WORDS})\b)"
-    rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier) )\d"
+    rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier|before it was|it used to be|it had been) )\d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
     rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+){{0,2}},?"
     rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
@@ -37,8 +37,31 @@ _CHANGE = re.compile(
 
 # One of these stands in whatever tells of a change, in lower case.
 _SIGNS_OF_CHANGE = (
-    *("%", "from", ">", "\u2192", "\u2794", "\u27f6", "down to", "instead of", "in place of", "where there"),
-    *(" before,", " before me,", " before that,", " before it,", ", it was", ", formerly", ", earlier"),
+    *(
+        "%",
+        "+",
+        "\u2212",
+        "from",
+        ">",
+        "\u2192",
+        "\u2794",
+        "\u27f6",
+        "down to",
+        "instead of",
+        "in place of",
+        "where there",
+    ),
+    *(
+        " before,",
+        " before me,",
+        " before that,",
+        " before it,",
+        " it was",
+        " it used",
+        " it had",
+        ", formerly",
+        ", earlier",
+    ),
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST_CURRENCY = 5  # characters of a number before its first digit: "eur  5"
