@@ -19,6 +19,7 @@ from typing import Protocol
 
 from aimatch.dates.beside import word_before
 from aimatch.dates.joined import in_table_of_spans, joined, lasts_joined
+from aimatch.dates.plain import plain
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
 from aimatch.dates.terms import stated, term
@@ -94,7 +95,7 @@ def covered_months(spans: Iterable[Dated], as_of: date) -> int:
 
 def find_ranges(text: str) -> tuple[DateRange, ...]:
     """The spans of time and single dates written in ``text``, in order of place, not overlapping."""
-    lower = lowered(text)
+    text, lower = plain(text)
     known = words()
     points = find_points(text, lower)
     found: list[DateRange] = []

@@ -48,9 +48,9 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
     last = core[core.rfind(" ") + 1 :].strip(".(")
     if last in known.expected and len(core) > len(last) + 1:
         core = core[: core.rfind(" ")].rstrip()
-    labelled = core.lstrip("-*• ") in known.ends and gap.count("\n") == 1
+    labelled = core.lstrip("-*• ") in known.ends and (gap.count("\n") == 1 or ":" in gap)
     if labelled and known.starts_before.search(lower, max(0, first.at - _NEAR), first.at):
-        return True  # "Start: 03/2019" above "End: 02/2021"
+        return True  # "Start: 03/2019" above, or before, "End: 02/2021"
     if core in known.joined:
         return known.from_before.search(lower, max(0, first.at - 12), first.at) is not None
     if core == "/":

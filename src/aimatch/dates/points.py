@@ -226,7 +226,7 @@ def _named(text: str, lower: str, start: int, end: int, to: int, year: int, know
         day = known.day_before.search(lower, max(0, start - 10), start)
         at = day.start() if day else start
         return Point(at=at, to=to, first=base + month - 1, last=base + month - 1, precision="month")
-    if part := known.parts.get(lower[start:end]):
+    if (part := known.parts.get(word)) and not (word in known.small and text[start].isupper()):
         return Point(at=start, to=to, first=base + part[0] - 1, last=base + part[1] - 1, precision="season")
     return None
 

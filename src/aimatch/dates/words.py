@@ -11,7 +11,7 @@ from aimatch.data import filled, table
 from aimatch.wordlist import alternatives
 
 #: Characters that stand between the two ends of a range.
-DASHES = "-–—−‐‑‒―~→>"
+DASHES = "-–—−‐‑‒―~～〜→>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,8 @@ class Words:
     present_below: re.Pattern[str]
     present_joined: re.Pattern[str]
     ordinals: frozenset[str]
+    #: Parts of a year that are something else with a capital ("Real Estate, 2019").
+    small: frozenset[str]
     day_before: re.Pattern[str]
     month_and: re.Pattern[str]
     dangling: re.Pattern[str]
@@ -119,7 +121,7 @@ def words() -> Words:
             rf"(?<![\w ])[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['starts'])})[ \t]*[:=][ \t\"']*\Z"
         ),
         present_below=re.compile(
-            rf"[\"',]*[ \t]*\n[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
+            rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
         ),
         present_joined=re.compile(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
         day_before=re.compile(
@@ -130,7 +132,7 @@ def words() -> Words:
         ),
         dangling=re.compile(
             rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{dangling})(?=\s*(?:\n|\Z)))"
-            r"[ \t)\]]*(?:(?=\n|\Z)|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
+            r"[ \t)\]]*(?:(?=\n|\Z)|(?<=[\])])|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
         ),
         opens_behind=re.compile(
             rf"[ \t\u00a0]*(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"

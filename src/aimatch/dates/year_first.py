@@ -13,7 +13,7 @@ from aimatch.dates.words import Words
 _MONTH = re.compile(
     r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\(|-)([^\W\d_]{3,10}(?![^\W\d_]|[ ]?\d)|[^\W\d_]{1,8}[ ]?\d(?!\d))\.?\)?"
 )
-_CLOSES = re.compile(r"[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|\Z)")
+_CLOSES = re.compile(r"(?<=\.) |[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|[*_]+(?!\w)|\Z)")
 
 
 def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int, int] | None:

@@ -19,7 +19,7 @@ _SENTENCES = 9
 #: Share of words in small letters above which a line is a sentence; above which it is where it seems to be two.
 _SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
-_PARTS = re.compile(r", | [—–|-] ")
+_PARTS = re.compile(r", | [—–|/·•-] ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from aimatch.dates.words import words
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 
@@ -25,6 +26,7 @@ _SPAN = re.compile(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
 _STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
 _LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: Characters of a heading.
@@ -160,6 +162,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
             return
     weak = sign in {",", "/"}
     piece = trim(piece)
+    if ". " in piece and (stop := _FULL_STOP.search(piece)) and is_prose(piece[stop.end() :]):
+        piece = piece[: stop.start()]  # "Foo Cup. Kept the books of forty clubs"
     first = piece.partition(" ")[0].lower()
     if first in headings().starters and _is_heading(piece, known):
         return  # "Work Experience – Foo Ltd"
@@ -231,7 +235,7 @@ def _is_time(piece: str) -> bool:
         and all(word is None or word.lower() in known.months for word in span.groups())
     ):
         return True
-    if any(piece.lower() in other for other in (known.to, known.since, known.opening, known.parts)):
+    if any(piece.lower() in other for other in (known.to, known.since, known.from_words, known.opening, known.parts)):
         return True
     if year is not None:
         return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts

@@ -117,9 +117,9 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
                 title = whole_title(near, title, known, placed=placed)
             if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
                 title = join_names(title, found)
-            better = better or (
-                beside_date and sure == strength and not placed
-            )  # beside the title, rather than beside the date
+            # Beside the title, rather than beside the date; of two rows of cells the second ends with the place.
+            rows = dated.cell and near.startswith(f"{title}\t")
+            better = better or (beside_date and sure == strength and not placed and not rows)
         elif not (found and better):
             continue
         if found and better:
@@ -255,8 +255,8 @@ def _around(
         if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
         and (not lines[number].blank_before or lines[number].page_top or spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
-    if len(below) == 1 and below[0] == under + 1 and is_item(lines[under].text):
-        below = []  # the account has begun: what follows it is another's
+    if len(below) == 1 and below[0] == under + 1 and (is_item(lines[under].text) or under in taken):
+        below = []  # the account, or the next entry, has begun: what follows it is another's
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
     if named_below and not any(
         lines[number].text[0].isupper()

@@ -18,6 +18,8 @@ WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _FEW = 5
 #: Letters of a compound that ends in a title ("Softwareentwickler").
 _COMPOUND = 9
+#: The first letter of the scripts that set no spaces between words.
+_UNSPACED = "\u3041"
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 _COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
 _WIDE = re.compile(r"\s{2,}|\t")
@@ -123,7 +125,9 @@ class Jobs:
         hits = self.titles & words
         if hits and (1 < len(words) <= _FEW or not hits <= self.weak_titles):
             return True
-        return any(len(word) > _COMPOUND and word.endswith(self.title_endings) for word in words)
+        return any(
+            (len(word) > _COMPOUND or word[-1] >= _UNSPACED) and word.endswith(self.title_endings) for word in words
+        )
 
     def holds_title(self, text: str) -> bool:
         """Whether ``text`` or a part of it names a job, a weak word among its own few words ("Foo Theatre, Springfield. Lighting
