@@ -132,14 +132,13 @@ def with_told_ends(spans: Sequence[DateRange], text: str, lower: str) -> Iterato
 
 
 def _rest(text: str, lower: str, span: DateRange) -> str:
-    """The rest of the sentence behind a date, if a verb before it tells of a job; in lower case."""
+    """The rest of the sentence behind a date, if a verb tells of a job; in lower case."""
     begin = max(
         text.rfind("\n\n", 0, span.text_start), text.rfind(". ", 0, span.text_start), span.text_start - _SENTENCE
     )
-    if jobs().prose.search(lower, max(0, begin), span.text_start) is None:
-        return ""
     stop = _STOP.search(text, span.text_end, span.text_end + _SENTENCE)
-    return lower[span.text_end : stop.start() if stop else span.text_end + _SENTENCE]
+    end = stop.start() if stop else span.text_end + _SENTENCE
+    return lower[span.text_end : end] if jobs().prose.search(lower, max(0, begin), end) else ""
 
 
 def _leaves(span: DateRange, following: DateRange | None, text: str, told: int) -> bool:

@@ -18,6 +18,7 @@ from aimatch.resume.positions.labelled import labelled_entries
 from aimatch.resume.positions.later_titles import without_later_titles
 from aimatch.resume.positions.open_starts import with_open_starts
 from aimatch.resume.positions.sheets import Sheet
+from aimatch.resume.positions.stories import told_instead
 from aimatch.resume.positions.told_lengths import with_told_lengths
 from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
 from aimatch.resume.prose import is_prose
@@ -59,6 +60,7 @@ def find_positions(
         known,
         _settled(rest, lines, outline, known, has_some=any(position.start for position, _, _ in found)),
     )
+    found = told_instead(found, lines, outline, entries, known, text)
     if not found:
         found = undated(lines, outline, known)
     elif not outline.scrambled:

@@ -244,6 +244,8 @@ def _around(
             above = above[:1]
     if above and above[0] != dated.line - 1:
         above = []
+    if above and is_item(lines[above[0]].text):
+        above = above[:1]  # the item opens the entry
     top = dated.line - 3
     higher = len(above) == _PAIR and top not in taken and may_name(top, lines, outline, dated, known, reached)
     if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from aimatch.resume.entries import Dated
-from aimatch.resume.names import SET_OFF, merge_names
+from aimatch.resume.names import merge_names
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.entry_bounds import hangs
 from aimatch.resume.prose import is_prose
@@ -90,7 +90,7 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
     if number == dated.line - 1 and not dated.rest and not dated.bullet and not lines[dated.line].blank_before:
         # "» Engineer @ Foo, Springfield" right above its date: title and employer, with or without a place
         names = merge_names((split_names(bare, known), []), known)
-        plain = plain or bool(names.title and names.employer and names.strength >= SET_OFF and not is_prose(bare))
+        plain = plain or bool(names.title and names.employer and not is_prose(bare))
     if not plain or bare.endswith((".", ":", ";")):
         return False
     if number < dated.line:
