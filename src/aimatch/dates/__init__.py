@@ -207,7 +207,10 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     elif (
         point.sure
         and (word := word_before(lower, point.at))[0]
-        and (word[0] in known.since or (word[0] in known.opening and _STOP.match(text, point.to)))
+        and (
+            word[0] in known.since
+            or (word[0] in known.opening and "\n" not in lower[word[1] : point.at] and _STOP.match(text, point.to))
+        )
     ):
         at, to = word[1], point.to
     elif text[max(0, point.at - 4) : point.at].rstrip()[-1:] in {*DASHES, "o", "m"} and (

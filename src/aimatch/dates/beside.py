@@ -6,8 +6,10 @@ from aimatch.dates.words import Words
 
 
 def word_before(lower: str, at: int) -> tuple[str, int]:
-    """The word before ``at`` on its line, and where it begins."""
+    """The word before ``at`` on its line, or at the end of the line above a date that opens one; and where it begins."""
     end = skip_back(lower, at, " \t:")
+    if lower[end - 1 : end] == "\n" and lower[end - 2 : end - 1].isalpha():
+        end -= 1
     start = word_start(lower, end)
     return lower[start:end], start
 

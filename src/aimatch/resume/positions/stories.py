@@ -31,7 +31,7 @@ _PLACES = frozenset({"header", "summary", "objective", "experience", "other", ""
 _PARAGRAPH = 60
 #: Jobs of which sentences tell rather than lines.
 _FEWEST = 2
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)])|(?<=I[ ]am))[.!?]\s+(?=[A-ZÀ-Þ])|;\s+")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})(?<![Pp]vt)(?<![Pp]te)(?<![Pp]ty)|(?<=[\d)])|(?<=I[ ]am))[.!?]\s+(?=[A-ZÀ-Þ])|;\s+")
 
 Entry = tuple[Position, int, int]
 
@@ -73,6 +73,7 @@ def told_instead(
     told: list[Entry] = []
     begun: list[int] = []
     inside: set[int] = set()
+    spoken = 0
     for first, last in _paragraphs(lines, outline):
         start, end = lines[first].start, lines[last].end
         spans = [dated.span for dated, _ in entries if start <= dated.span.text_start and dated.span.text_end <= end]
@@ -81,13 +82,15 @@ def told_instead(
             position = _position(text, at, to, span, known)
             if position is None:
                 continue
+            spoken += story().verb.search(text, at, to) is not None
             if span.single:
                 begun.append(len(told))
             number = next(number for number in range(last, first - 1, -1) if lines[number].start <= span.text_start)
             told.append((position, number, number))
     apart = any(one.start is not None and last not in inside for one, _, last in found)
     least = max(_named(found), _FEWEST)
-    return _with_ends(told, begun) if not apart and (_named(told) >= least or len(told) > max(len(found), 1)) else found
+    as_much = _named(told) >= least or len(told) > max(len(found), 1)
+    return _with_ends(told, begun) if as_much and not apart and 3 * spoken >= len(told) else found
 
 
 def _named(found: list[Entry]) -> int:
