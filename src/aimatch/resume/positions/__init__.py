@@ -45,7 +45,7 @@ def find_positions(
     """The positions of ``entries`` (a date in its line, and its role), in order of place; ``sheets`` are those that some of
     them are the dates of."""
     known = jobs()
-    entries = without_later_titles(entries, outline, known)
+    every, entries = entries, without_later_titles(entries, outline, known)
     found, used = labelled_entries(lines, outline, entries, known)
     work = {id(dated) for dated, role in entries if role == "sheet"}
     found += [
@@ -60,7 +60,7 @@ def find_positions(
         known,
         _settled(rest, lines, outline, known, has_some=any(position.start for position, _, _ in found)),
     )
-    found = told_instead(found, lines, outline, entries, known, text)
+    found = told_instead(found, lines, outline, every, known, text)
     if not found:
         found = undated(lines, outline, known)
     elif not outline.scrambled:
