@@ -19,7 +19,7 @@ from typing import Protocol
 
 from aimatch.dates.beside import word_before
 from aimatch.dates.joined import in_table_of_spans, joined, lasts_joined
-from aimatch.dates.plain import plain
+from aimatch.dates.plain import plain, whole_end
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
 from aimatch.dates.terms import stated, term
@@ -95,6 +95,7 @@ def covered_months(spans: Iterable[Dated], as_of: date) -> int:
 
 def find_ranges(text: str) -> tuple[DateRange, ...]:
     """The spans of time and single dates written in ``text``, in order of place, not overlapping."""
+    written = text
     text, lower = plain(text)
     known = words()
     points = find_points(text, lower)
@@ -118,7 +119,10 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
         elif point.sure:
             found.append(_alone(lower, point, known))
         index += 1
-    return tuple(_narrowed(span, lower) for span in _straightened(found))
+    spans = tuple(_narrowed(span, lower) for span in _straightened(found))
+    if text is written:
+        return spans
+    return tuple(replace(span, text_end=whole_end(text, written, span.text_end)) for span in spans)
 
 
 def _narrowed(span: DateRange, lower: str) -> DateRange:
@@ -167,13 +171,9 @@ def _range(first: Point, second: Point) -> DateRange:
 
 def _of_length(point: Point, length: int, start: int, end: int) -> DateRange:
     return DateRange(
-        start=_start(point),
-        end=_date(point.first + length - 1),
-        current=False,
-        precision="month",
-        text_start=start,
-        text_end=end,
-    )
+        start=_start(point), end=_date(point.first + length - 1), current=False, precision="month",
+        text_start=start, text_end=end,
+    )  # fmt: skip
 
 
 def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aimatch.dates.words import Words
+from aimatch.dates.words import Words, words
 
 
 def word_before(lower: str, at: int) -> tuple[str, int]:
@@ -45,3 +45,13 @@ def is_year_before(text: str, end: int) -> bool:
 def is_year_at(text: str, at: int) -> bool:
     """Whether four digits of a year stand at ``at``."""
     return at >= 0 and text[at : at + 2] in {"19", "20"} and text[at : at + 4].isdigit() and len(text[at : at + 4]) == 4
+
+
+def without_opening(before: str) -> str:
+    """What stands before a date without the word that opens it behind a sign ("Foo Ltd [from ...", "Foo Ltd, de ...")."""
+    word = before.rstrip(" ").rpartition(" ")[2]
+    name = word.lstrip("[(\t")
+    if name.lower() not in words().from_words:
+        return before
+    front = before.rstrip(" ")[: -len(name)]
+    return front if front[-1:] in "[(\t" or front.rstrip(" ")[-1:] in {",", ";", ":", "|", "–", "—"} else before

@@ -21,6 +21,12 @@ def plain(text: str) -> tuple[str, str]:
     return dated, lowered(dated)
 
 
+def whole_end(text: str, written: str, end: int) -> int:
+    """Where a date that ends at ``end`` of the plain ``text`` ends with the signs that this leaves out of what is ``written``."""
+    spaces = len(text) - len(text[end:].lstrip(" "))
+    return end + len(written[end:spaces].rstrip())
+
+
 def _numbers(date: re.Match[str]) -> str:
     month = f".{int(date[2]):02}" if date[2] else ""
     return f"{date[1]}{month}".ljust(len(date[0]))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aimatch.dates import DateRange
+from aimatch.dates.beside import without_opening
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
@@ -81,6 +82,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
     before = before[_sentence_end(before) :]
+    before = without_opening(before)
+    bare = before[-1:]
     before = _LEADER.sub("", jobs().numbered.sub("", before)).strip(BULLETS + " \t([{,;:|/–—-\u00a0")
     before = before.removesuffix(" .").lstrip("# ")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
@@ -88,7 +91,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )
-    cell = "\t" in (text[span.text_start - 1 : span.text_start], text[span.text_end : span.text_end + 1])
+    cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet, cell=cell)
 
 

@@ -20,6 +20,7 @@ _SENTENCES = 9
 _SMALL_OF_ONE, _SMALL_OF_TWO = 0.4, 0.25
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{5}\. [A-Z]")
 _PARTS = re.compile(r", | [—–|/·•-] ")
+_SIGN = re.compile(r" [/|·•] ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -33,8 +34,9 @@ def is_prose(text: str) -> bool:
     if len(words) <= 4:
         return False
     parts = _PARTS.split(" ".join(words).rstrip("."))
-    if len(parts) > 2 and all(len(part.split()) <= _NAME for part in parts):
-        return False  # "Corrib Ferries, Galway, senior software engineer": names, whatever their case
+    signs = len(parts) == _PAIR and _SIGN.search(text) is not None
+    if (len(parts) > _PAIR or signs) and all(len(part.split()) <= _NAME for part in parts):
+        return False  # "Corrib Ferries, Galway, senior software engineer", "dean / foo college": names, whatever their case
     joining = jobs().joining
     if _is_titled(parts) or _ends_in_title(parts):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aimatch.resume.names.parts import Part, trim
+from aimatch.resume.names.parts import Part, is_field, trim
 from aimatch.resume.rules.jobs import WORDS, Jobs
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
@@ -141,6 +141,29 @@ def held(title: str, known: Jobs) -> str:
     return (
         known.acting.sub("", title) if first[0] in known.prose_post or not known.prose_as.isdisjoint(first) else title
     )
+
+
+def served(title: str, known: Jobs) -> tuple[str, str] | None:
+    """A title and the employer behind a small word in it ("Gardener for City of Foo"), if both read like that."""
+    words = title.split()
+    for at in range(len(words) - 2, 0, -1):
+        if words[at] not in known.serving:
+            continue
+        held, employer = " ".join(words[:at]), words[at + 1 :]
+        if not known.names_title(held):
+            return None
+        name = " ".join(employer)
+        plain = name[0].isupper() and all(not word[0].islower() or word in known.joining for word in employer)
+        if plain and not (
+            is_field(name, known)
+            or known.is_deed(name)
+            or known.is_unit(name)
+            or known.names_title(name)
+            or name.lower() in known.places
+        ):
+            return held, name
+        return None
+    return None
 
 
 def join_names(title: str, field: str) -> str:

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from aimatch.dates.words import words
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
-from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.rules.jobs import WORDS, Jobs
+from aimatch.taxonomy import load_taxonomy
 
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _QUOTES = "\"'“”„‘’«»"
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
-_NUMBERING = re.compile(r"(?:\(?\[?\d{1,4}\s?[.)\]]+\s*)+(?=[^\W\d_])")
+_NUMBERING = re.compile(r"(?:\(?\[?(?:\d{1,4}\s?[.)\]]+|[a-h]\))\s*)+(?=[^\W\d_])")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
@@ -31,6 +33,8 @@ _LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: Characters of a heading.
 _HEADING = 40
+#: Words of a title behind "as".
+_FEW = 5
 
 
 def trim(text: str) -> str:
@@ -38,7 +42,7 @@ def trim(text: str) -> str:
     text = _bare(text).lstrip(")]")
     if text and text[0] in _QUOTES and text[-1] in _QUOTES:
         text = text.strip(_QUOTES)
-    if text[:1] in _NUMBER_SIGNS and (numbered := _NUMBERING.match(text)):
+    if (text[:1] in _NUMBER_SIGNS or text[1:2] == ")") and (numbered := _NUMBERING.match(text)):
         text = text[numbered.end() :]
     if "(" not in text and ")" not in text:
         return _bare(text)
@@ -155,15 +159,26 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     for word in known.serving.intersection(piece.split()):
         title, _, employer = piece.partition(f" {word} ")
-        if employer[:1].isupper() and known.names_company(employer) and _one_titled(title, employer, known):
+        if (
+            employer[:1].isupper()
+            and known.names_company(employer)
+            and _one_titled(title, employer, known)
+            and not is_field(employer, known)
+        ):
             _take(parts, title, sign, known)
             _take(parts, employer, word, known)
             parts[-1] = parts[-1]._replace(named=True)
             return
     weak = sign in {",", "/"}
     piece = trim(piece)
-    if ". " in piece and (stop := _FULL_STOP.search(piece)) and is_prose(piece[stop.end() :]):
-        piece = piece[: stop.start()]  # "Foo Cup. Kept the books of forty clubs"
+    for stop in _FULL_STOP.finditer(piece) if ". " in piece else ():
+        rest = piece[stop.end() :]
+        if rest.partition(".")[0].lower() not in known.legal_forms and is_prose(rest):
+            piece = piece[: stop.start()]  # "Foo Cup. Kept the books of forty clubs"
+            break
+    if (acting := known.acting_as.search(piece)) and _is_acted(piece[: acting.start()], piece[acting.end() :], known):
+        parts += [Part(piece[: acting.start()], named=True), Part(piece[acting.end() :])]
+        return
     first = piece.partition(" ")[0].lower()
     if first in headings().starters and _is_heading(piece, known):
         return  # "Work Experience – Foo Ltd"
@@ -218,6 +233,21 @@ def _is_heading(piece: str, known: Jobs) -> bool:
     """Whether a part is a section's heading and names nobody."""
     heading = len(piece) <= _HEADING and headings().kind(piece) is not None
     return heading and not known.names_title(piece) and not known.names_employer(piece)
+
+
+def is_field(name: str, known: Jobs) -> bool:
+    """Whether a name is that of a field of work, or of a skill."""
+    told = [word for word in WORDS.findall(name.lower()) if word not in known.joining]
+    fields = sum(word in degrees().field_words for word in told)
+    return 2 * fields > len(told) or load_taxonomy().find(name) is not None
+
+
+def _is_acted(name: str, title: str, known: Jobs) -> bool:
+    """Whether an employer and a title stand on the two sides of "as" ("Foo & Sons as Clerk")."""
+    words = name.split()
+    plain = len(words) > 1 and all(word[0].isupper() or word in known.joining or word == "&" for word in words)
+    brief = len(title.split()) <= _FEW and not known.has_legal_form(title) and not known.prose.search(name.lower())
+    return plain and brief and known.names_title(title) and not known.names_title(name)
 
 
 def _one_titled(one: str, other: str, known: Jobs) -> bool:

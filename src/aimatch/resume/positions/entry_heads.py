@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated
-from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, strength_of
+from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, served, strength_of
 from aimatch.resume.names.parts import behind_torn, split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
-from aimatch.resume.positions.name_lines import LINE, may_name, set_apart
+from aimatch.resume.positions.name_lines import LINE, may_name, set_apart, without_account
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.sheets import cells_of
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
@@ -67,6 +67,10 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     )
     title, employer, strength, rest = merge_names((before, after), known)
     lone = rest[0] if rest and not title and not employer else ""
+    whole = title
+    serves = served(title, known) if title and not employer else None
+    if serves is not None:
+        (title, employer), strength = serves, PERHAPS
     if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
@@ -92,7 +96,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     for number in [*above, *below]:
         if title and (strength >= SET_OFF or (turned and number < dated.line)):
             continue
-        near = trim(lines[number].text)
+        near = trim(without_account(lines[number].text, known))
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
         # Above, the name opens a block and has a legal form, or its place in a cell ("Foo University   Springfield, IL").
         cell = _is_placed(trim(near.partition("\t")[0]), near, known)
@@ -131,6 +135,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             banner = number if number < dated.line and not names.title else -1
         first, last = min(first, number), max(last, number)
         texts.append(near)
+    if serves is not None and employer != serves[1]:
+        title = whole
     if not title and not above:
         title, also = _first_item(dated, lines, outline, known)
         if title and also.strength > strength:

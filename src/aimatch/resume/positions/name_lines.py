@@ -41,6 +41,12 @@ def is_stack(text: str) -> bool:
     return skills >= _PAIR and skills * _PAIR > len(parts)
 
 
+def without_account(text: str, known: Jobs) -> str:
+    """A line without the account that goes on in small letters behind its title and a colon ("Clerk: kept the books")."""
+    title, colon, account = text.partition(": ")
+    return title if colon and account[:1].islower() and known.names_title(title) else text
+
+
 def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, reached: int) -> bool:
     """Whether a line near a date may name its entry: it belongs to no other (``reached``: the last line that does), and is
     neither an account nor a label of something else."""
@@ -69,6 +75,8 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
     ):
         # "Foo Inc. - Springfield, Ohio.", "Foo Wheels - Nakuru, Kenya."
         return not line.text.split(None, 1)[0].islower() and not is_prose(line.text[:-1])
+    if number > dated.line and without_account(line.text, known) != line.text:
+        return known.label(line.text) is None
     if is_prose(line.text) or line.text.endswith((".", ":", ";")) or known.names_columns(line.text):
         return False
     if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
@@ -91,7 +99,7 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
         # "» Engineer @ Foo, Springfield" right above its date: title and employer, with or without a place
         names = merge_names((split_names(bare, known), []), known)
         plain = plain or bool(names.title and names.employer and not is_prose(bare))
-    if not plain or bare.endswith((".", ":", ";")):
+    if not plain or (bare.endswith((".", ":", ";")) and not known.has_legal_form(bare)):
         return False
     if number < dated.line:
         if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in

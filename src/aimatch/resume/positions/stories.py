@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from aimatch.data import table
 from aimatch.dates import DateRange
@@ -31,7 +32,9 @@ _PLACES = frozenset({"header", "summary", "objective", "experience", "other", ""
 _PARAGRAPH = 60
 #: Jobs of which sentences tell rather than lines.
 _FEWEST = 2
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})(?<![Pp]vt)(?<![Pp]te)(?<![Pp]ty)|(?<=[\d)])|(?<=I[ ]am))[.!?]\s+(?=[A-ZÀ-Þ])|;\s+")
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})(?<![Pp]vt)(?<![Pp]te)(?<![Pp]ty)|(?<=[\d)])|(?<=I[ ]am))[.!?]\s+(?=[A-ZÀ-Þ])|;\s+"
+)
 
 Entry = tuple[Position, int, int]
 
@@ -124,7 +127,7 @@ def _clauses(text: str, start: int, end: int, spans: list[DateRange]) -> Iterato
         if not any(span.text_start < stop.end() <= span.text_end for span in spans)
     ]
     bounds = [start, *stops, end]
-    for at, to in zip(bounds, bounds[1:], strict=False):
+    for at, to in pairwise(bounds):
         own = [span for span in spans if at <= span.text_start < to]
         for number, span in enumerate(own):
             stop = to
@@ -178,8 +181,7 @@ def _names(told: str, verb: re.Match[str] | None, known: Jobs) -> Told:
         names = names_told(rest, known)
         subject = told[: verb.start()].rpartition(";")[2].strip(" ,")
         return names if names.employer or not subject[:1].isupper() else Told(names.title, subject)
-    names = names_told(rest.lstrip(" ;"), known, placed=kind == "joined")
-    return names
+    return names_told(rest.lstrip(" ;"), known, placed=kind == "joined")
 
 
 def _with_ends(found: list[Entry], begun: list[int]) -> list[Entry]:

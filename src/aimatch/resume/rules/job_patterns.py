@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from aimatch.wordlist import alternatives
 
+#: Signs that part the names of a heading.
+_PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
+_SIGN = re.compile(r"[:：\t–-]|\s{3}")
+
 
 def arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """Parentheses that only tell how somebody was employed ("(full-time, 32 hours a week)")."""
@@ -24,3 +28,15 @@ def numbered(counters: Iterable[str]) -> re.Pattern[str]:
     """What counts the entries of a career before their names ("v4: ", "Chapter 2 - ")."""
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})"
     return re.compile(rf"\A[\W_]*(?:v|(?:{alternatives(counters)})\s?){number}\s*[:.)–—-]\s+", re.IGNORECASE)
+
+
+def parting(words: Iterable[str]) -> re.Pattern[str]:
+    """What parts a title from its employer: signs, and such words."""
+    return re.compile(rf"\s*(?:{_PARTING}|\s(?:{alternatives(words)})\s)\s*")
+
+
+def may_be_label(head: str) -> bool:
+    """Whether the beginning of a line holds what ends a label."""
+    if head.isprintable() and "   " not in head and "-" not in head and ":" not in head and head.isascii():
+        return False  # most lines
+    return _SIGN.search(head) is not None

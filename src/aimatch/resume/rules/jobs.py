@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.resume.rules.headings import key_of
-from aimatch.resume.rules.job_patterns import arrangement, numbered, opening
+from aimatch.resume.rules.job_patterns import arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
@@ -20,19 +20,16 @@ _FEW = 5
 _COMPOUND = 9
 #: The first letter of the scripts that set no spaces between words.
 _UNSPACED = "\u3041"
-_SIGN = re.compile(r"[:：\t–-]|\s{3}")
 _COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
 _WIDE = re.compile(r"\s{2,}|\t")
 #: Characters in which a label ends with its colon or dash.
 _LABEL_END = 70
+#: Words before the first label of a line that are a name.
+_LEAD = 9
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
     r"([^\W_]+(?:['’][^\W_]+)?(?: [^\W_]+(?:['’][^\W_]+)?){0,6})(?:\s?#\s?\d{1,2}| \([^()]{1,12}\))?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
 )
-
-
-#: Signs that part the names of a heading.
-_PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
 
 
 _CLAUSE = re.compile(r"[,;:|()]|\.\s|\s[-–—]\s")
@@ -184,7 +181,7 @@ class Jobs:
 
     def label(self, text: str) -> tuple[str, int] | None:
         """What the label at the beginning of ``text`` labels (employer, title, dates, project) and where it ends."""
-        if not _may_be_label(text[:_LABEL_END]):
+        if not may_be_label(text[:_LABEL_END]):
             return None
         match = _LABEL.match(text)
         kind = self.labels_by_key.get(key_of(match.group(1))) if match else None
@@ -210,7 +207,7 @@ class Jobs:
 
     def labels(self, text: str) -> list[Label]:
         """The labels in a line that begins with one."""
-        first = self.label(text)
+        first = self.label(text) or self._name_before_labels(text)
         if first is None or self.names_columns(text):
             return []
         kinds, bodies, stops = [first[0]], [first[1]], []
@@ -223,6 +220,15 @@ class Jobs:
                 bodies.append(found.end())
         return [Label(*label) for label in zip(kinds, bodies, [*stops, len(text)], strict=True)]
 
+    def _name_before_labels(self, text: str) -> tuple[str, int] | None:
+        """The employer's name that opens a line in the place of its label ("(a) Foo Ltd., Springfield. Designation: Clerk")."""
+        within = self.label_within.search(text, 1) if ":" in text else None
+        if within is None or self.labels_by_key[key_of(within[1])] != "title" or not within[1][0].isupper():
+            return None
+        lead = text[: within.start()].rstrip()
+        named = ":" not in lead and lead[-1:] in ".,;" and len(lead.split()) <= _LEAD and not self.names_title(lead)
+        return ("employer", 0) if named else None
+
     def kind(self, text: str) -> str:
         """The kind of employment that the words of an entry's heading tell."""
         lower = text.lower()
@@ -232,13 +238,6 @@ class Jobs:
             if cues.search(lower):
                 return kind
         return "employment"
-
-
-def _may_be_label(head: str) -> bool:
-    """Whether the beginning of a line holds what ends a label."""
-    if head.isprintable() and "   " not in head and "-" not in head and ":" not in head and head.isascii():
-        return False  # most lines
-    return _SIGN.search(head) is not None
 
 
 def telling(cues: Iterable[str]) -> frozenset[str]:
@@ -296,6 +295,6 @@ def jobs() -> Jobs:
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
-        parting=re.compile(rf"\s*(?:{_PARTING}|\s(?:{alternatives(prose['between'])})\s)\s*"),
+        parting=parting(prose["between"]),
         at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
     )

@@ -18,7 +18,9 @@ from aimatch.model import Document, Run
 from aimatch.resume.rules.headings import Headings, headings
 from aimatch.wordlist import beyond_ascii
 
-BULLETS = "•●▪■□◆◇◦‣⁃∙·・○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7\uf0a8\uf0d8\uf0b2\uf0fc\uf077\uf076\uf046\uf06c\uf06e\uf071\uf075"
+BULLETS = (
+    "•●▪■□◆◇◦‣⁃∙·・○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7\uf0a8\uf0d8\uf0b2\uf0fc\uf077\uf076\uf046\uf06c\uf06e\uf071\uf075"
+)
 #: A frame drawn around parts of the text ("│ Foo Ltd", "└────").
 _FRAME = re.compile(r"[\u2500-\u257f]+")
 #: Characters of a line into which no extraction has poured a whole page.
