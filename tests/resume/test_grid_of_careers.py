@@ -229,3 +229,25 @@ def test_a_story_of_beginnings(read: Read) -> None:
         ("Harrow & Finch", 2018, 2021),
         ("Quillfern Software", 2021, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "why"),
+    [
+        (
+            "2019.03 - 2020.05  No job. The crew was sold, then my father was ill.",
+            "a sentence behind the name of a break",
+        ),
+        ("03/2019 - 05/2020: Parental leave. Advised the new gardener once a week.", "a title in what follows it"),
+    ],
+)
+def test_breaks_are_no_jobs(read: Read, entry: str, why: str) -> None:
+    text = _around(f"Jobs\n\n2020.06 - now  Foo Works, clerk\n{entry}\n2016.01 - 2019.02  Bar Estate, gardener")
+    resume = read(text)
+    assert [one.title for one in resume.positions] == ["clerk", "gardener"], why
+    assert len(resume.breaks) == 1
+
+
+def test_a_project_at_a_university_is_no_study(read: Read) -> None:
+    text = "Ada Example\nlinguist\n\n*2014 to 2018: Wordhoard project, Foo University*\n\n*Since 2019: editor, Bar Press*\n"
+    assert [one.employer for one in read(text).positions] == ["Foo University", "Bar Press"]

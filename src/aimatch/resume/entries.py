@@ -15,6 +15,7 @@ from typing import Literal
 
 from aimatch.dates import DateRange
 from aimatch.dates.beside import without_opening
+from aimatch.resume.item_names import is_cell, is_company, is_name
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
@@ -35,8 +36,6 @@ _SENTENCE = 40
 _TITLE = 60
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
-#: Words of a line that is an entry's name and nothing else.
-_FEW = 6
 #: Words of an entry told in half a sentence.
 _ENTRY_WORDS = 9
 #: Characters of a line looked at on either side of a date: a file can be one endless line.
@@ -135,7 +134,9 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     title = titled(dated.before[-_HEAD:]) or titled(dated.after[:_HEAD])
     if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
-    if time_away().is_course(rest) or (not title and time_away().names(rest)):
+    first = rest.partition(". ")[0]  # "No job. The crew was sold"
+    away = time_away().names(rest) if not title else first != rest and not titled(first) and time_away().names(first)
+    if away or time_away().is_course(rest):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"
@@ -168,7 +169,13 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         if not single and kind in _FREE and known.prose.search(f"{dated.before} | {dated.after[:_SENTENCE]}".lower()):
             return "prose"
         return "project" if kind == "projects" and heading else "none"
-    if kind in _FREE and not title and study.names_school(rest) and time_away().may_be_study(rest):
+    if (
+        kind in _FREE
+        and not title
+        and study.names_school(rest)
+        and time_away().may_be_study(rest)
+        and not known.is_deed(rest)
+    ):
         return "education"  # "2013 - 2018  Mathematics, University of Foo" in a list of jobs without headings
     if outline.scrambled and title and kind != "volunteering":
         return "position"
@@ -204,11 +211,11 @@ def _in_experience(
         return "told"
     if not title and _told(dated, jobs()) and all(told_in(f"{dated.before} ; {dated.after}", jobs())):
         return "told"
-    if dated.bullet and not title and (_is_cell(dated) or _is_company(dated, jobs())):
+    if dated.bullet and not title and (is_cell(dated) or is_company(dated, jobs())):
         return "position"
     # "Coached swimmers (2015-2017 winter seasons)": small letters go on behind the date
     inside = dated.before and dated.after[:1].islower() and not title
-    if dated.bullet and dated.before and not title and _is_name(dated):
+    if dated.bullet and dated.before and not title and is_name(dated):
         return "position"
     if not title and _heads_items(dated, lines):
         return "position"
@@ -236,39 +243,6 @@ def _heads_items(dated: Dated, lines: list[Line]) -> bool:
         and below < len(lines)
         and is_item(lines[above].text)
         and is_item(lines[below].text)
-    )
-
-
-def _is_name(dated: Dated) -> bool:
-    """Whether an item before its date is no more than a name ("• Foo Systems (2018-2021)")."""
-    words = dated.before.replace(",", " ").split()
-    if (
-        not words
-        or len(words) > _FEW
-        or jobs().certifies(dated.rest)
-        or jobs().is_deed(dated.rest)
-        or is_prose(dated.rest)
-    ):
-        return False
-    known = jobs()
-    return all(not word[0].islower() or word in known.joining or word in known.employers for word in words)
-
-
-def _is_cell(dated: Dated) -> bool:
-    """Whether an item is a name with its months in a cell at the edge of the page ("• Foo pipe yard   02/2012 - 02/2015")."""
-    named = dated.before[:1].isupper() and len(dated.before.split()) <= _ENTRY_WORDS and not is_prose(dated.before)
-    told = jobs().certifies(dated.rest) or jobs().is_deed(dated.rest)
-    return dated.cell and not dated.after and dated.span.precision == "month" and named and not told
-
-
-def _is_company(dated: Dated, known: Jobs) -> bool:
-    """Whether an item is a company with its place and its time ("• Foo Works Pvt. Ltd, Springfield (2018 - 2021)")."""
-    if dated.after[:1].isupper() or known.is_deed(dated.before) or known.certifies(dated.before):
-        return False
-    words = dated.before.replace(",", " ").split()
-    form = next((at for at, word in enumerate(words) if known.has_legal_form(word)), 0)
-    return form > 0 and all(
-        not word[0].islower() or word in known.joining or known.names_employer(word) for word in words[:form]
     )
 
 
