@@ -97,7 +97,7 @@ class Doers:
         verb = self.grammar.does.match(text, end)
         if verb and self.grammar.keeping.search(text, end, verb.end()) and not _RUNS.search(text, end, verb.end()):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            yield from self.theirs.topic(people.first, verb.end())
+            yield from self.theirs.referents.object(people.first, verb.end())
         elif people.noun in self.grammar.sections and (had := self._had(people)) is not None:
             yield from self.theirs.clause(end, had)
 
@@ -128,13 +128,13 @@ class Doers:
             if not self._consume(people, verb) and not _WITH_ME.search(text, verb, self.scene.sentence_end(verb)):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
-                    yield from self.theirs.topic(people.first, does.end())
+                    yield from self.theirs.referents.object(people.first, does.end())
         elif (people.determiner or people.noun in rules.unarticled) and (had := self._had(people)) is not None:
             yield from self.theirs.clause(people.first, had)
         elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
             yield from self.theirs.clause(people.first, has.end())
         elif held := _HAVE.match(text, end):
-            yield from self.theirs.topic(people.first, held.end())  # "Docker: the developers have it"
+            yield from self.theirs.referents.object(people.first, held.end())  # "Docker: the developers have it"
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
             yield from self.theirs.clause(end, aside.end())
 

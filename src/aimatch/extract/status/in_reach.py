@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.referents import topic_before
 from aimatch.extract.status.scene import CLAIMED, LOOK_BACK, Scene
 from aimatch.extract.status.subjects import aside_end
-from aimatch.extract.status.theirs import pronoun_opens, topic_before
 
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 # What may stand between a noun and the end of its sentence, where the next line goes on with it.
-# "The vendor built it", "the portal was built by": what the sentence before names.
-_SPOKEN_OF = re.compile(r"\b(?:it|them)\b|\b[Tt]he \w+(?: itself)? (?:was|is|were|are)\b")
+# "The vendor built it", "those are the vendor's": what the sentence before names.
+_SPOKEN_OF = re.compile(r"\b(?:it|them|that|this|these|those|both)\b")
 _REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
     if _SPOKEN_OF.search(text, sentence, stop):
         return True
     # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
-    if pronoun_opens(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
+    if grammar().refers_back.match(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
         return True
     aside = aside_end(text, end)
     return aside is not None and aside > stop

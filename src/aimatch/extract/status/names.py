@@ -190,7 +190,7 @@ class Names:
                 and not self.scene.within(match.start(), match.start() + 1)
             ):
                 yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
-                yield from self.others.theirs.topic(match.start(), match.end())
+                yield from self.others.theirs.referents.object(match.start(), match.end())
         for at in _places(text, " who "):
             named = _NAMED_WHO.search(text, max(0, at - 60), at)
             if (

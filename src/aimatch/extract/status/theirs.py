@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.referents import Referents
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
@@ -18,12 +18,6 @@ _USING = re.compile(
 )
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
-_MINE = re.compile(r"\b(?:I|[Ww]e) [a-z]")
-_IT = re.compile(r"\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of it|all of them|both|that|those)\b")
-# "R is the same: Gudrun writes it", "Helm ..... Gudrun writes it"
-_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
-_TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
-_NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
 _AND_USING = re.compile(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
@@ -33,34 +27,11 @@ _DETERMINED = re.compile(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
 _OWN_SUBJECT = re.compile(
     r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
 )
-_DEFINITE = re.compile(r"\W*[Tt]he (\w+)(?: itself)? (?:was|is|were|are)\b")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
 _EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
-_TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
-_TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
-_THING = re.compile(  # but "Both data sets came from" names its subject
-    r"\W*(?:(?:it|they)\b|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
-
-
-def pronoun_opens(text: str, sentence: int, stop: int) -> bool:
-    """Whether a sentence begins with a pronoun for a thing, which the sentence before names."""
-    return _THING.match(text, sentence, stop) is not None
-
-
-def topic_before(scene: Scene, at: int) -> int | None:
-    """The name that stands alone before a clause as what it is about: "Azure. | Some customers run on it"; None: no name."""
-    before = bisect_left(scene.starts, at) - 1
-    if before < 0 or at - scene.spans[before][1] > _TOPIC_SIGNS:
-        return None
-    start, end = scene.spans[before]
-    alone = _TOPIC_ALONE.fullmatch(scene.text, end, at)
-    return before if alone and _NOTHING_BEFORE.search(scene.text, max(0, start - 8), start) else None
 
 
 class Theirs:
@@ -69,6 +40,7 @@ class Theirs:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.grammar = grammar()
+        self.referents = Referents(scene)
 
     def made(self, first: int) -> Ruled:
         """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
@@ -95,7 +67,7 @@ class Theirs:
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
         ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
-            yield from self._thing_before(first)
+            yield from self.referents.subject(first)
             yield from self._in_aside(first)
             # "our intranet, a Drupal site, is looked after by"
             copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), first))
@@ -132,27 +104,6 @@ class Theirs:
         stop = min((verb.start() for verb in found if verb), default=second.start())
         return [(number, passive - scene.spans[number][1]) for number in scene.within(floor, stop)]
 
-    def _thing_before(self, first: int) -> Ruled:
-        """What "it" stands for in a passive, if nobody is told to have made it: "We have a ranker in LightGBM. It was built
-        by", "Presented a Django portal. The portal was built by"."""
-        scene, floor = self.scene, self.scene.sentence_start(first)
-        if scene.within(floor, first):
-            return
-        named = _DEFINITE.match(scene.text, floor, first)
-        start = scene.sentence_start(max(0, floor - 2))
-        again = named is not None and f" {named.group(1)}" in scene.text[start:floor]
-        if (again or pronoun_opens(scene.text, floor, first)) and self._only_shown(start, floor):
-            yield from self._last(start, floor, first)
-
-    def _only_shown(self, start: int, end: int) -> bool:
-        """Whether nobody is told to have made what a sentence names: "Presented the portal to 200 people"."""
-        verbs = [verb.group().lower() for verb in self.grammar.finite_within.finditer(self.scene.text, start, end)]
-        return all(verb in self.grammar.showing for verb in verbs)
-
-    def _last(self, start: int, end: int, at: int) -> Ruled:
-        for number in self.scene.within(start, end)[-1:]:
-            yield number, at - self.scene.spans[number][1]
-
     def _subject(self, copula: int) -> Ruled:
         """The subject of a copula: all that its sentence begins with, if no verb stands there, or the noun right before;
         of a relative clause not across an article: "rewrote in Go a service that | was written in Perl by"."""
@@ -168,31 +119,6 @@ class Theirs:
         for number, far in scene.backward(copula, 3):
             if not (relative and _ARTICLE.search(text, scene.spans[number][1], copula)):
                 yield number, far
-
-    def topic(self, first: int, end: int) -> Ruled:
-        """What a clause is about whose verb ends at a place and has but a pronoun as its object: "VBA: Henk writes it"; of a
-        thing that others only use, it must be the name alone: "Azure. Some customers run on it"."""
-        scene, text = self.scene, self.scene.text
-        it = _IT.match(text, end)
-        if it is None:
-            return
-        mine = _MINE.search(
-            text, scene.sentence_start(first), first
-        )  # "we made a robot in Arduino: the pupils coded it"
-        alone = None if it.group().endswith("them") else topic_before(scene, first)  # "Dashboards: sales uses them"
-        if alone is not None:
-            yield alone, first - scene.spans[alone][1]
-            return
-        floor = scene.sentence_start(first)
-        earlier = scene.sentence_start(max(0, floor - 2))
-        shown = self.grammar.finite_within.search(text, earlier, floor) and self._only_shown(earlier, floor)
-        if shown and "\n" not in text[earlier:floor].strip() and self.grammar.keeping.search(text, first, end):
-            yield from self._last(earlier, floor, first)  # "Launched a portal in Django. The vendor built it"
-            return
-        before = scene.within(max(0, first - _TOPIC_REACH), first)
-        behind = scene.spans[before[-1]][1] if before else first
-        if not mine and self.grammar.keeping.search(text, first, end) and _TOPIC.fullmatch(text, behind, first):
-            yield from scene.backward(behind, 1)
 
     def _headed_item(self, at: int) -> Ruled:
         """The name that the item begins with which ends at a place, if no verb stands in between."""
@@ -270,10 +196,8 @@ class Theirs:
         """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
         scene = self.scene
         floor = scene.sentence_start(first)
-        if not scene.within(floor, first) and pronoun_opens(scene.text, floor, first):
-            before = scene.within(scene.sentence_start(max(0, floor - 2)), floor)
-            for number in before if _SEVERAL.match(scene.text, floor, first) else before[-1:]:
-                yield number, first - scene.spans[number][1]
+        if referred := list(self.referents.subject(first)):
+            yield from referred
             return
         bracket = scene.text.rfind(")", floor, first)
         opened = scene.text.rfind("(", floor, bracket) if bracket >= 0 else -1

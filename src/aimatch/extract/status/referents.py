@@ -1,0 +1,124 @@
+"""What a clause about others refers back to: the thing that the clause or sentence before names.
+
+"The reports ran on Kafka; that part was the vendor's", "There is a Django service behind it. A contractor wrote it". Where
+the clause before tells that the candidate made the thing, nobody else's hold on it is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.antecedents import WRITER
+from aimatch.extract.status.scene import Ruled, Scene
+
+_IT = re.compile(
+    r"(?:,? (?:and|or) [a-z]+(?:ed|s|t))?\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of (?:it|them)|(?:both|that|this|those)(?= ?(?:[.,;:)\n\u2013-]|\Z)| (?:and|so|but|for|with|while|as|too|part|bit|one)\b))\b"
+)
+# "R is the same: Gudrun writes it", "Helm ..... Gudrun writes it"
+_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
+_TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
+_NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
+_TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
+_TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
+_CLAUSE_SIGN = re.compile(r"[,:(]\s*|\s[\u2013\u2014-]\s|\b(?:but|and|though|although|while) (?=it\b|that\b|this\b|those\b|the\b)")
+_PREDICATE = re.compile(r"\b(?:an?|who|which)\b")
+_NEAR = 100  # characters between a name and what refers back to it
+_SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\W*([A-Za-z]\w*)")
+_OWN = re.compile(
+    r"\b(?:mine|by (?:me|us|myself|our team)|(?:I|[Ww]e)(?:['\u2019](?:ve|d|m|re))? (?:(?:have|had|am|was|are|were|also|then|now|first|later|once|\w+ly) )*([a-z]+))\b"
+)
+_HAVE = re.compile(r"\b(?:has|have|had)\b")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?:built|written|made|set up|re\w+ed|developed|designed|created|implemented|coded)\b(?! by\b)"
+)
+_USE = frozenset({"use", "used", "using"})
+
+
+def topic_before(scene: Scene, at: int) -> int | None:
+    """The name that stands alone before a clause as what it is about: "Azure. | Some customers run on it"; None: no name."""
+    before = bisect_left(scene.starts, at) - 1
+    if before < 0 or at - scene.spans[before][1] > _TOPIC_SIGNS:
+        return None
+    start, end = scene.spans[before]
+    alone = _TOPIC_ALONE.fullmatch(scene.text, end, at)
+    return before if alone and _NOTHING_BEFORE.search(scene.text, max(0, start - 8), start) else None
+
+
+class Referents:
+    """What stands for the mentions of a scene in clauses about others. Every method yields mentions with their distance."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = grammar()
+
+    def subject(self, stop: int) -> Ruled:
+        """What the subject of a clause stands for, if it names no skill: "that part was | Camila's", "The portal was built |
+        by". ``stop``: where its predicate ends."""
+        scene, text = self.scene, self.scene.text
+        floor = begin = scene.sentence_start(stop)
+        for sign in _CLAUSE_SIGN.finditer(text, floor, stop):
+            begin = sign.end()
+        back = self.grammar.refers_back.match(text, begin, stop)
+        if back is None or scene.within(begin, stop) or _PREDICATE.search(text, back.end(), stop):
+            return  # "This is a course held by the vendor" speaks of the course
+        yield from self._named_before(begin, stop, every=_SEVERAL.match(text, begin, stop) is not None)
+
+    def object(self, first: int, end: int) -> Ruled:
+        """What a clause is about whose verb ends at ``end`` and has but a pronoun as its object: "VBA: Henk writes it",
+        "There is a Django service. A contractor wrote it"; of a thing that others only use, it must be the name alone:
+        "Azure. Some customers run on it". ``first``: where the clause begins."""
+        scene, text = self.scene, self.scene.text
+        it = _IT.match(text, end)
+        if it is None:
+            return
+        # "Dashboards: sales uses them"
+        alone = None if it.group().endswith("them") else topic_before(scene, first)
+        if alone is not None:
+            yield alone, first - scene.spans[alone][1]
+            return
+        if not self.grammar.keeping.search(text, first, end):
+            return
+        # "we made a robot in Arduino: the pupils coded it"
+        mine = WRITER.search(text, scene.sentence_start(first), first)
+        before = scene.within(max(0, first - _TOPIC_REACH), first)
+        behind = scene.spans[before[-1]][1] if before else first
+        if not mine and _TOPIC.fullmatch(text, behind, first):
+            yield from scene.backward(behind, 1)
+        else:
+            yield from self._named_before(first, first, made=self.grammar.authoring.search(text, first, end) is not None)
+
+    def _named_before(self, begin: int, at: int, *, made: bool = True, every: bool = False) -> Ruled:
+        """What the clause before names last, with the list that it ends; ``made``: what is told of it is that others made it;
+        ``every``: it is told of all that the clause names."""
+        scene, text = self.scene, self.scene.text
+        floor = scene.sentence_start(begin)
+        start = floor if text[floor:begin].strip() else scene.sentence_start(max(0, floor - 2))
+        inside = scene.within(start, begin)
+        if not inside or begin - scene.spans[inside[-1]][1] > _NEAR or "\n" in text[start:begin].strip() or self.own(start, begin):
+            return
+        if not made and (_PASSIVE.search(text, start, begin) or not self._clause(start, begin)):
+            return  # "Portal, rewritten in Django. The client runs it"
+        last = scene.spans[inside[-1]][1]
+        listed = ((number, last - scene.spans[number][1]) for number in inside) if every else scene.backward(last, 0)
+        for number, far in listed:
+            yield number, far + at - begin + 1
+
+    def _clause(self, start: int, end: int) -> bool:
+        return any(verb.search(self.scene.text, start, end) for verb in (self.grammar.copulas, self.grammar.finite_within, _HAVE))
+
+    def own(self, start: int, end: int) -> bool:
+        """Whether a stretch of text tells that the candidate made what it names: "Built a portal in Django"."""
+        text, rules = self.scene.text, self.grammar
+        first = _FIRST.match(text, start, end)
+        word = first.group(1).lower() if first else ""
+        if (word in rules.finite or word.endswith(("ed", "ing"))) and word not in rules.nouns_too:
+            return word not in rules.taking
+        return any(
+            (verb := told.group(1)) is None
+            or (told.group().startswith("I") and verb in _USE)
+            or ((verb in rules.finite or verb.endswith(("ed", "ing"))) and verb not in rules.taking)
+            for told in _OWN.finditer(text, start, end)
+        )
