@@ -205,7 +205,7 @@ def grammar() -> Grammar:
         ),
         done_by=Deferred(
             rf"\b(?:(?:{any_passive}|set up)(?:[ -](?:{alternatives(table['passive_particles'])}|and \w+))?"
-            rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|{alternatives(table['works'])}) by\s*\Z",
+            rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|(?:{copulas}) (?:[a-z]+ly )?(?:{alternatives(table['given'])})|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
         belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
@@ -235,8 +235,9 @@ def grammar() -> Grammar:
         opening_bare=Deferred(rf"(?:^|[\n.!?:;(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{bare})\s+\Z", ignore),
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=Deferred(
-            rf"[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z\u00df-\u017f]+)? (?:{office} )?(?:(?:then|later|also|first|since|already) )?"
-            rf"(?:(?:{alternatives(table['finite_only'])})\b"
+            r"(?P<name>[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z\u00df-\u017f]+)?|[A-Z]\. ?[A-Z]\.)"
+            rf"(?:,(?: who is)? (?:our|my|the|their|his|her|an?|not) [^,.;:\n]{{1,40}},)? (?:{office} )?(?:(?:then|later|also|first|since|already) )?"
+            rf"(?:(?:is|was) the one (?:who|that) )?(?P<verb>(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
         office=Deferred(rf" {office}\b"),
@@ -281,7 +282,7 @@ def grammar() -> Grammar:
             rf"(?![^.;\n]{{0,40}}\bby (?:me|us)\b)"
         ),
         handed=Deferred(
-            rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}"
+            rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}|(?:anything|everything|whatever|all) [^,.;:\n]{{1,40}} (?:goes|went|go|is passed|was passed)"
             rf"|(?:{alternatives(table['giving'])}) (?:\w+ )?the (?:{alternatives(table['shares'])}) [^,.;:\n]{{1,30}}"
             rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
             ignore,
@@ -299,7 +300,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         owned_ends=Deferred(
-            rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:()\n]|\Z|[\u2013-] |(?:and|but|so|while|though|although) ))"
+            rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:()\n]|\Z|[\u2013-] |(?:and|but|so|while|though|although|from|since) ))"
         ),
         # Not "by business need" or "by pure data": one noun, its kind before it, and the phrase ends.
         unit=Opening(

@@ -24,8 +24,8 @@ _RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z") 
 _HAD_WORDS = 3  # words between having and what is had
 # "The client had Oracle; I moved it to Postgres": what they have is worked on
 _WORKED_ON = re.compile(
-    r"\W*(?:and |but |while |so )?(?:I|[Ww]e) (?!only\b|just\b|never\b|do not\b|did not\b|\w+n['\u2019]t\b)(?:\w+ ){0,2}(?:it|them|both|these|those|this)\b"
-)
+    r"\W*(?:and |but |while |so )?(?:I|[Ww]e) (?!only\b|just\b|never\b|do not\b|did not\b|\w+n['\u2019]t\b)(?:\w+ ){0,2}(?:it|them|both|these|those|this)\b(?! (?!to|into|in|on|from|with|for|and|as|at|by|all\b)[a-z]+)"
+)  # but "we mailed them the extracts"
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
 _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"

@@ -42,7 +42,7 @@ _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
-_OWNER = re.compile(rf"(\(|\b(?:is|are|was|were) )(?:{_TITLES})?([A-Z][a-z]+)\Z")
+_OWNER = re.compile(rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 _BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
 _ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
@@ -54,7 +54,12 @@ _BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
 )
-_CALLED = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
+_CALLED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
+# "the cartographer", "the physicist": whom a trade names that no list holds
+_AGENT_NOUN = re.compile(r"(?:[^v]er|or|ist|ian|ant|man|woman|mate|friend)\Z")
+_OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
+_CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
@@ -182,38 +187,54 @@ class Names:
                     yield from scene.item(match.start())
 
     def _doers(self) -> Ruled:
-        text = self.scene.text
+        text, theirs = self.scene.text, self.others.theirs
         for match in self.grammar.named_doing.finditer(text):
-            if (
-                self._subject(match.start(), match.end())
-                and self._does(*match.group().split(" ", 1))
-                and not self.scene.within(match.start(), match.start() + 1)
-            ):
-                yield from self.others.theirs.clause(match.end(), self.others.theirs.own_clause(match.end()))
-                yield from self.others.theirs.referents.object(match.start(), match.end())
-        for at in _places(text, " who "):
-            named = _NAMED_WHO.search(text, max(0, at - 60), at)
-            if (
-                named
-                and self._somebody(named.group("name"), named.start("name"))
-                and self.grammar.doing.match(text, at)
-            ):
-                stop = self.others.subjects.relative_end(at)
-                yield from self.others.theirs.clause(at, stop)  # "thanks to J. Lund, who wrote the CUDA kernels"
+            at, end = match.span()
+            name, verb = match.group("name", "verb")
+            # "Development of product codes": what is parted from its verb must be no plain word
+            if not self._does(name, verb if end - at == len(name) + len(verb) + 1 else "") or self.scene.within(at, at + 1):
+                continue
+            if (first := self._subject(at, end)) is not None:
+                yield from theirs.clause(end, theirs.own_clause(end))
+                yield from theirs.referents.object(first, end)
+            elif _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and _ENDS.match(text, end):
+                yield from self.scene.backward(at, 3)  # "the Kafka jobs that Marta wrote"
+        for word in (" who ", " that "):
+            for at in _places(text, word):
+                named = _NAMED_WHO.search(text, max(0, at - 60), at)
+                cleft = named and _CLEFT.search(text, 0, named.start())
+                if (
+                    named
+                    and (cleft or word == " who ")
+                    and self._somebody(named.group("name"), named.start("name"))
+                    and (does := self.grammar.doing.match(text, at))
+                ):
+                    # "thanks to J. Lund, who wrote the CUDA kernels"
+                    yield from theirs.clause(at, self.others.subjects.relative_end(at))
+                    if cleft:
+                        yield from theirs.referents.object(cleft.start(), does.end())  # "It was Marta who wrote it"
 
-    def _subject(self, at: int, end: int) -> bool:
-        """Whether a clause begins with a name, or with what somebody is to the candidate: "our controller Birte wrote"."""
+    def _subject(self, at: int, end: int) -> int | None:
+        """Where a clause begins with a name, or with what somebody is to the candidate: "our controller Birte wrote"."""
         text = self.scene.text
         if _CLAUSE_BEFORE.search(text, max(0, at - 8), at) or self.others.subjects.opens(at, bare=False):
-            return True
+            return at
         if given := _GIVEN.search(text, max(0, at - _GIVEN_REACH), at):
-            name = given.group("given")
-            somebody = name is None or self._somebody(name, given.start("given"))
-            return somebody and _CLAUSE_BEFORE.search(text, max(0, given.start() - 8), given.start()) is not None
-        called = _CALLED.search(text, max(0, at - _CALLED_REACH), at)
+            name, first = given.group("given"), given.start()
+            if name is None or self._somebody(name, given.start("given")):
+                opens = _CLAUSE_BEFORE.search(text, max(0, first - 8), first) or self._is_called(first, at, end)
+                return first if opens else None
+            return None
+        return at if self._is_called(at, at, end) else None
+
+    def _is_called(self, first: int, at: int, end: int) -> bool:
+        """Whether it is told before a name what somebody is: "our controller | Birte wrote", "the cartographer | Lhamo"."""
+        text = self.scene.text
+        called = _CALLED.search(text, max(0, first - _CALLED_REACH), first)
         return (
             called is not None
             and called.group(1) not in self.grammar.own_groups
+            and (not called.group().lower().startswith("the ") or _AGENT_NOUN.search(called.group(1)) is not None)
             and self.grammar.products.match(f" {called.group(1)}") is None
             and not self.scene.within(*called.span())
             and _CLAUSE_BEFORE.search(text, max(0, called.start() - 8), called.start()) is not None
@@ -235,7 +256,9 @@ class Names:
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif ending := self.grammar.owned_ends.match(text, at + 1):
+                elif (ending := self.grammar.owned_ends.match(text, at + 1)) and owner.group(1)[0] in ":?":
+                    yield from self.scene.item(owner.start())  # "dbt: Naledi's"
+                elif ending:
                     yield from others.theirs.belonging(owner.start())
                     yield from others.theirs.tools(ending.end(), apart=True)
 
