@@ -116,6 +116,7 @@ class Grammar:
     refers_back: Deferred
     nouns_too: frozenset[str]
     taking: frozenset[str]
+    holding: frozenset[str]
     handed: Deferred
 
 
@@ -272,10 +273,11 @@ def grammar() -> Grammar:
         refers_back=Deferred(
             r"\W*(?:(?:and|but|though|although|while|all) )*(?:(?:it|they)\b|(?:all|most|much|the rest|the whole) of (?:it|that|this|them)\b"
             rf"|(?:that|this|those|these) (?:{(part := alternatives([*table['shares'], *table['products'], *table['parts']]))})\b"
-            rf"|the (?:[\w-]+ )?(?:{part})(?: (?:itself|behind it|in it|for it))? (?:{copulas}|has|had|have|belong\w*|comes?|came|lies|sits|goes)\b"
+            rf"|the (?:(?:whole|entire|actual|same|rest of the|other) )?(?:{part})(?: (?:itself|behind it|in it|for it))? (?:{copulas}|has|had|have|belong\w*|comes?|came|lies|sits|goes)\b"
             r"|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
             ignore,
         ),
+        holding=frozenset([*table["authoring"], *table["keeping"], *table["named_doing"]]),
         taking=frozenset([*table["taking"], *table["consuming"], *table["showing"]]),
         made_of=Deferred(
             rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])}|(?:is|was|are|were) (?=[A-Z]))\b"

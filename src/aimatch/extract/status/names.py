@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aimatch.extract.status.others import Others
+from aimatch.extract.status.people import I_AND
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import AGENT_REACH
 from aimatch.extract.words import ordinary_words
@@ -194,7 +195,8 @@ class Names:
             # "Development of product codes": what is parted from its verb must be no plain word
             if not self._does(name, verb if end - at == len(name) + len(verb) + 1 else "") or self.scene.within(at, at + 1):
                 continue
-            if (first := self._subject(at, end)) is not None:
+            first = self._subject(at, end)
+            if first is not None and not I_AND.search(text, max(0, first - 30), first):
                 yield from theirs.clause(end, theirs.own_clause(end))
                 yield from theirs.referents.object(first, end)
             elif _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and _ENDS.match(text, end):
@@ -222,24 +224,26 @@ class Names:
         if given := _GIVEN.search(text, max(0, at - _GIVEN_REACH), at):
             name, first = given.group("given"), given.start()
             if name is None or self._somebody(name, given.start("given")):
-                opens = _CLAUSE_BEFORE.search(text, max(0, first - 8), first) or self._is_called(first, at, end)
-                return first if opens else None
+                opens = _CLAUSE_BEFORE.search(text, max(0, first - 8), first)
+                return first if opens else self._is_called(first, at, end)
             return None
-        return at if self._is_called(at, at, end) else None
+        return self._is_called(at, at, end)
 
-    def _is_called(self, first: int, at: int, end: int) -> bool:
-        """Whether it is told before a name what somebody is: "our controller | Birte wrote", "the cartographer | Lhamo"."""
+    def _is_called(self, first: int, at: int, end: int) -> int | None:
+        """Where it is told before a name what somebody is: "our controller | Birte wrote", "the cartographer | Lhamo"."""
         text = self.scene.text
         called = _CALLED.search(text, max(0, first - _CALLED_REACH), first)
-        return (
-            called is not None
-            and called.group(1) not in self.grammar.own_groups
+        if called is None:
+            return None
+        somebody = (
+            called.group(1) not in self.grammar.own_groups
             and (not called.group().lower().startswith("the ") or _AGENT_NOUN.search(called.group(1)) is not None)
             and self.grammar.products.match(f" {called.group(1)}") is None
             and not self.scene.within(*called.span())
             and _CLAUSE_BEFORE.search(text, max(0, called.start() - 8), called.start()) is not None
             and self.grammar.authoring.search(text, at, end) is not None
         )
+        return called.start() if somebody else None
 
     def _possessors(self) -> Ruled:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
@@ -259,7 +263,7 @@ class Names:
                 elif (ending := self.grammar.owned_ends.match(text, at + 1)) and owner.group(1)[0] in ":?":
                     yield from self.scene.item(owner.start())  # "dbt: Naledi's"
                 elif ending:
-                    yield from others.theirs.belonging(owner.start())
+                    yield from others.theirs.belonging(owner.end(1))
                     yield from others.theirs.tools(ending.end(), apart=True)
 
     def _belonging(self) -> Ruled:

@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
     r"(?:, as|\b[Ii]t (?:is|was)) \Z"
 )  # ", as the vendor ran Kafka", "it was the vendor who ran Kafka"
 _CLAUSE_ENDS = (", as ", "t is ", "t was ")
+#: "I and | a colleague": with the candidate they do it together.
+I_AND = re.compile(r"\b(?:I|[Mm]e|[Ww]e|[Mm]yself) and \Z")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
 
 
@@ -153,7 +155,7 @@ def is_own(text: str, people: Phrase) -> bool:
     joined = after.startswith(rules.own_after) and not agent
     if described and people.possessive and rules.is_before.ends(people.lead):
         return False  # "PyTorch was the client's"
-    if joined or described:
+    if joined or described or (people.lead.endswith(" and ") and I_AND.search(people.lead)):
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
         return False

@@ -24,6 +24,11 @@ _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by 
 _TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
 _CLAUSE_SIGN = re.compile(r"[,:(]\s*|\s[\u2013\u2014-]\s|\b(?:but|and|though|although|while) (?=it\b|that\b|this\b|those\b|the\b)")
 _PREDICATE = re.compile(r"\b(?:an?|who|which)\b")
+# What the candidate does to what follows, without a preposition that parts it from that.
+_DEED = re.compile(
+    r"(?:(?:\A|(?<=[\n.;:,\u2022-])|(?<=[.;:,\u2022-] ))\s*|(?P<relative>\b(?:that|which|whom) (?=I\b|we\b))?\b(?:I|[Ww]e)(?:['\u2019]ve)? (?:(?:have|had|also|then|now|\w+ly) )*|\band (?:then |also )?)"
+    r"(?!I\b|[Ww]e\b)(?P<verb>[A-Za-z]+)(?: (?!(?:for|of|from|about|to|by|behind|that|which|and|or|but)\b)[\w'\u2019-]+){0,4} \Z"
+)
 _NEAR = 100  # characters between a name and what refers back to it
 _SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*([A-Za-z]\w*)")
@@ -108,6 +113,19 @@ class Referents:
 
     def _clause(self, start: int, end: int) -> bool:
         return any(verb.search(self.scene.text, start, end) for verb in (self.grammar.copulas, self.grammar.finite_within, _HAVE))
+
+    def held(self, number: int, at: int) -> bool:
+        """Whether what is said of a mention up to a place comes after it is told what the candidate did with it: "Maintained
+        Kafka, | written by", "the data that I loaded into Kafka | was provided by"."""
+        scene, rules = self.scene, self.grammar
+        start, end = scene.spans[number]
+        deed = _DEED.search(scene.text, scene.sentence_start(start), start)
+        if deed is None or deed.group("verb").lower() in rules.taking:
+            return False
+        verb = deed.group("verb").lower()
+        if deed.group("relative"):
+            return verb in rules.finite or verb.endswith("ed")
+        return "," in scene.text[end:at] and verb in rules.holding
 
     def own(self, start: int, end: int) -> bool:
         """Whether a stretch of text tells that the candidate made what it names: "Built a portal in Django"."""

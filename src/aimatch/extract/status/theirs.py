@@ -22,10 +22,13 @@ _AND_USING = re.compile(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
 # A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
-_SECOND = re.compile(r"(?:,| and| but)(?: also)? (?:was|were|is|are|has been|have been) \Z")
+_SECOND = re.compile(
+    r"(?:(?:,| and| but)(?: also)?|,? (?:that|which|whom|who) [^.;:()\n]*?) (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?\Z"
+)
 _DETERMINED = re.compile(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
 _OWN_SUBJECT = re.compile(
     r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
+    r"|\b(?:is|are|was|were|has|have|had)\b[^,;:]*, (?:(?:and|but|while) )?(?:the|its|our|my|their|all) [\w -]{2,30} (?:is|are|was|were|belongs?) "
 )
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
 _EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
@@ -43,7 +46,13 @@ class Theirs:
         self.referents = Referents(scene)
 
     def made(self, first: int) -> Ruled:
-        """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"."""
+        """The subject of a passive: "Kafka is run by", "the forecast that was built by", "infra (Helm) owned by"; but not
+        what the candidate did before: "maintained Kafka, written by"."""
+        for number, far in self._made(first):
+            if not self.referents.held(number, first):
+                yield number, far
+
+    def _made(self, first: int) -> Ruled:
         scene, text = self.scene, self.scene.text
         bracket = scene.text.rfind(")", scene.sentence_start(first), first)
         beside = bracket >= 0 and first - bracket < _NEAR_BRACKET and not scene.within(bracket, first)
@@ -91,12 +100,12 @@ class Theirs:
         yield from self._whole_subject(ruled[-1][0], first)
 
     def _coordinated(self, passive: int) -> list[tuple[int, int]]:
-        """The subject of a sentence whose second predicate is a passive: "The bot runs on our servers and was | built by"."""
+        """The subject of a sentence whose second predicate is a passive, or that a relative clause describes: "The bot runs on
+        our servers and was | built by", "The charts in Grafana that I look at are | made by"."""
         scene, text = self.scene, self.scene.text
         floor = scene.sentence_start(passive)
         second = _SECOND.search(text, floor, passive)
-        begins = _DETERMINED.match(text, floor)
-        if second is None or begins is None:
+        if second is None or _DETERMINED.match(text, floor) is None or self.referents.own(floor, passive):
             return []
         found = [
             verb.search(text, floor, second.start()) for verb in (self.grammar.copulas, self.grammar.finite_within)
@@ -193,7 +202,12 @@ class Theirs:
             yield from self.scene.forward(using.end(), 3, skip_soft=True)
 
     def belonging(self, first: int) -> Ruled:
-        """The thing that belongs; one sentence earlier where only a pronoun stands for it."""
+        """The thing that belongs; one clause earlier where only a pronoun stands for it."""
+        for number, far in self._belonging(first):
+            if not self.referents.held(number, first):
+                yield number, far
+
+    def _belonging(self, first: int) -> Ruled:
         scene = self.scene
         floor = scene.sentence_start(first)
         if referred := list(self.referents.subject(first)):
