@@ -117,6 +117,8 @@ class Grammar:
     nouns_too: frozenset[str]
     taking: frozenset[str]
     holding: frozenset[str]
+    my_share: Deferred
+    called_in: Deferred
     handed: Deferred
 
 
@@ -276,6 +278,14 @@ def grammar() -> Grammar:
             rf"|the (?:(?:whole|entire|actual|same|rest of the|other) )?(?:{part})(?: (?:itself|behind it|in it|for it))? (?:{copulas}|has|had|have|belong\w*|comes?|came|lies|sits|goes)\b"
             r"|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
             ignore,
+        ),
+        # "I did the front end | and Ana", "My part was the parser, | Ana's": the candidate's share, behind which others have theirs.
+        my_share=Deferred(
+            rf"\b(?:(?:I|[Ww]e) (?:[a-z]+ly |also |then )?(?:{alternatives(table['authoring'])})|[Mm]y (?:own )?(?:{alternatives(table['shares'])}) (?:is|was|were|are))\b[^;.:()]*(?:(?:,|;)? (?:and|while|but)|[,;])? ?\Z"
+        ),
+        # "For Kafka we engaged", "I pay": those called in do the thing.
+        called_in=Deferred(
+            rf"\b(?:I|[Ww]e|they|who|and)(?:['\u2019]ve)? (?:(?:have|had|then|later|finally|always|usually) )?(?:{alternatives(table['calling'])})\s*\Z"
         ),
         holding=frozenset([*table["authoring"], *table["keeping"], *table["named_doing"]]),
         taking=frozenset([*table["taking"], *table["consuming"], *table["showing"]]),

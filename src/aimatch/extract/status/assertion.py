@@ -19,6 +19,7 @@ from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
+from aimatch.extract.status.received import received
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
@@ -94,7 +95,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     others = Others(scene, [start for start, _, cue in cues if cue.direction == "people"]) if of_others else None
     if others is not None:
         yield "other-person", Names(others).ruled()
-        yield "other-person", others.received()
+        yield "other-person", received(others.theirs)
     for told_by_rating, rated in ratings.nothing(scene, cues).items():
         yield cast("Status", told_by_rating), iter(rated)
     for told_by_suffix in scene.words.suffixes:

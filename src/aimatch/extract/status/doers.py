@@ -21,6 +21,11 @@ _HAS = re.compile(
 )
 _HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
 _RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z")  # as things do as well
+_THE_SHARE = re.compile(r",? (?:the|all|both|some|most of the) ")
+_TASK = re.compile(r" for (?:(?:the|our|my|all|all the|some) )?")
+_FOR_THIS = re.compile(r"\W*(?:For|As for|When it comes to)\b")
+_CLOSED = re.compile(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
+_ASKING = ("ask", "asked", "went to", "go to", "turned to", "turn to", "need", "call")  # for a thing, not a deed
 _HAD_WORDS = 3  # words between having and what is had
 # "The client had Oracle; I moved it to Postgres": what they have is worked on
 _WORKED_ON = re.compile(
@@ -72,6 +77,9 @@ class Doers:
         superior = not people.group and people.lead.rstrip().lower().endswith(rules.below)
         if led(people.lead) and not superior:
             yield from self._of_led(people)
+            return
+        if called := list(self._called_in(people)):
+            yield from called
             return
         caused = rules.causing.ends(people.lead)
         if caused and people.determiner and rules.caused.match(text, end):
@@ -129,6 +137,8 @@ class Doers:
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.referents.object(people.first, does.end())
+        elif _THE_SHARE.match(text, aside_end(text, end) or end) and rules.my_share.search(people.lead):
+            yield from self.theirs.clause(end, self.theirs.own_clause(end))  # "I did the parser and a friend the Kafka part"
         elif (people.determiner or people.noun in rules.unarticled) and (had := self._had(people)) is not None:
             yield from self.theirs.clause(people.first, had)
         elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
@@ -137,6 +147,22 @@ class Doers:
             yield from self.theirs.referents.object(people.first, held.end())  # "Docker: the developers have it"
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
             yield from self.theirs.clause(end, aside.end())
+
+    def _called_in(self, people: Phrase) -> Ruled:
+        """What people are called in for: "For Kafka we brought in | a consultant", "I pay | a friend for the Kafka part"."""
+        text, scene = self.scene.text, self.scene
+        called = self.grammar.called_in.search(people.lead)
+        if called is None or not (people.determiner or people.noun.endswith("s")):
+            return
+        behind = aside_end(text, people.end) or people.end
+        if task := _TASK.match(text, behind):
+            if not people.lead.rstrip().endswith(_ASKING):
+                yield from scene.forward(task.end(), 2, skip_soft=True)
+            return
+        floor = scene.sentence_start(people.first)
+        at = people.first - len(people.lead) + called.start()
+        if _CLOSED.match(text, behind) and _FOR_THIS.match(text, floor, at):
+            yield from scene.backward(at, 2)
 
     def _of_led(self, people: Phrase) -> Ruled:
         """What those do whom the candidate leads, teaches or hires: "supervised interns working in R", "helped the analyst,

@@ -31,7 +31,7 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
         return True
     if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
         return True
-    if topic_before(scene, sentence) is not None:
+    if topic_before(scene, sentence) is not None or text[max(0, sentence - 2) : sentence].rstrip().endswith("?"):
         return True
     if _SPOKEN_OF.search(text, sentence, stop):
         return True

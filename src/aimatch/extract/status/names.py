@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
+from aimatch.extract.status.persons import Persons
 from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.shares import Shares
 from aimatch.extract.status.theirs import AGENT_REACH
 from aimatch.extract.words import ordinary_words
 from aimatch.wordlist import words_in
 
-_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
 _PARTICLES = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ten|ter) )*"
 _TITLES = r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Ma['\u2019]am|Madam)\.? "
@@ -36,22 +37,10 @@ _OF_NAME = re.compile(
     rf"(?P<title>{_TITLES})?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*"
     rf"(?P<office>{_OFFICE})?(?= ?(?:[.,;:)\n]|and not\b|\Z))"
 )
-_MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
-_SOMEBODYS_BRACKET = re.compile(r"\((?:[A-Z]|the |our |another )[^()\d\n]{1,25}\)")
-_INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
-_MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = re.compile(rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z")
-_SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
-_BY_ME = re.compile(r"\b(?:by|:) me\b|\bby myself\b")
-_ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
-_NAME_LABEL = re.compile(
-    r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
-)  # "Ahmed: Flask; myself: Vue"
-_LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
-_BY_NAME = re.compile(r"(?:\bby|:) (?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])")
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
 )
@@ -66,25 +55,7 @@ _CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
 _BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
-_MY_SHARES = ("me (", "I (", "myself (")
-_ME = frozenset({"me", "myself", "i", "mine"})
-_POSSESSED = ("'s)", "\u2019s)")
-_ME_LABELS = tuple(
-    f"{me}{colon}" for me in ("me", "myself", "I", "mine", "Me", "Myself", "Mine") for colon in (":", " :")
-)
-_BY_MES = ("by me", ": me", "by myself")
 _LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
-
-
-def _first_share(text: str, at: int) -> int:
-    """Where the line of a place begins, or the first of the lines right above it that begin with a name's label."""
-    line = text.rfind("\n", 0, at - 1) + 1
-    while line > 0:
-        above = text.rfind("\n", 0, line - 1) + 1
-        if not _LABELLED_LINE.match(text, above, line):
-            break
-        line = above
-    return line
 
 
 class Names:
@@ -94,11 +65,8 @@ class Names:
         self.others = others
         self.scene = others.scene
         self.grammar = others.grammar
-        text = self.scene.text
-        first = text.lstrip().partition("\n")[0]
-        #: The line that names the resume's owner, or "".
-        named = len(first) <= _NAME_LINE and len(first) < len(text.strip()) and not self.scene.within(0, len(first))
-        self.owner = first if named else ""
+        self.persons = Persons(self.scene)
+        self.shares = Shares(others.theirs, self.persons)
 
     def ruled(self) -> Ruled:
         """What the text gives to somebody by name, or to the business of an employer."""
@@ -106,7 +74,7 @@ class Names:
         yield from self._doers()
         yield from self._possessors()
         yield from self._belonging()
-        yield from self._shares()
+        yield from self.shares.ruled()
         text = self.scene.text
         if not self.grammar.honorific_words.isdisjoint(words_in(text)):
             for match in self.grammar.apposed.finditer(text):
@@ -121,18 +89,6 @@ class Names:
                 for match in self.grammar.titled.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
             yield from self._businesses()
-            for mine in _MY_BRACKET.finditer(text):
-                stop = self.scene.sentence_end(mine.end())
-                for match in _SOMEBODYS_BRACKET.finditer(text, self.scene.sentence_start(mine.start()), stop):
-                    named = match.group()[1:-1].lower() in self.grammar.departments
-                    if not _MY_BRACKET.fullmatch(match.group()) and (named or not self.scene.within(*match.span())):
-                        yield from self.scene.item(match.start())
-            if _holds_any(text, _MY_SHARES) and _MY_SHARE.search(text):
-                for match in _INITIALED_SHARE.finditer(text):
-                    yield from self.others.theirs.clause(*match.span(1))
-            if _holds_any(text, _POSSESSED):
-                for match in _SOMEBODYS.finditer(text):
-                    yield from self.scene.item(match.start())
 
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
@@ -156,7 +112,7 @@ class Names:
                 done
                 and match.group("name")
                 and (
-                    self._somebody(match.group("name"), match.start("name"))
+                    self.persons.somebody(match.group("name"), match.start("name"))
                     or self.grammar.office.match(text, match.end())
                 )
                 and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
@@ -167,25 +123,6 @@ class Names:
     def _done_by(self, at: int) -> bool:
         """Whether "by" at a place names the agent of a passive."""
         return self.grammar.done_by.search(self.scene.text, max(0, at - _BEFORE_AGENT), at + 4) is not None
-
-    def _shares(self) -> Ruled:
-        """Work shared out by name, where a share is the candidate's: "Angular by Lund, Spring by me", "Go: Ana. SQL: me"."""
-        text, scene = self.scene.text, self.scene
-        known = words_in(text)
-        for mine in _ME_LABEL.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _ME_LABELS) else ():
-            line = _first_share(text, mine.end())
-            end = text.find("\n", mine.end())
-            for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
-                department = match.group("name").lower() in self.grammar.departments
-                if department or self._somebody(match.group("name"), match.start("name")):
-                    yield from self.others.theirs.clause(match.end(), scene.sentence_end(match.end()))
-        for mine in _BY_ME.finditer(text) if not _ME.isdisjoint(known) and _holds_any(text, _BY_MES) else ():
-            line = text.rfind("\n", 0, mine.start()) + 1
-            end = text.find("\n", mine.end())
-            for match in _BY_NAME.finditer(text, line, end if end >= 0 else len(text)):
-                name, at = match.group("name"), match.start("name")
-                if name.lower() not in self.grammar.not_names and not scene.within(at, at + 1):
-                    yield from scene.item(match.start())
 
     def _doers(self) -> Ruled:
         text, theirs = self.scene.text, self.others.theirs
@@ -208,7 +145,7 @@ class Names:
                 if (
                     named
                     and (cleft or word == " who ")
-                    and self._somebody(named.group("name"), named.start("name"))
+                    and self.persons.somebody(named.group("name"), named.start("name"))
                     and (does := self.grammar.doing.match(text, at))
                 ):
                     # "thanks to J. Lund, who wrote the CUDA kernels"
@@ -223,7 +160,7 @@ class Names:
             return at
         if given := _GIVEN.search(text, max(0, at - _GIVEN_REACH), at):
             name, first = given.group("given"), given.start()
-            if name is None or self._somebody(name, given.start("given")):
+            if name is None or self.persons.somebody(name, given.start("given")):
                 opens = _CLAUSE_BEFORE.search(text, max(0, first - 8), first)
                 return first if opens else self._is_called(first, at, end)
             return None
@@ -255,7 +192,7 @@ class Names:
                     yield from others.theirs.clause(shared.end(), self.scene.sentence_end(shared.end()))
                     continue
                 owner = _OWNER.search(text, max(0, at - 30), at)
-                if owner is None or not self._somebody(owner.group(2), owner.start(2)):
+                if owner is None or not self.persons.somebody(owner.group(2), owner.start(2)):
                     continue
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
@@ -272,7 +209,7 @@ class Names:
         for word in (" of ", " to ", " with ", " from "):
             for at in _places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
-                named = named if named and self._somebody(named.group("name"), named.start("name")) else None
+                named = named if named and self.persons.somebody(named.group("name"), named.start("name")) else None
                 apart = named and self.grammar.stands_apart.match(text, named.end())
                 if named and word == " from " and not (named.group("title") or apart):
                     named = None  # "comes from Marta, I only ..."; but "comes from Paris"
@@ -293,28 +230,14 @@ class Names:
                 for number in self.scene.within(*match.span()):
                     yield number, 0
 
-    def _somebody(self, word: str, at: int) -> bool:
-        """Whether a capitalised word is a person's name: not the owner's, a skill's or a plain word."""
-        low = word.lower()
-        return (
-            word not in self.owner
-            and low not in self.grammar.not_names
-            and low not in ordinary_words()
-            and not self.scene.within(at, at + 1)
-        )
-
     def _does(self, word: str, verb: str) -> bool:
         low = word.lower()
-        if word in self.owner:
+        if word in self.persons.owner:
             return False  # the candidate's own: a life told in the third person
         if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
             return False
         # "Models trained in PyTorch": a participle, behind a plain word.
         return verb in self.grammar.finite_only or low not in ordinary_words()
-
-
-def _holds_any(text: str, pieces: tuple[str, ...]) -> bool:
-    return any(piece in text for piece in pieces)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.agents import among, made_by, noun_by
@@ -21,6 +20,7 @@ from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
 from aimatch.extract.status.people import Phrase, is_own, phrase
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.signs import Signs
 from aimatch.extract.status.subjects import Subjects, aside_end
 from aimatch.extract.status.theirs import Theirs
 from aimatch.wordlist import lowered, words_in
@@ -31,21 +31,10 @@ _TOO = re.compile(
     r",? (?:and )?(?:(?:so|as) (?:is|are|was|were|does|do|did)(?P<so>(?: [\w+#./'-]+){1,5})"
     r"|(?P<too>(?:(?!(?:I|we|my|our|mine|is|are|was|were)\b)[\w+#./'-]+ ){1,5}?)(?:too|as well|likewise|also)\b)"
 )
-# "Scores come from a model in the till, | we just see the number": what one only receives is others'.
-_JUST = re.compile(
-    r"[,;] (?:and |but )?(?:we|I) (?:(?:are|were|was) )?(?:just|only|merely|simply) (?:get|got|see|saw|receive|received|call|called|read"
-    r"|hear|heard|answer|answered|watch|watched|take|took|import|fill in|fill up|look at|looked at|click|press) (?:the|its|their|his|her|it|them|what)\b"
-)
-_COMES = re.compile(r"\b(?:came|comes?|goes|go|went|sits?|lives?)\b")
-_FIRST_PERSONS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b")
-_VERB_FIRST = re.compile(r"\W*(\w+)")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
 _HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
-_IT = re.compile(r"\b(?:it|them|this|that|those)\b")
-_EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _IN_PLACE = re.compile(r"\b(?:do|does|did|doing) the (?:work|job) of \Z")  # "a swarm that does the work of 12 people"
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
-_KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
 _NEXT_WORD = re.compile(r" (\w+)")
 # "Appium was always | the other team", "is a model of | the data science team"
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
@@ -70,6 +59,7 @@ class Others:
         self.subjects = Subjects(self.theirs)
         self.described = Described(self.theirs)
         self.doers = Doers(self.subjects, self.described)
+        self.signs = Signs(self.doers)
         #: Whether the resume sets its owner's share apart: there "Team: ..." is a label of others.
         low = lowered(scene.text)
         self.contrast = (
@@ -139,7 +129,7 @@ class Others:
         elif owned := self._owns(people):
             yield from self.theirs.belonging(people.first)
         else:
-            beside = self._beside_signs(people)
+            beside = self.signs.given(people)
             yield from self.doers.told(people) if beside is None else beside
             return
         yield from self.theirs.clause(people.first, end)
@@ -157,24 +147,6 @@ class Others:
         text = self.scene.text
         if same := _TOO.match(text, aside_end(text, people.behind) or people.behind):
             yield from self.theirs.clause(*same.span("so" if same.group("so") else "too"))
-
-    def received(self) -> Ruled:
-        """What the candidate only sees the results of: "Scores come from a model in the till, we just see the number"."""
-        text, scene = self.scene.text, self.scene
-        for just in _JUST.finditer(text):
-            floor = scene.sentence_start(just.start() - 1)
-            first = _VERB_FIRST.match(text, floor)
-            word = first.group(1).lower() if first else ""
-            patterns = (self.grammar.copulas, self.grammar.finite_within, _COMES)
-            told = any(pattern.search(text, floor, just.start()) for pattern in patterns)
-            if (
-                told
-                and not word.endswith(("ed", "ing"))
-                and word not in self.grammar.finite
-                and not _FIRST_PERSONS.search(text, floor, just.start())
-                and not scene.within(just.end(), scene.sentence_end(just.end()))
-            ):
-                yield from self.theirs.clause(floor, just.start())
 
     def _meant(self, start: int, end: int, *, claimed: bool) -> Phrase | None:
         """The phrase whose noun stands at a place; None where it means no people, or rules nothing: "a cloud architect
@@ -236,38 +208,6 @@ class Others:
             return True
         possessed = people.possessive and rules.is_before.ends(people.lead)
         return possessed and rules.belongings.match(self.scene.text, people.behind) is not None
-
-    def _beside_signs(self, people: Phrase) -> Ruled | None:
-        """The name that a sign gives to a group: "Helm: the platform team", "chat app = digital team", "Helm (platform
-        team)"; None where no sign does."""
-        text, end = self.scene.text, people.end
-        if people.lead.endswith("(") and _KEPT.match(text, end):
-            return self.scene.item(people.first)  # "Kafka (vendor-run)"
-        if (people.group or people.determiner) and (sign := _EQUALS.search(people.lead)):
-            at = people.first - len(people.lead) + sign.start()
-            return chain(self.scene.item(at - text.startswith(" ", at - 1)), self.theirs.tools(people.behind))
-        if not people.group:
-            return None
-        named = people.determiner or people.modified
-        if (
-            people.lead.rstrip().endswith(":")
-            and text[end : end + 1] != ":"
-            and (people.determiner or (people.modified and text[people.start].islower()))
-        ):
-            before = self.scene.backward(people.first, 2)
-            if (verb := self.subjects.does(people)) is None:
-                return before
-            told = self.doers.told(people)  # "Kubernetes: the platform team runs it on EKS"
-            it = _IT.search(text, verb, self.theirs.own_clause(verb))
-            used = (
-                it and it.group() == "them" and self.subjects.consumes(verb)
-            )  # "Dashboards: the sales team uses them"
-            return chain(before, told) if it and not used else told
-        bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"
-        counted = not people.modified and people.determiner[:1].isdigit()
-        if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):
-            return self.scene.item(people.first)
-        return None
 
     def _heads(self, start: int, word: str) -> bool:
         """Whether a trade only names a post, or in upper case a group: "our analyst position", "the Business Analyst team"."""

@@ -1,0 +1,112 @@
+"""Work shared out without a verb of its own: "Angular by Lund, Spring by me", "Flutter? Ana.", "(fellow student), SQL (myself)",
+"I wrote the parser and Ana the Kafka part".
+"""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.status.persons import Persons
+from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.theirs import Theirs
+from aimatch.wordlist import words_in
+
+_MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
+_BRACKET = re.compile(r"\((?P<named>(?:[A-Z]|the |our |another |my |an? )?)(?P<who>[^()\d\n]{2,25})\)")
+_INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
+_MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
+_SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
+#: What is the candidate's by a sign: "SQL by me", "SQL? Me.", "SQL \u2013 me"
+MINE = re.compile(r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
+_SOMEBODY = re.compile(
+    r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
+)
+_ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
+_NAME_LABEL = re.compile(
+    r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
+)  # "Ahmed: Flask; myself: Vue"
+_LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
+_GAPPED = re.compile(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:['\u2019]s)? the ")
+_ME = frozenset({"me", "myself", "i", "mine"})
+
+
+def _first_share(text: str, at: int) -> int:
+    """Where the line of a place begins, or the first of the lines right above it that begin with a name's label."""
+    line = text.rfind("\n", 0, at - 1) + 1
+    while line > 0:
+        above = text.rfind("\n", 0, line - 1) + 1
+        if not _LABELLED_LINE.match(text, above, line):
+            break
+        line = above
+    return line
+
+
+class Shares:
+    """What a text gives to persons by name, or to anybody in brackets, beside a share of the candidate's."""
+
+    def __init__(self, theirs: Theirs, persons: Persons) -> None:
+        self.theirs = theirs
+        self.scene = theirs.scene
+        self.persons = persons
+        self.grammar = grammar()
+
+    def ruled(self) -> Ruled:
+        """What is shared out so."""
+        text = self.scene.text
+        if "'s)" in text or "\u2019s)" in text:
+            for match in _SOMEBODYS.finditer(text):
+                yield from self.scene.item(match.start())
+        if not _ME.isdisjoint(words_in(text)):
+            yield from self._labelled()
+            yield from self._signed()
+            yield from self._bracketed()
+            yield from self._gapped()
+
+    def _labelled(self) -> Ruled:
+        """ "Ahmed: Flask; myself: Vue"."""
+        text, scene = self.scene.text, self.scene
+        for mine in _ME_LABEL.finditer(text):
+            line = _first_share(text, mine.end())
+            end = text.find("\n", mine.end())
+            for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
+                department = match.group("name").lower() in self.grammar.departments
+                if department or self.persons.somebody(match.group("name"), match.start("name")):
+                    yield from self.theirs.clause(match.end(), scene.sentence_end(match.end()))
+
+    def _signed(self) -> Ruled:
+        """ "Angular by Lund, Spring by me", "Go: Ana. SQL: me", "Helm? Ana. SQL? Me."."""
+        text, scene = self.scene.text, self.scene
+        for mine in MINE.finditer(text):
+            line = text.rfind("\n", 0, mine.start()) + 1
+            end = text.find("\n", mine.end())
+            for match in _SOMEBODY.finditer(text, line, end if end >= 0 else len(text)):
+                name, at = match.group("name"), match.start("name")
+                if name.lower() not in self.grammar.not_names and not scene.within(at, at + 1):
+                    yield from scene.item(match.start())
+
+    def _bracketed(self) -> Ruled:
+        """ "Jenkins (DevOps), JUnit (me)", "J. Lund (Airflow), me (dbt)"."""
+        text, scene = self.scene.text, self.scene
+        if "(" not in text:
+            return
+        for mine in _MY_BRACKET.finditer(text):
+            stop = scene.sentence_end(mine.end())
+            for match in _BRACKET.finditer(text, scene.sentence_start(mine.start()), stop):
+                who = match.group("who").lower()
+                known = who in self.grammar.departments or match.group()[1:-1].lower() in self.grammar.departments
+                somebody = known or who.rpartition(" ")[2] in self.grammar.departments or match.group("named")
+                if somebody and not _MY_BRACKET.fullmatch(match.group()) and (known or not scene.within(*match.span())):
+                    yield from scene.item(match.start())
+        if _MY_SHARE.search(text):
+            for match in _INITIALED_SHARE.finditer(text):
+                yield from self.theirs.clause(*match.span(1))
+
+    def _gapped(self) -> Ruled:
+        """ "I wrote the parser and Ana | the Kafka part", "My part was SQL, Ana's the Kafka jobs"."""
+        text, scene = self.scene.text, self.scene
+        for match in _GAPPED.finditer(text):
+            at = match.start("name")
+            mine = self.grammar.my_share.search(text, scene.sentence_start(at), match.start()) is not None
+            if mine and self.persons.somebody(match.group("name"), at):
+                yield from self.theirs.clause(match.end(), self.theirs.own_clause(match.end()))

@@ -1,0 +1,81 @@
+"""The name that a sign gives to people: "Helm: the platform team", "chat app = digital team", "Flutter? Freelancers in Cairo."."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from aimatch.extract.status.doers import Doers
+from aimatch.extract.status.people import Phrase
+from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.shares import MINE
+from aimatch.extract.status.subjects import aside_end
+
+_EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
+_DASH = re.compile(r"\s[\u2013\u2014-] \Z")
+_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)")
+_KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
+_IT = re.compile(r"\b(?:it|them|this|that|those)\b")
+
+
+class Signs:
+    """What signs give to the people of a scene."""
+
+    def __init__(self, doers: Doers) -> None:
+        self.doers = doers
+        self.subjects = doers.subjects
+        self.theirs = doers.theirs
+        self.scene = doers.scene
+
+    def given(self, people: Phrase) -> Ruled | None:
+        """The name that a sign gives to a group: "Helm: the platform team", "chat app = digital team", "Helm (platform
+        team)"; None where no sign does."""
+        text, end = self.scene.text, people.end
+        if people.lead.endswith("(") and _KEPT.match(text, end):
+            return self.scene.item(people.first)  # "Kafka (vendor-run)"
+        if asked := self._answer(people):
+            return iter(asked)
+        if (people.group or people.determiner) and (sign := _EQUALS.search(people.lead)):
+            at = people.first - len(people.lead) + sign.start()
+            return chain(self.scene.item(at - text.startswith(" ", at - 1)), self.theirs.tools(people.behind))
+        if not people.group and not (people.determiner and self._shared(people)):
+            return None
+        if _DASH.search(people.lead) and self._shared(people):
+            return self.scene.item(people.first - 1)
+        named = people.determiner or people.modified
+        if (
+            people.lead.rstrip().endswith(":")
+            and text[end : end + 1] != ":"
+            and (people.determiner or (people.modified and text[people.start].islower()))
+        ):
+            before = self.scene.backward(people.first, 2)
+            if (verb := self.subjects.does(people)) is None:
+                return before
+            told = self.doers.told(people)  # "Kubernetes: the platform team runs it on EKS"
+            it = _IT.search(text, verb, self.theirs.own_clause(verb))
+            used = (
+                it and it.group() == "them" and self.subjects.consumes(verb)
+            )  # "Dashboards: the sales team uses them"
+            return chain(before, told) if it and not used else told
+        bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"
+        counted = not people.modified and people.determiner[:1].isdigit()
+        if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):
+            return self.scene.item(people.first)
+        return None
+
+
+    def _shared(self, people: Phrase) -> bool:
+        """Whether the line has a share of the candidate's by a sign: "SQL: me"."""
+        text = self.scene.text
+        end = text.find("\n", people.end)
+        return MINE.search(text, text.rfind("\n", 0, people.start) + 1, end if end >= 0 else len(text)) is not None
+
+    def _answer(self, people: Phrase) -> list[tuple[int, int]]:
+        """What the question before people asks after who are the whole answer: "The app and its Flutter? | Freelancers."."""
+        text, scene = self.scene.text, self.scene
+        question = text.rfind("?", max(0, people.first - 4), people.first)
+        closed = _ENDS.match(text, aside_end(text, people.behind) or people.behind)
+        named = people.determiner or people.modified or people.noun.endswith("s") or people.noun in self.subjects.grammar.unarticled
+        if question < 0 or not closed or not named or text[question + 1 : people.first].strip():
+            return []
+        return [(number, question - scene.spans[number][1]) for number in scene.within(scene.sentence_start(question), question)]
