@@ -238,7 +238,7 @@ def words() -> Words:
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
             rf"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{alternatives(table['not_used_by'])}|want|hope|plan|wish)\b)\w+"
-            rf"| (?:{alternatives(table['own_ways'])})\b"
+            rf"| (?:{alternatives(table['own_ways'])})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
         ),
         made=re.compile(
             rf", (?:so |and )?(?:I|we) (?:(?:have|then|later|since|also|once) )?(?:{alternatives(table['own_deeds'])})\b(?! to\b)"

@@ -119,6 +119,8 @@ class Grammar:
     holding: frozenset[str]
     my_share: Deferred
     called_in: Deferred
+    for_this: Deferred
+    possessed_too: Deferred
     handed: Deferred
 
 
@@ -185,7 +187,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         does=Opening(
-            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were|been) (?:{going_on}))\b",
+            rf"\s*(?:(?:{adverbs})\b\s*){{0,3}}(?:{phrases}|(?:{finite})\b(?! to\b)|(?:is|are|was|were|been) (?:now )?(?:(?:at|with) [A-Z][\w&-]+ )?(?:{going_on}))\b",
             [*table["adverbs"], *table["doing_phrases"], *told, "is", "are", "was", "were", "been"],
         ),
         past=Deferred(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
@@ -283,9 +285,15 @@ def grammar() -> Grammar:
         my_share=Deferred(
             rf"\b(?:(?:I|[Ww]e) (?:[a-z]+ly |also |then )?(?:{alternatives(table['authoring'])})|[Mm]y (?:own )?(?:{alternatives(table['shares'])}) (?:is|was|were|are))\b[^;.:()]*(?:(?:,|;)? (?:and|while|but)|[,;])? ?\Z"
         ),
+        possessed_too=Deferred(
+            rf"\b(?:{copulas}) (?:[\w-]+ ){{0,3}}(?:mine|ours|[\w-]+['\u2019]s?)(?:,|;)(?: and)? [^,;:.()]{{3,40}} \Z", ignore
+        ),
         # "For Kafka we engaged", "I pay": those called in do the thing.
         called_in=Deferred(
             rf"\b(?:I|[Ww]e|they|who|and)(?:['\u2019]ve)? (?:(?:have|had|then|later|finally|always|usually) )?(?:{alternatives(table['calling'])})\s*\Z"
+        ),
+        for_this=Deferred(
+            rf"[Ff]or (?P<task>[^.;:\n]{{2,40}}?),? (?:I|we) (?:(?:have|had|then|later|finally|always|usually) )?(?:{alternatives(table['calling'])}) (?:(?:{honorifics})\.? )?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[.,;:)\n])"
         ),
         holding=frozenset([*table["authoring"], *table["keeping"], *table["named_doing"]]),
         taking=frozenset([*table["taking"], *table["consuming"], *table["showing"]]),

@@ -13,6 +13,7 @@ _EQUIPPED = re.compile(r" (?:with (?:its|their) own|with built-in|with inbuilt|t
 _ENDS = re.compile(r"\s*(?:[.;,:)\n]|\Z)")
 _INSIDE = 4  # words between a thing and the apposition that tells whose it is: "inside the ERP"
 _APPOSED = re.compile(r", (?:(?:the |a )?products? of )?\Z")
+_USES = re.compile(r"\b(?:uses?|has|have|runs?|bought|got|introduced|installed|rents?|rented|licensed)\b")
 _FROM = re.compile(r"\b(?:from|by|of) \Z")
 _FIRST = re.compile(r"\W*(\w+)")
 _WRITER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -45,6 +46,11 @@ def bought(theirs: Theirs, people: Phrase) -> Ruled:
     elif people.possessive and _PLACED.search(people.lead):
         if not _own_deed(people.lead):
             yield from scene.forward(people.behind, 1, skip_soft=True)  # "sits in the provider's SAP"
+    elif people.determiner in ("a", "an", "another") and _FROM.search(people.lead) and not _own_deed(people.lead):
+        # "the ward uses an AI of a French vendor", "runs a Kafka system from a supplier"
+        used = scene.within(scene.sentence_start(people.first), people.first)
+        if used and _USES.search(text, scene.sentence_start(people.first), scene.starts[used[-1]]):
+            yield from scene.backward(people.first, 3)
     elif text.startswith(", ", end) and _FROM.search(people.lead):
         # "a scale from a maker, machine vision that counts ..."
         behind = scene.within(end + 2, end + 3)

@@ -17,15 +17,17 @@ from aimatch.extract.status.subjects import Subjects, aside_end
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _HAS = re.compile(
-    r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:an?|the|its|their|his|her|some))? "
+    r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:(?:its|their) own|an?|the|its|their|his|her|some))? "
 )
+_ITS_OWN = re.compile(r".* (?:its|their) own \Z")
 _HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
 _RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z")  # as things do as well
 _THE_SHARE = re.compile(r",? (?:the|all|both|some|most of the) ")
 _TASK = re.compile(r" for (?:(?:the|our|my|all|all the|some) )?")
 _FOR_THIS = re.compile(r"\W*(?:For|As for|When it comes to)\b")
 _CLOSED = re.compile(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
-_ASKING = ("ask", "asked", "went to", "go to", "turned to", "turn to", "need", "call")  # for a thing, not a deed
+#: Of those called in for a thing, and not to do it.
+ASKING = ("ask", "asked", "went to", "go to", "turned to", "turn to", "need", "call")
 _HAD_WORDS = 3  # words between having and what is had
 # "The client had Oracle; I moved it to Postgres": what they have is worked on
 _WORKED_ON = re.compile(
@@ -92,8 +94,11 @@ class Doers:
             return
         if known := self._equipped(people):
             yield from self.theirs.clause(*known)
-        if self._acts(people, caused=caused) and rules.doing.match(text, end):
+        if self._acts(people, caused=caused) and (does := rules.doing.match(text, end)):
             yield from self.theirs.clause(people.first, self.subjects.relative_end(end))
+            if cleft := _CLEFT.search(people.lead):
+                # "It was the vendor who wrote it"
+                yield from self.theirs.referents.object(people.first - len(cleft.group()), does.end())
         else:
             yield from self.described.headcount(people)
 
@@ -156,7 +161,7 @@ class Doers:
             return
         behind = aside_end(text, people.end) or people.end
         if task := _TASK.match(text, behind):
-            if not people.lead.rstrip().endswith(_ASKING):
+            if not people.lead.rstrip().endswith(ASKING):
                 yield from scene.forward(task.end(), 2, skip_soft=True)
             return
         floor = scene.sentence_start(people.first)
@@ -221,6 +226,8 @@ class Doers:
         inside = self.scene.within(has.end(), stop)
         if not inside or len(text[has.end() : self.scene.starts[inside[0]]].split()) > _HAD_WORDS:
             return None
+        if _ITS_OWN.match(has.group()):
+            return stop
         apart = self.grammar.stands_apart.match(text, stop) and not _WORKED_ON.match(text, stop)
         return stop if apart else None
 

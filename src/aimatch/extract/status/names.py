@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aimatch.extract.status.doers import ASKING
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
 from aimatch.extract.status.persons import Persons
@@ -35,7 +36,7 @@ _NAMED_WHO = re.compile(
 )
 _OF_NAME = re.compile(
     rf"(?P<title>{_TITLES})?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*"
-    rf"(?P<office>{_OFFICE})?(?= ?(?:[.,;:)\n]|and not\b|\Z))"
+    rf"(?P<office>{_OFFICE})?(?=(?:['\u2019]s (?:hands|desk|pen|side|keyboard))? ?(?:[.,;:)\n]|and not\b|\Z))"
 )
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
@@ -48,6 +49,7 @@ _CALLED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-
 # "the cartographer", "the physicist": whom a trade names that no list holds
 _AGENT_NOUN = re.compile(r"(?:[^v]er|or|ist|ian|ant|man|woman|mate|friend)\Z")
 _OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
+_TASKED = re.compile(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
@@ -74,6 +76,7 @@ class Names:
         yield from self._doers()
         yield from self._possessors()
         yield from self._belonging()
+        yield from self._tasked()
         yield from self.shares.ruled()
         text = self.scene.text
         if not self.grammar.honorific_words.isdisjoint(words_in(text)):
@@ -204,9 +207,9 @@ class Names:
                     yield from others.theirs.tools(ending.end(), apart=True)
 
     def _belonging(self) -> Ruled:
-        """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino"."""
-        text = self.scene.text
-        for word in (" of ", " to ", " with ", " from "):
+        """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino", "came out of Marta's hands"."""
+        text, scene = self.scene.text, self.scene
+        for word in (" of ", " to ", " with ", " from ", " through "):
             for at in _places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
                 named = named if named and self.persons.somebody(named.group("name"), named.start("name")) else None
@@ -214,9 +217,33 @@ class Names:
                 if named and word == " from " and not (named.group("title") or apart):
                     named = None  # "comes from Marta, I only ..."; but "comes from Paris"
                 owner = named or self.grammar.unit.match(text, at + len(word))
-                if owner and self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
+                if owner is None:
+                    continue
+                handed = self.grammar.handed.search(text, scene.sentence_start(at), at + 4) if word == " to " else None
+                if handed:
+                    yield from scene.forward(handed.start(), 3, skip_soft=True)  # "Anything in Helm goes to Marta"
+                rooted = word == " of " and self.grammar.rooted.search(text, max(0, at - _BEFORE_AGENT), at + 4)
+                if rooted or self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
                     yield from self.others.theirs.belonging(owner.start())
                     yield from self.others.theirs.tools(owner.end(), apart=True)
+
+    def _tasked(self) -> Ruled:
+        """What somebody is called in or asked for: "hired Marta for Kafka", "asked Marta to write it in Go", "For Helm I have Marta"."""
+        text, scene, rules = self.scene.text, self.scene, self.grammar
+        for word in (" for ", " to "):
+            for at in _places(text, word):
+                named = _TASKED.search(text, max(0, at - _BEFORE_AGENT), at)
+                if named is None or not self.persons.somebody(named.group("name"), named.start("name")):
+                    continue
+                lead = text[max(0, named.start() - _BEFORE_AGENT) : named.start() + 1]
+                if word == " to " and rules.causing.ends(lead):
+                    yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
+                elif word == " for " and rules.called_in.search(lead) and not lead.rstrip().endswith(ASKING):
+                    yield from scene.forward(at + len(word), 3, skip_soft=True)
+        for at in _places(text, "or "):
+            task = rules.for_this.match(text, at - 1) if at else None
+            if task and self.persons.somebody(task.group("name"), task.start("name")):
+                yield from self.others.theirs.clause(*task.span("task"))
 
     def _businesses(self) -> Ruled:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""

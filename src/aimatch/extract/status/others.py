@@ -179,8 +179,10 @@ class Others:
             return self.theirs.clause(end, self.theirs.own_clause(end))
         if people.noun in rules.relatives and text.startswith(":", end):
             return self.theirs.clause(end, self.theirs.own_clause(end + 1))  # "Husband: Java developer"
-        if people.possessive and people.lead.endswith("(") and text[behind] in "),;":
+        if people.possessive and people.lead.endswith(("(", ": ")) and text[behind : behind + 1] in (*"),;.\n", ""):
             return self.scene.item(people.first)
+        if people.possessive and rules.possessed_too.search(people.lead) and rules.belongings.match(text, behind):
+            return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
         firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
         if firm and firm.group(1).lower() in rules.firms:
             return self.theirs.clause(behind, firm.end())  # "my husband's Rails consultancy"

@@ -20,7 +20,7 @@ _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Powe
 #: What is the candidate's by a sign: "SQL by me", "SQL? Me.", "SQL \u2013 me"
 MINE = re.compile(r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
 _SOMEBODY = re.compile(
-    r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
+    r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
 )
 _ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
 _NAME_LABEL = re.compile(
@@ -28,6 +28,12 @@ _NAME_LABEL = re.compile(
 )  # "Ahmed: Flask; myself: Vue"
 _LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
 _GAPPED = re.compile(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:['\u2019]s)? the ")
+# "SQL was me, Kafka was Ana."
+_WAS_ME = re.compile(r"\b(?:is|are|was|were) (?:me|mine)\b")
+_WAS = re.compile(r"\b(?:is|are|was|were) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[,;.)\n])")
+# "Team: 2 x iOS (Swift), 1 x QA (Cypress)"
+_TEAM = re.compile(r"(?:^|\n)[^\n]*?\b(?:[Tt]eam|[Cc]rew|[Ss]taff)(?: of [\w ]{1,12})?: [^\n.]*")
+_HEADS = re.compile(r"\b(?:\d+|one|two|three|four|five) ?(?:x |\u00d7 )?[A-Za-z][\w /-]{1,25} \(([^()\n]{2,40})\)")
 _ME = frozenset({"me", "myself", "i", "mine"})
 
 
@@ -62,6 +68,10 @@ class Shares:
             yield from self._signed()
             yield from self._bracketed()
             yield from self._gapped()
+        if "eam" in text or "crew" in text or "staff" in text:
+            for team in _TEAM.finditer(text):
+                for match in _HEADS.finditer(text, *team.span()):
+                    yield from self.theirs.clause(*match.span(1))
 
     def _labelled(self) -> Ruled:
         """ "Ahmed: Flask; myself: Vue"."""
@@ -110,3 +120,7 @@ class Shares:
             mine = self.grammar.my_share.search(text, scene.sentence_start(at), match.start()) is not None
             if mine and self.persons.somebody(match.group("name"), at):
                 yield from self.theirs.clause(match.end(), self.theirs.own_clause(match.end()))
+        for mine in _WAS_ME.finditer(text):
+            for match in _WAS.finditer(text, scene.sentence_start(mine.start()), scene.sentence_end(mine.end()) + 1):
+                if self.persons.somebody(match.group("name"), match.start("name")):
+                    yield from scene.item(match.start())

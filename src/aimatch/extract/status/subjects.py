@@ -20,6 +20,7 @@ _IS_WHAT = re.compile(r"\b(?:is|are|was|were) what\s*\Z")
 _ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
+_ARTICLE = re.compile(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
@@ -63,11 +64,12 @@ class Subjects:
         if _OBJECT.search(people.lead):
             return True
         # "an Access database my predecessor had built"
-        return people.determiner in self.grammar.related and self.object_before(people.first, people.end)
+        return self.object_before(people.first, people.end, noun=people.determiner not in self.grammar.related)
 
-    def object_before(self, start: int, end: int) -> bool:
+    def object_before(self, start: int, end: int, *, noun: bool = False) -> bool:
         """Whether people whose phrase spans ``start:end`` did something to the thing named right before: the relative pronoun
-        is left out, and their verb has no object of its own."""
+        is left out, and their verb has no object of its own; ``noun``: it must be a noun with its article: "the Excel form the
+        team made"."""
         text = self.scene.text
         verb = self.grammar.does.match(text, end)
         before = self.scene.within(max(0, start - _THING), start)
@@ -76,7 +78,8 @@ class Subjects:
             and verb.group().split()[-1].lower() not in self.grammar.consuming
             and bool(before)
             and _ENDS.match(text, verb.end()) is not None
-            and _NOUN.fullmatch(text, self.scene.spans[before[-1]][1], start) is not None
+            and _NOUN.fullmatch(text, behind := self.scene.spans[before[-1]][1], start) is not None
+            and not (noun and (start - behind < 2 or not _ARTICLE.search(text, 0, self.scene.starts[before[-1]])))
         )
 
     def object_of_all(self, people: Phrase) -> int | None:

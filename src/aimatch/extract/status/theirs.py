@@ -13,7 +13,7 @@ _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
 _USING = re.compile(
-    r"(?: (?:all|both|entirely|mostly|written|built|made|coded|programmed|developed|done|running))*(?: of [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
+    r"(?: (?:all|both|entirely|mostly|written|built|made|coded|programmed|developed|done|running))*(?: (?:of|from|at) [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
