@@ -53,15 +53,12 @@ class Grammar:
     finite_within: Deferred
     doing: Opening
     done_by: Deferred
-    belongs: Ending
-    rooted: Deferred
     taught_me: Deferred
     causing: Ending
     caused: Deferred
     is_before: Ending
     copulas: Deferred
     prepositions: Deferred
-    belongings: Deferred
     errands: Deferred
     labels: Deferred
     opening: Deferred
@@ -97,7 +94,6 @@ class Grammar:
     apposed: Deferred
     partitives: Deferred
     others_who: Deferred
-    owned_ends: Deferred
     departments: frozenset[str]
     no_doing: frozenset[str]
     below: tuple[str, ...]
@@ -113,15 +109,9 @@ class Grammar:
     fields: frozenset[str]
     no_subject: frozenset[str]
     made_of: Deferred
-    refers_back: Deferred
     nouns_too: frozenset[str]
     taking: frozenset[str]
     holding: frozenset[str]
-    my_share: Deferred
-    called_in: Deferred
-    for_this: Deferred
-    possessed_too: Deferred
-    handed: Deferred
 
 
 def _inflected(line: str) -> list[str]:
@@ -213,11 +203,6 @@ def grammar() -> Grammar:
             rf"|{any_passive} (?:in|on|with|using) [\w.+#-]+|(?:{copulas}) (?:[a-z]+ly )?(?:{alternatives(table['given'])})|{alternatives(table['works'])}) by\s*\Z",
             ignore,
         ),
-        belongs=Ending(rf"\b(?:{alternatives(table['belongs'])})\s*\Z", table["belongs"]),
-        rooted=Deferred(
-            rf"(?<!\bi )(?<!\bwe )\b(?:{alternatives(table['rooted'])})(?: [\w-]+){{0,2}} (?:with|to|from|in|under|at|within|inside|out of)\s*\Z",
-            ignore,
-        ),
         taught_me=Deferred(
             rf"(?:(?:\A|[:|(\u2013-]|   )\W*|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
             rf"(?:{alternatives(table['taught'])})\b[^.;:]* by\s*\Z",
@@ -230,10 +215,6 @@ def grammar() -> Grammar:
         is_before=Ending(rf"(?:\b(?:{copulas})|'s|\u2019s)\s*\Z", (*table["copulas"], "'s", "\u2019s")),
         copulas=Deferred(rf"\b(?:{copulas})\b", ignore),
         prepositions=Deferred(rf"\b(?:{alternatives(table['prepositions'])})\b", ignore),
-        belongings=Deferred(
-            rf"\s*(?:(?:{alternatives(table['belongings'])})\b|(?=[.,;:()!?\n]|\Z|(?:and|so|but|while|though|although)\b|[\u2013-] ))",
-            ignore,
-        ),
         errands=Deferred(rf"\s*(?:\w+ and )?(?:{alternatives(table['errands'])})\b", ignore),
         labels=Deferred(rf"\s*(?:{alternatives(table['labels'])})?\s*:", ignore),
         opening=Deferred(rf"(?:^|[\n.!?:;,(\u2013\u2014|]|\s-){_SIGNS}\Z|\b(?:{clauses})\s+\Z", ignore),
@@ -273,39 +254,11 @@ def grammar() -> Grammar:
                 *set(table["boundaries"]).difference(("of", "for", "in", "and")),
             ]
         ),
-        # "It was", "that part is", "all of this was", "the cluster is run"; but "both data sets came" names its subject.
-        refers_back=Deferred(
-            r"\W*(?:(?:and|but|though|although|while|all) )*(?:(?:it|they)\b|(?:all|most|much|the rest|the whole) of (?:it|that|this|them)\b"
-            rf"|(?:that|this|those|these) (?:{(part := alternatives([*table['shares'], *table['products'], *table['parts']]))})\b"
-            rf"|the (?:(?:whole|entire|actual|same|rest of the|other) )?(?:{part})(?: (?:itself|behind it|in it|for it))? (?:{copulas}|has|had|have|belong\w*|comes?|came|lies|sits|goes)\b"
-            r"|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
-            ignore,
-        ),
-        # "I did the front end | and Ana", "My part was the parser, | Ana's": the candidate's share, behind which others have theirs.
-        my_share=Deferred(
-            rf"\b(?:(?:I|[Ww]e) (?:[a-z]+ly |also |then )?(?:{alternatives(table['authoring'])})|[Mm]y (?:own )?(?:{alternatives(table['shares'])}) (?:is|was|were|are))\b[^;.:()]*(?:(?:,|;)? (?:and|while|but)|[,;])? ?\Z"
-        ),
-        possessed_too=Deferred(
-            rf"\b(?:{copulas}) (?:[\w-]+ ){{0,3}}(?:mine|ours|[\w-]+['\u2019]s?)(?:,|;)(?: and)? [^,;:.()]{{3,40}} \Z", ignore
-        ),
-        # "For Kafka we engaged", "I pay": those called in do the thing.
-        called_in=Deferred(
-            rf"\b(?:I|[Ww]e|they|who|and)(?:['\u2019]ve)? (?:(?:have|had|then|later|finally|always|usually) )?(?:{alternatives(table['calling'])})\s*\Z"
-        ),
-        for_this=Deferred(
-            rf"[Ff]or (?P<task>[^.;:\n]{{2,40}}?),? (?:I|we) (?:(?:have|had|then|later|finally|always|usually) )?(?:{alternatives(table['calling'])}) (?:(?:{honorifics})\.? )?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[.,;:)\n])"
-        ),
         holding=frozenset([*table["authoring"], *table["keeping"], *table["named_doing"]]),
         taking=frozenset([*table["taking"], *table["consuming"], *table["showing"]]),
         made_of=Deferred(
             rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])}|(?:is|was|are|were) (?=[A-Z]))\b"
             rf"(?![^.;\n]{{0,40}}\bby (?:me|us)\b)"
-        ),
-        handed=Deferred(
-            rf"\b(?:(?:{alternatives(table['handing'])}) [^,.;:\n]{{1,40}}|(?:anything|everything|whatever|all) [^,.;:\n]{{1,40}} (?:goes|went|go|is passed|was passed)"
-            rf"|(?:{alternatives(table['giving'])}) (?:\w+ )?the (?:{alternatives(table['shares'])}) [^,.;:\n]{{1,30}}"
-            rf"|(?:{alternatives(table['giving'])}) the [^,.;:\n]{{1,30}} (?:{alternatives(table['shares'])})) to\s*\Z",
-            ignore,
         ),
         honorific_words=frozenset(map(str.lower, table["honorifics"])),
         titled=Deferred(rf"\b(?:{alternatives(table['scholars'])})\.? (?:[A-Z][\w.'\u2019-]+ ){{1,3}}\(([^()\n]+)\)"),
@@ -318,9 +271,6 @@ def grammar() -> Grammar:
             rf"\b(?:(?:\w+s|{alternatives(table['persons'])}) who|(?:{alternatives(table['outsiders'])}) (?:that|which))"
             r"(?:['\u2019]\w+)?(?: [a-z]+)?\s*\Z",
             ignore,
-        ),
-        owned_ends=Deferred(
-            rf"s(?: (?:{alternatives(table['belongings'])}))*(?= ?(?:[.,;:()\n]|\Z|[\u2013-] |(?:and|but|so|while|though|although|from|since) ))"
         ),
         # Not "by business need" or "by pure data": one noun, its kind before it, and the phrase ends.
         unit=Opening(

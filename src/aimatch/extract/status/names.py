@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aimatch.extract.rules.possession import possession
 from aimatch.extract.status.doers import ASKING
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
@@ -41,7 +42,9 @@ _OF_NAME = re.compile(
 _INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
-_OWNER = re.compile(rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z")
+_OWNER = re.compile(
+    rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z"
+)
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
 )
@@ -52,6 +55,7 @@ _OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
 _TASKED = re.compile(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
+_LAST_NAME = re.compile(r"(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)\Z")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
 _EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
@@ -133,14 +137,17 @@ class Names:
             at, end = match.span()
             name, verb = match.group("name", "verb")
             # "Development of product codes": what is parted from its verb must be no plain word
-            if not self._does(name, verb if end - at == len(name) + len(verb) + 1 else "") or self.scene.within(at, at + 1):
+            if not self._does(name, verb if end - at == len(name) + len(verb) + 1 else "") or self.scene.within(
+                at, at + 1
+            ):
+                continue
+            if _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and _ENDS.match(text, end):
+                yield from self.scene.backward(at, 3)  # "the Kafka jobs that Marta wrote"
                 continue
             first = self._subject(at, end)
             if first is not None and not I_AND.search(text, max(0, first - 30), first):
                 yield from theirs.clause(end, theirs.own_clause(end))
                 yield from theirs.referents.object(first, end)
-            elif _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and _ENDS.match(text, end):
-                yield from self.scene.backward(at, 3)  # "the Kafka jobs that Marta wrote"
         for word in (" who ", " that "):
             for at in _places(text, word):
                 named = _NAMED_WHO.search(text, max(0, at - 60), at)
@@ -195,16 +202,30 @@ class Names:
                     yield from others.theirs.clause(shared.end(), self.scene.sentence_end(shared.end()))
                     continue
                 owner = _OWNER.search(text, max(0, at - 30), at)
+                if owner is None and self._possesses_too(at):
+                    yield from self.scene.item(at)
                 if owner is None or not self.persons.somebody(owner.group(2), owner.start(2)):
                     continue
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif (ending := self.grammar.owned_ends.match(text, at + 1)) and owner.group(1)[0] in ":?":
+                elif (ending := possession().owned_ends.match(text, at + 1)) and owner.group(1)[0] in ":?":
                     yield from self.scene.item(owner.start())  # "dbt: Naledi's"
                 elif ending:
                     yield from others.theirs.belonging(owner.end(1))
                     yield from others.theirs.tools(ending.end(), apart=True)
+
+    def _possesses_too(self, at: int) -> bool:
+        """Whether somebody named before a possessive has what an item names: "Helm was the vendor's, dbt | Naledi's"."""
+        text = self.scene.text
+        named = _LAST_NAME.search(text, max(0, at - _GIVEN_REACH), at)
+        return (
+            named is not None
+            and possession().owned_ends.match(text, at + 1) is not None
+            and possession().possessed_too.search(text, max(self.scene.sentence_start(at), at - 90), named.start())
+            is not None
+            and self.persons.somebody(named.group("name"), named.start("name"))
+        )
 
     def _belonging(self) -> Ruled:
         """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino", "came out of Marta's hands"."""
@@ -219,11 +240,11 @@ class Names:
                 owner = named or self.grammar.unit.match(text, at + len(word))
                 if owner is None:
                     continue
-                handed = self.grammar.handed.search(text, scene.sentence_start(at), at + 4) if word == " to " else None
+                handed = possession().handed.search(text, scene.sentence_start(at), at + 4) if word == " to " else None
                 if handed:
                     yield from scene.forward(handed.start(), 3, skip_soft=True)  # "Anything in Helm goes to Marta"
-                rooted = word == " of " and self.grammar.rooted.search(text, max(0, at - _BEFORE_AGENT), at + 4)
-                if rooted or self.grammar.belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
+                rooted = word == " of " and possession().rooted.search(text, max(0, at - _BEFORE_AGENT), at + 4)
+                if rooted or possession().belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
                     yield from self.others.theirs.belonging(owner.start())
                     yield from self.others.theirs.tools(owner.end(), apart=True)
 
@@ -238,10 +259,10 @@ class Names:
                 lead = text[max(0, named.start() - _BEFORE_AGENT) : named.start() + 1]
                 if word == " to " and rules.causing.ends(lead):
                     yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
-                elif word == " for " and rules.called_in.search(lead) and not lead.rstrip().endswith(ASKING):
+                elif word == " for " and possession().called_in.search(lead) and not lead.rstrip().endswith(ASKING):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
         for at in _places(text, "or "):
-            task = rules.for_this.match(text, at - 1) if at else None
+            task = possession().for_this.match(text, at - 1) if at else None
             if task and self.persons.somebody(task.group("name"), task.start("name")):
                 yield from self.others.theirs.clause(*task.span("task"))
 

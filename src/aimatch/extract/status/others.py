@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.possession import possession
 from aimatch.extract.status.agents import among, made_by, noun_by
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
@@ -124,7 +125,7 @@ class Others:
         elif (people.noun in rules.sections or people.noun in rules.fields) and not self._owns(people):
             yield from self.doers.made_or_had(people)
             return
-        elif people.lead.rstrip().lower().endswith(" to") and (handed := rules.handed.search(people.lead)):
+        elif people.lead.rstrip().lower().endswith(" to") and (handed := possession().handed.search(people.lead)):
             yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif owned := self._owns(people):
             yield from self.theirs.belonging(people.first)
@@ -181,7 +182,11 @@ class Others:
             return self.theirs.clause(end, self.theirs.own_clause(end + 1))  # "Husband: Java developer"
         if people.possessive and people.lead.endswith(("(", ": ")) and text[behind : behind + 1] in (*"),;.\n", ""):
             return self.scene.item(people.first)
-        if people.possessive and rules.possessed_too.search(people.lead) and rules.belongings.match(text, behind):
+        if (
+            people.possessive
+            and possession().possessed_too.search(people.lead)
+            and possession().belongings.match(text, behind)
+        ):
             return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
         firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
         if firm and firm.group(1).lower() in rules.firms:
@@ -203,13 +208,13 @@ class Others:
         if _IN_PLACE.search(people.lead):
             return False
         if (
-            rules.belongs.ends(people.lead)
-            or rules.rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+            possession().belongs.ends(people.lead)
+            or possession().rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
             or (people.group and not people.possessive and self._is_theirs(people))
         ):
             return True
         possessed = people.possessive and rules.is_before.ends(people.lead)
-        return possessed and rules.belongings.match(self.scene.text, people.behind) is not None
+        return possessed and possession().belongings.match(self.scene.text, people.behind) is not None
 
     def _heads(self, start: int, word: str) -> bool:
         """Whether a trade only names a post, or in upper case a group: "our analyst position", "the Business Analyst team"."""

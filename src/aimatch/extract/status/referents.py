@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.possession import possession
 from aimatch.extract.status.antecedents import WRITER
 from aimatch.extract.status.scene import Ruled, Scene
 
@@ -22,7 +23,9 @@ _TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some custom
 _NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
 _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
 _TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
-_CLAUSE_SIGN = re.compile(r"[,:(]\s*|\s[\u2013\u2014-]\s|\b(?:but|and|though|although|while) (?=it\b|that\b|this\b|those\b|the\b)")
+_CLAUSE_SIGN = re.compile(
+    r"[,:(]\s*|\s[\u2013\u2014-]\s|\b(?:but|and|though|although|while) (?=it\b|that\b|this\b|those\b|the\b)"
+)
 _PREDICATE = re.compile(r"\b(?:an?|who|which)\b")
 # What the candidate does to what follows, without a preposition that parts it from that.
 _DEED = re.compile(
@@ -66,7 +69,7 @@ class Referents:
         floor = begin = scene.sentence_start(stop)
         for sign in _CLAUSE_SIGN.finditer(text, floor, stop):
             begin = sign.end()
-        back = self.grammar.refers_back.match(text, begin, stop)
+        back = possession().refers_back.match(text, begin, stop)
         if back is None or scene.within(begin, stop) or _PREDICATE.search(text, back.end(), stop):
             return  # "This is a course held by the vendor" speaks of the course
         yield from self._named_before(begin, stop, every=_SEVERAL.match(text, begin, stop) is not None)
@@ -93,7 +96,9 @@ class Referents:
         if not mine and _TOPIC.fullmatch(text, behind, first):
             yield from scene.backward(behind, 1)
         else:
-            yield from self._named_before(first, first, made=self.grammar.authoring.search(text, first, end) is not None)
+            yield from self._named_before(
+                first, first, made=self.grammar.authoring.search(text, first, end) is not None
+            )
 
     def _named_before(self, begin: int, at: int, *, made: bool = True, every: bool = False) -> Ruled:
         """What the clause before names last, with the list that it ends; ``made``: what is told of it is that others made it;
@@ -102,7 +107,12 @@ class Referents:
         floor = scene.sentence_start(begin)
         start = floor if text[floor:begin].strip() else scene.sentence_start(max(0, floor - 2))
         inside = scene.within(start, begin)
-        if not inside or begin - scene.spans[inside[-1]][1] > _NEAR or "\n" in text[start:begin].strip() or self.own(start, begin):
+        if (
+            not inside
+            or begin - scene.spans[inside[-1]][1] > _NEAR
+            or "\n" in text[start:begin].strip()
+            or self.own(start, begin)
+        ):
             return
         if not made and (_PASSIVE.search(text, start, begin) or not self._clause(start, begin)):
             return  # "Portal, rewritten in Django. The client runs it"
@@ -112,7 +122,10 @@ class Referents:
             yield number, far + at - begin + 1
 
     def _clause(self, start: int, end: int) -> bool:
-        return any(verb.search(self.scene.text, start, end) for verb in (self.grammar.copulas, self.grammar.finite_within, _HAVE))
+        return any(
+            verb.search(self.scene.text, start, end)
+            for verb in (self.grammar.copulas, self.grammar.finite_within, _HAVE)
+        )
 
     def held(self, number: int, at: int) -> bool:
         """Whether what is said of a mention up to a place comes after it is told what the candidate did with it: "Maintained

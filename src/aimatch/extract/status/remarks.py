@@ -16,6 +16,7 @@ from operator import itemgetter
 from aimatch import data
 from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.possession import possession
 from aimatch.extract.status import denials
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
@@ -166,7 +167,7 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
             if (
                 people.first == start
                 and not is_own(text, people)
-                and rules.owned_ends.match(text, people.behind - 1, end)
+                and possession().owned_ends.match(text, people.behind - 1, end)
             ):
                 return cue.status  # "a team mate's job"
             continue

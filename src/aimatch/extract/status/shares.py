@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.possession import possession
 from aimatch.extract.status.persons import Persons
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
@@ -31,9 +32,6 @@ _GAPPED = re.compile(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u
 # "SQL was me, Kafka was Ana."
 _WAS_ME = re.compile(r"\b(?:is|are|was|were) (?:me|mine)\b")
 _WAS = re.compile(r"\b(?:is|are|was|were) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[,;.)\n])")
-# "Team: 2 x iOS (Swift), 1 x QA (Cypress)"
-_TEAM = re.compile(r"(?:^|\n)[^\n]*?\b(?:[Tt]eam|[Cc]rew|[Ss]taff)(?: of [\w ]{1,12})?: [^\n.]*")
-_HEADS = re.compile(r"\b(?:\d+|one|two|three|four|five) ?(?:x |\u00d7 )?[A-Za-z][\w /-]{1,25} \(([^()\n]{2,40})\)")
 _ME = frozenset({"me", "myself", "i", "mine"})
 
 
@@ -68,10 +66,6 @@ class Shares:
             yield from self._signed()
             yield from self._bracketed()
             yield from self._gapped()
-        if "eam" in text or "crew" in text or "staff" in text:
-            for team in _TEAM.finditer(text):
-                for match in _HEADS.finditer(text, *team.span()):
-                    yield from self.theirs.clause(*match.span(1))
 
     def _labelled(self) -> Ruled:
         """ "Ahmed: Flask; myself: Vue"."""
@@ -117,8 +111,8 @@ class Shares:
         text, scene = self.scene.text, self.scene
         for match in _GAPPED.finditer(text):
             at = match.start("name")
-            mine = self.grammar.my_share.search(text, scene.sentence_start(at), match.start()) is not None
-            if mine and self.persons.somebody(match.group("name"), at):
+            shared = possession().my_share.search(text, scene.sentence_start(at), match.start())
+            if shared and self.persons.somebody(match.group("name"), at):
                 yield from self.theirs.clause(match.end(), self.theirs.own_clause(match.end()))
         for mine in _WAS_ME.finditer(text):
             for match in _WAS.finditer(text, scene.sentence_start(mine.start()), scene.sentence_end(mine.end()) + 1):

@@ -63,7 +63,6 @@ class Signs:
             return self.scene.item(people.first)
         return None
 
-
     def _shared(self, people: Phrase) -> bool:
         """Whether the line has a share of the candidate's by a sign: "SQL: me"."""
         text = self.scene.text
@@ -75,7 +74,15 @@ class Signs:
         text, scene = self.scene.text, self.scene
         question = text.rfind("?", max(0, people.first - 4), people.first)
         closed = _ENDS.match(text, aside_end(text, people.behind) or people.behind)
-        named = people.determiner or people.modified or people.noun.endswith("s") or people.noun in self.subjects.grammar.unarticled
+        named = (
+            people.determiner
+            or people.modified
+            or people.noun.endswith("s")
+            or people.noun in self.subjects.grammar.unarticled
+        )
         if question < 0 or not closed or not named or text[question + 1 : people.first].strip():
             return []
-        return [(number, question - scene.spans[number][1]) for number in scene.within(scene.sentence_start(question), question)]
+        return [
+            (number, question - scene.spans[number][1])
+            for number in scene.within(scene.sentence_start(question), question)
+        ]
