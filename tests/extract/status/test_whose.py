@@ -129,7 +129,7 @@ def test_what_the_candidate_did_for_with_or_before_others_is_not(who: str, whose
         "Our customer in Leeds had everything on Django. We were sending them the extracts.",
         "One client, a trucking firm, has its own store on Django.",
         "In 2024 the works bought a camera system for bottles with Django inside.",
-        "Since 2024 the ward uses a Django chatbot of a French vendor.",
+        "The hospital runs a Django server from a Swedish supplier.",
         "Our archive was written by one company from Oslo with Django and Redis.",
         "The Django bot in the office is the vendor's, I am only a user.",
         "The bank has a Django model; I called their API, that's all.",
