@@ -27,6 +27,8 @@ _RULING = {
     "list",
     "subject",
     "unfinished",
+    "recant",
+    "lapse",
 }
 _IDLE = {"void", "none"}
 _KINDS = {"technology", "method", "soft", "credential", "behaviour", "hard", "traits"}

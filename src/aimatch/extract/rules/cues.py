@@ -119,6 +119,9 @@ class Words:
     used_after_all: re.Pattern[str]
     to_learn_it: re.Pattern[str]
     counterfactual: re.Pattern[str]
+    fate: re.Pattern[str]
+    went_wrong: re.Pattern[str]
+    used_later: re.Pattern[str]
     own: re.Pattern[str]
     made: re.Pattern[str]
     columns: Mapping[str, str]
@@ -128,6 +131,8 @@ class Words:
     not_asked: frozenset[str]
     affirmed: re.Pattern[str]
     marks: Mapping[str, str]
+    held_loosely: re.Pattern[str]
+    in_use: re.Pattern[str]
     after_years: re.Pattern[str]
     sought: frozenset[str]
     trailing: re.Pattern[str]
@@ -198,7 +203,7 @@ def words() -> Words:
             rf"(?:An?|Some|More|The next) (?:[\w-]+ ){{0,2}}(?:{alternatives(table['slots']['opening'])})\b"
         ),
         came_true=any_of(table["came_true"]),
-        aside=re.compile(rf", (?:{alternatives(table['asides'])}), \Z", re.IGNORECASE),
+        aside=re.compile(rf", (?:{alternatives(table['asides'])}|(?:at|in|as) [\w ]{{2,24}}), \Z", re.IGNORECASE),
         openers=re.compile(rf"\s*(?:{alternatives(table['openers'])})\b".replace("\\ ", r"\s+"), re.IGNORECASE),
         used_after_all=re.compile(
             r"\b(?:but|though|yet|although|still|until|till|before|so)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
@@ -235,6 +240,20 @@ def words() -> Words:
         },
         columns={header: status for status, headers in table["columns"].items() for header in headers},
         counterfactual=any_of(table["counterfactual"]),
+        fate=re.compile(
+            rf"(?:(?:but|and|it|was|were|has|have|is|are) )*(?:not|never)(?: (?:yet|been|ever))* (?:{alternatives(table['fates'])})\b"
+        ),
+        went_wrong=re.compile(rf"(?: [\w-]+){{1,5}}? (?:{alternatives(table['went_wrong'])})\b"),
+        used_later=re.compile(
+            rf"\b(?:{alternatives(table['by_now'])}),? (?:I|we) (?:(?:now|also|even|have|'ve) )?"
+            rf"(?!(?:{alternatives([*table['not_used_by'], *table['shunned']])})\b)\w+ (?:it|them|both)\b"
+            rf"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{alternatives(table['own_deeds'])}|use|operate|introduced|brought|set|took) it\b"
+            rf"|\bbut (?:{alternatives(table['own_deeds'])})\b[^.;\n]{{0,25}}\b(?:it|them)\b"
+            r"|\b(?:after (?:an?|one|two|three|six|\d+) (?:years?|months?|weeks?)|(?:years?|months?|weeks?) later),? I\b"
+            r"(?=[^.;\n]{0,50}\b(?:it|them|this|the internal)\b)"
+            rf"|,(?: and| but)?(?: I)? (?:{alternatives(table['mastered'])}) (?:it|them|both)\b|[.;] they(?: are|'re) wrong\b",
+            re.IGNORECASE,
+        ),
         own=re.compile(
             rf"(?: (?!(?:{alternatives(table['own_deeds_apart'])})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{alternatives(table['own_deeds'])})\b"
             rf"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{alternatives(table['not_used_by'])}|want|hope|plan|wish)\b)\w+"
@@ -248,11 +267,13 @@ def words() -> Words:
         not_asked=frozenset(table["not_asked"]),
         affirmed=any_of(table["affirmed"]),
         marks={word: sign for sign, named in table["marks"].items() for word in named},
+        held_loosely=any_of(table["held_loosely"]),
+        in_use=any_of(table["in_use"]),
         after_years=any_of(table["after_years"]),
         sought=frozenset(table["sought"]),
         of_it=frozenset(table["others"]["prepositions"]),
         trailing=re.compile(
-            rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[.,;:!?)|\]\x1e]|\Z"
+            rf"\s*(?:(?:{alternatives(table['trailing'])})\b[ ]?)*\s*(?=[,;:!?)|\]\x1e]|\.(?!\w)|\Z"
             # "is something I want to learn but I know", "I hope to pick up soon (my own ...", "soon - I used"
             rf"|(?:[(\u2013\u2014-] ?(?:(?:{joined}) )?|(?:{joined}) )(?:{alternatives(table['clauses']['own'])})\b)",
             re.IGNORECASE,

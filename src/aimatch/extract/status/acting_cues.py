@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.cues import Cue
+from aimatch.extract.status.beside_denied import of_what_was_made
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
 
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _COUNTED = re.compile(r"\d\s*\Z")
+_ELSE = re.compile(r" (?:an|any )?other\b")
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
 
@@ -29,6 +31,8 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         return False  # "Feb 2020 - Ongoing" is the time of a job
     if scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(scene.text, max(0, start - 4), start):
         return False  # "System Cabinet - 01 No"
+    if cue.status == "negated" and (of_what_was_made(scene, start) or _ELSE.match(scene.text, end)):
+        return False  # "chatbot in Python, never deployed", "Docker only: never needed another tool"
     behind = _BEHIND.match(scene.text, end) if cue.status == "negated" and cue.direction == "forward" else None
     if behind and not scene.within(*behind.span()):
         return scene.words.heads.isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
@@ -47,6 +51,8 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     "picking up Scala", "interested in learning | Rust"."""
     if scene.kinds[number] not in CLAIMED:
         return False
+    if cue.direction in ("recant", "lapse"):
+        return True  # "did half of a Rust course and stopped"
     first, last = scene.spans[number]
     if (cue.kind == "traits" and first >= start) or (
         cue.status == "aspirational" and scene.words.such_as.match(scene.text, last)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
@@ -15,7 +16,7 @@ WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 #: A pronoun that stands for what a cue is about, as its object and as its subject.
 OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
-    r"(?!\s+(?!(?:since|and|but|so|because|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|if|either|anymore|then|at all|in anger|for real)\b)\w)",
+    r"(?!\s+(?!(?:since|and|but|so|because|once|here|today|(?:in|for) (?:\w+ )?(?:years|ages|decades)|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|if|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
 SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
@@ -34,12 +35,27 @@ _PERSONS = re.compile(
 )
 _ANOTHER_REACH = 40
 _TOLD_OF = re.compile(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
-_SPOKEN = re.compile(r"[.;]\s*\Z")
+_SPOKEN = re.compile(r"[.;?](?:[ ]*\n)?[ ]*\Z")
 _SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
-_PRONOUN_REACH = 30  # characters of a clause before a cue that speaks of the clause before
+_PRONOUN_REACH = 50  # characters of a clause before a cue that speaks of the clause before
 _WRITER_BEFORE = 30  # characters before a cue that hold its subject
 ANTECEDENT = 12  # words between a name and the cue whose pronoun stands for it
 _FRONTED_WORDS = 4, 6  # between an object put in front and its cue, if the writer is its subject the more
+_SENTENCES_BACK = (
+    3  # short sentences between what is taken back and that which does so: "Scala? Once. It is all forgotten."
+)
+_RECANTED_REACH = 200  # characters between them
+_CLAUSE_EDGE = re.compile(r"[,:()]|\s[\u2013\u2014-]\s|\b(?:and|but|so|yet|though|although|then|that|because)\b")
+_DENIES = re.compile(
+    r"\b(?:not|never|no|nobody)\b|n['\u2019]t\b", re.IGNORECASE
+)  # what denies is refuted: "people think I know no Perl; they are wrong"
+_FIRST_VERB = re.compile(r"\W*(?:(?:I|We)\s+)?(\w+)")
+# What may stand in a clause before what it takes back.
+_LEADS = re.compile(
+    r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|now|today|since|then|there|also"
+    r"|honestly|frankly|sadly|alas|please|kindly|course)\W+){0,4}",
+    re.IGNORECASE,
+)
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 _QUESTION = re.compile(r"\?\s*\Z")
@@ -83,33 +99,74 @@ def asked(scene: Scene, start: int) -> Ruled:
         yield from scene.backward(scene.text.rindex("?", 0, floor), 0)
 
 
-def topic_of(scene: Scene, start: int) -> Ruled:
-    """What a sentence begins with, or the one before, and is then told of: "Python I can read, but ... I don't claim it",
-    "AWS? Last touched years ago, I wouldn't list it", "Java: one old job. I would not bring it up"."""
-    floor = scene.sentence_start(start)
-    before = scene.sentence_start(max(0, floor - 2))
-    for begin, stop in ((floor, start), (before, floor)):
-        first = scene.within(begin, stop)
-        if first and not scene.text[begin : scene.starts[first[0]]].strip(" \n\t-*+\u2022"):
-            if _TOLD_OF.match(scene.text, scene.spans[first[0]][1]):
-                yield first[0], start - scene.spans[first[0]][1]
-                if begin == before and _QUESTION.search(scene.text, max(0, floor - 3), floor):
-                    for number in scene.within(floor, start):
-                        yield number, start - scene.spans[number][1]
-            return
-        if first and begin == floor and not _QUESTION.search(scene.text, max(0, floor - 3), floor):
-            return
-
-
 def spoken_of(scene: Scene, start: int) -> Ruled:
-    """What a clause without a name of its own speaks of, which is what the clause before ends on: "Flink was talked of;
-    we never used it"."""
+    """What a clause without a name of its own speaks of: what the clause before ends on ("Flink was talked of; we never used
+    it"), or holds loosely ("The company introduced Flink in 2020. I never used it")."""
     floor = scene.sentence_start(start)
     if scene.within(floor, start) or start - floor > _PRONOUN_REACH:
         return
     before = scene.sentence_start(max(0, floor - 2))
     if _SPOKEN.search(scene.text, max(0, floor - 3), floor) and scene.within(before, floor):
-        yield from scene.backward(scene.sentence_end(before), _SPOKEN_WORDS)
+        loosely = held_loosely(scene, before, floor)
+        if not loosely and _made(scene.text, before) and not WRITER.match(scene.text, start):
+            return  # "Wrote the billing in Perl. It is gone"
+        yield from scene.backward(scene.sentence_end(before), ANTECEDENT if loosely else _SPOKEN_WORDS, commas=loosely)
+
+
+def _made(text: str, start: int) -> bool:
+    """Whether a sentence begins with what the writer did: "Wrote", "I moved"."""
+    first = _FIRST_VERB.match(text, start)
+    return first is not None and (first.group(1).lower() in grammar().finite or first.group(1).endswith("ed"))
+
+
+def held_loosely(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch tells of its names that they were learned, known once, planned, or said of the writer by others: what
+    is told of them next may take them back. What somebody built or still runs stays theirs."""
+    if scene.words.in_use.search(scene.text, start, end):
+        return False
+    return _topical(scene, scene.within(start, end)[0], start) or bool(
+        scene.words.held_loosely.search(scene.text, start, end)
+    )
+
+
+def _topical(scene: Scene, number: int, start: int) -> bool:
+    """Whether a sentence that begins at a place puts a name first and then tells of it: "Scala I had at school", "Scala: once"."""
+    first, end = scene.spans[number]
+    return not scene.text[start:first].strip(" \n\t-*+\u2022") and _TOLD_OF.match(scene.text, end) is not None
+
+
+def recanted(scene: Scene, start: int, end: int, *, loosely: bool) -> Ruled:
+    """What a clause that names nothing takes back: the names before it in its sentence, or those of the sentences before.
+    "I had a course in Scala. None of it stuck", "Django I last opened in 2014, and could not start it today".
+
+    ``loosely``: only what was held loosely.
+    """
+    if scene.within(end, scene.clause_end(end)):
+        return
+    floor = at = scene.sentence_start(start)
+    before = [number for number in scene.within(floor, start) if scene.spans[number][1] <= start]
+    opened = scene.spans[before[-1]][1] if before else floor
+    edges = [edge.end() for edge in _CLAUSE_EDGE.finditer(scene.text, opened, end) if edge.start() <= start]
+    if not _LEADS.fullmatch(scene.text, min(edges[-1], start) if edges else floor, start) or (before and not edges):
+        return  # its own clause names something, or is about something else: "nobody failed"
+    back = _SENTENCES_BACK
+    while not before and back:
+        spoken = _SPOKEN.search(scene.text, max(0, floor - 3), floor)
+        floor, behind = scene.sentence_start(max(0, floor - 2)), floor
+        if spoken is None or start - floor > _RECANTED_REACH or floor >= behind:
+            return
+        before, at, back = list(scene.within(floor, behind)), scene.sentence_end(floor), back - 1
+    if (
+        loosely
+        and before
+        and (not held_loosely(scene, floor, start) or _DENIES.search(scene.text, floor, scene.spans[before[0]][0]))
+    ):
+        return
+    if before:
+        for number, _ in scene.backward(at if at > floor else start, _RECANTED_REACH, commas=True):
+            yield number, -1
+        if _topical(scene, before[0], floor):
+            yield before[0], -1  # "LLMs: used as an assistant, never built any"
 
 
 def fronted(scene: Scene, start: int, reach: int, *, commas: bool = False, remark: bool = False) -> Ruled:

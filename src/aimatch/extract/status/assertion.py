@@ -14,7 +14,18 @@ from itertools import pairwise
 from typing import cast
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.status import answers, boxes, columns, denials, labels, legends, over_lists, ratings, remarks
+from aimatch.extract.status import (
+    answers,
+    beside_denied,
+    boxes,
+    columns,
+    denials,
+    labels,
+    legends,
+    over_lists,
+    ratings,
+    remarks,
+)
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
@@ -29,6 +40,9 @@ _GOVERNED = 80  # characters within which a wish or denial governs the people it
 _PARTED = re.compile(r"[,:()]|\b(?:and|or|nor)\b", re.IGNORECASE)
 _NOR = re.compile(r"(?:nor|and|or)\b", re.IGNORECASE)  # "neither configured nor operated Kafka"
 _RELATIVE = re.compile(r"\b(?:I|we)\s*\Z")  # "not one job that I have not moved"
+_LINKED = re.compile(
+    r"\b(?:that|which|where|whose|when)\b(?: [\w+#.-]+){0,2}\s*\Z"
+)  # "hardly a job in Perl that was not mine"
 _CLAUSE = re.compile(
     r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b|,(?: [\w+#.]+){1,3} (?:is|are|was|were)\b"
 )
@@ -80,7 +94,7 @@ def statuses(
         for number, far in ruling:
             if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
                 continue  # what a person is like is told of the candidate alone
-            if scene.own(number):
+            if far >= 0 and scene.own(number):
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
@@ -119,13 +133,15 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
                 status = _meant(scene, cues, place)
                 yield status, others.noun(start, end, claimed=status != "other-person")
         elif place not in void and cue.direction != "void" and not _KEYED.search(scene.text, max(0, start - 3), start):
-            status = _after_all(scene, end) if cue.status == "negated" else cue.status
+            status = _after_all(scene, start, end) if cue.status == "negated" else cue.status
             if status:
                 yield cast("Status", status), directions.ruled(start, end, cue)
 
 
-def _after_all(scene: Scene, end: int) -> str:
+def _after_all(scene: Scene, start: int, end: int) -> str:
     """What a denial tells, seen with the rest of its sentence; "": nothing, as the thing was used after all."""
+    if beside_denied.supposed(scene, start) or beside_denied.used_later(scene, start, end):
+        return ""
     stop = scene.sentence_end(end)
     if scene.words.to_learn_it.search(scene.text, end, stop):
         return "aspirational"
@@ -172,6 +188,7 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
                 not scene.within(end, other)
                 or _RELATIVE.search(scene.text, end, other)
                 or _RELATIVE.search(scene.text, end, other + 2)
+                or _LINKED.search(scene.text, end, other)
                 or scene.words.void_across.match(scene.text, other)
                 or (scene.words.void_across.match(scene.text, start) and _ABSENT.match(scene.text, other))
             )

@@ -1,14 +1,42 @@
-"""Denials of a noun that stands beside a name, or for a time: "no Kafka outage", "no incidents in the Kafka cluster", "until
-2019 I had not touched Docker". The name itself is not denied."""
+"""Denials of a noun that stands beside a name, for a time, or of what is only supposed: "no Kafka outage", "no incidents in the
+Kafka cluster", "until 2019 I had not touched Docker", "had I not learned Docker, ...". The name itself is not denied."""
 
 from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
 _NO = re.compile(r"no\b", re.IGNORECASE)
+_NONE_OF = re.compile(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
+# What is contrary to fact, and what would then be so.
+_SUPPOSED = re.compile(
+    r"(?:\A|(?<=[.;,:(\n\u2013\u2014]) ?|(?<=\band )|(?<=\bbut ))[Hh]ad (?:I|we|it|they|[A-Z]\S*|the [\w+#-]+) (?:not|never)\b"
+    r"|\b[Ii]f (?:[\w+#.-]+ ){1,4}?(?:had not|hadn['\u2019]t|had never|were not|weren['\u2019]t|was not|wasn['\u2019]t)\b"
+    r"|\b[Ww]ere (?:it|[A-Z]\S*) not\b"
+    r"|(?:\A|(?<=[.;\n]) ?)(?:Without|But for) (?!(?:\w+ )?(?:experience|knowledge|training|exposure|practice|skills?)\b)"
+)
+# A time that is over: "I knew no Docker when I started".
+_FIRST = re.compile(
+    r"\b(?:[Ww]hen|[Bb]efore) I (?:started|joined|began|came|arrived|took over)\b|\bAt first\b|\bat the (?:start|beginning) I\b"
+)
+_BEFORE_ME = re.compile(
+    r"[^,;.\n]{0,20}? before (?:me|us|I (?:came|joined|introduced|brought|took|started|set|arrived|moved))\b"
+)
+_ALL = frozenset({"all", "every", "everything", "whole", "entire", "each"})
+_WOULD = re.compile(r"\b(?:would|could|might|wouldn['\u2019]t|couldn['\u2019]t|['\u2019]d)\b")
+# For whom something is so: "a mystery to most colleagues, not to me".
+_TO_OTHERS = re.compile(r" (?:to|for|of) (?:most|many|others|some|everyone|all|the|my|our|his|her|their|them)\b")
+_PREDICATE_NOUN = re.compile(r" an? ")
+_ENDED = re.compile(r"\b(?:cancell?ed|called off|shelved|scrapped|axed|abandoned|stopped|dropped)\Z")
+_AFTER = re.compile(r" after (?:go|the|a|an|two|three|four|five|some|several|many|launch|release|\d)\b")
+_MADE_WITH = re.compile(r"\b(?:in|with|using|on|via|from|by|for|as|of)(?: \w+)? \Z")
+_FORMAL = re.compile(r"\b(?:formal\w*|certifi\w+|degree|diploma|course|training|schooling)\b")
+_PRACTISED = re.compile(
+    r", (?:(?:but|only|just|yet) )*[\w-]+ years? of (?:it|practice|use|daily use)\b(?! (?:in|with|of)\b)"
+)
 #: Behind a denial: it ended. "Did not use Docker until 2021".
 CAME_ABOUT = re.compile(
     r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
@@ -16,6 +44,43 @@ CAME_ABOUT = re.compile(
 _DONE_BY = re.compile(r" (?:is|are|was|were) (?:[a-z]+ )?[a-z]+(?:ed|en|n|t) by\b(?! (?:me|us)\b)")
 _OR = re.compile(r"\bn?or\b")
 _BEHIND = 40  # characters beside a name that hold its next three words
+
+
+def supposed(scene: Scene, at: int) -> bool:
+    """Whether the sentence of a place supposes the contrary of what is so, or tells of a beginning: "had I not learned Docker, we
+    would have failed", "when I joined I had never seen Docker"."""
+    start, end = scene.sentence_start(at), scene.sentence_end(at)
+    if _FIRST.search(scene.text, start, end):
+        return True
+    return _SUPPOSED.search(scene.text, start, end) is not None and _WOULD.search(scene.text, start, end) is not None
+
+
+def used_later(scene: Scene, start: int, end: int) -> bool:
+    """Whether a denial is over, or refuted by what follows: "today I teach it", "they are wrong"; or is of schooling alone: "no
+    formal training, but ten years of practice"."""
+    if _FORMAL.search(scene.text, start, end + _BEHIND) and _PRACTISED.search(scene.text, end, scene.sentence_end(end)):
+        return True
+    stop = scene.sentence_end(min(scene.sentence_end(end) + 2, len(scene.text)))
+    return scene.words.used_later.search(scene.text, end, stop) is not None
+
+
+def of_others(scene: Scene, start: int, end: int) -> bool:
+    """Whether a predicate is denied for others, or was ended when the work was done: "a mystery to most", "cancelled after launch"."""
+    if _PREDICATE_NOUN.search(scene.text, start, end) and _TO_OTHERS.match(scene.text, end):
+        return True
+    return _ENDED.search(scene.text, start, end) is not None and _AFTER.match(scene.text, end) is not None
+
+
+def of_what_was_made(scene: Scene, start: int) -> bool:
+    """Whether a denial at a place tells what did not become of a thing that was made: "chatbot in Python, not deployed"."""
+    if scene.text[max(0, start - 2) : start] != ", " or not scene.words.fate.match(scene.text, start):
+        return False
+    before = scene.within(scene.sentence_start(start), start)
+    if not before:
+        return False
+    first = scene.starts[before[-1]]
+    made = scene.words.things_made.search(scene.text, first, start) is not None
+    return made or _MADE_WITH.search(scene.text, max(0, first - _BEHIND), first) is not None
 
 
 def before_another(scene: Scene, end: int, ruled: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -39,9 +104,17 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
     if not scene.words.heads.isdisjoint(before):
         return True
+    if not _ALL.isdisjoint(before) and "at" not in before:
+        return True  # "I did not write all of the Docker code"
+    if "and" in before and not grammar().finite.isdisjoint(before[before.index("and") :]):
+        return True  # "dropped out of university and taught myself React"
+    if _BEFORE_ME.match(text, scene.spans[last][1]):
+        return True  # "nobody had used Docker before me"
     if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
         return True  # "no documentation existed for the Airflow jobs"
     end = scene.spans[last][1]
+    if _NONE_OF.match(text, start) and scene.words.went_wrong.match(text, end, scene.clause_end(end)):
+        return True  # "none of the Kafka jobs was late"
     behind = [
         word.rstrip(".")
         for word in WRITTEN_WORDS.findall(text[end : min(end + _BEHIND, scene.sentence_end(end))].lower())[:3]

@@ -1,4 +1,5 @@
-"""Denials that no cue foresees: "Pulumi never crossed my desk", "it never came to a project with Databricks".
+"""Denials that no cue foresees: "Pulumi never crossed my desk", "it never came to a project with Databricks"; and of what was just
+told: "I was taught Perl once; I have not written a line since".
 
 Where a clause tells something of the writer and holds one word of denial, what it names is denied, unless it speaks of
 failures, limits or comparisons, or of what the writer owns ("my Kafka cluster never slept"). The words are data
@@ -14,7 +15,8 @@ from functools import cache
 
 from aimatch import data
 from aimatch.extract.rules.cues import any_of
-from aimatch.extract.status.antecedents import of_people
+from aimatch.extract.status.antecedents import of_people, recanted
+from aimatch.extract.status.beside_denied import supposed, used_later
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import heads_of, words_in
@@ -36,6 +38,12 @@ _OF_ME = (
     " mine",
 )  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
+# What speaks of the clause before: "I had a course in Perl, but cannot do it myself".
+_SPOKEN_OF = re.compile(
+    r"\b(?:it|them|that|this|these|those|any|either|since|an? (?:line|word|thing|bit)|anything|everything|the (?:syntax|knowledge|language)"
+    r"|what (?:I|we) learn(?:ed|t)|my own|how|part)\b",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"[,;:()\n]|\s[\u2013\u2014-]\s")
 _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
@@ -43,21 +51,25 @@ _CLAUSE = 160  # characters to either side of a word of denial: texts that lost 
 
 @dataclass(frozen=True, slots=True)
 class _Denials:
-    """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill."""
+    """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill, and the
+    verbs of use that are denied of what was told before."""
 
     words: Mapping[str, str]  # each with the word that it begins with, by which most are told to be absent
     any_word: re.Pattern[str]
     parting: re.Pattern[str]
     spared: re.Pattern[str]
+    using: re.Pattern[str]
 
 
 @cache
 def _denials() -> _Denials:
+    slots = data.table("language/status")["slots"]
     table = data.table("language/status")["denials"]
     return _Denials(
         words={word: "".join(heads_of([word])) for word in table["words"]},
         any_word=any_of(table["words"]),
         parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
+        using=any_of([*(verb for verb in slots["handled"] if verb.isalpha()), *slots["skill_verb"], *table["using"]]),
         spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
     )
 
@@ -84,19 +96,33 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             max(scene.sentence_start(first_at), first_at - _CLAUSE),
             min(scene.sentence_end(past), past + _CLAUSE),
         )
-        if not scene.within(floor, stop) or _ME.search(scene.text, floor, stop) is None:
+        if _ME.search(scene.text, floor, stop) is None:
             continue
         start, end = _clause(scene, first_at, past)
-        inside = [number for number in scene.within(start, end) if asked[number]]
-        if not inside:
-            continue
         clause = scene.text[start:end]
+        inside = [number for number in scene.within(start, end) if asked[number]]
+        unnamed = (
+            not scene.within(start, end)
+            and _SPOKEN_OF.search(clause) is not None
+            and rules.using.search(clause) is not None
+        )
+        if not inside and not unnamed:
+            continue
         if not _ME.search(clause) or rules.spared.search(clause):
+            continue
+        if (
+            supposed(scene, first_at)
+            or used_later(scene, first_at, past)
+            or scene.words.used_after_all.search(scene.text, past, stop)
+        ):
             continue
         edges = [sign.end() for sign in _SIGN.finditer(scene.text, floor, first_at)]
         sign = _SIGN.search(scene.text, past, stop)
         if len(rules.any_word.findall(scene.text, edges[-1] if edges else floor, sign.start() if sign else stop)) != 1:
             continue  # two denials void each other: "no week in which I haven't"
+        if unnamed:
+            told = recanted(scene, start, end, loosely=True)
+            yield from (number for number, _ in told if asked[number] and scene.kinds[number] not in CLAIMED)
         for number in inside:
             first, last = scene.spans[number]
             gap = scene.text[past:first] if first >= past else scene.text[last:first_at]

@@ -12,7 +12,7 @@ from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status import antecedents, columns
 from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
-from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another, before_another
+from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another, before_another, of_others
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.study import lapsed, under_way
@@ -65,6 +65,8 @@ class Directions:
             "subject": lambda _, behind, __: Theirs(self.scene).belonging(behind),
             "unfinished": self._under_way,
             "object": self._object,
+            "recant": self._recanted,
+            "lapse": self._recanted,
         }[cue.direction]
         for number, far in chosen(start, end, cue):
             since = 0 if cue.direction == "answer" else end  # "Maths beyond algebra: none"
@@ -176,6 +178,9 @@ class Directions:
                 yield number, 0
         yield from governed(scene, end, traits=traits)
 
+    def _recanted(self, start: int, end: int, cue: Cue) -> Ruled:
+        return antecedents.recanted(self.scene, start, end, loosely=cue.direction == "lapse")
+
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
         closed = self.scene.text.find(")", end, end + 60)
@@ -196,8 +201,8 @@ class Directions:
             return lapsed(self.scene, start, end, cue.reach)
         if OBJECT_PRONOUN.match(self.scene.text, end) and antecedents.of_another(self.scene.text, start, end):
             return iter(())  # "a team that had never used it"
-        if cue.status == "negated" and CAME_ABOUT.match(self.scene.text, end):
-            return iter(())  # "was a closed book until I took it over"
+        if cue.status == "negated" and (CAME_ABOUT.match(self.scene.text, end) or of_others(self.scene, start, end)):
+            return iter(())  # "was a closed book until I took it over", "is a closed book to most"
         text = self.scene.text
         if text[start - 2 : start] == ", " and (
             aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
@@ -288,9 +293,6 @@ class Directions:
         yield from self.scene.item(start)
 
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
-        if topic := list(antecedents.topic_of(self.scene, start)):
-            yield from topic
-            return
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
             yield number, abs(self.scene.starts[number] - start)
 
