@@ -135,6 +135,20 @@ LEVELS = [
         0.74,
         "one of two",
     ),
+    (
+        "Experience\nWelder, Acme, Jan 2019 - Dec 2021\n- Welded tanks and trained all welders on the night shift",
+        "communication",
+        0.25,
+        0.6,
+        "who trains others in a trade need not explain anything technical",
+    ),
+    (
+        "Experience\nWelder, Acme, Jan 2019 - Dec 2021\n- Welded tanks and explained the seams to buyers in plain words",
+        "communication",
+        0.75,
+        1.0,
+        "explained to others",
+    ),
     ("Education\nBSc Computer Science, 2014 - 2018", "degree", 1.0, 1.0, "a degree in the field"),
     ("Education\nBA History, 2014 - 2018", "degree", 0.25, 0.74, "a degree in another field"),
 ]

@@ -40,6 +40,8 @@ CASES = [
         {("count", "4.5"), ("count", "14"), ("change", "4.5 hours, before it was 1")},
         "it was so before",
     ),
+    ("\n- 40 % of all", {("percent", "40 %"), ("measure", "40 %")}, "a bullet, not a sign"),
+    ("from six hours to forty minutes", {("change", "from six hours to forty")}, "larger figures in letters"),
     ("10-20% of time", {("count", "10"), ("percent", "20%"), ("measure", "20%")}, "a range, not a sign"),
 ]
 

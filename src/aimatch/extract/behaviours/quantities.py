@@ -19,12 +19,12 @@ _NUMBER = re.compile(
     r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
     re.IGNORECASE,
 )
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half"
 _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
 # What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %",
 # "+€85k", "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
 _CHANGE = re.compile(
-    r"(?<![\w%.,])(?<!\d\s)(?:[+\u2212\u2013-]\s?\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
+    r"(?<![\w%.,])(?<!\d\s)(?:(?:[+\u2212\u2013-]|(?<=\S[ \t])[+\u2212\u2013-]\s)\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+){{0,2}}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:instead of|in place of|where there (?:were|was)) (?:[^\d\n]{{0,8}}\d|(?:{_WORDS})\b)"
     rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier|before it was|it used to be|it had been) )\d"
