@@ -50,9 +50,10 @@ _DENIES = re.compile(
     r"\b(?:not|never|no|nobody)\b|n['\u2019]t\b", re.IGNORECASE
 )  # what denies is refuted: "people think I know no Perl; they are wrong"
 _FIRST_VERB = re.compile(r"\W*(?:(?:I|We)\s+)?(\w+)")
+_AT_FIRST = re.compile(r" (?:at first|at that time|that time|the first time)\b")
 # What may stand in a clause before what it takes back.
 _LEADS = re.compile(
-    r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|now|today|since|then|there|also"
+    r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|now|today|since|then|there|here|also"
     r"|honestly|frankly|sadly|alas|please|kindly|course)\W+){0,4}",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def recanted(scene: Scene, start: int, end: int, *, loosely: bool) -> Ruled:
 
     ``loosely``: only what was held loosely.
     """
-    if scene.within(end, scene.clause_end(end)):
+    if scene.within(end, scene.clause_end(end)) or _AT_FIRST.match(scene.text, end):
         return
     floor = at = scene.sentence_start(start)
     before = [number for number in scene.within(floor, start) if scene.spans[number][1] <= start]

@@ -20,7 +20,7 @@ _SUPPOSED = re.compile(
 )
 # A time that is over: "I knew no Docker when I started".
 _FIRST = re.compile(
-    r"\b(?:[Ww]hen|[Bb]efore) I (?:started|joined|began|came|arrived|took over)\b|\bAt first\b|\bat the (?:start|beginning) I\b"
+    r"\b(?:[Ww]hen|Before) I (?:started|joined|began|came|arrived|took over)\b|\bAt first\b|\bat the (?:start|beginning) I\b"
 )
 _BEFORE_ME = re.compile(
     r"[^,;.\n]{0,20}? before (?:me|us|I (?:came|joined|introduced|brought|took|started|set|arrived|moved))\b"
