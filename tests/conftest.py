@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import aimatch
 from aimatch.evidence import gather
@@ -16,6 +17,10 @@ from aimatch.report import Failure, Report
 from aimatch.taxonomy import load_taxonomy
 
 AS_OF = date(2026, 11, 1)
+
+# A property is no benchmark: the first text of a process loads the lists of words, and a busy machine takes its time.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
