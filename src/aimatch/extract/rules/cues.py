@@ -15,15 +15,15 @@ from aimatch.extract.rules.phrases import OR, split
 from aimatch.wordlist import alternatives
 
 # Between a name and the answer to it, and what ends the answer.
-_SIGN = r"(?:\s*(?:[:=|(\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\u00b7]{3,})[ \t]*"
+_SIGN = r"(?:\s*(?:[:=|(?\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\u00b7]{3,})[ \t]*"
 # A gap parts the cells of a row too, but also the columns of a page, in which other words stand side by side.
 _GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
-_WHEN = r"(?: (?:for |on |in |next |this |late |early )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
+_WHEN = r"(?: (?:for |on |in |to |until |till )?(?:next |this |late |early |the )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
 # Study told by when it is: "evening class since October", "started 'Rust for all' last month", "lesson 4".
 _SESSIONS = (
     r"(?:(?:{taking}) )?(?:(?:an?|the|my|on|in|up|for|with|to|first|[\w\u2019'-]+) ){{0,4}}?(?:{sessions})\b"
-    r"(?: \d\d?\b|[^,;\n]{{0,30}}?\b(?:{time}) (?:\w+ ){{0,2}}?(?:{when})\b)"
-    r"|(?:{taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{{3,50}}[\"\u201d']))? (?:{time}) (?:\w+ )?(?:{when})\b"
+    r"(?: \d\d?\b|[^,;\n]{{0,30}}?\b(?:{time}) (?!(?:my |the |our )?(?:final|first|second|third|fourth|last|1st|2nd|3rd|4th) (?:year|term|semester)\b)(?:\w+ ){{0,2}}?(?:{when})\b)"
+    r"|from (?:next|early|late|mid) (?:{when})\b|(?:{taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{{3,50}}[\"\u201d']))? (?:{time}) (?:\w+ )?(?:{when})\b"
 )
 _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
 
@@ -164,7 +164,9 @@ def words() -> Words:
         done=re.compile(
             rf"\b(?:{alternatives(table['completed'])})\b(?! (?:{alternatives(table['partly'])})\b)", re.IGNORECASE
         ),
-        completed_it=any_of(table["completed_it"]),
+        completed_it=re.compile(
+            rf"(?i)\b(?:{alternatives(table['completed_it'])})\b|\b(?:and|which|but) (?:I )?(?:have |since |now |then |later )+(?:\w+ed|{alternatives(table['used_since'])}) (?:it|them)\b"
+        ),
         progress=any_of(table["progress"]),
         things_made=any_of(table["things_made"]),
         studies=any_of(table["slots"]["study"]),

@@ -6,8 +6,10 @@ They do not within a skill's longer name, beside the dates of a job, in the titl
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from aimatch.extract.rules.cues import Cue
+from aimatch import data
+from aimatch.extract.rules.cues import Cue, any_of
 from aimatch.extract.status.beside_denied import of_what_was_made
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
@@ -16,6 +18,13 @@ _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _COUNTED = re.compile(r"\d\s*\Z")
 _ELSE = re.compile(r" (?:an|any )?other\b")
+# What was wished for before something else, and what others turn to: "after I had enrolled in", "the world is shifting to".
+_HAD = re.compile(r"\bhad (?:just |always |long |once |already )?\Z", re.IGNORECASE)
+_ANOTHER_IS = re.compile(r"(?<!\bwho )\b(?:is|are|was|were) (?:now |also |slowly |all |already |currently )?\Z")
+_MINE = re.compile(r"\b(?:I|my|My|we|We|me|myself)\b")
+_CLAUSE = re.compile(r"[,;:.!?\n()]|\b(?:and|but|so|while|as|because)\b")
+_IT = re.compile(r"\b(?:it|them)\b")
+_BEFORE = 80  # characters before a cue that hold the subject of its clause
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
 
@@ -38,12 +47,30 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         return scene.words.heads.isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
         return False  # the title of a paper: "\u201cExploring data center designs\u201d"
+    if cue.status == "aspirational" and cue.direction in ("forward", "object") and _of_another(scene, start, end):
+        return False
     if cue.status == "other-person" and scene.text[start].isupper() and scene.text[max(0, start - 2) : start] == ", ":
         comma = scene.text.find(",", end)
         if scene.enumerated(start, comma if comma >= 0 else len(scene.text)):
             return False  # "..., Terminations, Recruiting Best Practices, Payroll, ...": the name of a field
     # "chess engine in Rust (in progress)" is in use
     return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and being_made(scene, start, end))
+
+
+@cache
+def _hopes() -> re.Pattern[str]:
+    return any_of([*data.table("language/status")["slots"]["hope_noun"], "next"])
+
+
+def _of_another(scene: Scene, start: int, end: int) -> bool:
+    """Whether what is wished for was so before something else, or is by another: "had enrolled", "the industry is moving to"."""
+    floor = max(scene.sentence_start(start), start - _BEFORE)
+    if _HAD.search(scene.text, floor, start):
+        return True
+    if not _ANOTHER_IS.search(scene.text, floor, start) or _MINE.search(scene.text, start, end):
+        return False
+    subject = _CLAUSE.split(scene.text[floor:start])[-1]
+    return not _MINE.search(subject) and not _hopes().search(subject)
 
 
 def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
@@ -60,6 +87,8 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
         return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
     if cue.status == "aspirational" and start < first and scene.within(first + 1, last):
         return True  # "I will learn React within a month"
+    if cue.status == "aspirational" and start < first and _IT.search(scene.text, first, last):
+        return True  # "you use React: I would learn it within a month"
     if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
         return True  # "at present doing a bootcamp in Rust"
     open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)

@@ -16,7 +16,7 @@ WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 #: A pronoun that stands for what a cue is about, as its object and as its subject.
 OBJECT_PRONOUN = re.compile(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
-    r"(?!\s+(?!(?:since|and|but|so|because|once|here|today|(?:in|for) (?:\w+ )?(?:years|ages|decades)|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|when|if|either|anymore|then|at all|in anger|for real)\b)\w)",
+    r"(?!\s+(?!(?:since|and|but|so|because|once|here|today|(?:in|for) (?:\w+ )?(?:years|ages|decades)|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|this|within|when|if|either|anymore|then|at all|in anger|for real)\b)\w)",
     re.IGNORECASE,
 )  # "Azure: never touched it"
 SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)

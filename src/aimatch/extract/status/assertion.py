@@ -23,8 +23,10 @@ from aimatch.extract.status import (
     labels,
     legends,
     over_lists,
+    prospects,
     ratings,
     remarks,
+    wishes,
 )
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
@@ -101,6 +103,11 @@ def statuses(
                 result[number] = status
     for number in denials.told_of_me(scene, [far == 10**9 for far in distance]):
         result[number] = "negated"
+    for number in prospects.ahead(scene, [far == 10**9 and result[n] == "asserted" for n, far in enumerate(distance)]):
+        result[number] = "aspirational"
+    for number in wishes.continued(scene, result):
+        if distance[number] == 10**9:
+            result[number] = "aspirational"
     return result
 
 

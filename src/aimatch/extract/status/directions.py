@@ -149,9 +149,8 @@ class Directions:
         if OBJECT_PRONOUN.match(text, end):
             return True
         told_of = cue.status == "negated" or WRITER.search(text, max(0, start - 8), start + 2)
-        if not told_of or not self.scene.words.circumstances.match(text, end):
-            return False
-        return not self.scene.within(end, self.scene.clause_end(end))
+        apart = told_of and self.scene.words.circumstances.match(text, end)
+        return bool(apart) and not self.scene.within(end, self.scene.clause_end(end))
 
     def _object(self, start: int, end: int, cue: Cue) -> Ruled:
         """What a wish governs: the mentions to the end of its clause, but not what is brought along or left for it.
@@ -161,17 +160,18 @@ class Directions:
         scene = self.scene
         traits = cue.kind == "traits"
         if (labelled := under_label(self.scene, start, end)) and not has_object(self.scene, end, cue.status):
-            yield from labelled
-            return
+            return (yield from labelled)
         if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
         elif opener := scene.words.openers.match(scene.text, end):
             end, traits = opener.end(), True  # "roles in which I might ..."
-        elif self._closed(end) or OBJECT_PRONOUN.match(scene.text, end):
-            before = list(fronted(self.scene, start, cue.reach))
+        elif scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
+            return
+        elif self._closed(end) or self._without_object(start, end, cue):
+            pronoun = OBJECT_PRONOUN.match(scene.text, end) is not None  # "you use Helm, I'd be glad to learn it"
+            before = list(fronted(scene, start, ANTECEDENT if pronoun else cue.reach, commas=pronoun))
             if before:
-                yield from before
-                return
+                return (yield from before)
         for number in scene.within(start + (not traits), end):  # "starting a Kubernetes bootcamp in January"
             own = MINE.search(scene.text, start, scene.starts[number])
             if not own and (traits or scene.kinds[number] not in CLAIMED):

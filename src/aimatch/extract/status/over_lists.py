@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from aimatch import data
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.status.wishes import governed
+from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
 
 _LONGEST_LINE = 60
@@ -23,7 +25,10 @@ _OVER_LIST = re.compile(
 )
 _UNDERLINED = re.compile(r"[ \t]*[=_*~-]{3,}[ \t]*")
 _ASIDE = re.compile(r"\([^()\n]*\)")
-_FRAGMENT = re.compile(r" ?(?:[.,;(\n]|\Z|and\b|or\b)")
+_FRAGMENT = re.compile(r" ?(?:[.,;(\n]|\Z|(?:and|or|for|in|on|with|of|at|from|to)\b)")
+_NOUN_OF = re.compile(
+    r"\W*(?:(?:an?|the|some|more|first|and) )*(?:[\w-]+ ){1,2}(?:of|in|into|on|towards) ", re.IGNORECASE
+)  # "fusion of lidar and radar"
 _DECORATION = " \t#*_=:[]"
 
 
@@ -42,7 +47,7 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     for status, start, end in _over_names(scene.text):
         # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
         below = 0 if scene.within(start, end) else end + 1
-        while below > end and scene.lists_names(below) and (below == end + 1 or not scene.lists_from(below)):
+        while below > end and _listed(scene, status, below) and (below == end + 1 or not scene.lists_from(below)):
             stop = scene.text.find("\n", below)
             for number in scene.within(below, stop if stop >= 0 else len(scene.text)):
                 yield status, number, scene.starts[number] - end
@@ -50,6 +55,28 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         if status == "aspirational" and below == end + 1:
             for number, far in _wished(scene, below):
                 yield status, number, far
+
+
+@cache
+def _planned() -> frozenset[str]:
+    table = data.table("language/status")
+    rows = (table["when"], table["slots"]["study"], table["remarks"]["time"], table["sequels"]["fillers"])
+    return frozenset(word for row in rows for word in row)
+
+
+def _listed(scene: Scene, status: str, at: int) -> bool:
+    """Whether the rest of a line is a list of names, under a heading of wishes with their times and courses too: "May: CKA exam"."""
+    if scene.lists_names(at):
+        return True
+    end = scene.text.find("\n", at)
+    end = end if end >= 0 else len(scene.text)
+    rest = scene.words.joining.sub(" ", scene.unnamed(at, end))
+    return (
+        status == "aspirational"
+        and bool(scene.within(at, end))
+        and not scene.words.year.search(rest)
+        and all(word in _planned() for word in WRITTEN_WORDS.findall(rest.lower()) if not word.isdigit())
+    )
 
 
 def _wished(scene: Scene, start: int) -> Ruled:
@@ -64,7 +91,7 @@ def _wished(scene: Scene, start: int) -> Ruled:
         edge = begin
         for number in scene.within(begin, end):
             gap = _ASIDE.sub("", scene.text[edge : scene.starts[number]])
-            if scene.words.joining.sub("", gap).strip(" ,"):
+            if scene.words.joining.sub("", gap).strip(" ,") and not (edge == begin and _NOUN_OF.fullmatch(gap)):
                 break
             edge = scene.spans[number][1]
             if _FRAGMENT.match(scene.text, edge):

@@ -92,8 +92,8 @@ class Scene:
         stop = self.sentence_end(at)
         while wish and self.text[stop - 1 : stop + 1] == ",\n":
             stop = self.sentence_end(stop + 1)
-        sign = _CLAUSE_SIGN.search(self.text, at, stop)
-        stop = sign.start() if sign else stop
+        if sign := _CLAUSE_SIGN.search(self.text, at, stop):
+            stop = sign.start()
         for turn in self.words.stops.finditer(self.text, at, stop):
             if not (wish and self.words.brought.fullmatch(turn.group())):
                 return turn.start()
@@ -147,7 +147,7 @@ class Scene:
             stops = self.words.stops if edge == at else self.words.list_stops
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
-            if wish and (_MINE.search(gap) or self.words.came_true.search(gap)):
+            if wish and any(one.search(gap) for one in (_MINE, self.words.came_true, self.words.after_years)):
                 break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
             if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "')):
                 break  # the cue stands in brackets or quotes, which end its clause
@@ -192,10 +192,9 @@ class Scene:
 
     def list_below(self, at: int) -> Ruled:
         """The bulleted lines under a line that ends with a colon, or that its cue fills."""
-        line_end = self.text.find("\n", at)
-        if line_end < 0 or self.text[at:line_end].strip(" \t:)"):
+        edge = self.text.find("\n", at)
+        if edge < 0 or self.text[at:edge].strip(" \t:)"):
             return
-        edge = line_end
         below = self.text.find("\n", edge + 1)
         below = below if below >= 0 else len(self.text)
         if (
@@ -232,10 +231,11 @@ class Scene:
         ``commas``: whether commas may stand between; ``remark``: whether one may, behind which the place is a remark on
         the mention alone ("Terraform, never used").
         """
-        floor = self.sentence_start(at)
-        edge, allowed = at, reach
+        floor, edge, allowed = self.sentence_start(at), at, reach
         for number in range(bisect_left(self.starts, at) - 1, -1, -1):
             start, end = self.spans[number]
+            if number and self.spans[number - 1][0] == start:
+                end = max(end, self.spans[number - 1][1])  # "Azure" within "Azure AI Engineer"
             if end > at:
                 continue
             if start < floor:
@@ -295,6 +295,6 @@ class Scene:
             begin = max(self.sentence_start(at), begin - 40)
         if self.text[at : at + 1] == "(" and not self.within(begin, at) and self.text[begin:at].islower():
             begin = max(self.sentence_start(at), at - 60)  # "Machine Learning course, online (enrolled)"
-        numbers = [number for number in self.within(begin, at) if self.spans[number][1] <= at]
-        for number in numbers:
-            yield number, at - self.spans[number][1]
+        for number in self.within(begin, at):
+            if self.spans[number][1] <= at:
+                yield number, at - self.spans[number][1]

@@ -14,6 +14,7 @@ _PART = re.compile(
 )  # what parts a sentence about study
 _OF = re.compile(r"(\d+) of (\d+)")
 _WE_ARE = re.compile(r"\s*(?:We|I) (?:are|am)\b|(?:We|I)[\u2019'](?:re|m)\b")
+_SHORT = 12  # characters of a sentence before what it tells of the one before it: "; the first lecture in May"
 _MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 
 # "expired 2019", "no longer valid (see below)"; but "expired certificates", "lapsed 2019, renewed 2020"
@@ -42,9 +43,11 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
         if found:
             yield from found
             return
-    if not scene.within(floor, stop) and _WE_ARE.match(scene.text, floor):  # "Evening class in Go. We are at lesson 3"
-        floor = scene.sentence_start(max(0, floor - 2))
-        if scene.words.done.search(scene.unnamed(floor, stop)):
+    # "Evening class in Go. We are at lesson 3", "MSc Statistics, Leeds. Admitted; first lecture in May"
+    at = start
+    while not scene.within(floor, stop) and (_WE_ARE.match(scene.text, floor) or len(scene.text[floor:at]) <= _SHORT):
+        at, floor = floor, scene.sentence_start(max(0, floor - 2))
+        if floor == at or "\n" in scene.text[floor:at] or scene.words.done.search(scene.unnamed(floor, stop)):
             return
     for edge in _PART.finditer(scene.text, floor, stop):
         if edge.group() == "(" and 0 <= edge.start() - end <= 1:

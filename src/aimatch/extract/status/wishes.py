@@ -1,11 +1,17 @@
-"""What a wish governs, and what it is not about: what came true, and what the writer has already."""
+"""What a wish governs, what goes on with it, and what it is not about: what came true, and what the writer has already."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from aimatch.extract.status.scene import Ruled, Scene
+from aimatch import data
+from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
+from aimatch.wordlist import alternatives
 
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
@@ -14,6 +20,29 @@ _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 # "Where I can manage people, with strong communication skills", "contribute with dedication".
 _AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _NEAR = 25  # characters before a name that hold "my ten years of"
+_LETTERS = re.compile(r"[\w'\u2019]+")
+_ENDED = re.compile(r"[.;!?][\"'\u2019\u201d)]?[ \t]*\n?[ \t]*")  # what parts the sentences of a paragraph
+_LONGEST_REST = 90  # characters behind the last name of a wish that a sentence ends with
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequels:
+    heads: frozenset[str]
+    known: frozenset[str]
+    opening: frozenset[str]
+    stops: re.Pattern[str]
+
+
+@cache
+def _sequels() -> _Sequels:
+    table = data.table("language/status")
+    row = table["sequels"]
+    return _Sequels(
+        heads=frozenset(row["heads"]),
+        known=frozenset([*row["heads"], *row["opening"], *row["fillers"], *table["when"]]),
+        opening=frozenset(row["opening"]),
+        stops=re.compile(rf"[,:()\u2013\u2014]| - | (?:{alternatives(row['stops'])})\b"),
+    )
 
 
 def came_true(scene: Scene, start: int, end: int) -> bool:
@@ -54,3 +83,41 @@ def governed(scene: Scene, end: int, stop: int | None = None, *, traits: bool = 
         if not aside and (traits or scene.kinds[number] != "soft"):
             yield number, first - end
         edge = max(edge, last)
+
+
+def continued(scene: Scene, statuses: Sequence[str]) -> Iterator[int]:
+    """The mentions with which a wish goes on: "I want to learn Go. Rust after that", "... Kafka, followed by Flink".
+
+    The words around such a name are all of a small vocabulary (``[sequels]``), and one of them tells that it goes on.
+    """
+    wished = {number for number, status in enumerate(statuses) if status == "aspirational"}
+    last = -1  # the last name before
+    for number, (start, end) in enumerate(scene.spans if wished else ()):
+        while last + 1 < number and scene.spans[last + 1][1] <= start:
+            last += 1
+        before = next((one for one in range(last, -1, -1) if scene.kinds[one] not in CLAIMED), -1)
+        if number in wished or scene.kinds[number] in CLAIMED:
+            continue
+        within = [one for one in (number - 1, number + 1) if one in wished and scene.kinds[one] == "credential"]
+        if any(scene.spans[one][0] <= start and end <= scene.spans[one][1] for one in within):
+            yield number  # the Azure of "Azure Fundamentals, enrolled"
+        elif before in wished and _goes_on(scene, scene.spans[before][1], start, end):
+            wished.add(number)
+            yield number
+
+
+def _goes_on(scene: Scene, since: int, start: int, end: int) -> bool:
+    """Whether a name goes on with a wish whose last name ends at a place, in its sentence or the next."""
+    words, text, floor = _sequels(), scene.text, scene.sentence_start(start)
+    if floor > since:
+        stop = scene.sentence_end(since)
+        if stop - since > _LONGEST_REST or not _ENDED.fullmatch(text, stop, floor):
+            return False
+    lead = _LETTERS.findall(text[max(floor, since) : start].lower())
+    edge = min([scene.sentence_end(end), *scene.starts[bisect_left(scene.starts, end) :][:1]])
+    stops = words.stops.search(text, end, edge)
+    tail = _LETTERS.findall(text[end : stops.start() if stops else edge].lower())
+    if any(word not in words.known and not word.isdigit() for word in (*lead, *tail)):
+        return False
+    opens = floor > since and lead[:1] and lead[0] in words.opening
+    return bool(opens) or not words.heads.isdisjoint((*lead, *tail))

@@ -1,0 +1,190 @@
+"""What lies ahead, told by the grammar of a clause where no cue foresees it: "Autumn: begin of a course on ROS", "In May I'll
+rebuild it in Rust", "using my leave to learn Go", "Rust? Soon, I hope".
+
+A clause tells of what is to come where study or the writer's own future stands beside a time to come, and nothing in it tells
+of what is over, regular, or done for others. The words are data (``[prospects]`` of ``language/status.toml``). Only mentions
+of which no cue tells anything are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.rules.cues import any_of
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.words import WRITTEN_WORDS
+from aimatch.wordlist import alternatives
+
+_PART = re.compile(
+    r"[;\n|\u2022]|\s[\u2013\u2014-]\s|,? (?:but|while|whereas|although|though|yet|as|because|since|so) |[.:] "
+)
+_ASIDE = re.compile(r"\([^()]*\)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST = 220  # characters of a sentence: texts that lost their full stops are one
+_LABEL_WORDS = 2
+_ME = re.compile(r"\b(?:I|me|my|My)\b")
+_NEAR = 3  # words between "to learn" and what is to be learned
+
+
+@dataclass(frozen=True, slots=True)
+class _Prospects:
+    any: re.Pattern[str]
+    study: re.Pattern[str]
+    mine: re.Pattern[str]
+    to_learn: re.Pattern[str]
+    ahead: re.Pattern[str]
+    arranged: re.Pattern[str]
+    granted: re.Pattern[str]
+    over: re.Pattern[str]
+    words: frozenset[str]
+    known: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def _prospects() -> _Prospects:
+    table = data.table("language/status")
+    row = table["prospects"]
+    seasons, when = alternatives(row["seasons"]), alternatives(table["when"])
+    no_year = r"(?!,? ?(?:19|20)\d\d| (?:terms?|semesters?|quarters?)\b| \d{1,2},? (?:19|20)\d\d)\b"
+    learning, heads = alternatives(row["to_learn"]), alternatives(row["fragments"])
+    return _Prospects(
+        any=re.compile(
+            rf"\b(?:{alternatives(row['study'])}|(?:I|we)(?:['\u2019]ll| (?:{alternatives(row['auxiliaries'])}))|to (?:{learning})|{heads}|(?:this|next) (?:{seasons}|{when}) will)\b",
+            re.IGNORECASE,
+        ),
+        study=re.compile(
+            rf"\b(?:{alternatives(row['study'])})\b(?! (?:{alternatives(row['no_study'])})\b)", re.IGNORECASE
+        ),
+        mine=re.compile(
+            rf"\b(?:I|We|we)(?:['\u2019]ll| (?:{alternatives(row['auxiliaries'])})) (?:{alternatives(row['new_to_me'])})\b"
+            rf"|\b(?:This|Next|this|next) (?:{seasons}|{when}) will\b"
+        ),
+        to_learn=re.compile(rf"\b(?:{alternatives(row['for_learning'])}) to (?:{learning})\b", re.IGNORECASE),
+        ahead=re.compile(
+            rf"\b(?:next|coming) (?:{when})\b|\b(?:{alternatives(row['before_seasons'])}) (?:(?:early|late|mid|the) )?(?:\d\d? )?(?:{seasons}){no_year}"
+            rf"|\b(?:{alternatives(row['ahead'])})\b|\bin (?:{alternatives(table['slots']['few'])}|a|a few|\d\d?) (?:days?|weeks?|months?)\b"
+            rf"|\A\W*(?:{seasons}):",
+            re.IGNORECASE,
+        ),
+        arranged=any_of(row["arranged"]),
+        granted=re.compile(
+            rf"\b(?:was|were|been|am|is|are|has|have)? ?(?:{alternatives(row['granted'])})\b", re.IGNORECASE
+        ),
+        over=re.compile(rf"\b(?:{'|'.join(row['over'])})\b", re.IGNORECASE),
+        words=frozenset([*row["fragments"], *table["sequels"]["heads"], *table["sequels"]["fillers"], *table["when"]]),
+        known=frozenset(
+            word
+            for phrase in (
+                *(
+                    row[key]
+                    for key in ("of_study", "study", "seasons", "before_seasons", "ahead", "arranged", "granted")
+                ),
+                table["sequels"]["heads"],
+                table["sequels"]["fillers"],
+                table["when"],
+            )
+            for one in phrase
+            for word in one.split()
+        ),
+        heads=frozenset(row["fragments"]),
+    )
+
+
+def ahead(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
+    """The mentions, among those asked about, that a clause tells to lie ahead."""
+    rules = _prospects()
+    seen = -1
+    for number, (start, _) in enumerate(scene.spans):
+        if not asked[number] or start < seen:
+            continue
+        floor, stop = scene.sentence_start(start), scene.sentence_end(start)
+        seen = stop
+        if stop - floor > _LONGEST or not rules.any.search(scene.text, floor, stop):
+            continue
+        for begin, end in _parts(scene.text, floor, stop):
+            inside = [one for one in scene.within(begin, end) if asked[one] and scene.kinds[one] not in CLAIMED]
+            if not inside:
+                continue
+            first, last = _lies_ahead(scene, rules, begin, end)
+            if first < last or _composed(scene, rules, begin, end):
+                yield from (one for one in inside if first <= scene.starts[one] < last or first == last)
+            else:
+                yield from _to_learn(scene, rules, begin, end, inside)
+
+
+def _parts(text: str, floor: int, stop: int) -> Iterator[tuple[int, int]]:
+    for edge in _PART.finditer(text, floor, stop):
+        if edge.group() == ": " and len(text[floor : edge.start()].split()) <= _LABEL_WORDS:
+            continue  # "Autumn: evening class in Go"
+        yield floor, edge.start()
+        floor = edge.end()
+    yield floor, stop
+
+
+def _lies_ahead(scene: Scene, rules: _Prospects, begin: int, end: int) -> tuple[int, int]:
+    """The stretch of a clause, from comma to comma, that tells of study or the writer's future at a time to come."""
+    clause = _ASIDE.sub(lambda aside: " " * len(aside.group()), scene.text[begin:end])  # brackets tell of one name
+    what = rules.study.search(clause)
+    time = rules.ahead.search(clause) or (rules.arranged.search(clause, what.end()) if what else None)
+    mine = rules.mine.search(clause) if time else None
+    what = mine or what
+    if not time or not what or _over(scene, rules, begin, end) or not (mine or _of_study(scene, rules, begin, end)):
+        return end, end
+    if _YEAR.search(clause) and not rules.arranged.search(clause):
+        return end, end  # "course in spring 2021"; but "course booked for spring 2031"
+    first = clause.rfind(",", 0, what.start()) + 1
+    last = clause.find(",", max(time.end(), what.end()))
+    return begin + first, end if last < 0 else begin + last
+
+
+def _of_study(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+    """Whether the words of a clause are those of one who studies: "Schedule exams for the next term" is a duty."""
+    words = WRITTEN_WORDS.findall(_beside_names(scene, begin, end))
+    strange = [
+        word for word in words if not (word[:1].isupper() or word[:1].isdigit()) and word.strip(".") not in rules.known
+    ]
+    return (
+        bool(words)
+        and (words[0].lower().strip(".") in rules.known or not scene.text[begin:end].lstrip().startswith(words[0]))
+        and len(strange) <= 1 + (_ME.search(scene.text, begin, end) is not None)
+    )
+
+
+def _beside_names(scene: Scene, begin: int, end: int) -> str:
+    """A clause without the names of its skills, but with what the writer does or is: "taught"."""
+    clause = scene.text[begin:end]
+    for number in scene.within(begin, end):
+        if scene.kinds[number] not in CLAIMED:
+            first, last = (at - begin for at in scene.spans[number])
+            clause = clause[:first] + " " * (last - first) + clause[last:]
+    return clause
+
+
+def _over(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+    """Whether words beside the names of a clause tell of what is over, regular, or done for others."""
+    return rules.over.search(rules.granted.sub(" ", _beside_names(scene, begin, end))) is not None
+
+
+def _composed(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+    """Whether a stretch holds nothing beside its names but words of what is to come: "Hopefully soon also Kubernetes"."""
+    words = WRITTEN_WORDS.findall(_beside_names(scene, begin, end).lower())
+    return (
+        "," not in scene.text[begin:end]
+        and not rules.heads.isdisjoint(words)
+        and all(word.strip(".") in rules.words for word in words)
+    )
+
+
+def _to_learn(scene: Scene, rules: _Prospects, begin: int, end: int, inside: Sequence[int]) -> Iterator[int]:
+    found = rules.to_learn.search(scene.text, begin, end)
+    if found is None or _over(scene, rules, begin, end) or _YEAR.search(scene.text, begin, end):
+        return
+    for number in inside:
+        gap = scene.text[found.end() : scene.starts[number]] if scene.starts[number] >= found.end() else "x " * 9
+        if scene.kinds[number] in ("technology", "credential") and len(WRITTEN_WORDS.findall(gap)) <= _NEAR:
+            yield number
