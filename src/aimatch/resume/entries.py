@@ -173,7 +173,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         kind in _FREE
         and not title
         and study.names_school(rest)
-        and time_away().may_be_study(rest)
+        and (time_away().may_be_study(rest) or known.certifies(rest))
         and not known.is_deed(rest)
     ):
         return "education"  # "2013 - 2018  Mathematics, University of Foo" in a list of jobs without headings
@@ -219,6 +219,9 @@ def _in_experience(
         return "position"
     if not title and _heads_items(dated, lines):
         return "position"
+    above = lines[dated.line - 1] if dated.line else lines[dated.line]
+    if not title and is_item(above.text) and dated.before[:1].islower() and lines[dated.line].indent > above.indent:
+        return "none"  # "clients: a bakery (2020), two museums (since 2021)" below the item of the job
     if (dated.bullet and dated.before and not title) or inside or not is_heading(dated):
         return "prose" if jobs().prose.search(dated.before.lower()) else "none"
     return "position"
@@ -258,6 +261,11 @@ def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs
                 continue
             if known.names_title(near) and not is_prose(near):
                 return True
+            if not dated.rest and number > dated.line and lines[dated.line].blank_before:
+                # A block of date, employer and title.
+                last = lines[number + 1 : number + 2]
+                if last and not last[0].blank_before and len(last[0].text) <= _TITLE and not is_item(last[0].text):
+                    return known.names_title(last[0].text) or last[0].text.lower() in known.titles
     return False
 
 

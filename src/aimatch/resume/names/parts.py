@@ -20,6 +20,8 @@ _NUMBERING = re.compile(r"(?:\(?\[?(?:\d{1,4}\s?[.)\]]+|[a-h]\))\s*)+(?=[^\W\d_]
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
+#: A remark on a name ("Foo Labs (bought by Bar in 2022)").
+_REMARKED = re.compile(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 _AREA = re.compile(
     r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
@@ -31,6 +33,8 @@ _STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
 _LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
+#: A legal form that is spelled like a word before a date.
+_LEGAL = frozenset({"AB"})
 #: Characters of a heading.
 _HEADING = 40
 #: Words of a title behind "as".
@@ -92,8 +96,9 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         return []
     if "(" in text:
         text = _PLACED.sub(
-            lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub("", text)
+            lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub(_without, text)
         )
+        text = _REMARKED.sub("", text)
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
@@ -109,6 +114,11 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         at = found.end()
     _take(parts, text[at:], sign, known)
     return parts
+
+
+def _without(arrangement: re.Match[str]) -> str:
+    """A sign in the place of an arrangement that ends a sentence ("Lead (contract). Employed by Foo")."""
+    return " | " if arrangement.string[arrangement.end() :].startswith(".") else ""
 
 
 def _unjustified(text: str, known: Jobs) -> str:
@@ -153,7 +163,11 @@ def _is_place(inside: str, known: Jobs) -> bool:
 
 
 def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
-    if ". " in piece and (stopped := _STOPPED.fullmatch(piece)) and _one_titled(stopped[1], stopped[2], known):
+    if (
+        ". " in piece
+        and (stopped := _STOPPED.fullmatch(piece))
+        and (_one_titled(*stopped.groups(), known) or _are_names(*stopped.groups(), known))
+    ):
         _take(parts, stopped[1], sign, known)
         _take(parts, stopped[2], ".", known)
         return
@@ -182,7 +196,7 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     first = piece.partition(" ")[0].lower()
     if first in headings().starters and _is_heading(piece, known):
         return  # "Work Experience – Foo Ltd"
-    while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in known.before_dates:
+    while " " in piece and (last := piece[piece.rfind(" ") + 1 :]).lower() in known.before_dates and last not in _LEGAL:
         piece = piece[: piece.rfind(" ")].rstrip()
     if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
         return
@@ -199,6 +213,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     named = piece.partition(" ")[2]
     if first in known.prose_at and named[:1].isupper() and known.names_firm(named):
         piece = named  # "In Foo Parts Pvt Ltd"
+    hired = next((word for word in known.hired if piece.lower().startswith(f"{word} ")), "")
+    piece = piece[len(hired) :].lstrip()
     described = parts and piece[0].islower() and known.names_employer(piece) and not known.names_title(piece)
     if described and not known.names_title(parts[-1].text):
         while len(parts) > 1 and parts[-1].text[0].islower():
@@ -212,7 +228,7 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
             del parts[-1]
     else:
-        firm = piece.lower().startswith(known.firm_prefixes)
+        firm = bool(hired) or piece.lower().startswith(known.firm_prefixes)
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
 
 
@@ -253,6 +269,17 @@ def _is_acted(name: str, title: str, known: Jobs) -> bool:
 def _one_titled(one: str, other: str, known: Jobs) -> bool:
     """Whether one of two names is a title ("Foo Works. Data Engineer")."""
     return known.names_title(one) != known.names_title(other)
+
+
+def _are_names(one: str, other: str, known: Jobs) -> bool:
+    """Whether a full stop parts two short names ("Second mate. Foo Lines")."""
+    words = other.split()
+    untitled = not known.names_title(one) and not known.names_title(other)
+    return (
+        untitled
+        and len(one.split()) < _FEW > len(words)
+        and all(word[0].isupper() or word in known.joining for word in words)
+    )
 
 
 def _is_time(piece: str) -> bool:

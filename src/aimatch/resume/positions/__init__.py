@@ -19,6 +19,7 @@ from aimatch.resume.positions.later_titles import without_later_titles
 from aimatch.resume.positions.open_starts import with_open_starts
 from aimatch.resume.positions.sheets import Sheet
 from aimatch.resume.positions.stories import told_instead
+from aimatch.resume.positions.title_order import in_order
 from aimatch.resume.positions.told_lengths import with_told_lengths
 from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
 from aimatch.resume.prose import is_prose
@@ -184,10 +185,14 @@ def _dated(
     taken = {dated.line: not dated.before for dated, _ in entries}
     closing = _closing(lines, outline, known, entries)
     found: list[tuple[Position, int, int]] = []
+    rests: list[str] = []
     single: list[int] = []
     reached = -1
     banner = "", -1
     for number, (dated, role) in enumerate(entries):
+        if role == "none" and dated.span.single and "(" in dated.before and not dated.bullet:
+            taken.pop(dated.line, None)  # "Foo Labs (bought by Bar in 2022)" above its posts
+            continue
         if role not in {"position", "volunteer"}:
             shared = number + 1 < len(entries) and entries[number + 1][0].line == dated.last_line
             reached = reached if shared else max(reached, dated.last_line)
@@ -204,13 +209,17 @@ def _dated(
             head = head_above(dated, lines, known, max(reached, opening - 1))
         elif not (again and found):
             head = head_of(dated, lines, outline, known, reached, taken)
-        reached = max(reached, dated.last_line, head.last_line)
+        following = entries[number + 1][0].line if number + 1 < len(entries) else -1
+        under = banner[0] and banner[1] == outline.owner[dated.line] and following == head.last_line + 1
+        if under and head.apart and head.last_line == dated.last_line + 1:
+            head = replace(head, employer="", strength=0, last_line=dated.last_line)  # the next employer's name
         if head.banner:
             banner = head.banner, outline.owner[dated.line]
         elif head.strength > PERHAPS or banner[1] != outline.owner[dated.line]:
             banner = "", -1
         elif banner[0] and (head.apart or not head.employer):
             head = replace(head, employer=banner[0])  # one more role under the same employer's name
+        reached = max(reached, dated.last_line, head.last_line)
         kind = "volunteer" if role == "volunteer" else known.kind(head.text)
         position = Position(
             title=head.title,
@@ -226,7 +235,8 @@ def _dated(
         if dated.span.single:
             single.append(len(found))
         found.append((position, dated.line, dated.last_line))
-    return with_open_starts(found, single)
+        rests.append(dated.rest)
+    return with_open_starts(in_order(found, rests, outline.owner, known), single)
 
 
 def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:

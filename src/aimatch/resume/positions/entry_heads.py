@@ -265,6 +265,8 @@ def _around(
     ]  # fmt: skip
     if len(below) == 1 and below[0] == under + 1 and (is_item(lines[under].text) or under in taken):
         below = []  # the account, or the next entry, has begun: what follows it is another's
+    if below and known.names_title(dated.rest) and lines[below[0]].indent < lines[dated.line].indent:
+        below = []  # further out than the post it stands below: the next employer
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)
     if named_below and not any(
         lines[number].text[0].isupper()

@@ -40,6 +40,10 @@ def without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, kn
             and _begins_within(dated, above)
             and known.names_title(dated.before)
             and not known.names_title(above.rest)
+            and not any(
+                one.line == dated.last_line + 1 and known.names_title(one.before) and _begins_within(one, above)
+                for one in jobs_dates
+            )  # a list of the roles held there
         )
         if not (later or (role == "position" and dated.span.current and _beside(dated, jobs_dates))):
             kept.append((dated, role))

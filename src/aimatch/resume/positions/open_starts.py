@@ -12,6 +12,8 @@ from aimatch.model import Position
 
 #: Months to the next start beyond which it says nothing of when the job before it ended.
 _LONGEST = 12
+#: Jobs of which only the first months are written.
+_FEWEST = 3
 
 
 def with_open_starts(
@@ -19,20 +21,28 @@ def with_open_starts(
 ) -> list[tuple[Position, int, int]]:
     """The dated positions, in order of place, with the ends that the starts of later ones tell. ``single`` holds the numbers
     of those of which only one month is written; they are starts only where at least as many have both ends."""
-    if not single or 2 * len(single) > len(found):
+    if not single or (2 * len(single) > len(found) and not _are_starts(found, single)):
         return found
+    every = len(single) == len(found)
     result = list(found)
     starts = sorted(position.start for position, _, _ in found if position.start)
     for number in single:
         position, first, last = found[number]
-        if position.kind != "employment" or position.precision != "month" or position.start is None:
+        if (position.kind != "employment" and not every) or position.precision != "month" or position.start is None:
             continue
         later = next((start for start in starts if start > position.start), None)
-        if later is None and number == 0:
+        if later is None and (number == 0 or (every and number == len(found) - 1)):
             result[number] = replace(position, end=None, current=True), first, last
-        elif later is not None and _months(position, later.year * 12 + later.month) <= _LONGEST:
+        elif later is not None and (every or _months(position, later.year * 12 + later.month) <= _LONGEST):
             result[number] = replace(position, end=later), first, last
     return result
+
+
+def _are_starts(found: list[tuple[Position, int, int]], single: Collection[int]) -> bool:
+    """Whether all that is written are months in a row, one for each of several jobs."""
+    starts = [position.start for position, _, _ in found if position.start and position.precision == "month"]
+    ordered = starts == sorted(set(starts)) or starts == sorted(set(starts), reverse=True)
+    return ordered and len(found) == len(single) == len(starts) >= _FEWEST
 
 
 def _months(position: Position, until: int) -> int:

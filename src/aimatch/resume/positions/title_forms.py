@@ -92,7 +92,11 @@ def unlisted_title(
                 if apart and _is_title(parts[1].text, known):
                     return parts[1].text, first, last
     item = dated.bullet and dated.cell
-    if below and last == dated.last_line and (strength == NAMED or item):
+    if (
+        below
+        and last == dated.last_line
+        and (strength == NAMED or item or lines[below[0]].text.lower() in known.titles)
+    ):
         text = lines[below[0]].text
         if _is_title(text, known) and (item or _ends_heading(below[0], lines, outline)):
             return text, first, below[0]

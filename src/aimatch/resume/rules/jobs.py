@@ -24,8 +24,6 @@ _COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
 _WIDE = re.compile(r"\s{2,}|\t")
 #: Characters in which a label ends with its colon or dash.
 _LABEL_END = 70
-#: Words before the first label of a line that are a name.
-_LEAD = 9
 _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
     r"([^\W_]+(?:['’][^\W_]+)?(?: [^\W_]+(?:['’][^\W_]+)?){0,6})(?:\s?#\s?\d{1,2}| \([^()]{1,12}\))?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
@@ -107,6 +105,7 @@ class Jobs:
     #: Before a later title of the same job ("engineer, then Senior").
     then: frozenset[str]
     serving: frozenset[str]
+    hired: frozenset[str]
     #: The end of a sentence before such a word.
     afterwards: re.Pattern[str]
     prose_as: frozenset[str]
@@ -226,7 +225,7 @@ class Jobs:
         if within is None or self.labels_by_key[key_of(within[1])] != "title" or not within[1][0].isupper():
             return None
         lead = text[: within.start()].rstrip()
-        named = ":" not in lead and lead[-1:] in ".,;" and len(lead.split()) <= _LEAD and not self.names_title(lead)
+        named = ":" not in lead and lead[-1:] in ".,;" and len(lead.split()) <= _FEW + 4 and not self.names_title(lead)
         return ("employer", 0) if named else None
 
     def kind(self, text: str) -> str:
