@@ -920,6 +920,7 @@ PIECES = st.sampled_from(
 
 
 @example(pieces=[", K. (March, 2018) ", "A crew of five people at the desk: engineers of ferries and more. 2019"])
+@example(pieces=[", ", ", ", ", ", ", ", *["2019 - 2020"] * 3, "\n", "2019 - 2020", ", ", "2019 - 2020"])
 @given(st.lists(PIECES, max_size=30))
 def test_signs_names_and_dates_in_any_order_are_read(pieces: list[str]) -> None:
     # "(March, 2018)" leaves ", K." before it, a line whose first sign has no name before it.

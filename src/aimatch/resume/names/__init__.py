@@ -79,7 +79,7 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
-        elif title and titled and _is_second(parts[number - 1], part, title):
+        elif title and titled and _is_second(parts[number - 1], part, title) and not _is_company(outside, known):
             title = join_names(title, outside)  # "Engineer, Team Lead | Foo"
         elif part.also and title and not rest and not employer:
             also.append(Part(outside, True, True))

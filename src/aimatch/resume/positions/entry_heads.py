@@ -70,8 +70,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     whole = title
     serves = served(title, known) if title and not employer else None
     if serves is not None:
-        (title, employer), strength = serves, PERHAPS
-    if lone[:1].isupper() and not known.is_deed(lone) and not _is_label(dated, lines):
+        (title, employer), strength = serves, SET_OFF
+    if lone[:1].isalpha() and not lone[0].islower() and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
     placed = not title and _is_placed(employer, dated.rest, known)

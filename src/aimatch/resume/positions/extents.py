@@ -125,6 +125,7 @@ def _told_above(section: Section, heads: list[Position], spread: list[Position],
     if (
         len(above) < _ACCOUNT
         or below
+        or len({heads[number].text_end for number in inside}) < len(inside)
         or known.names_columns(above)
         or any(one.text_end > section.end for one in spread[first:last])
     ):

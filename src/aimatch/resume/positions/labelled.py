@@ -67,6 +67,7 @@ def labelled_entries(
         group
         for group in _groups(lines, outline, known)
         if "grant" not in group.labels
+        and not (set(group.labels) == {"title"} and is_item(lines[group.first].text) and group.first - 1 in by_line)
         and ("dates" not in group.labels or group.labels["dates"][0] not in away)
         and (
             "employer" in group.labels or "project" not in group.labels or _under_employer(group, lines, outline, known)

@@ -101,6 +101,8 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
         plain = plain or bool(names.title and names.employer and not is_prose(bare))
     if not plain or (bare.endswith((".", ":", ";")) and not known.has_legal_form(bare)):
         return False
+    if number < dated.line and known.label(bare) is not None:
+        return False  # "• Designation: Clerk" below the date of the entry before
     if number < dated.line:
         if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in
             return line.indent < lines[dated.line].indent and known.names_title(bare)
