@@ -42,6 +42,8 @@ CASES = [
     ),
     ("\n- 40 % of all", {("percent", "40 %"), ("measure", "40 %")}, "a bullet, not a sign"),
     ("from six hours to forty minutes", {("change", "from six hours to forty")}, "larger figures in letters"),
+    ("14, now 5", {("count", "14"), ("count", "5"), ("change", "14, now 5")}, "now"),
+    ("95% - 100% full", {("percent", "95%"), ("percent", "100%"), ("measure", "95%"), ("measure", "100%")}, "no sign"),
     ("10-20% of time", {("count", "10"), ("percent", "20%"), ("measure", "20%")}, "a range, not a sign"),
 ]
 

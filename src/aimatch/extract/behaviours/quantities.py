@@ -24,10 +24,11 @@ _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\
 # What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %",
 # "+€85k", "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
 _CHANGE = re.compile(
-    r"(?<![\w%.,])(?<!\d\s)(?:(?:[+\u2212\u2013-]|(?<=\S[ \t])[+\u2212\u2013-]\s)\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
+    r"(?<![\w%.,])(?<![\d%]\s)(?:(?:[+\u2212\u2013-]|(?<=\S[ \t])[+\u2212\u2013-]\s)\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+){{0,2}}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:instead of|in place of|where there (?:were|was)) (?:[^\d\n]{{0,8}}\d|(?:{_WORDS})\b)"
     rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier|before it was|it used to be|it had been) )\d"
+    rf"|{_AMOUNT}, (?:now|today) \d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
     rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+){{0,2}},?"
     rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
@@ -57,6 +58,8 @@ _SIGNS_OF_CHANGE = (
         " before that,",
         " before it,",
         " it was",
+        ", now",
+        ", today",
         " it used",
         " it had",
         ", formerly",
