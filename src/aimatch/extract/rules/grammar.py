@@ -72,6 +72,7 @@ class Grammar:
     consuming: frozenset[str]
     reception: frozenset[str]
     finite_only: frozenset[str]
+    names_all_the_same: frozenset[str]
     own_label: Deferred
     own_labels: tuple[str, ...]
     own_label_words: frozenset[str]
@@ -158,10 +159,10 @@ def grammar() -> Grammar:
         ),
         employed=Deferred(rf"(?:^|[,;:(|\n\u2013\u2014-]|\b(?:{alternatives(table['employed'])}))\s*\Z", ignore),
         own_clause=Deferred(
-            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b(?! (?:\w+ )?(?:{trades})\b)|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|(?<!look )(?<!looks )(?<!looked )\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
+            rf"[,;(\u2013\u2014] ?(?:(?:{clauses}) )?(?:{own})\b(?! (?:\w+ )?(?:{trades})\b)|,(?=[^,;.:\n]{{2,60}}(?:\b(?:{alternatives(table['own_ends'])})|: me)\b)|(?<!look )(?<!looks )(?<!looked )\b(?:{clauses}),? (?:{own})\b|,? leaving\b|\bmy\b|\bour (?:expertise|experience|knowledge|know-how|skills)\b|(?<=[a-z)]) [A-Z][a-z]+ed\b|(?<!gave )(?<!give )(?<!gives )(?<!built )(?<!made )(?<!wrote )(?<!bought )(?<!hand )(?<!hands )(?<!handed )(?<!sent )(?<!send )(?<!sends )(?<!left )(?<!leaves )(?<!leave )\bme\b"
         ),
         self_before=Ending(
-            rf"\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
+            rf"(?<!there )\b(?:{alternatives(table['self_before'])})(?: now| also)?(?: an?| the)?\s*\Z",
             (*table["self_before"], " now", " also", " a", " an", " the"),
         ),
         leaders=frozenset(phrase.split()[0] for phrase in (*table["leading"], *table["among"])),
@@ -182,7 +183,7 @@ def grammar() -> Grammar:
         ),
         past=Deferred(rf"\s*(?:(?:{adverbs})\b\s*){{0,2}}([a-z][a-z-]{{2,}}ed)\b(?! by\b)", ignore),
         told=Deferred(rf"\b(?:{past}|\w+ed)\Z", ignore),
-        and_past=Deferred(rf",? and (?:(?:{adverbs}) )?(?:{past}|[a-z]+ed)\b"),
+        and_past=Deferred(rf",? and (?:(?:{adverbs}|was|were) )?(?:{past}|[a-z]+ed|given)\b"),
         next_past=Deferred(rf", (?:{past}|[a-z]+ed)\b"),
         people_before=Deferred(
             rf"\b({alternatives(table['headcount_before'])}) (?:(?:\d+|an?|the) )?"
@@ -204,7 +205,7 @@ def grammar() -> Grammar:
             ignore,
         ),
         taught_me=Deferred(
-            rf"(?:(?:\A|[:|(\u2013-]|   )\W*|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
+            rf"(?:(?:\A|[:|\u2013-]|   )[^\w(]*|\((?=\w+ by)|\b(?:I|we) (?:\w+ )?(?:was|were|got|am|been) (?:\w+ )?|\b(?:having been|being|been|after being) )"
             rf"(?:{alternatives(table['taught'])})\b[^.;:]* by\s*\Z",
             ignore,
         ),
@@ -222,7 +223,7 @@ def grammar() -> Grammar:
         # A finite verb has an object; "Site maintained in Drupal" has a participle.
         named_doing=Deferred(
             r"(?P<name>[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z\u00df-\u017f]+)?|[A-Z]\. ?[A-Z]\.)"
-            rf"(?:,(?: who is)? (?:our|my|the|their|his|her|an?|not) [^,.;:\n]{{1,40}},)? (?:{office} )?(?:(?:then|later|also|first|since|already) )?"
+            rf"(?:, (?:who|our|my|the|their|his|her|an?|not) [^,.;:\n]{{1,40}},)? (?:{office} )?(?:(?:then|later|also|first|since|already) )?"
             rf"(?:(?:is|was) the one (?:who|that) )?(?P<verb>(?:{alternatives(table['finite_only'])})\b"
             rf"|(?:{alternatives(table['named_doing'])})\b(?! (?:{alternatives(table['prepositions'])}|by|and|or|using|via)\b))"
         ),
@@ -263,7 +264,7 @@ def grammar() -> Grammar:
         honorific_words=frozenset(map(str.lower, table["honorifics"])),
         titled=Deferred(rf"\b(?:{alternatives(table['scholars'])})\.? (?:[A-Z][\w.'\u2019-]+ ){{1,3}}\(([^()\n]+)\)"),
         apposed=Deferred(
-            rf"\b[a-z]+ (?:the )?(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]* ){{0,3}}[A-Z][\w'\u2019-]+,"
+            rf"\b(?:[a-z]+ (?:the )?|[Rr]eferences?: |[Rr]eferees?: |[Ss]upervisors?: |[Aa]dvis[eo]rs?: )(?:{honorifics})\.? (?:[A-Z][\w.'\u2019-]* ){{0,3}}[A-Z][\w'\u2019-]+,"
             rf" ((?:{alternatives(table['appositions'])})\b[^:;.\n]{{3,90}})"
         ),
         partitives=Deferred(rf"\b(?:{alternatives(table['partitives'])}) of \Z", ignore),

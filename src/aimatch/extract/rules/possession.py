@@ -27,7 +27,7 @@ class Possession:
     handed: Deferred
     my_share: Deferred
     called_in: Deferred
-    for_this: Deferred
+    calling_somebody: Deferred
     refers_back: Deferred
 
 
@@ -68,9 +68,11 @@ def possession() -> Possession:
             rf"\b(?:(?:I|[Ww]e) (?:[a-z]+ly |also |then )?(?:{alternatives(table['authoring'])})|[Mm]y (?:own )?(?:{shares}) (?:is|was|were|are))\b[^;.:()]*(?:(?:,|;)? (?:and|while|but)|[,;])? ?\Z"
         ),
         # "For Kafka we engaged", "I pay": those called in do the thing.
-        called_in=Deferred(rf"\b(?:I|[Ww]e|they|who|and)(?:['\u2019]ve)? {calls}\s*\Z"),
-        for_this=Deferred(
-            rf"[Ff]or (?P<task>[^.;:\n]{{2,40}}?),? (?:I|we) {calls} (?:(?:{honorifics})\.? )?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[.,;:)\n])"
+        called_in=Deferred(
+            rf"\b(?:(?:I|[Ww]e|they|who|and)(?:['\u2019]ve)? {calls}|[Tt]here (?:is|are|was|were))\s*\Z"
+        ),
+        calling_somebody=Deferred(
+            rf"\b(?:I|we) {calls} (?:(?:{honorifics})\.? )?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[.,;:)\n])"
         ),
         # "It was", "that part is", "all of this was", "the cluster is run"; but "both data sets came" names its subject.
         refers_back=Deferred(

@@ -17,15 +17,22 @@ from aimatch.extract.status.subjects import Subjects, aside_end
 
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
+_HEADED = re.compile(
+    r"(?:^|[.;:\n] ?)\W*(?:The|One|A|An?) (?:thesis|dissertation|paper|project|work|group|team|lab|company|code) of \Z"
+)
 _HAS = re.compile(
     r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:(?:its|their) own|an?|the|its|their|his|her|some))? "
 )
 _ITS_OWN = re.compile(r".* (?:its|their) own \Z")
 _HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
 _RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z")  # as things do as well
+_HOUSE_USES = frozenset({"use", "uses", "used"})
+_THEN_I = re.compile(r"[;.,]? ?(?:and |where |there )*(?:I|[Ww]e) (?:also |then |\w+ly )?([a-z]+)")
+_TRADE = re.compile(r", (?:[\w+#/-]+ ){0,3}([a-z]+)\b")
 _THE_SHARE = re.compile(r",? (?:the|all|both|some|most of the) ")
 _TASK = re.compile(r" for (?:(?:the|our|my|all|all the|some) )?")
-_FOR_THIS = re.compile(r"\W*(?:For|As for|When it comes to)\b")
+#: What somebody is called in for: "For Kafka", "When Kafka breaks".
+FOR_THIS = re.compile(r"\W*(?:For|As for|When|Whenever|If|In case of)\b")
 _CLOSED = re.compile(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
 #: Of those called in for a thing, and not to do it.
 ASKING = ("ask", "asked", "went to", "go to", "turned to", "turn to", "need", "call")
@@ -38,6 +45,10 @@ _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafk
 _COLON = re.compile(r":\s")
 _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
 _ACCESS = re.compile(r" (?:me|us) (?:[a-z]+ )?(?:access|rights|permission|permissions|an account|a login)\b")
+_OURS = re.compile(
+    r"\s+(?:my|our) [\w+#./-]+ (?:app|apps|site|tool|tools|product|products|system|platform|service|api|library|package)\b",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\s+(?:it|them|the|this|these|my|our)\b")
 _OWN_OBJECT = re.compile(
     r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
@@ -61,7 +72,7 @@ class Doers:
             if people.possessive and people.determiner and rules.errands.match(text, people.behind):
                 return  # "four directors' calendars in Outlook"
             yield from self._as_subject(people)
-        if not people.possessive and people.determiner and self.subjects.object_of(people):
+        if not people.possessive and (people.determiner or people.group) and self.subjects.object_of(people):
             yield from self.scene.backward(people.first, 3)
         if people.possessive:
             if people.group and people.determiner:
@@ -81,12 +92,11 @@ class Doers:
         if led(people.lead) and not superior:
             yield from self._of_led(people)
             return
-        if called := list(self._called_in(people)):
-            yield from called
-            return
+        yield from self._called_in(people)
         caused = rules.causing.ends(people.lead)
-        if caused and people.determiner and rules.caused.match(text, end):
-            stop = self.theirs.own_clause(end)
+        aside = aside_end(text, end) or end  # "watching my brother, a real engineer, do"
+        if caused and people.determiner and rules.caused.match(text, aside):
+            stop = self.theirs.own_clause(aside)
             main = rules.and_past.search(text, end, stop)
             yield from self.theirs.clause(end, main.start() if main else stop)  # "watched the consultants implement"
             return
@@ -119,6 +129,9 @@ class Doers:
         """Whether people begin a clause: "Their engineers built", "two of our engineers built"."""
         if people.determiner == "whose":
             return True
+        # "The thesis of | my student deals with"
+        if people.determiner and people.lead.endswith(" of ") and _HEADED.search(people.lead):
+            return True
         # "taught new and visiting nurses in": one of those whom the candidate trains
         if not people.determiner and people.lead.endswith(" and ") and led(people.lead):
             return False
@@ -139,6 +152,8 @@ class Doers:
                 if people.noun not in rules.firms or before not in (";", ","):
                     yield from self.theirs.clause(people.first, self.theirs.own_clause(end))
         elif (verb := self.subjects.does(people)) is not None:
+            if self._used_by_the_house(people, verb):
+                return
             if not self._consume(people, verb) and not _WITH_ME.search(text, verb, self.scene.sentence_end(verb)):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
@@ -153,6 +168,12 @@ class Doers:
             yield from self.theirs.clause(people.first, has.end())
         elif held := _HAVE.match(text, end):
             yield from self.theirs.referents.object(people.first, held.end())  # "Docker: the developers have it"
+        elif (
+            people.noun in rules.relatives
+            and (trade := _TRADE.match(text, end))
+            and trade.group(1).endswith(rules.trades)
+        ):
+            yield from self.theirs.clause(end, self.scene.sentence_end(end))  # "One brother, DevOps engineer (AWS)"
         elif people.determiner in ("my", "his", "her", "their") and (aside := _APPOSITIVE.match(text, end)):
             yield from self.theirs.clause(end, aside.end())
 
@@ -160,7 +181,7 @@ class Doers:
         """What people are called in for: "For Kafka we brought in | a consultant", "I pay | a friend for the Kafka part"."""
         text, scene = self.scene.text, self.scene
         called = possession().called_in.search(people.lead)
-        if called is None or not (people.determiner or people.noun.endswith("s")):
+        if called is None or not (people.determiner or people.group or people.noun.endswith("s")):
             return
         behind = aside_end(text, people.end) or people.end
         if task := _TASK.match(text, behind):
@@ -169,7 +190,7 @@ class Doers:
             return
         floor = scene.sentence_start(people.first)
         at = people.first - len(people.lead) + called.start()
-        if _CLOSED.match(text, behind) and _FOR_THIS.match(text, floor, at):
+        if _CLOSED.match(text, behind) and FOR_THIS.match(text, floor, at):
             yield from scene.backward(at, 2)
 
     def _of_led(self, people: Phrase) -> Ruled:
@@ -242,6 +263,15 @@ class Doers:
             return colon.start() if colon else stop
         return stop
 
+    def _used_by_the_house(self, people: Phrase, verb: int) -> bool:
+        """Whether people only use or run what the candidate then tells to work on: "The bank uses Kafka; I wrote the consumers"."""
+        does = self.grammar.does.match(self.scene.text, verb)
+        used = does is not None and does.group().split()[-1].lower() in _HOUSE_USES
+        stop = self.theirs.own_clause(verb)
+        then = _THEN_I.match(self.scene.text, stop) if used and people.noun in self.grammar.firms else None
+        word = then.group(1) if then else ""
+        return word == "am" or word in self.grammar.holding
+
     def _consume(self, people: Phrase, verb: int) -> bool:
         """Whether people use what the candidate made: "land files in the lake, where analysts query them through"."""
         does = self.grammar.does.match(self.scene.text, verb)
@@ -249,6 +279,7 @@ class Doers:
             return True  # "the client gave me access to Kafka"
         counted = people.determiner in self.grammar.counted or people.determiner.isdigit()  # "300 farmers use the app"
         own = _THE if counted else _OWN_OBJECT
-        if does is None or own.match(self.scene.text, does.end()) is None:
+        ours = None if does is None else _OURS.match(self.scene.text, does.end())  # "customers use our app"
+        if does is None or (own.match(self.scene.text, does.end()) is None and ours is None):
             return False
         return does.group().split()[-1].lower() in self.grammar.consuming

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aimatch.extract.rules.possession import possession
-from aimatch.extract.status.doers import ASKING
+from aimatch.extract.status.doers import ASKING, FOR_THIS
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
 from aimatch.extract.status.persons import Persons
@@ -100,6 +100,10 @@ class Names:
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
         text, scene = self.scene.text, self.scene
+        for at in _places(text, "(by "):
+            match = _AGENT.match(text, at + 1)
+            if match and match.group("name") and self.persons.somebody(match.group("name"), match.start("name")):
+                yield from scene.item(at)  # "React (by Tom)"
         for at in _places(text, " by "):
             match = _AGENT.match(text, at + 1)
             if match is None:
@@ -123,6 +127,7 @@ class Names:
                     or self.grammar.office.match(text, match.end())
                 )
                 and not self.grammar.teaching.search(text, scene.sentence_start(at), at)
+                and not self.grammar.taught_me.search(text, scene.sentence_start(at), at + 4)
             ):
                 yield from self.others.theirs.made(at + 1)
                 yield from self.others.theirs.tools(match.end())
@@ -261,10 +266,11 @@ class Names:
                     yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
                 elif word == " for " and possession().called_in.search(lead) and not lead.rstrip().endswith(ASKING):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
-        for at in _places(text, "or "):
-            task = possession().for_this.match(text, at - 1) if at else None
-            if task and self.persons.somebody(task.group("name"), task.start("name")):
-                yield from self.others.theirs.clause(*task.span("task"))
+        for called in possession().calling_somebody.finditer(text):
+            floor = scene.sentence_start(called.start())
+            told = FOR_THIS.match(text, floor) and self.persons.somebody(called.group("name"), called.start("name"))
+            if told:
+                yield from self.others.theirs.clause(floor, called.start())
 
     def _businesses(self) -> Ruled:
         """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
@@ -282,7 +288,8 @@ class Names:
         low = word.lower()
         if word in self.persons.owner:
             return False  # the candidate's own: a life told in the third person
-        if low.endswith(("ly", "ed", "ing")) or low in self.grammar.not_names:
+        formed = low.endswith(("ly", "ed", "ing")) and low not in self.grammar.names_all_the_same
+        if formed or low in self.grammar.not_names:
             return False
         # "Models trained in PyTorch": a participle, behind a plain word.
         return verb in self.grammar.finite_only or low not in ordinary_words()

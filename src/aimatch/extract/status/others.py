@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import possession
@@ -169,6 +170,7 @@ class Others:
         if (scene.enumerated(start, end) and not self.described.listed(people)) or among(people):
             return None
         tool = people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades)
+        tool = tool and not rules.is_before.ends(people.lead)  # but "was an intern's work"
         return None if tool else people  # "an administrator's shell for batch jobs"
 
     def _set_off(self, people: Phrase, *, agent: bool) -> Ruled | None:
@@ -199,7 +201,8 @@ class Others:
         if people.noun.removesuffix("s") in rules.sellers and (brought := list(bought(self.theirs, people))):
             return iter(brought)
         if people.possessive and people.determiner and people.lead.rstrip().endswith(" by"):
-            return self.scene.forward(behind, 1, skip_soft=True)  # "produced by the actuaries' SAS programs"
+            # "produced by the actuaries' SAS programs"
+            return chain(self.scene.forward(behind, 1, skip_soft=True), self.theirs.made(people.first) if agent else ())
         return None
 
     def _owns(self, people: Phrase) -> bool:

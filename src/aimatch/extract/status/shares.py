@@ -19,7 +19,7 @@ _INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")
 _MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
 _SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 #: What is the candidate's by a sign: "SQL by me", "SQL? Me.", "SQL \u2013 me"
-MINE = re.compile(r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
+MINE = re.compile(r"\bby (?:me|myself)\b|(?:[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
 _SOMEBODY = re.compile(
     r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
 )

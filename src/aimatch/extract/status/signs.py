@@ -14,6 +14,7 @@ from aimatch.extract.status.subjects import aside_end
 _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _DASH = re.compile(r"\s[\u2013\u2014-] \Z")
 _ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)")
+_FROM = re.compile(r": from \Z")
 _KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
 _IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 
@@ -38,7 +39,11 @@ class Signs:
         if (people.group or people.determiner) and (sign := _EQUALS.search(people.lead)):
             at = people.first - len(people.lead) + sign.start()
             return chain(self.scene.item(at - text.startswith(" ", at - 1)), self.theirs.tools(people.behind))
-        if not people.group and not (people.determiner and self._shared(people)):
+        if (people.group or people.determiner) and (sign := _FROM.search(people.lead)):
+            # "Dashboards: from the ops people"
+            return self.scene.item(people.first - len(people.lead) + sign.start())
+        alone = people.determiner or people.noun in self.subjects.grammar.unarticled
+        if not people.group and not (alone and self._shared(people)):
             return None
         if _DASH.search(people.lead) and self._shared(people):
             return self.scene.item(people.first - 1)
@@ -46,7 +51,7 @@ class Signs:
         if (
             people.lead.rstrip().endswith(":")
             and text[end : end + 1] != ":"
-            and (people.determiner or (people.modified and text[people.start].islower()))
+            and (alone or (people.modified and text[people.start].islower()))
         ):
             before = self.scene.backward(people.first, 2)
             if (verb := self.subjects.does(people)) is None:

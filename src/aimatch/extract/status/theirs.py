@@ -30,8 +30,12 @@ _OWN_SUBJECT = re.compile(
     r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
     r"|\b(?:is|are|was|were|has|have|had)\b[^,;:]*, (?:(?:and|but|while) )?(?:the|its|our|my|their|all) [\w -]{2,30} (?:is|are|was|were|belongs?) "
 )
+_BOUGHT = re.compile(r", (?:bought|licensed|rented|purchased|sourced|leased|borrowed)(?: in)? (?:from|by|of) \Z")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
-_EXPLAINED = re.compile(r"[:(]\s*(\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
+_PHRASE = re.compile(r"\W*(?!\w+(?:ed|ing) )(?:[\w+#/.-]+ ){1,5}(?:in|with|on) (?:[\w+#/.-]+ ){1,3}")
+_EXPLAINED = re.compile(
+    r"[:(]\s*((?!\w+ed and )\w+ (?:[\w-]+ )*)\Z"
+)  # a noun of its own between a name and a participle
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets
@@ -89,9 +93,13 @@ class Theirs:
             return  # "moved to Go what was written by the vendor"
         if (apart := _EXPLAINED.search(told)) and not _ARTICLE.match(apart.group(1)):
             return  # "wrote the parser: 300 samples checked by two nurses"; but "Helm chart: a file kept by the vendor"
-        if not self.grammar.copulas.search(gap) and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
+        copulas_in = self.grammar.copulas.search(gap)
+        if not copulas_in and self.grammar.prepositions.search(gap.rpartition(" by")[0]):
             return  # "tuning of models built by": the passive is of a nearer noun
         yield from ruled
+        if participle and not copulas_in and _PHRASE.fullmatch(text, scene.sentence_start(first), participle.start()):
+            # "Deep learning module in PyTorch | written by"
+            yield from self.clause(scene.sentence_start(first), participle.start())
         # "The beamforming is written in C by": the subject stands before the copula.
         earliest = scene.spans[ruled[-1][0]][0]
         copulas = list(self.grammar.copulas.finditer(text, scene.sentence_start(first), earliest))
@@ -226,6 +234,8 @@ class Theirs:
         if inside and _OWN_SUBJECT.search(scene.text, scene.spans[inside[-1]][1], first):
             return  # "Kafka: consumer side only, brokers are with the platform team"
         ruled = list(scene.backward(first, AGENT_REACH))
+        if bought := _BOUGHT.search(scene.text, floor, first):
+            ruled = ruled or list(scene.backward(bought.start(), 2))  # "runs on OpenCV, bought from"
         yield from ruled
         if ruled:
             yield from self._whole_subject(ruled[-1][0], first)
