@@ -111,6 +111,7 @@ class Grammar:
     no_subject: frozenset[str]
     made_of: Deferred
     nouns_too: frozenset[str]
+    trade_told: Deferred
     taking: frozenset[str]
     holding: frozenset[str]
 
@@ -256,6 +257,10 @@ def grammar() -> Grammar:
             ]
         ),
         holding=frozenset([*table["authoring"], *table["keeping"], *table["named_doing"]]),
+        # "My brother. He is Linux administrator."
+        trade_told=Deferred(
+            rf" (?:is|was|are|were) (?:now |also )?(?:an? |the )?(?=(?:[\w+#/.-]+ ){{0,3}}(?:{alternatives(table['trades'])})s?\b)"
+        ),
         taking=frozenset([*table["taking"], *table["consuming"], *table["showing"]]),
         made_of=Deferred(
             rf"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){{0,5}}? (?:{alternatives(table['made_of'])}|(?:is|was|are|were) (?=[A-Z]))\b"

@@ -9,11 +9,22 @@ from functools import lru_cache
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.status.people import Phrase
-from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.scene import CLAIMED, Ruled
 from aimatch.extract.status.theirs import Theirs
 
 _WORDS = re.compile(r"\w+")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
+_CREWS = frozenset({"team", "teams", "group", "groups", "staff", "department", "departments"})
+_WORKING_WITH = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|coordinat\w+|liais\w+|collaborat\w+|interact\w*|partner\w*|m[e]+t(?:ing)?|follow\w*[ -]up|communicat\w+|implemented|relationships?) (?:\w+ ){0,2}with \Z",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(r"(?:\A|[^\w\s])\W*working with \Z", re.IGNORECASE)  # "Working with NMS team" may be in it
+_MADE_FOR = re.compile(
+    r"\b(?:reports?|dashboards?|tools?|support|training|data|documentation|assistance|help|extracts?|scripts?) for \Z",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(r"scrum|agile|kanban|lean|safe|devops|cross|global|virtual", re.IGNORECASE)  # how a team works
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -82,6 +93,13 @@ class Described:
         ) and (people.determiner in self.grammar.counted or people.determiner.isdigit()):
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
             return
+        crew = people.group and people.modified and people.noun in _CREWS
+        if crew and _WORKING_WITH.search(people.lead) and (people.determiner or not _WORKING.search(people.lead)):
+            for number in self.scene.within(people.first, people.start):
+                named = self.scene.text[self.scene.starts[number] : self.scene.spans[number][1]]
+                if self.scene.kinds[number] not in CLAIMED and not _MANNER.match(named):
+                    yield number, 0  # "worked with the storage team"
+            return
         firm = people.noun in self.grammar.firms
         if firm and people.determiner and (before in ("in", "at") or self.grammar.is_before.ends(people.lead)):
             before = "for"  # "we are a computer vision company", "accountant in a robotics company"
@@ -102,5 +120,6 @@ class Described:
             ours = firm and _WE_ARE.search(people.lead) is not None  # "we are a Linux shop", who use it
             for number in self.scene.within(people.first, people.start):
                 technology = self.scene.kinds[number] == "technology"
-                if (technology and not ours) or (firm and not technology):
+                made_for = crew and before == "for" and _MADE_FOR.search(people.lead) is not None
+                if (technology and not ours) or (firm and not technology) or made_for:
                     yield number, 0  # "travel booked for the Kubernetes team", "clerk of a data science start-up"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aimatch.extract.rules.possession import possession
+from aimatch.extract.status.businesses import businesses
 from aimatch.extract.status.doers import ASKING, FOR_THIS
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
@@ -58,10 +59,7 @@ _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _LAST_NAME = re.compile(r"(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)\Z")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
-_EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
-_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
 # What a text must hold for the patterns of the like name: told by plain search, and absent from most.
-_LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
 
 
 class Names:
@@ -95,7 +93,7 @@ class Names:
             if not self.grammar.honorific_words.isdisjoint(words_in(text)):
                 for match in self.grammar.titled.finditer(text):
                     yield from self.others.theirs.clause(*match.span(1))
-            yield from self._businesses()
+            yield from businesses(self.scene)
 
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
@@ -271,18 +269,6 @@ class Names:
             told = FOR_THIS.match(text, floor) and self.persons.somebody(called.group("name"), called.start("name"))
             if told:
                 yield from self.others.theirs.clause(floor, called.start())
-
-    def _businesses(self) -> Ruled:
-        """What an employer is: "Kaveri Ledgers (accounting SaaS)"; not in a bullet, where brackets tell the work."""
-        text = self.scene.text
-        for match in _BRACKET.finditer(text):
-            business = match.group(1).rpartition(" ")[2].lower() in self.grammar.businesses
-            if not business and self.grammar.business_deeds.match(match.group(1)) is None:
-                continue
-            line = text.rfind("\n", 0, match.start()) + 1
-            if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
-                for number in self.scene.within(*match.span()):
-                    yield number, 0
 
     def _does(self, word: str, verb: str) -> bool:
         low = word.lower()

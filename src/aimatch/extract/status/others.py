@@ -73,10 +73,12 @@ class Others:
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
         last = bisect_right(self.people, start) - 1
+        told = (self.grammar.does, _HAVE, self.grammar.trade_told)  # "He is a Linux administrator"
+        does = next((match for pattern in told if (match := pattern.match(self.scene.text, end))), None)
         if self.scene.text[start:end].lower() != "they" and _FIRST_PERSON.search(
             self.scene.text, end, self.scene.sentence_end(end)
         ):
-            if self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
+            if self.subjects.opens(start, bare=False) and does:
                 yield from self.theirs.clause(end, self.theirs.own_clause(end))
             return  # "he coded the solver, I drew the diagrams"
         if (
@@ -92,7 +94,6 @@ class Others:
             if apart and self.subjects.opens(start, bare=False) and self.grammar.does.match(self.scene.text, end):
                 yield from self.theirs.clause(end, apart.start())  # "they do the Kubernetes part, I do the Python"
             return
-        does = self.grammar.does.match(self.scene.text, end) or _HAVE.match(self.scene.text, end)
         if self.subjects.opens(start, bare=False) and does:
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
         elif self.subjects.object_before(start, end) and not self.grammar.taking_up.search(
