@@ -64,7 +64,8 @@ class Subjects:
         if _OBJECT.search(people.lead):
             return True
         # "an Access database my predecessor had built"
-        return self.object_before(people.first, people.end, noun=people.determiner not in self.grammar.related)
+        bare = people.determiner not in self.grammar.related
+        return people.determiner != "" and self.object_before(people.first, people.end, noun=bare)
 
     def object_before(self, start: int, end: int, *, noun: bool = False) -> bool:
         """Whether people whose phrase spans ``start:end`` did something to the thing named right before: the relative pronoun
