@@ -264,11 +264,15 @@ class Names:
                     yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
                 elif word == " for " and possession().called_in.search(lead) and not lead.rstrip().endswith(ASKING):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
-        for called in possession().calling_somebody.finditer(text):
-            floor = scene.sentence_start(called.start())
-            told = FOR_THIS.match(text, floor) and self.persons.somebody(called.group("name"), called.start("name"))
-            if told:
-                yield from self.others.theirs.clause(floor, called.start())
+        for word in (" I ", " we "):
+            for at in _places(text, word):
+                called, floor = possession().calling_somebody.match(text, at + 1), scene.sentence_start(at)
+                if (
+                    called
+                    and FOR_THIS.match(text, floor)
+                    and self.persons.somebody(called.group("name"), called.start("name"))
+                ):
+                    yield from self.others.theirs.clause(floor, at)
 
     def _does(self, word: str, verb: str) -> bool:
         low = word.lower()

@@ -32,7 +32,7 @@ _GAPPED = re.compile(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u
 # "SQL was me, Kafka was Ana."
 _WAS_ME = re.compile(r"\b(?:is|are|was|were) (?:me|mine)\b")
 _WAS = re.compile(r"\b(?:is|are|was|were) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[,;.)\n])")
-_ME = frozenset({"me", "myself", "i", "mine"})
+_ME = frozenset({"me", "myself", "mine"})
 
 
 def _first_share(text: str, at: int) -> int:
@@ -61,10 +61,13 @@ class Shares:
         if "'s)" in text or "\u2019s)" in text:
             for match in _SOMEBODYS.finditer(text):
                 yield from self.scene.item(match.start())
-        if not _ME.isdisjoint(words_in(text)):
-            yield from self._labelled()
+        known = words_in(text)
+        if not _ME.isdisjoint(known):
             yield from self._signed()
             yield from self._bracketed()
+            yield from self._equated()
+        if not _ME.isdisjoint(known) or "i" in known:
+            yield from self._labelled()
             yield from self._gapped()
 
     def _labelled(self) -> Ruled:
@@ -114,6 +117,10 @@ class Shares:
             shared = possession().my_share.search(text, scene.sentence_start(at), match.start())
             if shared and self.persons.somebody(match.group("name"), at):
                 yield from self.theirs.clause(match.end(), self.theirs.own_clause(match.end()))
+
+    def _equated(self) -> Ruled:
+        """ "SQL was me, Kafka | was Ana"."""
+        text, scene = self.scene.text, self.scene
         for mine in _WAS_ME.finditer(text):
             for match in _WAS.finditer(text, scene.sentence_start(mine.start()), scene.sentence_end(mine.end()) + 1):
                 if self.persons.somebody(match.group("name"), match.start("name")):
