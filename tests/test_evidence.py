@@ -71,6 +71,28 @@ STRENGTH = [
     (JOB + "- Delivered AI solutions using PyTorch", "pytorch", "listed", "a field as a whole is no account"),
     (JOB + "- Building cutting-edge OCR models", "ocr", "listed", "promotion is none either"),
     (
+        "Visionary futurist\n\n"
+        + JOB
+        + "- Architected a revolutionary multi-agent ecosystem which disrupts the ferry trade",
+        "multi-agent-systems",
+        "listed",
+        "a slogan lists, whatever verb opens it, where promotion sets the tone",
+    ),
+    (
+        "Visionary futurist\n\n"
+        + JOB
+        + "- Built a revolutionary OCR service that 41,000 users scan their tickets with",
+        "ocr",
+        "outcome",
+        "but for what it measures",
+    ),
+    (
+        JOB + "- Built an AI agent for the ticket desk with a no-code tool",
+        "ai-agents",
+        "studied",
+        "what is put together without code",
+    ),
+    (
         JOB + "- Used OCR, chatbots, Kafka, Spark, Docker, Airflow, PyTorch",
         "ocr",
         "listed",

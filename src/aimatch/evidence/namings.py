@@ -5,9 +5,12 @@ Wherever such a name stands, it is no use at work, and its figure no result of i
 - a **rating** lists ("Kafka \u2588\u2588\u2588\u2588 80%", "SQL: 4/5", "Git ..... 3", "| Git | 3 | 2026 |");
 - a **title**, a prize or a badge tells of knowledge ("Wrote the e-book \u2018Deep Learning for Dentists\u2019");
 - a **claim** makes of a field of AI an abstraction ("Spearheaded GenAI transformation"), or promises ("at concept stage");
-- what is **bought, sold, shown or tried**, or a vendor's, is known and not made.
+- what is **bought, sold, shown or tried**, or a vendor's, is known and not made;
+- what is put together **without code** is known too, if it is AI;
+- where promotion sets the tone, a **slogan** that measures nothing lists ("Architected a revolutionary agentic ecosystem").
 
-A sentence that tells of making something in front of the name ("built and sold an OCR app") is none of these but a rating.
+A sentence that tells of making something in front of the name ("built and sold an OCR app") is none of the others but a
+rating.
 """
 
 from __future__ import annotations
@@ -22,6 +25,9 @@ from aimatch.model import Mention, Resume, Strength
 from aimatch.taxonomy import Taxonomy
 
 _REACH = 60
+#: Distinct words of promotion from which they set the tone of a resume: of 445 drawn from public collections none has more
+#: than one.
+_LOUD = 2
 _BAR = r"(?:[\u2580-\u259f\u25a0-\u25ff\u2605\u2606\u2b24\u2b50\u26aa\u26ab\u2022]\ufe0f?\s?){3,}|[#=]{3,}[-.>]*|\[[#=*-]{4,}\]"
 #: What rates the name in front of it, at the end of its piece of a line.
 _RATED = re.compile(
@@ -57,6 +63,8 @@ class Namings:
         self._taxonomy = taxonomy
         self._ai = ai
         self._rated: dict[int, tuple[tuple[int, int], ...]] = {}
+        praises = {one.group().lower() for one in vocabulary().praising.found(self._text)}
+        self._is_loud = len(praises) >= _LOUD
 
     def most(self, mention: Mention) -> Strength | None:
         """The most that a mention can show, ``None`` where nothing bounds it."""
@@ -67,11 +75,16 @@ class Namings:
         text, words = self._text, vocabulary()
         start, end = sentences(text).around(mention.start)
         near = max(start, mention.start - _REACH)
+        praised = self._is_loud and words.praising.first(text, start, end) is not None
+        if praised and not words.result.search(text, start, end):
+            return "listed"
         if words.title.search(text, near, mention.start) or words.honours.match(text, mention.end, end):
+            return "studied"
+        ai = mention.skill in self._ai
+        if ai and words.codeless.first(text, start, end):
             return "studied"
         if words.making.first(text, start, mention.start):
             return None
-        ai = mention.skill in self._ai
         line_end = text.find("\n", mention.end)
         promised = words.unlaunched if ai else words.unmade
         if promised.first(text, start, len(text) if line_end < 0 else line_end) or (
