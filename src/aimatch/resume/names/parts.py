@@ -166,12 +166,12 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     if (
         ". " in piece
         and (stopped := _STOPPED.fullmatch(piece))
-        and (_one_titled(*stopped.groups(), known) or _are_names(*stopped.groups(), known))
+        and (_one_titled(stopped[1], stopped[2], known) or _are_names(stopped[1], stopped[2], known))
     ):
         _take(parts, stopped[1], sign, known)
         _take(parts, stopped[2], ".", known)
         return
-    for word in known.serving.intersection(piece.split()):
+    for word in sorted(known.serving.intersection(piece.split())):
         title, _, employer = piece.partition(f" {word} ")
         if (
             employer[:1].isupper()
