@@ -8,6 +8,7 @@ each mention then gets its status (asserted, negated, aspirational, other-person
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from aimatch.extract.behaviours import find_behaviours
@@ -28,7 +29,7 @@ from aimatch.extract.spelling.broken import mend
 from aimatch.extract.status.assertion import statuses
 from aimatch.extract.status.cue_search import FoundCues, found_cues
 from aimatch.extract.words import split_words
-from aimatch.model import Mention, Resume
+from aimatch.model import Mention, Resume, Status
 from aimatch.taxonomy import Taxonomy
 
 __all__ = ["find_mentions"]
@@ -67,16 +68,33 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
     cues = found_cues(text, normal, words, hits.cues)
-    mentions = _mentions(resume, text, found, cues)
+
+    def judge(remark: str) -> Status:
+        """What a remark tells of a name: in a text of its own, where each rule of status has its say."""
+        name = Candidate(0, 1, (0, 1), (), reading=next(one.reading for one in found if one.reading))
+        told: Status = "asserted"
+        for said in (f"X: {remark}", f"X ({remark})"):
+            shape = normalise(said)
+            split = split_words(shape.text)
+            told = statuses(said, [name], found_cues(said, shape, split, lexicon.scan(split).cues), ())[0]
+            if told != "asserted":
+                break
+        return told
+
+    mentions = _mentions(resume, text, found, cues, judge)
     mentions += find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
 
 
-def _mentions(resume: Resume, text: str, found: list[Candidate], cues: FoundCues) -> list[Mention]:
+def _mentions(
+    resume: Resume, text: str, found: list[Candidate], cues: FoundCues, judge: Callable[[str], Status]
+) -> list[Mention]:
     document = resume.document
     places = Places(resume)
     mentions = []
-    for candidate, status in zip(found, statuses(text, found, cues, resume.sections, document.text), strict=True):
+    for candidate, status in zip(
+        found, statuses(text, found, cues, resume.sections, document.text, judge), strict=True
+    ):
         reading = candidate.reading
         if reading is None:
             continue

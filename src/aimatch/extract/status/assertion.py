@@ -9,7 +9,7 @@ cues disagree on a mention, the one whose text stands nearest wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -60,18 +60,24 @@ _KEYS = re.compile(
 
 
 def statuses(
-    original: str, found: Sequence[Candidate], cues: FoundCues, sections: Sequence[Section], written: str = ""
+    original: str,
+    found: Sequence[Candidate],
+    cues: FoundCues,
+    sections: Sequence[Section],
+    written: str = "",
+    judge: Callable[[str], Status] | None = None,
 ) -> list[Status]:
     """The status of each candidate, in their order.
 
-    ``written``: the text with the signs that open its lines, for the marks beside names; behaviours bear none.
+    ``written``: the text with the signs that open its lines, for the marks beside names; behaviours bear none. ``judge``:
+    what a phrase tells of a name, for the legends of marks.
     """
     result: list[Status] = ["asserted"] * len(found)
     if not found:
         return result
     distance = [10**9] * len(found)
     scene = Scene(original, found)
-    marked = legends.marked(scene, cues, written)
+    marked = legends.marked(scene, cues, written, judge)
     cues = legends.beside(cues, marked)
     for section in sections:
         if section.kind == "objective":
@@ -79,7 +85,8 @@ def statuses(
                 result[number] = "aspirational"
                 distance[number] = 10**6
         ruled = scene.words.sections.get(section.kind)
-        if ruled is not None and not _KEYS.search(scene.text, section.start, section.body_start):
+        keyed = any(section.start <= start < section.body_start for start, _ in marked.spans)
+        if ruled is not None and not keyed and not _KEYS.search(scene.text, section.start, section.body_start):
             for number in scene.within(section.body_start, over_lists.list_end(scene, section.body_start, section.end)):
                 if ruled == "aspirational" and scene.completed(number):
                     continue

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aimatch.extract.status import legends, remarks
+from aimatch.extract.status import marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import Scene
 
-_OFF = re.compile(rf"{legends.EMPTY_BOX}|[\u2717\u2718\u274c]")
-_BOX = re.compile(rf"(?:{_OFF.pattern}|{legends.TICKED_BOX}|[\u2713\u2714])\ufe0f?")
+_OFF = re.compile(rf"{marks.EMPTY_BOX}|[\u2717\u2718\u274c]")
+_BOX = re.compile(rf"(?:{_OFF.pattern}|{marks.TICKED_BOX}|[\u2713\u2714])\ufe0f?")
 _CROSSES = "\u2717\u2718\u274c"
 _SIGNS = ("[ ]", "[_]", "[]", "\u2610", "\u2b1c", "\u25fb", "\U0001f532", *_CROSSES)
 _STRUCK = re.compile(r"~~([^~\n]{1,80})~~")
@@ -56,7 +56,7 @@ def _groups(scene: Scene, written: str) -> Iterator[list[tuple[re.Match[str], in
     group: list[tuple[re.Match[str], int]] = []
     last = start = 0
     for number, line in enumerate(written.split("\n")):
-        borne = list(legends.of_names(scene, written, _BOX, start, start + len(line)))
+        borne = list(marks.of_names(scene, written, _BOX, start, start + len(line)))
         if borne and number - last > _NEAR:
             yield group
             group = []

@@ -95,6 +95,7 @@ def _end(scene: Scene, sign: re.Match[str]) -> int:
             if not depth:
                 return place
     end = min(end, scene.sentence_end(at + 1)) if sign.lastgroup in ("stop", "line") else end
+    end = at + len(scene.text[at:end].rstrip(" \t|"))
     return min(end, at + _LONGEST)
 
 
