@@ -76,7 +76,7 @@ def statuses(
     if not found:
         return result
     distance = [10**9] * len(found)
-    scene = Scene(original, found)
+    scene = Scene(remarks.rounded(original, found), found)
     marked = legends.marked(scene, cues, written, judge)
     cues = legends.beside(cues, marked)
     for section in sections:

@@ -30,10 +30,12 @@ _SAID = r"[ \t]*(?:[=:\u2192]|[\u2013\u2014-](?=\s))[ \t]*"
 # Where a legend may be, told by what is rare in a text: an equals sign, a colon or a dash behind a lone sign, a sign in brackets,
 # or signs of which several stand in one line.
 _HINT = re.compile(
-    r"=|:(?:(?<=[\s(;,/|].:)|(?<=[\s(;,/|].\s:))|[\u2013\u2014-](?<=\n\S\s.)(?=\s)|[(\[](?=[^\s()\[\]][)\]]| \])"
-    rf"|\((?=[a-z ]{{4,14}}:)|{marks.RAISED}(?<=[\s(].)"
+    r"[=:\u2013\u2014(\[\u00b9\u00b2\u00b3\u2074-\u2079-](?:(?<==)|(?<=[\s(;,/|].:)|(?<=[\s(;,/|].\s:)|(?<=\n\S\s[\u2013\u2014-])(?=\s)"
+    rf"|(?<=[(\[])(?=[^\s()\[\]][)\]]| \])|(?<=\()(?=[a-z ]{{4,14}}:)|(?<=[\s(]{marks.RAISED}))"
 )
 _GRADES = re.compile(r"\bA [a-z]{2}[^\n]{0,60}?[,;] B [a-z]{2}")
+_LEGENDS = 20  # of a text
+_MOST = 40  # entries of a legend
 _WORDS = 12  # of what a legend says of one mark
 _GRADED = 3  # letters without a sign that make a legend: "A daily, B weekly, C never"
 _TAIL = " \t,;/|\u00b7"
@@ -72,16 +74,21 @@ def marked(scene: Scene, cues: FoundCues, written: str, judge: Judge | None) -> 
     """What the marks of a text tell. ``written``: the text with its signs as they were written."""
     ruled: list[tuple[str, int]] = []
     spans: list[tuple[int, int]] = []
+    used = 0
     for group in _legends(scene, written):
+        legend = [(entry.start, entry.end) for entry in group]
+        known = {entry.mark for entry in group}
+        known |= {other for mark, other in _OTHER.items() if mark in known}
+        borne = list(marks.around(scene, written, known, legend))
         told: dict[str, str] = {}
-        for entry in group:
+        for entry in group if borne else ():
             told[entry.mark] = told.get(entry.mark) or _verdict(scene, cues, entry, judge)
         if any(told.values()):
-            told |= {other: "" for mark, other in _OTHER.items() if mark in told and other not in told}
-            legend = [(entry.start, entry.end) for entry in group]
-            found = [(told[mark] or "asserted", number) for mark, number in marks.around(scene, written, told, legend)]
-            ruled += found
-            spans += legend if found else []
+            ruled += [(told.get(mark) or "asserted", number) for mark, number in borne]
+            spans += legend
+        used += bool(borne)
+        if used == _LEGENDS:
+            break  # what has so many is no resume's list
     return Marked(ruled, sorted(spans))
 
 
@@ -154,8 +161,8 @@ def _legends(scene: Scene, written: str) -> Iterator[list[_Entry]]:
 
 
 def _proved(group: list[_Entry]) -> Iterator[list[_Entry]]:
-    if any(entry.firm for entry in group) or len({entry.mark for entry in group}) > 1:
-        yield group
+    if any(entry.firm for entry in group[:_MOST]) or 1 < len({entry.mark for entry in group}) <= _MOST:
+        yield group[:_MOST]
 
 
 @lru_cache(maxsize=4)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aimatch.extract.status.scene import CLAIMED, Scene
 
+_REACH = 200  # lines to either side of a legend in which its marks are looked for
 _SILENT = 2  # lines without a marked name behind which the marks of a legend mean nothing
 _APART = 3  # words between a name and the mark behind it
 _LEAD = " \t|*>\u2022\u00b7\u25aa\u25a0\u25cf\u25e6-"
@@ -35,8 +36,9 @@ def around(
     for step in (-1, 1):
         start = end = legend[0][0] if step < 0 else legend[-1][1]
         start = written.rfind("\n", 0, start) + 1
-        silent = 0
-        while silent < _SILENT:
+        silent = seen = 0
+        while silent < _SILENT and seen < _REACH:
+            seen += 1
             end = written.find("\n", start)
             end = end if end >= 0 else len(written)
             borne = list(of_names(scene, written, token, start, end, legend))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 
 from aimatch import data
+from aimatch.extract.candidates import Candidate
 from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import possession
@@ -49,6 +50,7 @@ _BY = re.compile(r"(?:is |was )?(\w+)(?: \w+| for \w+)? by ", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W\d_]")  # what holds no letter tells nothing: "| 1998 | 2007, forgotten |"
 _NEAREST = -1  # "no exposure, want to learn" is wished for, whatever denies it
 _FAR = 1000  # "Azure: people use it, I have never touched it" is denied first of all
+_LEAST = 5  # characters of a remark in brackets with the signs before it: no box or number of a footnote
 _PHRASE = 3  # words of a denial that leave no doubt: "never had an account", but "no downtime"
 
 
@@ -76,6 +78,15 @@ def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
             continue  # a gap may part the columns of a page: "Illustrator    Learning styles"
         for named in (number, *inside) if status else ():
             yield status, named, _FAR if status == "other-person" else _NEAREST
+
+
+def rounded(text: str, found: Iterable[Candidate]) -> str:
+    """A text whose square brackets behind names are round: what rules remarks in the ones holds for the others."""
+    for end in (one.original[1] for one in found) if " [" in text else ():
+        closed = text.find("]", end, end + _LONGEST) if text.startswith(" [", end) else -1
+        if closed > end + _LEAST and text[end + 2].isalpha() and "\n" not in text[end:closed]:
+            text = f"{text[:end]} ({text[end + 2 : closed]}){text[closed + 1 :]}"
+    return text
 
 
 def in_brackets(scene: Scene, cues: FoundCues, at: int) -> str:

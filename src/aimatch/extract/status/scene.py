@@ -38,6 +38,7 @@ _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
+_OF_ALL = re.compile(r"\b(?:both|all|these|neither|none)\b", re.IGNORECASE)
 _PART_ENDS = re.compile(r"[,:]")
 _ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
@@ -202,12 +203,10 @@ class Scene:
             and ":" not in self.text[edge + 1 : below]
             and not _BULLET.match(self.text, edge + 1, below)
         ):
-            for number in self.within(edge + 1, below):  # the list in the next line, without bullets
-                yield number, self.starts[number] - at
-            return
+            # the list in the next line, without bullets
+            return (yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below)))
         while not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
-            for number in self.within(edge + 1, below):
-                yield number, self.starts[number] - at
+            yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below))
             edge, below = below, self.text.find("\n", below + 1)
             below = below if below >= 0 else len(self.text)
             if edge >= len(self.text):
@@ -217,8 +216,7 @@ class Scene:
             stop = following if following >= 0 else len(self.text)
             if not _BULLET.match(self.text, edge + 1, stop):
                 break
-            for number in self.within(edge + 1, stop):
-                yield number, self.starts[number] - at
+            yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, stop))
             edge = following
 
     def lists_from(self, at: int) -> bool:
@@ -251,8 +249,10 @@ class Scene:
             if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):
                 break
             yield number, at - end
-            if edge == at and ((remark and "," in gap) or gap.strip() == "," or self.text[at : at + 1] in (":", "?")):
-                break  # "Azure: none" speaks of what stands before the colon alone
+            ends = gap.strip() == "," or (remark and "," in gap) or self.text[at : at + 1] in (":", "?")
+            ends = ends or ("(" in gap and self.text[start - 2 : start] == ", " and not _OF_ALL.search(gap))
+            if edge == at and ends:
+                break  # "Azure: none" speaks of what stands before the colon alone, "Go, Java (outsourced)" of Java
             edge, allowed = min(start, edge), _LIST_GAP_WORDS - 1
 
     def parted(self, number: int, at: int) -> bool:

@@ -11,20 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aimatch import data
 from aimatch.extract.rules.cues import words
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.vocabulary import composed
+from aimatch.wordlist import words_in
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 _GAPPED = re.compile(r"\S+(?: {1,2}\S+)*")
 _VALUES = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")  # between two headers of a file of values
-_GAP = 3  # blanks that part cells
-_OFF = re.compile(r"^[ \t]*[\"']?(\w+)[\"']?[ \t]*[:=][ \t]*(?:false|no|0|nein)[ \t]*,?$", re.MULTILINE | re.IGNORECASE)
+_GAP = "   "  # what parts cells without a sign
+_OFF = re.compile(r"[:=][ \t]*(?:false|no|0|nein)[ \t]*,?(?=\n|\Z)", re.IGNORECASE)
+_ME_WORDS = frozenset({"me", "myself", "yours", "undersigned"})
+_ME = re.compile(r"(?<=[ (])(?:me|myself|yours truly|the undersigned)\b\)?[ \t]*(?:[.;,\n]|\Z)")
 _LEAST = 10**6  # anything said of the name itself is nearer
 _NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
 _WHO_WORDS = 5  # of a cell that names people
+
+_ITEM = re.compile(r"[^;\n.]+(?:\.(?! [A-Z]|\n|\Z)[^;\n.]*)*")
+_WHOSE = re.compile(r"(?: [a-z]+){0,2}(?::|,| ?[\u2013\u2014=-]| \()[ \t]*([^:\n]+)")
+_PERSON = r"(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+)?|[Tt]he [\w -]{2,24})"
+_PERSONS = re.compile(rf"{_PERSON}(?:(?:,| and| &|, and) {_PERSON}){{0,3}}")
 
 #: A cell: where its text stands.
 _Cell = tuple[int, int]
@@ -46,12 +55,15 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         if table.ruled:
             yield from ((*told, _LEAST) for told in _under(scene, table))
         yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
-    for field in _OFF.finditer(scene.text) if ": " in scene.text or " = " in scene.text else ():
-        if _role(field.group(1)) == "asserted":  # "known: false" below the name
-            above = scene.text.rfind("\n", 0, max(0, field.start() - 1)) + 1
-            yield from (("negated", number, 1) for number in scene.within(above, field.start()))
+    yield from ((*told, _NEAREST) for told in _shared(scene))
+    for field in _OFF.finditer(scene.text):
+        line = scene.text.rfind("\n", 0, field.start()) + 1
+        if line and _role(scene.text[line : field.start()]) == "asserted":  # "known: false" below the name
+            above = scene.text.rfind("\n", 0, line - 1) + 1
+            yield from (("negated", number, 1) for number in scene.within(above, line))
 
 
+@lru_cache(maxsize=1024)
 def _role(cell: str) -> str:
     """What a header says of its column: a status, "asserted", "who" or ""."""
     low = cell.strip(" \t*_\"'?:").lower().replace("\u2019", "'")
@@ -74,14 +86,14 @@ def _under(scene: Scene, table: _Table) -> Iterator[tuple[str, int]]:
 def _marked(scene: Scene, table: _Table, roles: list[str]) -> Iterator[tuple[str, int]]:
     """The names of rows with a mark in a column that tells something."""
     cells = data.table("language/status")["cells"]
+    if not any(roles):
+        return
     said = [[scene.text[slice(*cell)].strip(" \t\"'").lower() for cell in row] for row in table.rows]
     mine = any(cell.strip(" \t*_").lower() in cells["mine"] for cell in table.header)
     for place, role in enumerate(roles):
         column = {row[place] for row in said} - {""}
         if mine and place and not role and column and column <= {*cells["on"], *cells["off"]}:
             roles[place] = "other-person"
-    if not any(roles):
-        return
     for row, marks in zip(table.rows, said, strict=True):
         on = {roles[place] for place, mark in enumerate(marks) if mark in cells["on"]} - {"", "who"}
         off = any(roles[place] == "asserted" for place, mark in enumerate(marks) if mark in cells["off"])
@@ -114,40 +126,62 @@ def _by_whom(scene: Scene, table: _Table, roles: Sequence[str]) -> Iterator[tupl
                         yield from (("other-person", number) for number in scene.within(*cell) if other != place)
 
 
+def _shared(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The names beside other persons in a list that names the writer too: "Kafka: Nico; Terraform: Ana and Luis; Git: me"."""
+    text, told = scene.text, data.table("language/status")["cells"]
+    me = {*told["mine"], *told["me"]}
+    if _ME_WORDS.isdisjoint(words_in(text)) or _ME.search(text) is None:
+        return
+    group: list[tuple[str, range]] = []
+    for item in (*_ITEM.finditer(text), None):
+        named = scene.within(*item.span()) if item else range(0)
+        # A person's name may be read as a skill's: "Terraform: Luis".
+        found = (_WHOSE.match(text, scene.spans[number][1], item.end()) for number in named) if item else ()
+        who = next(filter(None, found), None)
+        person = who.group(1).strip(" .)") if who else ""
+        if person.lower() in me or _PERSONS.fullmatch(person):
+            group.append((person.lower(), named))
+        elif item is None or item.group().strip():
+            if any(person in me for person, _ in group):
+                yield from (("other-person", number) for person, of in group if person not in me for number in of)
+            group = []
+
+
 def _tables(text: str) -> Iterator[_Table]:
     """The tables of a text, whose cells rules, tabs, gaps or the signs of a file of values part."""
-    signs = [sign for sign in "|\t" if sign in text]
-    if "   " in text:
-        signs.append(" ")
-    values = {text.rfind("\n", 0, match.start()) + 1 for match in _VALUES.finditer(text)}
-    lines = _lines(text) if signs or values else []
-    first = 0
-    while first < len(lines):
-        start, end = lines[first]
-        sign = next((sign for sign in signs if sign * (_GAP if sign == " " else 1) in text[start:end].strip("\n ")), "")
-        sign = sign or (text[match.start()] if start in values and (match := _VALUES.search(text, start, end)) else "")
-        last = first + 1
-        while sign and last < len(lines) and sign in text[slice(*lines[last])] and text[slice(*lines[last])].strip():
-            last += 1
-        if last > first + 1 and (table := _table(text, lines[first:last], sign)):
+    starts: dict[int, str] = {}  # of the lines with such a sign
+    for sign in ("|", "\t", _GAP):
+        at = text.find(sign)
+        while at >= 0:
+            starts.setdefault(text.rfind("\n", 0, at) + 1, sign)
+            end = text.find("\n", at)
+            at = text.find(sign, end) if end >= 0 else -1
+    for match in _VALUES.finditer(text):
+        starts.setdefault(text.rfind("\n", 0, match.start()) + 1, match.group())
+    done = 0
+    for start, sign in sorted(starts.items()):
+        lines: list[_Cell] = []
+        while start >= done and (line := text[start : _line_end(text, start)]) and sign in line.strip():
+            if not lines and sign == _GAP and not any(_role(cell) for cell in _GAPPED.findall(line)):
+                break  # most lines with a gap head no table
+            lines.append((start, start + len(line)))
+            start += len(line) + 1
+        done = max(done, start) if lines else done
+        if len(lines) > 1 and (table := _table(text, lines, sign)):
             yield table
-        first = last if sign != " " else first + 1
 
 
-def _lines(text: str) -> list[_Cell]:
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append((start, start + len(line)))
-        start += len(line) + 1
-    return lines
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _table(text: str, lines: list[_Cell], sign: str) -> _Table | None:
     ruled = sign == "|" and _RULE.fullmatch(text, *lines[1]) is not None
-    if sign == " ":
+    if sign == _GAP:
         start = lines[0][0]
         columns = [match.span() for match in _GAPPED.finditer(text, *lines[0])]
-        if columns and columns[0][0] - start >= _GAP:
+        if columns and columns[0][0] - start >= len(_GAP):
             columns.insert(0, (start, start))  # no header over the names
         rows = [_gapped(text, line, [(first - start, last - start) for first, last in columns]) for line in lines[1:]]
     else:
