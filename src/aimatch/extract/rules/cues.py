@@ -190,8 +190,7 @@ def words() -> Words:
             rf" (?:is |are |to be )?(?:{alternatives(table['remarks']['coming'])})\b"
             rf"|(?:when|once|as soon as|after) (?:the|my|our|i|we|they|it|there) (?:[\w']+ ){{0,2}}?(?:{alternatives(table['remarks']['arriving'])})\b"
             rf"|(?:{alternatives(table['slots']['few'])}|\d\d?) (?:{alternatives(table['remarks']['sessions'])}) in\b"
-            rf"|my \w+ for (?:the |next |this )?(?:{alternatives(table['when'])})\b"
-            rf"|(?:the )?(?:{alternatives(table['when'])}) after\b|(?:{alternatives(table['remarks']['ahead'])})\b",
+            rf"|(?:my \w+ for (?:the |next |this )?(?:{alternatives(table['when'])})|(?:the )?(?:{alternatives(table['when'])}) after|{alternatives(table['remarks']['ahead'])})\b",
             re.IGNORECASE,
         ),
         theirs=re.compile(rf"\W*(?:{alternatives(table['remarks']['theirs'])})\b", re.IGNORECASE),
