@@ -56,7 +56,7 @@ class Signs:
             before = self.scene.backward(people.first, 2)
             if (verb := self.subjects.does(people)) is None:
                 return before
-            told = self.doers.told(people)  # "Kubernetes: the platform team runs it on EKS"
+            told = self.doers.told(people)  # "Terraform: the hosting crew keeps it going"
             it = _IT.search(text, verb, self.theirs.own_clause(verb))
             used = (
                 it and it.group() == "them" and self.subjects.consumes(verb)
