@@ -163,3 +163,8 @@ def test_during_two_years(read: Read) -> None:
     assert position.start is not None
     assert position.end is not None
     assert (position.start.year, position.end.year) == (2019, 2020)
+
+
+def test_a_story_that_begins_within_the_last_line_is_read(read: Read) -> None:
+    line = "There is no till in the shop that I did not mend; I have been its mechanic at Foo Oven Works since 2016.\n"
+    assert {position.employer for position in read(2 * line).positions} == {"Foo Oven Works"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -90,7 +90,7 @@ def told_undated(
     headed: set[int] = set()
     told: set[int] = set()
     for position, _, last in found:
-        first = bisect_left(starts, position.text_start)
+        first = bisect_right(starts, position.text_start) - 1  # a story may begin within a line
         near.update(range(first, last + 1))
         (told if _tells(lines[first].text, known) else headed).add(outline.owner[first])
     added = []
