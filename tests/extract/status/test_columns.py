@@ -35,3 +35,8 @@ def test_headers_rule_their_columns() -> None:
 def test_a_table_without_such_headers_rules_nothing() -> None:
     table = "| skill | years |\n|---|---|\n| Python | 5 |\n| Java | 2 |\n"
     assert {mention.status for mention in aimatch.extract(table) if mention.kind != "behaviour"} == {"asserted"}
+
+
+def test_rules_with_nothing_between_them_are_no_table() -> None:
+    found = aimatch.extract("Python\n| --- | --- |\n| --- | --- |\nKafka")
+    assert {(mention.quote, mention.status) for mention in found} == {("Python", "asserted"), ("Kafka", "asserted")}

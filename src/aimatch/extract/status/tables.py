@@ -186,7 +186,10 @@ def _table(text: str, lines: list[_Cell], sign: str) -> _Table | None:
         rows = [_gapped(text, line, [(first - start, last - start) for first, last in columns]) for line in lines[1:]]
     else:
         framed = sign == "|" and all(text[slice(*line)].lstrip().startswith("|") for line in lines)
-        columns, *rows = (_cells(text, line, sign, framed) for line in lines if not _RULE.fullmatch(text, *line))
+        parted = [_cells(text, line, sign, framed) for line in lines if not _RULE.fullmatch(text, *line)]
+        if not parted:
+            return None  # rules and nothing between them
+        columns, *rows = parted
     width = len(columns)
     if width < 2 or not rows:
         return None
