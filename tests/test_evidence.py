@@ -76,7 +76,7 @@ STRENGTH = [
         + "- Architected a revolutionary multi-agent ecosystem which disrupts the ferry trade",
         "multi-agent-systems",
         "listed",
-        "a slogan lists, whatever verb opens it, where promotion sets the tone",
+        "a slogan lists, whatever verb opens it",
     ),
     (
         "Visionary futurist\n\n"

@@ -7,7 +7,7 @@ Wherever such a name stands, it is no use at work, and its figure no result of i
 - a **claim** makes of a field of AI an abstraction ("Spearheaded GenAI transformation"), or promises ("at concept stage");
 - what is **bought, sold, shown or tried**, or a vendor's, is known and not made;
 - what is put together **without code** is known too, if it is AI;
-- where promotion sets the tone, a **slogan** that measures nothing lists ("Architected a revolutionary agentic ecosystem").
+- a **slogan** that measures nothing lists ("Architected a revolutionary agentic ecosystem").
 
 A sentence that tells of making something in front of the name ("built and sold an OCR app") is none of the others but a
 rating.
@@ -25,8 +25,7 @@ from aimatch.model import Mention, Resume, Strength
 from aimatch.taxonomy import Taxonomy
 
 _REACH = 60
-#: Distinct words of promotion from which they set the tone of a resume: of 445 drawn from public collections none has more
-#: than one.
+#: Distinct words of promotion in one sentence from which it is a slogan, but for words that make one alone.
 _LOUD = 2
 _BAR = r"(?:[\u2580-\u259f\u25a0-\u25ff\u2605\u2606\u2b24\u2b50\u26aa\u26ab\u2022]\ufe0f?\s?){3,}|[#=]{3,}[-.>]*|\[[#=*-]{4,}\]"
 #: What rates the name in front of it, at the end of its piece of a line.
@@ -63,8 +62,6 @@ class Namings:
         self._taxonomy = taxonomy
         self._ai = ai
         self._rated: dict[int, tuple[tuple[int, int], ...]] = {}
-        praises = {one.group().lower() for one in vocabulary().praising.found(self._text)}
-        self._is_loud = len(praises) >= _LOUD
 
     def most(self, mention: Mention) -> Strength | None:
         """The most that a mention can show, ``None`` where nothing bounds it."""
@@ -75,8 +72,7 @@ class Namings:
         text, words = self._text, vocabulary()
         start, end = sentences(text).around(mention.start)
         near = max(start, mention.start - _REACH)
-        praised = self._is_loud and words.praising.first(text, start, end) is not None
-        if praised and not words.result.search(text, start, end):
+        if self._is_slogan(start, end):
             return "listed"
         if words.title.search(text, near, mention.start) or words.honours.match(text, mention.end, end):
             return "studied"
@@ -102,6 +98,15 @@ class Namings:
         ):
             return "studied"
         return None
+
+    def _is_slogan(self, start: int, end: int) -> bool:
+        """Whether a sentence promotes and measures nothing."""
+        words = vocabulary()
+        praises = words.praising.found(self._text, start, end)
+        if not praises or words.result.search(self._text, start, end):
+            return False
+        distinct = {one.group().lower() for one in praises}
+        return len(distinct) >= _LOUD or words.slogans.first(self._text, start, end) is not None
 
     def _is_labelled(self, mention: Mention, near: int, start: int, end: int) -> bool:
         """Whether pictures are labelled for the thing, or its answers ranked, and nothing is made."""

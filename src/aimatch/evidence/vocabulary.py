@@ -48,6 +48,7 @@ class Vocabulary:
             ``unlaunched`` of AI.
         strategies: Ids of skills that are such an abstraction themselves.
         praising: Words that praise a field and tell of no work in it (those of the flags).
+        slogans: Words of promotion that make a sentence a slogan alone.
         codeless: What says that a thing was put together without code.
         traded: What says, in front of a name, that the thing is bought or sold; ``dealt`` the same, or that it is shown or tried.
         labelling: What says that pictures are labelled for what is named behind, or answers of it ranked (``answers``).
@@ -80,6 +81,7 @@ class Vocabulary:
     unlaunched: WordList
     strategies: frozenset[str]
     praising: WordList
+    slogans: WordList
     codeless: WordList
     traded: Begun
     dealt: Begun
@@ -153,6 +155,7 @@ def vocabulary() -> Vocabulary:
         unlaunched=WordList([*table["claimed"]["unmade"], *table["claimed"]["unlaunched"]]),
         strategies=frozenset(table["claimed"]["skills"]),
         praising=WordList(data.table("language/flags")["words"]["promotion"]),
+        slogans=WordList(table["claimed"]["slogans"]),
         codeless=WordList(table["dealt"]["codeless"]),
         traded=Begun(trade, _IN_FRONT),
         dealt=Begun([*trade, *table["dealt"]["ai"]], _IN_FRONT),
