@@ -18,7 +18,7 @@ from datetime import date
 from typing import Protocol
 
 from aimatch.dates.beside import word_before
-from aimatch.dates.joined import in_table_of_spans, joined, lasts_joined
+from aimatch.dates.joined import closed_below, in_table_of_spans, joined, lasts_joined
 from aimatch.dates.plain import plain, whole_end
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
@@ -110,7 +110,10 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
             found += _each(lower, point, following, known) or [_range(point, following)]
             index += 2
             continue
-        if (told := term(lower, point)) is not None:
+        if following and (to := closed_below(text, lower, point, following, known)) is not None:
+            found.append(replace(_range(point, following), text_end=to))
+            index += 1
+        elif (told := term(lower, point)) is not None:
             found.append(_of_length(point, *told))
         elif (open_ended := _lasting(text, lower, point, known)) is not None:
             found.append(open_ended)
@@ -224,11 +227,9 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
             return None
         line = text[max(0, point.at - _NEAR) : point.at]
         opens = not line[line.rfind("\n") + 1 :].strip(" \t([")
-        if dash.group("gap") is not None:
-            # "2024/09 -     Postdoc": the empty end of a column of dates.
-            if not opens:
-                return None
-        elif text[dash.end() + 1 : dash.end() + 2].isalnum() and opens:
+        # "2024/09 -     Postdoc": the empty end of a column of dates.
+        goes_on = text[dash.end() + 1 : dash.end() + 2].isalnum() and opens
+        if goes_on if dash.group("gap") is None else not opens:
             return None
         to = dash.end("dash")
     return DateRange(start=_start(point), end=None, current=True, precision=point.precision, text_start=at, text_end=to)

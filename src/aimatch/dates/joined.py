@@ -66,6 +66,23 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
     return True
 
 
+def closed_below(text: str, lower: str, first: Point, second: Point, known: Words) -> int | None:
+    """Where a date ends that opens a line, with a dash and the names of an entry behind it, if ``second`` closes it from the
+    next line of the same margin: "Sep 2012 –   Clerk, Foo Ltd", "Aug 2016     and for weeks ...". Else None."""
+    dash = known.dangling.match(lower, first.to)
+    if (
+        dash is None
+        or dash["gap"] is None
+        or text.count("\n", dash.end(), second.at) != 1
+        or first.first >= second.last
+    ):
+        return None
+    margins = [text[text.rfind("\n", 0, point.at) + 1 : point.at] for point in (first, second)]
+    alone = _CELLS.match(text, second.to) or text[second.to : second.to + 1] in {"", "\n"}
+    goes_on = known.dangling.match(lower, second.to)
+    return dash.end("dash") if alone and not goes_on and margins[0] == margins[1] and not margins[0].strip() else None
+
+
 def lasts_joined(lower: str, point: Point, known: Words) -> re.Match[str] | None:
     """What tells that a date lasts behind the word that joins it to the one before ("between 2016 and now"), or behind the
     label of an end below that of its start ("Start: 2016", "End: present")."""

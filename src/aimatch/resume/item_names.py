@@ -45,5 +45,6 @@ def is_company(dated: Dated, known: Jobs) -> bool:
     words = dated.before.replace(",", " ").split()
     form = next((at for at, word in enumerate(words) if known.has_legal_form(word)), 0)
     return form > 0 and all(
-        not word[0].islower() or word in known.joining or known.names_employer(word) for word in words[:form]
+        not word[0].islower() or word in known.joining or known.names_employer(word) or known.is_arrangement(word)
+        for word in words[:form]
     )

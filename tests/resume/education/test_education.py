@@ -103,6 +103,7 @@ DEGREES = [
         "wishes for other things",
     ),
     ("Bachelor of Science, expected 2029", "none", "to come"),
+    ("Master of Education (Schools), in view", "none", "to come, as some say"),
     ("Some college coursework toward a Bachelor's degree", "none", "left"),
     ("Foo University\tExpected Graduation: May 2029\nBachelor of Music", "none", "to come, as its school's line says"),
     ("Foo University\tExpected Graduation: May 2020\nBachelor of Music", "bachelor", "was to come, and must be over"),

@@ -9,10 +9,10 @@ import aimatch
 NAMES = {
     "phd": ["PhD", "Ph. D.", "D.Phil.", "Doctor of Philosophy", "EngD", "D.Eng.", "Dr.-Ing.", "Dr. techn.", "Dr. phil.", "Doutorado"],
     "master": [
-        "M.Sc.", "Masters of Science", "M. Tech.", "M.E.", "MBA", "MMath", "MPhys", "MSci", "MASc", "MRes", "MSDS", "Diplom-Informatiker",
+        "M.Sc.", "Masters of Science", "M. Tech.", "M.E.", "MBA", "MMath", "MPhys", "MSci", "MASc", "MRes", "MSDS", "MMus", "MLitt", "Diplom-Informatiker",
         "Dipl.-Ing.", "Laurea Magistrale", "Maestría",
     ],
-    "bachelor": ["BSc (Hons)", "B. Tech.", "B.E.", "BASc", "BMath", "B.A.Sc.", "BCA", "Licenciatura", "Bacharelado", "Undergraduate degree"],
+    "bachelor": ["BSc (Hons)", "B. Tech.", "B.E.", "BASc", "BMath", "MBChB", "BVSc", "B.A.Sc.", "BCA", "Licenciatura", "Bacharelado", "Undergraduate degree"],
     "associate": ["A.A.S.", "Associate's degree", "Foundation Degree", "HND"],
     "none": ["High School Diploma", "A-levels", "Abitur", "Nanodegree", "Executive Certificate"],
 }  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -42,11 +43,12 @@ Entry = tuple[Position, int, int]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """The words of ``story`` in ``language/positions.toml`` as patterns: verbs that a title follows (``held``), that an
-    employer follows (``joined``) and others, all in ``verb``; those after which a job lasts; what parts two jobs of a
-    sentence; what stands before the names where no verb does."""
+    employer follows (``joined``) and others, all in ``verb``; those after which a job lasts, and those that tell until when;
+    what parts two jobs of a sentence; what stands before the names where no verb does."""
 
     verb: re.Pattern[str]
     begins: re.Pattern[str]
+    stays: re.Pattern[str]
     parts: re.Pattern[str]
     front: re.Pattern[str]
 
@@ -59,6 +61,7 @@ def story() -> Story:
     return Story(
         verb=re.compile(rf"(?<![\w'’])(?:{verbs})(?![\w'’])", re.IGNORECASE),
         begins=re.compile(rf"(?<![\w'’])(?:{alternatives(data['begins'])})(?![\w'’])", re.IGNORECASE),
+        stays=re.compile(rf"(?<![\w'’])(?:{alternatives(data['stays'])})(?![\w'’])", re.IGNORECASE),
         parts=re.compile(
             rf"(?:[,;]|(?<=\)))?\s+(?:(?:{alternatives(data['and'])})\s+)?(?:{alternatives(data['then'])})(?!\w)"
             rf"|[,;]\s+(?:{alternatives(data['and'])})\s+|(?<=\)),\s+",
@@ -86,7 +89,9 @@ def told_instead(
             if position is None:
                 continue
             spoken += story().verb.search(text, at, to) is not None
-            if span.single:
+            if span.single and (until := _stayed_until(text, span, spans)) is not None:
+                position = replace(position, end=until)
+            elif span.single:
                 begun.append(len(told))
             number = next(number for number in range(last, first - 1, -1) if lines[number].start <= span.text_start)
             told.append((position, number, number))
@@ -94,6 +99,13 @@ def told_instead(
     least = max(_named(found), _FEWEST)
     as_much = _named(told) >= least or len(told) > max(len(found), 1)
     return _with_ends(told, begun) if as_much and not apart and 3 * spoken >= len(told) else found
+
+
+def _stayed_until(text: str, span: DateRange, spans: list[DateRange]) -> date | None:
+    """The end that the next date of a paragraph tells of a job that began on ``span`` ("I stayed there until May 2019")."""
+    later = next((one for one in spans if one.text_start >= span.text_end), span)
+    told = later.start is None and story().stays.search(text, span.text_end, later.text_start)
+    return later.end if told else None
 
 
 def _named(found: list[Entry]) -> int:
