@@ -76,6 +76,7 @@ prosperity prove provoke purity qualify quartile radical randy raster reads real
 
 #: Names of persons and firms, and words of prose, beside technologies outside of lists.
 PROSE = [
+    "Tools: C# (WPF), React. Badminton on Sunday.",
     "SIRI HOLM-BOWEN   MLOps / ML platform",
     "Reported to Javan Scalise and Flaska Kerr; wrote Python.",
     "Worked with Gitte Sassen on the Docker images.",
