@@ -249,7 +249,7 @@ def words() -> Words:
         used_later=re.compile(
             rf"\b(?:{alternatives(table['by_now'])}),? (?:I|we) (?:(?:now|also|even|have|'ve) )?"
             rf"(?!(?:{alternatives([*table['not_used_by'], *table['shunned']])})\b)\w+ (?:it|them|both)\b"
-            rf"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{alternatives(table['own_deeds'])}|use|operate|introduced|brought|set|took) it\b"
+            rf"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{alternatives([*table['own_deeds'], *table['mastered']])}|use|operate|introduced|brought|set|took) it\b"
             rf"|\bbut (?:I|we) (?:(?:have|had) )?(?!(?:{alternatives([*table['not_used_by'], *table['shunned']])})\b)\w+[^.;\n]{{0,25}} (?:in|with|on) it\b"
             r"|\bbut it is (?:what|how|where|my)\b"
             rf"|\bbut (?:{alternatives(table['own_deeds'])})\b[^.;\n]{{0,25}}\b(?:it|them)\b"

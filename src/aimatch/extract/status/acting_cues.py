@@ -25,6 +25,7 @@ _MINE = re.compile(r"\b(?:I|my|My|we|We|me|myself)\b")
 _CLAUSE = re.compile(r"[,;:.!?\n()]|\b(?:and|but|so|while|as|because)\b")
 _IT = re.compile(r"\b(?:it|them)\b")
 _BEFORE = 80  # characters before a cue that hold the subject of its clause
+_UNCERTIFIED = re.compile(r"\bno (?:\w+ )?certificat(?:e|es|ion|ions)\Z", re.IGNORECASE)
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
 
@@ -45,6 +46,8 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
     behind = _BEHIND.match(scene.text, end) if cue.status == "negated" and cue.direction == "forward" else None
     if behind and not scene.within(*behind.span()):
         return scene.words.heads.isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
+    if _UNCERTIFIED.search(scene.text, start, end) and not scene.within(end, scene.clause_end(end)):
+        return False  # "Docker in production, no certificate" denies the certificate
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
         return False  # the title of a paper: "\u201cExploring data center designs\u201d"
     if cue.status == "aspirational" and cue.direction in ("forward", "object") and _of_another(scene, start, end):

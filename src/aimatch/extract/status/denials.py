@@ -45,6 +45,8 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"[,;:()\n]|\s[\u2013\u2014-]\s")
+# "a Python person and | have never touched Kafka"; but "Python I can read and have never written"
+_AND_VERB = re.compile(r"(?! I\b)[^,;]*\band (?:have|had|has|am|was|could|can|do|did|would)\s*")
 _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
 
@@ -129,6 +131,9 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             if (
                 scene.kinds[number] not in CLAIMED
                 and not (last <= first_at and (scene.parted(number, first_at) or of_people(scene.text, first_at)))
+                and not (
+                    last <= first_at and scene.within(past, end) and _AND_VERB.fullmatch(scene.text, last, first_at)
+                )
                 and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
                 and not scene.own(number)
