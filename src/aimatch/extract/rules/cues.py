@@ -25,7 +25,7 @@ _SESSIONS = (
     r"(?: \d\d?\b|[^,;\n]{{0,30}}?\b(?:{time}) (?!(?:my |the |our )?(?:final|first|second|third|fourth|last|1st|2nd|3rd|4th) (?:year|term|semester)\b)(?:\w+ ){{0,2}}?(?:{when})\b)"
     r"|from (?:next|early|late|mid) (?:{when})\b|(?:{taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{{3,50}}[\"\u201d']))? (?:{time}) (?:\w+ )?(?:{when})\b"
 )
-_ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z))"
+_ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z|  +\w[\w+#./-]*: ))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ _OWN_WORD = 6  # characters that hold a colon and the word that begins a clause 
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
+_RELATIVE = re.compile(
+    r" (?:but |and |though |yet )?(?:which|that|you|your)\b"
+)  # "Tools I never used but which you name: Flink"
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
@@ -173,6 +176,7 @@ def has_object(scene: Scene, end: int, status: str) -> bool:
         or "\n" in scene.text[end:colon]
         or scene.within(end, colon)
         or scene.words.circumstances.match(scene.text, end)
+        or _RELATIVE.match(scene.text, end)
     ):
         return False
     vocabulary = next(one for one in vocabularies() if one.status == status)
