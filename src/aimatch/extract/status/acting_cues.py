@@ -16,7 +16,7 @@ from aimatch.extract.status.study import being_made
 
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
-_HYPHENED = re.compile(r"[^\W\d_]-\Z")
+_HYPHENED = re.compile(r"[^\W\d_]{3}-\Z")  # but "co-ordinated with"
 _COUNTED = re.compile(r"\d\s*\Z")
 _ELSE = re.compile(r" (?:an|any )?other\b")
 # What was wished for before something else, and what others turn to: "after I had enrolled in", "the world is shifting to".
@@ -36,7 +36,7 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         a, b = scene.spans[number]
         if a < end and start < b and b - a > end - start and not _holds_cue(scene, number, start, cue):
             return False  # the words of the cue are part of a skill's name
-    if cue.status == "other-person" and _HYPHENED.search(scene.text, max(0, start - 2), start):
+    if cue.status == "other-person" and _HYPHENED.search(scene.text, max(0, start - 4), start):
         return False  # "Home-screen recommender": half a word is no verb
     if (cue.direction == "answer" or scene.text[end : end + 1] == ":") and _TILL_NOW.search(
         scene.text, max(0, start - 8), end
