@@ -17,9 +17,7 @@ _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between 
 _CLAUSE_SIGN = re.compile(
     r"[;:)]|\((?=(?:I|my|we|our)\b)|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
-_ITEM_EDGE = re.compile(
-    r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s|  +(?=\w[\w+#./-]*: )"
-)  # "Perl: good   Zig: none"
+_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s|  +(?=\w[\w+#./-]*: )")
 _DASHES = frozenset("\u2013\u2014-")
 _BULLET = re.compile(
     r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
