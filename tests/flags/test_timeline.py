@@ -142,6 +142,10 @@ OVERLAP = [
 ]
 OVERLAP += [
     (
+        "Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nPayroll Clerk, Company Name, Jan 2020 - Dec 2022\n- B\n",
+        "names taken out, yet no common word in the titles and three years",
+    ),
+    (
         "Developer (full-time), Foo Systems, Bristol, Jan 2020 - Dec 2023\n- Django\n"
         "Developer (full-time), Bar Oy, Helsinki, Mar 2020 - Nov 2023\n- Spring Boot\n",
         "one title, yet both said to be full-time",
@@ -160,8 +164,16 @@ NO_OVERLAP = [
     (FIRST + "ML Engineer, Kelpie Energy, Nov 2023 - Present\n- Forecasts\n", "a hand-over of two months"),
     (FIRST + "Senior Data Scientist, Foo Savings, Jan 2021 - Nov 2023\n- Lead\n", "a promotion"),
     (
-        "Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nClerk, Company Name, Jan 2020 - Dec 2022\n- B\n",
-        "names taken out",
+        "Data Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nLead Analyst, Company Name, Jan 2020 - Dec 2022\n- B\n",
+        "names taken out, and perhaps a promotion",
+    ),
+    (
+        "Analyst, Company Name, Jan 2019 - Dec 2023\n- A\nClerk, Company Name, Mar 2018 - Jun 2019\n- B\n",
+        "names taken out, and half a year",
+    ),
+    (
+        "Analyst, Company Name, Jan 2019 - Present\n- A\nClerk, Company Name, Jan 2020 - Present\n- B\n",
+        "names taken out, and two posts openly held",
     ),
     (FIRST + "\nSKILLS\nWindows Server 2012/2016/2019, SQL Server 2014/2016/2019\n", "versions are no dates"),
     (

@@ -17,18 +17,22 @@ from aimatch.model import Position
 UNASKED_MONTHS = 3
 #: Dates in years only overlap by a year for most people who changed jobs within it.
 UNASKED_MONTHS_OF_YEARS = 12
+#: Months of overlap that are not asked about where an employer's name was taken out: one employer's posts follow each other sooner.
+UNASKED_MONTHS_UNNAMED = 12
 #: Positions held at once up to which two of them are asked about: who holds more has posts (a physician's, a professor's, of
 #: boards and societies), and not that many full-time jobs.
 MOST_AT_ONCE = 3
-#: Characters of an entry in which its kind is looked for: the heading and the line below it.
+#: Lines of an entry in which its kind is looked for, the heading and the line below it, and characters of them at the most.
+_HEADING_LINES = 2
 _HEADING = 240
 
 
 def check(case: Case) -> Finding | None:
     """Two positions of full employment, with different titles at different employers, that overlap.
 
-    Of one of which only the beginning is written nothing tells how long it lasted. Without both names nothing tells that two entries are two jobs: the same job stands twice in many resumes, in short
-    and at length.
+    Of one of which only the beginning is written nothing tells how long it lasted. Where an employer's name was taken out ("Company
+    Name"), only titles without a common word and a long overlap tell that two entries are two jobs: the same job stands twice in
+    many resumes, in short and at length. Two that both last may be two posts at one employer, openly held.
     """
     full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
     for one, other in combinations(full, 2):
@@ -39,7 +43,13 @@ def check(case: Case) -> Finding | None:
             continue
         shared = min(a.last, b.last) - max(a.first, b.first) + 1
         by_year = "month" not in (one.precision, other.precision)
-        asked = shared > (UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS)
+        if _name(one.employer) and _name(other.employer):
+            unasked = UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS
+        elif one.current and other.current:
+            continue
+        else:
+            unasked = UNASKED_MONTHS_UNNAMED
+        asked = shared > unasked
         if asked and not (
             _may_have_ended(case, one)
             or _may_have_ended(case, other)
@@ -54,10 +64,8 @@ def check(case: Case) -> Finding | None:
 
 
 def _is_full_time(case: Case, position: Position) -> bool:
-    named = any(letter.isalpha() for letter in position.title) and _name(
-        position.employer
-    )  # "37/57" is a page's number
-    if position.kind != "employment" or not named:
+    titled = any(letter.isalpha() for letter in position.title)  # "37/57" is a page's number
+    if position.kind != "employment" or not titled or not position.employer:
         return False
     if telling.section_at(case.evidence.resume, position.text_start) not in (
         "experience",
@@ -66,10 +74,7 @@ def _is_full_time(case: Case, position: Position) -> bool:
         "other",
     ):
         return False
-    return (
-        words.first(case.text, "side_work", position.text_start, min(position.text_end, position.text_start + _HEADING))
-        is None
-    )
+    return words.first(case.text, "side_work", position.text_start, _heading_end(case, position)) is None
 
 
 def _held_in(case: Case, number: int) -> int:
@@ -82,19 +87,28 @@ def _may_have_ended(case: Case, position: Position) -> bool:
     """Whether only the beginning of a position is written ("from 2008", "joined in May 2019"), and not that it lasts."""
     if position.end is not None:
         return False
-    heading = case.text[position.text_start : min(position.text_end, position.text_start + _HEADING)]
+    heading = case.text[position.text_start : _heading_end(case, position)]
     ranges = [heading[one.text_start : one.text_end].lower() for one in find_ranges(heading) if one.current]
     return any(one.startswith(tuple(f"{word} " for word in date_words().opening)) for one in ranges)
 
 
 def _says_full_time(case: Case, position: Position) -> bool:
+    return words.first(case.text, "full_time", position.text_start, _heading_end(case, position)) is not None
+
+
+def _heading_end(case: Case, position: Position) -> int:
+    """Where the heading of an entry, and the line below it, ends at the latest."""
     end = min(position.text_end, position.text_start + _HEADING)
-    return words.first(case.text, "full_time", position.text_start, end) is not None
+    lines = case.text[position.text_start : end].splitlines(keepends=True)
+    return position.text_start + sum(map(len, lines[:_HEADING_LINES]))
 
 
 def _may_be_one_job(one: Position, other: Position, *, titled: bool) -> bool:
     """Whether two entries may tell of the same job: same name of employer or (``titled``) title, or one within the other."""
-    names = [(_name(one.employer), _name(other.employer))]
+    employers = _name(one.employer), _name(other.employer)
+    names = [employers] if all(employers) else []
+    if not names and not set(_name(one.title).split()).isdisjoint(_name(other.title).split()):
+        return True
     if titled:
         names.append((_name(one.title), _name(other.title)))
     if any(a in b or b in a for a, b in names):
