@@ -6,14 +6,14 @@ They do not within a skill's longer name, beside the dates of a job, in the titl
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from aimatch import data
-from aimatch.extract.rules.cues import Cue, any_of
+from aimatch.extract.rules.cues import Cue
+from aimatch.extract.rules.listed import Deferred, cased, listed, word_set
 from aimatch.extract.status.beside_denied import of_what_was_made
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
 
+_SUCH_AS = Deferred(r"(?: \w+){0,2},? \(?(?:{such_as})(?=\W)")
 _TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _HYPHENED = re.compile(r"[^\W\d_]{3}-\Z")  # but "co-ordinated with"
@@ -25,6 +25,7 @@ _ANOTHER_IS = re.compile(r"(?<!\bwho )\b(?:is|are|was|were) (?:now |also |slowly
 _MINE = re.compile(r"\b(?:I|my|My|we|We|me|myself)\b")
 _CLAUSE = re.compile(r"[,;:.!?\n()]|\b(?:and|but|so|while|as|because)\b")
 _IT = re.compile(r"\b(?:it|them)\b")
+_HOPES = cased(r"\b(?:{slots.hope_noun}|next)\b")
 _BEFORE = 80  # characters before a cue that hold the subject of its clause
 _UNCERTIFIED = re.compile(r"\bno (?:\w+ )?certificat(?:e|es|ion|ions)\Z", re.IGNORECASE)
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
@@ -48,7 +49,7 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
         return False  # "chatbot in Python, never deployed", "Docker only: never needed another tool"
     behind = _BEHIND.match(scene.text, end) if cue.status == "negated" and cue.direction == "forward" else None
     if behind and not scene.within(*behind.span()):
-        return scene.words.heads.isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
+        return word_set("denied_heads").isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
     if _UNCERTIFIED.search(scene.text, start, end) and not scene.within(end, scene.clause_end(end)):
         return False  # "Docker in production, no certificate" denies the certificate
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
@@ -63,11 +64,6 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
     return not (cue.status == "aspirational" and cue.direction in ("item", "answer") and being_made(scene, start, end))
 
 
-@cache
-def _hopes() -> re.Pattern[str]:
-    return any_of([*data.table("language/status")["slots"]["hope_noun"], "next"])
-
-
 def _of_another(scene: Scene, start: int, end: int) -> bool:
     """Whether what is wished for was so before something else, or is by another: "had enrolled", "the industry is moving to"."""
     floor = max(scene.sentence_start(start), start - _BEFORE)
@@ -76,7 +72,7 @@ def _of_another(scene: Scene, start: int, end: int) -> bool:
     if not _ANOTHER_IS.search(scene.text, floor, start) or _MINE.search(scene.text, start, end):
         return False
     subject = _CLAUSE.split(scene.text[floor:start])[-1]
-    return not _MINE.search(subject) and not _hopes().search(subject)
+    return not _MINE.search(subject) and not _HOPES.search(subject)
 
 
 def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
@@ -87,9 +83,7 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     if cue.direction in ("recant", "lapse"):
         return True  # "did half of a Rust course and stopped"
     first, last = scene.spans[number]
-    if (cue.kind == "traits" and first >= start) or (
-        cue.status == "aspirational" and scene.words.such_as.match(scene.text, last)
-    ):
+    if (cue.kind == "traits" and first >= start) or (cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)):
         return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
     if cue.status == "aspirational" and start < first and scene.within(first + 1, last):
         return True  # "I will learn React within a month"
@@ -97,5 +91,5 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
         return True  # "you use React: I would learn it within a month"
     if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
         return True  # "at present doing a bootcamp in Rust"
-    open_trait = scene.text[first:last].endswith(scene.words.open_traits) and scene.within(last, last + 2)
+    open_trait = scene.text[first:last].endswith(listed("open_traits")) and scene.within(last, last + 2)
     return cue.status == "other-person" or (first >= start and (scene.kinds[number] == "behaviour" or bool(open_trait)))

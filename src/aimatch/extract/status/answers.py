@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.listed import cased
 from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.labels import remarked
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.study import being_made
 
+_ANSWERED_NOUNS = cased(r" (?:{slots.experience})(?= ?[:=(\u2013-])")
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
+# Between a name and the answer to it, and what ends the answer.
+_SIGN = r"(?:\s*(?:[:=|(?\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026\u00b7]{3,})[ \t]*"
+# A gap parts the cells of a row too, but also the columns of a page, in which other words stand side by side.
+_GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
+_WHEN = r"(?: (?:for |on |in |to |until |till )?(?:next |this |late |early |the )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
+_ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z|  +\w[\w+#./-]*: ))"
+_ANSWERS = {
+    status: cased(
+        rf"{_SIGN}(?:{{answers.{status}}})(?: (?:it|them))?{_WHEN}{_ANSWER_ENDS}"
+        + (rf"|{_GAP}(?:{{answers.{status}}})[ \t]*(?=\n|\Z)" if status == "negated" else "")
+    )
+    for status in ("negated", "aspirational", "other-person")
+}
 _CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts the cells of a row
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
@@ -24,13 +39,13 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, (_, end) in enumerate(scene.spans):
         if scene.text[end : end + 1] == " " and not _ANSWER_SIGNS.isdisjoint(scene.text[end + 4 : end + _NOUN]):
-            noun = scene.words.answered_nouns.match(scene.text, end)
+            noun = _ANSWERED_NOUNS.match(scene.text, end)
             end = noun.end() if noun else end  # "AWS knowledge: none"
         end += scene.text[end : end + 2] == '":'  # '"pulumi": false'
         near = scene.text[end : end + 2]
         if _ANSWER_SIGNS.isdisjoint(near) and not _CELL.match(scene.text, end):
             continue
-        for status, pattern in scene.words.answers.items():
+        for status, pattern in _ANSWERS.items():
             match = pattern.match(scene.text, end)
             if match and match.group().strip() == ":-":
                 match = None  # "Core Java :-" heads what follows

@@ -8,9 +8,14 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import any_of, cased
+from aimatch.extract.rules.scopes import LIST_STOPS
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
+_TOPICS = cased(r"\W*(?:{topics})\b")
+_HELD_LOOSELY = any_of("held_loosely")
+_IN_USE = any_of("in_use")
 #: The writer as the subject of a clause.
 WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 #: A pronoun that stands for what a cue is about, as its object and as its subject.
@@ -85,7 +90,7 @@ def listed(scene: Scene, at: int) -> Ruled:
     if (
         len(items) < 2
         or any(sign in stretch for sign in ":;(")
-        or scene.words.list_stops.search(scene.unnamed(floor, at))
+        or LIST_STOPS.search(scene.unnamed(floor, at))
         or any(len(WRITTEN_WORDS.findall(item)) > _LISTED_WORDS for item in items)
     ):
         return
@@ -123,11 +128,9 @@ def _made(text: str, start: int) -> bool:
 def held_loosely(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch tells of its names that they were learned, known once, planned, or said of the writer by others: what
     is told of them next may take them back. What somebody built or still runs stays theirs."""
-    if scene.words.in_use.search(scene.text, start, end):
+    if _IN_USE.search(scene.text, start, end):
         return False
-    return _topical(scene, scene.within(start, end)[0], start) or bool(
-        scene.words.held_loosely.search(scene.text, start, end)
-    )
+    return _topical(scene, scene.within(start, end)[0], start) or bool(_HELD_LOOSELY.search(scene.text, start, end))
 
 
 def _topical(scene: Scene, number: int, start: int) -> bool:
@@ -176,7 +179,7 @@ def fronted(scene: Scene, start: int, reach: int, *, commas: bool = False, remar
         return questioned(scene, start)
     # "on farms that the model had never seen" denies the model, and not the person, something.
     told_of_me = WRITER.search(scene.text, max(0, start - _WRITER_BEFORE), start + 3) is not None
-    if told_of_me and scene.words.topics.match(scene.text, scene.sentence_start(start)):
+    if told_of_me and _TOPICS.match(scene.text, scene.sentence_start(start)):
         return scene.backward(start, ANTECEDENT, commas=True)  # "As to Helm, I cannot show a project"
     return scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
 

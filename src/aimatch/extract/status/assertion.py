@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
+from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.rules.listed import any_of, cased, listed
+from aimatch.extract.rules.scopes import STOPS, USED_AFTER_ALL
 from aimatch.extract.status import (
     answers,
     beside_denied,
@@ -36,6 +39,12 @@ from aimatch.extract.status.received import received
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.model import Section, Status
 
+_TO_LEARN_IT = cased(
+    r"\b(?:{will})(?: \w+)? (?:{to_learn_it}) (?:it|them)\b"
+    r"|\b(?:it|they)(?:['\u2019]s| is|['\u2019]re| are) (?:\w+ )?(?:{listed_for_later})\b"
+)
+_VOID_ACROSS = any_of("void_across")
+_SUFFIXES = {"negated": "denying_suffixes", "aspirational": "wishing_suffixes"}
 _GOVERNED = 80  # characters within which a wish or denial governs the people it names
 
 # What parts two denials, so that neither voids the other.
@@ -84,7 +93,7 @@ def statuses(
             for number in labels.sought(scene, section.body_start):
                 result[number] = "aspirational"
                 distance[number] = 10**6
-        ruled = scene.words.sections.get(section.kind)
+        ruled = data.table("language/status")["sections"].get(section.kind)
         keyed = any(section.start <= start < section.body_start for start, _ in marked.spans)
         if ruled is not None and not keyed and not _KEYS.search(scene.text, section.start, section.body_start):
             for number in scene.within(section.body_start, over_lists.list_end(scene, section.body_start, section.end)):
@@ -126,8 +135,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
         yield "other-person", received(others.theirs)
     for told_by_rating, rated in ratings.nothing(scene, cues).items():
         yield cast("Status", told_by_rating), iter(rated)
-    for told_by_suffix in scene.words.suffixes:
-        yield cast("Status", told_by_suffix), _suffixed(scene, scene.words.suffixes[told_by_suffix])
+    for told_by_suffix, suffixes in _SUFFIXES.items():
+        yield cast("Status", told_by_suffix), _suffixed(scene, listed(suffixes))
     for told_by_remark, number, far in remarks.ruled(scene, cues):
         yield cast("Status", told_by_remark), iter([(number, far)])
     directions = Directions(scene)
@@ -157,9 +166,9 @@ def _after_all(scene: Scene, start: int, end: int) -> str:
     if beside_denied.supposed(scene, start) or beside_denied.used_later(scene, start, end):
         return ""
     stop = scene.sentence_end(end)
-    if scene.words.to_learn_it.search(scene.text, end, stop):
+    if _TO_LEARN_IT.search(scene.text, end, stop):
         return "aspirational"
-    return "" if scene.words.used_after_all.search(scene.text, end, stop) else "negated"
+    return "" if USED_AFTER_ALL.search(scene.text, end, stop) else "negated"
 
 
 def _labelled(scene: Scene, cues: FoundCues) -> dict[Status, list[tuple[int, int]]]:
@@ -180,7 +189,7 @@ def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:
             break
         if cue.direction == "forward" and cue.status in ("aspirational", "negated") and not cue.kind:
             closed = scene.text.startswith(",", end)  # "Perl I do not know, | the scripts there are made by a friend"
-            parted = closed or scene.words.stops.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
+            parted = closed or STOPS.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
             return "other-person" if parted else cast("Status", cue.status)
     return "other-person"
 
@@ -203,8 +212,8 @@ def _void(scene: Scene, cues: FoundCues) -> set[int]:
                 or _RELATIVE.search(scene.text, end, other)
                 or _RELATIVE.search(scene.text, end, other + 2)
                 or _LINKED.search(scene.text, end, other)
-                or scene.words.void_across.match(scene.text, other)
-                or (scene.words.void_across.match(scene.text, start) and _ABSENT.match(scene.text, other))
+                or _VOID_ACROSS.match(scene.text, other)
+                or (_VOID_ACROSS.match(scene.text, start) and _ABSENT.match(scene.text, other))
             )
         ):
             void.update(first, second)

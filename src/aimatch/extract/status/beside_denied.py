@@ -6,9 +6,22 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred, cased, word_set
+from aimatch.extract.rules.scopes import THINGS_MADE
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
+_FATE = Deferred(r"(?:(?:but|and|it|was|were|has|have|is|are) )*(?:not|never)(?: (?:yet|been|ever))* (?:{fates})\b")
+_WENT_WRONG = Deferred(r"(?: [\w-]+){1,5}? (?:{went_wrong})\b")
+_USED_LATER = cased(
+    r"\b(?:{by_now}),? (?:I|we) (?:(?:now|also|even|have|'ve) )?(?!(?:{not_used_by+shunned})\b)\w+ (?:it|them|both)\b"
+    r"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{own_deeds+mastered}|use|operate|introduced|brought|set|took) it\b"
+    r"|\bbut (?:I|we) (?:(?:have|had) )?(?!(?:{not_used_by+shunned})\b)\w+[^.;\n]{0,25} (?:in|with|on) it\b"
+    r"|\bbut it is (?:what|how|where|my)\b|\bbut (?:{own_deeds})\b[^.;\n]{0,25}\b(?:it|them)\b"
+    r"|\b(?:after (?:an?|one|two|three|six|\d+) (?:years?|months?|weeks?)|(?:years?|months?|weeks?) later),? I\b"
+    r"(?=[^.;\n]{0,50}\b(?:it|them|this|the internal)\b)"
+    r"|,(?: and| but)?(?: I)? (?:{mastered}) (?:it|them|both)\b|[.;] they(?: are|'re) wrong\b"
+)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
 # What is contrary to fact, and what would then be so.
@@ -61,7 +74,7 @@ def used_later(scene: Scene, start: int, end: int) -> bool:
     if _FORMAL.search(scene.text, start, end + _BEHIND) and _PRACTISED.search(scene.text, end, scene.sentence_end(end)):
         return True
     stop = scene.sentence_end(min(scene.sentence_end(end) + 2, len(scene.text)))
-    return scene.words.used_later.search(scene.text, end, stop) is not None
+    return _USED_LATER.search(scene.text, end, stop) is not None
 
 
 def of_others(scene: Scene, start: int, end: int) -> bool:
@@ -73,13 +86,13 @@ def of_others(scene: Scene, start: int, end: int) -> bool:
 
 def of_what_was_made(scene: Scene, start: int) -> bool:
     """Whether a denial at a place tells what did not become of a thing that was made: "chatbot in Python, not deployed"."""
-    if scene.text[max(0, start - 2) : start] != ", " or not scene.words.fate.match(scene.text, start):
+    if scene.text[max(0, start - 2) : start] != ", " or not _FATE.match(scene.text, start):
         return False
     before = scene.within(scene.sentence_start(start), start)
     if not before:
         return False
     first = scene.starts[before[-1]]
-    made = scene.words.things_made.search(scene.text, first, start) is not None
+    made = THINGS_MADE.search(scene.text, first, start) is not None
     return made or _MADE_WITH.search(scene.text, max(0, first - _BEHIND), first) is not None
 
 
@@ -102,7 +115,7 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     text = scene.text
     first, last = ruled[0][0], ruled[-1][0]
     before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
-    if not scene.words.heads.isdisjoint(before):
+    if not word_set("denied_heads").isdisjoint(before):
         return True
     if not _ALL.isdisjoint(before) and "at" not in before:
         return True  # "I did not write all of the Docker code"
@@ -110,17 +123,17 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
         return True  # "dropped out of university and taught myself React"
     if _BEFORE_ME.match(text, scene.spans[last][1]):
         return True  # "nobody had used Docker before me"
-    if _NO.fullmatch(text, start, end) and not scene.words.of_it.isdisjoint(before[1:]):
+    if _NO.fullmatch(text, start, end) and not word_set("prepositions").isdisjoint(before[1:]):
         return True  # "no documentation existed for the Airflow jobs"
     end = scene.spans[last][1]
-    if _NONE_OF.match(text, start) and scene.words.went_wrong.match(text, end, scene.clause_end(end)):
+    if _NONE_OF.match(text, start) and _WENT_WRONG.match(text, end, scene.clause_end(end)):
         return True  # "none of the Kafka jobs was late"
     behind = [
         word.rstrip(".")
         for word in WRITTEN_WORDS.findall(text[end : min(end + _BEHIND, scene.sentence_end(end))].lower())[:3]
     ]
-    if not scene.words.not_asked.isdisjoint(behind):
+    if not word_set("not_asked").isdisjoint(behind):
         return True  # "no Python knowledge needed"
-    if _NO.match(text, start) and len(behind) > 1 and behind[1] in scene.words.noun_goes_on:
+    if _NO.match(text, start) and len(behind) > 1 and behind[1] in word_set("noun_goes_on"):
         return True  # "no Kafka upgrade has ever scared me"
-    return bool(behind) and behind[0] in scene.words.heads
+    return bool(behind) and behind[0] in word_set("denied_heads")

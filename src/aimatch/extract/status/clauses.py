@@ -6,52 +6,31 @@ The words are data (``[clauses]`` of ``language/status.toml``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from aimatch import data
 from aimatch.extract.rules.grammar import grammar
-from aimatch.wordlist import alternatives
+from aimatch.extract.rules.listed import Deferred, word_set
 
 _DASH = re.compile(r"\s[\u2013\u2014-]\s")
 _FIRST = re.compile(r"\W*(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Clauses:
-    own: re.Pattern[str]
-    predicate: re.Pattern[str]
-    several: re.Pattern[str]
-    told: re.Pattern[str]
-    fronted: frozenset[str]
-    verb: re.Pattern[str]
-    said: re.Pattern[str]
-
-
-@cache
-def _clauses() -> _Clauses:
-    table = data.table("language/status")["clauses"]
-    own, several = alternatives(table["own"]), alternatives(table["of_several"])
-    one = alternatives(table["of_one"])
-    return _Clauses(
-        own=re.compile(rf"(?:[(:]|\s(?:[\u2013\u2014-]|--))\s?(?:(?:{alternatives(table['joined_by'])}) )?(?:{own})\b"),
-        predicate=re.compile(rf"(?: [\w-]+){{0,2}}?(?: (?:{one}|{several})|, which|, [a-z]+(?:ed|en) by)\b"),
-        several=re.compile(rf" (?:{several})\Z"),
-        told=re.compile(r" (?:I|never)\Z"),
-        fronted=frozenset(table["fronted"]),
-        verb=re.compile(rf"\b(?:I|[Ww]e) \w|\b(?:{one}|are|were)\b"),
-        said=re.compile(rf"\bthat\b[^,;]{{0,20}}\Z|\bI (?:\w+ )?(?:{alternatives(table['saying'])})\b"),
-    )
+# A clause of the candidate's own, opened by a sign; a predicate of one or several behind a subject; a verb; what saying has as its object.
+_OWN = Deferred(r"(?:[(:]|\s(?:[\u2013\u2014-]|--))\s?(?:(?:{clauses.joined_by}) )?(?:{clauses.own})\b")
+_PREDICATE = Deferred(r"(?: [\w-]+){0,2}?(?: (?:{clauses.of_one+clauses.of_several})|, which|, [a-z]+(?:ed|en) by)\b")
+_SEVERAL = Deferred(r" (?:{clauses.of_several})\Z")
+_TOLD = re.compile(r" (?:I|never)\Z")
+_VERB = Deferred(r"\b(?:I|[Ww]e) \w|\b(?:{clauses.of_one}|are|were)\b")
+_SAID = Deferred(r"\bthat\b[^,;]{0,20}\Z|\bI (?:\w+ )?(?:{clauses.saying})\b")
 
 
 def own_opens(text: str, start: int, end: int) -> bool:
     """Whether a clause of the candidate's own is opened by a sign: "has never crossed my desk (my own tools were Java and Go)"."""
-    return _clauses().own.search(text, start, end) is not None
+    return _OWN.search(text, start, end) is not None
 
 
 def own_clause(text: str, start: int, end: int) -> int:
     """Where a sign opens a clause of the candidate's own in a stretch of text, or its end."""
-    own = _clauses().own.search(text, start, end)
+    own = _OWN.search(text, start, end)
     return own.start() if own else end
 
 
@@ -61,8 +40,7 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
     A verb stands before the one and behind the other. ``floor``: where the sentence begins; ``names``: how many the
     subject would have without this one; a plural verb asks for two.
     """
-    rules = _clauses()
-    predicate = rules.predicate.match(text, subject[1])
+    predicate = _PREDICATE.match(text, subject[1])
     if predicate is None:
         return False
     between = text[name[1] : subject[0]]
@@ -70,19 +48,21 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
         return False  # two names of one thing: "the Snowflake cluster"
     if _DASH.search(between):
         return True
-    several = rules.several.search(predicate.group())
+    several = _SEVERAL.search(predicate.group())
     if (
         several and names < 2 and (several.start() == 0 or "," not in between)
     ):  # "Go and Scala were", "Go, the Scala jobs were"
         return False
-    if rules.said.search(text, floor, name[0]):
+    if _SAID.search(text, floor, name[0]):
         return False
-    if rules.verb.search(text, floor, name[0]) or rules.verb.search(between):
+    if _VERB.search(text, floor, name[0]) or _VERB.search(between):
         return True
     first = _FIRST.match(text, floor, name[0])
     word = first.group(1).lower() if first else ""
-    if word in rules.fronted:  # "After six years of Go, Scala is ..."; but "With Go, Scala and C I have no experience"
-        return "," in between and rules.told.search(predicate.group()) is None
+    if word in word_set(
+        "clauses.fronted"
+    ):  # "After six years of Go, Scala is ..."; but "With Go, Scala and C I have no experience"
+        return "," in between and _TOLD.search(predicate.group()) is None
     if word.endswith("ing"):
         return "," in between  # "Working in Go all day, ..."; but "Testing Go and Scala was ..."
     return word in grammar().finite or word.endswith("ed")

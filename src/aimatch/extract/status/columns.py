@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from aimatch import data
-from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
@@ -48,7 +48,7 @@ def headed_row(scene: Scene, start: int, end: int) -> int | None:
 def _keyed(key: str) -> str:
     """The status of the row that a key heads, or ""."""
     low = key.strip(" \t*_").lower().replace("\u2019", "'")
-    if told := words().columns.get(low):
+    if told := columns().get(low):
         return told
     answers = data.table("language/status")["answers"]
     return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)

@@ -9,8 +9,9 @@ from operator import itemgetter
 
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.rules.cues import Cue, closes
+from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.phrases import Worded, follows, that_open
+from aimatch.extract.rules.scopes import closes
 from aimatch.extract.sentences import sentence_of
 from aimatch.extract.words import WRITTEN_WORDS, Words
 

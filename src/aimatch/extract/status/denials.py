@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from aimatch import data
-from aimatch.extract.rules.cues import any_of
+from aimatch.extract.rules.listed import any_of, cased, listed
+from aimatch.extract.rules.scopes import USED_AFTER_ALL
 from aimatch.extract.status.antecedents import of_people, recanted
 from aimatch.extract.status.beside_denied import supposed, used_later
 from aimatch.extract.status.scene import CLAIMED, Scene
@@ -44,6 +43,12 @@ _SPOKEN_OF = re.compile(
     r"|what (?:I|we) learn(?:ed|t)|my own|how|part)\b",
     re.IGNORECASE,
 )
+# What denies, what parts clauses, what makes a clause deny nothing of a skill, and the verbs of use that are denied of what was told
+# before.
+_DENYING = any_of("denials.words")
+_PARTING = cased(r"[,;:()\n]|\s[\u2013\u2014-]\s|\b(?:{denials.parting})\b")
+_SPARED = cased(r"\b(?:{~denials.spared})\b")
+_USING = any_of("slots.handled+slots.skill_verb+denials.using")
 _SIGN = re.compile(r"[,;:()\n]|\s[\u2013\u2014-]\s")
 # "a Python person and | have never touched Kafka"; but "Python I can read and have never written"
 _AND_VERB = re.compile(r"(?! I\b)[^,;]*\band (?:have|had|has|am|was|could|can|do|did|would)\s*")
@@ -51,48 +56,28 @@ _REACH = 8  # words between a word of denial and what it denies
 _CLAUSE = 160  # characters to either side of a word of denial: texts that lost their full stops are one sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Denials:
-    """The words of ``[denials]``: what denies, what parts clauses, what makes a clause deny nothing of a skill, and the
-    verbs of use that are denied of what was told before."""
-
-    words: Mapping[str, str]  # each with the word that it begins with, by which most are told to be absent
-    any_word: re.Pattern[str]
-    parting: re.Pattern[str]
-    spared: re.Pattern[str]
-    using: re.Pattern[str]
-
-
 @cache
-def _denials() -> _Denials:
-    slots = data.table("language/status")["slots"]
-    table = data.table("language/status")["denials"]
-    return _Denials(
-        words={word: "".join(heads_of([word])) for word in table["words"]},
-        any_word=any_of(table["words"]),
-        parting=re.compile(rf"[,;:()\n]|\s[\u2013\u2014-]\s|{any_of(table['parting']).pattern}", re.IGNORECASE),
-        using=any_of([*(verb for verb in slots["handled"] if verb.isalpha()), *slots["skill_verb"], *table["using"]]),
-        spared=re.compile(rf"\b(?:{'|'.join(table['spared'])})\b", re.IGNORECASE),
-    )
+def _heads() -> Mapping[str, str]:
+    """The words that deny, each with the word that it begins with, by which most are told to be absent."""
+    return {word: "".join(heads_of([word])) for word in listed("denials.words")}
 
 
 def denies(text: str, start: int, end: int) -> bool:
     """Whether a word of denial stands in a stretch of text."""
-    return _denials().any_word.search(text, start, end) is not None
+    return _DENYING.search(text, start, end) is not None
 
 
 def spares(text: str, start: int, end: int) -> bool:
     """Whether a stretch that denies speaks of failures, limits or comparisons."""
-    return _denials().spared.search(text, start, end) is not None
+    return _SPARED.search(text, start, end) is not None
 
 
 def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause of the writer denies."""
-    rules = _denials()
     known = words_in(scene.text)
     if _ME_WORDS.isdisjoint(known) or not (scene.text.startswith(_OPENS) or any(me in scene.text for me in _OF_ME)):
         return
-    there = [word for word, head in rules.words.items() if head in known]
+    there = [word for word, head in _heads().items() if head in known]
     for first_at, past in _found(scene.text.lower().replace("\n", " ").replace("(", " "), there):
         floor, stop = (
             max(scene.sentence_start(first_at), first_at - _CLAUSE),
@@ -104,23 +89,21 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
         clause = scene.text[start:end]
         inside = [number for number in scene.within(start, end) if asked[number]]
         unnamed = (
-            not scene.within(start, end)
-            and _SPOKEN_OF.search(clause) is not None
-            and rules.using.search(clause) is not None
+            not scene.within(start, end) and _SPOKEN_OF.search(clause) is not None and _USING.search(clause) is not None
         )
         if not inside and not unnamed:
             continue
-        if not _ME.search(clause) or rules.spared.search(clause):
+        if not _ME.search(clause) or _SPARED.search(clause):
             continue
         if (
             supposed(scene, first_at)
             or used_later(scene, first_at, past)
-            or scene.words.used_after_all.search(scene.text, past, stop)
+            or USED_AFTER_ALL.search(scene.text, past, stop)
         ):
             continue
         edges = [sign.end() for sign in _SIGN.finditer(scene.text, floor, first_at)]
         sign = _SIGN.search(scene.text, past, stop)
-        if len(rules.any_word.findall(scene.text, edges[-1] if edges else floor, sign.start() if sign else stop)) != 1:
+        if len(_DENYING.findall(scene.text, edges[-1] if edges else floor, sign.start() if sign else stop)) != 1:
             continue  # two denials void each other: "no week in which I haven't"
         if unnamed:
             told = recanted(scene, start, end, loosely=True)
@@ -156,13 +139,12 @@ def _found(low: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _clause(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The clause of a stretch: from sign or conjunction to sign or conjunction."""
-    parting = _denials().parting
     floor = max(scene.sentence_start(start), start - _CLAUSE)
     stop = min(scene.sentence_end(end), end + _CLAUSE)
-    for parted in parting.finditer(scene.text, floor, start):
+    for parted in _PARTING.finditer(scene.text, floor, start):
         # "and I have hardly used Scala" begins with the writer
         floor = parted.start() + len("and ") if parted.group()[:4].lower() == "and " else parted.end()
-    sign = parting.search(scene.text, end, stop)
+    sign = _PARTING.search(scene.text, end, stop)
     stop = sign.start() if sign else stop
     if scene.text.endswith(" and ", floor, start) and scene.within(end, stop):
         floor = start  # "built it in Go and no project of mine has used Scala"

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.cues import Cue, closes
+from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import any_of, cased, word_set
+from aimatch.extract.rules.scopes import CIRCUMSTANCES, COMPLETED_IT, STOPS, TRAILING, closes
 from aimatch.extract.status import antecedents, columns
 from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
@@ -20,6 +22,10 @@ from aimatch.extract.status.theirs import Theirs
 from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
 from aimatch.extract.words import WRITTEN_WORDS
 
+_LIST_ENDS = any_of("stops+list_stops+prepositions")
+_BY_THE_WAY = cased(r", (?:{asides}|(?:at|in|as) [\w ]{2,24}), \Z")
+_OPENERS = cased(r"\s*(?:{%openers})\b")
+_COUNTERFACTUAL = any_of("counterfactual")
 _DATED = re.compile(
     r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
 )  # what stands at the head of a row
@@ -83,7 +89,7 @@ class Directions:
         """What follows; what stands before where the clause ends here, or the cue is a remark or a label."""
         if cue.status == "aspirational" and came_true(self.scene, start, end):
             return
-        if cue.status == "aspirational" and (opener := self.scene.words.openers.match(self.scene.text, end)):
+        if cue.status == "aspirational" and (opener := _OPENERS.match(self.scene.text, end)):
             return (yield from governed(self.scene, opener.end(), traits=True))
         if cue.reach >= 6 or cue.status != "aspirational":
             opened = self.scene.text.rfind("(", max(0, start - 30), start)
@@ -111,7 +117,7 @@ class Directions:
         if (
             cue.status == "negated"
             and _WITHOUT.match(self.scene.text, start)
-            and self.scene.words.counterfactual.search(self.scene.text, end, self.scene.sentence_end(end))
+            and _COUNTERFACTUAL.search(self.scene.text, end, self.scene.sentence_end(end))
         ):
             return  # "without Terraform the platform would have stalled"
         wish = cue.status == "aspirational"
@@ -133,7 +139,7 @@ class Directions:
 
     def _explained(self, start: int, end: int) -> bool:
         """Whether a colon explains what is told of the object in front: "Ruby I can no longer offer: it is too long ago"."""
-        sign = self.scene.words.trailing.match(self.scene.text, end)
+        sign = TRAILING.match(self.scene.text, end)
         if (
             sign is None
             or self.scene.text[sign.end() : sign.end() + 1] != ":"
@@ -149,7 +155,7 @@ class Directions:
         if OBJECT_PRONOUN.match(text, end):
             return True
         told_of = cue.status == "negated" or WRITER.search(text, max(0, start - 8), start + 2)
-        apart = told_of and self.scene.words.circumstances.match(text, end)
+        apart = told_of and CIRCUMSTANCES.match(text, end)
         return bool(apart) and not self.scene.within(end, self.scene.clause_end(end))
 
     def _object(self, start: int, end: int, cue: Cue) -> Ruled:
@@ -161,11 +167,11 @@ class Directions:
         traits = cue.kind == "traits"
         if (labelled := under_label(self.scene, start, end)) and not has_object(self.scene, end, cue.status):
             return (yield from labelled)
-        if _WRAPPED.match(scene.text, end) and scene.words.list_ends.fullmatch(scene.text[start:end].split()[-1]):
+        if _WRAPPED.match(scene.text, end) and _LIST_ENDS.fullmatch(scene.text[start:end].split()[-1]):
             end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
-        elif opener := scene.words.openers.match(scene.text, end):
+        elif opener := _OPENERS.match(scene.text, end):
             end, traits = opener.end(), True  # "roles in which I might ..."
-        elif scene.words.completed_it.search(scene.text, end, scene.sentence_end(end)):
+        elif COMPLETED_IT.search(scene.text, end, scene.sentence_end(end)):
             return
         elif self._closed(end) or self._without_object(start, end, cue):
             pronoun = OBJECT_PRONOUN.match(scene.text, end) is not None  # "you use Helm, I'd be glad to learn it"
@@ -204,9 +210,7 @@ class Directions:
         if cue.status == "negated" and (CAME_ABOUT.match(self.scene.text, end) or of_others(self.scene, start, end)):
             return iter(())  # "was a closed book until I took it over", "is a closed book to most"
         text = self.scene.text
-        if text[start - 2 : start] == ", " and (
-            aside := self.scene.words.aside.search(text, max(0, start - _ASIDE), start)
-        ):
+        if text[start - 2 : start] == ", " and (aside := _BY_THE_WAY.search(text, max(0, start - _ASIDE), start)):
             start = aside.start()  # "My Kotlin, by contrast, is non-existent"
         if antecedents.SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
             return antecedents.spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
@@ -221,7 +225,7 @@ class Directions:
         if ruled and cue.status == "negated":
             first = self.scene.starts[ruled[-1][0]]
             before = WRITTEN_WORDS.findall(text[max(self.scene.sentence_start(first), first - _BEHIND) : first].lower())
-            if not self.scene.words.heads.isdisjoint(before):
+            if not word_set("denied_heads").isdisjoint(before):
                 return iter(())  # "downtime of the Kafka cluster was close to zero"
         return iter(ruled)
 
@@ -241,7 +245,7 @@ class Directions:
         turns = [
             match
             for match in (
-                self.scene.words.stops.search(self.scene.text, end, stop),
+                STOPS.search(self.scene.text, end, stop),
                 MINE.search(self.scene.text, end, stop),
                 grammar().next_past.search(self.scene.text, end, stop),  # "negotiated contracts, kept Salesforce clean"
                 # "arranging transport, maintaining the inventory"
@@ -255,7 +259,7 @@ class Directions:
 
     def _list(self, start: int, end: int, cue: Cue) -> Ruled:
         stop = self.scene.sentence_end(end)
-        turn = self.scene.words.list_ends.search(self.scene.text, end, stop)
+        turn = _LIST_ENDS.search(self.scene.text, end, stop)
         stop = turn.start() if turn else stop
         if through := _THROUGH.search(self.scene.text, end, stop):
             stop = through.start()  # "a plug-in to interact with Jira through Django"

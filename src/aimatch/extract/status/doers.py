@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import CALLED_IN, MY_SHARE
 from aimatch.extract.status.described import Described, beside_people, led
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
@@ -158,7 +158,7 @@ class Doers:
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.referents.object(people.first, does.end())
-        elif _THE_SHARE.match(text, aside_end(text, end) or end) and possession().my_share.search(people.lead):
+        elif _THE_SHARE.match(text, aside_end(text, end) or end) and MY_SHARE.search(people.lead):
             yield from self.theirs.clause(
                 end, self.theirs.own_clause(end)
             )  # "I did the parser and a friend the Kafka part"
@@ -180,7 +180,7 @@ class Doers:
     def _called_in(self, people: Phrase) -> Ruled:
         """What people are called in for: "For Kafka we brought in | a consultant", "I pay | a friend for the Kafka part"."""
         text, scene = self.scene.text, self.scene
-        called = possession().called_in.search(people.lead)
+        called = CALLED_IN.search(people.lead)
         if called is None or not (people.determiner or people.group or people.noun.endswith("s")):
             return
         behind = aside_end(text, people.end) or people.end

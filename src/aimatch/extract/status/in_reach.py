@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.referents import topic_before
 from aimatch.extract.status.scene import CLAIMED, LOOK_BACK, Scene
 from aimatch.extract.status.subjects import aside_end
@@ -36,7 +36,7 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
     if _SPOKEN_OF.search(text, sentence, stop):
         return True
     # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
-    if possession().refers_back.match(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
+    if REFERS_BACK.match(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
         return True
     aside = aside_end(text, end)
     return aside is not None and aside > stop

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.listed import word_set
+from aimatch.extract.rules.scopes import AFTER_YEARS, CIRCUMSTANCES, columns
 from aimatch.extract.status import over_lists
 from aimatch.extract.status.clauses import own_clause, own_opens
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
@@ -69,13 +70,13 @@ def sought(scene: Scene, start: int) -> Iterator[int]:
         start += 1
     end = min(scene.sentence_end(start), start + _LONGEST_LINE)
     words = _LETTERS.findall(scene.unnamed(start, end).lower().replace("\u2019", "'"))
-    if all(word in scene.words.sought for word in words):
+    if all(word in word_set("sought") for word in words):
         yield from scene.within(start, end)
 
 
 def _had(scene: Scene, number: int, since: int) -> bool:
     """Whether a mention behind a label is what its writer has been: "Goal: data engineer after three years as a DBA"."""
-    return scene.words.after_years.search(scene.text, since, scene.starts[number]) is not None
+    return AFTER_YEARS.search(scene.text, since, scene.starts[number]) is not None
 
 
 @lru_cache(maxsize=4)
@@ -105,7 +106,7 @@ def _keyed(text: str, start: int, end: int) -> str:
     """The status of a label that heads columns too, where it begins its line: "Never: Java"."""
     if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLET_SIGNS):
         return ""
-    told = words().columns.get(text[start:end].lower(), "")
+    told = columns().get(text[start:end].lower(), "")
     return told if told == "negated" else ""
 
 
@@ -175,7 +176,7 @@ def has_object(scene: Scene, end: int, status: str) -> bool:
         colon < 0
         or "\n" in scene.text[end:colon]
         or scene.within(end, colon)
-        or scene.words.circumstances.match(scene.text, end)
+        or CIRCUMSTANCES.match(scene.text, end)
         or _RELATIVE.match(scene.text, end)
     ):
         return False

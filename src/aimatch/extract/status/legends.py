@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from aimatch import data
-from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import denials, marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
@@ -102,7 +102,7 @@ def beside(cues: FoundCues, told: Marked) -> FoundCues:
 
 def _verdict(scene: Scene, cues: FoundCues, entry: _Entry, judge: Judge | None) -> str:
     said = scene.text[entry.said : entry.end].strip(" \t.,;:()\"'").lower().replace("\u2019", "'")
-    told = remarks.told(scene, cues, entry.said, entry.end) or words().columns.get(said, "") or composed(said)
+    told = remarks.told(scene, cues, entry.said, entry.end) or columns().get(said, "") or composed(said)
     answers = data.table("language/status")["answers"]
     if told := told or next((status for status, listed in answers.items() if said in listed), ""):
         return told
@@ -132,10 +132,16 @@ def _agents(scene: Scene, cues: FoundCues, entry: _Entry) -> bool:
     return False
 
 
-@lru_cache(maxsize=1)
+@cache
+def _marks() -> Mapping[str, str]:
+    """The marks by the words for them: "box empty"."""
+    return {word: sign for sign, named in data.table("language/status")["marks"].items() for word in named}
+
+
+@cache
 def _entries() -> re.Pattern[str]:
     """A mark and what parts it from what it means."""
-    signs = alternatives(words().marks)
+    signs = alternatives(_marks())
     few = rf"[+~*]{{1,3}}|(?:{_SYMBOL}){{1,3}}|{_BRACKETED}"
     lone = rf"[A-Z]{{1,2}}|[a-z]|\d\d?(?:[\u2013-]\d)?|[\u2013\u2014-]|{few}|(?i:{signs})"
     return re.compile(
@@ -219,8 +225,8 @@ def _of_stretch(scene: Scene, written: str, start: int, end: int, led: bool) -> 
         )
         if not named and len(written[match.end() : stop].split()) <= _WORDS:
             mark = match.group(kinds[place] or "")
-            firm = "=" in match.group() or kinds[place] == "foot" or mark.lower() in words().marks
-            for one in _each(words().marks.get(mark.lower(), mark)):
+            firm = "=" in match.group() or kinds[place] == "foot" or mark.lower() in _marks()
+            for one in _each(_marks().get(mark.lower(), mark)):
                 yield _Entry(one, match.start(), match.end(), stop, firm)
 
 

@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import (
+    BELONGS,
+    CALLED_IN,
+    CALLING_SOMEBODY,
+    HANDED,
+    OWNED_ENDS,
+    POSSESSED_TOO,
+    ROOTED,
+)
 from aimatch.extract.status.businesses import businesses
 from aimatch.extract.status.doers import ASKING, FOR_THIS
 from aimatch.extract.status.others import Others
@@ -212,7 +220,7 @@ class Names:
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif (ending := possession().owned_ends.match(text, at + 1)) and owner.group(1)[0] in ":?":
+                elif (ending := OWNED_ENDS.match(text, at + 1)) and owner.group(1)[0] in ":?":
                     yield from self.scene.item(owner.start())  # "dbt: Naledi's"
                 elif ending:
                     yield from others.theirs.belonging(owner.end(1))
@@ -224,9 +232,8 @@ class Names:
         named = _LAST_NAME.search(text, max(0, at - _GIVEN_REACH), at)
         return (
             named is not None
-            and possession().owned_ends.match(text, at + 1) is not None
-            and possession().possessed_too.search(text, max(self.scene.sentence_start(at), at - 90), named.start())
-            is not None
+            and OWNED_ENDS.match(text, at + 1) is not None
+            and POSSESSED_TOO.search(text, max(self.scene.sentence_start(at), at - 90), named.start()) is not None
             and self.persons.somebody(named.group("name"), named.start("name"))
         )
 
@@ -243,11 +250,11 @@ class Names:
                 owner = named or self.grammar.unit.match(text, at + len(word))
                 if owner is None:
                     continue
-                handed = possession().handed.search(text, scene.sentence_start(at), at + 4) if word == " to " else None
+                handed = HANDED.search(text, scene.sentence_start(at), at + 4) if word == " to " else None
                 if handed:
                     yield from scene.forward(handed.start(), 3, skip_soft=True)  # "Anything in Helm goes to Marta"
-                rooted = word == " of " and possession().rooted.search(text, max(0, at - _BEFORE_AGENT), at + 4)
-                if rooted or possession().belongs.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
+                rooted = word == " of " and ROOTED.search(text, max(0, at - _BEFORE_AGENT), at + 4)
+                if rooted or BELONGS.ends(text[max(0, at - _BEFORE_AGENT) : at + len(word)]):
                     yield from self.others.theirs.belonging(owner.start())
                     yield from self.others.theirs.tools(owner.end(), apart=True)
 
@@ -262,11 +269,11 @@ class Names:
                 lead = text[max(0, named.start() - _BEFORE_AGENT) : named.start() + 1]
                 if word == " to " and rules.causing.ends(lead):
                     yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
-                elif word == " for " and possession().called_in.search(lead) and not lead.rstrip().endswith(ASKING):
+                elif word == " for " and CALLED_IN.search(lead) and not lead.rstrip().endswith(ASKING):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
         for word in (" I ", " we "):
             for at in _places(text, word):
-                called, floor = possession().calling_somebody.match(text, at + 1), scene.sentence_start(at)
+                called, floor = CALLING_SOMEBODY.match(text, at + 1), scene.sentence_start(at)
                 if (
                     called
                     and FOR_THIS.match(text, floor)

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, ROOTED
 from aimatch.extract.status.agents import among, made_by, noun_by
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
@@ -127,7 +127,7 @@ class Others:
         elif (people.noun in rules.sections or people.noun in rules.fields) and not self._owns(people):
             yield from self.doers.made_or_had(people)
             return
-        elif people.lead.rstrip().lower().endswith(" to") and (handed := possession().handed.search(people.lead)):
+        elif people.lead.rstrip().lower().endswith(" to") and (handed := HANDED.search(people.lead)):
             yield from self.scene.forward(people.first - len(people.lead) + handed.start(), 3, skip_soft=True)
         elif owned := self._owns(people):
             yield from self.theirs.belonging(people.first)
@@ -185,11 +185,7 @@ class Others:
             return self.theirs.clause(end, self.theirs.own_clause(end + 1))  # "Husband: Java developer"
         if people.possessive and people.lead.endswith(("(", ": ")) and text[behind : behind + 1] in (*"),;.\n", ""):
             return self.scene.item(people.first)
-        if (
-            people.possessive
-            and possession().possessed_too.search(people.lead)
-            and possession().belongings.match(text, behind)
-        ):
+        if people.possessive and POSSESSED_TOO.search(people.lead) and BELONGINGS.match(text, behind):
             return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
         firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
         if firm and firm.group(1).lower() in rules.firms:
@@ -212,13 +208,13 @@ class Others:
         if _IN_PLACE.search(people.lead):
             return False
         if (
-            possession().belongs.ends(people.lead)
-            or possession().rooted.search(people.lead, max(0, len(people.lead) - _NEAR))
+            BELONGS.ends(people.lead)
+            or ROOTED.search(people.lead, max(0, len(people.lead) - _NEAR))
             or (people.group and not people.possessive and self._is_theirs(people))
         ):
             return True
         possessed = people.possessive and rules.is_before.ends(people.lead)
-        return possessed and possession().belongings.match(self.scene.text, people.behind) is not None
+        return possessed and BELONGINGS.match(self.scene.text, people.behind) is not None
 
     def _heads(self, start: int, word: str) -> bool:
         """Whether a trade only names a post, or in upper case a group: "our analyst position", "the Business Analyst team"."""

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from aimatch import data
+from aimatch.extract.rules.listed import Deferred, word_set
+from aimatch.extract.rules.scopes import JOINING, YEAR, columns
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.status.wishes import governed
@@ -15,6 +16,8 @@ from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import WordList
 
 _LONGEST_LINE = 60
+_OPENING = Deferred(r"(?:An?|Some|More|The next) (?:[\w-]+ ){0,2}(?:{slots.opening})\b")
+_PLANNED = "when+slots.study+remarks.time+sequels.fillers"  # what may stand beside names under a heading of wishes
 _LIST = re.compile(
     r"\n[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
 )
@@ -57,25 +60,18 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
                 yield status, number, far
 
 
-@cache
-def _planned() -> frozenset[str]:
-    table = data.table("language/status")
-    rows = (table["when"], table["slots"]["study"], table["remarks"]["time"], table["sequels"]["fillers"])
-    return frozenset(word for row in rows for word in row)
-
-
 def _listed(scene: Scene, status: str, at: int) -> bool:
     """Whether the rest of a line is a list of names, under a heading of wishes with their times and courses too: "May: CKA exam"."""
     if scene.lists_names(at):
         return True
     end = scene.text.find("\n", at)
     end = end if end >= 0 else len(scene.text)
-    rest = scene.words.joining.sub(" ", scene.unnamed(at, end))
+    rest = JOINING.sub(" ", scene.unnamed(at, end))
     return (
         status == "aspirational"
         and bool(scene.within(at, end))
-        and not scene.words.year.search(rest)
-        and all(word in _planned() for word in WRITTEN_WORDS.findall(rest.lower()) if not word.isdigit())
+        and not YEAR.search(rest)
+        and all(word in word_set(_PLANNED) for word in WRITTEN_WORDS.findall(rest.lower()) if not word.isdigit())
     )
 
 
@@ -86,12 +82,12 @@ def _wished(scene: Scene, start: int) -> Ruled:
     while start < stop:
         end = max(scene.sentence_end(start), start + 1)
         begin = start + len(scene.text[start:end]) - len(scene.text[start:end].lstrip(" \t\n-*\u2022"))
-        if scene.words.opening.match(scene.text, begin, end):
+        if _OPENING.match(scene.text, begin, end):
             yield from ((number, 0) for number, _ in governed(scene, begin, end))  # "a team that works with Flink"
         edge = begin
         for number in scene.within(begin, end):
             gap = _ASIDE.sub("", scene.text[edge : scene.starts[number]])
-            if scene.words.joining.sub("", gap).strip(" ,") and not (edge == begin and _NOUN_OF.fullmatch(gap)):
+            if JOINING.sub("", gap).strip(" ,") and not (edge == begin and _NOUN_OF.fullmatch(gap)):
                 break
             edge = scene.spans[number][1]
             if _FRAGMENT.match(scene.text, edge):
@@ -107,7 +103,7 @@ def _heads_list(scene: Scene, start: int, end: int) -> str:
     set_off = (
         heading.isupper() or (start and scene.text[start - 1] != "\n") or scene.text[end : end + 1] not in ("", "\n")
     )
-    return scene.words.columns.get(heading.lower().replace("\u2019", "'"), "") if set_off else ""
+    return columns().get(heading.lower().replace("\u2019", "'"), "") if set_off else ""
 
 
 @cache

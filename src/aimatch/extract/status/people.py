@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import BELONGS
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _YEAR = 4  # digits of a year, which counts nobody: "in 2021 my boss set up Kafka"
@@ -153,7 +153,7 @@ def is_own(text: str, people: Phrase) -> bool:
     if clause is not None and clause.group().startswith(","):
         clause = clause if people.determiner not in ("a", "an", "") else None
     described = rules.self_before.ends(people.lead) and people.determiner not in rules.related and clause is None
-    agent = people.lead.rstrip().endswith(" by") or possession().belongs.ends(people.lead)
+    agent = people.lead.rstrip().endswith(" by") or BELONGS.ends(people.lead)
     joined = after.startswith(rules.own_after) and not agent
     if described and people.possessive and rules.is_before.ends(people.lead):
         return False  # "PyTorch was the client's"

@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from aimatch import data
-from aimatch.extract.rules.cues import any_of
+from aimatch.extract.rules.listed import Deferred, any_of, cased, listed, word_set
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.words import WRITTEN_WORDS
-from aimatch.wordlist import alternatives
 
 _PART = re.compile(
     r"[;\n|\u2022]|\s[\u2013\u2014-]\s|,? (?:but|while|whereas|although|though|yet|as|because|since|so) |[.:] "
@@ -30,91 +27,60 @@ _ME = re.compile(r"\b(?:I|me|my|My)\b")
 _NEAR = 3  # words between "to learn" and what is to be learned
 
 
-@dataclass(frozen=True, slots=True)
-class _Prospects:
-    any: re.Pattern[str]
-    study: re.Pattern[str]
-    mine: re.Pattern[str]
-    to_learn: re.Pattern[str]
-    ahead: re.Pattern[str]
-    arranged: re.Pattern[str]
-    granted: re.Pattern[str]
-    over: re.Pattern[str]
-    words: frozenset[str]
-    known: frozenset[str]
-    heads: frozenset[str]
+# Study, the writer's future ("I will", "this autumn will"), and when it is: a time to come, or one that is arranged.
+_STUDY = cased(r"\b(?:{prospects.study})\b(?! (?:{prospects.no_study})\b)")
+_FUTURE = r"(?:['\u2019]ll| (?:{prospects.auxiliaries}))"
+_MINE = Deferred(
+    rf"\b(?:I|We|we){_FUTURE} (?:{{prospects.new_to_me}})\b|\b(?:This|Next|this|next) (?:{{prospects.seasons}}|{{when}}) will\b"
+)
+_TO_LEARN = cased(r"\b(?:{prospects.for_learning}) to (?:{prospects.to_learn})\b")
+_NO_YEAR = r"(?!,? ?(?:19|20)\d\d| (?:terms?|semesters?|quarters?)\b| \d{1,2},? (?:19|20)\d\d)\b"
+_TO_COME = cased(
+    r"\b(?:next|coming) (?:{when})\b"
+    r"|\b(?:{prospects.before_seasons}) (?:(?:early|late|mid|the) )?(?:\d\d? )?(?:{prospects.seasons})"
+    + _NO_YEAR
+    + r"|\b(?:{prospects.ahead})\b|\bin (?:{slots.few}|a|a few|\d\d?) (?:days?|weeks?|months?)\b|\A\W*(?:{prospects.seasons}):"
+)
+_ARRANGED = any_of("prospects.arranged")
+# Without one of these nothing lies ahead.
+_ANY = cased(
+    rf"\b(?:{{prospects.study}}|(?:I|we){_FUTURE}|to (?:{{prospects.to_learn}})|{{prospects.fragments}}"
+    r"|(?:this|next) (?:{prospects.seasons}|{when}) will)\b"
+)
+_GRANTED = cased(r"\b(?:was|were|been|am|is|are|has|have)? ?(?:{prospects.granted})\b")
+_OVER = cased(r"\b(?:{~prospects.over})\b")
+_WORDS = "prospects.fragments+sequels.heads+sequels.fillers+when"  # of which a stretch that lies ahead is composed
+_KNOWN = (
+    "prospects.of_study+prospects.study+prospects.seasons+prospects.before_seasons+prospects.ahead+prospects.arranged"
+    "+prospects.granted+sequels.heads+sequels.fillers+when"
+)
 
 
 @cache
-def _prospects() -> _Prospects:
-    table = data.table("language/status")
-    row = table["prospects"]
-    seasons, when = alternatives(row["seasons"]), alternatives(table["when"])
-    no_year = r"(?!,? ?(?:19|20)\d\d| (?:terms?|semesters?|quarters?)\b| \d{1,2},? (?:19|20)\d\d)\b"
-    learning, heads = alternatives(row["to_learn"]), alternatives(row["fragments"])
-    return _Prospects(
-        any=re.compile(
-            rf"\b(?:{alternatives(row['study'])}|(?:I|we)(?:['\u2019]ll| (?:{alternatives(row['auxiliaries'])}))|to (?:{learning})|{heads}|(?:this|next) (?:{seasons}|{when}) will)\b",
-            re.IGNORECASE,
-        ),
-        study=re.compile(
-            rf"\b(?:{alternatives(row['study'])})\b(?! (?:{alternatives(row['no_study'])})\b)", re.IGNORECASE
-        ),
-        mine=re.compile(
-            rf"\b(?:I|We|we)(?:['\u2019]ll| (?:{alternatives(row['auxiliaries'])})) (?:{alternatives(row['new_to_me'])})\b"
-            rf"|\b(?:This|Next|this|next) (?:{seasons}|{when}) will\b"
-        ),
-        to_learn=re.compile(rf"\b(?:{alternatives(row['for_learning'])}) to (?:{learning})\b", re.IGNORECASE),
-        ahead=re.compile(
-            rf"\b(?:next|coming) (?:{when})\b|\b(?:{alternatives(row['before_seasons'])}) (?:(?:early|late|mid|the) )?(?:\d\d? )?(?:{seasons}){no_year}"
-            rf"|\b(?:{alternatives(row['ahead'])})\b|\bin (?:{alternatives(table['slots']['few'])}|a|a few|\d\d?) (?:days?|weeks?|months?)\b"
-            rf"|\A\W*(?:{seasons}):",
-            re.IGNORECASE,
-        ),
-        arranged=any_of(row["arranged"]),
-        granted=re.compile(
-            rf"\b(?:was|were|been|am|is|are|has|have)? ?(?:{alternatives(row['granted'])})\b", re.IGNORECASE
-        ),
-        over=re.compile(rf"\b(?:{'|'.join(row['over'])})\b", re.IGNORECASE),
-        words=frozenset([*row["fragments"], *table["sequels"]["heads"], *table["sequels"]["fillers"], *table["when"]]),
-        known=frozenset(
-            word
-            for phrase in (
-                *(
-                    row[key]
-                    for key in ("of_study", "study", "seasons", "before_seasons", "ahead", "arranged", "granted")
-                ),
-                table["sequels"]["heads"],
-                table["sequels"]["fillers"],
-                table["when"],
-            )
-            for one in phrase
-            for word in one.split()
-        ),
-        heads=frozenset(row["fragments"]),
-    )
+def _known() -> frozenset[str]:
+    """The words, each for itself, that tell of study."""
+    return frozenset(word for phrase in listed(_KNOWN) for word in phrase.split())
 
 
 def ahead(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
     """The mentions, among those asked about, that a clause tells to lie ahead."""
-    rules = _prospects()
     seen = -1
     for number, (start, _) in enumerate(scene.spans):
         if not asked[number] or start < seen:
             continue
         floor, stop = scene.sentence_start(start), scene.sentence_end(start)
         seen = stop
-        if stop - floor > _LONGEST or not rules.any.search(scene.text, floor, stop):
+        if stop - floor > _LONGEST or not _ANY.search(scene.text, floor, stop):
             continue
         for begin, end in _parts(scene.text, floor, stop):
             inside = [one for one in scene.within(begin, end) if asked[one] and scene.kinds[one] not in CLAIMED]
             if not inside:
                 continue
-            first, last = _lies_ahead(scene, rules, begin, end)
-            if first < last or _composed(scene, rules, begin, end):
+            first, last = _lies_ahead(scene, begin, end)
+            if first < last or _composed(scene, begin, end):
                 yield from (one for one in inside if first <= scene.starts[one] < last or first == last)
             else:
-                yield from _to_learn(scene, rules, begin, end, inside)
+                yield from _to_learn(scene, begin, end, inside)
 
 
 def _parts(text: str, floor: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -126,31 +92,31 @@ def _parts(text: str, floor: int, stop: int) -> Iterator[tuple[int, int]]:
     yield floor, stop
 
 
-def _lies_ahead(scene: Scene, rules: _Prospects, begin: int, end: int) -> tuple[int, int]:
+def _lies_ahead(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     """The stretch of a clause, from comma to comma, that tells of study or the writer's future at a time to come."""
     clause = _ASIDE.sub(lambda aside: " " * len(aside.group()), scene.text[begin:end])  # brackets tell of one name
-    what = rules.study.search(clause)
-    time = rules.ahead.search(clause) or (rules.arranged.search(clause, what.end()) if what else None)
-    mine = rules.mine.search(clause) if time else None
+    what = _STUDY.search(clause)
+    time = _TO_COME.search(clause) or (_ARRANGED.search(clause, what.end()) if what else None)
+    mine = _MINE.search(clause) if time else None
     what = mine or what
-    if not time or not what or _over(scene, rules, begin, end) or not (mine or _of_study(scene, rules, begin, end)):
+    if not time or not what or _over(scene, begin, end) or not (mine or _of_study(scene, begin, end)):
         return end, end
-    if _YEAR.search(clause) and not rules.arranged.search(clause):
+    if _YEAR.search(clause) and not _ARRANGED.search(clause):
         return end, end  # "course in spring 2021"; but "course booked for spring 2031"
     first = clause.rfind(",", 0, what.start()) + 1
     last = clause.find(",", max(time.end(), what.end()))
     return begin + first, end if last < 0 else begin + last
 
 
-def _of_study(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+def _of_study(scene: Scene, begin: int, end: int) -> bool:
     """Whether the words of a clause are those of one who studies: "Schedule exams for the next term" is a duty."""
     words = WRITTEN_WORDS.findall(_beside_names(scene, begin, end))
     strange = [
-        word for word in words if not (word[:1].isupper() or word[:1].isdigit()) and word.strip(".") not in rules.known
+        word for word in words if not (word[:1].isupper() or word[:1].isdigit()) and word.strip(".") not in _known()
     ]
     return (
         bool(words)
-        and (words[0].lower().strip(".") in rules.known or not scene.text[begin:end].lstrip().startswith(words[0]))
+        and (words[0].lower().strip(".") in _known() or not scene.text[begin:end].lstrip().startswith(words[0]))
         and len(strange) <= 1 + (_ME.search(scene.text, begin, end) is not None)
     )
 
@@ -165,24 +131,24 @@ def _beside_names(scene: Scene, begin: int, end: int) -> str:
     return clause
 
 
-def _over(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+def _over(scene: Scene, begin: int, end: int) -> bool:
     """Whether words beside the names of a clause tell of what is over, regular, or done for others."""
-    return rules.over.search(rules.granted.sub(" ", _beside_names(scene, begin, end))) is not None
+    return _OVER.search(_GRANTED.sub(" ", _beside_names(scene, begin, end))) is not None
 
 
-def _composed(scene: Scene, rules: _Prospects, begin: int, end: int) -> bool:
+def _composed(scene: Scene, begin: int, end: int) -> bool:
     """Whether a stretch holds nothing beside its names but words of what is to come: "Hopefully soon also Kubernetes"."""
     words = WRITTEN_WORDS.findall(_beside_names(scene, begin, end).lower())
     return (
         "," not in scene.text[begin:end]
-        and not rules.heads.isdisjoint(words)
-        and all(word.strip(".") in rules.words for word in words)
+        and not word_set("prospects.fragments").isdisjoint(words)
+        and all(word.strip(".") in word_set(_WORDS) for word in words)
     )
 
 
-def _to_learn(scene: Scene, rules: _Prospects, begin: int, end: int, inside: Sequence[int]) -> Iterator[int]:
-    found = rules.to_learn.search(scene.text, begin, end)
-    if found is None or _over(scene, rules, begin, end) or _YEAR.search(scene.text, begin, end):
+def _to_learn(scene: Scene, begin: int, end: int, inside: Sequence[int]) -> Iterator[int]:
+    found = _TO_LEARN.search(scene.text, begin, end)
+    if found is None or _over(scene, begin, end) or _YEAR.search(scene.text, begin, end):
         return
     for number in inside:
         gap = scene.text[found.end() : scene.starts[number]] if scene.starts[number] >= found.end() else "x " * 9

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.antecedents import WRITER
 from aimatch.extract.status.scene import Ruled, Scene
 
@@ -69,7 +69,7 @@ class Referents:
         floor = begin = scene.sentence_start(stop)
         for sign in _CLAUSE_SIGN.finditer(text, floor, stop):
             begin = sign.end()
-        back = possession().refers_back.match(text, begin, stop)
+        back = REFERS_BACK.match(text, begin, stop)
         if back is None or scene.within(begin, stop) or _PREDICATE.search(text, back.end(), stop):
             return  # "This is a course held by the vendor" speaks of the course
         yield from self._named_before(begin, stop, every=_SEVERAL.match(text, begin, stop) is not None)

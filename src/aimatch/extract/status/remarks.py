@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 from operator import itemgetter
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.rules.cues import words
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.listed import any_of, cased, word_set
+from aimatch.extract.rules.possession import OWNED_ENDS
+from aimatch.extract.rules.scopes import DONE, MADE, TAKEN_OVER, YEAR
 from aimatch.extract.status import denials
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
@@ -26,6 +26,23 @@ from aimatch.extract.status.subjects import aside_end
 from aimatch.extract.status.vocabulary import composed
 from aimatch.extract.words import WRITTEN_WORDS
 
+# Study told by when it is: "evening class since October", "started 'Rust for all' last month", "lesson 4".
+_SESSIONS = cased(
+    r"(?:(?:{remarks.taking}) )?(?:(?:an?|the|my|on|in|up|for|with|to|first|[\w\u2019'-]+) ){0,4}?(?:{remarks.sessions+slots.study})\b"
+    r"(?: \d\d?\b|[^,;\n]{0,30}?\b(?:{remarks.time}) (?!(?:my |the |our )?(?:final|first|second|third|fourth|last|1st|2nd|3rd|4th) (?:year|term|semester)\b)(?:\w+ ){0,2}?(?:{when})\b)"
+    r"|from (?:next|early|late|mid) (?:{when})\b"
+    r"|(?:{remarks.taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{3,50}[\"\u201d']))? (?:{remarks.time}) (?:\w+ )?(?:{when})\b"
+)
+_DENYING = any_of("remarks.denying")
+_OVER = cased(r"\W*(?:(?:{remarks.by_now}) )*(?:{remarks.over})(?: (?:{remarks.by_now}))*\W*(?=[,;.)\]|\n]|\Z)")
+_AHEAD = cased(
+    r"(?:(?:first|next|the|a|my|their) )?(?:{remarks.sessions+slots.study}) (?:is |are |to be )?(?:{remarks.coming})\b"
+    r"|(?:when|once|as soon as|after) (?:the|my|our|i|we|they|it|there) (?:[\w']+ ){0,2}?(?:{remarks.arriving})\b"
+    r"|(?:{slots.few}|\d\d?) (?:{remarks.sessions}) in\b"
+    r"|(?:my \w+ for (?:the |next |this )?(?:{when})|(?:the )?(?:{when}) after|{remarks.ahead})\b"
+)
+_THEIRS = cased(r"\W*(?:{remarks.theirs})\b")
+_HELD = cased(r"\W*(?:(?:is|are|was|were) )?(?:{remarks.held}) ")
 _BULLETS = r"[ \t\u2022\u00b7*>~+|\[\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013-]*\Z"
 _BEGINS = re.compile(r"(?:\A|[\n|]|[.;?!] )" + _BULLETS)
 _LISTED = re.compile(r"(?:\A|[\n.;?!:,/&(|]|\band)" + _BULLETS)  # an item, on which brackets remark
@@ -118,11 +135,11 @@ def told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     edges = [*_PART.finditer(scene.text, start, end)]
     parts = zip([start, *(edge.end() for edge in edges)], [*(edge.start() for edge in edges), end], strict=True)
     told_of = [(begin, stop) for begin, stop in parts if _NAMES.search(scene.text, begin, stop)]
-    if any(scene.words.over.match(scene.text, *part) for part in told_of):
+    if any(_OVER.match(scene.text, *part) for part in told_of):
         return "negated"  # "used until 2009, then forgotten"
     for begin, stop in told_of:
         part = _part(scene, cues, begin, stop)
-        if part == "aspirational" and not scene.words.done.search(scene.unnamed(start, end)):
+        if part == "aspirational" and not DONE.search(scene.unnamed(start, end)):
             return part
         if first == "" and part != "negated":
             return part
@@ -144,11 +161,11 @@ def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
             if not doubted and len(WRITTEN_WORDS.findall(scene.text, at, min(behind, stop))) >= _PHRASE:
                 return cue.status
     for at in {first, start + len(scene.text[start:stop]) - len(scene.text[start:stop].lstrip())}:
-        if scene.words.denying.match(scene.text, at, stop):
+        if _DENYING.match(scene.text, at, stop):
             return "negated"
-        if scene.words.ahead.match(scene.text, at, stop):
+        if _AHEAD.match(scene.text, at, stop):
             return "aspirational"
-    if scene.words.sessions.match(scene.text, first, stop) and not scene.words.year.search(scene.text, start, stop):
+    if _SESSIONS.match(scene.text, first, stop) and not YEAR.search(scene.text, start, stop):
         return "aspirational"
     answer = scene.text[start:stop].strip(" \t\"'").lower()
     return "negated" if answer in data.table("language/status")["answers"]["negated"] else composed(answer, remark=True)
@@ -157,7 +174,7 @@ def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
 def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     """Whether a stretch tells of the name in front of it that others have it, and the writer has not."""
     text, rules = scene.text, grammar()
-    if scene.words.theirs.match(text, start, end):
+    if _THEIRS.match(text, start, end):
         return "other-person"
     for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
         if at >= end:
@@ -169,18 +186,14 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
         if made and (
             at <= start + _FIRST or made.group(1).endswith("ed")
         ):  # "done by the vendor"; "used by four teams"
-            idle = made.group(1).lower() in rules.reception | rules.consuming | _taught()
+            idle = made.group(1).lower() in rules.reception | rules.consuming | word_set("taught")
             return "" if idle else cue.status
-        if scene.words.held.fullmatch(text, start, people.first) and not is_own(text, people):
+        if _HELD.fullmatch(text, start, people.first) and not is_own(text, people):
             return cue.status  # "belongs to the platform team"
         if at > start + _FIRST:
             break
         if people.possessive:
-            if (
-                people.first == start
-                and not is_own(text, people)
-                and possession().owned_ends.match(text, people.behind - 1, end)
-            ):
+            if people.first == start and not is_own(text, people) and OWNED_ENDS.match(text, people.behind - 1, end):
                 return cue.status  # "a team mate's job"
             continue
         named = _CALLED.match(text, behind)  # "my colleague Nitin runs it"
@@ -189,7 +202,7 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
             continue
         acts = _ACTS.match(text, verb)
         done = acts is not None and acts.group(1) not in rules.consuming
-        if scene.words.taken_over.search(text, at, end) or scene.words.made.search(text, at, end):
+        if TAKEN_OVER.search(text, at, end) or MADE.search(text, at, end):
             return ""
         if done or denials.denies(text, behind, end):
             return cue.status
@@ -199,8 +212,3 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
 def _when(scene: Scene, number: int) -> bool:
     """Whether a name is a time: "registered for spring"."""
     return scene.text[slice(*scene.spans[number])].lower() in data.table("language/status")["when"]
-
-
-@cache
-def _taught() -> frozenset[str]:
-    return frozenset(words().others["taught"])

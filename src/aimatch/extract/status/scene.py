@@ -7,11 +7,33 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.listed import Deferred, any_of
+from aimatch.extract.rules.scopes import (
+    AFTER_YEARS,
+    BROUGHT,
+    COMPLETED_IT,
+    DONE,
+    IDIOMS,
+    JOINING,
+    LIST_STOPS,
+    STOPS,
+    TAKEN_OVER,
+    YEAR,
+)
 from aimatch.extract.sentences import stops as stops_of
 from aimatch.extract.status.clauses import own_opens, parted
 from aimatch.extract.words import WRITTEN_WORDS
 
+_EXCEPTIONS = any_of("exceptions")
+_STILL_OPEN = any_of("still_open")
+_CAME_TRUE = any_of("came_true")
+_INSTEAD = Deferred(r"\s+(?:{instead}|only(?! (?:{only_so})\b))\b|,\s+not\b")
+_OWN = Deferred(
+    r"(?: (?!(?:{own_deeds_apart})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{own_deeds})\b"
+    r"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{not_used_by}|want|hope|plan|wish)\b)\w+"
+    r"| (?:{own_ways})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
+)
+_AFFIRMED = any_of("affirmed")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
@@ -56,7 +78,6 @@ class Scene:
         self.spans = [candidate.original for candidate in found]
         self.starts = [start for start, _ in self.spans]
         self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
-        self.words = words()
         self.stops, self.ends = self._apart(*stops_of(original))
 
     def _apart(self, stops: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
@@ -95,8 +116,8 @@ class Scene:
             stop = self.sentence_end(stop + 1)
         if sign := _CLAUSE_SIGN.search(self.text, at, stop):
             stop = sign.start()
-        for turn in self.words.stops.finditer(self.text, at, stop):
-            if not (wish and self.words.brought.fullmatch(turn.group())):
+        for turn in STOPS.finditer(self.text, at, stop):
+            if not (wish and BROUGHT.fullmatch(turn.group())):
                 return turn.start()
         return stop
 
@@ -104,7 +125,7 @@ class Scene:
         """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
         start = self.starts[number]
         floor = max(since, self.sentence_start(start), self.text.rfind(",", 0, start))
-        return start > floor and self.words.exceptions.search(self.text, floor, start) is not None
+        return start > floor and _EXCEPTIONS.search(self.text, floor, start) is not None
 
     def affirmed(self, number: int) -> bool:
         """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
@@ -112,43 +133,41 @@ class Scene:
         # Before a colon it speaks for what follows: "Terraform beyond one pilot: a test network on AWS".
         floor, stop = max(self.sentence_start(start), self.text.rfind(",", 0, start)), self.sentence_end(end)
         sign = _PART_ENDS.search(self.text, end, stop)
-        return self.words.affirmed.search(self.text, floor, sign.start() if sign else stop) is not None
+        return _AFFIRMED.search(self.text, floor, sign.start() if sign else stop) is not None
 
     def completed(self, number: int) -> bool:
         """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
         start = self.starts[number]
         floor, stop = self.sentence_start(start), self.sentence_end(start)
-        if self.words.done.search(self.text, floor, stop):
+        if DONE.search(self.text, floor, stop):
             return True
-        return self.words.year.search(self.text, floor, stop) is not None and not self.words.still_open.search(
-            self.text, floor, stop
-        )
+        return YEAR.search(self.text, floor, stop) is not None and not _STILL_OPEN.search(self.text, floor, stop)
 
     def taken_over(self, number: int) -> bool:
         """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
         end = self.spans[number][1]
         stop = min(self.sentence_end(min(self.sentence_end(end) + 2, len(self.text))), end + _TAKEN_OVER)
-        return self.words.taken_over.search(self.text, end, stop) is not None
+        return TAKEN_OVER.search(self.text, end, stop) is not None
 
     def own(self, number: int) -> bool:
         """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
-        return self.words.own.match(self.text, self.spans[number][1]) is not None
+        return _OWN.match(self.text, self.spans[number][1]) is not None
 
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""
         stop = self.sentence_end(at)
-        if wish and self.words.completed_it.search(self.text, at, stop):
+        if wish and COMPLETED_IT.search(self.text, at, stop):
             return
         edge, allowed, depth = at, reach, 0
         for number in self.within(at, stop):
             start, end = self.spans[number]
             if own_opens(self.text, edge, start):
                 break
-            gap = self.words.idioms.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
-            stops = self.words.stops if edge == at else self.words.list_stops
+            gap = IDIOMS.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
+            stops = STOPS if edge == at else LIST_STOPS
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
-            if wish and any(one.search(gap) for one in (_MINE, self.words.came_true, self.words.after_years)):
+            if wish and any(one.search(gap) for one in (_MINE, _CAME_TRUE, AFTER_YEARS)):
                 break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
             if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "')):
                 break  # the cue stands in brackets or quotes, which end its clause
@@ -159,7 +178,7 @@ class Scene:
                 return
             if wish and edge != at and (_USING.search(gap) or _HEADING.match(self.text, start)):
                 break  # "exploring churn with XGBoost"; in lost line ends: "interest in OCI | Software Engineering: Scrum"
-            if not wish and edge != at and self.words.instead.match(self.text, end):
+            if not wish and edge != at and _INSTEAD.match(self.text, end):
                 break  # "no AWS or GCP, and on-premise SQL Server instead", "instead of Docker, uv instead of pip"
             depth += gap.count("(") - gap.count(")")
             if depth < 0:
@@ -239,7 +258,7 @@ class Scene:
             if start < floor:
                 break
             gap = self.text[end:edge] if end <= edge else ""
-            stops = self.words.stops if edge == at else self.words.list_stops
+            stops = STOPS if edge == at else LIST_STOPS
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
             if len(WRITTEN_WORDS.findall(gap)) > allowed or (
@@ -275,7 +294,7 @@ class Scene:
         """Whether the rest of a line is a list of mentions and nothing else."""
         end = self.text.find("\n", at)
         end = len(self.text) if end < 0 else end
-        return bool(self.within(at, end)) and not _LETTERS.search(self.words.joining.sub(" ", self.unnamed(at, end)))
+        return bool(self.within(at, end)) and not _LETTERS.search(JOINING.sub(" ", self.unnamed(at, end)))
 
     def item(self, at: int) -> Ruled:
         """The mentions in the item of a list that ends here."""

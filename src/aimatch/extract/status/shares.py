@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.possession import possession
+from aimatch.extract.rules.possession import MY_SHARE
 from aimatch.extract.status.persons import Persons
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
@@ -114,7 +114,7 @@ class Shares:
         text, scene = self.scene.text, self.scene
         for match in _GAPPED.finditer(text):
             at = match.start("name")
-            shared = possession().my_share.search(text, scene.sentence_start(at), match.start())
+            shared = MY_SHARE.search(text, scene.sentence_start(at), match.start())
             if shared and self.persons.somebody(match.group("name"), at):
                 yield from self.theirs.clause(match.end(), self.theirs.own_clause(match.end()))
 

@@ -6,9 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aimatch.extract.rules.listed import any_of
+from aimatch.extract.rules.scopes import DONE, THINGS_MADE
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
+_PROGRESS = any_of("progress")
+_STUDIES = any_of("slots.study")
 _PART = re.compile(
     r"[;:]|\s[\u2013\u2014-]\s|,\s(?:but|while|whereas|yet|and I|I)\b|\b(?:and|but|so|as|since|because|although|though|while) I\b|\("
 )  # what parts a sentence about study
@@ -29,9 +33,7 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     floor, stop = scene.sentence_start(start), scene.sentence_end(end)
     counted = _OF.search(scene.text, start, end)
     open_yet = counted is not None and int(counted.group(1)) < int(counted.group(2))  # whatever is done of it
-    if not open_yet and scene.words.done.search(
-        scene.unnamed(floor, stop)
-    ):  # "AWS Certified Developer: exam booked" is not done
+    if not open_yet and DONE.search(scene.unnamed(floor, stop)):  # "AWS Certified Developer: exam booked" is not done
         return
     opened = scene.text.rfind("(", floor, start)
     if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
@@ -47,7 +49,7 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     at = start
     while not scene.within(floor, stop) and (_WE_ARE.match(scene.text, floor) or len(scene.text[floor:at]) <= _SHORT):
         at, floor = floor, scene.sentence_start(max(0, floor - 2))
-        if floor == at or "\n" in scene.text[floor:at] or scene.words.done.search(scene.unnamed(floor, stop)):
+        if floor == at or "\n" in scene.text[floor:at] or DONE.search(scene.unnamed(floor, stop)):
             return
     for edge in _PART.finditer(scene.text, floor, stop):
         if edge.group() == "(" and 0 <= edge.start() - end <= 1:
@@ -72,14 +74,11 @@ def _studies(scene: Scene, start: int, end: int, beside: Sequence[str]) -> bool:
 def being_made(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch remarks on the progress of something being made, whose skills are in use: "chess engine in Rust
     (in progress)"."""
-    if not scene.words.progress.search(scene.text, start, end):
+    if not _PROGRESS.search(scene.text, start, end):
         return False
     floor = max(scene.sentence_start(start), start - _MADE)
     near = min(scene.sentence_end(end), end + _MADE_BEHIND)
-    return (
-        scene.words.things_made.search(scene.text, floor, near) is not None
-        and scene.words.studies.search(scene.text, floor, near) is None
-    )
+    return THINGS_MADE.search(scene.text, floor, near) is not None and _STUDIES.search(scene.text, floor, near) is None
 
 
 def lapsed(scene: Scene, start: int, end: int, reach: int) -> Ruled:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aimatch import data
-from aimatch.extract.rules.cues import words
+from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.vocabulary import composed
 from aimatch.wordlist import words_in
@@ -72,13 +72,13 @@ def _role(cell: str) -> str:
         return "asserted"
     if low in table["cells"]["who"]:
         return "who"
-    told = words().columns.get(low) or next((one for one, said in table["answers"].items() if low in said), "")
+    told = columns().get(low) or next((one for one, said in table["answers"].items() if low in said), "")
     return told or (composed(low) if " " in low else "")
 
 
 def _under(scene: Scene, table: _Table) -> Iterator[tuple[str, int]]:
     for place, cell in enumerate(table.header):
-        if told := words().columns.get(cell.strip(" \t*_").lower(), ""):
+        if told := columns().get(cell.strip(" \t*_").lower(), ""):
             for row in table.rows:
                 yield from ((told, number) for number in scene.within(*row[place]))
 

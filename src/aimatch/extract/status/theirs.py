@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.scopes import STOPS
 from aimatch.extract.status.referents import Referents
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 
@@ -127,7 +128,7 @@ class Theirs:
         scene, text = self.scene, self.scene.text
         floor = scene.sentence_start(copula)
         before = text[floor:copula]
-        if not (scene.words.stops.search(before) or self.grammar.finite_within.search(before)):
+        if not (STOPS.search(before) or self.grammar.finite_within.search(before)):
             for number in scene.within(floor, copula):
                 if not scene.parted(number, copula):
                     yield number, copula - scene.spans[number][1]
@@ -167,12 +168,10 @@ class Theirs:
         if copula is None:
             return
         comma = text.rfind(", ", floor, copula.start())
-        if comma >= 0 and (
-            scene.words.stops.search(text, floor, comma) or self.grammar.finite_within.search(text, floor, comma)
-        ):
+        if comma >= 0 and (STOPS.search(text, floor, comma) or self.grammar.finite_within.search(text, floor, comma)):
             floor = comma + 1  # "VBA I do not know, the macros in our MIS file are made by"
         before = text[floor : copula.start()]
-        if scene.words.stops.search(before) or self.grammar.finite_within.search(before):
+        if STOPS.search(before) or self.grammar.finite_within.search(before):
             return
         for number in scene.within(floor, scene.starts[last]):
             if not scene.parted(number, first):
@@ -187,7 +186,7 @@ class Theirs:
             stop = closed if closed >= 0 else stop
         own = self.grammar.own_clause.search(self.scene.text, at, stop)
         stop = own.start() if own else stop
-        turn = self.scene.words.stops.search(self.scene.text, at, stop)
+        turn = STOPS.search(self.scene.text, at, stop)
         return turn.start() if turn else stop
 
     def clause(self, start: int, stop: int) -> Ruled:

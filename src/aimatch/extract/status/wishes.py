@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from aimatch import data
+from aimatch.extract.rules.listed import Deferred, any_of, word_set
+from aimatch.extract.rules.scopes import BROUGHT, IDIOMS, MADE
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
-from aimatch.wordlist import alternatives
 
+_EXERCISED = any_of("exercised")
+_REACHED = any_of("reached")
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _MINE_BEFORE = re.compile(r"\b(?:my|our)\b[^,;:]*\Z", re.IGNORECASE)  # "much as I like my work, Rust is on my list"
@@ -22,34 +22,17 @@ _AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _NEAR = 25  # characters before a name that hold "my ten years of"
 _LETTERS = re.compile(r"[\w'\u2019]+")
 _ENDED = re.compile(r"[.;!?][\"'\u2019\u201d)]?[ \t]*\n?[ \t]*")  # what parts the sentences of a paragraph
+# Of which words all around a name must be that goes on with a wish, and what ends them.
+_KNOWN = "sequels.heads+sequels.opening+sequels.fillers+when"
+_SEQUEL_ENDS = Deferred(r"[,:()\u2013\u2014]| - | (?:{sequels.stops})\b")
 _LONGEST_REST = 90  # characters behind the last name of a wish that a sentence ends with
-
-
-@dataclass(frozen=True, slots=True)
-class _Sequels:
-    heads: frozenset[str]
-    known: frozenset[str]
-    opening: frozenset[str]
-    stops: re.Pattern[str]
-
-
-@cache
-def _sequels() -> _Sequels:
-    table = data.table("language/status")
-    row = table["sequels"]
-    return _Sequels(
-        heads=frozenset(row["heads"]),
-        known=frozenset([*row["heads"], *row["opening"], *row["fillers"], *table["when"]]),
-        opening=frozenset(row["opening"]),
-        stops=re.compile(rf"[,:()\u2013\u2014]| - | (?:{alternatives(row['stops'])})\b"),
-    )
 
 
 def came_true(scene: Scene, start: int, end: int) -> bool:
     """Whether a wish that a sentence begins with is followed by what was made of it: "Long interested in speech, I wrote ..."."""
     return (
         len(WRITTEN_WORDS.findall(scene.text[scene.sentence_start(start) : start])) <= 1
-        and scene.words.made.search(scene.text, end, scene.sentence_end(end)) is not None
+        and MADE.search(scene.text, end, scene.sentence_end(end)) is not None
     )
 
 
@@ -75,11 +58,11 @@ def governed(scene: Scene, end: int, stop: int | None = None, *, traits: bool = 
     edge, aside = end, False
     for number in scene.within(end, stop):
         first, last = scene.spans[number]
-        gap = scene.words.idioms.sub("", scene.text[edge:first])
-        brought = max(scene.words.brought.finditer(gap), key=lambda found: found.start(), default=None)
-        reached = scene.words.reached.search(gap, brought.end() if brought else 0)
+        gap = IDIOMS.sub("", scene.text[edge:first])
+        brought = max(BROUGHT.finditer(gap), key=lambda found: found.start(), default=None)
+        reached = _REACHED.search(gap, brought.end() if brought else 0)
         aside = not reached and (aside or brought is not None)
-        traits = traits and not (brought or _AND_WITH.search(gap) or scene.words.exercised.search(gap))
+        traits = traits and not (brought or _AND_WITH.search(gap) or _EXERCISED.search(gap))
         if not aside and (traits or scene.kinds[number] != "soft"):
             yield number, first - end
         edge = max(edge, last)
@@ -108,16 +91,16 @@ def continued(scene: Scene, statuses: Sequence[str]) -> Iterator[int]:
 
 def _goes_on(scene: Scene, since: int, start: int, end: int) -> bool:
     """Whether a name goes on with a wish whose last name ends at a place, in its sentence or the next."""
-    words, text, floor = _sequels(), scene.text, scene.sentence_start(start)
+    text, floor = scene.text, scene.sentence_start(start)
     if floor > since:
         stop = scene.sentence_end(since)
         if stop - since > _LONGEST_REST or not _ENDED.fullmatch(text, stop, floor):
             return False
     lead = _LETTERS.findall(text[max(floor, since) : start].lower())
     edge = min([scene.sentence_end(end), *scene.starts[bisect_left(scene.starts, end) :][:1]])
-    stops = words.stops.search(text, end, edge)
+    stops = _SEQUEL_ENDS.search(text, end, edge)
     tail = _LETTERS.findall(text[end : stops.start() if stops else edge].lower())
-    if any(word not in words.known and not word.isdigit() for word in (*lead, *tail)):
+    if any(word not in word_set(_KNOWN) and not word.isdigit() for word in (*lead, *tail)):
         return False
-    opens = floor > since and lead[:1] and lead[0] in words.opening
-    return bool(opens) or not words.heads.isdisjoint((*lead, *tail))
+    opens = floor > since and lead[:1] and lead[0] in word_set("sequels.opening")
+    return bool(opens) or not word_set("sequels.heads").isdisjoint((*lead, *tail))

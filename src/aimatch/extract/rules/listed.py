@@ -1,0 +1,181 @@
+"""The lists of words of ``language/status.toml`` by name, and patterns that name them in braces.
+
+``{stops}`` in a pattern stands for any item of the list ``stops``, the longest first. A list of ``[others]`` is named as one at
+the head of the file is; of another table its table goes before it (``{remarks.taking}``). ``+`` joins lists, ``/`` leaves out
+the items of one. ``~`` before the first says that the items are regular expressions, ``!`` that none of them may stand right
+before, ``%`` that any white space may part their words. A list of verbs in all their forms
+(``doing``) gives those asked for behind a colon: ``{doing:told}``.
+
+A pattern is compiled when it is first asked: one resume needs a third of them, and to compile all takes a command that scores
+one file a tenth of its time. Many are tried only where a look at a word beside leaves them a chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+from aimatch import data
+from aimatch.wordlist import alternatives, heads_of
+
+_NAMED = re.compile(r"\{([~!%]?)([a-z_-]+(?:[.:+/][a-z_-]+)*)\}")
+_STEP = re.compile(r"([+/]?)([a-z_.-]+)(?::([a-z]+))?")
+_NEXT = re.compile(r"\s*(?:,\s*)?([^\W_]+)")
+_ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
+#: Of the forms of a verb ("write writes wrote written writing") those that tell what is or was done, those of the past, ...
+_FORMS: Mapping[str, slice] = {
+    "bare": slice(1),
+    "told": slice(-1),
+    "inflected": slice(1, -1),
+    "past": slice(2, -1),
+    "going": slice(-1, None),
+}
+
+
+def _inflected(line: str) -> list[str]:
+    """The forms of a verb: as given, or those of a regular one, of which only the base is."""
+    forms = line.split()
+    if len(forms) > 1:
+        return forms
+    base = forms[0]
+    stem = base.removesuffix("e")
+    if base[-1] == "y" and base[-2] not in "aeou":
+        return [base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"]
+    third = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z")) else f"{base}s"
+    return [base, third, f"{stem}ed", f"{stem}ing"]
+
+
+@cache
+def listed(names: str) -> tuple[str, ...]:
+    """The items of some lists, as a pattern names them.
+
+    Raises:
+        KeyError: No list has the name.
+    """
+    items: dict[str, None] = {}
+    for sign, name, form in _STEP.findall(names):
+        table = data.table("language/status")
+        found = table.get(name) if isinstance(table.get(name), list) else None
+        if found is None:
+            head, _, last = name.rpartition(".")
+            found = table[head or "others"][last]
+        if form:
+            found = [one for line in found for one in _inflected(line)[_FORMS[form]]]
+        items = {item: None for item in items if item not in found} if sign == "/" else items | dict.fromkeys(found)
+    return tuple(items)
+
+
+@cache
+def word_set(names: str) -> frozenset[str]:
+    """The items of some lists as a set."""
+    return frozenset(listed(names))
+
+
+def filled(pattern: str) -> str:
+    """A pattern with the items of the lists that it names."""
+    return _NAMED.sub(_items, pattern)
+
+
+def _items(named: re.Match[str]) -> str:
+    items = listed(named[2])
+    if named[1] == "!":
+        return "".join(rf"(?<!{re.escape(item)} )" for item in items)
+    if named[1] == "~":
+        return "|".join(items)
+    return alternatives(items).replace(r"\ ", r"\s+" if named[1] else r"\ ")
+
+
+class Deferred:
+    """A pattern that may name lists in braces; it is asked as a compiled one is."""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern with its lists filled in."""
+        return re.compile(filled(self.pattern), self._flags)
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
+        return self.compiled.search
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
+        return self.compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """As of a compiled pattern."""
+        return self.compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """As of a compiled pattern."""
+        return self.compiled.finditer
+
+    @cached_property
+    def findall(self) -> Callable[..., list[str]]:
+        """As of a compiled pattern."""
+        return self.compiled.findall
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """As of a compiled pattern."""
+        return self.compiled.sub
+
+
+def cased(pattern: str) -> Deferred:
+    """A pattern in any case."""
+    return Deferred(pattern, re.IGNORECASE)
+
+
+def any_of(names: str) -> Deferred:
+    """A pattern for any item of some lists as whole words, in any case."""
+    return cased(rf"\b(?:{{{names}}})\b")
+
+
+class Ending:
+    """A pattern that ends with what precedes a place; only as much of that is searched as may matter.
+
+    ``last``: the lists with whose items, or ``more`` with which, its matches may end; most of what precedes a place does not.
+    """
+
+    def __init__(self, pattern: str, last: str, more: Sequence[str] = ()) -> None:
+        self._pattern = cased(pattern)
+        self._ends = last, more
+
+    @cached_property
+    def _last(self) -> tuple[str, ...]:
+        return (*listed(self._ends[0]), *self._ends[1])
+
+    def ends(self, lead: str) -> bool:
+        """Whether what precedes ends so."""
+        near = lead[-_ENDING:]
+        return near.rstrip().lower().endswith(self._last) and self._pattern.search(near) is not None
+
+
+class Opening:
+    """A pattern for what goes on at a place, tried only where the next word may begin it: most words do not.
+
+    ``first``: the lists with whose items, or ``more`` with which, its matches may begin, white space and a comma aside.
+    """
+
+    def __init__(self, pattern: str, first: str, more: Sequence[str] = ()) -> None:
+        self._pattern = cased(pattern)
+        self._begins = first, more
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return heads_of((*listed(self._begins[0]), *self._begins[1]))
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """What goes on so at a place."""
+        word = _NEXT.match(text, at)
+        if word is None or word.group(1).lower() not in self._heads:
+            return None
+        return self._pattern.match(text, at)
