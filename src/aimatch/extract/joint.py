@@ -10,12 +10,13 @@ from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
+from aimatch.extract.rules.listed import Deferred
 
-_BEFORE = re.compile(r"([^\W\d_]+-?)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )\Z")
-_AFTER = re.compile(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:and|or|und|et|y) )([^\W\d_]+)(?![^\W_])")
+_BEFORE = Deferred(r"([^\W\d_]+-?)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:{joining}) )\Z")
+_AFTER = Deferred(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:{joining}) )([^\W\d_]+)(?![^\W_])")
 #: What a match of :data:`_BEFORE` may end with.
 _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
-_JOINS = re.compile(r" ?[,/&+]| (?:and|or|und|et|y) ")
+_JOINS = Deferred(r" ?[,/&+]| (?:{joining}) ")
 _LONGEST_WORD = 40
 _LONGEST_JOIN = 8  # characters, of " , and "
 _DIGITS = frozenset("0123456789")

@@ -4,68 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_SCALE = r"(?:k|m|mn|mio|mln|bn|b|million|billion|lakhs?|crores?)"
-_CURRENCY = (
-    r"(?:eur|usd|gbp|inr|chf|nok|sek|dkk|pln|aud|cad|sgd|aed|euros?|dollars?|rupees?"
-    r"|francs?|pesos?|naira|rand|shillings?|yen|yuan|reais)"
+from aimatch.extract.rules.listed import cased, listed
+
+_NUMBER = cased(
+    r"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:(?:{quantities.scales})\b)?"
+    r"|\b\d[\d.,]*\s?(?:{quantities.scales})?\s?(?:(?:{quantities.currencies})\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
+    r"|(?P<percent>\b\d[\d.,]*\s?(?:%|pp\b|{quantities.percent}))"
+    r"|(?P<large>\b\d[\d.,]*\s?(?:{quantities.large})\b\+?|\b\d{1,3}(?:[,\u202f]\d{3})+\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
+    r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)"
 )
-_NUMBER = re.compile(
-    rf"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:{_SCALE}\b)?"
-    rf"|\b\d[\d.,]*\s?{_SCALE}?\s?(?:{_CURRENCY}\b|[\u20ac\u00a3\u20b9])|\b\d[\d.,]*\s?(?:k|m)?(?:nok|sek|dkk|pln)\b)"
-    r"|(?P<percent>\b\d[\d.,]*\s?(?:%|percent\b|per cent\b|pp\b|percentage points))"
-    r"|(?P<large>\b\d[\d.,]*\s?(?:k|m|mn|bn|million|billion|thousand|lakhs?|crores?)\b\+?|\b\d{1,3}(?:[,\u202f]\d{3})+\b"
-    r"|\b(?!(?:19|20)\d\d\b)\d{4,}\b)"
-    r"|(?P<count>\b(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?x?\b\+?)",
-    re.IGNORECASE,
-)
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half"
 _AMOUNT = r"[$\u20ac\u00a3\u20b9]?\s?(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s?[%\u20ac\u00a3]|\s?[^\W\d_]{1,12}\b)?"
 # What was so and is so now: "5 h -> 22 min", "from 14 to 9.5 minutes", "from 7 hours down to 50 minutes", "-27 %",
 # "+€85k", "12 before me, 3 after", "6 days instead of 21", "55 a day, it was 30".
-_CHANGE = re.compile(
+_CHANGE = cased(
     r"(?<![\w%.,])(?<![\d%]\s)(?:(?:[+\u2212\u2013-]|(?<=\S[ \t])[+\u2212\u2013-]\s)\d[\d.,]*\s?%|[+\u2212][$\u20ac\u00a3\u20b9]\s?\d[\d.,]*)"
     rf"|{_AMOUNT}(?:\s[^\W\d_]+){{0,2}}\s?(?:-+>|=>|\u2192|\u2794|\u27f6|\bdown to\b)\s?(?:\D{{0,4}}\b)?\d"
-    rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:instead of|in place of|where there (?:were|was)) (?:[^\d\n]{{0,8}}\d|(?:{_WORDS})\b)"
-    rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: before(?: me| that| it)?, (?:and |now )?|, (?:it was|formerly|earlier|before it was|it used to be|it had been) )\d"
+    rf"|{_AMOUNT}(?:\s[^\W\d_]+)? (?:{{quantities.instead}}) (?:[^\d\n]{{0,8}}\d|(?:{{quantities.numbers}})\b)"
+    rf"|{_AMOUNT}(?:[ /][^\W\d_]+){{0,3}}(?: (?:{{quantities.before}}), (?:and |now )?|, (?:{{quantities.it_was}}) )\d"
     rf"|{_AMOUNT}, (?:now|today) \d"
     rf"|\bto {_AMOUNT}(?:\s[^\W\d_]+)? from [^\d\n]{{0,12}}\d"
-    rf"|\bfrom (?:(?:about|around|ca\.|some|roughly|over|nearly) )?(?:{_AMOUNT}|(?:{_WORDS})\b)(?:\s[^\W\d_]+){{0,2}},?"
-    rf" (?:(?:down|up) )?to (?:[^\d\n]{{0,12}}\d|(?:{_WORDS})\b)",
-    re.IGNORECASE,
+    rf"|\bfrom (?:(?:{{quantities.about}}) )?(?:{_AMOUNT}|(?:{{quantities.numbers}})\b)(?:\s[^\W\d_]+){{0,2}},?"
+    r" (?:(?:down|up) )?to (?:[^\d\n]{0,12}\d|(?:{quantities.numbers})\b)"
 )
-
-
 # One of these stands in whatever tells of a change, in lower case.
-_SIGNS_OF_CHANGE = (
-    *(
-        "%",
-        "+",
-        "\u2212",
-        "from",
-        ">",
-        "\u2192",
-        "\u2794",
-        "\u27f6",
-        "down to",
-        "instead of",
-        "in place of",
-        "where there",
-    ),
-    *(
-        " before,",
-        " before me,",
-        " before that,",
-        " before it,",
-        " it was",
-        ", now",
-        ", today",
-        " it used",
-        " it had",
-        ", formerly",
-        ", earlier",
-    ),
-)
+_SIGNS_OF_CHANGE = ("%", "+", "\u2212", ">", "\u2192", "\u2794", "\u27f6", "from", "down to", ", now", ", today")
+
+
+@cache
+def _signs_of_change() -> tuple[str, ...]:
+    before = (f" {phrase}," for phrase in listed("quantities.before"))
+    return (
+        *_SIGNS_OF_CHANGE,
+        *listed("quantities.instead"),
+        *before,
+        *(f", {one}" for one in listed("quantities.it_was")),
+    )
+
+
 _DIGIT = re.compile(r"\d")
 _LONGEST_CURRENCY = 5  # characters of a number before its first digit: "eur  5"
 
@@ -82,7 +59,7 @@ def quantities(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         if kind in ("percent", "money", "large"):
             yield "measure", *match.span()
     sentence = text[start:end].lower()
-    if any(sign in sentence for sign in _SIGNS_OF_CHANGE):
+    if any(sign in sentence for sign in _signs_of_change()):
         for match in _CHANGE.finditer(text, start, end):
             yield "change", *match.span()
 

@@ -1,4 +1,4 @@
-"""The lists of words of ``language/status.toml`` by name, and patterns that name them in braces.
+"""The lists of words of ``language/status.toml`` (or ``behaviours.toml``) by name, and patterns that name them in braces.
 
 ``{stops}`` in a pattern stands for any item of the list ``stops``, the longest first. A list of ``[others]`` is named as one at
 the head of the file is; of another table its table goes before it (``{remarks.taking}``). ``+`` joins lists, ``/`` leaves out
@@ -55,15 +55,22 @@ def listed(names: str) -> tuple[str, ...]:
     """
     items: dict[str, None] = {}
     for sign, name, form in _STEP.findall(names):
-        table = data.table("language/status")
-        found = table.get(name) if isinstance(table.get(name), list) else None
-        if found is None:
-            head, _, last = name.rpartition(".")
-            found = table[head or "others"][last]
+        found = _found(name)
         if form:
             found = [one for line in found for one in _inflected(line)[_FORMS[form]]]
         items = {item: None for item in items if item not in found} if sign == "/" else items | dict.fromkeys(found)
     return tuple(items)
+
+
+def _found(name: str) -> Sequence[str]:
+    head, _, last = name.rpartition(".")
+    table = data.table("language/status")
+    if not head:
+        table = table if isinstance(table.get(last), list) else table["others"]
+    else:
+        table = table[head] if head in table else data.table("language/behaviours")[head]
+    items: Sequence[str] = table[last]
+    return items
 
 
 @cache

@@ -14,14 +14,14 @@ from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
 
 _SUCH_AS = Deferred(r"(?: \w+){0,2},? \(?(?:{such_as})(?=\W)")
-_TILL_NOW = re.compile(r"\d\s*[,\u2013\u2014-]\s*(?:ongoing|in progress)\Z", re.IGNORECASE)
+_TILL_NOW = cased(r"\d\s*[,\u2013\u2014-]\s*(?:{progress})\Z")
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _HYPHENED = re.compile(r"[^\W\d_]{3}-\Z")  # but "co-ordinated with"
 _COUNTED = re.compile(r"\d\s*\Z")
 _ELSE = re.compile(r" (?:an|any )?other\b")
 # What was wished for before something else, and what others turn to: "after I had enrolled in", "the world is shifting to".
-_HAD = re.compile(r"\bhad (?:just |always |long |once |already )?\Z", re.IGNORECASE)
-_ANOTHER_IS = re.compile(r"(?<!\bwho )\b(?:is|are|was|were) (?:now |also |slowly |all |already |currently )?\Z")
+_HAD = cased(r"\bhad (?:(?:{by_then}) )?\Z")
+_ANOTHER_IS = Deferred(r"(?<!\bwho )\b(?:is|are|was|were) (?:(?:{by_then}) )?\Z")
 _MINE = re.compile(r"\b(?:I|my|My|we|We|me|myself)\b")
 _CLAUSE = re.compile(r"[,;:.!?\n()]|\b(?:and|but|so|while|as|because)\b")
 _IT = re.compile(r"\b(?:it|them)\b")

@@ -29,8 +29,8 @@ _CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts th
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
 # Without a sign the one is told by the other beside it.
-_YES = re.compile(r"[ \t]+(?:yes|ja|oui|s[\u00edi]|sim)(?=[ \t]*(?:[,;./|\n]|\Z))", re.IGNORECASE)
-_NO = re.compile(r"[ \t]+(?:no|not|never|nope|nein|non)\b[^,;./|\n]{0,40}(?=[,;./|\n]|\Z)", re.IGNORECASE)
+_YES = cased(r"[ \t]+(?:{yes})(?=[ \t]*(?:[,;./|\n]|\Z))")
+_NO = cased(r"[ \t]+(?:{no})\b[^,;./|\n]{0,40}(?=[,;./|\n]|\Z)")
 _OR = re.compile(r"\s*(?:or|and|/|&)\s*", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import any_of, cased
+from aimatch.extract.rules.listed import Deferred, any_of, cased
 from aimatch.extract.rules.scopes import LIST_STOPS
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
@@ -19,10 +19,9 @@ _IN_USE = any_of("in_use")
 #: The writer as the subject of a clause.
 WRITER = re.compile(r"\b(?:I|[Ww]e)\b")
 #: A pronoun that stands for what a cue is about, as its object and as its subject.
-OBJECT_PRONOUN = re.compile(
-    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:alone|yet|myself|by myself|on my own)\b))\b"
-    r"(?!\s+(?!(?:since|and|but|so|because|once|here|today|(?:in|for) (?:\w+ )?(?:years|ages|decades)|again|yet|before|myself|alone|on my own|by myself|some day|someday|one day|soon|eventually|next|this|within|when|if|either|anymore|then|at all|in anger|for real)\b)\w)",
-    re.IGNORECASE,
+OBJECT_PRONOUN = cased(
+    r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:{by_oneself})\b))\b"
+    r"(?!\s+(?!(?:(?:in|for) (?:\w+ )?(?:years|ages|decades)|{behind_it+by_oneself})\b)\w)"
 )  # "Azure: never touched it"
 SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 #: What an answer stands behind.
@@ -34,9 +33,8 @@ _ANOTHER = re.compile(
     r"\b(?:on|in|with|for|from|at|of|to|over|across) (?:[\w'\u2019-]+ ){1,3}(?:it|they|he|she|nobody|no one) \Z"
     r"|\b(?:because|since|as|so|until|when) (?:mine|ours|the [\w-]+|my [\w-]+) \Z"
 )
-_PERSONS = re.compile(
-    r"\b(?:people|strangers|users|colleagues|customers|clients|someone|somebody) (?:(?:I|we)(?: have| had)? |(?:I|we)['\u2019](?:ve|d) )?\Z",
-    re.IGNORECASE,
+_PERSONS = cased(
+    r"\b(?:{persons+outsiders+unknown_persons}) (?:(?:I|we)(?: have| had)? |(?:I|we)['\u2019](?:ve|d) )?\Z"
 )
 _ANOTHER_REACH = 40
 _TOLD_OF = re.compile(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
@@ -55,12 +53,10 @@ _DENIES = re.compile(
     r"\b(?:not|never|no|nobody)\b|n['\u2019]t\b", re.IGNORECASE
 )  # what denies is refuted: "people think I know no Perl; they are wrong"
 _FIRST_VERB = re.compile(r"\W*(?:(?:I|We)\s+)?(\w+)")
-_AT_FIRST = re.compile(r" (?:at first|at that time|that time|the first time)\b")
+_AT_FIRST = Deferred(r" (?:{at_first})\b")
 # What may stand in a clause before what it takes back.
-_LEADS = re.compile(
-    r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|now|today|since|then|there|here|also"
-    r"|honestly|frankly|sadly|alas|please|kindly|course)\W+){0,4}",
-    re.IGNORECASE,
+_LEADS = cased(
+    r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|{recant_leads})\W+){0,4}"
 )
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"

@@ -37,6 +37,7 @@ from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.received import received
 from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.spared import completed, left_out, own, taken_over
 from aimatch.model import Section, Status
 
 _TO_LEARN_IT = cased(
@@ -58,10 +59,7 @@ _CLAUSE = re.compile(
     r"[;:()]|, (?:and|while)\b|\band (?:also|been|have|has|was|were|\w+ed)\b|,(?: [\w+#.]+){1,3} (?:is|are|was|were)\b"
 )
 # "Ohne dbt läuft kein Bericht", "without SQL nothing here would start"
-_ABSENT = re.compile(
-    r"(?:kein\w*|nichts|niemand|nothing|nobody|no one|rien|aucun\w*|nada|ning[uú]n\w*|nessun\w*|nenhum\w*)\b",
-    re.IGNORECASE,
-)
+_ABSENT = cased(r"(?:{~absent})\b")
 _KEYED = re.compile(r"[\u2713\u2714\u2611\u2705\u2717\u2718\u274c][ \t]*[=:]?[ \t]*\Z")  # a key: "\u2717 never used"
 _KEYS = re.compile(
     r"[\u2713\u2714\u2611\u2705].*[\u2717\u2718\u274c]"
@@ -97,9 +95,9 @@ def statuses(
         keyed = any(section.start <= start < section.body_start for start, _ in marked.spans)
         if ruled is not None and not keyed and not _KEYS.search(scene.text, section.start, section.body_start):
             for number in scene.within(section.body_start, over_lists.list_end(scene, section.body_start, section.end)):
-                if ruled == "aspirational" and scene.completed(number):
+                if ruled == "aspirational" and completed(scene, number):
                     continue
-                if ruled == "negated" and over_lists.left_out(scene, number, section.body_start):
+                if ruled == "negated" and left_out(scene, number, section.body_start):
                     continue
                 theirs = ruled == "negated" and columns.of_others(scene, cues, number)
                 result[number] = "other-person" if theirs else cast("Status", ruled)
@@ -110,9 +108,9 @@ def statuses(
         distance[number] = far
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
-            if status == "other-person" and (scene.kinds[number] in CLAIMED or scene.taken_over(number)):
+            if status == "other-person" and (scene.kinds[number] in CLAIMED or taken_over(scene, number)):
                 continue  # what a person is like is told of the candidate alone
-            if far >= 0 and scene.own(number):
+            if far >= 0 and own(scene, number):
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far

@@ -15,7 +15,7 @@ _FATE = Deferred(r"(?:(?:but|and|it|was|were|has|have|is|are) )*(?:not|never)(?:
 _WENT_WRONG = Deferred(r"(?: [\w-]+){1,5}? (?:{went_wrong})\b")
 _USED_LATER = cased(
     r"\b(?:{by_now}),? (?:I|we) (?:(?:now|also|even|have|'ve) )?(?!(?:{not_used_by+shunned})\b)\w+ (?:it|them|both)\b"
-    r"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{own_deeds+mastered}|use|operate|introduced|brought|set|took) it\b"
+    r"|[,;.] (?:so |then |but )?(?:I|we) (?:(?:then|only|just|merely) )?(?:{own_deeds+mastered+took_up}) it\b"
     r"|\bbut (?:I|we) (?:(?:have|had) )?(?!(?:{not_used_by+shunned})\b)\w+[^.;\n]{0,25} (?:in|with|on) it\b"
     r"|\bbut it is (?:what|how|where|my)\b|\bbut (?:{own_deeds})\b[^.;\n]{0,25}\b(?:it|them)\b"
     r"|\b(?:after (?:an?|one|two|three|six|\d+) (?:years?|months?|weeks?)|(?:years?|months?|weeks?) later),? I\b"
@@ -25,28 +25,23 @@ _USED_LATER = cased(
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
 # What is contrary to fact, and what would then be so.
-_SUPPOSED = re.compile(
+_SUPPOSED = Deferred(
     r"(?:\A|(?<=[.;,:(\n\u2013\u2014]) ?|(?<=\band )|(?<=\bbut ))[Hh]ad (?:I|we|it|they|[A-Z]\S*|the [\w+#-]+) (?:not|never)\b"
     r"|\b[Ii]f (?:[\w+#.-]+ ){1,4}?(?:had not|hadn['\u2019]t|had never|were not|weren['\u2019]t|was not|wasn['\u2019]t)\b"
     r"|\b[Ww]ere (?:it|[A-Z]\S*) not\b"
-    r"|(?:\A|(?<=[.;\n]) ?)(?:Without|But for) (?!(?:\w+ )?(?:experience|knowledge|training|exposure|practice|skills?)\b)"
+    r"|(?:\A|(?<=[.;\n]) ?)(?:Without|But for) (?!(?:\w+ )?(?:{slots.experience})\b)"
 )
 # A time that is over: "I knew no Docker when I started".
-_FIRST = re.compile(
-    r"\b(?:[Ww]hen|Before) I (?:started|joined|began|came|arrived|took over)\b|\bAt first\b|\bat the (?:start|beginning) I\b"
-)
-_BEFORE_ME = re.compile(
-    r"[^,;.\n]{0,20}? before (?:me|us|I (?:came|joined|introduced|brought|took|started|set|arrived|moved))\b"
-)
-_ALL = frozenset({"all", "every", "everything", "whole", "entire", "each"})
+_FIRST = Deferred(r"\b(?:[Ww]hen|Before) I (?:{arrived})\b|\bAt first\b|\bat the (?:start|beginning) I\b")
+_BEFORE_ME = Deferred(r"[^,;.\n]{0,20}? before (?:me|us|I (?:{arrived}))\b")
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn['\u2019]t|couldn['\u2019]t|['\u2019]d)\b")
 # For whom something is so: "a mystery to most colleagues, not to me".
 _TO_OTHERS = re.compile(r" (?:to|for|of) (?:most|many|others|some|everyone|all|the|my|our|his|her|their|them)\b")
 _PREDICATE_NOUN = re.compile(r" an? ")
-_ENDED = re.compile(r"\b(?:cancell?ed|called off|shelved|scrapped|axed|abandoned|stopped|dropped)\Z")
+_ENDED = Deferred(r"\b(?:{called_off})\Z")
 _AFTER = re.compile(r" after (?:go|the|a|an|two|three|four|five|some|several|many|launch|release|\d)\b")
 _MADE_WITH = re.compile(r"\b(?:in|with|using|on|via|from|by|for|as|of)(?: \w+)? \Z")
-_FORMAL = re.compile(r"\b(?:formal\w*|certifi\w+|degree|diploma|course|training|schooling)\b")
+_FORMAL = Deferred(r"\b(?:{~formal})\b")
 _PRACTISED = re.compile(
     r", (?:(?:but|only|just|yet) )*[\w-]+ years? of (?:it|practice|use|daily use)\b(?! (?:in|with|of)\b)"
 )
@@ -117,7 +112,7 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
     if not word_set("denied_heads").isdisjoint(before):
         return True
-    if not _ALL.isdisjoint(before) and "at" not in before:
+    if not word_set("whole").isdisjoint(before) and "at" not in before:
         return True  # "I did not write all of the Docker code"
     if "and" in before and not grammar().finite.isdisjoint(before[before.index("and") :]):
         return True  # "dropped out of university and taught myself React"

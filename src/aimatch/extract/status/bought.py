@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
@@ -13,12 +14,12 @@ _EQUIPPED = re.compile(r" (?:with (?:its|their) own|with built-in|with inbuilt|t
 _ENDS = re.compile(r"\s*(?:[.;,:)\n]|\Z)")
 _INSIDE = 4  # words between a thing and the apposition that tells whose it is: "inside the ERP"
 _APPOSED = re.compile(r", (?:(?:the |a )?products? of )?\Z")
-_USES = re.compile(r"\b(?:uses?|has|have|runs?|bought|got|introduced|installed|rents?|rented|licensed)\b")
+_USES = Deferred(r"\b(?:{acquires})\b")
 _FROM = re.compile(r"\b(?:from|by|of) \Z")
 _FIRST = re.compile(r"\W*(\w+)")
 _WRITER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _THAT = re.compile(r" (?:that|which)\b")
-_PLACED = re.compile(r"\b(?:run|runs|running|ran|hosted|lives?|sits?|stored|kept|resides?) (?:in|on|inside|within) \Z")
+_PLACED = Deferred(r"\b(?:{placed}) (?:in|on|inside|within) \Z")
 
 
 def _own_deed(lead: str) -> bool:

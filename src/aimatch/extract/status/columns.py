@@ -17,6 +17,7 @@ from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.spared import completed, excepted
 from aimatch.extract.status.vocabulary import composed
 
 # The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
@@ -91,7 +92,7 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
             nothing = _NOTHING.search(row.group(kind)) and (kind == "rating" or scene.lists_names(row.end()))
             status = "negated" if nothing else ""
         for number in ruled if status else ():
-            if not (scene.excepted(number, row.end()) if status == "negated" else scene.completed(number)):
+            if not (excepted(scene, number, row.end()) if status == "negated" else completed(scene, number)):
                 yield status, number
 
 

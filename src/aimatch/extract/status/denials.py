@@ -17,6 +17,7 @@ from aimatch.extract.rules.scopes import USED_AFTER_ALL
 from aimatch.extract.status.antecedents import of_people, recanted
 from aimatch.extract.status.beside_denied import supposed, used_later
 from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.spared import own
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import heads_of, words_in
 
@@ -38,11 +39,7 @@ _OF_ME = (
 )  # a text about the writer holds one
 _MINE = re.compile(r"\b(?:my|our|whose)\b(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 # What speaks of the clause before: "I had a course in Perl, but cannot do it myself".
-_SPOKEN_OF = re.compile(
-    r"\b(?:it|them|that|this|these|those|any|either|since|an? (?:line|word|thing|bit)|anything|everything|the (?:syntax|knowledge|language)"
-    r"|what (?:I|we) learn(?:ed|t)|my own|how|part)\b",
-    re.IGNORECASE,
-)
+_SPOKEN_OF = any_of("denials.spoken_of")
 # What denies, what parts clauses, what makes a clause deny nothing of a skill, and the verbs of use that are denied of what was told
 # before.
 _DENYING = any_of("denials.words")
@@ -119,7 +116,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
                 )
                 and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
-                and not scene.own(number)
+                and not own(scene, number)
             ):
                 yield number
 

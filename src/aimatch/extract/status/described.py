@@ -8,23 +8,17 @@ import re
 from functools import lru_cache
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import cased, word_set
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import CLAIMED, Ruled
 from aimatch.extract.status.theirs import Theirs
 
 _WORDS = re.compile(r"\w+")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
-_CREWS = frozenset({"team", "teams", "group", "groups", "staff", "department", "departments"})
-_WORKING_WITH = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|coordinat\w+|liais\w+|collaborat\w+|interact\w*|partner\w*|m[e]+t(?:ing)?|follow\w*[ -]up|communicat\w+|implemented|relationships?) (?:\w+ ){0,2}with \Z",
-    re.IGNORECASE,
-)
+_WORKING_WITH = cased(r"\b(?:{~working_with}) (?:\w+ ){0,2}with \Z")
 _WORKING = re.compile(r"(?:\A|[^\w\s])\W*working with \Z", re.IGNORECASE)  # "Working with NMS team" may be in it
-_MADE_FOR = re.compile(
-    r"\b(?:reports?|dashboards?|tools?|support|training|data|documentation|assistance|help|extracts?|scripts?) for \Z",
-    re.IGNORECASE,
-)
-_MANNER = re.compile(r"scrum|agile|kanban|lean|safe|devops|cross|global|virtual", re.IGNORECASE)  # how a team works
+_MADE_FOR = cased(r"\b(?:{made_for}) for \Z")
+_MANNER = cased(r"(?:{manners})")  # how a team works
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -93,7 +87,7 @@ class Described:
         ) and (people.determiner in self.grammar.counted or people.determiner.isdigit()):
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
             return
-        crew = people.group and people.modified and people.noun in _CREWS
+        crew = people.group and people.modified and people.noun in word_set("crews")
         if crew and _WORKING_WITH.search(people.lead) and (people.determiner or not _WORKING.search(people.lead)):
             for number in self.scene.within(people.first, people.start):
                 named = self.scene.text[self.scene.starts[number] : self.scene.spans[number][1]]

@@ -6,6 +6,7 @@ They are defined at the head of ``skill_taxonomy/language/status.toml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.grammar import grammar
@@ -17,6 +18,7 @@ from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOU
 from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another, before_another, of_others
 from aimatch.extract.status.labels import after_label, has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.spared import excepted
 from aimatch.extract.status.study import lapsed, under_way
 from aimatch.extract.status.theirs import Theirs
 from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
@@ -59,7 +61,7 @@ class Directions:
         if (row := columns.headed_row(self.scene, start, end)) is not None:
             yield from ((number, 1) for number in self.scene.within(row, self.scene.sentence_end(row)))
             return
-        chosen = {
+        chosen: Mapping[str, Callable[[int, int, Cue], Ruled]] = {
             "forward": self._either,
             "backward": self._before,
             "answer": self._answered,
@@ -69,14 +71,14 @@ class Directions:
             "clause": self._clause,
             "list": self._list,
             "subject": lambda _, behind, __: Theirs(self.scene).belonging(behind),
-            "unfinished": self._under_way,
+            "unfinished": lambda first, last, study: under_way(self.scene, first, last, study.beside),
             "object": self._object,
-            "recant": self._recanted,
-            "lapse": self._recanted,
-        }[cue.direction]
-        for number, far in chosen(start, end, cue):
+            "recant": lambda first, last, _: antecedents.recanted(self.scene, first, last, loosely=False),
+            "lapse": lambda first, last, _: antecedents.recanted(self.scene, first, last, loosely=True),
+        }
+        for number, far in chosen[cue.direction](start, end, cue):
             since = 0 if cue.direction == "answer" else end  # "Maths beyond algebra: none"
-            if self._of_kind(cue, number) and not (cue.status == "negated" and self.scene.excepted(number, since)):
+            if self._of_kind(cue, number) and not (cue.status == "negated" and excepted(self.scene, number, since)):
                 yield number, far
 
     def _of_kind(self, cue: Cue, number: int) -> bool:
@@ -183,9 +185,6 @@ class Directions:
             if not own and (traits or scene.kinds[number] not in CLAIMED):
                 yield number, 0
         yield from governed(scene, end, traits=traits)
-
-    def _recanted(self, start: int, end: int, cue: Cue) -> Ruled:
-        return antecedents.recanted(self.scene, start, end, loosely=cue.direction == "lapse")
 
     def _remark(self, opened: int, start: int, end: int) -> bool:
         """Whether brackets hold a remark on the name before them and no name of their own."""
@@ -299,6 +298,3 @@ class Directions:
     def _sentence(self, start: int, end: int, cue: Cue) -> Ruled:
         for number in self.scene.within(self.scene.sentence_start(start), self.scene.sentence_end(end)):
             yield number, abs(self.scene.starts[number] - start)
-
-    def _under_way(self, start: int, end: int, cue: Cue) -> Ruled:
-        return under_way(self.scene, start, end, cue.beside)

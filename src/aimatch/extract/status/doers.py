@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred, cased, listed, word_set
 from aimatch.extract.rules.possession import CALLED_IN, MY_SHARE
 from aimatch.extract.status.described import Described, beside_people, led
 from aimatch.extract.status.people import Phrase
@@ -17,16 +18,13 @@ from aimatch.extract.status.subjects import Subjects, aside_end
 
 _APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
-_HEADED = re.compile(
-    r"(?:^|[.;:\n] ?)\W*(?:The|One|A|An?) (?:thesis|dissertation|paper|project|work|group|team|lab|company|code) of \Z"
-)
+_HEADED = Deferred(r"(?:^|[.;:\n] ?)\W*(?:The|One|A|An?) (?:{headed_by}) of \Z")
 _HAS = re.compile(
     r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:(?:its|their) own|an?|the|its|their|his|her|some))? "
 )
 _ITS_OWN = re.compile(r".* (?:its|their) own \Z")
 _HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
-_RUNS = re.compile(r"\b(?:runs?|ran|handles?|handled|operates?|do|does|did)\Z")  # as things do as well
-_HOUSE_USES = frozenset({"use", "uses", "used"})
+_RUNS = Deferred(r"\b(?:{things_do_too})\Z")  # as things do as well
 _THEN_I = re.compile(r"[;.,]? ?(?:and |where |there )*(?:I|[Ww]e) (?:also |then |\w+ly )?([a-z]+)")
 _TRADE = re.compile(r", (?:[\w+#/-]+ ){0,3}([a-z]+)\b")
 _THE_SHARE = re.compile(r",? (?:the|all|both|some|most of the) ")
@@ -34,8 +32,6 @@ _TASK = re.compile(r" for (?:(?:the|our|my|all|all the|some) )?")
 #: What somebody is called in for: "For Kafka", "When Kafka breaks".
 FOR_THIS = re.compile(r"\W*(?:For|As for|When|Whenever|If|In case of)\b")
 _CLOSED = re.compile(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
-#: Of those called in for a thing, and not to do it.
-ASKING = ("ask", "asked", "went to", "go to", "turned to", "turn to", "need", "call")
 _HAD_WORDS = 3  # words between having and what is had
 # "The client had Oracle; I moved it to Postgres": what they have is worked on
 _WORKED_ON = re.compile(
@@ -44,15 +40,10 @@ _WORKED_ON = re.compile(
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
 _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
-_ACCESS = re.compile(r" (?:me|us) (?:[a-z]+ )?(?:access|rights|permission|permissions|an account|a login)\b")
-_OURS = re.compile(
-    r"\s+(?:my|our) [\w+#./-]+ (?:app|apps|site|tool|tools|product|products|system|platform|service|api|library|package)\b",
-    re.IGNORECASE,
-)
+_ACCESS = Deferred(r" (?:me|us) (?:[a-z]+ )?(?:{access})\b")
+_OURS = cased(r"\s+(?:my|our) [\w+#./-]+ (?:{products+our_products})\b")
 _THE = re.compile(r"\s+(?:it|them|the|this|these|my|our)\b")
-_OWN_OBJECT = re.compile(
-    r"\s+(?:it|them|(?:the|these|those|my|our) (?:results?|data|tables?|outputs?|views?|reports?|dashboards?))\b"
-)
+_OWN_OBJECT = Deferred(r"\s+(?:it|them|(?:the|these|those|my|our) (?:{results}))\b")
 
 
 class Doers:
@@ -185,7 +176,7 @@ class Doers:
             return
         behind = aside_end(text, people.end) or people.end
         if task := _TASK.match(text, behind):
-            if not people.lead.rstrip().endswith(ASKING):
+            if not people.lead.rstrip().endswith(listed("asking")):
                 yield from scene.forward(task.end(), 2, skip_soft=True)
             return
         floor = scene.sentence_start(people.first)
@@ -266,7 +257,7 @@ class Doers:
     def _used_by_the_house(self, people: Phrase, verb: int) -> bool:
         """Whether people only use or run what the candidate then tells to work on: "The bank uses Kafka; I wrote the consumers"."""
         does = self.grammar.does.match(self.scene.text, verb)
-        used = does is not None and does.group().split()[-1].lower() in _HOUSE_USES
+        used = does is not None and does.group().split()[-1].lower() in word_set("uses")
         stop = self.theirs.own_clause(verb)
         then = _THEN_I.match(self.scene.text, stop) if used and people.noun in self.grammar.firms else None
         word = then.group(1) if then else ""

@@ -13,9 +13,9 @@ from aimatch.extract.status.scene import CLAIMED, LOOK_BACK, Scene
 from aimatch.extract.status.subjects import aside_end
 
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
-# What may stand between a noun and the end of its sentence, where the next line goes on with it.
 # "The vendor built it", "those are the vendor's": what the sentence before names.
 _SPOKEN_OF = re.compile(r"\b(?:it|them|that|this|these|those|both)\b")
+# What may stand between a noun and the end of its sentence, where the next line goes on with it.
 _REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 
 

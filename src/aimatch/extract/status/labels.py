@@ -15,6 +15,7 @@ from aimatch.extract.rules.scopes import AFTER_YEARS, CIRCUMSTANCES, columns
 from aimatch.extract.status import over_lists
 from aimatch.extract.status.clauses import own_clause, own_opens
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.spared import left_out
 from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.words import WRITTEN_WORDS
 
@@ -48,7 +49,7 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
-                if not (over_lists.left_out if status == "negated" else _had)(scene, number, behind):
+                if not (left_out if status == "negated" else _had)(scene, number, behind):
                     yield status, number, far
 
 

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from aimatch import data
+from aimatch.extract.rules.listed import cased
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import denials, marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
@@ -43,7 +44,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _OTHER = {"[ ]": "[x]", "-": "+"}  # a mark that stands beside one, whether a legend names it or not
 _BY = re.compile(r"(?:\w+ )?(?:by|under) (?:(?:the|our|an?|another|other|some) \w|[A-Z])")
 _NOTES = "*\u2020\u2021\u00a7\u00b9\u00b2\u00b3"  # signs of footnotes, which may speak of anything
-_LED = re.compile(r"[ \t#*_]*(?:key|legend|legende|symbols?|marks?|signs?)\b[^\n]{0,20}", re.IGNORECASE)
+_LED = cased(r"[ \t#*_]*(?:{legends.heads})\b[^\n]{0,20}")
 _BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]{1,3}\))*\)")
 
 

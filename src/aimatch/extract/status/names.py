@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aimatch.extract.rules.listed import Deferred, listed
 from aimatch.extract.rules.possession import (
     BELONGS,
     CALLED_IN,
@@ -20,7 +21,7 @@ from aimatch.extract.rules.possession import (
     ROOTED,
 )
 from aimatch.extract.status.businesses import businesses
-from aimatch.extract.status.doers import ASKING, FOR_THIS
+from aimatch.extract.status.doers import FOR_THIS
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND
 from aimatch.extract.status.persons import Persons
@@ -31,27 +32,27 @@ from aimatch.extract.words import ordinary_words
 from aimatch.wordlist import words_in
 
 _BEFORE_AGENT = 40  # characters before "by" that hold the participle
-_PARTICLES = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ten|ter) )*"
-_TITLES = r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Ma['\u2019]am|Madam)\.? "
+_PARTICLES = r"(?:(?:{name_particles}) )*"
+_TITLES = r"(?:{honorifics})\.? "
 _OFFICE = r" (?:of|from|in|at) (?:the |our )?[\w&' -]{2,25}?"  # "Mr. Lund of the tools team"
 _INITIALS = rf"(?:[A-Z]\. ?)+{_PARTICLES}[A-Z][\w\u2019'-]+"
 # What stands before a surname: "Dr. A. | Okoye", "Ines | Marchetti"
-_GIVEN = re.compile(rf"(?:{_TITLES}|[A-Z]\. ?|(?P<given>[A-Z][^\W\d_]+) ){{1,3}}{_PARTICLES}\Z")
-_AGENT = re.compile(
+_GIVEN = Deferred(rf"(?:{_TITLES}|[A-Z]\. ?|(?P<given>[A-Z][^\W\d_]+) ){{1,3}}{_PARTICLES}\Z")
+_AGENT = Deferred(
     rf"by (?:{_TITLES})?(?:(?P<initials>{_INITIALS})|(?P<pronoun>(?:him|her|them|@\w+)\b(?! own| (?!(?:in|with|on|using) )\w))"
     r"|(?P<name>[A-Z][^\W\d_]+)(?:-[A-Z][a-z]+)?\b(?!['\u2019.]\w))"
 )
-_NAMED_WHO = re.compile(
+_NAMED_WHO = Deferred(
     rf"(?<=[a-z:] )(?:{_TITLES})?(?:(?:[A-Z]\. )+|[A-Z][a-z]+ )?(?P<name>[A-Z][^\W\d_]+)(?:{_OFFICE})?,?\Z"
 )
-_OF_NAME = re.compile(
+_OF_NAME = Deferred(
     rf"(?P<title>{_TITLES})?(?:[A-Z]\. ?)?(?P<name>[A-Z][^\WA-Z\d_]+)(?: (?:and )?[A-Z][\w\u2019'-]+)*"
-    rf"(?P<office>{_OFFICE})?(?=(?:['\u2019]s (?:hands|desk|pen|side|keyboard))? ?(?:[.,;:)\n]|and not\b|\Z))"
+    rf"(?P<office>{_OFFICE})?(?=(?:['\u2019]s (?:{{at_hand}}))? ?(?:[.,;:)\n]|and not\b|\Z))"
 )
-_INITIALED = re.compile(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
+_INITIALED = Deferred(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
 _SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
-_OWNER = re.compile(
+_OWNER = Deferred(
     rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z"
 )
 _CLAUSE_BEFORE = re.compile(
@@ -59,15 +60,14 @@ _CLAUSE_BEFORE = re.compile(
 )
 _CALLED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
 # "the cartographer", "the physicist": whom a trade names that no list holds
-_AGENT_NOUN = re.compile(r"(?:[^v]er|or|ist|ian|ant|man|woman|mate|friend)\Z")
+_AGENT_NOUN = Deferred(r"(?:{~agent_endings})\Z")
 _OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
-_TASKED = re.compile(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
+_TASKED = Deferred(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _LAST_NAME = re.compile(r"(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)\Z")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
-# What a text must hold for the patterns of the like name: told by plain search, and absent from most.
 
 
 class Names:
@@ -269,7 +269,7 @@ class Names:
                 lead = text[max(0, named.start() - _BEFORE_AGENT) : named.start() + 1]
                 if word == " to " and rules.causing.ends(lead):
                     yield from self.others.theirs.clause(at, self.others.subjects.relative_end(at))
-                elif word == " for " and CALLED_IN.search(lead) and not lead.rstrip().endswith(ASKING):
+                elif word == " for " and CALLED_IN.search(lead) and not lead.rstrip().endswith(listed("asking")):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
         for word in (" I ", " we "):
             for at in _places(text, word):

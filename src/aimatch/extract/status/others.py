@@ -14,6 +14,7 @@ from bisect import bisect_right
 from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, ROOTED
 from aimatch.extract.status.agents import among, made_by, noun_by
 from aimatch.extract.status.bought import bought
@@ -45,7 +46,7 @@ _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)
 _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
-_FIRM = re.compile(r"(?: [\w+#./-]+){1,4}? (consultancy|agency|company|firm|startup|start-up|shop|studio|business)\b")
+_FIRM = Deferred(r"(?: [\w+#./-]+){1,4}? (?:{firms+firms_of_own})\b")
 _LED = re.compile(r" (?:under|in|are|is)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 
@@ -188,7 +189,7 @@ class Others:
         if people.possessive and POSSESSED_TOO.search(people.lead) and BELONGINGS.match(text, behind):
             return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
         firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
-        if firm and firm.group(1).lower() in rules.firms:
+        if firm:
             return self.theirs.clause(behind, firm.end())  # "my husband's Rails consultancy"
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
             return iter(())

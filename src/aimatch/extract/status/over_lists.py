@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from aimatch.extract.rules.listed import Deferred, word_set
 from aimatch.extract.rules.scopes import JOINING, YEAR, columns
 from aimatch.extract.status.scene import Ruled, Scene
+from aimatch.extract.status.spared import left_out
 from aimatch.extract.status.vocabulary import composed, vocabularies
 from aimatch.extract.status.wishes import governed
 from aimatch.extract.words import WRITTEN_WORDS
@@ -33,11 +34,6 @@ _NOUN_OF = re.compile(
     r"\W*(?:(?:an?|the|some|more|first|and) )*(?:[\w-]+ ){1,2}(?:of|in|into|on|towards) ", re.IGNORECASE
 )  # "fusion of lidar and radar"
 _DECORATION = " \t#*_=:[]"
-
-
-def left_out(scene: Scene, number: int, since: int) -> bool:
-    """Whether a mention in a list of what is denied is left out: "no cloud beyond AWS", "Rust: well enough for scripts"."""
-    return scene.excepted(number, since) or scene.affirmed(number)
 
 
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:

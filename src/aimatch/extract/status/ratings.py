@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.answers import alternatives
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.status.vocabulary import composed
 
 # Without a unit only where the names around it are rated too.
-_NOTHING = re.compile(
-    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?:,? (?:experience|knowledge|skills?|exposure|and so on|and the like|and such|etc\.?))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:years?|yrs?|yr|months?|projects?|hours?|days?)\b|/\s*\d+|%)?\)?(?=\s*(?:[;|\n)\u00b7]|,(?!\d)|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
+_NOTHING = Deferred(
+    r"(?:[ \t]?[._\u2026\u00b7-]{3,})?(?:,? (?:{ratings.behind}))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:{ratings.units})\b|/\s*\d+|%)?\)?(?=\s*(?:[;|\n)\u00b7]|,(?!\d)|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-] ))"
     r"|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
 )
 _NEAR = 24  # characters behind the dots that hold "and so on" and the rating
@@ -27,11 +28,11 @@ _ME = re.compile(r"\bme\b")  # "0, a friend tried to teach me"
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
 _UNRATED = frozenset("0\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
 _RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
-_RATED_NEXT = re.compile(
-    r"(?:\s*[|,;\u00b7/]\s*|  +)[^\W\d_][\w+#. -]{0,24}?\s*[:=(\u2013-]?\s*[1-9]\d?(?=\s*(?:[,;|/\u00b7)\n.]|years?\b|yrs?\b|  |\Z))"
+_RATED_NEXT = Deferred(
+    r"(?:\s*[|,;\u00b7/]\s*|  +)[^\W\d_][\w+#. -]{0,24}?\s*[:=(\u2013-]?\s*[1-9]\d?(?=\s*(?:[,;|/\u00b7)\n.]|(?:{ratings.units})\b|  |\Z))"
 )
-_RATED = re.compile(
-    r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:years?|yrs?|yr|/\s*\d+|%)?\)?(?:\s*[,;|\n\u00b7]|\s+/|\t|  )"
+_RATED = Deferred(
+    r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:{ratings.units}|/\s*\d+|%)?\)?(?:\s*[,;|\n\u00b7]|\s+/|\t|  )"
 )
 # A row with a rating, which a remark may follow: "Python ..... 3   numpy, scipy".
 _RATED_LINE = re.compile(

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
 
-_TAKES = (
-    r"get|got|see|saw|receive|received|call|called|read|hear|heard|answer|answered|watch|watched|take|took|import|start|started|open|opened|fill in"
-    r"|filled in|fill up|look at|looked at|click|press|pressed"
-)
 _THE = r"(?:the|its|their|his|her|it|them|what|CSV|on)\b"
 # ", we just see the number"; ". I called their API, that's all"; ", I am only a user"
-_JUST = re.compile(
-    rf"[,;.:] (?:and |but )?(?:[Ww]e|I) (?:(?:(?:are|were|was|am) )?(?:just|only|merely|simply) (?:(?:{_TAKES}) {_THE}|(?:an? |the )?(?:user|users|customer|guest|passenger)\b)"
-    rf"|(?:{_TAKES}) {_THE}[^.;\n]{{0,30}}(?:,| and)? (?:(?:and )?(?:that|this)(?:['\u2019]s| is| was) (?:all|it)|nothing (?:more|else)|no more|asked no questions|only)\b)"
+_JUST = Deferred(
+    rf"[,;.:] (?:and |but )?(?:[Ww]e|I) (?:(?:(?:are|were|was|am) )?(?:just|only|merely|simply) (?:(?:{{takes}}) {_THE}|(?:an? |the )?(?:{{only_users}})\b)"
+    rf"|(?:{{takes}}) {_THE}[^.;\n]{{0,30}}(?:,| and)? (?:(?:and )?(?:that|this)(?:['\u2019]s| is| was) (?:all|it)|nothing (?:more|else)|no more|asked no questions|only)\b)"
 )
 _COMES = re.compile(r"\b(?:came|comes?|goes|go|went|sits?|lives?|has|had|have)\b")
 _WRITER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred, word_set
 from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.antecedents import WRITER
 from aimatch.extract.status.scene import Ruled, Scene
@@ -39,10 +40,7 @@ _OWN = re.compile(
     r"\b(?:mine|by (?:me|us|myself|our team)|(?:I|[Ww]e)(?:['\u2019](?:ve|d|m|re))? (?:(?:have|had|am|was|are|were|also|then|now|first|later|once|\w+ly) )*([a-z]+))\b"
 )
 _HAVE = re.compile(r"\b(?:has|have|had)\b")
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been) (?:\w+ly )?(?:built|written|made|set up|re\w+ed|developed|designed|created|implemented|coded)\b(?! by\b)"
-)
-_USE = frozenset({"use", "used", "using"})
+_PASSIVE = Deferred(r"\b(?:is|are|was|were|been) (?:\w+ly )?(?:{~made_anew})\b(?! by\b)")
 
 
 def topic_before(scene: Scene, at: int) -> int | None:
@@ -149,7 +147,7 @@ class Referents:
             return word not in rules.taking
         return any(
             (verb := told.group(1)) is None
-            or (told.group().startswith("I") and verb in _USE)
+            or (told.group().startswith("I") and verb in word_set("uses"))
             or ((verb in rules.finite or verb.endswith(("ed", "ing"))) and verb not in rules.taking)
             for told in _OWN.finditer(text, start, end)
         )

@@ -15,7 +15,7 @@ from operator import itemgetter
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import any_of, cased, word_set
+from aimatch.extract.rules.listed import Deferred, any_of, cased, word_set
 from aimatch.extract.rules.possession import OWNED_ENDS
 from aimatch.extract.rules.scopes import DONE, MADE, TAKEN_OVER, YEAR
 from aimatch.extract.status import denials
@@ -54,9 +54,7 @@ _SIGN = re.compile(
 )
 _LONGEST = 140  # characters of a remark
 _PART = re.compile(r"[,;:()|\t]|\s[\u2013\u2014-]\s|\s(?:but|and|so|though|yet)\s|[.!?](?:\s|\Z)")
-_LEAD = re.compile(
-    r"[\s(\"'\u201c]*(?:(?:I|i|I['\u2019]m|am|now|just|still|only|currently|also|would|sadly|alas|but|and)\s+){0,3}"
-)
+_LEAD = Deferred(r"[\s(\"'\u201c]*(?:(?:I|i|I['\u2019]m|am|{remarks.leads})\s+){0,3}")
 # The title of a course or a book.
 _TITLE = re.compile(r"[\"\u201c][^\"\u201d\n]{3,60}[\"\u201d]")
 _FIRST = 16  # characters of a cell within which it tells of whom it speaks

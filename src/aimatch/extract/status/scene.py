@@ -12,28 +12,17 @@ from aimatch.extract.rules.scopes import (
     AFTER_YEARS,
     BROUGHT,
     COMPLETED_IT,
-    DONE,
     IDIOMS,
     JOINING,
     LIST_STOPS,
     STOPS,
-    TAKEN_OVER,
-    YEAR,
 )
 from aimatch.extract.sentences import stops as stops_of
 from aimatch.extract.status.clauses import own_opens, parted
 from aimatch.extract.words import WRITTEN_WORDS
 
-_EXCEPTIONS = any_of("exceptions")
-_STILL_OPEN = any_of("still_open")
 _CAME_TRUE = any_of("came_true")
 _INSTEAD = Deferred(r"\s+(?:{instead}|only(?! (?:{only_so})\b))\b|,\s+not\b")
-_OWN = Deferred(
-    r"(?: (?!(?:{own_deeds_apart})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{own_deeds})\b"
-    r"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{not_used_by}|want|hope|plan|wish)\b)\w+"
-    r"| (?:{own_ways})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
-)
-_AFFIRMED = any_of("affirmed")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
 _CLAUSE_SIGN = re.compile(
@@ -61,9 +50,7 @@ _TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
 _OF_ALL = re.compile(r"\b(?:both|all|these|neither|none)\b", re.IGNORECASE)
-_PART_ENDS = re.compile(r"[,:]")
 _ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
-_TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400
 #: The numbers of mentions, each with its distance from the cue in characters.
@@ -120,38 +107,6 @@ class Scene:
             if not (wish and BROUGHT.fullmatch(turn.group())):
                 return turn.start()
         return stop
-
-    def excepted(self, number: int, since: int) -> bool:
-        """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
-        start = self.starts[number]
-        floor = max(since, self.sentence_start(start), self.text.rfind(",", 0, start))
-        return start > floor and _EXCEPTIONS.search(self.text, floor, start) is not None
-
-    def affirmed(self, number: int) -> bool:
-        """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
-        start, end = self.spans[number]
-        # Before a colon it speaks for what follows: "Terraform beyond one pilot: a test network on AWS".
-        floor, stop = max(self.sentence_start(start), self.text.rfind(",", 0, start)), self.sentence_end(end)
-        sign = _PART_ENDS.search(self.text, end, stop)
-        return _AFFIRMED.search(self.text, floor, sign.start() if sign else stop) is not None
-
-    def completed(self, number: int) -> bool:
-        """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
-        start = self.starts[number]
-        floor, stop = self.sentence_start(start), self.sentence_end(start)
-        if DONE.search(self.text, floor, stop):
-            return True
-        return YEAR.search(self.text, floor, stop) is not None and not _STILL_OPEN.search(self.text, floor, stop)
-
-    def taken_over(self, number: int) -> bool:
-        """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
-        end = self.spans[number][1]
-        stop = min(self.sentence_end(min(self.sentence_end(end) + 2, len(self.text))), end + _TAKEN_OVER)
-        return TAKEN_OVER.search(self.text, end, stop) is not None
-
-    def own(self, number: int) -> bool:
-        """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
-        return _OWN.match(self.text, self.spans[number][1]) is not None
 
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
@@ -15,7 +16,7 @@ _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _DASH = re.compile(r"\s[\u2013\u2014-] \Z")
 _ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FROM = re.compile(r": from \Z")
-_KEPT = re.compile(r"[- ](?:run|owned|kept|built|made|managed|hosted|operated|maintained|administered|supplied)\)")
+_KEPT = Deferred(r"[- ](?:{kept})\)")
 _IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aimatch.extract.rules.listed import any_of
+from aimatch.extract.rules.listed import Deferred, any_of
 from aimatch.extract.rules.scopes import DONE, THINGS_MADE
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
@@ -22,9 +22,9 @@ _SHORT = 12  # characters of a sentence before what it tells of the one before i
 _MADE, _MADE_BEHIND = 80, 12  # characters before and behind a remark of progress that hold what is being made
 
 # "expired 2019", "no longer valid (see below)"; but "expired certificates", "lapsed 2019, renewed 2020"
-_LAPSED = re.compile(
+_LAPSED = Deferred(
     r"(?: (?:in|on|since|by))?(?: [A-Z][a-z]+)?(?: (?:19|20)\d\d)?[ \t]*(?:[.,;:()|\n]|(?:and|but)\b|\Z)"
-    r"(?![^.;\n]{0,25}(?<!not )\b(?:renewed|retaken|recertified|passed again)\b)"
+    r"(?![^.;\n]{0,25}(?<!not )\b(?:{renewed})\b)"
 )
 
 

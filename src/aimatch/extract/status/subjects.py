@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.theirs import Theirs
 
 _FRONTED = 45  # characters before a subject that a phrase of place or time may fill
-_ASIDE = re.compile(
-    r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|(?:before|after|above|behind|beside|next to) (?:me|us|mine|ours)\b|of (?:ours|mine|theirs|his|hers)\b(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?|\([^()]*\)|next door|upstairs|abroad|overseas|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
+_ASIDE = Deferred(
+    r"\s*(?:(?:whom |that )?I [a-z]+ed|under my [\w-]+|(?:before|after|above|behind|beside|next to) (?:me|us|mine|ours)\b|of (?:ours|mine|theirs|his|hers)\b(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,)?|\([^()]*\)|{elsewhere}|reporting to [\w ]{2,20}|, (?:[^,.;]|\b(?:[A-Z]|Dr|Prof)\.){2,50},|(?:of|at|in|from|on) (?:the |our |my |their )?[\w'-]+(?: [A-Z][\w'-]*)?)"
 )
 _NEXT = re.compile(r" ([a-z]+)")
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
@@ -31,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"[\s,]*(?:who|that|which)\b")
 _SUBJECT_LENGTH = 60  # characters of such a subject
-_OFFICE = re.compile(r",? (?:from|in|of|at) (?:the |our )?[\w&-]+(?: (?:team|department|office|unit))?,?")
+_OFFICE = Deferred(r",? (?:from|in|of|at) (?:the |our )?[\w&-]+(?: (?:{crews+posts_at}))?,?")
 _NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aimatch import data
+from aimatch.extract.rules.listed import Deferred, cased
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.vocabulary import composed
@@ -23,9 +24,8 @@ _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\
 _GAPPED = re.compile(r"\S+(?: {1,2}\S+)*")
 _VALUES = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")  # between two headers of a file of values
 _GAP = "   "  # what parts cells without a sign
-_OFF = re.compile(r"[:=][ \t]*(?:false|no|0|nein)[ \t]*,?(?=\n|\Z)", re.IGNORECASE)
-_ME_WORDS = frozenset({"me", "myself", "yours", "undersigned"})
-_ME = re.compile(r"(?<=[ (])(?:me|myself|yours truly|the undersigned)\b\)?[ \t]*(?:[.;,\n]|\Z)")
+_OFF = cased(r"[:=][ \t]*(?:{cells.off})[ \t]*,?(?=\n|\Z)")
+_ME = Deferred(r"(?<=[ (])(?:{cells.me})\b\)?[ \t]*(?:[.;,\n]|\Z)")
 _LEAST = 10**6  # anything said of the name itself is nearer
 _NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
 _WHO_WORDS = 5  # of a cell that names people
@@ -130,7 +130,7 @@ def _shared(scene: Scene) -> Iterator[tuple[str, int]]:
     """The names beside other persons in a list that names the writer too: "Kafka: Nico; Terraform: Ana and Luis; Git: me"."""
     text, told = scene.text, data.table("language/status")["cells"]
     me = {*told["mine"], *told["me"]}
-    if _ME_WORDS.isdisjoint(words_in(text)) or _ME.search(text) is None:
+    if words_in(text).isdisjoint(one.rpartition(" ")[2] for one in told["me"]) or _ME.search(text) is None:
         return
     group: list[tuple[str, range]] = []
     for item in (*_ITEM.finditer(text), None):

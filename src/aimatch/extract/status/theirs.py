@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred, cased
 from aimatch.extract.rules.scopes import STOPS
 from aimatch.extract.status.referents import Referents
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
@@ -13,13 +14,12 @@ AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and 
 _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
 _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
-_USING = re.compile(
-    r"(?: (?:all|both|entirely|mostly|written|built|made|coded|programmed|developed|done|running))*(?: (?:of|from|at) [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)",
-    re.IGNORECASE,
+_USING = cased(
+    r"(?: (?:{done_in}))*(?: (?:of|from|at) [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)"
 )
 _WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
-_AND_USING = re.compile(
+_AND_USING = cased(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
 # A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
@@ -31,7 +31,7 @@ _OWN_SUBJECT = re.compile(
     r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
     r"|\b(?:is|are|was|were|has|have|had)\b[^,;:]*, (?:(?:and|but|while) )?(?:the|its|our|my|their|all) [\w -]{2,30} (?:is|are|was|were|belongs?) "
 )
-_BOUGHT = re.compile(r", (?:bought|licensed|rented|purchased|sourced|leased|borrowed)(?: in)? (?:from|by|of) \Z")
+_BOUGHT = Deferred(r", (?:{bought})(?: in)? (?:from|by|of) \Z")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
 _PHRASE = re.compile(r"\W*(?!\w+(?:ed|ing) )(?:[\w+#/.-]+ ){1,5}(?:in|with|on) (?:[\w+#/.-]+ ){1,3}")
 _EXPLAINED = re.compile(

@@ -1,0 +1,63 @@
+"""What takes a name out of what a cue, a label or a heading rules: what a denial leaves out, what is known after all, what is over, what
+the candidate took on or made."""
+
+from __future__ import annotations
+
+import re
+
+from aimatch.extract.rules.listed import Deferred, any_of
+from aimatch.extract.rules.scopes import DONE, TAKEN_OVER, YEAR
+from aimatch.extract.status.scene import Scene
+
+_EXCEPTIONS = any_of("exceptions")
+_STILL_OPEN = any_of("still_open")
+_AFFIRMED = any_of("affirmed")
+_OWN = Deferred(
+    r"(?: (?!(?:{own_deeds_apart})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{own_deeds})\b"
+    r"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{not_used_by})\b)\w+"
+    r"| (?:{own_ways})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
+)
+_PART_ENDS = re.compile(r"[,:]")
+_TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
+
+
+def excepted(scene: Scene, number: int, since: int) -> bool:
+    """Whether a mention is what a denial before it leaves out: "Kubernetes beyond kubectl"."""
+    start = scene.starts[number]
+    floor = max(since, scene.sentence_start(start), scene.text.rfind(",", 0, start))
+    return start > floor and _EXCEPTIONS.search(scene.text, floor, start) is not None
+
+
+def affirmed(scene: Scene, number: int) -> bool:
+    """Whether the part of a sentence around a mention tells that it is known: "window functions on a good day"."""
+    start, end = scene.spans[number]
+    # Before a colon it speaks for what follows: "Terraform beyond one pilot: a test network on AWS".
+    floor, stop = max(scene.sentence_start(start), scene.text.rfind(",", 0, start)), scene.sentence_end(end)
+    sign = _PART_ENDS.search(scene.text, end, stop)
+    return _AFFIRMED.search(scene.text, floor, sign.start() if sign else stop) is not None
+
+
+def completed(scene: Scene, number: int) -> bool:
+    """Whether the sentence of a mention tells of study that is over or of something made: "finished in 2023"."""
+    start = scene.starts[number]
+    floor, stop = scene.sentence_start(start), scene.sentence_end(start)
+    if DONE.search(scene.text, floor, stop):
+        return True
+    return YEAR.search(scene.text, floor, stop) is not None and not _STILL_OPEN.search(scene.text, floor, stop)
+
+
+def taken_over(scene: Scene, number: int) -> bool:
+    """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
+    end = scene.spans[number][1]
+    stop = min(scene.sentence_end(min(scene.sentence_end(end) + 2, len(scene.text))), end + _TAKEN_OVER)
+    return TAKEN_OVER.search(scene.text, end, stop) is not None
+
+
+def own(scene: Scene, number: int) -> bool:
+    """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
+    return _OWN.match(scene.text, scene.spans[number][1]) is not None
+
+
+def left_out(scene: Scene, number: int, since: int) -> bool:
+    """Whether a mention in a list of what is denied is left out: "no cloud beyond AWS", "Rust: well enough for scripts"."""
+    return excepted(scene, number, since) or affirmed(scene, number)
