@@ -147,9 +147,9 @@ def _by_sentence(
 
     bounds = (-1, -1)
     held: list[tuple[tuple[str, ...], int, int]] = []
-    for start, end, entry, _ in found:
+    spans = normal.originals((start, end) for start, end, _, _ in found)
+    for (_, _, entry, _), span in zip(found, spans, strict=True):
         groups = entry.groups
-        span = normal.original(start, end)
         while name is not None and name.end <= span[0]:
             name = next(names, None)
         if name is not None and name.start <= span[0] and span[1] <= name.end and span != (name.start, name.end):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch.extract.rules.listed import cased, listed
+from aimatch.wordlist import lowered
 
 _NUMBER = cased(
     r"(?P<money>(?:[$\u20ac\u00a3\u20b9\u00a5]|\b(?:eur|usd|gbp|inr|chf|rs\.?|r\$)\s?)\s?\d[\d.,]*\s?(?:(?:{quantities.scales})\b)?"
@@ -58,10 +59,15 @@ def quantities(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         yield kind, *match.span()
         if kind in ("percent", "money", "large"):
             yield "measure", *match.span()
-    sentence = text[start:end].lower()
-    if any(sign in sentence for sign in _signs_of_change()):
+    if any(lowered(text).find(sign, start, end) >= 0 for sign in _signs_in(text)):
         for match in _CHANGE.finditer(text, start, end):
             yield "change", *match.span()
+
+
+@lru_cache(maxsize=4)
+def _signs_in(text: str) -> tuple[str, ...]:
+    """The signs of change that a whole text holds; most sentences are asked for a few of them."""
+    return tuple(sign for sign in _signs_of_change() if sign in lowered(text))
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

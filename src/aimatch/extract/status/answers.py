@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.listed import cased
+from aimatch.extract.rules.listed import cased, word_set
 from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.labels import remarked
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.study import being_made
+from aimatch.wordlist import words_in
 
 _ANSWERED_NOUNS = cased(r" (?:{slots.experience})(?= ?[:=(\u2013-])")
 _ANSWER_SIGNS = frozenset(":=|(?\u2192->\u2013\u2014")
@@ -26,6 +27,7 @@ _ANSWERS = {
     for status in ("negated", "aspirational", "other-person")
 }
 _CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts the cells of a row
+_CELL_SIGNS = " \t._\u2026\u00b7|"  # what the signs between cells begin with
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
 # Without a sign the one is told by the other beside it.
@@ -43,7 +45,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             end = noun.end() if noun else end  # "AWS knowledge: none"
         end += scene.text[end : end + 2] == '":'  # '"pulumi": false'
         near = scene.text[end : end + 2]
-        if _ANSWER_SIGNS.isdisjoint(near) and not _CELL.match(scene.text, end):
+        if _ANSWER_SIGNS.isdisjoint(near) and not (near[:1] in _CELL_SIGNS and _CELL.match(scene.text, end)):
             continue
         for status, pattern in _ANSWERS.items():
             match = pattern.match(scene.text, end)
@@ -62,7 +64,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
                 found.setdefault(told, []).append((number, stop - end))
                 if _OF_ALL.match(scene.text, end):
                     found[told] += scene.backward(end, 0)  # "TypeScript, GraphQL (both still to learn)"
-    for _, end in scene.spans:
+    for _, end in scene.spans if not word_set("yes").isdisjoint(words_in(scene.text)) else ():
         if scene.text[end : end + 1] == " " and _YES.match(scene.text, end):
             line = scene.within(scene.text.rfind("\n", 0, end) + 1, scene.text.find("\n", end) % (len(scene.text) + 1))
             denied = [other for other in line if _NO.match(scene.text, scene.spans[other][1])]

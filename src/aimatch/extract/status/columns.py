@@ -30,7 +30,8 @@ _ROW = re.compile(
     r"[ \t]*(?=[^\s|])",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"[|\t:=>\]\u2013\u2014-]| {3}")  # what parts a key from its row: most lines hold none
+_PARTED = re.compile(r"[|\t:=>\]\u2013\u2014]|- | {3}")  # what parts a key from its row: most lines hold none
+_LONGEST_KEY = 60  # characters of a line's beginning that hold a key, the signs around it, and what parts it
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
@@ -61,7 +62,7 @@ def _rows_of(text: str) -> tuple[re.Match[str], ...]:
     rows: list[re.Match[str]] = []
     start = 0
     for line in text.split("\n"):
-        if _PARTED.search(line) and (row := _ROW.match(text, start)) is not None:
+        if _PARTED.search(line, 0, _LONGEST_KEY) and (row := _ROW.match(text, start)) is not None:
             rows.append(row)
         start += len(line) + 1
     return tuple(rows)

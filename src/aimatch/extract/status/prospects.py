@@ -15,6 +15,7 @@ from functools import cache
 from aimatch.extract.rules.listed import Deferred, any_of, cased, listed, word_set
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.words import WRITTEN_WORDS
+from aimatch.wordlist import WordList
 
 _PART = re.compile(
     r"[;\n|\u2022]|\s[\u2013\u2014-]\s|,? (?:but|while|whereas|although|though|yet|as|because|since|so) |[.:] "
@@ -42,11 +43,6 @@ _TO_COME = cased(
     + r"|\b(?:{prospects.ahead})\b|\bin (?:{slots.few}|a|a few|\d\d?) (?:days?|weeks?|months?)\b|\A\W*(?:{prospects.seasons}):"
 )
 _ARRANGED = any_of("prospects.arranged")
-# Without one of these nothing lies ahead.
-_ANY = cased(
-    rf"\b(?:{{prospects.study}}|(?:I|we){_FUTURE}|to (?:{{prospects.to_learn}})|{{prospects.fragments}}"
-    r"|(?:this|next) (?:{prospects.seasons}|{when}) will)\b"
-)
 _GRANTED = cased(r"\b(?:was|were|been|am|is|are|has|have)? ?(?:{prospects.granted})\b")
 _OVER = cased(r"\b(?:{~prospects.over})\b")
 _WORDS = "prospects.fragments+sequels.heads+sequels.fillers+when"  # of which a stretch that lies ahead is composed
@@ -54,6 +50,20 @@ _KNOWN = (
     "prospects.of_study+prospects.study+prospects.seasons+prospects.before_seasons+prospects.ahead+prospects.arranged"
     "+prospects.granted+sequels.heads+sequels.fillers+when"
 )
+
+
+@cache
+def _signs() -> WordList:
+    """Without one of these nothing lies ahead."""
+    own = ("'ll", "\u2019ll", *(f" {word}" for word in listed("prospects.auxiliaries")))
+    return WordList(
+        [
+            *listed("prospects.study+prospects.fragments"),
+            *(f"{who}{word}" for who in ("i", "we") for word in own),
+            *(f"to {word}" for word in listed("prospects.to_learn")),
+            *(f"{which} {time} will" for which in ("this", "next") for time in listed("prospects.seasons+when")),
+        ]
+    )
 
 
 @cache
@@ -70,7 +80,7 @@ def ahead(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
             continue
         floor, stop = scene.sentence_start(start), scene.sentence_end(start)
         seen = stop
-        if stop - floor > _LONGEST or not _ANY.search(scene.text, floor, stop):
+        if stop - floor > _LONGEST or _signs().first(scene.text, floor, stop) is None:
             continue
         for begin, end in _parts(scene.text, floor, stop):
             inside = [one for one in scene.within(begin, end) if asked[one] and scene.kinds[one] not in CLAIMED]

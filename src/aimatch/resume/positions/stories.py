@@ -76,15 +76,21 @@ def told_instead(
 ) -> list[Entry]:
     """The positions ``found`` line by line, or those that the sentences of paragraphs tell, where all that is dated stands
     in these, and they name as much of it."""
-    told: list[Entry] = []
-    begun: list[int] = []
+    paragraphs = []
     inside: set[int] = set()
-    spoken = 0
     for first, last in _paragraphs(lines, outline):
         start, end = lines[first].start, lines[last].end
         spans = [dated.span for dated, _ in entries if start <= dated.span.text_start and dated.span.text_end <= end]
-        inside.update(range(first, last + 1) if spans else ())
-        for at, to, span in _clauses(text, start, end, spans):
+        if spans:
+            paragraphs.append((first, last, spans))
+            inside.update(range(first, last + 1))
+    if any(one.start is not None and last not in inside for one, _, last in found):
+        return found  # most resumes
+    told: list[Entry] = []
+    begun: list[int] = []
+    spoken = 0
+    for first, last, spans in paragraphs:
+        for at, to, span in _clauses(text, lines[first].start, lines[last].end, spans):
             position = _position(text, at, to, span, known)
             if position is None:
                 continue
@@ -95,10 +101,9 @@ def told_instead(
                 begun.append(len(told))
             number = next(number for number in range(last, first - 1, -1) if lines[number].start <= span.text_start)
             told.append((position, number, number))
-    apart = any(one.start is not None and last not in inside for one, _, last in found)
     least = max(_named(found), _FEWEST)
     as_much = _named(told) >= least or len(told) > max(len(found), 1)
-    return _with_ends(told, begun) if as_much and not apart and 3 * spoken >= len(told) else found
+    return _with_ends(told, begun) if as_much and 3 * spoken >= len(told) else found
 
 
 def _stayed_until(text: str, span: DateRange, spans: list[DateRange]) -> date | None:
@@ -157,9 +162,9 @@ def _position(text: str, at: int, to: int, span: DateRange, known: Jobs) -> Posi
     before, after = text[at : span.text_start], text[span.text_end : to]
     told = " ".join(f"{before} \n {after}".replace(" \n ", " ; ").split())
     words = story()
-    verb = words.verb.search(told)
     if span.start is None or (span.single and words.begins.search(told) is None):
         return None
+    verb = words.verb.search(told)
     names = _names(told, verb, known)
     titled = known.names_title(names.title)
     if not (names.employer and (titled or verb)) and not (titled and verb):
