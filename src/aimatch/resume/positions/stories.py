@@ -8,6 +8,7 @@ Each sentence, or half of one, that holds a date and the verb of a job is a posi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +26,7 @@ from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line
 from aimatch.resume.told import Told, names_told
-from aimatch.wordlist import alternatives
+from aimatch.wordlist import WordList, alternatives
 
 #: Sections in which people tell of their careers.
 _PLACES = frozenset({"header", "summary", "objective", "experience", "other", ""})
@@ -33,20 +34,26 @@ _PLACES = frozenset({"header", "summary", "objective", "experience", "other", ""
 _PARAGRAPH = 60
 #: Jobs of which sentences tell rather than lines.
 _FEWEST = 2
+#: Jobs that are told for each that a verb tells.
+_UNSPOKEN = 3
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})(?<![Pp]vt)(?<![Pp]te)(?<![Pp]ty)|(?<=[\d)])|(?<=I[ ]am))[.!?]\s+(?=[A-ZÀ-Þ])|;\s+"
+    r"[.!?;](?:(?<=;)|(?=\s+[A-ZÀ-Þ])(?:(?<=[^\W\d_]{3}.)(?<![Pp]vt.)(?<![Pp]te.)(?<![Pp]ty.)|(?<=[\d)].)|(?<=I[ ]am.)))\s+"
 )
 
 Entry = tuple[Position, int, int]
 
 
+_VERBS = ("held", "joined", "hired", "other")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """The words of ``story`` in ``language/positions.toml`` as patterns: verbs that a title follows (``held``), that an
-    employer follows (``joined``) and others, all in ``verb``; those after which a job lasts, and those that tell until when;
+    employer follows (``joined``) and others, all in ``verb`` and ``verbs``; those after which a job lasts, and those that tell until when;
     what parts two jobs of a sentence; what stands before the names where no verb does."""
 
     verb: re.Pattern[str]
+    verbs: WordList
     begins: re.Pattern[str]
     stays: re.Pattern[str]
     parts: re.Pattern[str]
@@ -57,8 +64,9 @@ class Story:
 def story() -> Story:
     """The table ``story`` of ``language/positions.toml``."""
     data = table("language/positions")["story"]
-    verbs = "|".join(rf"(?P<{kind}>{alternatives(data[kind])})" for kind in ("held", "joined", "hired", "other"))
+    verbs = "|".join(rf"(?P<{kind}>{alternatives(data[kind])})" for kind in _VERBS)
     return Story(
+        verbs=WordList([verb for kind in _VERBS for verb in data[kind]]),
         verb=re.compile(rf"(?<![\w'’])(?:{verbs})(?![\w'’])", re.IGNORECASE),
         begins=re.compile(rf"(?<![\w'’])(?:{alternatives(data['begins'])})(?![\w'’])", re.IGNORECASE),
         stays=re.compile(rf"(?<![\w'’])(?:{alternatives(data['stays'])})(?![\w'’])", re.IGNORECASE),
@@ -78,14 +86,19 @@ def told_instead(
     in these, and they name as much of it."""
     paragraphs = []
     inside: set[int] = set()
+    spoken = 0
     for first, last in _paragraphs(lines, outline):
         start, end = lines[first].start, lines[last].end
         spans = [dated.span for dated, _ in entries if start <= dated.span.text_start and dated.span.text_end <= end]
-        if spans:
+        if spans and _is_story(lines[first : last + 1]):
             paragraphs.append((first, last, spans))
+            spoken += len(story().verbs.found(text, start, end))
             inside.update(range(first, last + 1))
-    if any(one.start is not None and last not in inside for one, _, last in found):
-        return found  # most resumes
+    least = max(_named(found), _FEWEST)
+    # Most resumes have a date elsewhere, or too few verbs of a job for so many stories.
+    fewest = min(least, max(len(found), 1) + 1) / _UNSPOKEN
+    if spoken < fewest or any(one.start is not None and last not in inside for one, _, last in found):
+        return found
     told: list[Entry] = []
     begun: list[int] = []
     spoken = 0
@@ -101,9 +114,8 @@ def told_instead(
                 begun.append(len(told))
             number = next(number for number in range(last, first - 1, -1) if lines[number].start <= span.text_start)
             told.append((position, number, number))
-    least = max(_named(found), _FEWEST)
     as_much = _named(told) >= least or len(told) > max(len(found), 1)
-    return _with_ends(told, begun) if as_much and 3 * spoken >= len(told) else found
+    return _with_ends(told, begun) if as_much and _UNSPOKEN * spoken >= len(told) else found
 
 
 def _stayed_until(text: str, span: DateRange, spans: list[DateRange]) -> date | None:
@@ -118,7 +130,7 @@ def _named(found: list[Entry]) -> int:
 
 
 def _paragraphs(lines: list[Line], outline: Outline) -> Iterator[tuple[int, int]]:
-    """The first and the last line of each paragraph of sentences."""
+    """The first and the last line of each paragraph that sentences may fill."""
     first = 0
     for number in range(1, len(lines) + 1):
         goes_on = (
@@ -129,21 +141,21 @@ def _paragraphs(lines: list[Line], outline: Outline) -> Iterator[tuple[int, int]
         )
         if goes_on:
             continue
-        told = " ".join(line.text for line in lines[first:number])
-        plain = not is_item(lines[first].text) and outline.kind(first) in _PLACES
-        if plain and len(told) >= _PARAGRAPH and is_prose(told):
+        if not is_item(lines[first].text) and outline.kind(first) in _PLACES:
             yield first, number - 1
         first = number
 
 
+def _is_story(lines: list[Line]) -> bool:
+    told = " ".join(line.text for line in lines)
+    return len(told) >= _PARAGRAPH and is_prose(told)
+
+
 def _clauses(text: str, start: int, end: int, spans: list[DateRange]) -> Iterator[tuple[int, int, DateRange]]:
     """The sentences of a paragraph, or the parts of one that tells of several jobs, each with its date."""
-    stops = [
-        stop.end()
-        for stop in _SENTENCE.finditer(text, start, end)
-        if not any(span.text_start < stop.end() <= span.text_end for span in spans)
-    ]
-    bounds = [start, *stops, end]
+    stops = [stop.end() for stop in _SENTENCE.finditer(text, start, end)]
+    within = {stop for span in spans for stop in stops[bisect_right(stops, span.text_start) : bisect_right(stops, span.text_end)]}
+    bounds = [start, *(stop for stop in stops if stop not in within), end]
     for at, to in pairwise(bounds):
         own = [span for span in spans if at <= span.text_start < to]
         for number, span in enumerate(own):
