@@ -170,24 +170,26 @@ def _occurrences(words: WordList, text: str) -> tuple[Occurrence, ...]:
 class _Words:
     """A text in lower case with every offset kept, its distinct words, and where each of them stands."""
 
-    __slots__ = ("_flat", "_index", "lower", "words")
+    __slots__ = ("_flat", "_known", "lower", "words")
 
     def __init__(self, text: str) -> None:
         self.lower = lowered(text)
         flat = only_words(self.lower)
         self.words = frozenset(flat.split())
-        self._flat = flat
-        self._index: dict[str, list[int]] = {}
+        self._flat = f" {flat} "
+        self._known: dict[str, list[int]] = {}
 
     def places(self, word: str) -> list[int]:
         """Where a word stands, in order."""
-        if not self._index:  # a text of which some list asks for a word; there the lists ask for dozens
-            at = 0
-            for piece in self._flat.split(" "):
-                if piece:
-                    self._index.setdefault(piece, []).append(at)
-                at += len(piece) + 1
-        return self._index.get(word, [])
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = []
+            parted, step = f" {word} ", len(word) + 1
+            at = self._flat.find(parted)  # one place before the word is one behind it in the text as it stands
+            while at >= 0:
+                known.append(at)
+                at = self._flat.find(parted, at + step)
+        return known
 
 
 @lru_cache(maxsize=4)
