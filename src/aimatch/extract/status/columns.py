@@ -30,8 +30,9 @@ _ROW = re.compile(
     r"[ \t]*(?=[^\s|])",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"[|\t:=>\]\u2013\u2014]|- | {3}")  # what parts a key from its row: most lines hold none
-_LONGEST_KEY = 60  # characters of a line's beginning that hold a key, the signs around it, and what parts it
+# What no key holds, and what may part it from its row: most lines have neither where a key could end.
+_KEY = re.compile(r"[^|:;,.()\t=\]\u2013\u2014>]*")
+_PARTING = frozenset("|:\t=]\u2013\u2014>")
 _KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
@@ -62,7 +63,9 @@ def _rows_of(text: str) -> tuple[re.Match[str], ...]:
     rows: list[re.Match[str]] = []
     start = 0
     for line in text.split("\n"):
-        if _PARTED.search(line, 0, _LONGEST_KEY) and (row := _ROW.match(text, start)) is not None:
+        key = _KEY.match(line)[0]  # type: ignore[index]  # it matches nothing, too
+        parted = line[len(key) : len(key) + 1] in _PARTING or "- " in key or "   " in key
+        if parted and (row := _ROW.match(text, start)) is not None:
             rows.append(row)
         start += len(line) + 1
     return tuple(rows)
@@ -73,6 +76,10 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
     rows = _rows_of(scene.text)
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
+        whole = kind == "key" and len(row.group(kind)) > _SHORTEST_KEY
+        status = _keyed(row.group(kind)) if whole else "negated" if _NOTHING.search(row.group(kind)) else ""
+        if not status:
+            continue  # most rows
         stop = _ENDS.search(scene.text, row.end())
         beside = any(
             other.group(kind) and scene.text.count("\n", *sorted((row.end(), other.start()))) <= 1
@@ -87,12 +94,9 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
         named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
         if named or not ruled:
             continue
-        if kind == "key" and len(row.group(kind)) > _SHORTEST_KEY:
-            status = _keyed(row.group(kind))
-        else:
-            nothing = _NOTHING.search(row.group(kind)) and (kind == "rating" or scene.lists_names(row.end()))
-            status = "negated" if nothing else ""
-        for number in ruled if status else ():
+        if kind == "key" and not whole and not scene.lists_names(row.end()):
+            continue
+        for number in ruled:
             if not (excepted(scene, number, row.end()) if status == "negated" else completed(scene, number)):
                 yield status, number
 

@@ -66,11 +66,8 @@ def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
         alone = line and len(words) < _TOLD_WORDS and len(heads := vocabulary.heads.intersection(words)) < 2
         if alone and heads <= vocabulary.never:
             continue
-        known = (
-            vocabulary.heads
-            | vocabulary.fillers
-            | (vocabulary.remarks if remark else vocabulary.objects if line else frozenset())
-        )
-        if all(word in known or word.isdigit() for word in words):
+        further = vocabulary.remarks if remark else vocabulary.objects if line else ()
+        known = (vocabulary.heads, vocabulary.fillers, further)
+        if all(any(word in one for one in known) or word.isdigit() for word in words):
             return vocabulary.status
     return ""

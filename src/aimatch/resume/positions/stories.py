@@ -154,7 +154,11 @@ def _is_story(lines: list[Line]) -> bool:
 def _clauses(text: str, start: int, end: int, spans: list[DateRange]) -> Iterator[tuple[int, int, DateRange]]:
     """The sentences of a paragraph, or the parts of one that tells of several jobs, each with its date."""
     stops = [stop.end() for stop in _SENTENCE.finditer(text, start, end)]
-    within = {stop for span in spans for stop in stops[bisect_right(stops, span.text_start) : bisect_right(stops, span.text_end)]}
+    within = {
+        stop
+        for span in spans
+        for stop in stops[bisect_right(stops, span.text_start) : bisect_right(stops, span.text_end)]
+    }
     bounds = [start, *(stop for stop in stops if stop not in within), end]
     for at, to in pairwise(bounds):
         own = [span for span in spans if at <= span.text_start < to]
