@@ -43,7 +43,7 @@ LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
 #: Within a package as well; what a package holds beside these, they may import and it may import them.
 WITHIN = {
     "extract": (
-        ("words", "normalise", "sentences"),
+        ("words", "normalise", "sentences", "lines"),
         ("rules",),
         ("lexicon",),
         ("candidates",),

@@ -11,6 +11,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.lines import line_of, line_start
 from aimatch.extract.normalise import NormalText
 from aimatch.taxonomy import Taxonomy
 from aimatch.taxonomy.skill import AmbiguousForm
@@ -133,8 +134,7 @@ def _small_words() -> tuple[str, ...]:
 
 def _is_small_word(original: str, start: int, end: int) -> bool:
     """Whether a name begins with an abbreviation in small letters, in a line that has capitals: "lets it lead the dance"."""
-    after = original.find("\n", end)
-    line = original[original.rfind("\n", 0, start) + 1 : after if after >= 0 else len(original)]
+    line = original[slice(*line_of(original, start, end))]
     return original[start].islower() and not line.islower()
 
 
@@ -227,7 +227,7 @@ def is_small(quote: str, rule: AmbiguousForm) -> bool:
 
 def _in_small_list(text: str, start: int, end: int) -> bool:
     """Whether a name is an item of a list in one line, behind a label or not, which holds no capital."""
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     before = text[max(line, start - 2) : start].rstrip(" ")
     if text[end : end + 2].lstrip(" ")[:1] not in ("", ",", "\n", ";", "|") or not (
         before.endswith(_BEFORE_ITEM) or start == line

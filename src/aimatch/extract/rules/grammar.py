@@ -189,3 +189,8 @@ def grammar() -> Grammar:
         departments=word_set("departments+people"),
         no_doing=word_set("no_doing+receiving+boundaries").difference(("is", "was")),
     )
+
+
+def tells_a_deed(word: str) -> bool:
+    """Whether a word, in lower case, tells what somebody does or did."""
+    return word.endswith(("ed", "ing")) or word in grammar().finite

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
+from aimatch.extract.lines import line_start
 from aimatch.model import Position
 from aimatch.wordlist import only_words
 
@@ -28,7 +29,7 @@ class TechnicalJobs:
     def item(self, text: str, start: int, end: int) -> bool:
         """Whether a capitalised name opens a line of such a job and fills it, is joined to more, or is followed by where or
         what it was used for."""
-        line = text.rfind("\n", 0, start) + 1
+        line = line_start(text, start)
         if not _OPENS.fullmatch(text, line, start) or not (_follows().match(text, end) or _JOINED.match(text, end)):
             return False
         return any(begin < line and start < stop for begin, stop in self._technical())

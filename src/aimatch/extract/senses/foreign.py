@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.lines import line_of
 from aimatch.wordlist import words_in
 
 _LEAST = 2
@@ -37,8 +38,7 @@ def _languages(text: str, at: int) -> set[str]:
     possible = _possible(text)
     if not possible:
         return set()
-    end = text.find("\n", at)
-    line = text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
+    line = text[slice(*line_of(text, at))]
     there = {word.lower() for word in _WORDS.findall(line)}
     return {language for language in possible if len(_function_words()[language] & there) >= _LEAST}
 

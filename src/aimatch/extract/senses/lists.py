@@ -10,6 +10,7 @@ from itertools import pairwise
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.lines import line_start
 from aimatch.wordlist import alternatives
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
@@ -76,7 +77,7 @@ def links(original: str, found: list[Candidate], listed: Callable[[int], bool]) 
 
 def _bulleted(original: str, one: Candidate, other: Candidate) -> bool:
     """Whether two names are whole items of a list with bullets: nothing else stands in their lines."""
-    begin = original.rfind("\n", 0, one.original[0]) + 1
+    begin = line_start(original, one.original[0])
     before, between = original[begin : one.original[0]].strip(), original[one.original[1] : other.original[0]]
     return (
         0 < len(before) <= _LONGEST_BULLET

@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from aimatch import data
+from aimatch.extract.lines import line_of
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.senses.usage import is_common_word
 from aimatch.extract.sentences import sentences
@@ -117,8 +118,7 @@ class Surroundings:
 
     def line(self, start: int, end: int) -> tuple[int, int]:
         """The line of a span."""
-        after = self.original.find("\n", end)
-        return self.original.rfind("\n", 0, start) + 1, len(self.original) if after < 0 else after
+        return line_of(self.original, start, end)
 
     def beside(self, start: int, end: int) -> tuple[int, int]:
         """What of its line stands within reach of a span: some texts are one line from beginning to end."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.lines import line_of
 from aimatch.extract.rules.listed import cased, word_set
 from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.labels import remarked
@@ -66,7 +67,7 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
                     found[told] += scene.backward(end, 0)  # "TypeScript, GraphQL (both still to learn)"
     for _, end in scene.spans if not word_set("yes").isdisjoint(words_in(scene.text)) else ():
         if scene.text[end : end + 1] == " " and _YES.match(scene.text, end):
-            line = scene.within(scene.text.rfind("\n", 0, end) + 1, scene.text.find("\n", end) % (len(scene.text) + 1))
+            line = scene.within(*line_of(scene.text, end))
             denied = [other for other in line if _NO.match(scene.text, scene.spans[other][1])]
             found.setdefault("negated", []).extend((other, 1) for other in denied)
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.grammar import tells_a_deed
 from aimatch.extract.rules.listed import Deferred, any_of, cased
 from aimatch.extract.rules.scopes import LIST_STOPS
 from aimatch.extract.status.scene import Ruled, Scene
@@ -118,7 +118,7 @@ def spoken_of(scene: Scene, start: int) -> Ruled:
 def _made(text: str, start: int) -> bool:
     """Whether a sentence begins with what the writer did: "Wrote", "I moved"."""
     first = _FIRST_VERB.match(text, start)
-    return first is not None and (first.group(1).lower() in grammar().finite or first.group(1).endswith("ed"))
+    return first is not None and tells_a_deed(first.group(1).lower())
 
 
 def held_loosely(scene: Scene, start: int, end: int) -> bool:

@@ -31,11 +31,11 @@ from aimatch.extract.status import (
     remarks,
     wishes,
 )
+from aimatch.extract.status.bought import received
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
-from aimatch.extract.status.received import received
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.spared import completed, left_out, own, taken_over
 from aimatch.model import Section, Status

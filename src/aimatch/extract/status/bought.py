@@ -1,13 +1,17 @@
-"""Things that a seller brings: "a supplier's system with its own OCR", "scales with machine vision, a vendor's product"."""
+"""What a house has, not the candidate: what a seller brings ("a supplier's system with its own OCR"), what the candidate only sees the
+results of ("Scores come from a model in the till, we just see the number"), and what an employer is ("Kaveri Ledgers (accounting
+SaaS)").
+"""
 
 from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.lines import first_word, line_start
+from aimatch.extract.rules.grammar import grammar, tells_a_deed
 from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.people import Phrase
-from aimatch.extract.status.scene import Ruled
+from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.status.theirs import Theirs
 
 _EQUIPPED = re.compile(r" (?:with (?:its|their) own|with built-in|with inbuilt|that|which|whose)\b")
@@ -16,17 +20,24 @@ _INSIDE = 4  # words between a thing and the apposition that tells whose it is: 
 _APPOSED = re.compile(r", (?:(?:the |a )?products? of )?\Z")
 _USES = Deferred(r"\b(?:{acquires})\b")
 _FROM = re.compile(r"\b(?:from|by|of) \Z")
-_FIRST = re.compile(r"\W*(\w+)")
-_WRITER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _THAT = re.compile(r" (?:that|which)\b")
 _PLACED = Deferred(r"\b(?:{placed}) (?:in|on|inside|within) \Z")
+_THE = r"(?:the|its|their|his|her|it|them|what|CSV|on)\b"
+# ", we just see the number"; ". I called their API, that's all"; ", I am only a user"
+_JUST = Deferred(
+    rf"[,;.:] (?:and |but )?(?:[Ww]e|I) (?:(?:(?:are|were|was|am) )?(?:just|only|merely|simply) (?:(?:{{takes}}) {_THE}|(?:an? |the )?(?:{{only_users}})\b)"
+    rf"|(?:{{takes}}) {_THE}[^.;\n]{{0,30}}(?:,| and)? (?:(?:and )?(?:that|this)(?:['\u2019]s| is| was) (?:all|it)|nothing (?:more|else)|no more|asked no questions|only)\b)"
+)
+_COMES = re.compile(r"\b(?:came|comes?|goes|go|went|sits?|lives?|has|had|have)\b")
+_WRITER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b")
+_EMPLOYER = re.compile(r"[A-Z][\w&.'-]*\s*\Z")
+_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
+_LINE_SIGN = re.compile(r"[ \t]*[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~-]")
 
 
 def _own_deed(lead: str) -> bool:
     """Whether the candidate did something to what follows: "configured a vendor tool with its own OCR"."""
-    first = _FIRST.match(lead)
-    word = "" if first is None else first.group(1).lower()
-    return word.endswith("ed") or word in grammar().finite or _WRITER.search(lead) is not None
+    return tells_a_deed(first_word(lead)) or _WRITER.search(lead) is not None
 
 
 def bought(theirs: Theirs, people: Phrase) -> Ruled:
@@ -57,3 +68,32 @@ def bought(theirs: Theirs, people: Phrase) -> Ruled:
         behind = scene.within(end + 2, end + 3)
         if behind and scene.starts[behind[0]] == end + 2 and _THAT.match(text, scene.spans[behind[0]][1]):
             yield behind[0], 0
+
+
+def received(theirs: Theirs) -> Ruled:
+    """The skills of the clause before one that tells that the candidate only takes what comes out."""
+    scene, rules, text = theirs.scene, grammar(), theirs.scene.text
+    for just in _JUST.finditer(text):
+        floor = scene.sentence_start(just.start() - 1)
+        word = first_word(text, floor)
+        told = any(verb.search(text, floor, just.start()) for verb in (rules.copulas, rules.finite_within, _COMES))
+        if (
+            told
+            and not tells_a_deed(word)
+            and not _WRITER.search(text, floor, just.start())
+            and not scene.within(just.end(), scene.sentence_end(just.end()))
+        ):
+            yield from theirs.clause(floor, just.start())
+
+
+def businesses(scene: Scene) -> Ruled:
+    """The skills in such brackets; not in a bullet, where brackets tell the work."""
+    text = scene.text
+    for match in _BRACKET.finditer(text):
+        business = match.group(1).rpartition(" ")[2].lower() in grammar().businesses
+        if not business and grammar().business_deeds.match(match.group(1)) is None:
+            continue
+        line = line_start(text, match.start())
+        if _EMPLOYER.search(text[line : match.start()]) and not _LINE_SIGN.match(text, line):
+            for number in scene.within(*match.span()):
+                yield number, 0

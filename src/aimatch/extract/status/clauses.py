@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.lines import first_word
+from aimatch.extract.rules.grammar import tells_a_deed
 from aimatch.extract.rules.listed import Deferred, word_set
 
 _DASH = re.compile(r"\s[\u2013\u2014-]\s")
-_FIRST = re.compile(r"\W*(\w+)")
 
 
 # A clause of the candidate's own, opened by a sign; a predicate of one or several behind a subject; a verb; what saying has as its object.
@@ -57,12 +57,11 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
         return False
     if _VERB.search(text, floor, name[0]) or _VERB.search(between):
         return True
-    first = _FIRST.match(text, floor, name[0])
-    word = first.group(1).lower() if first else ""
+    word = first_word(text, floor, name[0])
     if word in word_set(
         "clauses.fronted"
     ):  # "After six years of Go, Scala is ..."; but "With Go, Scala and C I have no experience"
         return "," in between and _TOLD.search(predicate.group()) is None
     if word.endswith("ing"):
         return "," in between  # "Working in Go all day, ..."; but "Testing Go and Scala was ..."
-    return word in grammar().finite or word.endswith("ed")
+    return tells_a_deed(word)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from aimatch import data
+from aimatch.extract.lines import line_end, line_start
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
@@ -44,7 +45,7 @@ _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand
 def headed_row(scene: Scene, start: int, end: int) -> int | None:
     """Where the row begins that the words at a place are the key of: "no use of | Rust, Go"; None: of none."""
     key = _KEY_END.match(scene.text, end)
-    line = scene.text.rfind("\n", 0, start) + 1
+    line = line_start(scene.text, start)
     return None if key is None or scene.text[line:start].strip(" \t*+-\u2022") else key.end()
 
 
@@ -104,10 +105,7 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
 def of_others(scene: Scene, cues: FoundCues, number: int) -> bool:
     """Whether what follows a name in its line tells that others have it: "- Azure. Some customers run on it"."""
     start = _APART.match(scene.text, scene.spans[number][1])
-    if start is None:
-        return False
-    end = scene.text.find("\n", start.end())
-    return bool(remarks.of_others(scene, cues, start.end(), end if end >= 0 else len(scene.text)))
+    return start is not None and remarks.of_others(scene, cues, start.end(), line_end(scene.text, start.end())) != ""
 
 
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:

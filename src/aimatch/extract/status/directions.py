@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from aimatch.extract.lines import bracket_around, line_start
 from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import any_of, cased, word_set
@@ -94,8 +95,8 @@ class Directions:
         if cue.status == "aspirational" and (opener := _OPENERS.match(self.scene.text, end)):
             return (yield from governed(self.scene, opener.end(), traits=True))
         if cue.reach >= 6 or cue.status != "aspirational":
-            opened = self.scene.text.rfind("(", max(0, start - 30), start)
-            if opened >= 0 and ")" not in self.scene.text[opened:start] and self._remark(opened, start, end):
+            opened = bracket_around(self.scene.text, max(0, start - 30), start)
+            if opened >= 0 and self._remark(opened, start, end):
                 yield from self.scene.item(opened)
                 return
         apart = cue.status != "other-person" and has_object(self.scene, end, cue.status)
@@ -141,15 +142,12 @@ class Directions:
 
     def _explained(self, start: int, end: int) -> bool:
         """Whether a colon explains what is told of the object in front: "Ruby I can no longer offer: it is too long ago"."""
-        sign = TRAILING.match(self.scene.text, end)
-        if (
-            sign is None
-            or self.scene.text[sign.end() : sign.end() + 1] != ":"
-            or not WRITER.match(self.scene.text, start)
-        ):
+        text = self.scene.text
+        sign = TRAILING.match(text, end)
+        if sign is None or text[sign.end() : sign.end() + 1] != ":" or not WRITER.match(text, start):
             return False
         before = self.scene.within(self.scene.sentence_start(start), start)
-        return bool(before) and not self.scene.text[self.scene.spans[before[-1]][1] : start].strip()
+        return bool(before) and not text[self.scene.spans[before[-1]][1] : start].strip()
 
     def _without_object(self, start: int, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""
@@ -213,7 +211,7 @@ class Directions:
             start = aside.start()  # "My Kotlin, by contrast, is non-existent"
         if antecedents.SUBJECT_PRONOUN.fullmatch(text, self.scene.sentence_start(start), start):
             return antecedents.spoken_of(self.scene, start)  # "They promised me Flink; it never came up"
-        line = text.rfind("\n", 0, start) + 1
+        line = line_start(text, start)
         if line and not text[line:start].strip(" \t-*\u2022") and self.scene.lists_names(end):
             return self.scene.forward(end, 1, skip_soft=False)  # a line of its own: "fehlt mir Deep Learning, Docker"
         if cue.status == "negated" and text[end : end + 1] == " " and self.scene.within(end + 1, end + 2):
@@ -262,11 +260,8 @@ class Directions:
         stop = turn.start() if turn else stop
         if through := _THROUGH.search(self.scene.text, end, stop):
             stop = through.start()  # "a plug-in to interact with Jira through Django"
-        people = [
-            match.start()
-            for match in WRITTEN_WORDS.finditer(self.scene.text, end, stop)
-            if match.group().lower() in cue.beside
-        ]
+        written = WRITTEN_WORDS.finditer(self.scene.text, end, stop)
+        people = [word.start() for word in written if word.group().lower() in cue.beside]
         if cue.beside and not people:
             return  # those it acts with are not named
         for number in self.scene.within(end, people[-1] if people else stop):
@@ -284,7 +279,7 @@ class Directions:
         if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
             yield from after_label(self.scene, closed)  # "Self-study (in progress): Docker"
             return
-        line = self.scene.text.rfind("\n", 0, start) + 1
+        line = line_start(self.scene.text, start)
         # "Jan 2027 (booked)  Talend basics", "(planned for May) CISSP"
         heads = (
             _DATED.fullmatch(self.scene.text, line, start) or self.scene.text[line:end].lstrip(" \t-*\u2022")[:1] == "("

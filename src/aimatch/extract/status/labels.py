@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from aimatch.extract.lines import bracket_around, line_start, places
 from aimatch.extract.rules.listed import word_set
 from aimatch.extract.rules.scopes import AFTER_YEARS, CIRCUMSTANCES, columns
 from aimatch.extract.status import over_lists
@@ -55,14 +56,12 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
 
 def _asked(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """The answers to questions that are composed as labels of wishes are: "What's next? Python, in the new year"."""
-    at = scene.text.find("? ")
-    while at >= 0:
+    for at in places(scene.text, "? "):
         question = scene.text[scene.sentence_start(at) : at].lower()
         if len(question) <= _LONGEST_LINE and composed(_YOU.sub("I", question)) == "aspirational":
             for number in scene.within(at, own_clause(scene.text, at, scene.sentence_end(at + 1))):
                 if scene.kinds[number] not in CLAIMED:
                     yield "aspirational", number, scene.starts[number] - at
-        at = scene.text.find("? ", at + 1)
 
 
 def sought(scene: Scene, start: int) -> Iterator[int]:
@@ -105,7 +104,7 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
 
 def _keyed(text: str, start: int, end: int) -> str:
     """The status of a label that heads columns too, where it begins its line: "Never: Java"."""
-    if text[text.rfind("\n", 0, start) + 1 : start].strip(_BULLET_SIGNS):
+    if text[line_start(text, start) : start].strip(_BULLET_SIGNS):
         return ""
     told = columns().get(text[start:end].lower(), "")
     return told if told == "negated" else ""
@@ -130,8 +129,8 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
     aside = _LABEL_ASIDE.match(scene.text, end)
     if aside:
         end = aside.end()
-    line_start = scene.text.rfind("\n", 0, start) + 1
-    alone = not scene.text[line_start:start].strip(_BULLET_SIGNS)
+    begin = line_start(scene.text, start)
+    alone = not scene.text[begin:start].strip(_BULLET_SIGNS)
     opens = scene.text[start - 1 : start] == "("
     first = alone or opens or not scene.text[scene.sentence_start(start) : start].strip(_BULLET_SIGNS)
     dash = _DASH.match(scene.text, end) if first else None
@@ -144,7 +143,7 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
             yield number, scene.starts[number] - end
     elif scene.text[end : end + 3].lstrip()[:1] == ":" or in_label(scene, start, end):
         yield from after_label(scene, end)
-    elif alone and line_start and not scene.within(start, end) and scene.lists_names(end):
+    elif alone and begin and not scene.within(start, end) and scene.lists_names(end):
         yield from scene.forward(end, 1, skip_soft=False)  # a line of its own: "missing Deep Learning, Docker"
     elif alone:
         yield from scene.list_below(end)
@@ -156,7 +155,7 @@ def in_label(scene: Scene, start: int, end: int) -> bool:
     most = _LABEL_WORDS
     if colon < 0 or "\n" in scene.text[end:colon]:
         return False
-    begin = max(scene.sentence_start(start), scene.text.rfind("\n", 0, start) + 1)
+    begin = max(scene.sentence_start(start), line_start(scene.text, start))
     around = scene.text[begin:start] + " " + scene.text[end:colon]
     return (
         not any(sign in around.strip(_BULLET_SIGNS) for sign in ',.;:?"\u201d')
@@ -193,8 +192,7 @@ def after_label(scene: Scene, end: int) -> Ruled:
     stop = scene.sentence_end(colon)
     if own_opens(scene.text, colon, min(colon + _OWN_WORD, stop)):
         return  # "Rust I hope to pick up soon: I used Go for everything"
-    opened = scene.text.rfind("(", max(0, end - _LABEL_REACH), colon)
-    if opened >= 0 and ")" not in scene.text[opened:colon]:
+    if bracket_around(scene.text, max(0, end - _LABEL_REACH), colon) >= 0:
         closing = scene.text.find(")", colon, stop)
         stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"
     stop = own_clause(scene.text, colon + 1, stop)  # "Want: Flink, Beam - my current stack is Airflow"

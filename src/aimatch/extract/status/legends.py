@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from aimatch import data
+from aimatch.extract.lines import line_end, line_start, places
 from aimatch.extract.rules.listed import cased
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import denials, marks, remarks
@@ -156,7 +157,7 @@ def _legends(scene: Scene, written: str) -> Iterator[list[_Entry]]:
     group: list[_Entry] = []
     last, led = -1, False
     for start, end in _lines(written):
-        above = written.rfind("\n", 0, max(0, start - 1)) + 1
+        above = line_start(written, max(0, start - 1))
         led = (led and start == last + 1) or _LED.fullmatch(written, above, max(0, start - 1)) is not None
         found = _of_line(scene, written, start, end, led)
         if group and (not found or start != last + 1):
@@ -175,21 +176,14 @@ def _proved(group: list[_Entry]) -> Iterator[list[_Entry]]:
 @lru_cache(maxsize=4)
 def _lines(written: str) -> tuple[tuple[int, int], ...]:
     """The lines in which a legend may stand."""
-    places = {match.start() for match in _HINT.finditer(written)}
+    found = {match.start() for match in _HINT.finditer(written)}
     if ", B " in written and (graded := _GRADES.search(written)):
-        places.add(graded.start())
+        found.add(graded.start())
     signs = {sign for sign in set(written) if sign > "\x7f" and re.fullmatch(_SYMBOL, sign)}
     if len(signs) > 1:
-        places.update(place for sign in signs for place in _places(written, sign))
-    lines = {written.rfind("\n", 0, place) + 1 for place in places}
-    return tuple((start, end if (end := written.find("\n", start)) >= 0 else len(written)) for start in sorted(lines))
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
+        found.update(place for sign in signs for place in places(written, sign))
+    lines = {line_start(written, place) for place in found}
+    return tuple((start, line_end(written, start)) for start in sorted(lines))
 
 
 def _of_line(scene: Scene, written: str, start: int, end: int, led: bool) -> list[_Entry]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from aimatch.extract.lines import line_end, line_start
 from aimatch.extract.status.scene import CLAIMED, Scene
 
 _REACH = 200  # lines to either side of a legend in which its marks are looked for
@@ -35,19 +36,18 @@ def around(
     token = re.compile("|".join(map(_token, sorted(marks, key=len, reverse=True))))
     for step in (-1, 1):
         start = end = legend[0][0] if step < 0 else legend[-1][1]
-        start = written.rfind("\n", 0, start) + 1
+        start = line_start(written, start)
         silent = seen = 0
         while silent < _SILENT and seen < _REACH:
             seen += 1
-            end = written.find("\n", start)
-            end = end if end >= 0 else len(written)
+            end = line_end(written, start)
             borne = list(of_names(scene, written, token, start, end, legend))
             yield from ((_key(mark.group()), number) for mark, number in borne)
             own = any(start <= first < end for first, _ in legend)
             silent = 0 if borne or own else silent + bool(_LETTER.search(written, start, end))
             if (step > 0 and end >= len(written)) or (step < 0 and not start):
                 break
-            start = end + 1 if step > 0 else written.rfind("\n", 0, start - 1) + 1
+            start = end + 1 if step > 0 else line_start(written, start - 1)
 
 
 def _key(token: str) -> str:

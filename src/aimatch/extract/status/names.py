@@ -8,8 +8,8 @@ word beside them, as most texts have few.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from aimatch.extract.lines import places
 from aimatch.extract.rules.listed import Deferred, listed
 from aimatch.extract.rules.possession import (
     BELONGS,
@@ -20,11 +20,10 @@ from aimatch.extract.rules.possession import (
     POSSESSED_TOO,
     ROOTED,
 )
-from aimatch.extract.status.businesses import businesses
+from aimatch.extract.status.bought import businesses
 from aimatch.extract.status.doers import FOR_THIS
 from aimatch.extract.status.others import Others
-from aimatch.extract.status.people import I_AND
-from aimatch.extract.status.persons import Persons
+from aimatch.extract.status.people import I_AND, Persons
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.shares import Shares
 from aimatch.extract.status.theirs import AGENT_REACH
@@ -106,11 +105,11 @@ class Names:
     def _agents(self) -> Ruled:
         """Passives and nouns with an agent: "built by Priya", "a pipeline by him"."""
         text, scene = self.scene.text, self.scene
-        for at in _places(text, "(by "):
+        for at in places(text, "(by "):
             match = _AGENT.match(text, at + 1)
             if match and match.group("name") and self.persons.somebody(match.group("name"), match.start("name")):
                 yield from scene.item(at)  # "React (by Tom)"
-        for at in _places(text, " by "):
+        for at in places(text, " by "):
             match = _AGENT.match(text, at + 1)
             if match is None:
                 unit = self.grammar.unit.match(text, at + 4)
@@ -160,7 +159,7 @@ class Names:
                 yield from theirs.clause(end, theirs.own_clause(end))
                 yield from theirs.referents.object(first, end)
         for word in (" who ", " that "):
-            for at in _places(text, word):
+            for at in places(text, word):
                 named = _NAMED_WHO.search(text, max(0, at - 60), at)
                 cleft = named and _CLEFT.search(text, 0, named.start())
                 if (
@@ -207,7 +206,7 @@ class Names:
         """ "Priya's part: ...", "the dashboards are Priya's", "(Priya's, in Go)"."""
         text, others = self.scene.text, self.others
         for apostrophe in "'\u2019":
-            for at in _places(text, apostrophe + "s"):
+            for at in places(text, apostrophe + "s"):
                 shared = _SHARED.match(text, at + 1)
                 if shared and _SHARE.search(text, max(0, at - 30), at):
                     yield from others.theirs.clause(shared.end(), self.scene.sentence_end(shared.end()))
@@ -241,7 +240,7 @@ class Names:
         """What is said to be somebody's: "is the work of Dr A. Brandt", "belongs to Nino", "came out of Marta's hands"."""
         text, scene = self.scene.text, self.scene
         for word in (" of ", " to ", " with ", " from ", " through "):
-            for at in _places(text, word):
+            for at in places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
                 named = named if named and self.persons.somebody(named.group("name"), named.start("name")) else None
                 apart = named and self.grammar.stands_apart.match(text, named.end())
@@ -262,7 +261,7 @@ class Names:
         """What somebody is called in or asked for: "hired Marta for Kafka", "asked Marta to write it in Go", "For Helm I have Marta"."""
         text, scene, rules = self.scene.text, self.scene, self.grammar
         for word in (" for ", " to "):
-            for at in _places(text, word):
+            for at in places(text, word):
                 named = _TASKED.search(text, max(0, at - _BEFORE_AGENT), at)
                 if named is None or not self.persons.somebody(named.group("name"), named.start("name")):
                     continue
@@ -272,7 +271,7 @@ class Names:
                 elif word == " for " and CALLED_IN.search(lead) and not lead.rstrip().endswith(listed("asking")):
                     yield from scene.forward(at + len(word), 3, skip_soft=True)
         for word in (" I ", " we "):
-            for at in _places(text, word):
+            for at in places(text, word):
                 called, floor = CALLING_SOMEBODY.match(text, at + 1), scene.sentence_start(at)
                 if (
                     called
@@ -290,11 +289,3 @@ class Names:
             return False
         # "Models trained in PyTorch": a participle, behind a plain word.
         return verb in self.grammar.finite_only or low not in ordinary_words()
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)

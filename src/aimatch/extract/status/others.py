@@ -15,14 +15,13 @@ from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred
-from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, ROOTED
-from aimatch.extract.status.agents import among, made_by, noun_by
+from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, REFERS_BACK, ROOTED
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
 from aimatch.extract.status.doers import Doers
-from aimatch.extract.status.in_reach import PEOPLE_NEAR, in_reach
-from aimatch.extract.status.people import Phrase, is_own, phrase
-from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.people import Phrase, among, is_own, made_by, noun_by, phrase
+from aimatch.extract.status.referents import topic_before
+from aimatch.extract.status.scene import CLAIMED, LOOK_BACK, Ruled, Scene
 from aimatch.extract.status.signs import Signs
 from aimatch.extract.status.subjects import Subjects, aside_end
 from aimatch.extract.status.theirs import Theirs
@@ -49,6 +48,11 @@ _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
 _FIRM = Deferred(r"(?: [\w+#./-]+){1,4}? (?:{firms+firms_of_own})\b")
 _LED = re.compile(r" (?:under|in|are|is)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
+PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
+# "The vendor built it", "those are the vendor's": what the sentence before names.
+_SPOKEN_OF = re.compile(r"\b(?:it|them|that|this|these|those|both)\b")
+# What may stand between a noun and the end of its sentence, where the next line goes on with it.
+_REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 
 
 class Others:
@@ -244,3 +248,26 @@ class Others:
             elif not trade:
                 return True
         return False
+
+
+def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool) -> bool:
+    """Whether a mention stands in the sentence of the noun that spans ``start:end``, or in a neighbour that it may reach into.
+
+    ``sentence`` is where its sentence begins; ``claimed``: whether what the noun rules holds for soft skills and behaviours.
+    """
+    text, stop = scene.text, scene.sentence_end(end)
+    if not scene.within(max(0, sentence - PEOPLE_NEAR), stop):
+        return False
+    if start - sentence >= LOOK_BACK or text[end : end + 1] == "-":
+        return True
+    if any(claimed or scene.kinds[number] not in CLAIMED for number in scene.within(sentence, stop)):
+        return True
+    if topic_before(scene, sentence) is not None or text[max(0, sentence - 2) : sentence].rstrip().endswith("?"):
+        return True
+    if _SPOKEN_OF.search(text, sentence, stop):
+        return True
+    # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
+    if REFERS_BACK.match(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):
+        return True
+    aside = aside_end(text, end)
+    return aside is not None and aside > stop

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from aimatch.extract.lines import line_end, line_start
 from aimatch.extract.rules.listed import Deferred, word_set
 from aimatch.extract.rules.scopes import JOINING, YEAR, columns
 from aimatch.extract.status.scene import Ruled, Scene
@@ -47,10 +48,10 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         # "WISH LIST FOR THE NEXT JOB" over "WebAssembly, Haskell"
         below = 0 if scene.within(start, end) else end + 1
         while below > end and _listed(scene, status, below) and (below == end + 1 or not scene.lists_from(below)):
-            stop = scene.text.find("\n", below)
-            for number in scene.within(below, stop if stop >= 0 else len(scene.text)):
+            stop = line_end(scene.text, below)
+            for number in scene.within(below, stop):
                 yield status, number, scene.starts[number] - end
-            below = stop + 1
+            below = stop + 1 if stop < len(scene.text) else 0
         if status == "aspirational" and below == end + 1:
             for number, far in _wished(scene, below):
                 yield status, number, far
@@ -60,8 +61,7 @@ def _listed(scene: Scene, status: str, at: int) -> bool:
     """Whether the rest of a line is a list of names, under a heading of wishes with their times and courses too: "May: CKA exam"."""
     if scene.lists_names(at):
         return True
-    end = scene.text.find("\n", at)
-    end = end if end >= 0 else len(scene.text)
+    end = line_end(scene.text, at)
     rest = JOINING.sub(" ", scene.unnamed(at, end))
     return (
         status == "aspirational"
@@ -113,7 +113,7 @@ def _over_names(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     seen = -1
     for word in _heading().found(text):
-        start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+        start, end = line_start(text, word.start()), text.find("\n", word.end())
         if start != seen and 0 < end <= start + _LONGEST_LINE:
             seen = start
             line = text[start:end].strip(_DECORATION)
@@ -130,9 +130,9 @@ def _over_bullets(text: str) -> tuple[tuple[int, int, int], ...]:
     found = []
     item = _LIST.search(text)
     while item is not None:
-        line = text.rfind("\n", 0, item.start()) + 1
+        line = line_start(text, item.start())
         if line and _UNDERLINED.fullmatch(text, line, item.start()):
-            line = text.rfind("\n", 0, line - 1) + 1
+            line = line_start(text, line - 1)
         over = _OVER_LIST.fullmatch(text, line, item.start())
         if over is not None:
             found.append((*over.span(1), over.end()))

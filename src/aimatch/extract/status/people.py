@@ -1,4 +1,5 @@
-"""Noun phrases of people: who is meant by "the client's platform team", and whether the candidate is one of them.
+"""Noun phrases of people: who is meant by "the client's platform team", and whether the candidate is one of them; and persons by name,
+who are told by their shape, as no list of names is kept.
 
 The closed classes of words that this needs are data (``[others]`` of ``language/status.toml``).
 """
@@ -11,6 +12,8 @@ from itertools import islice
 
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import BELONGS
+from aimatch.extract.status.scene import Scene
+from aimatch.extract.words import ordinary_words
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _YEAR = 4  # digits of a year, which counts nobody: "in 2021 my boss set up Kafka"
@@ -24,6 +27,12 @@ _ME_TOO = re.compile(r"(?: and| &) (?:me|myself)\b|[^.;\n]{0,25}\b(?:including (
 #: "I and | a colleague": with the candidate they do it together.
 I_AND = re.compile(r"\b(?:I|[Mm]e|[Ww]e|[Mm]yself) and \Z")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
+_GROUP_OF = re.compile(r"(\w+) of (?:\w+ )?\Z")
+_MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
+_NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
+_NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
+_NEAR = 40  # characters before people in which the candidate is told to be among them
+_NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 
 
 @dataclass(slots=True)  # not frozen, which would triple the cost of making one
@@ -172,3 +181,52 @@ def is_own(text: str, people: Phrase) -> bool:
     if people.determiner in ("a", "an"):
         return text.startswith(" of ", people.end)
     return not people.determiner or people.determiner in rules.own_determiners
+
+
+def among(people: Phrase) -> bool:
+    """Whether the people make up a group of which the candidate is one."""
+    group = _GROUP_OF.search(people.lead) if " of " in people.lead else None
+    if group is None or group.group(1).lower() not in grammar().groups:
+        return False
+    before = people.lead[: group.start()]
+    return grammar().among.search(before, max(0, len(before) - _NEAR)) is not None
+
+
+def made_by(text: str, sentence: int, people: Phrase) -> bool:
+    """Whether a label tells whose work follows: "Done by the platform team: Vault"; but not "Used by ten teams:"."""
+    label = _MADE_LABEL.fullmatch(text, sentence, people.first)
+    return label is not None and label.group(1).lower() not in grammar().consuming | grammar().reception
+
+
+def noun_by(people: Phrase) -> bool:
+    """Whether a noun is said to be by people: "frontend by a contractor", but not "adoption by two teams"."""
+    noun = _NOUN_BY.search(people.lead)
+    if noun is None or not people.determiner:
+        return False
+    whole = _NOUN_OF.search(people.lead)
+    if whole is not None and whole.group(1).lower() in grammar().reception:
+        return False
+    word = noun.group(1).lower()
+    return not word.endswith(("ed", "ing")) and word not in grammar().reception
+
+
+class Persons:
+    """The persons in a scene other than the resume's owner."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grammar = grammar()
+        first = scene.text.lstrip().partition("\n")[0]
+        #: The line that names the resume's owner, or "".
+        named = len(first) <= _NAME_LINE and len(first) < len(scene.text.strip()) and not scene.within(0, len(first))
+        self.owner = first if named else ""
+
+    def somebody(self, word: str, at: int) -> bool:
+        """Whether a capitalised word is a person's name: not the owner's, a skill's or a plain word."""
+        low = word.lower()
+        return (
+            word not in self.owner
+            and low not in self.grammar.not_names
+            and low not in ordinary_words()
+            and not self.scene.within(at, at + 1)
+        )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.lines import line_start
 from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.answers import alternatives
 from aimatch.extract.status.cue_search import FoundCues
@@ -62,7 +63,7 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
             ruled = found.setdefault(_remark(scene, cues, rated), [])
             ruled.append((number, 1))
             ruled += alternatives(scene, number)  # "TensorFlow / PyTorch | 0"
-            begin = scene.text.rfind("\n", 0, start) + 1
+            begin = line_start(scene.text, start)
             if not _NO_LIST.search(scene.unnamed(begin, start)):  # "AWS, Docker and so on   0"
                 ruled += [(before, 1) for before in scene.within(begin, start)]
     return found
@@ -88,8 +89,8 @@ def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
 
 def _line_before(text: str, at: int) -> int:
     """Where the line before that of a place begins, if both are short: the rows of a table without rules."""
-    line = text.rfind("\n", 0, at) + 1
-    before = text.rfind("\n", 0, max(0, line - 1)) + 1
+    line = line_start(text, at)
+    before = line_start(text, max(0, line - 1))
     return before if line - before <= _ROW and at - line <= _ROW else line
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.lines import first_word
+from aimatch.extract.rules.grammar import grammar, tells_a_deed
 from aimatch.extract.rules.listed import Deferred, word_set
 from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.antecedents import WRITER
@@ -35,7 +36,6 @@ _DEED = re.compile(
 )
 _NEAR = 100  # characters between a name and what refers back to it
 _SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
-_FIRST = re.compile(r"\W*([A-Za-z]\w*)")
 _OWN = re.compile(
     r"\b(?:mine|by (?:me|us|myself|our team)|(?:I|[Ww]e)(?:['\u2019](?:ve|d|m|re))? (?:(?:have|had|am|was|are|were|also|then|now|first|later|once|\w+ly) )*([a-z]+))\b"
 )
@@ -135,19 +135,18 @@ class Referents:
             return False
         verb = deed.group("verb").lower()
         if deed.group("relative"):
-            return verb in rules.finite or verb.endswith("ed")
+            return tells_a_deed(verb)
         return "," in scene.text[end:at] and verb in rules.holding
 
     def own(self, start: int, end: int) -> bool:
         """Whether a stretch of text tells that the candidate made what it names: "Built a portal in Django"."""
         text, rules = self.scene.text, self.grammar
-        first = _FIRST.match(text, start, end)
-        word = first.group(1).lower() if first else ""
-        if (word in rules.finite or word.endswith(("ed", "ing"))) and word not in rules.nouns_too:
+        word = first_word(text, start, end)
+        if tells_a_deed(word) and word not in rules.nouns_too:
             return word not in rules.taking
         return any(
             (verb := told.group(1)) is None
             or (told.group().startswith("I") and verb in word_set("uses"))
-            or ((verb in rules.finite or verb.endswith(("ed", "ing"))) and verb not in rules.taking)
+            or (tells_a_deed(verb) and verb not in rules.taking)
             for told in _OWN.finditer(text, start, end)
         )

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.lines import line_end
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, any_of, cased, word_set
 from aimatch.extract.rules.possession import OWNED_ENDS
@@ -112,8 +113,7 @@ def in_brackets(scene: Scene, cues: FoundCues, at: int) -> str:
 
 def _end(scene: Scene, sign: re.Match[str]) -> int:
     """Where the remark behind a sign ends: with its line, behind a colon or a full stop with its sentence."""
-    at, end = sign.end(), scene.text.find("\n", sign.end())
-    end = end if end >= 0 else len(scene.text)
+    at, end = sign.end(), line_end(scene.text, sign.end())
     if sign.lastgroup == "open":
         depth = 1
         for place in range(at, min(end, at + _LONGEST)):

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.lines import bracket_around, line_end, line_start
 from aimatch.extract.rules.listed import Deferred, any_of
 from aimatch.extract.rules.scopes import (
     AFTER_YEARS,
@@ -148,7 +149,7 @@ class Scene:
                 yield number, start - at
             edge, allowed = max(end, edge), _LIST_GAP_WORDS
         # A line that is itself an item, or names what it denies, heads no list: "- a model below it doesn't ship" over "- ONNX".
-        line = self.text.rfind("\n", 0, at) + 1
+        line = line_start(self.text, at)
         named = ":" not in self.text[at : at + 2] and self.within(line, at)
         if edge == at and reach > 1 and not named and not _BULLET.match(self.text, line, at):
             yield from self.list_below(at)
@@ -170,8 +171,7 @@ class Scene:
         edge = self.text.find("\n", at)
         if edge < 0 or self.text[at:edge].strip(" \t:)"):
             return
-        below = self.text.find("\n", edge + 1)
-        below = below if below >= 0 else len(self.text)
+        below = line_end(self.text, edge + 1)
         if (
             ":" in self.text[at:edge]
             and ":" not in self.text[edge + 1 : below]
@@ -181,8 +181,7 @@ class Scene:
             return (yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below)))
         while not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
             yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below))
-            edge, below = below, self.text.find("\n", below + 1)
-            below = below if below >= 0 else len(self.text)
+            edge, below = below, line_end(self.text, below + 1)
             if edge >= len(self.text):
                 return
         while edge >= 0:
@@ -247,19 +246,18 @@ class Scene:
 
     def lists_names(self, at: int) -> bool:
         """Whether the rest of a line is a list of mentions and nothing else."""
-        end = self.text.find("\n", at)
-        end = len(self.text) if end < 0 else end
+        end = line_end(self.text, at)
         return bool(self.within(at, end)) and not _LETTERS.search(JOINING.sub(" ", self.unnamed(at, end)))
 
     def item(self, at: int) -> Ruled:
         """The mentions in the item of a list that ends here."""
-        opened = self.text.rfind("(", max(0, at - 60, self.sentence_start(at)), at)
-        if opened >= 0 and ")" not in self.text[opened:at]:
+        opened = bracket_around(self.text, max(0, at - 60, self.sentence_start(at)), at)
+        if opened >= 0:
             # The remark is on what stands before its brackets, or on a name of theirs: "PyTorch (TensorFlow: never)".
             at = at if any(self.spans[number][1] <= at for number in self.within(opened, at)) else opened
         begin = max(0, at - 80, self.sentence_start(at))
         inner = self.text.rfind("(", begin, at) if self.text[begin:at].rstrip().endswith(")") else at
-        if opened >= 0 and at > opened and ")" not in self.text[opened:at]:
+        if at > opened >= 0:
             begin = max(begin, opened)
         inner = inner if inner >= 0 else at
         for edge in _ITEM_EDGE.finditer(self.text, begin, inner):

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.lines import line_end, line_of, line_start
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import MY_SHARE
-from aimatch.extract.status.persons import Persons
+from aimatch.extract.status.people import Persons
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
 from aimatch.wordlist import words_in
@@ -39,7 +40,7 @@ def _first_share(text: str, at: int) -> int:
     """Where the line of a place begins, or the first of the lines right above it that begin with a name's label."""
     line = text.rfind("\n", 0, at - 1) + 1
     while line > 0:
-        above = text.rfind("\n", 0, line - 1) + 1
+        above = line_start(text, line - 1)
         if not _LABELLED_LINE.match(text, above, line):
             break
         line = above
@@ -75,8 +76,7 @@ class Shares:
         text, scene = self.scene.text, self.scene
         for mine in _ME_LABEL.finditer(text):
             line = _first_share(text, mine.end())
-            end = text.find("\n", mine.end())
-            for match in _NAME_LABEL.finditer(text, max(0, line - 1), end if end >= 0 else len(text)):
+            for match in _NAME_LABEL.finditer(text, max(0, line - 1), line_end(text, mine.end())):
                 department = match.group("name").lower() in self.grammar.departments
                 if department or self.persons.somebody(match.group("name"), match.start("name")):
                     yield from self.theirs.clause(match.end(), scene.sentence_end(match.end()))
@@ -85,9 +85,7 @@ class Shares:
         """ "Angular by Lund, Spring by me", "Go: Ana. SQL: me", "Helm? Ana. SQL? Me."."""
         text, scene = self.scene.text, self.scene
         for mine in MINE.finditer(text):
-            line = text.rfind("\n", 0, mine.start()) + 1
-            end = text.find("\n", mine.end())
-            for match in _SOMEBODY.finditer(text, line, end if end >= 0 else len(text)):
+            for match in _SOMEBODY.finditer(text, *line_of(text, *mine.span())):
                 name, at = match.group("name"), match.start("name")
                 if name.lower() not in self.grammar.not_names and not scene.within(at, at + 1):
                     yield from scene.item(match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from aimatch.extract.lines import line_of
 from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.people import Phrase
@@ -71,9 +72,7 @@ class Signs:
 
     def _shared(self, people: Phrase) -> bool:
         """Whether the line has a share of the candidate's by a sign: "SQL: me"."""
-        text = self.scene.text
-        end = text.find("\n", people.end)
-        return MINE.search(text, text.rfind("\n", 0, people.start) + 1, end if end >= 0 else len(text)) is not None
+        return MINE.search(self.scene.text, *line_of(self.scene.text, people.start, people.end)) is not None
 
     def _answer(self, people: Phrase) -> list[tuple[int, int]]:
         """What the question before people asks after who are the whole answer: "The app and its Flutter? | Freelancers."."""

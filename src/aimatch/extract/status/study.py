@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aimatch.extract.lines import bracket_around
 from aimatch.extract.rules.listed import Deferred, any_of
 from aimatch.extract.rules.scopes import DONE, THINGS_MADE
 from aimatch.extract.status.scene import Ruled, Scene
@@ -35,9 +36,8 @@ def under_way(scene: Scene, start: int, end: int, beside: Sequence[str]) -> Rule
     open_yet = counted is not None and int(counted.group(1)) < int(counted.group(2))  # whatever is done of it
     if not open_yet and DONE.search(scene.unnamed(floor, stop)):  # "AWS Certified Developer: exam booked" is not done
         return
-    opened = scene.text.rfind("(", floor, start)
-    if opened >= 0 and ")" not in scene.text[opened:start] and scene.text.find(")", end, stop) >= 0:
-        inside = scene.text.find(")", end, stop)
+    opened, inside = bracket_around(scene.text, floor, start), scene.text.find(")", end, stop)
+    if opened >= 0 and inside >= 0:
         if named := scene.within(end, inside):
             yield from ((number, 0) for number in named)
             return

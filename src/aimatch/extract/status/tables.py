@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aimatch import data
+from aimatch.extract.lines import line_end, line_start
 from aimatch.extract.rules.listed import Deferred, cased
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status.scene import CLAIMED, Scene
@@ -57,9 +58,9 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
         yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
     yield from ((*told, _NEAREST) for told in _shared(scene))
     for field in _OFF.finditer(scene.text):
-        line = scene.text.rfind("\n", 0, field.start()) + 1
+        line = line_start(scene.text, field.start())
         if line and _role(scene.text[line : field.start()]) == "asserted":  # "known: false" below the name
-            above = scene.text.rfind("\n", 0, line - 1) + 1
+            above = line_start(scene.text, line - 1)
             yield from (("negated", number, 1) for number in scene.within(above, line))
 
 
@@ -153,15 +154,15 @@ def _tables(text: str) -> Iterator[_Table]:
     for sign in ("|", "\t", _GAP):
         at = text.find(sign)
         while at >= 0:
-            starts.setdefault(text.rfind("\n", 0, at) + 1, sign)
+            starts.setdefault(line_start(text, at), sign)
             end = text.find("\n", at)
             at = text.find(sign, end) if end >= 0 else -1
     for match in _VALUES.finditer(text):
-        starts.setdefault(text.rfind("\n", 0, match.start()) + 1, match.group())
+        starts.setdefault(line_start(text, match.start()), match.group())
     done = 0
     for start, sign in sorted(starts.items()):
         lines: list[_Cell] = []
-        while start >= done and (line := text[start : _line_end(text, start)]) and sign in line.strip():
+        while start >= done and (line := text[start : line_end(text, start)]) and sign in line.strip():
             if not lines and sign == _GAP and not any(_role(cell) for cell in _GAPPED.findall(line)):
                 break  # most lines with a gap head no table
             lines.append((start, start + len(line)))
@@ -169,11 +170,6 @@ def _tables(text: str) -> Iterator[_Table]:
         done = max(done, start) if lines else done
         if len(lines) > 1 and (table := _table(text, lines, sign)):
             yield table
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
 
 
 def _table(text: str, lines: list[_Cell], sign: str) -> _Table | None:

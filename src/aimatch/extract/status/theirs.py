@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.lines import bracket_around
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, cased
 from aimatch.extract.rules.scopes import STOPS
@@ -180,8 +181,7 @@ class Theirs:
     def own_clause(self, at: int) -> int:
         """Where the sentence of a place ends, or the candidate speaks of himself or herself again."""
         stop = min(self.scene.sentence_end(at), at + _CLAUSE)
-        opened = self.scene.text.rfind("(", max(self.scene.sentence_start(at), at - _IN_ASIDE), at)
-        if opened >= 0 and ")" not in self.scene.text[opened:at]:
+        if bracket_around(self.scene.text, max(self.scene.sentence_start(at), at - _IN_ASIDE), at) >= 0:
             closed = self.scene.text.find(")", at, stop)
             stop = closed if closed >= 0 else stop
         own = self.grammar.own_clause.search(self.scene.text, at, stop)
