@@ -37,7 +37,7 @@ class CompiledTaxonomy(BuildHookInterface):  # type: ignore[type-arg, misc, unus
         shutil.copytree(root / "src" / "aimatch", package, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(root / "skill_taxonomy", package / "_taxonomy", ignore=shutil.ignore_patterns(".compiled"))
         subprocess.run([sys.executable, "-c", _WARM_UP, self._folder.name], check=True)
-        if not list((package / "_taxonomy" / ".compiled").glob("*.json")):
+        if not list((package / "_taxonomy" / ".compiled").glob("*.marshal")):
             raise RuntimeError("nothing was compiled from the taxonomy: has aimatch.data moved it?")
         build_data["force_include"][str(package / "_taxonomy")] = "aimatch/_taxonomy"
 

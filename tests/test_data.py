@@ -1,11 +1,15 @@
-"""What is packed into one string comes out as it went in."""
+"""What is packed into one string comes out as it went in; what is kept is trusted only where it is whole."""
 
 from __future__ import annotations
+
+import marshal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aimatch import data
 from aimatch.data import pack, unpack
 
 
@@ -17,3 +21,24 @@ def test_a_round_trip(strings: list[str]) -> None:
 def test_what_parts_the_strings_may_not_be_in_them() -> None:
     with pytest.raises(ValueError, match="DEL"):
         pack(["fine", "not\x7ffine"])
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        b"",
+        b"{}",
+        b"\x00",
+        marshal.dumps("another form"),
+        marshal.dumps(("of other sources", "old")),
+        marshal.dumps(1.5),
+    ],
+)
+def test_what_is_kept_is_made_anew_where_it_is_damaged_or_old(kept: bytes, user_cache: Path) -> None:
+    assert data.compiled("test", lambda: {"made": 1}, own="mark") == {"made": 1}
+    (path,) = user_cache.rglob("aimatch/**/test-mark.marshal")
+    assert data.compiled("test", lambda: {"made": 2}, own="mark") == {"made": 1}
+    path.write_bytes(kept)
+    assert data.compiled("test", lambda: {"made": 3}, own="mark") == {"made": 3}
+    assert data.compiled("test", lambda: {"made": 4}, own="mark") == {"made": 3}
+    path.unlink()

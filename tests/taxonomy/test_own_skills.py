@@ -100,7 +100,7 @@ def test_a_pickle_is_small_and_means_the_same(taxonomy: aimatch.Taxonomy) -> Non
 
 def test_they_are_compiled_once_and_kept(own: Path, user_cache: Path, taxonomy: aimatch.Taxonomy) -> None:
     aimatch.extract(RESUME, taxonomy=taxonomy)
-    kept = {path.name.partition("-")[0] for path in user_cache.rglob("aimatch/**/*.json")}
+    kept = {path.name.partition("-")[0] for path in user_cache.rglob("aimatch/**/*.marshal")}
     assert kept == {"entries", "lexicon"}
 
 
