@@ -66,7 +66,6 @@ class Grammar:
     outside: frozenset[str]
     unarticled: frozenset[str]
     relatives: frozenset[str]
-    showing: frozenset[str]
     others: frozenset[str]
     sections: frozenset[str]
     fields: frozenset[str]
@@ -89,9 +88,6 @@ class Grammar:
     )
     equipped = cased(r" with [^,.;:\n]{2,60}?\b(?:{equipment})\b")
     subordinate = cased(r"\b(?:{subordinate}) \Z")
-    has_equipment = cased(
-        r"\s+(?:has|had|have|came with|comes with)\s+(?:an?\s+|the\s+|some\s+)?(?:\S+\s+){1,3}(?:{equipment})\b"
-    )
     among = cased(r"\b(?:{among})(?:\s+\w+)?\s*\Z")
     leading = cased(r"(?<!\bmy )(?<!\bthe )(?<!\ba )\b(?:{leading})\b(?:\W+(?!with\b|for\b|from\b|by\b)\w+){0,4}\W*\Z")
     does = Opening(
@@ -157,7 +153,6 @@ class Grammar:
         r"(?: (?!(?:I|we|me|my|that|which)\b)[\w'\u2019+#./-]+){0,5}? (?:{made_of}|(?:is|was|are|were) (?=[A-Z]))\b"
         r"(?![^.;\n]{0,40}\bby (?:me|us)\b)"
     )
-    titled = Deferred(r"\b(?:{scholars})\.? (?:[A-Z][\w.'\u2019-]+ ){1,3}\(([^()\n]+)\)")
     apposed = Deferred(
         r"\b(?:[a-z]+ (?:the )?|[Rr]eferences?: |[Rr]eferees?: |[Ss]upervisors?: |[Aa]dvis[eo]rs?: )(?:{honorifics})\.?"
         r" (?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+, ((?:{appositions})\b[^:;.\n]{3,90})"

@@ -14,7 +14,6 @@ from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.study import being_made
 
 _SUCH_AS = Deferred(r"(?: \w+){0,2},? \(?(?:{such_as})(?=\W)")
-_TILL_NOW = cased(r"\d\s*[,\u2013\u2014-]\s*(?:{progress})\Z")
 _BEHIND = re.compile(r"(?: [\w-]+){1,2}")  # the noun that a denial denies
 _HYPHENED = re.compile(r"[^\W\d_]{3}-\Z")  # but "co-ordinated with"
 _COUNTED = re.compile(r"\d\s*\Z")
@@ -24,10 +23,9 @@ _HAD = cased(r"\bhad (?:(?:{by_then}) )?\Z")
 _ANOTHER_IS = Deferred(r"(?<!\bwho )\b(?:is|are|was|were) (?:(?:{by_then}) )?\Z")
 _MINE = re.compile(r"\b(?:I|my|My|we|We|me|myself)\b")
 _CLAUSE = re.compile(r"[,;:.!?\n()]|\b(?:and|but|so|while|as|because)\b")
-_IT = re.compile(r"\b(?:it|them)\b")
 _HOPES = cased(r"\b(?:{slots.hope_noun}|next)\b")
+_IT = re.compile(r"\b(?:it|them)\b")
 _BEFORE = 80  # characters before a cue that hold the subject of its clause
-_UNCERTIFIED = re.compile(r"\bno (?:\w+ )?certificat(?:e|es|ion|ions)\Z", re.IGNORECASE)
 _QUOTES = ('"', "\u201c", "\u00ab", "\u201e")
 
 
@@ -39,10 +37,6 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
             return False  # the words of the cue are part of a skill's name
     if cue.status == "other-person" and _HYPHENED.search(scene.text, max(0, start - 4), start):
         return False  # "Home-screen recommender": half a word is no verb
-    if (cue.direction == "answer" or scene.text[end : end + 1] == ":") and _TILL_NOW.search(
-        scene.text, max(0, start - 8), end
-    ):
-        return False  # "Feb 2020 - Ongoing" is the time of a job
     if scene.text[start:end] in ("No", "NO", "no") and _COUNTED.search(scene.text, max(0, start - 4), start):
         return False  # "System Cabinet - 01 No"
     if cue.status == "negated" and (of_what_was_made(scene, start) or _ELSE.match(scene.text, end)):
@@ -50,8 +44,6 @@ def acts(scene: Scene, start: int, end: int, cue: Cue) -> bool:
     behind = _BEHIND.match(scene.text, end) if cue.status == "negated" and cue.direction == "forward" else None
     if behind and not scene.within(*behind.span()):
         return word_set("denied_heads").isdisjoint(behind.group().lower().split())  # "Kafka (no outage in two years)"
-    if _UNCERTIFIED.search(scene.text, start, end) and not scene.within(end, scene.clause_end(end)):
-        return False  # "Docker in production, no certificate" denies the certificate
     if cue.status == "aspirational" and scene.text[start - 1 : start] in _QUOTES and start:
         return False  # the title of a paper: "\u201cExploring data center designs\u201d"
     if cue.status == "aspirational" and cue.direction in ("forward", "object") and _of_another(scene, start, end):
@@ -80,15 +72,15 @@ def _holds_cue(scene: Scene, number: int, start: int, cue: Cue) -> bool:
     "picking up Scala", "interested in learning | Rust"."""
     if scene.kinds[number] not in CLAIMED:
         return False
-    if cue.direction in ("recant", "lapse"):
-        return True  # "did half of a Rust course and stopped"
     first, last = scene.spans[number]
     if (cue.kind == "traits" and first >= start) or (cue.status == "aspirational" and _SUCH_AS.match(scene.text, last)):
         return True  # "a role to improve my skills", "willing to learn new technologies such as | Rust"
-    if cue.status == "aspirational" and start < first and scene.within(first + 1, last):
-        return True  # "I will learn React within a month"
-    if cue.status == "aspirational" and start < first and _IT.search(scene.text, first, last):
-        return True  # "you use React: I would learn it within a month"
+    if (
+        cue.status == "aspirational"
+        and start < first
+        and (scene.within(first + 1, last) or _IT.search(scene.text, first, last))
+    ):
+        return True  # "I will learn React within a month", "you use React: I would learn it within a month"
     if cue.direction == "unfinished" and scene.kinds[number] == "behaviour":
         return True  # "at present doing a bootcamp in Rust"
     open_trait = scene.text[first:last].endswith(listed("open_traits")) and scene.within(last, last + 2)

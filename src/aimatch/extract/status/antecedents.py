@@ -13,7 +13,6 @@ from aimatch.extract.rules.scopes import LIST_STOPS
 from aimatch.extract.status.scene import Ruled, Scene
 from aimatch.extract.words import WRITTEN_WORDS
 
-_TOPICS = cased(r"\W*(?:{topics})\b")
 _HELD_LOOSELY = any_of("held_loosely")
 _IN_USE = any_of("in_use")
 #: The writer as the subject of a clause.
@@ -23,8 +22,8 @@ OBJECT_PRONOUN = cased(
     r"\s+(?:(?:in |with |of |on |about )?(?:it|them|either|neither|any|both)|any of (?:it|them|these|those|this)|one(?= (?:{by_oneself})\b))\b"
     r"(?!\s+(?!(?:(?:in|for) (?:\w+ )?(?:years|ages|decades)|{behind_it+by_oneself})\b)\w)"
 )  # "Azure: never touched it"
-SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 #: What an answer stands behind.
+SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 # Of whom or what a verb is denied beside a name: "guests who'd rather not meet any"; without an object of its own "on shops | it
 # hadn't seen", "because mine would not build", "pull requests from people | I don't know".
@@ -60,7 +59,6 @@ _LEADS = cased(
 )
 _ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
-_QUESTION = re.compile(r"\?\s*\Z")
 
 
 def of_people(text: str, start: int) -> bool:
@@ -92,13 +90,6 @@ def listed(scene: Scene, at: int) -> Ruled:
         return
     for number in scene.within(floor, at):
         yield number, at - scene.spans[number][1]
-
-
-def asked(scene: Scene, start: int) -> Ruled:
-    """What the question before a sentence asks after: "Angular? I have never opened it"."""
-    floor = scene.sentence_start(start)
-    if not scene.within(floor, start) and _QUESTION.search(scene.text, max(0, floor - 3), floor):
-        yield from scene.backward(scene.text.rindex("?", 0, floor), 0)
 
 
 def spoken_of(scene: Scene, start: int) -> Ruled:
@@ -175,8 +166,6 @@ def fronted(scene: Scene, start: int, reach: int, *, commas: bool = False, remar
         return questioned(scene, start)
     # "on farms that the model had never seen" denies the model, and not the person, something.
     told_of_me = WRITER.search(scene.text, max(0, start - _WRITER_BEFORE), start + 3) is not None
-    if told_of_me and _TOPICS.match(scene.text, scene.sentence_start(start)):
-        return scene.backward(start, ANTECEDENT, commas=True)  # "As to Helm, I cannot show a project"
     return scene.backward(start, max(reach, _FRONTED_WORDS[told_of_me]), commas=commas, remark=remark)
 
 

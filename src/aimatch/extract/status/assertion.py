@@ -25,7 +25,6 @@ from aimatch.extract.status import (
     denials,
     labels,
     legends,
-    over_lists,
     prospects,
     ratings,
     remarks,
@@ -94,7 +93,7 @@ def statuses(
         ruled = data.table("language/status")["sections"].get(section.kind)
         keyed = any(section.start <= start < section.body_start for start, _ in marked.spans)
         if ruled is not None and not keyed and not _KEYS.search(scene.text, section.start, section.body_start):
-            for number in scene.within(section.body_start, over_lists.list_end(scene, section.body_start, section.end)):
+            for number in scene.within(section.body_start, section.end):
                 if ruled == "aspirational" and completed(scene, number):
                     continue
                 if ruled == "negated" and left_out(scene, number, section.body_start):
@@ -140,8 +139,8 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     directions = Directions(scene)
     for status, told in answers.answered(scene).items():
         yield cast("Status", status), iter(told)
-    for status, ruled in _labelled(scene, cues).items():
-        yield status, iter(ruled)
+    for told_by_label, number, far in labels.ruled(scene):
+        yield cast("Status", told_by_label), iter([(number, far)])
     void = _void(scene, cues)
     titles = [span for span, kind in zip(scene.spans, scene.kinds, strict=True) if kind == "credential"]
     for place, (start, end, cue) in enumerate(cues):
@@ -167,15 +166,6 @@ def _after_all(scene: Scene, start: int, end: int) -> str:
     if _TO_LEARN_IT.search(scene.text, end, stop):
         return "aspirational"
     return "" if USED_AFTER_ALL.search(scene.text, end, stop) else "negated"
-
-
-def _labelled(scene: Scene, cues: FoundCues) -> dict[Status, list[tuple[int, int]]]:
-    found: dict[Status, list[tuple[int, int]]] = {}
-    for status, number, far in labels.ruled(scene):
-        if status == "negated" and columns.of_others(scene, cues, number):
-            status = "other-person"
-        found.setdefault(cast("Status", status), []).append((number, far))
-    return found
 
 
 def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:

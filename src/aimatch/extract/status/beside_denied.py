@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, cased, word_set
 from aimatch.extract.rules.scopes import THINGS_MADE
 from aimatch.extract.status.scene import Scene
@@ -32,10 +31,9 @@ _SUPPOSED = Deferred(
     r"|(?:\A|(?<=[.;\n]) ?)(?:Without|But for) (?!(?:\w+ )?(?:{slots.experience})\b)"
 )
 # A time that is over: "I knew no Docker when I started".
-_FIRST = Deferred(r"\b(?:[Ww]hen|Before) I (?:{arrived})\b|\bAt first\b|\bat the (?:start|beginning) I\b")
-_BEFORE_ME = Deferred(r"[^,;.\n]{0,20}? before (?:me|us|I (?:{arrived}))\b")
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn['\u2019]t|couldn['\u2019]t|['\u2019]d)\b")
 # For whom something is so: "a mystery to most colleagues, not to me".
+_BEFORE_ME = Deferred(r"[^,;.\n]{0,20}? before (?:me|us|I (?:{arrived}))\b")
 _TO_OTHERS = re.compile(r" (?:to|for|of) (?:most|many|others|some|everyone|all|the|my|our|his|her|their|them)\b")
 _PREDICATE_NOUN = re.compile(r" an? ")
 _ENDED = Deferred(r"\b(?:{called_off})\Z")
@@ -46,20 +44,15 @@ _PRACTISED = re.compile(
     r", (?:(?:but|only|just|yet) )*[\w-]+ years? of (?:it|practice|use|daily use)\b(?! (?:in|with|of)\b)"
 )
 #: Behind a denial: it ended. "Did not use Docker until 2021".
-CAME_ABOUT = re.compile(
-    r"[^,;.\n]{0,40}?\b(?:until|till)\b(?! (?:now|today|recently|date|the present)\b)", re.IGNORECASE
-)
 _DONE_BY = re.compile(r" (?:is|are|was|were) (?:[a-z]+ )?[a-z]+(?:ed|en|n|t) by\b(?! (?:me|us)\b)")
 _OR = re.compile(r"\bn?or\b")
 _BEHIND = 40  # characters beside a name that hold its next three words
 
 
 def supposed(scene: Scene, at: int) -> bool:
-    """Whether the sentence of a place supposes the contrary of what is so, or tells of a beginning: "had I not learned Docker, we
-    would have failed", "when I joined I had never seen Docker"."""
+    """Whether the sentence of a place supposes the contrary of what is so, as in "had I not learned
+    Docker, we would have failed"."""
     start, end = scene.sentence_start(at), scene.sentence_end(at)
-    if _FIRST.search(scene.text, start, end):
-        return True
     return _SUPPOSED.search(scene.text, start, end) is not None and _WOULD.search(scene.text, start, end) is not None
 
 
@@ -114,8 +107,6 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
         return True
     if not word_set("whole").isdisjoint(before) and "at" not in before:
         return True  # "I did not write all of the Docker code"
-    if "and" in before and not grammar().finite.isdisjoint(before[before.index("and") :]):
-        return True  # "dropped out of university and taught myself React"
     if _BEFORE_ME.match(text, scene.spans[last][1]):
         return True  # "nobody had used Docker before me"
     if _NO.fullmatch(text, start, end) and not word_set("prepositions").isdisjoint(before[1:]):

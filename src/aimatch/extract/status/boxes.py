@@ -42,8 +42,6 @@ def ruled(scene: Scene, cues: FoundCues, written: str) -> Iterator[tuple[str, in
                     number,
                     1 if told[number] else _LEAST,
                 )
-            elif ticked and off and not written[box.end() : scene.starts[number]].strip():
-                yield "asserted", number, 1
 
 
 def _remark(scene: Scene, cues: FoundCues, box: re.Match[str], number: int) -> str:

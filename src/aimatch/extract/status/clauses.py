@@ -20,12 +20,6 @@ _PREDICATE = Deferred(r"(?: [\w-]+){0,2}?(?: (?:{clauses.of_one+clauses.of_sever
 _SEVERAL = Deferred(r" (?:{clauses.of_several})\Z")
 _TOLD = re.compile(r" (?:I|never)\Z")
 _VERB = Deferred(r"\b(?:I|[Ww]e) \w|\b(?:{clauses.of_one}|are|were)\b")
-_SAID = Deferred(r"\bthat\b[^,;]{0,20}\Z|\bI (?:\w+ )?(?:{clauses.saying})\b")
-
-
-def own_opens(text: str, start: int, end: int) -> bool:
-    """Whether a clause of the candidate's own is opened by a sign: "has never crossed my desk (my own tools were Java and Go)"."""
-    return _OWN.search(text, start, end) is not None
 
 
 def own_clause(text: str, start: int, end: int) -> int:
@@ -53,8 +47,6 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
         several and names < 2 and (several.start() == 0 or "," not in between)
     ):  # "Go and Scala were", "Go, the Scala jobs were"
         return False
-    if _SAID.search(text, floor, name[0]):
-        return False
     if _VERB.search(text, floor, name[0]) or _VERB.search(between):
         return True
     word = first_word(text, floor, name[0])
@@ -62,6 +54,4 @@ def parted(text: str, floor: int, name: tuple[int, int], subject: tuple[int, int
         "clauses.fronted"
     ):  # "After six years of Go, Scala is ..."; but "With Go, Scala and C I have no experience"
         return "," in between and _TOLD.search(predicate.group()) is None
-    if word.endswith("ing"):
-        return "," in between  # "Working in Go all day, ..."; but "Testing Go and Scala was ..."
     return tells_a_deed(word)

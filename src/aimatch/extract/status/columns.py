@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from aimatch import data
-from aimatch.extract.lines import line_end, line_start
+from aimatch.extract.lines import line_end
 from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
@@ -34,19 +34,11 @@ _ROW = re.compile(
 # What no key holds, and what may part it from its row: most lines have neither where a key could end.
 _KEY = re.compile(r"[^|:;,.()\t=\]\u2013\u2014>]*")
 _PARTING = frozenset("|:\t=]\u2013\u2014>")
-_KEY_END = re.compile(r"[ \t]*\|[ \t]*(?=[^\s|])")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _APART = re.compile(r"[.:]?[ \t]+")
 _LEAST = 10**6  # anything said in the sentence itself is nearer
 _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
-
-
-def headed_row(scene: Scene, start: int, end: int) -> int | None:
-    """Where the row begins that the words at a place are the key of: "no use of | Rust, Go"; None: of none."""
-    key = _KEY_END.match(scene.text, end)
-    line = line_start(scene.text, start)
-    return None if key is None or scene.text[line:start].strip(" \t*+-\u2022") else key.end()
 
 
 def _keyed(key: str) -> str:

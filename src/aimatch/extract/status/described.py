@@ -95,9 +95,7 @@ class Described:
                     yield number, 0  # "worked with the storage team"
             return
         firm = people.noun in self.grammar.firms
-        if firm and people.determiner and (before in ("in", "at") or self.grammar.is_before.ends(people.lead)):
-            before = "for"  # "we are a computer vision company", "accountant in a robotics company"
-        elif firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
+        if firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
             before = "for"  # "placed a quantum computing start-up in new offices"
         if (
             (people.determiner == "my" and people.group)

@@ -13,11 +13,11 @@ from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import any_of, cased, word_set
 from aimatch.extract.rules.scopes import CIRCUMSTANCES, COMPLETED_IT, STOPS, TRAILING, closes
-from aimatch.extract.status import antecedents, columns
+from aimatch.extract.status import antecedents
 from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
-from aimatch.extract.status.beside_denied import CAME_ABOUT, about_another, before_another, of_others
-from aimatch.extract.status.labels import after_label, has_object, headed, under_label
+from aimatch.extract.status.beside_denied import about_another, before_another, of_others
+from aimatch.extract.status.labels import has_object, headed, under_label
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.spared import excepted
 from aimatch.extract.status.study import lapsed, under_way
@@ -28,14 +28,11 @@ from aimatch.extract.words import WRITTEN_WORDS
 _LIST_ENDS = any_of("stops+list_stops+prepositions")
 _BY_THE_WAY = cased(r", (?:{asides}|(?:at|in|as) [\w ]{2,24}), \Z")
 _OPENERS = cased(r"\s*(?:{%openers})\b")
-_COUNTERFACTUAL = any_of("counterfactual")
 _DATED = re.compile(
     r"[^\w\n]*(?:[A-Za-z]{3,9}\.? )?\d{1,4}(?:[-/]\d{1,4})?[^\w\n]*"
 )  # what stands at the head of a row
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _COUNT = re.compile(r"[\d=]\s*\Z")
-_WITHOUT = re.compile(r"without\b|no\b", re.IGNORECASE)
-_WRAPPED = re.compile(r"[ \t]*\n[ \t]*\w")
 _CLAUSE_REACH = 200  # characters: texts that lost their full stops are one sentence from beginning to end
 _ITEM_WORDS = 5  # words of an item before the answer to it
 _OPEN_REACH = 12  # cues that reach this far seek a role and have their object behind them
@@ -58,9 +55,6 @@ class Directions:
         if cue.direction == "forward" and "\n" in self.scene.text[start:end]:
             end = min(end, self.scene.sentence_end(start + 1))  # "never opened" over the row of Git denies no Git
         if not acts(self.scene, start, end, cue):
-            return
-        if (row := columns.headed_row(self.scene, start, end)) is not None:
-            yield from ((number, 1) for number in self.scene.within(row, self.scene.sentence_end(row)))
             return
         chosen: Mapping[str, Callable[[int, int, Cue], Ruled]] = {
             "forward": self._either,
@@ -115,14 +109,7 @@ class Directions:
                 yield from before
                 return
             if reach > cue.reach:
-                yield from antecedents.asked(self.scene, start)
                 yield from antecedents.spoken_of(self.scene, start)
-        if (
-            cue.status == "negated"
-            and _WITHOUT.match(self.scene.text, start)
-            and _COUNTERFACTUAL.search(self.scene.text, end, self.scene.sentence_end(end))
-        ):
-            return  # "without Terraform the platform would have stalled"
         wish = cue.status == "aspirational"
         if cue.status != "other-person" and grammar().others_who.search(self.scene.text, max(0, start - 40), start):
             return  # "customers who had never seen Grafana now open my dashboards", "colleagues who want to learn Looker"
@@ -165,11 +152,7 @@ class Directions:
         """
         scene = self.scene
         traits = cue.kind == "traits"
-        if (labelled := under_label(self.scene, start, end)) and not has_object(self.scene, end, cue.status):
-            return (yield from labelled)
-        if _WRAPPED.match(scene.text, end) and _LIST_ENDS.fullmatch(scene.text[start:end].split()[-1]):
-            end = scene.text.index("\n", end) + 1  # "looking for roles in", whose object stands in the next line
-        elif opener := _OPENERS.match(scene.text, end):
+        if opener := _OPENERS.match(scene.text, end):
             end, traits = opener.end(), True  # "roles in which I might ..."
         elif COMPLETED_IT.search(scene.text, end, scene.sentence_end(end)):
             return
@@ -204,8 +187,8 @@ class Directions:
             return lapsed(self.scene, start, end, cue.reach)
         if OBJECT_PRONOUN.match(self.scene.text, end) and antecedents.of_another(self.scene.text, start, end):
             return iter(())  # "a team that had never used it"
-        if cue.status == "negated" and (CAME_ABOUT.match(self.scene.text, end) or of_others(self.scene, start, end)):
-            return iter(())  # "was a closed book until I took it over", "is a closed book to most"
+        if cue.status == "negated" and of_others(self.scene, start, end):
+            return iter(())  # "is a closed book to most"
         text = self.scene.text
         if text[start - 2 : start] == ", " and (aside := _BY_THE_WAY.search(text, max(0, start - _ASIDE), start)):
             start = aside.start()  # "My Kotlin, by contrast, is non-existent"
@@ -275,9 +258,6 @@ class Directions:
         closed = self.scene.text.find(")", end - 1, end + _LABEL_REACH)
         if self.scene.text[start] == "(" and (inside := self.scene.within(end, closed)):
             yield from ((number, 0) for number in inside)  # "services in Java (next: Scala)"
-            return
-        if closed >= 0 and self.scene.text[closed + 1 : closed + 3].lstrip()[:1] == ":":
-            yield from after_label(self.scene, closed)  # "Self-study (in progress): Docker"
             return
         line = line_start(self.scene.text, start)
         # "Jan 2027 (booked)  Talend basics", "(planned for May) CISSP"

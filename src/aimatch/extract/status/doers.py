@@ -23,7 +23,6 @@ _HAS = re.compile(
     r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:(?:its|their) own|an?|the|its|their|his|her|some))? "
 )
 _ITS_OWN = re.compile(r".* (?:its|their) own \Z")
-_HAVE = re.compile(r" (?:has|have|had)(?= (?:it|them|that|those)\b)")
 _RUNS = Deferred(r"\b(?:{things_do_too})\Z")  # as things do as well
 _THEN_I = re.compile(r"[;.,]? ?(?:and |where |there )*(?:I|[Ww]e) (?:also |then |\w+ly )?([a-z]+)")
 _TRADE = re.compile(r", (?:[\w+#/-]+ ){0,3}([a-z]+)\b")
@@ -112,7 +111,6 @@ class Doers:
         verb = self.grammar.does.match(text, end)
         if verb and self.grammar.keeping.search(text, end, verb.end()) and not _RUNS.search(text, end, verb.end()):
             yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            yield from self.theirs.referents.object(people.first, verb.end())
         elif people.noun in self.grammar.sections and (had := self._had(people)) is not None:
             yield from self.theirs.clause(end, had)
 
@@ -155,10 +153,6 @@ class Doers:
             )  # "I did the parser and a friend the Kafka part"
         elif (people.determiner or people.noun in rules.unarticled) and (had := self._had(people)) is not None:
             yield from self.theirs.clause(people.first, had)
-        elif people.determiner and not people.group and (has := rules.has_equipment.match(text, end)):
-            yield from self.theirs.clause(people.first, has.end())
-        elif held := _HAVE.match(text, end):
-            yield from self.theirs.referents.object(people.first, held.end())  # "Docker: the developers have it"
         elif (
             people.noun in rules.relatives
             and (trade := _TRADE.match(text, end))
@@ -209,9 +203,7 @@ class Doers:
     def _acts(self, people: Phrase, *, caused: bool) -> bool:
         """Whether a relative clause behind people tells what others did: "for a team that builds", but not "part of a team
         that builds", nor "a data engineer who builds" of the candidate."""
-        text, rules, end = self.scene.text, self.grammar, people.end
-        if text[end : end + 2].lstrip()[:1].isupper():
-            return False  # "Specialist Training" is a title
+        text, rules = self.scene.text, self.grammar
         if not (people.determiner or people.noun.endswith("s") or people.noun == "people"):
             return False
         apart = people.modified and not rules.outside.isdisjoint(text[people.first : people.start].lower().split())
@@ -223,8 +215,6 @@ class Doers:
             or _FOR.search(people.lead) is not None
         )
         itself = people.self_described and not beside_people(people.lead) and not caused
-        if people.lead.endswith(("t is ", "t was ")) and _CLEFT.search(people.lead):
-            return True
         beside = people.determiner == "the" and people.lead.endswith("with ")  # "contact with the agency that runs"
         employer = people.noun in rules.firms and not beside and rules.employed.search(people.lead) is not None
         return several and not itself and not employer

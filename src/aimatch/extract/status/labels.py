@@ -14,7 +14,7 @@ from aimatch.extract.lines import bracket_around, line_start, places
 from aimatch.extract.rules.listed import word_set
 from aimatch.extract.rules.scopes import AFTER_YEARS, CIRCUMSTANCES, columns
 from aimatch.extract.status import over_lists
-from aimatch.extract.status.clauses import own_clause, own_opens
+from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.spared import left_out
 from aimatch.extract.status.vocabulary import composed, vocabularies
@@ -30,7 +30,6 @@ _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
 _LETTERS = re.compile(r"[\w'\u2019]+")
-_OWN_WORD = 6  # characters that hold a colon and the word that begins a clause of the candidate's own
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
@@ -104,8 +103,6 @@ def _composed(text: str) -> tuple[tuple[str, int, int, int], ...]:
 
 def _keyed(text: str, start: int, end: int) -> str:
     """The status of a label that heads columns too, where it begins its line: "Never: Java"."""
-    if text[line_start(text, start) : start].strip(_BULLET_SIGNS):
-        return ""
     told = columns().get(text[start:end].lower(), "")
     return told if told == "negated" else ""
 
@@ -190,8 +187,6 @@ def after_label(scene: Scene, end: int) -> Ruled:
     """What the label before a colon rules: the rest of its sentence, or the list under it."""
     colon = scene.text.find(":", end)
     stop = scene.sentence_end(colon)
-    if own_opens(scene.text, colon, min(colon + _OWN_WORD, stop)):
-        return  # "Rust I hope to pick up soon: I used Go for everything"
     if bracket_around(scene.text, max(0, end - _LABEL_REACH), colon) >= 0:
         closing = scene.text.find(")", colon, stop)
         stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"

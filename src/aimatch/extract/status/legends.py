@@ -19,7 +19,7 @@ from aimatch import data
 from aimatch.extract.lines import line_end, line_start, places
 from aimatch.extract.rules.listed import cased
 from aimatch.extract.rules.scopes import columns
-from aimatch.extract.status import denials, marks, remarks
+from aimatch.extract.status import marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
 from aimatch.extract.status.scene import Scene
@@ -43,8 +43,6 @@ _GRADED = 3  # letters without a sign that make a legend: "A daily, B weekly, C 
 _TAIL = " \t,;/|\u00b7"
 _SENTENCE = re.compile(r"[.!?]\s")
 _OTHER = {"[ ]": "[x]", "-": "+"}  # a mark that stands beside one, whether a legend names it or not
-_BY = re.compile(r"(?:\w+ )?(?:by|under) (?:(?:the|our|an?|another|other|some) \w|[A-Z])")
-_NOTES = "*\u2020\u2021\u00a7\u00b9\u00b2\u00b3"  # signs of footnotes, which may speak of anything
 _LED = cased(r"[ \t#*_]*(?:{legends.heads})\b[^\n]{0,20}")
 _BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]{1,3}\))*\)")
 
@@ -111,19 +109,11 @@ def _verdict(scene: Scene, cues: FoundCues, entry: _Entry, judge: Judge | None) 
     alone = judge(scene.text[entry.said : entry.end]) if judge else "asserted"
     if alone != "asserted":
         return alone
-    if (
-        entry.mark[0] not in _NOTES
-        and denials.denies(scene.text, entry.said, entry.end)
-        and not denials.spares(scene.text, entry.said, entry.end)
-    ):
-        return "negated"  # "nobody has shown me": a legend tells of the person, not of outages
     return "other-person" if _agents(scene, cues, entry) else ""
 
 
 def _agents(scene: Scene, cues: FoundCues, entry: _Entry) -> bool:
     """Whether people are who does it: "the integrator takes care of it", "by the head office"."""
-    if _BY.match(scene.text, entry.said, entry.end):
-        return True
     for start, end, cue in cues[bisect_left(cues, entry.said, key=itemgetter(0)) :]:
         if start >= entry.end:
             break

@@ -97,9 +97,6 @@ class Names:
         if "(" in text:
             for match in _INITIALED.finditer(text):
                 yield from self.scene.item(match.start())
-            if not self.grammar.honorific_words.isdisjoint(words_in(text)):
-                for match in self.grammar.titled.finditer(text):
-                    yield from self.others.theirs.clause(*match.span(1))
             yield from businesses(self.scene)
 
     def _agents(self) -> Ruled:
@@ -219,9 +216,7 @@ class Names:
                 if owner.group(1) == "(":
                     yield from self.scene.item(owner.start())
                     yield from others.theirs.clause(at, others.theirs.own_clause(at))
-                elif (ending := OWNED_ENDS.match(text, at + 1)) and owner.group(1)[0] in ":?":
-                    yield from self.scene.item(owner.start())  # "dbt: Naledi's"
-                elif ending:
+                elif ending := OWNED_ENDS.match(text, at + 1):
                     yield from others.theirs.belonging(owner.end(1))
                     yield from others.theirs.tools(ending.end(), apart=True)
 
@@ -243,9 +238,6 @@ class Names:
             for at in places(text, word):
                 named = _OF_NAME.match(text, at + len(word))
                 named = named if named and self.persons.somebody(named.group("name"), named.start("name")) else None
-                apart = named and self.grammar.stands_apart.match(text, named.end())
-                if named and word == " from " and not (named.group("title") or apart):
-                    named = None  # "comes from Marta, I only ..."; but "comes from Paris"
                 owner = named or self.grammar.unit.match(text, at + len(word))
                 if owner is None:
                     continue

@@ -14,7 +14,6 @@ from bisect import bisect_right
 from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, REFERS_BACK, ROOTED
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
@@ -45,8 +44,6 @@ _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)
 _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
-_FIRM = Deferred(r"(?: [\w+#./-]+){1,4}? (?:{firms+firms_of_own})\b")
-_LED = re.compile(r" (?:under|in|are|is)\b")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 # "The vendor built it", "those are the vendor's": what the sentence before names.
@@ -80,12 +77,6 @@ class Others:
         last = bisect_right(self.people, start) - 1
         told = (self.grammar.does, _HAVE, self.grammar.trade_told)  # "He is a Linux administrator"
         does = next((match for pattern in told if (match := pattern.match(self.scene.text, end))), None)
-        if self.scene.text[start:end].lower() != "they" and _FIRST_PERSON.search(
-            self.scene.text, end, self.scene.sentence_end(end)
-        ):
-            if self.subjects.opens(start, bare=False) and does:
-                yield from self.theirs.clause(end, self.theirs.own_clause(end))
-            return  # "he coded the solver, I drew the diagrams"
         if (
             self.scene.text[start:end].lower() != "they"
             and not _FIRST_PERSON.search(self.scene.text)
@@ -124,7 +115,6 @@ class Others:
             return  # "without any outside consultants", "trained by the former head of IT in SSIS"
         if (set_off := self._set_off(people, agent=agent)) is not None:
             yield from set_off
-            yield from self._too(people)
             return
         owned = False
         if agent:
@@ -192,9 +182,6 @@ class Others:
             return self.scene.item(people.first)
         if people.possessive and POSSESSED_TOO.search(people.lead) and BELONGINGS.match(text, behind):
             return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
-        firm = _FIRM.match(text, behind) if people.possessive and people.determiner in rules.related else None
-        if firm:
-            return self.theirs.clause(behind, firm.end())  # "my husband's Rails consultancy"
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
             return iter(())
         owner = _NAMED_OWNER.match(text, end) if people.determiner in rules.related else None
@@ -242,10 +229,7 @@ class Others:
             a, b = self.scene.spans[number]
             if not (start < b and b - a > end - start) or (agent and self.scene.kinds[number] != "technology"):
                 continue
-            if self.scene.kinds[number] in CLAIMED:
-                if b > end and not _LED.match(self.scene.text, end):
-                    return True  # "offshore team" is people, and "students under my care" are; "team building" is not
-            elif not trade:
+            if self.scene.kinds[number] not in CLAIMED and not trade:
                 return True
         return False
 

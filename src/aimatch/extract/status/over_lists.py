@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -138,16 +137,3 @@ def _over_bullets(text: str) -> tuple[tuple[int, int, int], ...]:
             found.append((*over.span(1), over.end()))
         item = _LIST.search(text, item.start() + 1)
     return tuple(found)
-
-
-def list_end(scene: Scene, start: int, end: int) -> int:
-    """Where the list under a heading ends: before a line of several words without a name, over another list."""
-    if not scene.lists_from(start):
-        return end
-    lines = _over_bullets(scene.text)
-    for first, last, _ in lines[bisect_left(lines, (start,)) :]:
-        if first >= end:
-            break
-        if " " in scene.text[first:last] and not scene.within(first, last):
-            return first
-    return end

@@ -23,7 +23,6 @@ _CLAUSE = re.compile(
     r"(?:, as|\b[Ii]t (?:is|was)) \Z"
 )  # ", as the vendor ran Kafka", "it was the vendor who ran Kafka"
 _CLAUSE_ENDS = (", as ", "t is ", "t was ")
-_ME_TOO = re.compile(r"(?: and| &) (?:me|myself)\b|[^.;\n]{0,25}\b(?:including (?:me|myself)|myself included)\b")
 #: "I and | a colleague": with the candidate they do it together.
 I_AND = re.compile(r"\b(?:I|[Mm]e|[Ww]e|[Mm]yself) and \Z")
 _POSSESSED = ("'s", "\u2019s", "s'", "s\u2019")
@@ -166,8 +165,6 @@ def is_own(text: str, people: Phrase) -> bool:
     joined = after.startswith(rules.own_after) and not agent
     if described and people.possessive and rules.is_before.ends(people.lead):
         return False  # "PyTorch was the client's"
-    if agent and _ME_TOO.match(text, people.end):
-        return True  # "by my team and me", "by a team of five, including me"
     if joined or described or (people.lead.endswith(" and ") and I_AND.search(people.lead)):
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):

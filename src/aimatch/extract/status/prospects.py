@@ -111,8 +111,6 @@ def _lies_ahead(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     what = mine or what
     if not time or not what or _over(scene, begin, end) or not (mine or _of_study(scene, begin, end)):
         return end, end
-    if _YEAR.search(clause) and not _ARRANGED.search(clause):
-        return end, end  # "course in spring 2021"; but "course booked for spring 2031"
     first = clause.rfind(",", 0, what.start()) + 1
     last = clause.find(",", max(time.end(), what.end()))
     return begin + first, end if last < 0 else begin + last

@@ -72,11 +72,7 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
 def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
     """What is told behind a rating of nothing, up to the next name or the end of the line."""
     end = stop.start() if (stop := _ENDS.search(scene.text, at)) else len(scene.text)
-    if behind := scene.within(at, end):
-        end = scene.starts[behind[0]]
     remark = scene.text[at:end].strip(_SIGNS + ",;/\u2014")
-    if not remark:
-        return "negated"
     if (told := composed(remark, remark=True) or composed(remark)) in ("aspirational", "other-person"):
         return told
     for start, _, cue in cues:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from aimatch.extract.lines import first_word
 from aimatch.extract.rules.grammar import grammar, tells_a_deed
-from aimatch.extract.rules.listed import Deferred, word_set
+from aimatch.extract.rules.listed import word_set
 from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.antecedents import WRITER
 from aimatch.extract.status.scene import Ruled, Scene
@@ -39,8 +39,6 @@ _SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:mine|by (?:me|us|myself|our team)|(?:I|[Ww]e)(?:['\u2019](?:ve|d|m|re))? (?:(?:have|had|am|was|are|were|also|then|now|first|later|once|\w+ly) )*([a-z]+))\b"
 )
-_HAVE = re.compile(r"\b(?:has|have|had)\b")
-_PASSIVE = Deferred(r"\b(?:is|are|was|were|been) (?:\w+ly )?(?:{~made_anew})\b(?! by\b)")
 
 
 def topic_before(scene: Scene, at: int) -> int | None:
@@ -80,11 +78,6 @@ class Referents:
         it = _IT.match(text, end)
         if it is None:
             return
-        # "Dashboards: sales uses them"
-        alone = None if it.group().endswith("them") else topic_before(scene, first)
-        if alone is not None:
-            yield alone, first - scene.spans[alone][1]
-            return
         if not self.grammar.keeping.search(text, first, end):
             return
         # "we made a robot in Arduino: the pupils coded it"
@@ -112,18 +105,10 @@ class Referents:
             or self.own(start, begin)
         ):
             return
-        if not made and (_PASSIVE.search(text, start, begin) or not self._clause(start, begin)):
-            return  # "Portal, rewritten in Django. The client runs it"
         last = scene.spans[inside[-1]][1]
         listed = ((number, last - scene.spans[number][1]) for number in inside) if every else scene.backward(last, 0)
         for number, far in listed:
             yield number, far + at - begin + 1
-
-    def _clause(self, start: int, end: int) -> bool:
-        return any(
-            verb.search(self.scene.text, start, end)
-            for verb in (self.grammar.copulas, self.grammar.finite_within, _HAVE)
-        )
 
     def held(self, number: int, at: int) -> bool:
         """Whether what is said of a mention up to a place comes after it is told what the candidate did with it: "Maintained

@@ -18,14 +18,13 @@ from aimatch.extract.lines import line_end
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, any_of, cased, word_set
 from aimatch.extract.rules.possession import OWNED_ENDS
-from aimatch.extract.rules.scopes import DONE, MADE, TAKEN_OVER, YEAR
+from aimatch.extract.rules.scopes import DONE, YEAR
 from aimatch.extract.status import denials
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
 from aimatch.extract.status.scene import CLAIMED, Scene
 from aimatch.extract.status.subjects import aside_end
 from aimatch.extract.status.vocabulary import composed
-from aimatch.extract.words import WRITTEN_WORDS
 
 # Study told by when it is: "evening class since October", "started 'Rust for all' last month", "lesson 4".
 _SESSIONS = cased(
@@ -35,15 +34,14 @@ _SESSIONS = cased(
     r"|(?:{remarks.taking})(?: (?:it|with it|[\"\u201c'][^\"\u201d\n]{3,50}[\"\u201d']))? (?:{remarks.time}) (?:\w+ )?(?:{when})\b"
 )
 _DENYING = any_of("remarks.denying")
-_OVER = cased(r"\W*(?:(?:{remarks.by_now}) )*(?:{remarks.over})(?: (?:{remarks.by_now}))*\W*(?=[,;.)\]|\n]|\Z)")
 _AHEAD = cased(
     r"(?:(?:first|next|the|a|my|their) )?(?:{remarks.sessions+slots.study}) (?:is |are |to be )?(?:{remarks.coming})\b"
     r"|(?:when|once|as soon as|after) (?:the|my|our|i|we|they|it|there) (?:[\w']+ ){0,2}?(?:{remarks.arriving})\b"
     r"|(?:{slots.few}|\d\d?) (?:{remarks.sessions}) in\b"
     r"|(?:my \w+ for (?:the |next |this )?(?:{when})|(?:the )?(?:{when}) after|{remarks.ahead})\b"
 )
-_THEIRS = cased(r"\W*(?:{remarks.theirs})\b")
 _HELD = cased(r"\W*(?:(?:is|are|was|were) )?(?:{remarks.held}) ")
+_THEIRS = cased(r"\W*(?:{remarks.theirs})\b")
 _BULLETS = r"[ \t\u2022\u00b7*>~+|\[\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013-]*\Z"
 _BEGINS = re.compile(r"(?:\A|[\n|]|[.;?!] )" + _BULLETS)
 _LISTED = re.compile(r"(?:\A|[\n.;?!:,/&(|]|\band)" + _BULLETS)  # an item, on which brackets remark
@@ -67,7 +65,6 @@ _NAMES = re.compile(r"[^\W\d_]")  # what holds no letter tells nothing: "| 1998 
 _NEAREST = -1  # "no exposure, want to learn" is wished for, whatever denies it
 _FAR = 1000  # "Azure: people use it, I have never touched it" is denied first of all
 _LEAST = 5  # characters of a remark in brackets with the signs before it: no box or number of a footnote
-_PHRASE = 3  # words of a denial that leave no doubt: "never had an account", but "no downtime"
 
 
 def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
@@ -83,9 +80,6 @@ def ruled(scene: Scene, cues: FoundCues) -> Iterator[tuple[str, int, int]]:
         inside = [
             other for other in scene.within(at, stop) if scene.kinds[other] not in CLAIMED and not _when(scene, other)
         ]
-        comma = scene.text.rfind(",", at, scene.starts[inside[0]]) if inside else -1
-        if comma > at and not scene.text[comma + 1 : scene.starts[inside[0]]].strip():
-            inside, stop = [], comma  # "Haskell: forgotten by now, SQL: daily"
         title = _TITLE.search(scene.text, at, stop)
         if any(not (title and title.start() < scene.starts[other] < title.end()) for other in inside):
             continue  # it names another skill
@@ -133,8 +127,6 @@ def told(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
     edges = [*_PART.finditer(scene.text, start, end)]
     parts = zip([start, *(edge.end() for edge in edges)], [*(edge.start() for edge in edges), end], strict=True)
     told_of = [(begin, stop) for begin, stop in parts if _NAMES.search(scene.text, begin, stop)]
-    if any(_OVER.match(scene.text, *part) for part in told_of):
-        return "negated"  # "used until 2009, then forgotten"
     for begin, stop in told_of:
         part = _part(scene, cues, begin, stop)
         if part == "aspirational" and not DONE.search(scene.unnamed(start, end)):
@@ -149,15 +141,11 @@ def _part(scene: Scene, cues: FoundCues, start: int, stop: int) -> str:
     """What the words tell with which a part of a remark begins."""
     lead = _LEAD.match(scene.text, start, stop)
     first = lead.end() if lead else start
-    for at, behind, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+    for at, _, cue in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
         if at > first:
             break
         if cue.status == "aspirational" and cue.direction != "none" and cue.kind != "traits":
             return cue.status
-        if cue.status == "negated" and cue.direction not in ("none", "void"):
-            doubted = denials.denies(scene.text, at, behind) and denials.spares(scene.text, start, stop)
-            if not doubted and len(WRITTEN_WORDS.findall(scene.text, at, min(behind, stop))) >= _PHRASE:
-                return cue.status
     for at in {first, start + len(scene.text[start:stop]) - len(scene.text[start:stop].lstrip())}:
         if _DENYING.match(scene.text, at, stop):
             return "negated"
@@ -200,8 +188,6 @@ def of_others(scene: Scene, cues: FoundCues, start: int, end: int) -> str:
             continue
         acts = _ACTS.match(text, verb)
         done = acts is not None and acts.group(1) not in rules.consuming
-        if TAKEN_OVER.search(text, at, end) or MADE.search(text, at, end):
-            return ""
         if done or denials.denies(text, behind, end):
             return cue.status
     return ""

@@ -19,7 +19,7 @@ from aimatch.extract.rules.scopes import (
     STOPS,
 )
 from aimatch.extract.sentences import stops as stops_of
-from aimatch.extract.status.clauses import own_opens, parted
+from aimatch.extract.status.clauses import parted
 from aimatch.extract.words import WRITTEN_WORDS
 
 _CAME_TRUE = any_of("came_true")
@@ -117,8 +117,6 @@ class Scene:
         edge, allowed, depth = at, reach, 0
         for number in self.within(at, stop):
             start, end = self.spans[number]
-            if own_opens(self.text, edge, start):
-                break
             gap = IDIOMS.sub("", _OR_OTHER.sub(" ", _ASIDE.sub(r"\1 ", self.text[edge:start])))
             stops = STOPS if edge == at else LIST_STOPS
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
@@ -172,18 +170,9 @@ class Scene:
         if edge < 0 or self.text[at:edge].strip(" \t:)"):
             return
         below = line_end(self.text, edge + 1)
-        if (
-            ":" in self.text[at:edge]
-            and ":" not in self.text[edge + 1 : below]
-            and not _BULLET.match(self.text, edge + 1, below)
-        ):
-            # the list in the next line, without bullets
-            return (yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below)))
         while not _BULLET.match(self.text, edge + 1, below) and self.lists_names(edge + 1):
             yield from ((number, self.starts[number] - at) for number in self.within(edge + 1, below))
             edge, below = below, line_end(self.text, below + 1)
-            if edge >= len(self.text):
-                return
         while edge >= 0:
             following = self.text.find("\n", edge + 1)
             stop = following if following >= 0 else len(self.text)
@@ -212,11 +201,10 @@ class Scene:
             if start < floor:
                 break
             gap = self.text[end:edge] if end <= edge else ""
-            stops = STOPS if edge == at else LIST_STOPS
             if edge == at:
                 gap = _RELATIVE.sub(" ", gap)
             if len(WRITTEN_WORDS.findall(gap)) > allowed or (
-                edge != at and (_LIST_SIGN.search(gap) or stops.search(gap) or self.parted(number, at))
+                edge != at and (_LIST_SIGN.search(gap) or LIST_STOPS.search(gap) or self.parted(number, at))
             ):
                 break
             if edge == at and not commas and "," in gap and not (remark and _REMARKED.fullmatch(gap)):

@@ -18,7 +18,6 @@ _DASH = re.compile(r"\s[\u2013\u2014-] \Z")
 _ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FROM = re.compile(r": from \Z")
 _KEPT = Deferred(r"[- ](?:{kept})\)")
-_IT = re.compile(r"\b(?:it|them|this|that|those)\b")
 
 
 class Signs:
@@ -55,15 +54,9 @@ class Signs:
             and text[end : end + 1] != ":"
             and (alone or (people.modified and text[people.start].islower()))
         ):
-            before = self.scene.backward(people.first, 2)
-            if (verb := self.subjects.does(people)) is None:
-                return before
-            told = self.doers.told(people)  # "Terraform: the hosting crew keeps it going"
-            it = _IT.search(text, verb, self.theirs.own_clause(verb))
-            used = (
-                it and it.group() == "them" and self.subjects.consumes(verb)
-            )  # "Dashboards: the sales team uses them"
-            return chain(before, told) if it and not used else told
+            if self.subjects.does(people) is None:
+                return self.scene.backward(people.first, 2)
+            return self.doers.told(people)  # "Terraform: the hosting crew keeps it going"
         bracketed = people.lead.endswith("(") and text[end : end + 1] == ")"
         counted = not people.modified and people.determiner[:1].isdigit()
         if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):

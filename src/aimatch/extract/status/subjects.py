@@ -23,8 +23,8 @@ _THING = 40  # characters before people that hold the thing which they made and 
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ARTICLE = re.compile(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
-_WHO = re.compile(r", who [^,.;\n]{3,60},")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
+_WHO = re.compile(r", who [^,.;\n]{3,60},")
 _SUBJECT = re.compile(
     r"\W*(?:(?:the|an?|my|our|their|his|her|its|this|that|these|those|some|another|both|all) ((?:[\w'\u2019&+#./-]+ ){0,4})[\w+#./-]+"
     r"|(?:(?!\w+(?:ed|ing) )[\w'\u2019&+#./-]+ ){0,3}(?!\w+(?:ed|ing) )[\w+#./-]+) \Z",
@@ -132,10 +132,8 @@ class Subjects:
         )
         named = _NAMED.match(text, people.end) if may_be_named else None
         if named and not self.scene.within(*named.span()):
-            clause = _WHO.match(text, named.end())  # "my assistant Mateo, who is a developer, handled"
-            office = _OFFICE.match(text, named.end())
-            at = clause.end() if clause else office.end() if office else named.end()
-            return at if does.match(text, at) else None  # "my student Lukas trains"
+            beside = _WHO.match(text, named.end()) or _OFFICE.match(text, named.end()) or named
+            return beside.end() if does.match(text, beside.end()) else None  # "my student Lukas trains"
         bare = people.noun in self.grammar.unarticled or people.noun in self.grammar.relatives
         if not (people.determiner or people.noun.endswith("s") or people.group or bare):
             return None
@@ -161,11 +159,6 @@ class Subjects:
             return None  # "shops in Type-" / "Script": no verb
         acts = does.match(text, aside.end()) or self.grammar.past.match(text, aside.end())
         return aside.end() if acts else None
-
-    def consumes(self, verb: int) -> bool:
-        """Whether the verb at a place only uses what there is."""
-        does = self.grammar.does.match(self.scene.text, verb)
-        return does is not None and does.group().split()[-1].lower() in self.grammar.consuming
 
     def _goes_on(self, people: Phrase) -> bool:
         """Whether a person related to the candidate is followed by any verb: "my successor has since moved the lot"."""

@@ -18,7 +18,6 @@ _IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([
 _USING = cased(
     r"(?: (?:{done_in}))*(?: (?:of|from|at) [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)"
 )
-_WHICH = re.compile(r"\b(?:that|which|who)\s*\Z")
 _ARTICLE = re.compile(r"\b(?:an?|the)\b")
 _AND_USING = cased(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
@@ -134,10 +133,6 @@ class Theirs:
                 if not scene.parted(number, copula):
                     yield number, copula - scene.spans[number][1]
             return
-        relative = _WHICH.search(before) is not None
-        for number, far in scene.backward(copula, 3):
-            if not (relative and _ARTICLE.search(text, scene.spans[number][1], copula)):
-                yield number, far
 
     def _headed_item(self, at: int) -> Ruled:
         """The name that the item begins with which ends at a place, if no verb stands in between."""
@@ -239,7 +234,6 @@ class Theirs:
         if ruled:
             yield from self._whole_subject(ruled[-1][0], first)
             return
-        if inside and "," in scene.text[scene.spans[inside[-1]][1] : first]:
-            yield from self._whole_subject(inside[-1], first)  # "the hard part, all in Rust, was Hamish's"
-            if self.grammar.copulas.search(scene.text, scene.spans[inside[-1]][1], first):
-                yield inside[-1], first - scene.spans[inside[-1]][1]
+        end = scene.spans[inside[-1]][1] if inside else first
+        if "," in scene.text[end:first] and self.grammar.copulas.search(scene.text, end, first):
+            yield inside[-1], first - end  # "the hard part, all in Rust, was Hamish's"

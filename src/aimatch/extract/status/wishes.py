@@ -16,8 +16,8 @@ _REACHED = any_of("reached")
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _MINE_BEFORE = re.compile(r"\b(?:my|our)\b[^,;:]*\Z", re.IGNORECASE)  # "much as I like my work, Rust is on my list"
-_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 # "Where I can manage people, with strong communication skills", "contribute with dedication".
+_DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _NEAR = 25  # characters before a name that hold "my ten years of"
 _LETTERS = re.compile(r"[\w'\u2019]+")
