@@ -33,6 +33,8 @@ OBLIQUE = 0.2
 
 # pdfium puts U+FFFE where a hyphen ends a line, in place of the line break.
 _LINE = re.compile(r"(?:[^\r\n\ufffe]+|\r(?!\n))+\ufffe?")
+# A part of a word of a heading in spaced letters.
+_SCRAP = re.compile(r"(?:\A| )[^\W\d_]{1,2}(?: |\Z)")
 _WRITTEN_SPACE = re.compile(r"[ \xa0]*[\t\r][ \xa0\t\r]*")
 _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 # Of letters printed twice in one place, as a shadow, pdfium keeps one, but not of ligatures.
@@ -141,8 +143,11 @@ class PageText:
             size = self._size(self._letter(start, end, first))
             x0, x1 = min(box[0] for box in mine), max(box[2] for box in mine)
             pace = (x1 - x0) / ((end - start) * size)
-            apart = end - start > 4 and self.text[start + 1] == " " == self.text[start + 3]
-            odd = apart or self._turn() != 0 or (self._leftward and LEFTWARD.search(self.text, start, end) is not None)
+            odd = (
+                self._spaced(start, end)
+                or self._turn() != 0
+                or (self._leftward and LEFTWARD.search(self.text, start, end) is not None)
+            )
             lines.append((start, end, first, size, mine, x0, x1, pace, odd))
             if end - start > 20:
                 widths.append(pace)
@@ -170,8 +175,8 @@ class PageText:
         words = words_of(textpage, text, start, end, size, None if self.same else self.index)
         if not words:
             return
-        joined = letter_spaced(text, words) if 2.5 * len(words) > end - start else None
-        groups = groups_of(text, words, size) if joined is None else [words]
+        spaced = letter_spaced(text, words, size, self.box) if len(words) > 1 and self._spaced(start, end) else None
+        groups = [group for group, _ in spaced] if spaced else groups_of(text, words, size)
         for number, group in enumerate(groups):
             last = group[-1]
             if number:
@@ -181,8 +186,13 @@ class PageText:
                     return
             x0 = min(word.x0 for word in group) if len(group) > 1 else group[0].x0
             x1 = max(word.x1 for word in group) if len(group) > 1 else last.x1
-            shown = joined or (in_order(text, group, self.origin) if self._leftward else None)
+            shown = spaced[number][1] if spaced else (in_order(text, group, self.origin) if self._leftward else None)
             self._add(found, group[0].start, last.end, (x0, group[0].y, x1), size, 0, joined=shown)
+
+    def _spaced(self, start: int, end: int) -> bool:
+        """Whether the letters of a line may be set apart: many stand alone, or some of one in capitals, or in pairs."""
+        line = self.text[start:end]
+        return 2.5 * (line.count(" ") + 1) > len(line) > 4 or (line.isupper() and _SCRAP.search(line) is not None)
 
     def _turned(self, start: int, end: int, size: float, turn: int, found: list[Piece]) -> None:
         """Text that does not run from left to right in the page's own coordinates: one piece, boxed whole."""

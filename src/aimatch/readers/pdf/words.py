@@ -22,7 +22,15 @@ GAP_EM = 0.95
 STANDS_OUT = 1.8
 NARROW_GAP_EM = 0.75
 MANY_GAPS = 4
-# In letter-spaced type, words stand this much further apart than letters.
+# Letters that stand this far apart (em), as they are drawn, are set so, and words this much further than they.
+SET_APART_EM = 0.15
+SPACE_EM = 0.14
+FEWEST_SPACED = 4
+# Unless most stand alone, they are at least this share as far apart where no space stands, or these are words ("A TO Z").
+KERNED = 0.45
+# Of the words of a line that is not in capitals so many are single letters.
+SINGLE = 0.8
+# In letter-spaced type of one width, words stand this much further apart than letters.
 WORD_GAP = 1.9
 # Words whose letters are all as wide within this (em) are set in type of one width.
 ONE_WIDTH = 0.005
@@ -139,26 +147,44 @@ def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:
     return groups
 
 
-def letter_spaced(text: str, words: list[Word]) -> str | None:
-    """The line as words if it is letters set apart, as in "E X P E R I E N C E"; else ``None``.
+def letter_spaced(
+    text: str, words: list[Word], size: float, box: Callable[[int], tuple[float, float, float, float]]
+) -> list[tuple[list[Word], str]] | None:
+    """The parts of a line of letters set apart, each with what it reads: "E X P E R I E N C E", "WO R K"; else ``None``.
 
-    Between its words the letters stand further apart than within them.
+    Between some of the letters, or all, stands a space, of the file's or of pdfium's making. Between its words they are
+    further apart. ``box`` tells where the letter at a place in the text is drawn.
     """
     single = sum(1 for word in words if word.end - word.start == 1)
-    if single < 4 or single < 0.8 * len(words):
+    places = [place for word in words for place in range(word.start, word.end)]
+    if len(places) < FEWEST_SPACED or not (text[places[0] : places[-1] + 1].isupper() or single >= SINGLE * len(words)):
         return None
-    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    usual = sorted(gaps)[len(gaps) // 2]
-    if min(gaps) <= -usual or usual <= 0:
+    steps = [after.x0 - before.x0 for before, after in pairwise(words)]
+    pitch = sorted(steps)[len(steps) // 2]
+    if single == len(words) and 0 < SAME_PITCH * pitch <= min(steps):
         # Type of one width, each letter drawn on its own: from letter to letter it is as far as anywhere.
-        gaps = [after.x0 - before.x0 for before, after in pairwise(words)]
+        before, room, column = steps, WORD_GAP * pitch, 2 * WORD_GAP * pitch
+    else:
+        boxes = {place: box(place) for place in places}
+        gaps = [boxes[place][0] - boxes[last][2] for last, place in pairwise(places)]
         usual = sorted(gaps)[len(gaps) // 2]
-        if min(gaps) < SAME_PITCH * usual or single < len(words):
+        within = [boxes[place][0] - boxes[place - 1][2] for place in places if place - 1 in boxes]
+        if usual < SET_APART_EM * size or min(gaps) < -size:
             return None
-    parts = [text[words[0].start : words[0].end]]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        parts.append((" " if gap > WORD_GAP * usual else "") + text[word.start : word.end])
-    return "".join(parts)
+        if single < max(4, 0.6 * len(words)) and max(within, default=usual) < KERNED * usual:
+            return None
+        before = [boxes[word.start][0] - boxes[last.end - 1][2] for last, word in pairwise(words)]
+        room, column = usual + SPACE_EM * size, GAP_EM * size + 3 * usual
+        if min(before) > room:
+            return None
+    parts = [([words[0]], text[words[0].start : words[0].end])]
+    for gap, word in zip(before, words[1:], strict=True):
+        shown = text[word.start : word.end]
+        if gap > column:
+            parts.append(([word], shown))
+        else:
+            parts[-1] = ([*parts[-1][0], word], parts[-1][1] + (" " if gap > room else "") + shown)
+    return parts
 
 
 def in_order(text: str, words: list[Word], place: Callable[[int], tuple[float, float]]) -> str | None:

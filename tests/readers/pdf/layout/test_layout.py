@@ -124,6 +124,20 @@ def test_letter_spaced_headings_are_words(build: Build) -> None:
     assert read(build(content)).text.split("\n")[0] == "WORK EXPERIENCE"
 
 
+@pytest.mark.parametrize("apart", [3, 4, 6])
+def test_letter_spaced_headings_whose_letters_are_kerned_are_words(apart: int, build: Build) -> None:
+    """pdfium sees a space between most of their letters, and none within the pairs that are drawn closer together."""
+    heading = f"BT /F1 12 Tf {apart} Tc 60 700 Td [(W) 250 (ORK)-278(EX) (PERIENC)250(E)] TJ ET "
+    assert read(build(heading + show("Engineer at Northwind", 60, 680))).text.split("\n")[0] == "WORK EXPERIENCE"
+
+
+def test_headings_in_capitals_keep_their_short_words(build: Build) -> None:
+    lines = ["WHAT I DO", "A TO Z OF IT", "J. B. EXAMPLE", "VITAMIN C AND D"]
+    assert read(build("".join(show(line, 60, 700 - 30 * at) for at, line in enumerate(lines)))).text.split() == (
+        " ".join(lines).split()
+    )
+
+
 BROKEN = [
     ("the collec-", "tion of stamps", "the collection\nof stamps", "a word broken at a syllable"),
     ("a cross-", "functional team", "a cross-functional\nteam", "a compound known to keep its hyphen"),
