@@ -28,6 +28,7 @@ from aimatch.readers.pdf.sight.notes import with_notes_written
 from aimatch.readers.pdf.sight.stretches import lie
 from aimatch.readers.pdf.sight.visibility import Verdict, judge
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
+from aimatch.readers.pdf.torn import is_torn, with_whole_lines
 from aimatch.readers.pdf.unspaced import is_unspaced, word_starts
 
 # pdfium keeps global state: two threads in it at once crash the process.
@@ -206,6 +207,8 @@ def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
     gone = [(stretch.start, stretch.end) for stretch in verdict.hidden] + verdict.dropped
     gone.extend((start, end) for start, end, _ in text.claims)
     pieces = text.pieces(sorted(gone))
+    if is_torn(text):
+        pieces = with_whole_lines(pieces, text)
     pieces.extend(text.piece(start, end, shown) for start, end, shown in text.claims)
     return pieces
 
