@@ -298,3 +298,32 @@ def test_a_sidebar_that_ends_at_one_edge_is_a_column(build: Build) -> None:
     content += "".join(show(line, 200, 696 - 17 * n) for n, line in enumerate(main))
     text = read(build(content)).text
     assert text.index("Docker") < text.index("Experience") or text.index("Example University") < text.index("Contact")
+
+
+SIDEBAR = [
+    "Ada Example", "ada@example.com", "555-0101", "Springfield", "Languages", "English", "Norwegian", "French",
+    "Interests", "Tides", "Lighthouses", "Chess", "Old maps",
+]  # fmt: skip
+STACKED = [
+    (["Northwind", "Springfield", "Jan 2020 - Present"], "Harbour Engineer"),
+    (["Contoso", "Freight Works", "Shelbyville", "Apr 2016 - Dec 2019"], "Port Analyst"),
+    (["Fabrikam", "Ogdenville", "Jun 2013 - Mar 2016"], "Chart Assistant"),
+]
+
+
+def test_labels_between_a_sidebar_and_their_entries_are_no_column(build: Build) -> None:
+    """The gutter right of them is longer than the one that parts the sidebar, and so would win."""
+    content = stack(SIDEBAR, 20, 740, step=17) + show("Experience", 160, 740, 13)
+    y = 720.0
+    for labels, title in STACKED:
+        body = [
+            "- Built the model of the harbour and of its tides by hand",
+            "with those who had sailed there for years",
+        ] * 3
+        content += stack(labels, 160, y, step=12, size=9) + show(title, 290, y, 11) + stack(body, 296, y - 15)
+        y -= 120
+    resume = aimatch.read(build(content))
+    text = resume.document.text
+    found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
+    assert found == [("Harbour Engineer", "2020-01"), ("Port Analyst", "2016-04"), ("Chart Assistant", "2013-06")]
+    assert all(text.index(line) < text.index("Experience") for line in SIDEBAR)

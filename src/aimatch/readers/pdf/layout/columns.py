@@ -55,14 +55,20 @@ def split(pieces: list[Piece], main: str) -> list[Part]:
     if foot:
         ordered = ordered[: -len(foot)]
     height = ordered[-1].bottom - ordered[0].top
-    most = 0.0
+    most, at = 0.0, 0.0
     best: list[Part] = []
-    for lesser, cut in _cuts(pieces):
+    cuts = _cuts(pieces)
+    bound = float("inf")
+    for lesser, cut in cuts:
         if lesser * height <= most:
             break
-        gain, parts = _bands(ordered, cut, main)
+        gain, parts = _bands(ordered, cut, main) if cut <= bound else (0.0, [])
         if gain > most:
-            most, best = gain, parts
+            bound = min(bound, _before_rail(ordered, cut, cuts))
+            if cut <= bound:
+                most, at, best = gain, cut, parts
+        if at > bound:
+            most, best = 0.0, []
     if best and foot:
         best = [*best[:-1], Part(best[-1].pieces + foot)] if len(best) == 1 else [*best, Part(foot)]
     return best
@@ -100,6 +106,16 @@ def _cuts(pieces: list[Piece]) -> list[tuple[int, float]]:
                 cuts.append((lesser, round(start, 1)))
         at = following
     return sorted(cuts, reverse=True)[:MOST_CUTS]
+
+
+def _before_rail(ordered: list[Piece], cut: float, cuts: list[tuple[int, float]]) -> float:
+    """The gutter that parts a sidebar from the labels of the text right of ``cut``; infinite where there is none."""
+    right = [piece for piece in ordered if piece.x0 >= cut - 1]
+    for _, other in sorted(cuts, key=lambda one: one[1]):
+        rail = [piece for piece in ordered if other - 1 <= piece.x0 and piece.x1 <= cut - 0.3 * piece.size]
+        if other < cut and len(rail) >= COLUMN_ROWS and folded_rail(rail, right) is not None:
+            return other if sum(piece.x1 < other for piece in ordered) >= COLUMN_ROWS else float("inf")
+    return float("inf")
 
 
 def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Part]]:

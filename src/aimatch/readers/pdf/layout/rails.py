@@ -19,6 +19,8 @@ from aimatch.readers.pdf.layout.sides import flush_right
 # A label has no more lines, and its lines no more characters on average.
 MOST_LINES = 4
 LONGEST = 26
+# Employer, place and dates above one another are more.
+MOST_DATED = 6
 # Lines of one label follow one another within this many ems and differ in size by this share at most.
 STEP_EM = 1.5
 SAME_SIZE = 0.1
@@ -82,7 +84,9 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
             return None  # cells side by side: a table
         mate = beside[0]
         near = LEVEL_EM * min(first.size, mate.size)
-        if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > MOST_LINES:
+        if min(abs(mate.base - first.base), abs(mate.top - first.top)) > near or len(group) > (
+            MOST_DATED if any(map(is_date, group)) else MOST_LINES
+        ):
             if not sure:
                 return None
             off += 1
@@ -99,7 +103,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         rows = len(group) > 1 and not dates and _all_level(group, bases) and not (form and labels_form(_text(group)))
         if not rows:
             level += 1
-            dated += dates
+            dated += any(map(is_date, group))
         elif not (all(piece.text.isupper() for piece in group) or first.size > HEADING * mate.size):
             kept.extend(group)  # no heading in two lines, but labels of one row each
             continue
@@ -181,8 +185,12 @@ def _apart(group: list[Piece]) -> list[list[Piece]]:
 
 
 def _text(group: list[Piece]) -> str:
-    """The lines of a label as one, a word that a hyphen broke put together."""
-    return "".join(piece.text if piece.soft else f"{piece.text} " for piece in group).rstrip()
+    """The lines of a label as one, a word that a hyphen broke put together, dates set apart."""
+    text = "".join(
+        piece.text if piece.soft else f"{piece.text}\t" if is_date(piece) or is_date(below) else f"{piece.text} "
+        for piece, below in zip(group, [*group[1:], group[-1]], strict=True)
+    )
+    return text.rstrip()
 
 
 def _one(group: list[Piece], base: float) -> Piece:
