@@ -29,6 +29,7 @@ from aimatch.extract.spelling.broken import mend
 from aimatch.extract.status.assertion import statuses
 from aimatch.extract.status.cue_search import FoundCues, found_cues
 from aimatch.extract.words import split_words
+from aimatch.extract.wraps import unwrapped
 from aimatch.model import Mention, Resume, Status
 from aimatch.taxonomy import Taxonomy
 
@@ -45,7 +46,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """
     if not resume.document.text:
         return ()
-    text = with_plain_bullets(resume.document.text)
+    titled = {section.start for section in resume.sections if section.title}
+    text = unwrapped(with_plain_bullets(resume.document.text), titled)
     normal = normalise(text)
     lexicon = lexicon_of(taxonomy)
     words = split_words(normal.text)
