@@ -91,6 +91,26 @@ def test_white_on_a_dark_paragraph_is_seen(odt: Build) -> None:
     assert (document.text, document.hidden) == ("Jane", ())
 
 
+RULED = (
+    '<style:style style:name="R" style:family="paragraph"><style:paragraph-properties fo:border-bottom="{}"/></style:style>'
+    '<style:style style:name="P" style:family="paragraph" style:parent-style-name="R"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "parted", "reason"),
+    [
+        ("0.75pt solid #1f3864", "WORK", True, "a heading"),
+        ("none", "WORK", False, "some programs spell out that there is no line"),
+        ("0.75pt solid #1f3864", "Planned the berths of the ships " * 3, False, "a sentence above a line"),
+    ],
+)
+def test_a_line_below_tells_a_heading(line: str, text: str, parted: bool, reason: str, odt: Build) -> None:
+    body = f'<text:p>Jane</text:p><text:p text:style-name="P">{text.strip()}</text:p><text:p>Acme</text:p>'
+    gap = "\n\n" if parted else "\n"
+    assert read_document(odt(body, automatic=RULED.format(line))).text == f"Jane{gap}{text.strip()}\nAcme", reason
+
+
 def test_header_and_footer(odt: Build) -> None:
     styles = (
         "<office:master-styles><style:master-page><style:header><text:p>Jane</text:p></style:header>"

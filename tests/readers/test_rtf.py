@@ -70,6 +70,20 @@ def test_white_on_dark_is_seen(body: str) -> None:
     assert (document.text, document.hidden) == ("Jane", ())
 
 
+@pytest.mark.parametrize(
+    ("border", "parted"),
+    [
+        (r"\brdrb\brdrs\brdrw10", True),
+        (r"\brdrt\brdrnone\brdrb\brdrs\brdrr\brdrnone", True),
+        (r"\brdrt\brdrs\brdrb\brdrnone", False),
+        (r"\brdrt\brdrs", False),
+    ],
+)
+def test_a_line_below_tells_a_heading(border: str, parted: bool) -> None:
+    document = read_document(rtf(rf"Jane\par\pard{border} WORK\par\pard Acme\par"))
+    assert document.text == f"Jane{chr(10) * (1 + parted)}WORK\nAcme"
+
+
 def test_truncated_file_keeps_what_came_before() -> None:
     document = read_document(rtf(r"Jane\par Acme {\b and")[:-1])
     assert document.text == "Jane\nAcme and"

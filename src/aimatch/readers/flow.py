@@ -21,6 +21,9 @@ GAP = ""
 PAGE_END = "\f"
 """A line that stands for the end of a page."""
 
+HEADING_LENGTH = 60
+"""Characters of a heading at most: what is longer and set like one is a sentence."""
+
 BULLET = "\N{BULLET} "
 
 _SPACES = dict.fromkeys(map(ord, "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"), " ")

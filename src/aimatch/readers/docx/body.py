@@ -10,7 +10,7 @@ from aimatch.readers.docx.inline import InlineReader, Paragraph, choice
 from aimatch.readers.docx.names import MC, W, is_on, number, val
 from aimatch.readers.docx.numbering import Numbering
 from aimatch.readers.docx.styles import Styles, numbering_of
-from aimatch.readers.flow import BULLET, GAP, PAGE_END, Flow
+from aimatch.readers.flow import BULLET, GAP, HEADING_LENGTH, PAGE_END, Flow
 from aimatch.readers.table import join_rows
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _CLIPPING_LINE = 40
 """Twentieths of a point: a line or row of exactly this height shows nothing of its text."""
 _HEADING_WORDS = 5
-_HEADING_LENGTH = 60
 _OFF_PAGE_INDENT = 14_400
 """Twentieths of a point (ten inches): text indented further to the left is off the page."""
 
@@ -102,7 +101,7 @@ class Walker(InlineReader):
             if self._page_mark == "br" and is_on(properties.find(f"{W}pageBreakBefore")):
                 paragraph.page_before = True
         # Some people write whole sentences in a heading's style; those are no headings.
-        heading = heading and len(text) <= _HEADING_LENGTH
+        heading = heading and len(text) <= HEADING_LENGTH
         numbering = numbering_of(properties, style.numbering)
         if text.strip() and numbering is not None:
             label = self._numbering.label(numbering)

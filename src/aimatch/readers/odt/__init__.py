@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from aimatch.errors import EncryptedFile, ReadError
 from aimatch.model import Document
 from aimatch.readers.archive import Archive, parse_xml
-from aimatch.readers.flow import BULLET, GAP, PAGE_END, Flow
+from aimatch.readers.flow import BULLET, GAP, HEADING_LENGTH, PAGE_END, Flow
 from aimatch.readers.limits import Limits
 from aimatch.readers.odt.styles import DRAW, OFFICE, PLAIN, STYLE, SVG, TABLE, TEXT, Look, Styles
 from aimatch.readers.table import join_rows
@@ -114,7 +114,8 @@ class _Reader:
         self._background = background
         text, self._pieces = "".join(self._pieces), before
         self._flow.count(len(text))
-        lines = [GAP] if element.tag == f"{TEXT}h" and text.strip() else []
+        heading = element.tag == f"{TEXT}h" or (len(text) <= HEADING_LENGTH and self._styles.is_ruled(style))
+        lines = [GAP] if heading and text.strip() else []
         if text.strip():
             for page, part in enumerate(text.split(PAGE_END)):
                 lines += [PAGE_END] * (page > 0) + part.split("\n")

@@ -114,6 +114,14 @@ class Styles:
                 return fill
         return None
 
+    def is_ruled(self, name: str | None) -> bool:
+        """Whether a paragraph's style draws a line below it."""
+        for style in reversed(self._chain("paragraph", name)):
+            found = style.find(f"{STYLE}paragraph-properties")
+            if found is not None and (line := found.get(f"{FO}border-bottom", found.get(f"{FO}border"))) is not None:
+                return "none" not in line
+        return False
+
     def page_background(self, roots: list[Element]) -> str | None:
         """The colour of the paper; ``None`` when something may be painted on it."""
         for root in roots:

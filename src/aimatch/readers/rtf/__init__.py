@@ -48,6 +48,7 @@ class _Reader:
         self._surrogate = ""
         self._skip_characters = 0
         self._starred = False
+        self._below = False  # whether the border that is being described is the one below a paragraph
         self._colours = colour_table(data)
         self._fonts = font_table(data)
         self._words: dict[bytes, Callable[[int | None], None]] = {
@@ -59,6 +60,11 @@ class _Reader:
             b"plain": self._plain,
             b"pard": self._pard,
             b"intbl": lambda value: self._set(in_table=True),
+            b"brdrb": lambda value: self._rule(below=True),
+            **dict.fromkeys((b"brdrt", b"brdrl", b"brdrr"), lambda value: self._rule(below=False)),
+            **dict.fromkeys(
+                (b"brdrnone", b"brdrnil"), lambda value: self._set(ruled=self._state.ruled and not self._below)
+            ),
             b"v": lambda value: self._set(vanish=value != 0),
             b"deleted": lambda value: self._set(deleted=value != 0),
             b"fs": lambda value: self._set(size=24 if value is None else value),
@@ -189,7 +195,12 @@ class _Reader:
         self._set(vanish=False, deleted=False, size=24, colour=0, behind=0, charset=None)
 
     def _pard(self, value: int | None) -> None:
-        self._set(shading=0, in_table=False)
+        self._set(shading=0, in_table=False, ruled=False)
+
+    def _rule(self, *, below: bool) -> None:
+        self._below = below
+        if below:
+            self._set(ruled=True)
 
     def _set_codepage(self, value: int | None) -> None:
         name = f"cp{value}"
@@ -252,7 +263,7 @@ class _Reader:
 
     def _end_line(self, target: Target | None) -> None:
         if target is not None:
-            target.end_line(in_table=self._state.in_table)
+            target.end_line(in_table=self._state.in_table, ruled=self._state.ruled)
 
     def _paragraph(self, value: int | None) -> None:
         if self._state.target == "comment":

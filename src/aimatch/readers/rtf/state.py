@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from aimatch.readers.flow import GAP
+from aimatch.readers.flow import GAP, HEADING_LENGTH
 from aimatch.readers.table import join_rows
 
 
@@ -24,6 +24,7 @@ class State:
     charset: str | None = None
     fallback: int = 1
     in_table: bool = False
+    ruled: bool = False
 
 
 @dataclass(slots=True)
@@ -36,11 +37,13 @@ class Target:
     row: list[list[str]] = field(default_factory=list)
     rows: list[list[list[str]]] = field(default_factory=list)
 
-    def end_line(self, *, in_table: bool) -> None:
-        """End a paragraph; one outside of a table ends the table before it."""
+    def end_line(self, *, in_table: bool, ruled: bool = False) -> None:
+        """End a paragraph; one outside of a table ends the table before it, a short one above a line is a heading."""
         lines = self._taken()
         if not any(line.strip() for line in lines):
             lines = [GAP]
+        elif ruled and sum(map(len, lines)) <= HEADING_LENGTH:
+            lines = [GAP, *lines]
         if in_table:
             self.cell += lines
         else:
