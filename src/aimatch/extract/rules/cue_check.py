@@ -16,19 +16,8 @@ _FILE = "language/status.toml"
 _STATUSES = {"negated", "aspirational", "other-person"}
 #: Directions that rule mentions, as the head of the file defines them, and those that rule none.
 _RULING = {
-    "forward",
-    "backward",
-    "answer",
-    "item",
-    "label",
-    "sentence",
-    "object",
-    "clause",
-    "list",
-    "subject",
-    "unfinished",
-    "recant",
-    "lapse",
+    *("forward", "backward", "answer", "item", "label", "sentence", "object"),
+    *("clause", "list", "subject", "unfinished", "recant", "lapse"),
 }
 _IDLE = {"void", "none"}
 _KINDS = {"technology", "method", "soft", "credential", "behaviour", "hard", "traits"}

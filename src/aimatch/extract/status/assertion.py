@@ -35,7 +35,7 @@ from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
-from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
 from aimatch.extract.status.spared import completed, left_out, own, taken_over
 from aimatch.model import Section, Status
 
@@ -89,7 +89,7 @@ def statuses(
         if section.kind == "objective":
             for number in labels.sought(scene, section.body_start):
                 result[number] = "aspirational"
-                distance[number] = 10**6
+                distance[number] = LEAST
         ruled = data.table("language/status")["sections"].get(section.kind)
         keyed = any(section.start <= start < section.body_start for start, _ in marked.spans)
         if ruled is not None and not keyed and not _KEYS.search(scene.text, section.start, section.body_start):
@@ -100,7 +100,7 @@ def statuses(
                     continue
                 theirs = ruled == "negated" and columns.of_others(scene, cues, number)
                 result[number] = "other-person" if theirs else cast("Status", ruled)
-                distance[number] = 10**6  # anything said in the sentence itself is nearer
+                distance[number] = LEAST
     by_marks = (*boxes.ruled(scene, cues, written), *((*one, 1) for one in marked.ruled))
     for status, number, far in (*columns.ruled(scene), *by_marks):
         result[number] = cast("Status", status)

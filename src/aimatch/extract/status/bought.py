@@ -12,10 +12,10 @@ from aimatch.extract.rules.grammar import grammar, tells_a_deed
 from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled, Scene
+from aimatch.extract.status.subjects import ENDS
 from aimatch.extract.status.theirs import Theirs
 
 _EQUIPPED = re.compile(r" (?:with (?:its|their) own|with built-in|with inbuilt|that|which|whose)\b")
-_ENDS = re.compile(r"\s*(?:[.;,:)\n]|\Z)")
 _INSIDE = 4  # words between a thing and the apposition that tells whose it is: "inside the ERP"
 _APPOSED = re.compile(r", (?:(?:the |a )?products? of )?\Z")
 _USES = Deferred(r"\b(?:{acquires})\b")
@@ -48,7 +48,7 @@ def bought(theirs: Theirs, people: Phrase) -> Ruled:
     end = product.end() if product else people.end
     apposed = _APPOSED.search(people.lead)
     whole = people.possessive and not product and people.determiner != ""
-    if apposed and (product or whole or "of" in apposed.group()) and _ENDS.match(text, people.behind if whole else end):
+    if apposed and (product or whole or "of" in apposed.group()) and ENDS.match(text, people.behind if whole else end):
         at = people.first - len(apposed.group())
         if "," not in text[scene.sentence_start(at) : at]:  # of a list it is but an item
             yield from scene.backward(at, _INSIDE if whole else 2)  # "machine learning inside the ERP, the vendor's"

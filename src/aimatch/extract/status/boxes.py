@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from aimatch.extract.status import marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
-from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.scene import LEAST, Scene
 
 _OFF = re.compile(rf"{marks.EMPTY_BOX}|[\u2717\u2718\u274c]")
 _BOX = re.compile(rf"(?:{_OFF.pattern}|{marks.TICKED_BOX}|[\u2713\u2714])\ufe0f?")
@@ -19,7 +19,6 @@ _CROSSES = "\u2717\u2718\u274c"
 _SIGNS = ("[ ]", "[_]", "[]", "\u2610", "\u2b1c", "\u25fb", "\U0001f532", *_CROSSES)
 _STRUCK = re.compile(r"~~([^~\n]{1,80})~~")
 _NEAR = 2  # lines within which boxes belong together
-_LEAST = 10**6  # anything said of the name itself is nearer
 
 
 def ruled(scene: Scene, cues: FoundCues, written: str) -> Iterator[tuple[str, int, int]]:
@@ -40,7 +39,7 @@ def ruled(scene: Scene, cues: FoundCues, written: str) -> Iterator[tuple[str, in
                 yield (
                     told[number] or ("aspirational" if wished and not cross else "negated"),
                     number,
-                    1 if told[number] else _LEAST,
+                    1 if told[number] else LEAST,
                 )
 
 

@@ -11,15 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from aimatch import data
 from aimatch.extract.lines import line_end
-from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import remarks, tables
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.cue_search import FoundCues
-from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
 from aimatch.extract.status.spared import completed, excepted
-from aimatch.extract.status.vocabulary import composed
+from aimatch.extract.status.vocabulary import keyed
 
 # The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
 # "**gone** - Perl", "[never] Go", "Level 0: Scala".
@@ -37,17 +35,7 @@ _PARTING = frozenset("|:\t=]\u2013\u2014>")
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _APART = re.compile(r"[.:]?[ \t]+")
-_LEAST = 10**6  # anything said in the sentence itself is nearer
 _SHORTEST_KEY = 2  # "No" heads a column of numbers, but where names alone stand beside it
-
-
-def _keyed(key: str) -> str:
-    """The status of the row that a key heads, or ""."""
-    low = key.strip(" \t*_").lower().replace("\u2019", "'")
-    if told := columns().get(low):
-        return told
-    answers = data.table("language/status")["answers"]
-    return next((status for status in ("negated", "aspirational") if low in answers[status]), "") or composed(low)
 
 
 @lru_cache(maxsize=4)
@@ -70,7 +58,9 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
     for place, row in enumerate(rows):
         kind = row.lastgroup or ""
         whole = kind == "key" and len(row.group(kind)) > _SHORTEST_KEY
-        status = _keyed(row.group(kind)) if whole else "negated" if _NOTHING.search(row.group(kind)) else ""
+        status = (
+            keyed(row.group(kind), others=False) if whole else "negated" if _NOTHING.search(row.group(kind)) else ""
+        )
         if not status:
             continue  # most rows
         stop = _ENDS.search(scene.text, row.end())
@@ -80,7 +70,7 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
         )
         # "Never - Rust, Go" needs no row beside it.
         listed = kind == "key" and "," in scene.text[row.end() : stop.start() if stop else len(scene.text)]
-        if not beside and not (listed and _keyed(row.group(kind)) == "negated"):
+        if not beside and not (listed and keyed(row.group(kind), others=False) == "negated"):
             continue
         end = own_clause(scene.text, row.end(), stop.start() if stop else len(scene.text))
         ruled = scene.within(row.end(), end)
@@ -102,5 +92,5 @@ def of_others(scene: Scene, cues: FoundCues, number: int) -> bool:
 
 def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention in a row that denies, wishes or is others', or in such a column of a table."""
-    yield from ((*told, _LEAST) for told in _rows(scene))
+    yield from ((*told, LEAST) for told in _rows(scene))
     yield from tables.ruled(scene)

@@ -18,11 +18,11 @@ from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
 from aimatch.extract.status.beside_denied import about_another, before_another, of_others
 from aimatch.extract.status.labels import has_object, headed, under_label
-from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.scene import CLAIMED, MINE, Ruled, Scene
 from aimatch.extract.status.spared import excepted
 from aimatch.extract.status.study import lapsed, under_way
 from aimatch.extract.status.theirs import Theirs
-from aimatch.extract.status.wishes import MINE, came_true, governed, not_mine
+from aimatch.extract.status.wishes import came_true, governed, not_mine
 from aimatch.extract.words import WRITTEN_WORDS
 
 _LIST_ENDS = any_of("stops+list_stops+prepositions")

@@ -36,7 +36,8 @@ _HAD_WORDS = 3  # words between having and what is had
 _WORKED_ON = re.compile(
     r"\W*(?:and |but |while |so )?(?:I|[Ww]e) (?!only\b|just\b|never\b|do not\b|did not\b|\w+n['\u2019]t\b)(?:\w+ ){0,2}(?:it|them|both|these|those|this)\b(?! (?!to|into|in|on|from|with|for|and|as|at|by|all\b)[a-z]+)"
 )  # but "we mailed them the extracts"
-_CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
+#: "It was | the vendor who ran Kafka".
+CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
 _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
 _ACCESS = Deferred(r" (?:me|us) (?:[a-z]+ )?(?:{access})\b")
@@ -97,7 +98,7 @@ class Doers:
             yield from self.theirs.clause(*known)
         if self._acts(people, caused=caused) and (does := rules.doing.match(text, end)):
             yield from self.theirs.clause(people.first, self.subjects.relative_end(end))
-            if cleft := _CLEFT.search(people.lead):
+            if cleft := CLEFT.search(people.lead):
                 # "It was the vendor who wrote it"
                 yield from self.theirs.referents.object(people.first - len(cleft.group()), does.end())
         else:

@@ -17,7 +17,7 @@ from aimatch.extract.status import over_lists
 from aimatch.extract.status.clauses import own_clause
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 from aimatch.extract.status.spared import left_out
-from aimatch.extract.status.vocabulary import composed, vocabularies
+from aimatch.extract.status.vocabulary import LETTERS, composed, vocabularies
 from aimatch.extract.words import WRITTEN_WORDS
 
 _LONGEST_LINE = 60
@@ -29,7 +29,6 @@ _YOU = re.compile(r"\byou\b")
 _REMARK = re.compile(
     r"\s?[ \t]*(?:[:=|(?]|[\u2013\u2014-](?=\s))[ \t]*([A-Za-z][^.;:|()\n\u2022\d]{2,60}?)[ \t]*(?=[.;|)\n\u2022]|\Z)"
 )
-_LETTERS = re.compile(r"[\w'\u2019]+")
 _LABEL_WORDS = 4  # words of a label beside its cue: "What I have not used in years:"
 _LABEL_REACH = 50  # characters between a cue and the colon of its label
 _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf0b7\u2726"
@@ -68,7 +67,7 @@ def sought(scene: Scene, start: int) -> Iterator[int]:
     while scene.text[start : start + 1].isspace():
         start += 1
     end = min(scene.sentence_end(start), start + _LONGEST_LINE)
-    words = _LETTERS.findall(scene.unnamed(start, end).lower().replace("\u2019", "'"))
+    words = LETTERS.findall(scene.unnamed(start, end).lower().replace("\u2019", "'"))
     if all(word in word_set("sought") for word in words):
         yield from scene.within(start, end)
 
@@ -178,7 +177,7 @@ def has_object(scene: Scene, end: int, status: str) -> bool:
     ):
         return False
     vocabulary = next(one for one in vocabularies() if one.status == status)
-    between = _LETTERS.findall(scene.text[end:colon].lower().replace("\u2019", "'"))
+    between = LETTERS.findall(scene.text[end:colon].lower().replace("\u2019", "'"))
     known = vocabulary.heads | vocabulary.fillers | vocabulary.objects
     return not all(word in known or word.isdigit() for word in between)
 

@@ -18,12 +18,11 @@ from operator import itemgetter
 from aimatch import data
 from aimatch.extract.lines import line_end, line_start, places
 from aimatch.extract.rules.listed import cased
-from aimatch.extract.rules.scopes import columns
 from aimatch.extract.status import marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
 from aimatch.extract.status.scene import Scene
-from aimatch.extract.status.vocabulary import composed
+from aimatch.extract.status.vocabulary import keyed
 from aimatch.wordlist import alternatives
 
 _SYMBOL = r"[^\w\s.,;:()\[\]{}'\"\u2018-\u201d/\\|&@#%<>=!?\u2022\u00b7\u2026$\u20ac\u00a3\u00a9\u00ae\u2122\u00b0\u2190-\u21ff+~\u2013\u2014-]\ufe0f?"
@@ -41,7 +40,6 @@ _MOST = 40  # entries of a legend
 _WORDS = 12  # of what a legend says of one mark
 _GRADED = 3  # letters without a sign that make a legend: "A daily, B weekly, C never"
 _TAIL = " \t,;/|\u00b7"
-_SENTENCE = re.compile(r"[.!?]\s")
 _OTHER = {"[ ]": "[x]", "-": "+"}  # a mark that stands beside one, whether a legend names it or not
 _LED = cased(r"[ \t#*_]*(?:{legends.heads})\b[^\n]{0,20}")
 _BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]{1,3}\))*\)")
@@ -101,12 +99,10 @@ def beside(cues: FoundCues, told: Marked) -> FoundCues:
 
 
 def _verdict(scene: Scene, cues: FoundCues, entry: _Entry, judge: Judge | None) -> str:
-    said = scene.text[entry.said : entry.end].strip(" \t.,;:()\"'").lower().replace("\u2019", "'")
-    told = remarks.told(scene, cues, entry.said, entry.end) or columns().get(said, "") or composed(said)
-    answers = data.table("language/status")["answers"]
-    if told := told or next((status for status, listed in answers.items() if said in listed), ""):
+    said = scene.text[entry.said : entry.end]
+    if told := remarks.told(scene, cues, entry.said, entry.end) or keyed(said):
         return told
-    alone = judge(scene.text[entry.said : entry.end]) if judge else "asserted"
+    alone = judge(said) if judge else "asserted"
     if alone != "asserted":
         return alone
     return "other-person" if _agents(scene, cues, entry) else ""
@@ -199,7 +195,7 @@ def _of_stretch(scene: Scene, written: str, start: int, end: int, led: bool) -> 
         ):
             continue
         stop = matches[place + 1].start() if place + 1 < len(matches) else end
-        sentence = _SENTENCE.search(written, match.end(), stop)
+        sentence = marks.SENTENCE_ENDS.search(written, match.end(), stop)
         stop = sentence.start() if sentence else stop
         closed = written.find(")", match.end() + 1, stop) if kinds[place] == "level" else -1
         stop = match.end() + len(written[match.end() : closed if closed >= 0 else stop].rstrip(_TAIL))

@@ -21,7 +21,8 @@ _LEADER = re.compile(r"[._\u2026\u00b7]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _ITEMS = re.compile(r"[,;|\u00b7\t]| {3}")
 _RULED = (":", "|", "=", "\t")  # behind which a mark is on all that its row names
-_SENTENCE = re.compile(r"[.!?]\s")
+#: Where a sentence ends within a line.
+SENTENCE_ENDS = re.compile(r"[.!?]\s")
 #: A box with nothing in it, and one that is ticked.
 EMPTY_BOX = r"\[[ _]?\]|[\u2610\u2b1c\u25fb\U0001f532]"
 TICKED_BOX = r"\[[xX*\u2713\u2714]\]|[\u2611\u2612\u2705]"
@@ -96,7 +97,7 @@ def of_names(
         if not before:
             continue
         gap = _LEADER.sub("\t", text[scene.spans[before[-1]][1] : mark.start()])
-        if len(gap.split()) > _APART or _SENTENCE.search(gap):
+        if len(gap.split()) > _APART or SENTENCE_ENDS.search(gap):
             continue
         if mark.group().isalnum() and not (_ENDS.match(text, mark.end()) or re.fullmatch(RAISED, mark.group())):
             continue

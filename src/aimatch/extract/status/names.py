@@ -21,11 +21,12 @@ from aimatch.extract.rules.possession import (
     ROOTED,
 )
 from aimatch.extract.status.bought import businesses
-from aimatch.extract.status.doers import FOR_THIS
+from aimatch.extract.status.doers import CLEFT, FOR_THIS
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.people import I_AND, Persons
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.shares import Shares
+from aimatch.extract.status.subjects import ENDS
 from aimatch.extract.status.theirs import AGENT_REACH
 from aimatch.extract.words import ordinary_words
 from aimatch.wordlist import words_in
@@ -62,8 +63,6 @@ _CALLED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-
 _AGENT_NOUN = Deferred(r"(?:{~agent_endings})\Z")
 _OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
 _TASKED = Deferred(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
-_CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")
-_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _LAST_NAME = re.compile(r"(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)\Z")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it
 _CALLED_REACH = 45  # characters before a name that tell what somebody is
@@ -148,7 +147,7 @@ class Names:
                 at, at + 1
             ):
                 continue
-            if _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and _ENDS.match(text, end):
+            if _OBJECT.search(text, max(0, at - _GIVEN_REACH), at) and ENDS.match(text, end):
                 yield from self.scene.backward(at, 3)  # "the Kafka jobs that Marta wrote"
                 continue
             first = self._subject(at, end)
@@ -158,7 +157,7 @@ class Names:
         for word in (" who ", " that "):
             for at in places(text, word):
                 named = _NAMED_WHO.search(text, max(0, at - 60), at)
-                cleft = named and _CLEFT.search(text, 0, named.start())
+                cleft = named and CLEFT.search(text, 0, named.start())
                 if (
                     named
                     and (cleft or word == " who ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from aimatch.extract.lines import line_start
+from aimatch.extract.lines import line_of, line_start
 from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.status.answers import alternatives
 from aimatch.extract.status.cue_search import FoundCues
@@ -92,20 +92,13 @@ def _line_before(text: str, at: int) -> int:
 
 def _among_rated(text: str, at: int) -> bool:
     """Whether the line of a place stands among rows with ratings, of which one is more than nothing."""
-    line = text.rfind("\n", 0, at)
-    while line > 0:  # upwards
-        line, end = text.rfind("\n", 0, line), line
-        row = _RATED_LINE.match(text, line + 1, end + 1)
-        if row is None:
-            break
-        if int(row.group(1)):
-            return True
-    line = text.find("\n", at)
-    while line >= 0:  # downwards
-        row = _RATED_LINE.match(text, line + 1)
-        if row is None:
-            break
-        if int(row.group(1)):
-            return True
-        line = text.find("\n", line + 1)
+    for step in (-1, 1):
+        start, end = line_of(text, at)
+        while start > 0 if step < 0 else end < len(text):
+            start, end = line_of(text, start - 1 if step < 0 else end + 1)
+            row = _RATED_LINE.match(text, start, end + 1)
+            if row is None:
+                break
+            if int(row.group(1)):
+                return True
     return False

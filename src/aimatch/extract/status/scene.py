@@ -39,8 +39,9 @@ _OR_OTHER = re.compile(
 )  # "no training in, or use of, Rust"
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
-_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
+#: What marks a thing as the writer's own.
+MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _LIST_SIGN = re.compile(r"[:(]|\s[\u2013\u2014-]\s")  # no list goes on across it: "services - Terraform by the vendor"
 _REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
 _HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
@@ -54,6 +55,8 @@ _OF_ALL = re.compile(r"\b(?:both|all|these|neither|none)\b", re.IGNORECASE)
 _ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400
+#: The distance of what is told by a mark, a heading or a column: anything said of the name itself is nearer.
+LEAST = 10**6
 #: The numbers of mentions, each with its distance from the cue in characters.
 Ruled = Iterator[tuple[int, int]]
 
@@ -121,7 +124,7 @@ class Scene:
             stops = STOPS if edge == at else LIST_STOPS
             if not wish and edge == at and (_THAN.search(gap) or _ROLE.search(gap)):
                 break  # "no framework heavier than Flask"
-            if wish and any(one.search(gap) for one in (_MINE, _CAME_TRUE, AFTER_YEARS)):
+            if wish and any(one.search(gap) for one in (MINE, _CAME_TRUE, AFTER_YEARS)):
                 break  # "want to use my Python skills", "an interest in maps led to a QGIS plugin"
             if edge == at and ((")" in gap and "(" not in gap) or '"' in gap.rstrip(' "')):
                 break  # the cue stands in brackets or quotes, which end its clause

@@ -22,7 +22,8 @@ _ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ARTICLE = re.compile(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
+#: What ends a clause.
+ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
 _SUBJECT = re.compile(
@@ -79,7 +80,7 @@ class Subjects:
             verb is not None
             and verb.group().split()[-1].lower() not in self.grammar.consuming
             and bool(before)
-            and _ENDS.match(text, verb.end()) is not None
+            and ENDS.match(text, verb.end()) is not None
             and _NOUN.fullmatch(text, behind := self.scene.spans[before[-1]][1], start) is not None
             and not (noun and (start - behind < 2 or not _ARTICLE.search(text, 0, self.scene.starts[before[-1]])))
         )

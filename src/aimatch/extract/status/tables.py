@@ -17,8 +17,8 @@ from aimatch import data
 from aimatch.extract.lines import line_end, line_start
 from aimatch.extract.rules.listed import Deferred, cased
 from aimatch.extract.rules.scopes import columns
-from aimatch.extract.status.scene import CLAIMED, Scene
-from aimatch.extract.status.vocabulary import composed
+from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
+from aimatch.extract.status.vocabulary import keyed
 from aimatch.wordlist import words_in
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
@@ -27,7 +27,6 @@ _VALUES = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")  # between two headers o
 _GAP = "   "  # what parts cells without a sign
 _OFF = cased(r"[:=][ \t]*(?:{cells.off})[ \t]*,?(?=\n|\Z)")
 _ME = Deferred(r"(?<=[ (])(?:{cells.me})\b\)?[ \t]*(?:[.;,\n]|\Z)")
-_LEAST = 10**6  # anything said of the name itself is nearer
 _NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
 _WHO_WORDS = 5  # of a cell that names people
 
@@ -54,7 +53,7 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     for table in _tables(scene.text):
         roles = [_role(cell) for cell in table.header]
         if table.ruled:
-            yield from ((*told, _LEAST) for told in _under(scene, table))
+            yield from ((*told, LEAST) for told in _under(scene, table))
         yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
     yield from ((*told, _NEAREST) for told in _shared(scene))
     for field in _OFF.finditer(scene.text):
@@ -73,8 +72,7 @@ def _role(cell: str) -> str:
         return "asserted"
     if low in table["cells"]["who"]:
         return "who"
-    told = columns().get(low) or next((one for one, said in table["answers"].items() if low in said), "")
-    return told or (composed(low) if " " in low else "")
+    return keyed(cell)
 
 
 def _under(scene: Scene, table: _Table) -> Iterator[tuple[str, int]]:

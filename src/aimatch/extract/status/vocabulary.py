@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aimatch import data
+from aimatch.extract.rules.scopes import columns
 
 _MOST_WORDS, _MOST_OF_LINE = 8, 10
+_AROUND_KEY = " \t*_\"'?:.,;()"
 _TOLD_WORDS = 5  # of so many words a line is a label though its head is none by itself: "What you will not find here"
-_LETTERS = re.compile(r"[\w'\u2019]+")
+#: Words with the apostrophes within them.
+LETTERS = re.compile(r"[\w'\u2019]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +40,24 @@ class Vocabulary:
 @cache
 def vocabularies() -> tuple[Vocabulary, ...]:
     """The vocabularies of ``language/status.toml``."""
-    return tuple(
-        Vocabulary(
-            status=status,
-            heads=frozenset(row["heads"]),
-            fillers=frozenset(row["fillers"]),
-            never=frozenset(row["never"]),
-            remarks=frozenset(row["remarks"]),
-            limits=frozenset(row["limits"]),
-            objects=frozenset(row.get("objects", ())),
-        )
-        for status, row in data.table("language/status")["labels"].items()
-    )
+    table = data.table("language/status")["labels"]
+    return tuple(data.filled(Vocabulary, [row, {"objects": ()}], status=status) for status, row in table.items())
+
+
+@lru_cache(maxsize=1024)
+def keyed(key: str, *, others: bool = True) -> str:
+    """What the key of a row, the header of a column or a word of a legend tells: a status, or "". ``others``: an answer that
+    names others is one; as the key of a row it is a label of what is left ("Others: Word, Excel")."""
+    low = key.strip(_AROUND_KEY).lower().replace("\u2019", "'")
+    answers = data.table("language/status")["answers"].items()
+    answered = next((status for status, said in answers if low in said), "")
+    return columns().get(low) or (answered if others or answered != "other-person" else "") or composed(low)
 
 
 def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
     """The status of which a label is, or ""; ``remark``: of what stands behind a name instead; ``line``: it is all of a
     line, which may name what is wished for too ("WISH LIST FOR THE NEXT JOB")."""
-    words = [word.replace("\u2019", "'") for word in _LETTERS.findall(label.lower())]
+    words = [word.replace("\u2019", "'") for word in LETTERS.findall(label.lower())]
     if not 0 < len(words) <= (_MOST_OF_LINE if line else _MOST_WORDS):
         return ""
     for vocabulary in vocabularies():

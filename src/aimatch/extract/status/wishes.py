@@ -9,18 +9,16 @@ from collections.abc import Iterator, Sequence
 from aimatch.extract.rules.listed import Deferred, any_of, word_set
 from aimatch.extract.rules.scopes import BROUGHT, IDIOMS, MADE
 from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
+from aimatch.extract.status.vocabulary import LETTERS
 from aimatch.extract.words import WRITTEN_WORDS
 
 _EXERCISED = any_of("exercised")
 _REACHED = any_of("reached")
-#: What marks a thing as the writer's own.
-MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _MINE_BEFORE = re.compile(r"\b(?:my|our)\b[^,;:]*\Z", re.IGNORECASE)  # "much as I like my work, Rust is on my list"
 # "Where I can manage people, with strong communication skills", "contribute with dedication".
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")
 _AND_WITH = re.compile(r",\s+with\b|\bwith(?:\s+\w+)?\s*\Z")
 _NEAR = 25  # characters before a name that hold "my ten years of"
-_LETTERS = re.compile(r"[\w'\u2019]+")
 _ENDED = re.compile(r"[.;!?][\"'\u2019\u201d)]?[ \t]*\n?[ \t]*")  # what parts the sentences of a paragraph
 # Of which words all around a name must be that goes on with a wish, and what ends them.
 _KNOWN = "sequels.heads+sequels.opening+sequels.fillers+when"
@@ -96,10 +94,10 @@ def _goes_on(scene: Scene, since: int, start: int, end: int) -> bool:
         stop = scene.sentence_end(since)
         if stop - since > _LONGEST_REST or not _ENDED.fullmatch(text, stop, floor):
             return False
-    lead = _LETTERS.findall(text[max(floor, since) : start].lower())
+    lead = LETTERS.findall(text[max(floor, since) : start].lower())
     edge = min([scene.sentence_end(end), *scene.starts[bisect_left(scene.starts, end) :][:1]])
     stops = _SEQUEL_ENDS.search(text, end, edge)
-    tail = _LETTERS.findall(text[end : stops.start() if stops else edge].lower())
+    tail = LETTERS.findall(text[end : stops.start() if stops else edge].lower())
     if any(word not in word_set(_KNOWN) and not word.isdigit() for word in (*lead, *tail)):
         return False
     opens = floor > since and lead[:1] and lead[0] in word_set("sequels.opening")
