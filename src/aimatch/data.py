@@ -187,7 +187,8 @@ def _keep(path: Path, content: bytes) -> None:
 def load_data() -> Mapping[str, Any]:
     """Every language and role file, parsed, by relative path without suffix (``"language/headings"``)."""
     content: Mapping[str, Any] = compiled(
-        "tables", lambda: parse((name, text) for name, text in _sources().items() if not name.startswith("skills/"))
+        "tables",
+        lambda: parse((name, text) for name, text in _sources().items() if not name.startswith(("skills/", "models/"))),
     )
     return content
 
@@ -224,6 +225,19 @@ def filled(rules: type[Rules], tables: Iterable[Mapping[str, Any]], **made: Any)
         if field.name not in made and field.type in _LISTS:
             made[field.name] = _LISTS[field.type](known[field.name])
     return rules(**made)
+
+
+def model(name: str) -> Mapping[str, Any]:
+    """The weights of a trained model (``models/``), parsed from their source.
+
+    Raises:
+        TaxonomyError: No such file.
+    """
+    key = f"models/{name}"
+    if key not in _sources():
+        raise TaxonomyError("the taxonomy data is incomplete", [f"{key}.toml: not found"])
+    found: Mapping[str, Any] = parse([(key, _sources()[key])])[key]
+    return found
 
 
 def skill_tables() -> Mapping[str, Any]:

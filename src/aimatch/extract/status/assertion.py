@@ -17,10 +17,12 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.rules.listed import any_of, cased, listed
 from aimatch.extract.rules.scopes import STOPS, USED_AFTER_ALL
+from aimatch.extract.sentences import sentences
 from aimatch.extract.status import (
     answers,
     beside_denied,
     boxes,
+    classifier,
     columns,
     denials,
     labels,
@@ -45,6 +47,10 @@ _TO_LEARN_IT = cased(
 )
 _VOID_ACROSS = any_of("void_across")
 _SUFFIXES = {"negated": "denying_suffixes", "aspirational": "wishing_suffixes"}
+_JUDGED = (
+    "technology",
+    "method",
+)  # of what a person is like the text tells of them alone, and of certificates by rules
 _GOVERNED = 80  # characters within which a wish or denial governs the people it names
 
 # What parts two denials, so that neither voids the other.
@@ -121,7 +127,26 @@ def statuses(
     for number in wishes.continued(scene, result):
         if distance[number] == 10**9:
             result[number] = "aspirational"
+    if written:
+        unruled = _unruled(
+            scene, [far != 10**9 or told != "asserted" for far, told in zip(distance, result, strict=True)]
+        )
+        for number, status in classifier.told(scene.text, scene.spans, unruled, cues, sections):
+            result[number] = status
     return result
+
+
+def _unruled(scene: Scene, ruled: Sequence[bool]) -> list[int]:
+    """The mentions that the classifier may judge: skills in sentences of which no rule has a say.
+
+    What a rule has ruled is told of already, and beside it a sentence mostly names what the person has.
+    """
+    bounds = sentences(scene.text)
+    within = [bounds.around(start) for start in scene.starts]
+    told_of = {sentence for sentence, said in zip(within, ruled, strict=True) if said}
+    return [
+        number for number, sentence in enumerate(within) if sentence not in told_of and scene.kinds[number] in _JUDGED
+    ]
 
 
 def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[tuple[int, int]]]]:
