@@ -327,3 +327,30 @@ def test_labels_between_a_sidebar_and_their_entries_are_no_column(build: Build) 
     found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
     assert found == [("Harbour Engineer", "2020-01"), ("Port Analyst", "2016-04"), ("Chart Assistant", "2013-06")]
     assert all(text.index(line) < text.index("Experience") for line in SIDEBAR)
+
+
+@pytest.mark.parametrize(("dates_at", "side"), [(290, 430), (310, 470), (330, 450)])
+def test_dates_at_the_right_end_of_a_main_column_are_its_own(dates_at: float, side: float, build: Build) -> None:
+    """A sidebar stands right of them: they label the rows left of them, not it."""
+    content = stack(SIDEBAR, side, 740, step=17) + show("Experience", 30, 740, 13)
+    y = 720.0
+    for title, dates in (
+        ("Harbour Engineer, Northwind", "Jan 2020 - Present"),
+        ("Port Analyst, Contoso", "Apr 2016 - Dec 2019"),
+        ("Chart Assistant, Fabrikam", "Jun 2013 - Mar 2016"),
+        ("Deck Hand, Litware", "Feb 2011 - May 2013"),
+    ):
+        body = [
+            "- Built the model of the harbour and its tides for the many who sail",
+            "with those who had sailed there for years",
+        ] * 2
+        content += show(title, 30, y, 10) + show(dates, dates_at, y + 0.5, 9) + stack(body, 36, y - 14)
+        y -= 80
+    resume = aimatch.read(build(content))
+    found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
+    assert found == [
+        ("Harbour Engineer", "2020-01"),
+        ("Port Analyst", "2016-04"),
+        ("Chart Assistant", "2013-06"),
+        ("Deck Hand", "2011-02"),
+    ]

@@ -38,6 +38,10 @@ GOES_ON_EM = 1.5
 SIDEBAR = 0.7
 TALL = 0.4
 
+# Labels that stand on the rows of the text left of them within this (em), as most of them, are that text's own.
+ON_ROW_EM = 0.12
+MOST_OWN = 0.5
+
 BY_BASE = attrgetter("base", "x0")
 
 
@@ -114,7 +118,10 @@ def _before_rail(ordered: list[Piece], cut: float, cuts: list[tuple[int, float]]
     for _, other in sorted(cuts, key=lambda one: one[1]):
         rail = [piece for piece in ordered if other - 1 <= piece.x0 and piece.x1 <= cut - 0.3 * piece.size]
         if other < cut and len(rail) >= COLUMN_ROWS and folded_rail(rail, right) is not None:
-            return other if sum(piece.x1 < other for piece in ordered) >= COLUMN_ROWS else float("inf")
+            left = [piece for piece in ordered if piece.x1 < other]
+            # Dates at the right end of the rows of a main column label these, not the sidebar behind them.
+            own = paired([piece.base for piece in rail], [piece.base for piece in left], ON_ROW_EM * rail[0].size)
+            return other if len(left) >= COLUMN_ROWS and own < MOST_OWN else float("inf")
     return float("inf")
 
 
