@@ -123,15 +123,15 @@ def places(
         while at < len(numbers) and spans[numbers[at]][0] < end:
             at += 1
         at = max(at, first + 1)
+        titled = [*_titled(sections, start)]
+        if not UNJUDGED.isdisjoint(feature.removeprefix("section:") for feature in titled[:1]):
+            continue
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         words, where = _words(text, start, end, inside)
         if not any(word[0].isalpha() for word in words):
             continue
         beside = _beside(words)
         said = cues[bisect_left(cues, start, key=_START) : bisect_left(cues, end, key=_START)]
-        titled = [*_titled(sections, start)]
-        if not UNJUDGED.isdisjoint(feature.removeprefix("section:") for feature in titled[:1]):
-            continue
         for number in numbers[first:at]:
             features = [*beside[where[spans[number]]], *_cued(text, said, spans[number]), *titled]
             yield Place(number, frozenset(features))
