@@ -127,13 +127,10 @@ def _by_sentence(
     names = iter(technical)
     name = next(names, None)
 
-    def complete(
-        held: list[tuple[tuple[str, ...], int, int]], bounds: tuple[int, int]
-    ) -> Iterator[tuple[list[_Hit], _Patterns]]:
-        holding = _may_hold(frozenset().union(*(groups for groups, _, _ in held)))
+    def complete(hits: list[_Hit], bounds: tuple[int, int]) -> Iterator[tuple[list[_Hit], _Patterns]]:
+        holding = _may_hold(frozenset([group for group, _, _ in hits]))
         if not holding.patterns:
             return
-        hits = [(group, start, end) for groups, start, end in held for group in groups]
         added = len(hits)
         # Numbers and names are looked for only where a pattern waits for no more than these.
         if holding.measured:
@@ -146,7 +143,7 @@ def _by_sentence(
         yield hits, holding.patterns
 
     bounds = (-1, -1)
-    held: list[tuple[tuple[str, ...], int, int]] = []
+    hits: list[_Hit] = []
     spans = normal.originals((start, end) for start, end, _, _ in found)
     for (_, _, entry, _), span in zip(found, spans, strict=True):
         groups = entry.groups
@@ -155,13 +152,12 @@ def _by_sentence(
         if name is not None and name.start <= span[0] and span[1] <= name.end and span != (name.start, name.end):
             groups = tuple(group for group in groups if group not in known.apart)  # "learning" of "machine learning"
         if span[0] >= bounds[1]:
-            if held:
-                yield from complete(held, bounds)
-            bounds, held = marks.around(span[0]), []
-        if groups:
-            held.append((groups, *span))
-    if held:
-        yield from complete(held, bounds)
+            if hits:
+                yield from complete(hits, bounds)
+            bounds, hits = marks.around(span[0]), []
+        hits += [(group, *span) for group in groups]
+    if hits:
+        yield from complete(hits, bounds)
 
 
 class _Holding(NamedTuple):

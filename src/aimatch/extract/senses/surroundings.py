@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aimatch import data
@@ -14,7 +14,7 @@ from aimatch.extract.senses.usage import is_common_word
 from aimatch.extract.sentences import sentences
 from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
-from aimatch.wordlist import holds, only_words, words_in
+from aimatch.wordlist import holds
 
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
 
@@ -64,7 +64,7 @@ class Surroundings:
 
     def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
         """Whether the line of a name, or a neighbouring one, holds a context word of its rule."""
-        if not rule.context or not (near := self._held(self.near(start, end), rule.context)):
+        if not rule.context or not (near := _held(self.near(start, end), rule.context)):
             return False
         return any(self._so_written(self.lines(*self.line(start, end)), word) for word in near)
 
@@ -79,21 +79,7 @@ class Surroundings:
 
     def _holds_any(self, span: tuple[int, int], words: tuple[str, ...]) -> bool:
         """Whether a stretch of the original holds one of some words or phrases."""
-        return any(self._so_written(span, word) for word in self._held(self.words(span), words))
-
-    def _held(self, text: str, words: tuple[str, ...]) -> list[str]:
-        """Those of some words or phrases that a stretch of the normal text holds, whole but for a plural ("cluster",
-        "clusters"): most begin with a word that stands nowhere in the whole."""
-        by_head = _by_head(words)
-        heads = by_head.keys() & self._heads
-        return [word for head in heads for word in by_head[head] if word in text and holds(text, word)]
-
-    @cached_property
-    def _heads(self) -> set[str]:
-        """The words of the text and those that they may be the plurals of, and "" for what begins with a sign."""
-        known = words_in(self.normal.text)
-        plurals = [word for word in known if word[-1] == "s"]
-        return {"", *known, *(word[:-1] for word in plurals), *(word[:-2] for word in plurals if word[-2:] == "es")}
+        return any(self._so_written(span, word) for word in _held(self.words(span), words))
 
     def _so_written(self, span: tuple[int, int], word: str) -> bool:
         """Whether a word that a stretch holds is written there as it must be: "IT" is a trade, "it" a pronoun."""
@@ -167,10 +153,6 @@ def _cased() -> dict[str, str]:
     return {word.lower(): word for word in data.table("language/usage")["cased_context"]}
 
 
-@lru_cache(maxsize=4096)
-def _by_head(words: tuple[str, ...]) -> dict[str, list[str]]:
-    """Some words and phrases by their first word ("" for what holds none)."""
-    by_head: dict[str, list[str]] = {}
-    for word in words:
-        by_head.setdefault(only_words(word).partition(" ")[0] if word[0].isalnum() else "", []).append(word)
-    return by_head
+def _held(text: str, words: Iterable[str]) -> list[str]:
+    """Those of some words or phrases that a text holds, whole but for a plural ("cluster", "clusters")."""
+    return [word for word in words if word in text and holds(text, word)]  # most often none

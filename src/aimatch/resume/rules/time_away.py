@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import table
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.jobs import jobs, telling, words_of
+from aimatch.resume.rules.jobs import jobs, longest_word, words_of
 from aimatch.wordlist import alternatives
 
 
@@ -16,9 +17,9 @@ from aimatch.wordlist import alternatives
 class TimeAway:
     """Look-ups in lower case."""
 
-    reasons: tuple[tuple[str, tuple[str, ...]], ...]
-    #: The longest word of each cue of a reason: a text without any of them names none.
-    words: frozenset[str]
+    #: The cues of reasons by their longest word, without which a text holds none of them: the place of each among all, the
+    #: cue, and the reason.
+    reasons: Mapping[str, Sequence[tuple[int, str, str]]]
     #: What names such a time alone, or before a sign that its reason stands behind ("Break."), by its kind.
     alone: tuple[tuple[str, re.Pattern[str]], ...]
     #: Words of dated lines that are no job, however alike.
@@ -30,10 +31,12 @@ class TimeAway:
 
     def reason(self, text: str) -> str | None:
         """The reason of a time away from work, if ``text`` names one."""
-        if self.words.isdisjoint(words_of(text)):
+        words = self.reasons.keys() & words_of(text)
+        if not words:
             return None
         lower = text.lower()
-        return next((reason for reason, cues in self.reasons if any(cue in lower for cue in cues)), None)
+        named = [row for word in words for row in self.reasons[word] if row[1] in lower]
+        return min(named)[2] if named else None
 
     def named(self, text: str) -> str | None:
         """The kind of time away that ``text``, beside a date, is the name of ("Break", "Maternity"), if it is one."""
@@ -66,10 +69,12 @@ class TimeAway:
 def time_away() -> TimeAway:
     """The tables ``breaks``, ``break_names``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
-    reasons = data["breaks"]
+    reasons: dict[str, list[tuple[int, str, str]]] = {}
+    cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
+    for place, (cue, reason) in enumerate(cues):
+        reasons.setdefault(longest_word(cue), []).append((place, cue, reason))
     return TimeAway(
-        reasons=tuple((reason, tuple(cues)) for reason, cues in reasons.items()),
-        words=telling(cue for cues in reasons.values() for cue in cues),
+        reasons=reasons,
         alone=tuple(
             (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\swith\s.*)?\Z"))
             for kind, names in data["break_names"].items()
