@@ -111,8 +111,8 @@ class Worded:
         """The word (or sign) that begins at a place."""
         word = self.starting.get(at)
         if word is None:
-            found = _FIRST.match(self.text, at)
-            word = "" if found is None else found.group()
+            found = _FIRST.match(self.text, at) if self.text[at : at + 1].isalnum() else None
+            word = found.group() if found else self.text[at : at + 1]
         return word
 
     def following(self, at: int) -> str:

@@ -28,7 +28,6 @@ _ANSWERS = {
     for status in ("negated", "aspirational", "other-person")
 }
 _CELL = re.compile(r"[ \t]*(?:\t| {3}|[._\u2026\u00b7]{3}|\|)")  # what parts the cells of a row
-_CELL_SIGNS = " \t._\u2026\u00b7|"  # what the signs between cells begin with
 _NOUN = 16  # characters behind a name that hold a noun of skill and a sign
 _OF_ALL = re.compile(r"\s?(?:[(:=]|[\u2013\u2014-])\s*(?:both|all|neither|none)\b", re.IGNORECASE)
 # Without a sign the one is told by the other beside it.
@@ -46,7 +45,8 @@ def answered(scene: Scene) -> dict[str, list[tuple[int, int]]]:
             end = noun.end() if noun else end  # "AWS knowledge: none"
         end += scene.text[end : end + 2] == '":'  # '"pulumi": false'
         near = scene.text[end : end + 2]
-        if _ANSWER_SIGNS.isdisjoint(near) and not (near[:1] in _CELL_SIGNS and _CELL.match(scene.text, end)):
+        goes_on = near[:1] == " " and near[1:].isalnum()  # most names do
+        if _ANSWER_SIGNS.isdisjoint(near) and (goes_on or not _CELL.match(scene.text, end)):
             continue
         for status, pattern in _ANSWERS.items():
             match = pattern.match(scene.text, end)

@@ -32,6 +32,8 @@ _ROW = re.compile(
 # What no key holds, and what may part it from its row: most lines have neither where a key could end.
 _KEY = re.compile(r"[^|:;,.()\t=\]\u2013\u2014>]*")
 _PARTING = frozenset("|:\t=]\u2013\u2014>")
+_BEFORE_KEY = " \t\u2022*+|-"
+_LONGEST_KEY = 44  # characters of a key with the signs around it
 _NOTHING = re.compile(r"\b0\Z|\Ano\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!]\s|\n")
 _APART = re.compile(r"[.:]?[ \t]+")
@@ -44,8 +46,9 @@ def _rows_of(text: str) -> tuple[re.Match[str], ...]:
     rows: list[re.Match[str]] = []
     start = 0
     for line in text.split("\n"):
-        key = _KEY.match(line)[0]  # type: ignore[index]  # it matches nothing, too
-        parted = line[len(key) : len(key) + 1] in _PARTING or "- " in key or "   " in key
+        head = line.lstrip(_BEFORE_KEY)[:_LONGEST_KEY]
+        key = _KEY.match(head)[0]  # type: ignore[index]  # it matches nothing, too
+        parted = head[len(key) : len(key) + 1] in _PARTING or "- " in key or "   " in key
         if parted and (row := _ROW.match(text, start)) is not None:
             rows.append(row)
         start += len(line) + 1

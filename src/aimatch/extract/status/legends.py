@@ -23,7 +23,7 @@ from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.people import is_own, phrase
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.status.vocabulary import keyed
-from aimatch.wordlist import alternatives
+from aimatch.wordlist import alternatives, beyond_ascii
 
 _SYMBOL = r"[^\w\s.,;:()\[\]{}'\"\u2018-\u201d/\\|&@#%<>=!?\u2022\u00b7\u2026$\u20ac\u00a3\u00a9\u00ae\u2122\u00b0\u2190-\u21ff+~\u2013\u2014-]\ufe0f?"
 _BRACKETED = r"\([^\s()]\)|\[[^\[\]\n]?\]"
@@ -165,7 +165,7 @@ def _lines(written: str) -> tuple[tuple[int, int], ...]:
     found = {match.start() for match in _HINT.finditer(written)}
     if ", B " in written and (graded := _GRADES.search(written)):
         found.add(graded.start())
-    signs = {sign for sign in set(written) if sign > "\x7f" and re.fullmatch(_SYMBOL, sign)}
+    signs = {sign for sign in beyond_ascii(written) if re.fullmatch(_SYMBOL, sign)}
     if len(signs) > 1:
         found.update(place for sign in signs for place in places(written, sign))
     lines = {line_start(written, place) for place in found}

@@ -241,13 +241,7 @@ class Jobs:
 
 def telling(cues: Iterable[str]) -> frozenset[str]:
     """The longest word of each cue: a text without any of them holds no cue."""
-    return frozenset(map(longest_word, cues))
-
-
-def longest_word(cue: str) -> str:
-    """The longest word of a cue."""
-    found: str = max(WORDS.findall(cue), key=len)
-    return found
+    return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.jobs import jobs, longest_word, words_of
+from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
 
 
@@ -72,7 +72,8 @@ def time_away() -> TimeAway:
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
     for place, (cue, reason) in enumerate(cues):
-        reasons.setdefault(longest_word(cue), []).append((place, cue, reason))
+        for word in telling([cue]):
+            reasons.setdefault(word, []).append((place, cue, reason))
     return TimeAway(
         reasons=reasons,
         alone=tuple(
