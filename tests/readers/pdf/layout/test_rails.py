@@ -311,9 +311,10 @@ STACKED = [
 ]
 
 
-def test_labels_between_a_sidebar_and_their_entries_are_no_column(build: Build) -> None:
+@pytest.mark.parametrize(("top", "step"), [(740, 17), (720, 24)], ids=["free", "on the grid of the labels"])
+def test_labels_between_a_sidebar_and_their_entries_are_no_column(top: float, step: float, build: Build) -> None:
     """The gutter right of them is longer than the one that parts the sidebar, and so would win."""
-    content = stack(SIDEBAR, 20, 740, step=17) + show("Experience", 160, 740, 13)
+    content = stack(SIDEBAR, 20, top, step=step) + show("Experience", 160, 740, 13)
     y = 720.0
     for labels, title in STACKED:
         body = [
@@ -329,28 +330,68 @@ def test_labels_between_a_sidebar_and_their_entries_are_no_column(build: Build) 
     assert all(text.index(line) < text.index("Experience") for line in SIDEBAR)
 
 
-@pytest.mark.parametrize(("dates_at", "side"), [(290, 430), (310, 470), (330, 450)])
-def test_dates_at_the_right_end_of_a_main_column_are_its_own(dates_at: float, side: float, build: Build) -> None:
-    """A sidebar stands right of them: they label the rows left of them, not it."""
+BODIES = [
+    [
+        "- Built the model of the harbour and its tides for the many who sail",
+        "with those who had sailed there for years",
+    ],
+    ["- Built the model of the harbour and its tides", "with those who had sailed there"],
+    ["Rust, tides and charts"],
+]
+JOBS = [
+    ("Harbour Engineer, Northwind", "Jan 2020 - Present"),
+    ("Port Analyst, Contoso", "Apr 2016 - Dec 2019"),
+    ("Chart Assistant, Fabrikam", "Jun 2013 - Mar 2016"),
+    ("Deck Hand, Litware", "Feb 2011 - May 2013"),
+]
+HELD = [
+    ("Harbour Engineer", "2020-01"),
+    ("Port Analyst", "2016-04"),
+    ("Chart Assistant", "2013-06"),
+    ("Deck Hand", "2011-02"),
+]
+
+
+@pytest.mark.parametrize(
+    ("dates_at", "side", "drop", "reason"),
+    [
+        (290, 430, -0.5, "on the rows of the titles, a little higher"),
+        (310, 470, -0.5, "further off"),
+        (330, 450, -0.5, "near to the sidebar"),
+        (320, 450, -2.4, "in smaller type, the tops of the letters level"),
+    ],
+)
+@pytest.mark.parametrize("body", BODIES, ids=["below the dates", "beside them", "short"])
+@pytest.mark.parametrize("place", ["", "Springfield"], ids=["", "above a place"])
+def test_dates_at_the_right_end_of_a_main_column_are_its_own(
+    dates_at: float, side: float, drop: float, reason: str, body: list[str], place: str, build: Build
+) -> None:
+    """A sidebar stands right of them: they label the rows left of them, not it, however far off these end."""
     content = stack(SIDEBAR, side, 740, step=17) + show("Experience", 30, 740, 13)
-    y = 720.0
-    for title, dates in (
-        ("Harbour Engineer, Northwind", "Jan 2020 - Present"),
-        ("Port Analyst, Contoso", "Apr 2016 - Dec 2019"),
-        ("Chart Assistant, Fabrikam", "Jun 2013 - Mar 2016"),
-        ("Deck Hand, Litware", "Feb 2011 - May 2013"),
-    ):
-        body = [
-            "- Built the model of the harbour and its tides for the many who sail",
-            "with those who had sailed there for years",
-        ] * 2
-        content += show(title, 30, y, 10) + show(dates, dates_at, y + 0.5, 9) + stack(body, 36, y - 14)
-        y -= 80
+    for number, (title, dates) in enumerate(JOBS):
+        y = 720 - 80 * number
+        content += show(title, 30, y, 10) + stack([dates, place], dates_at, y - drop, step=11, size=9)
+        content += stack(body * 2, 36, y - 14)
     resume = aimatch.read(build(content))
     found = [(position.title, position.start and position.start.isoformat()[:7]) for position in resume.positions]
-    assert found == [
-        ("Harbour Engineer", "2020-01"),
-        ("Port Analyst", "2016-04"),
-        ("Chart Assistant", "2013-06"),
-        ("Deck Hand", "2011-02"),
-    ]
+    assert found == HELD, reason
+    text = resume.document.text
+    assert text.index("Deck Hand") < text.index("Ada Example") or text.index("Old maps") < text.index("Experience")
+
+
+def test_dates_left_of_the_entries_of_a_narrow_right_column_are_its_own(build: Build) -> None:
+    """They stand between two columns as well, but on the rows of the right one."""
+    content = show("Summary", 30, 740, 13) + stack(
+        ["Engineer of harbours who plans the berths of ships and of", "boats and keeps the models that do it running."]
+        * 9,
+        30,
+        722,
+    )
+    content += show("Education", 320, 740, 13)
+    for number, (years, degree) in enumerate(
+        (("2014 - 2016", "Master of Science"), ("2010 - 2013", "Bachelor of Arts"), ("2008 - 2010", "Diploma"))
+    ):
+        content += show(years, 320, 720 - 50 * number, 9) + stack([degree, "Example College"], 400, 720 - 50 * number)
+    text = read(build(content)).text
+    assert text.index("running.") < text.index("Education") < text.index("2014 - 2016\tMaster of Science")
+    assert "2010 - 2013\tBachelor of Arts" in text

@@ -6,21 +6,16 @@ whose sides only make sense row by row (dates in a margin, places at the right e
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.dated_rows import dated_stretch
+from aimatch.readers.pdf.layout.gutters import bounds, cuts_of
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
 from aimatch.readers.pdf.layout.rails import folded_rail
 from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
 
-# The narrowest stripe looked at as a gutter (points).
-NARROWEST_GUTTER = 3.0
-# How many gutters are tried, and which share of a page's pieces may run across one.
-MOST_CUTS = 12
-MOST_ACROSS = 0.34
 # The number of a page ("Page 2 of 3") has no more characters, and stands further below the rest than this (em).
 NUMBER = 12
 FAR_EM = 2.5
@@ -37,10 +32,6 @@ GOES_ON_EM = 1.5
 # A column narrower than this share of the one beside it is a sidebar, if it is at least so tall (share of the page).
 SIDEBAR = 0.7
 TALL = 0.4
-
-# Labels that stand on the rows of the text left of them within this (em), as most of them, are that text's own.
-ON_ROW_EM = 0.12
-MOST_OWN = 0.5
 
 BY_BASE = attrgetter("base", "x0")
 
@@ -61,17 +52,18 @@ def split(pieces: list[Piece], main: str) -> list[Part]:
     height = ordered[-1].bottom - ordered[0].top
     most, at = 0.0, 0.0
     best: list[Part] = []
-    cuts = _cuts(pieces)
-    bound = float("inf")
+    cuts = cuts_of(pieces)
+    low, high = 0.0, float("inf")
     for lesser, cut in cuts:
         if lesser * height <= most:
             break
-        gain, parts = _bands(ordered, cut, main) if cut <= bound else (0.0, [])
+        gain, parts = _bands(ordered, cut, main) if low <= cut <= high else (0.0, [])
         if gain > most:
-            bound = min(bound, _before_rail(ordered, cut, cuts))
-            if cut <= bound:
+            first, last = bounds(ordered, cut, cuts)
+            low, high = max(low, first), min(high, last)
+            if low <= cut <= high:
                 most, at, best = gain, cut, parts
-        if at > bound:
+        if not low <= at <= high:
             most, best = 0.0, []
     if best and foot:
         best = [*best[:-1], Part(best[-1].pieces + foot)] if len(best) == 1 else [*best, Part(foot)]
@@ -86,43 +78,6 @@ def _foot(ordered: list[Piece]) -> list[Piece]:
         if piece.base - above.base > FAR_EM * piece.size:
             return [piece]
     return []
-
-
-def _cuts(pieces: list[Piece]) -> list[tuple[int, float]]:
-    """Where a gutter may end: right ends of upright stripes that few pieces cross, and places where several begin.
-
-    Each with the number of pieces on its lesser side, the most promising first.
-    """
-    starts = sorted([piece.x0 for piece in pieces])
-    ends = sorted([piece.x1 for piece in pieces])
-    cuts = []
-    at = 0
-    while at < len(starts):
-        following = at + 1
-        while following < len(starts) and starts[following] - starts[following - 1] <= EDGE:
-            following += 1
-        start = starts[at]
-        ended = bisect_right(ends, start - NARROWEST_GUTTER)
-        lesser = min(ended, len(starts) - at)
-        if lesser >= COLUMN_ROWS:
-            crossing = at - ended
-            if crossing <= MOST_ACROSS * len(starts) or following - at >= COLUMN_ROWS:
-                cuts.append((lesser, round(start, 1)))
-        at = following
-    return sorted(cuts, reverse=True)[:MOST_CUTS]
-
-
-def _before_rail(ordered: list[Piece], cut: float, cuts: list[tuple[int, float]]) -> float:
-    """The gutter that parts a sidebar from the labels of the text right of ``cut``; infinite where there is none."""
-    right = [piece for piece in ordered if piece.x0 >= cut - 1]
-    for _, other in sorted(cuts, key=lambda one: one[1]):
-        rail = [piece for piece in ordered if other - 1 <= piece.x0 and piece.x1 <= cut - 0.3 * piece.size]
-        if other < cut and len(rail) >= COLUMN_ROWS and folded_rail(rail, right) is not None:
-            left = [piece for piece in ordered if piece.x1 < other]
-            # Dates at the right end of the rows of a main column label these, not the sidebar behind them.
-            own = paired([piece.base for piece in rail], [piece.base for piece in left], ON_ROW_EM * rail[0].size)
-            return other if len(left) >= COLUMN_ROWS and own < MOST_OWN else float("inf")
-    return float("inf")
 
 
 def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Part]]:
