@@ -9,6 +9,7 @@ import pytest
 
 from aimatch.model import Resume
 from aimatch.resume import total_months
+from aimatch.resume.prose import is_prose
 
 Read = Callable[[str], Resume]
 
@@ -40,6 +41,58 @@ LAYOUTS = [
 def test_dates_in_a_career(read: Read, first: str, second: str, reason: str, layout: str, place: str) -> None:
     text = f"Mara Lind\n\n{layout.format(first, second)}{STUDY}"
     assert total_months(read(text), date(2026, 11, 1)) == 72, (reason, place)
+
+
+#: (head of an entry that is dated "mar 2019 to aug 2021", title, employer, reason)
+IN_SMALL_LETTERS = [
+    ("harbour light (loans), senior data engineer, {}", "senior data engineer", "harbour light (loans)", "a bracket"),
+    ("tyne rack & cloud, junior linux sysadmin, {}", "junior linux sysadmin", "tyne rack & cloud", "an ampersand"),
+    (
+        "head of data @ museum of tin and glass ({})",
+        "head of data",
+        "museum of tin and glass",
+        "a weak word of a title",
+    ),
+    ("deputy manager of the returns desk | tern | {}", "deputy manager of the returns desk", "tern", "a long title"),
+    (
+        "{}: the little print shop - night shift supervisor",
+        "night shift supervisor",
+        "the little print shop",
+        "date first",
+    ),
+]
+
+
+@pytest.mark.parametrize("heading", ["EXPERIENCE\n", "## what i did\n", ""])
+@pytest.mark.parametrize("dress", ["{}", "## {}", "**{}**", "- {}"])
+@pytest.mark.parametrize(("entry", "title", "employer", "reason"), IN_SMALL_LETTERS)
+def test_heads_in_small_letters(
+    read: Read, heading: str, dress: str, entry: str, title: str, employer: str, reason: str
+) -> None:
+    heads = [dress.format(entry.format(time)) for time in ("mar 2019 to aug 2021", "feb '17 to jan '19")]
+    text = f"jo marsh\njo@example.com\n\n{heading}{heads[0]}\n  * kept the desk in order\n\n{heads[1]}\n  * filed\n"
+    found = [
+        (one.title, one.employer.split(" (")[0], str(one.start)[:7], str(one.end)[:7]) for one in read(text).positions
+    ]
+    named = title, employer.split(" (")[0]
+    assert found == [(*named, "2019-03", "2021-08"), (*named, "2017-02", "2019-01")], (reason, dress)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("trained the new engineer, rebuilt the ledger, 2016 to 2017", "an article stands before the title"),
+        ("with the analyst, wrote the rota of the depot, 2016 to 2017", "a sentence opens with a small word"),
+    ],
+)
+def test_deeds_in_small_letters_are_no_heads(read: Read, line: str, reason: str) -> None:
+    text = f"Jo Marsh\n\nExperience\nClerk, Foo Ltd, 03/2019 - 08/2021\nKept the books.\n{line}\n"
+    assert [one.title for one in read(text).positions] == ["Clerk"], reason
+
+
+def test_who_speaks_is_no_part_of_a_title() -> None:
+    assert is_prose("Since then I have been head porter at the small depot")
+    assert not is_prose("since then head porter at the small depot")
 
 
 #: (entry, reason): two entries written so, of 30 and of 24 months
@@ -78,6 +131,7 @@ def test_lengths_beside_names(read: Read, entry: str, reason: str, length: str, 
             "items of an account",
         ),
         ("Data engineer, Acme Ltd\nNotice period, 2 months", "a notice period"),
+        ("For six years I drew the charts of ports by hand.\nNow a network does.", "who speaks is no employer"),
     ],
 )
 def test_lengths_of_no_job(read: Read, lines: str, reason: str) -> None:

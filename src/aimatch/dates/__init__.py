@@ -31,7 +31,7 @@ __all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "fin
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
 #: The empty last cell of a row behind a date.
 _EMPTY_CELL = re.compile(r"[ \t]*(?:\|[ \t|]*)?(?:\n|\Z)")
-_FIRST_WORD = re.compile(r"[^\w'/-]")
+_FIRST_WORD = re.compile(r"[^\w'/-]|_")
 #: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
@@ -208,7 +208,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     elif _EMPTY_CELL.match(text, point.to) and in_table_of_spans(text, lower, point.at, known):
         to = point.to
     elif (
-        point.sure
+        (point.sure or point.precision == "month")
         and (word := word_before(lower, point.at))[0]
         and (
             word[0] in known.since
@@ -223,7 +223,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
     else:
         # "2019 -" with nothing behind it. Only its neighbourhood is looked at, since a file can be one endless line.
         dash = known.dangling.match(lower, point.to)
-        if dash is None or not point.sure:
+        if dash is None or not (point.sure or point.precision == "month"):
             return None
         line = text[max(0, point.at - _NEAR) : point.at]
         opens = not line[line.rfind("\n") + 1 :].strip(" \t([")

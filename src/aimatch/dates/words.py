@@ -131,11 +131,12 @@ def words() -> Words:
             rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{alternatives([*listed['to'], *listed['and']])}))\s?\Z"
         ),
         dangling=re.compile(
-            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{dangling})(?=\s*(?:\n|\Z)))"
-            r"[ \t)\]]*(?:(?=\n|\Z)|(?<=[\])])|(?P<gap>(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_]))"
+            rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{dangling})(?=\s*(?:\n|\Z))|(?:{to})(?=[ \t]*[)\]]))"
+            r"[ \t)\]]*(?:(?=\n|\Z)|(?<=[\])])|(?P<gap>(?:(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_])|(?=[:|,]\s)))"
         ),
         opens_behind=re.compile(
-            rf"[ \t\u00a0]*(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*(?:((?:19|20)\d\d)(?!\d)|([^\W\d_]+))"
+            rf"[ \t\u00a0]*(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*((?:19|20)\d\d)(?!\d)"
+            rf"|(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*)?([^\W\d_]+))"
         ),
         ends_range=re.compile(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
         goes_on=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),

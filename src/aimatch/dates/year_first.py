@@ -27,7 +27,7 @@ def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     if part is None:
         return None
     opens = known.opens_behind.match(lower, found.end())
-    if opens and (opens[1] or opens[2] in known.lasting):
+    if (opens and (opens[1] or opens[2] in known.lasting)) or known.dangling.match(lower, found.end()):
         return *part, found.end()
     closes = _CLOSES.match(text, found.end()) and known.closes_before.search(lower, max(0, at - 8), at)
     return (*part, found.end()) if closes else None

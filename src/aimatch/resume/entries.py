@@ -16,7 +16,7 @@ from typing import Literal
 from aimatch.dates import DateRange
 from aimatch.dates.beside import without_opening
 from aimatch.resume.item_names import is_cell, is_company, is_name
-from aimatch.resume.prose import is_prose
+from aimatch.resume.prose import holds_names, is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
@@ -117,7 +117,9 @@ def is_heading(dated: Dated) -> bool:
     if len(dated.before) > _HEAD + 40 or is_prose(dated.before):
         return False
     return (
-        len(dated.after) > _HEAD or not is_prose(dated.after) or (len(dated.before.split()) <= 8 and not dated.bullet)
+        len(dated.after) > _HEAD
+        or not is_prose(dated.after)
+        or (not dated.bullet and (len(dated.before.split()) <= 8 or holds_names(dated.before)))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.jobs import jobs, words_of
 
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
@@ -38,7 +38,7 @@ def is_prose(text: str) -> bool:
     if (len(parts) > _PAIR or signs) and all(len(part.split()) <= _NAME for part in parts):
         return False  # "Corrib Ferries, Galway, senior software engineer", "dean / foo college": names, whatever their case
     joining = jobs().joining
-    if _is_titled(parts) or _ends_in_title(parts):
+    if _is_titled(parts) or _ends_in_title(parts) or holds_names(text):
         return False
     if len(words) <= _SMALL and words[0][0].isupper() and words[0].lower() in jobs().small_titles:
         return text.endswith(".")
@@ -71,3 +71,19 @@ def _is_titled(parts: list[str]) -> bool:
         and all(len(part.split()) <= _PART for part in parts)
         and jobs().names_title(title)
     )
+
+
+def holds_names(text: str) -> bool:
+    """Whether the parts of a line are names in small letters, one of them a title: "humber rack & cloud, junior linux
+    sysadmin". No article and no small word stands before what a title calls somebody, as one does in a sentence."""
+    parts = [part.split() for part in jobs().parting.split(_BRACKETS.sub(" ", text)) if part.strip()]
+    return len(parts) > 1 and all(len(words) <= _SMALL for words in parts) and any(map(_is_title, parts))
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether words are a title: up to the word that calls somebody, none is a small one."""
+    known = jobs()
+    calls = (count for count, word in enumerate(words[:_PART]) if known.titles & words_of(word))
+    first = next(calls, _PART)
+    small = known.joining | known.speakers
+    return known.names_title(" ".join(words)) and small.isdisjoint(word.lower() for word in words[: first + 1])

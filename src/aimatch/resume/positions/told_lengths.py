@@ -202,7 +202,8 @@ def _position(line: Line, part: str, months: int, known: Jobs) -> Position | Non
     if not title:
         names = merge_names((split_names(part, known), []), known)
         title, employer = names.title, employer or names.employer
-    if not (known.names_title(title) or employer[:1].isupper()):
+    named = employer[:1].isupper() and employer.split()[0].lower() not in known.speakers
+    if not (named or known.names_title(title)):
         return None
     return Position(
         title=title, employer=employer, start=None, end=None, text_start=line.start, text_end=line.end,

@@ -30,7 +30,7 @@ _LABEL = re.compile(
 )
 
 
-_CLAUSE = re.compile(r"[,;:|()]|\.\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"[,;:|()@·\t]|\.\s|\s(?:[-–—]|at)\s")
 #: What stands behind a label for nothing.
 NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})
 
@@ -111,6 +111,7 @@ class Jobs:
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     prose_post: frozenset[str]
+    speakers: frozenset[str]
     at_name: re.Pattern[str]
     #: What parts the names of a heading: signs, and words between a title and its employer.
     parting: re.Pattern[str]
