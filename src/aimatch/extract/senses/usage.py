@@ -16,6 +16,7 @@ from aimatch.wordlist import WordList
 
 _BEFORE = 40  # characters before a name in which the word before its preposition stands
 _CAPITALISED = re.compile(r" [A-Z]")
+_NAME_GOES_ON = re.compile(r" [A-Z]\w")  # not "learn Vue I ..."
 _IN_BEHIND_WORD = re.compile(r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z")
 _CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
@@ -23,10 +24,13 @@ _NEAR = 60  # characters around a name in which what is made with it speaks for 
 
 def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named: bool) -> bool:
     """Whether a name stands behind a preposition in a stretch that tells of building; or, ``named`` with a capital, near
-    what is made with technologies."""
+    what is made with technologies or behind a verb of study."""
     prepositions, verbs = _prepositions_and_verbs()
     start, end = name
-    if word_before(text, start).lower() not in prepositions:
+    before = word_before(text, start)
+    if named and before.lower() in _studies() and not _NAME_GOES_ON.match(text, end):
+        return before.islower() or not text[within[0] : start].strip(" -*\u2022").removeprefix(before).strip()
+    if before.lower() not in prepositions:
         return False
     near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
     # A verb within the name itself tells nothing: "fitter of pipelines".
@@ -104,6 +108,11 @@ def titles_of_persons() -> frozenset[str]:
 def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
     table = data.table("language/usage")
     return frozenset(table["prepositions"]), WordList(table["verbs"])
+
+
+@cache
+def _studies() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["studies"])
 
 
 @cache
