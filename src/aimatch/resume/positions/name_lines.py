@@ -106,8 +106,11 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
     if number < dated.line:
         if dated.bullet:  # "* ENGINEER" with "  * Foo, 2019 - 2020" further in
             return line.indent < lines[dated.line].indent and known.names_title(bare)
-        if len(split_names(dated.before, known)) > 1 and not known.names_employer(bare):
-            return False  # the line of the date names both, and the item tells of the entry before
+        if len(split_names(dated.before, known)) > 1:
+            # The line of the date names both, and the item tells of the entry before: "• Services in Kotlin"
+            placed = dated.before.rpartition(", ")[2].strip().lower() in known.places
+            if not (known.names_employer(bare) if placed else known.has_legal_form(bare)):
+                return False
         return number == dated.line - 1 or not is_item(lines[number + 1].text)
     return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
 
