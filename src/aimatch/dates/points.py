@@ -34,8 +34,8 @@ _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
-#: Months of two years.
-_TWO_YEARS = 24
+#: Months of two years; days of the longest month.
+_TWO_YEARS, _DAYS = 24, 31
 #: Characters of a part of a year that its number tells ("semester 1").
 _LONGEST_PART = 12
 _LOOSE = " \t\u00a0.,"
@@ -154,9 +154,9 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
     value = int(text[at:to])
     year = 2000 + value if value < 50 else 1900 + value
     marked = text[at - 1 : at] in _APOSTROPHES if at else False
-    if marked and text[at - 2 : at - 1].isdigit():
-        return None
     if marked:
+        if text[at - 2 : at - 1].isdigit():
+            return None
         point = _worded(text, lower, at - 1, to, year, known)
         return point or Point(at=at - 1, to=to, first=year * 12, last=year * 12 + 11, precision="year", sure=False)
     if text[at - 1 : at] == "/" or text[at - 1 : at] in {"-", "."}:
@@ -236,8 +236,12 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
     at = numbers.start()
     if first is None:
         month = second
+    elif numbers.group(2) == "-" != numbers.group(4):  # "'17 - 10/2023"
+        month, at = second, numbers.start(3)
     elif numbers.group(2) != numbers.group(4):
-        return None
+        if numbers.group(2) != "/" or int(first) > _DAYS:
+            return None
+        month = second  # "1/9-2013"
     else:
         day_first = int(first) > 12 or (second <= 12 and _day_first(text))
         month = second if day_first else int(first)

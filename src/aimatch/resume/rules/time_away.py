@@ -77,7 +77,7 @@ def time_away() -> TimeAway:
     return TimeAway(
         reasons=reasons,
         alone=tuple(
-            (kind, re.compile(rf"\W*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\swith\s.*)?\Z"))
+            (kind, re.compile(rf"[\W\d]*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\swith\s.*)?\Z"))
             for kind, names in data["break_names"].items()
         ),
         learners=frozenset(data["learners"]["words"]),
