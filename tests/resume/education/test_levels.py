@@ -7,13 +7,16 @@ import pytest
 import aimatch
 
 NAMES = {
-    "phd": ["PhD", "Ph. D.", "D.Phil.", "Doctor of Philosophy", "EngD", "D.Eng.", "Dr.-Ing.", "Dr. techn.", "Dr. phil.", "Doutorado"],
+    "phd": ["PhD", "Ph. D.", "D.Phil.", "Doctor of Philosophy", "EngD", "D.Eng.", "Ed.D.", "D.B.A.", "JD", "Psy.D.", "Doctor of Letters", "Candidate of Sciences", "Doctor en", "Dr.-Ing.", "Dr. techn.", "Dr. phil.", "Doutorado"],
     "master": [
         "M.Sc.", "Masters of Science", "M. Tech.", "M.E.", "MBA", "MMath", "MPhys", "MSci", "MASc", "MRes", "MSDS", "MMus", "MLitt", "Diplom-Informatiker",
-        "Dipl.-Ing.", "Laurea Magistrale", "Maestría",
+        "Dipl.-Ing.", "Diplom-Kauffrau", "Magisterexamen", "M.S.Ed.", "MLS", "MPA", "M.A.T.", "Laurea Magistrale", "Maestría",
     ],
-    "bachelor": ["BSc (Hons)", "B. Tech.", "B.E.", "BASc", "BMath", "MBChB", "BVSc", "B.A.Sc.", "BCA", "Licenciatura", "Bacharelado", "Undergraduate degree"],
-    "associate": ["A.A.S.", "Associate's degree", "Foundation Degree", "HND"],
+    "bachelor": [
+        "BSc (Hons)", "B. Tech.", "B.E.", "BASc", "BMath", "MBChB", "BVSc", "B.A.Sc.", "BCA", "Licenciatura", "Bacharelado", "Undergraduate degree",
+        "B.S.Ed.", "BScN", "B.Comm.", "BSocSc", "B.G.S.", "BAS", "HBSc", "Bakkalaureat", "Filosofie kandidat", "Lisans",
+    ],
+    "associate": ["A.A.S.", "Associate's degree", "Foundation Degree", "HND", "HNC", "FdSc", "Assoc. of Applied Business", "A.A.B.", "NDip"],
     "none": ["High School Diploma", "A-levels", "Abitur", "Nanodegree", "Executive Certificate"],
 }  # fmt: skip
 FORMS = [
@@ -29,3 +32,33 @@ CASES = [(level, name) for level, names in NAMES.items() for name in names]
 def test_level(level: str, name: str, form: str) -> None:
     text = f"EDUCATION\n{form.format(name)}\n\nEXPERIENCE\nDeveloper, Bar Ltd, Jan 2021 - Present\n"
     assert aimatch.score(text, "ai-engineer").degree == level
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "reason"),
+    [
+        ("Diploma in Retail Management, Foo Community College, 2011", "associate", "a college's, of a field"),
+        ("Foo Polytechnic - Diploma in Tourism (2011)", "associate", "a polytechnic's"),
+        ("National Diploma: Fashion, Foo College, 2011", "associate", "a word before it that is a part of its name"),
+        ("Diploma, Foo College, 2011", "none", "of no field: a school of the last years of schooling may be called so"),
+        ("High School Diploma in Arts, Foo College, 2011", "none", "schooling"),
+        ("Post Graduate Diploma in Marketing, Foo College, 2011", "none", "beside a degree"),
+        ("Diploma in Bookkeeping, Foo Evening School, 2011", "none", "no college"),
+        ("Diploma in Massage, Foo College, 3 months, 2011", "none", "a course of months"),
+        ("LLM Computer Science\nFoo Grange, 2011", "master", "letters before a field, without a school in their line"),
+        ("MAT, Foo Grange, 2011", "none", "letters with neither"),
+    ],
+)
+def test_level_beside_a_school(line: str, level: str, reason: str) -> None:
+    text = f"EDUCATION\n{line}\n\nEXPERIENCE\nDeveloper, Bar Ltd, Jan 2021 - Present\n"
+    assert aimatch.score(text, "ai-engineer").degree == level, reason
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"), [("BSc Computing, Foo University, 2015", "education"), ("Quick with numbers, Python", "skills")]
+)
+def test_qualifications_are_what_stands_below(below: str, kind: str) -> None:
+    sections = aimatch.read(
+        f"Mara Lind\n\nQualifications\n{below}\n\nExperience\nDeveloper, Bar Ltd, 2021 - now\n"
+    ).sections
+    assert next(one.kind for one in sections if one.title == "Qualifications") == kind

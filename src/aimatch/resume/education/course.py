@@ -75,7 +75,7 @@ def course(place: Place, studied: Studied, claimed: set[int], used: set[int]) ->
     used |= {dates, at}
     return Education(
         institution=school,
-        level=_level(named, line.text, school, when),
+        level=_level(named, line.text, school, when, field),
         degree=_without_joint(line.text[named.start : named.end].strip(" .,:")),
         field=field,
         start=span.start if span and not span.single else None,
@@ -119,13 +119,15 @@ def _without_joint(name: str) -> str:
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() in bounds().joints else name
 
 
-def _level(named: Named, text: str, school: str, when: Dated | None) -> Degree:
+def _level(named: Named, text: str, school: str, when: Dated | None, field: str) -> Degree:
     known = degrees()
     if known.is_short(text[named.behind :]):
         return "none"
     span = when.span if when else None
     if span and not span.single and schools().is_university_diploma(named.form, school, span.start, span.end):
         return "bachelor"
+    if named.level == "none" and field and known.is_college_diploma(named.form, text[named.start : named.end], school):
+        return "associate"
     return named.level
 
 
@@ -182,7 +184,10 @@ def _is_running(place: Place, dates: int, studied: Studied, around: list[int]) -
     lines, number = studied.lines, place.number
     if number - 1 in around and completion().is_running_alone(lines[number - 1].text):
         return True
-    telling = [lines[near].text for near in {number, dates}]
+    named, own = place.names[place.order], lines[number].text
+    if completion().is_running(own[named.start : named.end]):
+        own = own[: named.start] + own[named.end :]  # "Candidate of Sciences"
+    telling = [own, *(lines[near].text for near in {dates} - {number})]
     if number + 1 in around and len(lines[number + 1].text) < REMARK and not degrees().mentions(lines[number + 1].text):
         # "Chartered? No. Begun in 2016, not finished" is about something else from its second sentence on.
         telling.append(_SENTENCE_END.split(lines[number + 1].text)[0])

@@ -23,6 +23,8 @@ OF: Mapping[str, Degree] = {
     "master": "master",
     "masters": "master",
     "doctor": "phd",
+    "associate": "associate",
+    "assoc": "associate",
 }
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
 
@@ -49,6 +51,7 @@ class Degrees:
     diploma_associate: frozenset[str]
     diploma_never: frozenset[str]
     diploma_before: frozenset[str]
+    colleges: frozenset[str]
     trap_after: frozenset[str]
     trap_before: frozenset[str]
     trap_beside: frozenset[str]
@@ -84,6 +87,14 @@ class Degrees:
     def is_diploma(self, form: str) -> bool:
         """Whether a degree's name is "diploma" or the like, which says nothing of its level and stands before a field."""
         return form in self.diploma or form in self.courses
+
+    def is_college_diploma(self, form: str, name: str, school: str) -> bool:
+        """Whether a diploma of a field is an associate's level, as those of colleges and polytechnics are."""
+        return (
+            form in self.diploma
+            and self.diploma_never.isdisjoint(words_of(name))
+            and not self.colleges.isdisjoint(words_of(school))
+        )
 
     def is_certificate(self, form: str) -> bool:
         """Whether a name is that of a certificate of a school."""
@@ -161,6 +172,7 @@ def degrees() -> Degrees:
         diploma_associate=frozenset(diploma["associate"]),
         diploma_never=frozenset(diploma["never"]),
         diploma_before=frozenset(diploma["before"]),
+        colleges=frozenset(diploma["colleges"]),
         trap_after=frozenset(data["traps"]["after"]),
         trap_before=frozenset(data["traps"]["before"]),
         trap_beside=frozenset(data["traps"]["beside"]),

@@ -60,6 +60,7 @@ class Headings:
     duty_words: frozenset[str]
     chronicles: frozenset[str]
     hints: Mapping[str, str]
+    skills_or_study: frozenset[str]
     wished: re.Pattern[str]
     certificates: frozenset[str]
     columns: frozenset[str]

@@ -86,7 +86,7 @@ def _named_at(
         undotted = (
             form in known.dotted
             and "." not in word.rstrip(".")
-            and not (trusted and _beside_school(known, form, word, text))
+            and not (trusted and _beside_school(known, form, word, text, words[index + 1 : index + 2]))
         )
         if level is None or undotted or (level == "none" and not trusted):
             continue
@@ -127,10 +127,12 @@ def _before_field(known: Degrees, words: list[str], index: int, count: int) -> b
     return words[index] not in known.bare and not known.field_words.isdisjoint(behind)
 
 
-def _beside_school(known: Degrees, form: str, word: str, text: str) -> bool:
-    """Whether a form that is a degree with its dots only is one without them: in capitals, in a school's line."""
-    capitals = sum(letter.isupper() for letter in word)
-    return form in known.beside_school and capitals > 1 and word[:1].isupper() and known.names_school(text)
+def _beside_school(known: Degrees, form: str, word: str, text: str, after: list[str]) -> bool:
+    """Whether a form that is a degree with its dots only is one without them: in capitals, before its field or in a school's
+    line."""
+    if form not in known.beside_school or sum(letter.isupper() for letter in word) <= 1 or word[0].islower():
+        return False
+    return not known.field_words.isdisjoint(after) or known.names_school(text)
 
 
 def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[str]) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from aimatch.dates import find_ranges
 from aimatch.model import Section
-from aimatch.resume.rules.headings import headings
+from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.sections.content import names_study
 from aimatch.resume.sections.heading_lines import find_headings
 from aimatch.resume.sections.lines import BULLETS, Line, is_item
 from aimatch.resume.sections.run_in import names_tongue
@@ -73,6 +74,8 @@ def outline(text: str, lines: list[Line]) -> Outline:
         kind = heading.kind
         if kind == "summary" and not working and _holds_entries(text[heading.body : end]):
             kind = "experience"  # "Professional background"
+        if key_of(title) in headings().skills_or_study and _lists_study(lines[heading.line + 1 : stop]):
+            kind = "education"
         if kind == "languages" and not names_tongue(text[heading.body : end], headings()):
             kind = "skills"
         sections.append(Section(kind=kind, title=title, start=start, body_start=heading.body, end=end))
@@ -92,6 +95,11 @@ def outline(text: str, lines: list[Line]) -> Outline:
 def _holds_entries(body: str) -> bool:
     """Whether a text is a list of what was done from when to when."""
     return sum(not span.single for span in find_ranges(body)) >= _ENTRIES
+
+
+def _lists_study(body: list[Line]) -> bool:
+    """Whether degrees are named in every other line, or more often."""
+    return bool(body) and 2 * sum(names_study(line.text) for line in body) >= len(body)
 
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:
