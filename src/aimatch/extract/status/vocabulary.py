@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from aimatch import data
 from aimatch.extract.rules.scopes import columns
+from aimatch.resume.rules.headings import headings
 
 _MOST_WORDS, _MOST_OF_LINE = 8, 10
 _AROUND_KEY = " \t*_\"'?:.,;()"
@@ -72,5 +73,5 @@ def composed(label: str, *, remark: bool = False, line: bool = False) -> str:
         further = vocabulary.remarks if remark else vocabulary.objects if line else ()
         known = (vocabulary.heads, vocabulary.fillers, further)
         if all(any(word in one for one in known) or word.isdigit() for word in words):
-            return vocabulary.status
+            return "" if headings().is_of_both(label) else vocabulary.status
     return ""

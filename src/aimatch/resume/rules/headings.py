@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 _LONGEST = 60
 #: Words of a heading made of several known ones.
 _MOST_WORDS = 7
+_HALVES = re.compile(r"\s*[/&+,;]\s*|\s(?:and|or|und|et|y)\s")
 #: Words of a heading that only its last word tells.
 _MOST_LAST = 4
 #: Characters of a heading that may be misspelt.
@@ -41,6 +42,7 @@ class Headings:
     cores: Mapping[str, str]
     fillers: frozenset[str]
     negations: frozenset[str]
+    affirmations: frozenset[str]
     labels: frozenset[str]
     list_words: frozenset[str]
     tongues: frozenset[str]
@@ -160,6 +162,15 @@ class Headings:
         """Whether a line names a certificate."""
         return not self.certificates.isdisjoint(_WORDS.findall(text.lower()))
 
+    def is_of_both(self, text: str) -> bool:
+        """Whether one half of a heading affirms what the other denies ("What I know / what I don't", "Can & can't"): the
+        lines below tell which."""
+        halves = [_WORDS.findall(half) for half in _HALVES.split(text.lower().replace("’", "'"))]
+        affirmed = [self.negations.isdisjoint(half) for half in halves]
+        return not all(affirmed) and any(
+            yes and not self.affirmations.isdisjoint(half) for half, yes in zip(halves, affirmed, strict=True)
+        )
+
     def is_duty(self, text: str) -> bool:
         """Whether a heading announces what was done in a job."""
         words = _WORDS.findall(text.lower())
@@ -185,10 +196,7 @@ class Headings:
         if any(word not in self.cores and word not in self.fillers and word not in self.negations for word in words):
             return None, False
         if negated:
-            halves = text.lower().replace("’", "'").split("/")
-            if len(halves) > 1 and any(self.negations.isdisjoint(_WORDS.findall(half)) for half in halves):
-                return "skills", False  # "What I know / what I don't": the lines below tell which
-            return "not-used", False
+            return "skills" if self.is_of_both(text) else "not-used", False
         return min(found, key=lambda kind: self.priority.get(kind, 99)), len(found) > 1 and len(words) <= len(found) + 1
 
     def glued_back(self, text: str) -> int:
@@ -257,6 +265,7 @@ def headings() -> Headings:
         labels=frozenset(key_of(label) for label in data["labels"]),
         list_words=frozenset(key_of(word) for word in data["list_words"]),
         never=frozenset(key_of(form) for form in data["never"]),
+        affirmations=frozenset(data["affirmations"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
         starters=frozenset(form.split()[0] for form, _ in forms).union(
