@@ -8,6 +8,8 @@ import pytest
 
 import aimatch
 from aimatch.readers.pdf import read
+from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.layout.dated_rows import dated_stretch
 
 Build = Callable[..., bytes]
 
@@ -227,3 +229,62 @@ def test_three_columns_below_their_headings_are_no_table(build: Build) -> None:
         places = [text.index(line) for line in lines]
         assert places == sorted(places)
     assert text.index("SQL") < text.index("Lead Engineer") < text.index("Drew the charts") < text.index("BSc")
+
+
+SCHOOLS = [
+    ["Master of Science", "Example University", "2014 - 2016"],
+    ["Bachelor of Arts", "Example College", "2010 - 2014"],
+]
+
+
+@pytest.mark.parametrize("step", [14.0, 14.4, 15.1])
+@pytest.mark.parametrize(("main_at", "side_at"), [(40, 400), (190, 40)], ids=["right", "left"])
+def test_entries_of_a_sidebar_are_no_stacks_in_the_margin_of_the_column_beside_it(
+    main_at: float, side_at: float, step: float, build: Build
+) -> None:
+    """Their lines are level with items by accident; the sidebar has headings of its own, as the column has."""
+    body = ["\267 Built the model of the harbour and of its tides", "with those who had sailed there for years"] * 4
+    main = ["Experience", "Engineer, Northwind, Jan 2018 - Present", *body, "Analyst, Contoso, 2015 - 2017", *body]
+    content = show("Education", side_at, 700, 12) + stack(main, main_at, 700, step)
+    content += stack([*SCHOOLS[0], "", *SCHOOLS[1]], side_at, 700 - 2 * step)
+    content += stack(["Skills", "Python", "Rust", "SQL", "Docker", "Git"], side_at, 560)
+    lines = read(build(content)).text.split("\n")
+    assert all(line in lines for names in SCHOOLS for line in names)
+
+
+def lines_at(x: float, lines: dict[float, str]) -> list[Piece]:
+    return [
+        Piece(text=text, x0=x, x1=x + 5 * len(text), top=base - 8, bottom=base + 2, base=base, size=10, start=0)
+        for base, text in lines.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("between", "at", "rows"),
+    [
+        ("Certificates", 330, False),  # a section of the right column
+        ("Certificates", 310, True),  # in the middle of the page
+        ("Example College", 330, True),  # a place below a date
+    ],
+)
+def test_dates_of_sections_in_a_right_column_make_no_rows_of_the_page(between: str, at: float, rows: bool) -> None:
+    """A heading stands between them at the edge of the column; that of dated rows stands left, or in the middle."""
+    left = lines_at(40, dict.fromkeys(range(100, 250, 14), "Wrote the reports of the ministry"))
+    right = lines_at(330, {115.0: "BSc in mathematics", 128.0: "2011 - 2015", 163.0: "Tides", 184.0: "2019"})
+    right[2:2] = lines_at(at, {149.0: between})
+    assert (dated_stretch(left, right) is not None) == rows
+
+
+@pytest.mark.parametrize(("main_at", "side_at"), [(40, 400), (190, 40)], ids=["right", "left"])
+def test_a_last_page_that_holds_nothing_but_the_rest_of_a_sidebar(main_at: float, side_at: float, build: Build) -> None:
+    side = ["Skills", "Python", "Rust", "SQL", "", "Education", "BSc in mathematics", "Example University"]
+    main = [
+        "Experience",
+        "Engineer, Northwind, Jan 2018 - Present",
+        *[f"Wrote report {n} of the ministry" for n in range(30)],
+    ]
+    below = ["2011 - 2015", "", "Certificates", "Certified Master of the Tides", "Reader of Charts, 2019"]
+    resume = aimatch.read(build(stack(side, side_at, 700, 60) + stack(main, main_at, 700), stack(below, side_at, 700)))
+    assert [(position.title, position.start and position.start.year) for position in resume.positions] == [
+        ("Engineer", 2018)
+    ]

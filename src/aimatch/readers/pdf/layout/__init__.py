@@ -59,7 +59,7 @@ def reading_order(
     if marks:
         blocks = [part for block in blocks for part in _unmarked(block, marks)]
     if strays:
-        blocks.append(Block(rows_of(strays), aside=True))
+        blocks += _flow(strays, NESTING, aside=True)
     for piece in sorted(_upright(turned), key=lambda piece: (piece.x0, piece.top)):
         oblique = piece.turn == OBLIQUE_TURN
         label = len(piece.text) <= LABEL and not oblique
@@ -86,16 +86,19 @@ def _unmarked(block: Block, marks: Mapping[int, TableRow]) -> list[Block]:
 
 
 def _strays(level: list[Piece], before: Sequence[Block]) -> list[Piece]:
-    """The few lines at the top of a page that end the sidebar of the page before, in its width."""
+    """The pieces that end the sidebar of the page before, in its width: the few lines at the top of a page, or all of it."""
     aside = [piece for block in before if block.aside for row in block.rows for piece in row if not piece.turn]
     main = [piece for block in before if not block.aside for row in block.rows for piece in row if not piece.turn]
     if not aside or not main:
         return []
     x0, x1 = min(piece.x0 for piece in aside), max(piece.x1 for piece in aside)
     beside = [piece for piece in main if piece.x0 >= x1] if x0 < min(piece.x0 for piece in main) + 1 else []
+    edge = min((piece.x0 for piece in beside), default=float("inf"))
     beside = beside or [piece for piece in main if piece.x1 <= x0]
     if 2 * len(beside) < len(main):
         return []
+    if all(piece.x0 >= x0 - STRAY and piece.x1 < edge - STRAY for piece in level):
+        return level
     own = [piece for piece in level if piece.x0 >= x0 - STRAY and piece.x1 <= x1 + STRAY]
     if not 0 < len(own) < COLUMN_ROWS or any(
         piece.x0 < x1 and piece.x1 > x0 for piece in level if all(piece is not stray for stray in own)

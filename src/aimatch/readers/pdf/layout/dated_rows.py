@@ -12,15 +12,17 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece
-from aimatch.readers.pdf.layout.label_words import heading_kind
+from aimatch.readers.pdf.layout.label_words import heading_kind, is_heading
 from aimatch.readers.pdf.layout.margins import is_date
 
 # Dates that make such a stretch.
 LEAST = 2
-# Dates are at least this share of what stands between the first and the last of them, headings aside.
+# Dates are more than this share of what stands between the first and the last of them, headings aside.
 LEAST_SHARE = 0.4
 # A date is level with a line within this (em); two columns set on one grid have more than dates on their sides.
 LEVEL_EM = 0.2
+# Lines that begin within this (points) begin at one edge.
+EDGE = 3.0
 # Lines this close (em) belong to one entry; what stands further off is set apart.
 STEP_EM = 1.6
 
@@ -44,9 +46,11 @@ def dated_stretch(left: list[Piece], right: list[Piece]) -> Stretch | None:
         if any(_level(piece, own, most=1) for piece in dates):  # a date in a row of cells
             continue
         within = [piece for piece in side if dates[0].base <= piece.base <= dates[-1].base]
+        if any(_heads(piece, right) for piece in right if dates[0].base < piece.base < dates[-1].base):
+            continue
         if len(dates) < 0.5 * sum(_level(piece, bases) for piece in within):
             continue
-        if len(dates) < LEAST_SHARE * sum(heading_kind(piece.text) is None for piece in within):
+        if len(dates) <= LEAST_SHARE * sum(heading_kind(piece.text) is None for piece in within):
             continue  # a column whose entries hold dates
         top, bottom = _reach(dates, sorted(left + right, key=lambda piece: piece.base))
         above = _up_to(left, top), _up_to(right, top)
@@ -56,6 +60,11 @@ def dated_stretch(left: list[Piece], right: list[Piece]) -> Stretch | None:
         _trail(above, rows)
         return Stretch(above, rows, below)
     return None
+
+
+def _heads(piece: Piece, side: list[Piece]) -> bool:
+    """Whether a piece is a heading at the edge of what stands on its side; those of rows stand left, or in the middle."""
+    return is_heading(piece.text) and sum(abs(other.x0 - piece.x0) <= EDGE for other in side) > LEAST
 
 
 def _level(piece: Piece, bases: list[float], most: int = 0) -> bool:

@@ -36,6 +36,11 @@ def is_listed(label: str) -> bool:
     return _key(label) in _known()[0]
 
 
+def is_heading(line: str) -> bool:
+    """Whether a line is, as it stands, a heading that people use, and no end of a sentence ("before.")."""
+    return not line.islower() and is_listed(line)
+
+
 def names_column(cell: str) -> bool:
     """Whether a cell names a column of a table of jobs or degrees ("Employer", "Period", "Duties")."""
     return cell.lower().strip(" :") in _columns()

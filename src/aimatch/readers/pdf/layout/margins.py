@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from aimatch.dates.words import words
 from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.layout.label_words import is_heading
 from aimatch.readers.pdf.objects import Bounds
 
 _DIGIT = re.compile(r"\d")
@@ -132,6 +133,8 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
     if not left and not right:
         return
     bound = min(mate.x0 for row in mates for mate in row) if right else float("inf")
+    if _has_headings(stack, ordered, right):
+        return
     if _goes_on_below(stack[-1], ordered, bases, (x0, x1, bound)):
         return  # a column of the page
     parts = [stack[0]]
@@ -157,6 +160,14 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
         original = next(piece for piece in stack if piece.base == part.base)
         if part is not original:
             gone[id(original)] = part
+
+
+def _has_headings(stack: list[Piece], ordered: list[Piece], right: bool) -> bool:
+    """Whether sections of its own stand at the edge of a stack, and others beside it: a sidebar, no margin."""
+    x0, x1 = min(piece.x0 for piece in stack), max(piece.x1 for piece in stack)
+    headings = [piece for piece in ordered if is_heading(piece.text)]
+    own = any(abs(piece.x0 - x0) <= _EDGE for piece in headings)
+    return own and any(piece.x0 >= x1 if right else piece.x1 <= x0 for piece in headings)
 
 
 def _goes_on_below(last: Piece, ordered: list[Piece], bases: list[float], place: tuple[float, float, float]) -> bool:
