@@ -23,6 +23,7 @@ FORMS = [
     "{} in Computer Science, Foo University, 2015",
     "Foo University, {} in Computer Science, 2015",
     "2015 {} Computer Science, Foo University",
+    "{} Computer Science\n2015\nFoo University",
 ]
 CASES = [(level, name) for level, names in NAMES.items() for name in names]
 
