@@ -17,13 +17,15 @@ ADDED = [
         "other-person",
         "no cue knows a department",
     ),
-    ("The engineers of our partner agency fine-tuned Mistral.", "Mistral", "other-person", "a long subject"),
     (
-        "A supplier installed a camera in 2025. The deep learning is in their box; I compare its answers.",
-        "deep learning",
+        "Route planning is OR-Tools, a thing of the operations squad; my pipelines feed it.",
+        "OR-Tools",
         "other-person",
-        "where a thing is",
+        "an apposition",
     ),
+    ("The Tableau part is by a reader, Ola, who gave it to us for free.", "Tableau", "other-person", "a name behind"),
+    ("My contact with Angular is a talk at a fair.", "Angular", "negated", "what little there is"),
+    ("Next winter, if time allows: NeRF of the old mill.", "NeRF", "aspirational", "a time ahead"),
 ]
 LEFT = [
     ("Trained the engineers of a bank in Ansible.", "Ansible", "who trains others knows it"),
@@ -31,6 +33,7 @@ LEFT = [
     ("The insurer uses Camunda; I administer it.", "Camunda", "used by others, kept by the candidate"),
     ("Redis was run by me and reviewed by our auditors.", "Redis", "others have another part in it"),
     ("Python, SQL, AWS", "SQL", "a list alone"),
+    ("My Scala is rusty, my Python is not.", "Python", "set against what is lost"),
 ]
 
 

@@ -2,9 +2,9 @@
 
 People say in more ways than rules can list that a skill is not theirs: "the scheduler came out of Joaquin's hands", "one seminar,
 nothing more". A logistic regression over the words beside a mention, within its sentence, weighs them all. It is trained by
-``training/status.py`` on invented resumes and sentences (``training/README.md``: what they are, how it was chosen, how to
+``training/status_classifier.py`` on invented resumes and sentences (``training/README.md``: what they are, how it was chosen, how to
 retrain), and its weights are data (``skill_taxonomy/models/status.toml``): a mention's score is the sum of those of its features,
-so each verdict can be taken apart (``python training/status.py explain "..."``). Rules come first: it judges only mentions that
+so each verdict can be taken apart (``training/status_classifier.py explain "..."``). Rules come first: it judges only mentions that
 they leave asserted.
 """
 
@@ -37,7 +37,7 @@ UNJUDGED = frozenset({"education", "certifications", "courses"})
 OF_SECTIONS = ("section:", "heading:")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][a-z]{1,2}\b)?|\d+|[^\w\s]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
-_JOINING = frozenset(",/&") | {"and", "or"}
+_JOINING = frozenset(",/&+") | {"and", "or"}
 _NEAR, _FAR = 2, 6  # words between a cue and a mention: up to these it is near, or not far
 _START = itemgetter(0)
 _NEAREST = 3  # words to either side whose place counts
@@ -88,18 +88,9 @@ def told(
         if features not in judged:
             shares = probabilities(features)
             likeliest = TOLD[shares.index(max(shares))]
-            sure = sum(shares) > _model()[2] and not _weighed(features, likeliest)
-            judged[features] = likeliest if sure else "asserted"
+            judged[features] = likeliest if sum(shares) > _model()[2] else "asserted"
         if judged[features] != "asserted":
             yield number, judged[features]
-
-
-def _weighed(features: frozenset[str], status: Status) -> bool:
-    """Whether a cue of a status stands in the sentence, of which the rules then found that it does not reach the mention.
-
-    Persons are cues of many sentences in which they own nothing: they alone show no rule at work.
-    """
-    return status != "other-person" and not features.isdisjoint((f"cl:{status}", f"cr:{status}"))
 
 
 def probabilities(features: frozenset[str]) -> tuple[float, ...]:
@@ -133,7 +124,9 @@ def places(
         beside = _beside(words)
         said = cues[bisect_left(cues, start, key=_START) : bisect_left(cues, end, key=_START)]
         for number in numbers[first:at]:
-            features = [*beside[where[spans[number]]], *_cued(text, said, spans[number]), *titled]
+            written = text[slice(*spans[number])]
+            cased = "name:small" if written == written.lower() else "name:capital"
+            features = [*beside[where[spans[number]]], *_cued(text, said, spans[number]), *titled, cased]
             yield Place(number, frozenset(features))
 
 
