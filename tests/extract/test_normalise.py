@@ -53,6 +53,11 @@ CASES = [
     pytest.param("SQLEDUCATION, iOSkills", "sqleducation, ioskills", id="unless no letter tells where it begins"),
     pytest.param("TeamWork, PeopleSoft", "teamwork, peoplesoft", id="and the name of a product is left whole"),
     pytest.param("iOS ABOUT, Workshop", "ios about, workshop", id="a heading with its space, a longer word"),
+    pytest.param(
+        "C&#43;&#x2b;, R&amp;D&nbsp;lab", "c++, r&d lab", id="what a portal left of a character is the character"
+    ),
+    pytest.param("AT&T; R&Dx;", "at&t; r&dx;", id="unless no character is called so"),
+    pytest.param("nai\u0308ve Bayes", "na\u00efve bayes", id="an accent of its own belongs to its letter"),
     pytest.param("\u0130stanbul", "istanbul", id="the letter that grows in lower case keeps its width"),
 ]
 

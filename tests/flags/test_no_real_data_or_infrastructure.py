@@ -34,6 +34,10 @@ ASKED = [
         "where promotion sets the tone, one number stands for no list of sixteen",
     ),
     (
+        "PROJECTS\n- Machine learning detector of fraud, trained on payments I simulated\n- Forecast of sales on a made-up sheet of 40 rows\n",
+        "data that its maker invented",
+    ),
+    (
         "EXPERIENCE\nIntern, Foo Ltd, Jan 2021 - Jun 2021\n- Used a pre-trained VGG16 for image classification\n"
         + CLAIMS,
         "a ready model on nobody's data",

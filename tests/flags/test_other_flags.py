@@ -73,6 +73,11 @@ ETHICS = [
         "a review is told",
     ),
     (HEAD + SCORING + "- SHAP values for every refusal\n", False, "explanations are told"),
+    (
+        HEAD + "- Machine learning model of the risk that an offender on parole comes back\n",
+        True,
+        "decisions about liberty",
+    ),
     (HEAD + "- Machine learning for pump failures, 140 pumps\n", False, "nobody is decided about"),
     (
         "EXPERIENCE\nMachine Learning Engineer, Foo, Jan 2020 - Jun 2024\n- Built the models that rank CVs for 40 employers\n",

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 
 from aimatch import data
 from aimatch.wordlist import beyond_ascii, lowered
@@ -23,13 +24,18 @@ BARRIER = "\x1e"
 # The look-behind stands behind the character, so that the search jumps from hyphen to hyphen.
 _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 _SPACE_RUN = re.compile(r"\s\s+")
-# Soft hyphens and other characters without width, ligatures and other letters that stand for several.
-_UNEVEN_LETTER = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]")
+# Soft hyphens and other characters without width, ligatures and other letters that stand for several, letters whose accent
+# is a character of its own.
+_UNEVEN_LETTER = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]|[^\W\d_][\u0300-\u036f]+")
+# What a portal's form left of a character: "C&#43;&#43;", "Weights &amp; Biases".
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,6});")
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])")
-_UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(map(chr, range(0xFB00, 0xFB07)))
+_UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(
+    map(chr, (*range(0xFB00, 0xFB07), *range(0x300, 0x370)))
+)
 _ODD_SPACES = "\x0b\x0c"
 # A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
 # "P\u00c2TISSERIE" it is a letter.
@@ -149,6 +155,8 @@ def _uneven(text: str, odd: Set[str]) -> list[tuple[int, int]]:
     hyphens = [match.span() for match in _HYPHEN_AT_END.finditer(text)]
     spaces = [match.span() for match in _SPACE_RUN.finditer(text)]
     letters = [] if odd.isdisjoint(_UNEVEN_LETTERS) else [match.span() for match in _UNEVEN_LETTER.finditer(text)]
+    if "&" in text:
+        letters += [match.span() for match in _ENTITY.finditer(text) if len(unescape(match.group())) == 1]
     if not hyphens and not letters:
         return spaces
     ends = {end for _, end in hyphens}  # the spaces that follow a hyphen belong to it
@@ -188,7 +196,9 @@ def normalise(original: str) -> NormalText:
         uneven = sorted([*uneven, *((at, at) for at in seams)])
     for begin, end in uneven:
         found = flat[begin:end]
-        if not found:
+        if found[:1] == "&":
+            put = unescape(found).lower().replace("\u00a0", " ")
+        elif not found:
             put = BARRIER  # a heading or a word begins here, without a space before it
         elif found[0] == "-":
             put = " "  # read as a joining hyphen here; the joined reading is tried where it completes a name
@@ -202,6 +212,11 @@ def normalise(original: str) -> NormalText:
         pieces += (flat[last:begin], put)
         length += begin - last
         last = end
+        if len(put) == 1 < len(found) and (found[0] == "&" or found[0].isalpha()):
+            starts.append(
+                length
+            )  # a letter with its accent, an entity: the last of its characters, so that names end behind it
+            shifts.append(end - 1 - length)
         # Each character that one original character was resolved to maps to that character.
         for step in range(1, len(put)):
             starts.append(length + step)
