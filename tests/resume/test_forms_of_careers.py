@@ -54,6 +54,8 @@ IN_SMALL_LETTERS = [
         "a weak word of a title",
     ),
     ("deputy manager of the returns desk | tern | {}", "deputy manager of the returns desk", "tern", "a long title"),
+    ("night cleaner for city of farnholm, {}", "night cleaner", "city of farnholm", "'for' before the employer"),
+    ("working student, tern gmbh, {}", "working student", "tern gmbh", "a verb that is a part of a title"),
     (
         "{}: the little print shop - night shift supervisor",
         "night shift supervisor",
@@ -88,6 +90,27 @@ def test_heads_in_small_letters(
 def test_deeds_in_small_letters_are_no_heads(read: Read, line: str, reason: str) -> None:
     text = f"Jo Marsh\n\nExperience\nClerk, Foo Ltd, 03/2019 - 08/2021\nKept the books.\n{line}\n"
     assert [one.title for one in read(text).positions] == ["Clerk"], reason
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "employer", "reason"),
+    [
+        ("Cleaner for Tern (a bakery chain), {}", "Cleaner", "Tern", "brackets that tell what the employer does"),
+        ("Cleaner with Adler Partner AG, {}", "Cleaner", "Adler Partner AG", "a title's word in a company's name"),
+        (
+            "deputy manager of the returns desk\ntern depot, {}",
+            "deputy manager of the returns desk",
+            "tern depot",
+            "two lines in small letters",
+        ),
+        ("Tern (maps for sailors)\nCleaner   {}", "Cleaner", "Tern (maps for sailors)", "small letters in brackets"),
+        ("Working Student, Tern GmbH, {}", "Working Student", "Tern GmbH", "'working' opens no sentence"),
+    ],
+)
+def test_employers_beside_titles(read: Read, entry: str, title: str, employer: str, reason: str) -> None:
+    text = f"Jo Marsh\n\nEXPERIENCE\n\n{entry.format('Mar 2019 - Aug 2021')}\n- Kept the desk\n\nClerk, Foo Ltd, 2017 - 2018\n- Filed\n"
+    first = read(text).positions[0]
+    assert (first.title, first.employer, str(first.end)[:7]) == (title, employer, "2021-08"), reason
 
 
 def test_who_speaks_is_no_part_of_a_title() -> None:

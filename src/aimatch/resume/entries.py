@@ -278,6 +278,6 @@ def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> boo
             near = lines[number].text
             if len(near) >= _HEAD or is_item(near) or is_prose(near):
                 continue
-            if known.names_title(near) or (number < dated.line and dated.before and known.names_employer(near)):
+            if known.holds_title(near) or (number < dated.line and dated.before and known.names_employer(near)):
                 return True
     return False

@@ -77,7 +77,7 @@ def holds_names(text: str) -> bool:
     """Whether the parts of a line are names in small letters, one of them a title: "humber rack & cloud, junior linux
     sysadmin". No article and no small word stands before what a title calls somebody, as one does in a sentence."""
     parts = [part.split() for part in jobs().parting.split(_BRACKETS.sub(" ", text)) if part.strip()]
-    return len(parts) > 1 and all(len(words) <= _SMALL for words in parts) and any(map(_is_title, parts))
+    return all(len(words) <= _SMALL for words in parts) and any(map(_is_title, parts))
 
 
 def _is_title(words: list[str]) -> bool:

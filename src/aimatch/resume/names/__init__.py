@@ -153,12 +153,14 @@ def served(title: str, known: Jobs) -> tuple[str, str] | None:
         if not known.names_title(held):
             return None
         name = " ".join(employer)
+        # In a head in small letters the employer is, too.
         plain = name[0].isupper() and all(not word[0].islower() or word in known.joining for word in employer)
+        plain = plain or title.islower()
         if plain and not (
             is_field(name, known)
             or known.is_deed(name)
             or known.is_unit(name)
-            or known.names_title(name)
+            or (known.names_title(name) and not known.names_firm(name))
             or name.lower() in known.places
         ):
             return held, name
@@ -193,6 +195,8 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
     found = _BRACKETS.match(text)
     if found is None or not known.names_title(found[1]) or known.names_title(found[2]) or not found[2][0].isalpha():
         return text, ""
+    if " " in found[2] and found[2][0].islower() and not found[1].islower():
+        return found[1], ""  # "Consultant for Foo (a chain of bakeries)"
     return found[1], found[2]
 
 

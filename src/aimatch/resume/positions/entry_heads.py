@@ -71,7 +71,14 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     serves = served(title, known) if title and not employer else None
     if serves is not None:
         (title, employer), strength = serves, SET_OFF
-    if lone[:1].isalpha() and not lone[0].islower() and not known.is_deed(lone) and not _is_label(dated, lines):
+    # The whole head may be in small letters: "packer", and below it "tern depot, may 2015 - now".
+    small = dated.before.islower() and dated.line > 0 and known.names_title(lines[dated.line - 1].text)
+    if (
+        lone[:1].isalpha()
+        and (small or not lone[0].islower())
+        and not known.is_deed(lone)
+        and not _is_label(dated, lines)
+    ):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
     placed = not title and _is_placed(employer, dated.rest, known)
@@ -114,7 +121,9 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         found, sure = names.employer, names.strength
         if not found and names.rest and not names.title:
             found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
-        better = sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or not found[:1].islower())
+        better = (
+            sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or small or not found[:1].islower())
+        )
         if not title and names.title:
             title = names.title
             if strength == NAMED and near.startswith(title):

@@ -16,6 +16,7 @@ from aimatch.resume.told import opening, told_in
 #: Words and characters of a line that names an employer.
 _FEW, _SHORT = 5, 80
 _PLACED = re.compile(r",|\s[-–—]")
+_BRACKETS = re.compile(r"(?<=\w) \([^()]*\)")
 #: Words in small letters of a line that names nobody.
 _PAIR = 2
 #: Lines, less one, over which a sentence may be wrapped before its date.
@@ -54,7 +55,8 @@ def may_name_employer(text: str, known: Jobs) -> bool:
     """Whether a line below a title names where it was held, rather than what was done there."""
     if known.names_employer(text):
         return True
-    words = _PLACED.split(text, maxsplit=1)[0].split()  # "Foo Engineers, Lakeside", "Foo Engineers – Lakeside"
+    # "Foo Engineers, Lakeside", "Foo Engineers – Lakeside", "Foo (engineers of bridges)"
+    words = _PLACED.split(_BRACKETS.sub("", text), maxsplit=1)[0].split()
     return (
         0 < len(words) <= _FEW
         and len(text) <= _SHORT

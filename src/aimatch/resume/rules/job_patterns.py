@@ -24,6 +24,15 @@ def opening(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
 
 
+def acting(words: Iterable[str]) -> re.Pattern[str]:
+    """What tells before a title that somebody held it ("Currently working as a", "Post of")."""
+    return re.compile(
+        rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{alternatives(words)})\s(?:an?\s|the\s)?)?"
+        r"(?:post\sof\s(?:an?\s)?)?",
+        re.IGNORECASE,
+    )
+
+
 def numbered(counters: Iterable[str]) -> re.Pattern[str]:
     """What counts the entries of a career before their names ("v4: ", "Chapter 2 - ")."""
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})"

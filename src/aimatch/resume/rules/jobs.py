@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.resume.rules.headings import key_of
-from aimatch.resume.rules.job_patterns import arrangement, may_be_label, numbered, opening, parting
+from aimatch.resume.rules.job_patterns import acting, arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
@@ -50,6 +50,7 @@ class Jobs:
     titles: frozenset[str]
     weak_titles: frozenset[str]
     title_endings: tuple[str, ...]
+    paired: tuple[frozenset[str], ...]
     employers: frozenset[str]
     certified: frozenset[str]
     deeds: frozenset[str]
@@ -122,7 +123,7 @@ class Jobs:
         hits = self.titles & words
         if hits and (1 < len(words) <= _FEW or not hits <= self.weak_titles):
             return True
-        return any(
+        return any(pair <= words for pair in self.paired) or any(
             (len(word) > _COMPOUND or word[-1] >= _UNSPACED) and word.endswith(self.title_endings) for word in words
         )
 
@@ -276,11 +277,8 @@ def jobs() -> Jobs:
             r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
             re.IGNORECASE,
         ),
-        acting=re.compile(
-            rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?)?"
-            r"(?:post\sof\s(?:an?\s)?)?",
-            re.IGNORECASE,
-        ),
+        acting=acting(prose["as"]),
+        paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
         legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
         acting_as=re.compile(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
@@ -288,7 +286,7 @@ def jobs() -> Jobs:
             (kind, re.compile(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
         ),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
-        prose=re.compile(rf"(?<!\w)(?:{alternatives(prose['verbs'])})(?!\w)"),
+        prose=re.compile(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
         afterwards=re.compile(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
