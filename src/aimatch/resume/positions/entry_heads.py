@@ -61,24 +61,18 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     near = dated.after[:_SHORT]
     told = is_prose(dated.after) and not known.holds_title(near) and not known.names_firm(near)  # "2018 - Designed ..."
     told = told or _is_dated_above(dated, lines, known, reached)
-    before, after = (
-        split_names(behind_torn(dated.before), known),
-        [] if told else split_names(dated.after[:LINE], known),
-    )
+    before = split_names(behind_torn(dated.before), known)
+    after = [] if told else split_names(dated.after[:LINE], known)
     title, employer, strength, rest = merge_names((before, after), known)
     lone = rest[0] if rest and not title and not employer else ""
     whole = title
     serves = served(title, known) if title and not employer else None
     if serves is not None:
         (title, employer), strength = serves, SET_OFF
-    # The whole head may be in small letters: "packer", and below it "tern depot, may 2015 - now".
+    # "packer" above "tern depot, may 2015 - now"
     small = dated.before.islower() and dated.line > 0 and known.names_title(lines[dated.line - 1].text)
-    if (
-        lone[:1].isalpha()
-        and (small or not lone[0].islower())
-        and not known.is_deed(lone)
-        and not _is_label(dated, lines)
-    ):
+    named = lone[:1].isalpha() and (small or not lone[0].islower())
+    if named and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
     placed = not title and _is_placed(employer, dated.rest, known)
@@ -121,9 +115,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         found, sure = names.employer, names.strength
         if not found and names.rest and not names.title:
             found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
-        better = (
-            sure > strength and (strength < SET_OFF or firm) and (sure == NAMED or small or not found[:1].islower())
-        )
+        cased = sure == NAMED or small or not found[:1].islower()
+        better = sure > strength and (strength < SET_OFF or firm) and cased
         if not title and names.title:
             title = names.title
             if strength == NAMED and near.startswith(title):
@@ -217,9 +210,8 @@ def _lone_above(
 ) -> str:
     """A short name in a block of its own right above the entry: its employer, if the entry names none."""
     number = dated.line - 1
-    if number in taken or not lines[dated.line].blank_before or lines[dated.line].page_top:
-        return ""
-    if not may_name(number, lines, outline, dated, known, reached) or not begins_block(number, lines, outline):
+    apart = number not in taken and lines[dated.line].blank_before and not lines[dated.line].page_top
+    if not (apart and may_name(number, lines, outline, dated, known, reached) and begins_block(number, lines, outline)):
         return ""
     text = trim(lines[number].text)
     words = text.split()
@@ -298,8 +290,7 @@ def _behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs)
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:
     """The names in the first item below a date that stands alone."""
-    number = dated.last_line + 1
-    nothing = Names("", "", 0, [])
+    number, nothing = dated.last_line + 1, Names("", "", 0, [])
     if dated.rest or number >= len(lines) or outline.owner[number] != outline.owner[dated.line]:
         return "", nothing
     text = lines[number].text
