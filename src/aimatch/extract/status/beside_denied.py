@@ -103,8 +103,9 @@ def about_another(scene: Scene, start: int, end: int, ruled: list[tuple[int, int
     text = scene.text
     first, last = ruled[0][0], ruled[-1][0]
     before = WRITTEN_WORDS.findall(text[end : scene.starts[first]].lower())
-    if not word_set("denied_heads").isdisjoint(before):
-        return True
+    named = scene.text[slice(*scene.spans[first])].lower()
+    if not word_set("denied_heads").isdisjoint([*before, named]):
+        return True  # "no incidents in Kafka", "no rollback in a year"
     if not word_set("whole").isdisjoint(before) and "at" not in before:
         return True  # "I did not write all of the Docker code"
     if _BEFORE_ME.match(text, scene.spans[last][1]):

@@ -34,6 +34,7 @@ _DEED = re.compile(
     r"(?:(?:\A|(?<=[\n.;:,\u2022-])|(?<=[.;:,\u2022-] ))\s*|(?P<relative>\b(?:that|which|whom) (?=I\b|we\b))?\b(?:I|[Ww]e)(?:['\u2019]ve)? (?:(?:have|had|also|then|now|\w+ly) )*|\band (?:then |also )?)"
     r"(?!I\b|[Ww]e\b)(?P<verb>[A-Za-z]+)(?: (?!(?:for|of|from|about|to|by|behind|that|which|and|or|but)\b)[\w'\u2019-]+){0,4} \Z"
 )
+_FOR = re.compile(r"\b(?:for|of|from|about)\b")
 _NEAR = 100  # characters between a name and what refers back to it
 _SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
 _OWN = re.compile(
@@ -116,9 +117,11 @@ class Referents:
         scene, rules = self.scene, self.grammar
         start, end = scene.spans[number]
         deed = _DEED.search(scene.text, scene.sentence_start(start), start)
-        if deed is None or deed.group("verb").lower() in rules.taking:
+        verb = (deed.group("verb") if deed else first_word(scene.text, start, end)).lower()
+        if verb in word_set("authoring") and _FOR.search(scene.text, end, at):
+            return True  # "wrote SQL queries for validation of data | migrated by"
+        if deed is None or verb in rules.taking:
             return False
-        verb = deed.group("verb").lower()
         if deed.group("relative"):
             return tells_a_deed(verb)
         return "," in scene.text[end:at] and verb in rules.holding
