@@ -152,6 +152,10 @@ OTHER_WORK = [
         job("Founder", 2018, 2024, "Prompt engineering at board level with ChatGPT and Midjourney"),
         "assistants that everybody uses",
     ),
+    (
+        job("Founder", 2018, 2024, "Chatbot for a ferry line and two AI agents for its harbour, made with custom GPTs"),
+        "what is made of ready models by prompts",
+    ),
 ]
 
 
@@ -163,6 +167,15 @@ def test_what_other_trades_do_too_is_no_experience_in_machine_learning(text: str
 def test_measures_stand_beside_the_work_that_they_measure() -> None:
     did = "Trained models of hospital admissions in PyTorch; precision and recall watched each week"
     assert credit_of("Experience\n" + job("ML Engineer", 2018, 2024, did), "ml-experience", "ai-engineer") == 1.0
+
+
+def test_language_models_alone_are_generative_ai_rather_than_nlp() -> None:
+    text = "Experience\n" + job(
+        "AI Engineer", 2020, 2024, "Built a RAG assistant over ferry timetables with LangChain and GPT-4"
+    )
+    assert credit_of(text, "genai-llm", "ai-engineer") > 0.75
+    assert credit_of(text, "nlp", "ai-engineer") < 0.25
+    assert credit_of(text + "- Named entity recognition in spaCy for 9,000 letters\n", "nlp", "ai-engineer") > 0.75
 
 
 PARTLY_BUILT = [
