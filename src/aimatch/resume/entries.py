@@ -272,12 +272,17 @@ def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs
 
 
 def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether the line above or below names a job, or the one above an employer, and reads like a heading."""
-    for number in (dated.line - 1, dated.last_line + 1):
+    """Whether the line above or below names a job, or the one above an employer, and reads like a heading. Below a date that
+    fills its line, a title may follow its employer."""
+    names_below = False
+    for number in (dated.line - 1, dated.last_line + 1, dated.last_line + 2):
         if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
             near = lines[number].text
+            if number > dated.last_line + 1 and (dated.rest or not names_below or lines[number].blank_before):
+                return False
             if len(near) >= _HEAD or is_item(near) or is_prose(near):
                 continue
             if known.holds_title(near) or (number < dated.line and dated.before and known.names_employer(near)):
                 return True
+            names_below = number > dated.last_line and not lines[number].blank_before
     return False
