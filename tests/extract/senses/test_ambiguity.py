@@ -74,6 +74,10 @@ MEANT = [
     ("Put TLS in front of six sites with Caddy.", "proxy-servers"),
     ("Survival curves for 900 patients in R", "r"),
     ("Drivers in C for a Cortex-M0", "c"),
+    ("Nine years of C on Cortex-M0 boards", "c"),
+    ("Seven years of R and three of Stata", "r"),
+    ("My day job is Ruby; an Elixir course pays for the evenings.", "elixir"),
+    ("Clojure tutorials for beginners", "clojure"),
     ("Keeps the parts list of the depot in Access", "microsoft-access"),
     ("Taught myself Blender to animate the crash reports", "blender"),
     ("Instrumented the sign-up funnel in Amplitude", "amplitude"),
@@ -117,6 +121,11 @@ MEANT = [
 
 #: (text, the skill that is not in it).
 NOT_MEANT = [
+    ("EXPERIENCE\nDeveloper, Ember & Quill Bookbinders, Cork, 2019 - 2022\n- JavaScript", "ember-js"),
+    ("EXPERIENCE\nDeveloper, Vault & Ledger Antiques, Bath, 2019 - 2022\n- rotated credentials", "vault"),
+    ("Trained the front row: scrum and line-out drills", "scrum"),
+    ("ML/TF controls against money laundering", "tensorflow"),
+    ("Three years in C Company", "c"),
     ("Two colleagues, Oona and Stan, retrain it (Python, LightGBM, R).", "stan"),
     ("Ruby wrote the Python service, I the tests.", "ruby"),
     ("Sous-chef, Chez Ruby, Nantes; Perl scripts for the till.", "ruby"),

@@ -31,6 +31,10 @@ CIRCUMSTANCES = cased(r"\s+(?:{circumstances})\b")
 TAKEN_OVER = Deferred(
     r"\b(?:until|till) I (?:then )?(?:{mended})\b(?! to\b)|\b[Ii]\b[^.;\n]{0,40}?\b(?:{taken_over})\b"
 )
+# Up to its object: "Took over the | Rails shop", "I adopted a | Terraform repository".
+TAKEN_ON = cased(
+    r"\W*(?:(?:I|we) (?:have |had )?)?(?:{taking_on}) (?:(?:the|a|an|their|its|his|her|all|most|some|two|three|several)\b *)?(?:(?!of\b|from\b|when\b)[\w-]+ ){0,2}\Z"
+)
 JOINING = any_of("joining")
 MADE = Deferred(r", (?:so |and )?(?:I|we) (?:(?:have|then|later|since|also|once) )?(?:{own_deeds})\b(?! to\b)")
 AFTER_YEARS = any_of("after_years")

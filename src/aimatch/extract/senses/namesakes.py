@@ -127,8 +127,9 @@ def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -
     start, end = span
     if name[0] <= start and end <= name[1]:
         words = original[slice(*name)].split()
-        if len(words) > 2 and words[-1].lower().rstrip(".") in jobs().employers and all(map(_is_named, words)):
-            return True  # "Maven & Ember Studio"
+        firm = "&" in words[1:-1] or words[-1].lower().rstrip(".") in jobs().employers
+        if firm and len(words) > 2 and all(map(_is_named, words)):
+            return True  # "Maven & Ember Studio", "Vault & Key Locksmiths"
     return name[0] == start and end < name[1] and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
 
 

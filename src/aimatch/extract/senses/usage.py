@@ -17,7 +17,9 @@ from aimatch.wordlist import WordList
 _BEFORE = 40  # characters before a name in which the word before its preposition stands
 _CAPITALISED = re.compile(r" [A-Z]")
 _NAME_GOES_ON = re.compile(r" [A-Z]\w")  # not "learn Vue I ..."
-_IN_BEHIND_WORD = re.compile(r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z")
+_IN_BEHIND_WORD = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z|\b(?:years?|yrs?|months)(?:['\u2019]| of)?(?: experience)? (?:of|with|in) \Z"
+)
 _CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
 
@@ -45,7 +47,8 @@ def follows_use(text: str, start: int) -> bool:
 
 def named_in_prose(text: str, start: int, end: int) -> bool:
     """Whether a word of the language stands as a name in prose: with a capital, without an article, behind a preposition
-    of tools ("redacted the bundles in Acrobat"); a single letter behind "in" where its clause ends ("patients in R")."""
+    of tools ("redacted the bundles in Acrobat"); a single letter behind "in" or a time where its clause ends ("patients in R",
+    "ten years of C")."""
     if end - start == 1:
         return (
             _CLAUSE_END.match(text, end) is not None

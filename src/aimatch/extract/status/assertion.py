@@ -111,11 +111,13 @@ def statuses(
     for status, number, far in (*columns.ruled(scene), *by_marks):
         result[number] = cast("Status", status)
         distance[number] = far
+    kept: set[int] = set()  # the candidate's own, as told beside what would rule it
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
-            if status == "other-person" and (scene.kinds[number] in CLAIMED or taken_over(scene, number)):
+            if status == "other-person" and scene.kinds[number] in CLAIMED:
                 continue  # what a person is like is told of the candidate alone
-            if far >= 0 and own(scene, number):
+            if (status == "other-person" and taken_over(scene, number)) or (far >= 0 and own(scene, number)):
+                kept.add(number)
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
@@ -129,7 +131,11 @@ def statuses(
             result[number] = "aspirational"
     if written:
         unruled = _unruled(
-            scene, [far != 10**9 or told != "asserted" for far, told in zip(distance, result, strict=True)]
+            scene,
+            [
+                far != 10**9 or told != "asserted" or number in kept
+                for number, (far, told) in enumerate(zip(distance, result, strict=True))
+            ],
         )
         for number, status in classifier.told(scene.text, scene.spans, unruled, cues, sections):
             result[number] = status

@@ -128,13 +128,14 @@ class Directions:
             yield from questioned(self.scene, start)
 
     def _explained(self, start: int, end: int) -> bool:
-        """Whether a colon explains what is told of the object in front: "Ruby I can no longer offer: it is too long ago"."""
+        """Whether a colon explains what is told of the object in front, or goes back behind it to what the object is left out
+        of: "Ruby I can no longer offer: it is too long ago", "all of it but Bamboo, which I have not used: Jira, ..."."""
         text = self.scene.text
         sign = TRAILING.match(text, end)
         if sign is None or text[sign.end() : sign.end() + 1] != ":" or not WRITER.match(text, start):
             return False
         before = self.scene.within(self.scene.sentence_start(start), start)
-        return bool(before) and not text[self.scene.spans[before[-1]][1] : start].strip()
+        return bool(before) and text[self.scene.spans[before[-1]][1] : start].strip() in ("", ", which")
 
     def _without_object(self, start: int, end: int, cue: Cue) -> bool:
         """Whether a cue's verb has its object before it: a pronoun stands for it, or a phrase of place or time follows."""

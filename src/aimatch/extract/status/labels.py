@@ -35,6 +35,8 @@ _BULLET_SIGNS = " \t\"'(-\u2022\u00b7*>~+\u2013\u2014\u25aa\u25cf\u25a0\u27a2\uf
 _RELATIVE = re.compile(
     r" (?:but |and |though |yet )?(?:which|that|you|your)\b"
 )  # "Tools I never used but which you name: Flink"
+_SAID_OF = re.compile(r", which\b[^,:;\n]*\Z")
+_WHICH = re.compile(r"which\b")
 _DASH = re.compile(r"[ \t]+[\u2013\u2014-][ \t]+")  # "Not mine - Terraform": a label as with a colon
 _WIDE = re.compile(r"[ \t]{3,}\S")  # "JOB APPLIED FOR     Data engineer": a label as with a colon
 _LABEL_ASIDE = re.compile(r"\s*\([^()\n]*\)(?=\s*:)")  # "Stack of the client (for context):"
@@ -45,11 +47,20 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     yield from over_lists.ruled(scene)
     yield from _asked(scene)
     for status, start, end, behind in _composed(scene.text):
+        if _of_name(scene, start):
+            continue
         # "Professional development plan": a trait or what shows one is no name that the label gives.
         if all(scene.kinds[number] in CLAIMED for number in scene.within(start, end)):
             for number, far in after_label(scene, behind - 1):
                 if not (left_out if status == "negated" else _had)(scene, number, behind):
                     yield status, number, far
+
+
+def _of_name(scene: Scene, start: int) -> bool:
+    """Whether what reads as a label is said of a name before it, and not of what follows: "Bamboo, which I have not used:"."""
+    floor = scene.sentence_start(start)
+    opened = _SAID_OF.search(scene.text, floor, start) or _WHICH.match(scene.text, start)
+    return opened is not None and bool(scene.within(floor, opened.start()))
 
 
 def _asked(scene: Scene) -> Iterator[tuple[str, int, int]]:
@@ -125,6 +136,8 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
     aside = _LABEL_ASIDE.match(scene.text, end)
     if aside:
         end = aside.end()
+    if _of_name(scene, start):
+        return
     begin = line_start(scene.text, start)
     alone = not scene.text[begin:start].strip(_BULLET_SIGNS)
     opens = scene.text[start - 1 : start] == "("

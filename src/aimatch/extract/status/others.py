@@ -41,6 +41,9 @@ _NEXT_WORD = re.compile(r" (\w+)")
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
 _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
+_MINE_TOO = re.compile(
+    r"\b[Mm]y(?: own)? (?P<mine>[\w-]+) and (?:[\w'\u2019-]+ ){0,3}\Z"
+)  # "my portfolio and two customers' | shops run on it"
 _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")
@@ -165,9 +168,17 @@ class Others:
         people = phrase(text, sentence, start, end)
         if (scene.enumerated(start, end) and not self.described.listed(people)) or among(people):
             return None
+        if (mine := _MINE_TOO.search(people.lead)) and not self._of_people(people, mine):
+            return None
         tool = people.possessive and people.determiner in ("a", "an") and people.noun.endswith(rules.trades)
         tool = tool and not rules.is_before.ends(people.lead)  # but "was an intern's work"
         return None if tool else people  # "an administrator's shell for batch jobs"
+
+    def _of_people(self, people: Phrase, mine: re.Match[str]) -> bool:
+        """Whether what is mine beside people is one of them: "my colleague and two consultants"."""
+        at = people.first - len(people.lead)
+        first, last = (bisect_right(self.people, at + mine.start("mine") + shift) for shift in (-1, len(mine["mine"])))
+        return first < last
 
     def _set_off(self, people: Phrase, *, agent: bool) -> Ruled | None:
         """What people rule by a form of its own ("Done by the platform team: Vault", "Rust (the team's, not mine)"), nothing

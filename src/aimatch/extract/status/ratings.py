@@ -64,6 +64,7 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
             ruled.append((number, 1))
             ruled += alternatives(scene, number)  # "TensorFlow / PyTorch | 0"
             begin = line_start(scene.text, start)
+            begin = max(begin, scene.text.rfind("|", begin, start) + 1)  # a cell: "| NLP, LLM | 0 |"
             if not _NO_LIST.search(scene.unnamed(begin, start)):  # "AWS, Docker and so on   0"
                 ruled += [(before, 1) for before in scene.within(begin, start)]
     return found

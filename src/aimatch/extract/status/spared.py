@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, any_of
-from aimatch.extract.rules.scopes import DONE, TAKEN_OVER, YEAR
+from aimatch.extract.rules.scopes import DONE, TAKEN_ON, TAKEN_OVER, YEAR
 from aimatch.extract.status.scene import Scene
 
 _EXCEPTIONS = any_of("exceptions")
@@ -18,6 +19,7 @@ _OWN = Deferred(
     r"| (?:{own_ways})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
 )
 _PART_ENDS = re.compile(r"[,:]")
+_NEXT_WORD = re.compile(r" ([\w-]+)")
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
 
 
@@ -47,8 +49,12 @@ def completed(scene: Scene, number: int) -> bool:
 
 
 def taken_over(scene: Scene, number: int) -> bool:
-    """Whether it is told behind a mention that the candidate took it on: "set up by a vendor; I took it over"."""
-    end = scene.spans[number][1]
+    """Whether the candidate took a thing on, told behind its name ("set up by a vendor; I took it over") or by the verb that
+    opens its sentence ("Took over the Rails shop that an agency had written")."""
+    start, end = scene.spans[number]
+    if TAKEN_ON.match(scene.text, scene.sentence_start(start), start):
+        word = _NEXT_WORD.match(scene.text, end)  # but "took over two Java developers"
+        return word is None or not word.group(1).lower().removesuffix("s").endswith(grammar().trades)
     stop = min(scene.sentence_end(min(scene.sentence_end(end) + 2, len(scene.text))), end + _TAKEN_OVER)
     return TAKEN_OVER.search(scene.text, end, stop) is not None
 
