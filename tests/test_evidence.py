@@ -89,7 +89,7 @@ STRENGTH = [
     (
         JOB + "- Built an AI agent for the ticket desk with a no-code tool",
         "ai-agents",
-        "studied",
+        "listed",
         "what is put together without code",
     ),
     (

@@ -36,6 +36,16 @@ TWO = "Trained a YOLO detector on 4,000 photos of tram doors"
 CORNERS = [
     (job(ONE), "vision", 0.5, 0.74, "one narrow tool of a wide field in use is a corner of it"),
     (job(ONE, TWO), "vision", 0.9, 1.0, "two of them show the field"),
+    (
+        job(
+            "Pictures of tram stops by Midjourney and DALL-E for the timetable",
+            "Sorted the delivery slips by their barcodes",
+        ),
+        "vision",
+        0.5,
+        0.74,
+        "what other trades do too is a corner, be it ever so many",
+    ),
     (job("Did computer vision for the tram doors of two depots"), "vision", 0.9, 1.0, "the field itself is named"),
     (
         job("Moved forty tram services to Amazon EKS in one spring"),
@@ -79,6 +89,11 @@ HINTS = [
     (job(*BROAD), 0.4, "broad work in the field hints at it"),
     (job(*NARROW), 0.2, "two skills of it do half as much, which is no evidence yet"),
     (job(ONE), 0.0, "one does not"),
+    (
+        job("Letters by ChatGPT, Claude and Gemini, pictures by Midjourney, for four depots"),
+        0.0,
+        "nor does what other trades do too",
+    ),
     ("Skills\nBERT, XGBoost, random forests, MLflow, cross-validation, precision and recall, LSTM", 0.0, "nor a list"),
 ]
 

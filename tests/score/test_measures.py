@@ -156,12 +156,67 @@ OTHER_WORK = [
         job("Founder", 2018, 2024, "Chatbot for a ferry line and two AI agents for its harbour, made with custom GPTs"),
         "what is made of ready models by prompts",
     ),
+    (
+        job("Chief AI Officer", 2018, 2024, "Gave forty ferry lines a talk each and took their managers sailing"),
+        "an office in AI",
+    ),
+    (
+        job("Harbour clerk", 2018, 2024, "The pilots' AI of a Dutch firm moors six ships a day; I book its berths"),
+        "AI as a whole, without work on it",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "reason"), OTHER_WORK, ids=[row[1] for row in OTHER_WORK])
 def test_what_other_trades_do_too_is_no_experience_in_machine_learning(text: str, reason: str) -> None:
     assert credit_of("Experience\n" + text, "ml-experience", "ai-engineer") < 0.25, reason
+
+
+@pytest.mark.parametrize(
+    ("title", "did"),
+    [
+        ("AI Engineer", "Sailed with the pilots of nine ferries for what the harbour needs"),
+        ("Pilot", "Developed artificial intelligence that moors six ferries"),
+    ],
+)
+def test_a_title_in_ai_and_the_making_of_it_are_some_experience(title: str, did: str) -> None:
+    assert 0.25 <= credit_of("Experience\n" + job(title, 2018, 2024, did), "ml-experience", "ai-engineer") < 0.75
+
+
+def test_ready_models_stand_for_no_degree() -> None:
+    prompts = "Experience\n" + job(
+        "Harbour clerk", 2018, 2024, "Wrote 400 letters with ChatGPT, one prompt for each ferry"
+    )
+    assert credit_of(prompts, "degree", "ai-engineer") < 0.25
+    models = prompts + job("Analyst", 2015, 2017, "Trained an XGBoost model and random forests on 900 ferries' delays")
+    assert credit_of(models, "degree", "ai-engineer") == 0.5
+
+
+LISTS = "Skills: computer vision, BERT, time series analysis\n"
+DETECTOR = "Experience\n" + job(
+    "Engineer", 2018, 2024, "Trained YOLO on 900 photos, after segmentation in OpenCV, of mooring lines"
+)
+TAGGER = job("Engineer", 2015, 2017, "Fine-tuned BERT and spaCy on 4,000 letters of ferry guests")
+READY = job("Engineer", 2015, 2017, "Letters to 4,000 ferry guests by ChatGPT, Claude and a chatbot")
+AREAS = [
+    (LISTS, 0.1, 0.24, "areas that are only listed"),
+    (LISTS + DETECTOR, 0.25, 0.4, "one at work, another listed"),
+    (DETECTOR + READY, 0.0, 0.0, "ready models are no second area"),
+    (DETECTOR + TAGGER, 0.75, 1.0, "two at work"),
+]
+
+
+@pytest.mark.parametrize(("text", "least", "most", "reason"), AREAS, ids=[row[3] for row in AREAS])
+def test_breadth(text: str, least: float, most: float, reason: str) -> None:
+    assert least <= credit_of(text, "multi-domain", "ai-engineer") <= most, reason
+
+
+def test_ready_models_are_no_deep_learning_and_no_statistics_in_part() -> None:
+    text = "Experience\n" + job(
+        "Clerk", 2018, 2024, "Letters to 4,000 ferry guests by ChatGPT; false alarms of the pumps down by 4 %"
+    )
+    assert credit_of(text, "deep-learning", "ai-engineer") < 0.25
+    assert credit_of(text, "statistics", "ai-engineer") < 0.25
 
 
 def test_measures_stand_beside_the_work_that_they_measure() -> None:

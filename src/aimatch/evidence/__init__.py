@@ -63,11 +63,11 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     for mention in resume.mentions:
         if mention.status == "asserted":
             strength = strength_of(mention, resume, lines, accounts, untold, made)
-            most = namings.most(mention) if strength != "listed" or mention.position is not None else None
-            if most is not None and _RANK[most] < _RANK[strength]:
-                strength = most
+            no_use = (strength != "listed" or mention.position is not None) and namings.is_no_use(mention)
+            if no_use:
+                strength = "listed"
             by_skill.setdefault(mention.skill, []).append(
-                _Shown(mention, strength, of_the_job=most is None and strength in _OF_THE_JOB)
+                _Shown(mention, strength, of_the_job=not no_use and strength in _OF_THE_JOB)
             )
     every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:

@@ -1,13 +1,13 @@
 """What a name stands for, if not for the use of the thing: a rating, a title, a prize, a claim, something bought or shown.
 
-Wherever such a name stands, it is no use at work, and its figure no result of it:
+Wherever such a name stands it lists: it is no use at work, and its figure no result of it.
 
-- a **rating** lists ("Kafka \u2588\u2588\u2588\u2588 80%", "SQL: 4/5", "Git ..... 3", "| Git | 3 | 2026 |");
-- a **title**, a prize or a badge tells of knowledge ("Wrote the e-book \u2018Deep Learning for Dentists\u2019");
+- a **rating** ("Kafka \u2588\u2588\u2588\u2588 80%", "SQL: 4/5", "Git ..... 3", "| Git | 3 | 2026 |");
+- a **title**, a prize or a badge ("Wrote the e-book \u2018Deep Learning for Dentists\u2019");
 - a **claim** makes of a field of AI an abstraction ("Spearheaded GenAI transformation"), or promises ("at concept stage");
-- what is **bought, sold, shown or tried**, or a vendor's, is known and not made;
-- what is put together **without code** is known too, if it is AI;
-- a **slogan** that measures nothing lists ("Architected a revolutionary agentic ecosystem").
+- what is **bought, sold, shown or tried**, or a vendor's;
+- what is put together **without code**, if it is AI;
+- a **slogan** that measures nothing ("Architected a revolutionary agentic ecosystem").
 
 A sentence that tells of making something in front of the name ("built and sold an OCR app") is none of the others but a
 rating.
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from aimatch.evidence.fields import is_field
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.extract.sentences import sentences
-from aimatch.model import Mention, Resume, Strength
+from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
 
 _REACH = 60
@@ -63,41 +63,39 @@ class Namings:
         self._ai = ai
         self._rated: dict[int, tuple[tuple[int, int], ...]] = {}
 
-    def most(self, mention: Mention) -> Strength | None:
-        """The most that a mention can show, ``None`` where nothing bounds it."""
+    def is_no_use(self, mention: Mention) -> bool:
+        """Whether a mention stands for something else than the use of what it names."""
         if mention.kind not in ("technology", "method"):
-            return None
+            return False
         if self._is_rated(mention):
-            return "listed"
+            return True
         text, words = self._text, vocabulary()
         start, end = sentences(text).around(mention.start)
         near = max(start, mention.start - _REACH)
         if self._is_slogan(start, end):
-            return "listed"
+            return True
         if words.title.search(text, near, mention.start) or words.honours.match(text, mention.end, end):
-            return "studied"
+            return True
         ai = mention.skill in self._ai
         if ai and words.codeless.first(text, start, end):
-            return "studied"
+            return True
         if words.making.first(text, start, mention.start):
-            return None
+            return False
         line_end = text.find("\n", mention.end)
         promised = words.unlaunched if ai else words.unmade
         if promised.first(text, start, len(text) if line_end < 0 else line_end) or (
             ai and self._is_claim(mention, start, end)
         ):
-            return "listed"
+            return True
         if not ai:
             sold = mention.kind == "technology" and words.traded.search(text, near, mention.start)
-            return "studied" if sold else None
-        if (
+            return bool(sold)
+        return bool(
             words.dealt.search(text, near, mention.start)
             or words.makers.search(text, near, mention.start)
             or words.made_by.match(text, mention.end, end)
             or self._is_labelled(mention, near, start, end)
-        ):
-            return "studied"
-        return None
+        )
 
     def _is_slogan(self, start: int, end: int) -> bool:
         """Whether a sentence promotes and measures nothing."""
@@ -119,7 +117,7 @@ class Namings:
     def _is_claim(self, mention: Mention, start: int, end: int) -> bool:
         """Whether a field of AI is named as an abstraction, or in a sentence that praises and measures nothing."""
         text, words = self._text, vocabulary()
-        if mention.skill in words.strategies:
+        if mention.skill in words.strategies or mention.skill in words.wide:
             return True
         if mention.kind != "method" or not is_field(mention.skill, self._taxonomy):
             return False

@@ -46,7 +46,7 @@ class Vocabulary:
         honours: What makes of the name in front of it a prize, a badge or a talk.
         claimed: What makes of a field in front of it a claim, ``claiming`` of one behind it; ``unmade`` what is only promised, and
             ``unlaunched`` of AI.
-        strategies: Ids of skills that are such an abstraction themselves.
+        strategies: Ids of skills that are such an abstraction themselves, ``wide`` those that are where no making of it is told.
         praising: Words that praise a field and tell of no work in it (those of the flags).
         slogans: Words of promotion that make a sentence a slogan alone.
         codeless: What says that a thing was put together without code.
@@ -80,6 +80,7 @@ class Vocabulary:
     unmade: WordList
     unlaunched: WordList
     strategies: frozenset[str]
+    wide: frozenset[str]
     praising: WordList
     slogans: WordList
     codeless: WordList
@@ -154,6 +155,7 @@ def vocabulary() -> Vocabulary:
         unmade=WordList(table["claimed"]["unmade"]),
         unlaunched=WordList([*table["claimed"]["unmade"], *table["claimed"]["unlaunched"]]),
         strategies=frozenset(table["claimed"]["skills"]),
+        wide=frozenset(table["claimed"]["wide"]),
         praising=WordList(data.table("language/flags")["words"]["promotion"]),
         slogans=WordList(table["claimed"]["slogans"]),
         codeless=WordList(table["dealt"]["codeless"]),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, SkillEvidence
 from aimatch.profile import Requirement, name_of
 from aimatch.score.depth import corner, used_at_work
@@ -48,7 +49,8 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
     if requirement.skills:
         offers.append(any_of(requirement.skills, evidence, taxonomy, requirement.min_years, without=part))
     for id_, share in requirement.partial:
-        one = any_of((id_,), evidence, taxonomy, requirement.min_years, kin=False)
+        others = vocabulary().other_trades - {id_}
+        one = any_of((id_,), evidence, taxonomy, requirement.min_years, kin=False, without=others)
         if one.value:
             reason = f"counts in part, at most {100 * share:.0f} %: {one.reason}"
             offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason, raise_by=""))
@@ -109,7 +111,7 @@ def any_of(
     listed: dict[str, SkillEvidence] = {}
     family = taxonomy.family(wanted)
     held = sorted(evidence.skills.keys() & family.keys(), key=family.__getitem__)
-    alone = corner(wanted, held, evidence, taxonomy)
+    few = corner(wanted, held, evidence, taxonomy)
     for id_ in held:
         if id_ in without:
             continue
@@ -117,7 +119,7 @@ def any_of(
         if shown.strength == "listed":
             listed[id_] = shown
         one = of_skill(shown, evidence, min_years)
-        if id_ == alone:
+        if id_ in few:
             reason = f"{one.reason}; nothing else of its field is shown"
             one = replace(one, value=one.value * CORNER, reason=reason, raise_by="another skill of the field in use")
         if one.value > best.value:

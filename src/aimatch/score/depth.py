@@ -12,6 +12,7 @@ from functools import lru_cache
 from aimatch.dates import covered_months
 from aimatch.evidence import STRENGTHS, headed_by
 from aimatch.evidence.fields import is_field
+from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, SkillEvidence
 from aimatch.resume import paid_positions, total_months
 from aimatch.taxonomy import Taxonomy
@@ -23,23 +24,25 @@ FULL, TITLED = 6, 2
 _IN_USE = frozenset(STRENGTHS[STRENGTHS.index("project") :])
 
 
-def corner(wanted: tuple[str, ...], held: Collection[str], evidence: CareerEvidence, taxonomy: Taxonomy) -> str | None:
-    """The only skill of the wanted ones' families that is shown in use, where it is narrower and only of fields.
+def corner(
+    wanted: tuple[str, ...], held: Collection[str], evidence: CareerEvidence, taxonomy: Taxonomy
+) -> frozenset[str]:
+    """The skills of the wanted ones' families that are shown in use and make no more than a corner of them: a single one,
+    where it is narrower and only of fields, and those that other trades name too, be they ever so many.
 
     ``held`` is what the resume has of these families.
     """
     shown = [id_ for id_ in held if _in_use(evidence.skills[id_])]
-    if len(shown) != 1 or shown[0] in wanted or not _only_in_fields(shown[0], wanted, taxonomy):
-        return None
-    return shown[0]
+    own = [id_ for id_ in shown if id_ not in vocabulary().other_trades]
+    if len(own) > 1 or not set(own).isdisjoint(wanted):
+        return frozenset()
+    return frozenset(id_ for id_ in shown if _only_in_fields(id_, wanted, taxonomy))
 
 
 def used_at_work(id_: str, evidence: CareerEvidence, taxonomy: Taxonomy) -> list[SkillEvidence]:
-    """What is used in a position of a skill and all that is narrower, by id."""
-    family = taxonomy.family((id_,))
-    return [
-        evidence.skills[one] for one in sorted(evidence.skills.keys() & family.keys()) if evidence.skills[one].used_in
-    ]
+    """What is used in a position of a skill and all that is narrower and no other trade names, by id."""
+    family = taxonomy.family((id_,)).keys() - vocabulary().other_trades
+    return [evidence.skills[one] for one in sorted(evidence.skills.keys() & family) if evidence.skills[one].used_in]
 
 
 def months_of_work(ids: frozenset[str], evidence: CareerEvidence) -> float:

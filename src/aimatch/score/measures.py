@@ -33,6 +33,8 @@ HINTED_AT, LISTED_ONLY, OTHER_TRADES = 0.4, 0.2, 0.05
 #: Experience that is shown, yet shorter than asked for: from what the use itself earns to just below the full years, which
 #: alone earn 1; a year short is clearly less than enough.
 YEARS_SHORT, YEARS_NEARLY = 0.45, 0.74
+#: Breadth over areas of which none is shown in use: names alone, or courses.
+NAMED_ONLY = 0.6
 
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
@@ -152,7 +154,8 @@ def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxon
     """The credit of the least of the best groups, as many as are asked for: one area is no breadth, however deep."""
     shown = []
     for label, skills in requirement.groups:
-        one = any_of(skills, evidence, taxonomy, None, kin=False)
+        others = vocabulary().other_trades.difference(skills)
+        one = any_of(skills, evidence, taxonomy, None, kin=False, without=others)
         if one.value:
             shown.append((one, label))
     if not shown:
@@ -160,6 +163,8 @@ def _breadth(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxon
     shown.sort(key=lambda pair: -pair[0].value)
     best = shown[: requirement.at_least]
     value = best[-1][0].value if len(best) == requirement.at_least else 0.0
+    if best[0][0].value <= CREDIT["studied"]:
+        value *= NAMED_ONLY
     named = ", ".join(f"{label} ({one.reason.partition(':')[0]})" for one, label in shown)
     return Credit(
         value=value,
