@@ -24,6 +24,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     requests = sys.stdin.buffer
+    gc.disable()  # until all is loaded
     with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone, or needs no more
         _serve(requests, answers)
     # Without the interpreter's own end, which frees memory that the system is about to take back anyway.
@@ -36,8 +37,8 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     # What is loaded once must not count as the first file's time.
     task.warm_up()
     # What is loaded stays: the search for garbage passes it over from here on.
-    gc.collect()
     gc.freeze()
+    gc.enable()
     _answer(answers, pickle.dumps((True, None)))
     # What libraries print about broken files says nothing that the failure's row doesn't.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
