@@ -15,7 +15,7 @@ ROOT = Path(aimatch.__file__).parent
 ORDER = (
     ("errors",),
     ("model",),
-    ("wordlist",),
+    ("wordlist", "deferred"),
     ("data",),
     ("taxonomy",),
     ("profile",),

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from aimatch.dates.words import DASHES
+from aimatch.deferred import Deferred
 
-_SHORT_PAIR = re.compile(
+_SHORT_PAIR = Deferred(
     rf"(?<![\w./-])(\d{{1,2}})([/.])(\d\d)(?: [{re.escape(DASHES)}] |[{re.escape(DASHES)}])(\d{{1,2}})\2(\d\d)(?![\w/.%-]\d|[\w%])"
 )
 #: The rest of a pair of years that both have four digits.
 NEXT_YEAR = re.compile(r"/(?:19|20)(\d\d)(?![\d/.,%-]\d|\d|%)")
 _PAIR = r"((?:19|20)\d\d)/(\d\d)"
-_PAIR_BEHIND = re.compile(rf"\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?{_PAIR}(?!\d)")
-_PAIR_BEFORE = re.compile(rf"(?<!\d){_PAIR}\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?\Z")
+_PAIR_BEHIND = Deferred(rf"\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?{_PAIR}(?!\d)")
+_PAIR_BEFORE = Deferred(rf"(?<!\d){_PAIR}\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?\Z")
 #: Characters before a pair of years that hold another one.
 _OTHER = 19
-_TWO_YEARS = re.compile(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
+_TWO_YEARS = Deferred(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
 
 
 def short_pair(text: str, at: int) -> tuple[int, int, int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aimatch.data import table
+from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 _MONTHS_OF_YEAR = 12
@@ -37,9 +37,9 @@ class _Words:
     numbers: Mapping[str, int]
     numbers_or_plus: frozenset[str]
     #: "a" before a decade, and what halves it.
-    one: re.Pattern[str]
-    before: re.Pattern[str]
-    and_months: re.Pattern[str]
+    one: Deferred
+    before: Deferred
+    and_months: Deferred
     plain: str
 
 
@@ -63,13 +63,13 @@ def _words() -> _Words:
         numbers_or_plus=frozenset(
             [*numbers, *listed["further"], *listed["full"], *(half.split()[-1] for half in listed["and_a_half"])]
         ),
-        one=re.compile(rf"(?<!\w)(?:({alternatives(listed['halves'])})\s)?({alternatives(listed['articles'])})\s\Z"),
-        before=re.compile(
+        one=Deferred(rf"(?<!\w)(?:({alternatives(listed['halves'])})\s)?({alternatives(listed['articles'])})\s\Z"),
+        before=Deferred(
             rf"(?<![\w.,])({number})\s*(?:\(\d{{1,2}}\)\s*)?(\+|(?:{alternatives(listed['further'])})\s)?\s*"
             rf"(?:(?:-|–|{alternatives(listed['between'])})\s*{number}\s*(\+)?\s*)?"
             rf"(?P<half>(?:{alternatives(listed['and_a_half'])})\s)?(?:(?:{alternatives(listed['full'])})\s|-)?\Z"
         ),
-        and_months=re.compile(
+        and_months=Deferred(
             rf"[\s,]*(?:&|{alternatives(data['words']['and'])})?\s*(\d{{1,2}}|{alternatives(numbers)})\s*([^\W\d_]+)"
         ),
         plain=rf"(\d{{1,2}}|{alternatives(numbers)})[ -]({alternatives([*listed['years'], *listed['months']])})(?!\w)",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from aimatch.dates.beside import word_before
 from aimatch.dates.words import DASHES, Words, words
+from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 #: The letters that such a numeral ends with.
@@ -20,11 +21,11 @@ ENDINGS = frozenset("IVX")
 #: Characters before a year that hold its numeral, with a day; and those before it that end the other end of a range.
 _REACH, _OTHER = 14, 20
 _NUMERAL = r"(?:VIII|VII|VI|IV|IX|III|II|XII|XI|I|V|X)"
-_BEFORE = re.compile(
+_BEFORE = Deferred(
     rf"(?<![\w.&'’/-])(?P<day>\d{{1,2}}[. ] ?)?(?:(?P<from>{_NUMERAL}) ?[-–/] ?)?"
     rf"(?P<month>{_NUMERAL})(?P<sign>/| / |\.|\. | |-)['’]?\Z"
 )
-_BEHIND = re.compile(rf"\. ?({_NUMERAL})(?:\.(?!\w)|(?![\w.]))")
+_BEHIND = Deferred(rf"\. ?({_NUMERAL})(?:\.(?!\w)|(?![\w.]))")
 
 
 class _Ends(NamedTuple):

@@ -3,23 +3,23 @@ from May 2021"."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
 from aimatch.dates.lengths import months_of, plain_length
 from aimatch.dates.points import Point
+from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 _REACH = 30  # characters before a month that hold a length
 
 
 class _Patterns(NamedTuple):
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
-    beside: re.Pattern[str]
-    within: re.Pattern[str]
+    behind: Deferred
+    before: Deferred
+    beside: Deferred
+    within: Deferred
     counted_in: tuple[str, ...]
 
 
@@ -31,16 +31,16 @@ def _patterns() -> _Patterns:
     length = plain_length()
     kinds, never = alternatives(listed["terms"]), alternatives([*listed["experience"], *listed["of"]])
     return _Patterns(
-        behind=re.compile(
+        behind=Deferred(
             rf"[ \t]*(?:,?[ ]?(?:{alternatives(listed['for'])})[ ]|(?:,[ ]|\([ ]?)(?=[\w-]+[ -][\w]+[ -](?:{kinds})))"
             rf"(?:an?[ ])?{length}(?![ -](?:{never})\b)"
         ),
-        beside=re.compile(
+        beside=Deferred(
             rf"[ \t]?(?:\([ ]?|[·,;][ ])(?:{about}[ ]?)?{length}(?:,?[ ](?:(?:{alternatives(data['words']['and'])})[ ])?{length})?[ ]?(?:\)|(?=\n|\Z))"
         ),
         counted_in=tuple(f" {word} " for word in listed["counted_in"]),
-        within=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_in'])})[ ]\Z"),
-        before=re.compile(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_from'])})[ ]\Z"),
+        within=Deferred(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_in'])})[ ]\Z"),
+        before=Deferred(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_from'])})[ ]\Z"),
     )
 
 

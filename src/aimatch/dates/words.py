@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import filled, table
+from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 #: Characters that stand between the two ends of a range.
@@ -33,9 +34,9 @@ class Words:
     parts: Mapping[str, tuple[int, int]]
     each: Mapping[str, tuple[int, int]]
     #: "each summer" behind both ends of a range.
-    each_behind: re.Pattern[str]
+    each_behind: Deferred
     #: A part of a year that its number tells, at the end of what stands before the year ("Q1", "Term 1").
-    numbered: re.Pattern[str]
+    numbered: Deferred
     between: frozenset[str]
     products: frozenset[str]
     to: frozenset[str]
@@ -43,32 +44,32 @@ class Words:
     year: tuple[str, ...]
     expected: frozenset[str]
     lasting: frozenset[str]
-    present_after: re.Pattern[str]
-    present_before: re.Pattern[str]
-    present_cell: re.Pattern[str]
-    open_end: re.Pattern[str]
+    present_after: Deferred
+    present_before: Deferred
+    present_cell: Deferred
+    open_end: Deferred
     since: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
-    from_before: re.Pattern[str]
+    from_before: Deferred
     #: The names of two neighbouring columns of a start and an end.
-    from_to: re.Pattern[str]
+    from_to: Deferred
     #: The labels of a start and of an end, each in a line of its own; the former at the end of what stands before a date.
-    starts_before: re.Pattern[str]
+    starts_before: Deferred
     ends: frozenset[str]
     #: What lasts behind such a label, and behind "and" where "between" stands before the start.
-    present_below: re.Pattern[str]
-    present_joined: re.Pattern[str]
+    present_below: Deferred
+    present_joined: Deferred
     ordinals: frozenset[str]
     #: Parts of a year that are something else with a capital ("Real Estate, 2019").
     small: frozenset[str]
-    day_before: re.Pattern[str]
-    month_and: re.Pattern[str]
-    dangling: re.Pattern[str]
-    opens_behind: re.Pattern[str]
-    closes_before: re.Pattern[str]
-    ends_range: re.Pattern[str]
-    goes_on: re.Pattern[str]
+    day_before: Deferred
+    month_and: Deferred
+    dangling: Deferred
+    opens_behind: Deferred
+    closes_before: Deferred
+    ends_range: Deferred
+    goes_on: Deferred
 
 
 @cache
@@ -90,55 +91,55 @@ def words() -> Words:
         roman={numeral.lower(): month for month, numeral in enumerate(listed["roman"], 1)},
         from_words=frozenset(listed["from"]),
         parts={word: (first, last) for word, (first, last) in data["seasons"].items()},
-        numbered=re.compile(rf"(?<!\w)(?:{alternatives(part for part in data['seasons'] if part[-1].isdigit())})\Z"),
+        numbered=Deferred(rf"(?<!\w)(?:{alternatives(part for part in data['seasons'] if part[-1].isdigit())})\Z"),
         each={word: (first, last) for word, (first, last) in data["seasons_each"].items()},
-        each_behind=re.compile(
+        each_behind=Deferred(
             rf"[ ,;(]{{1,3}}(?:{alternatives(listed['each'])}) ({alternatives(part for part in data['seasons'] if part.isalpha())})(?!\w)"
         ),
         joined=frozenset(listed["and"]),
         lasting=frozenset(word.split()[0] for word in [*listed["present"], *listed["to"]]),
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
         # the next line may be glued to it ("till dateFoo Ltd").
-        present_after=re.compile(
+        present_after=Deferred(
             rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t]*(?:\.\.\.?|…|/)[ \t]*|[ \t,]{{0,3}}[(\[]?)"
             rf"(?:{present})"
         ),
-        present_before=re.compile(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
+        present_before=Deferred(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
         # The next cell of a table, and nothing else in it.
-        present_cell=re.compile(
+        present_cell=Deferred(
             rf"(?:[ \t]*\|[ \t]*|[ ]{{2,}}|[ ]*\t[ \t]*)(?:{present}|[{dashes}])(?=[ \t]*(?:[|\n]|\Z)|[ ]{{2,}}|\t)"
         ),
         # "(2023-03 .. HEAD)", but "2019 - Head of Sales" and "2019 – Head": what closes a date stands behind it, and where that is
         # no bracket it is not written like a title.
-        open_end=re.compile(
+        open_end=Deferred(
             rf"[ \t]*(?:{dash}+|\.\.\.?|…|/|(?:{to})(?!\w))[ \t]*({alternatives(listed['open'])})(?=[ \t]*(?:([)\]])|[:;|]|\n|\Z))"
         ),
-        from_before=re.compile(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
-        from_to=re.compile(
+        from_before=Deferred(rf"(?<!\w)(?:{alternatives(listed['from'])})\s*\Z"),
+        from_to=Deferred(
             rf"(?<!\w)(?:{alternatives(listed['starts'])})(?:[ ]?\t[ \t]*|[ ]*\|[ ]*|[ ]{{2,}})(?:{alternatives(listed['ends'])})(?!\w)"
         ),
-        starts_before=re.compile(
+        starts_before=Deferred(
             rf"(?<![\w ])[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['starts'])})[ \t]*[:=][ \t\"']*\Z"
         ),
-        present_below=re.compile(
+        present_below=Deferred(
             rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
         ),
-        present_joined=re.compile(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
-        day_before=re.compile(
+        present_joined=Deferred(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
+        day_before=Deferred(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
         ),
-        month_and=re.compile(
+        month_and=Deferred(
             rf"([^\W\d_]{{3,10}})\.?(?:\s?[{dashes}/&]|\s(?:{alternatives([*listed['to'], *listed['and']])}))\s?\Z"
         ),
-        dangling=re.compile(
+        dangling=Deferred(
             rf"[ \t)\]]{{0,3}}(?P<dash>[{dashes}]{{1,2}}|(?:[{dashes}][ \t]*)?(?:{dangling})(?=\s*(?:\n|\Z))|(?:{to})(?=[ \t]*[)\]]))"
             r"[ \t)\]]*(?:(?=\n|\Z)|(?<=[\])])|(?P<gap>(?:(?<=[ \t]{2})|(?<=\t))(?=[^\W\d_])|(?=[:|,]\s)))"
         ),
-        opens_behind=re.compile(
+        opens_behind=Deferred(
             rf"[ \t\u00a0]*(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*((?:19|20)\d\d)(?!\d)"
             rf"|(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*)?([^\W\d_]+))"
         ),
-        ends_range=re.compile(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
-        goes_on=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),
-        closes_before=re.compile(rf"(?:[{dashes}]|(?<!\w)(?:{to}))[ \t\u00a0(]*\Z"),
+        ends_range=Deferred(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
+        goes_on=Deferred(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),
+        closes_before=Deferred(rf"(?:[{dashes}]|(?<!\w)(?:{to}))[ \t\u00a0(]*\Z"),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch import data
+from aimatch.deferred import Deferred
 from aimatch.model import Strength
 from aimatch.wordlist import WordList, alternatives
 
@@ -20,7 +21,7 @@ class Begun:
 
     def __init__(self, phrases: list[str], rest: str) -> None:
         self._phrases = WordList(phrases)
-        self._pattern = re.compile(rf"\b(?:{alternatives(phrases)}){rest}", re.IGNORECASE)
+        self._pattern = Deferred(rf"\b(?:{alternatives(phrases)}){rest}", re.IGNORECASE)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first place in ``text[start:end]`` where it matches."""
@@ -64,18 +65,18 @@ class Vocabulary:
     doing: WordList
     verbs: frozenset[str]
     making: WordList
-    deed: re.Pattern[str]
-    result: re.Pattern[str]
+    deed: Deferred
+    result: Deferred
     spoken: WordList
-    about: re.Pattern[str]
+    about: Deferred
     exercises: WordList
     learning: WordList
-    learnt: re.Pattern[str]
+    learnt: Deferred
     acquainted: WordList
     private: WordList
-    tool_line: re.Pattern[str]
-    honours: re.Pattern[str]
-    claimed: re.Pattern[str]
+    tool_line: Deferred
+    honours: Deferred
+    claimed: Deferred
     claiming: Begun
     unmade: WordList
     unlaunched: WordList
@@ -87,10 +88,10 @@ class Vocabulary:
     traded: Begun
     dealt: Begun
     labelling: Begun
-    answers: re.Pattern[str]
+    answers: Deferred
     labelled: frozenset[str]
-    makers: re.Pattern[str]
-    made_by: re.Pattern[str]
+    makers: Deferred
+    made_by: Deferred
     title: Begun
     generic: frozenset[str]
     promotional: frozenset[str]
@@ -133,22 +134,22 @@ def vocabulary() -> Vocabulary:
         doing=WordList(table["doing"]),
         verbs=frozenset(table["doing"]),
         making=WordList(table["made"]["verbs"]),
-        deed=re.compile(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
-        result=re.compile("|".join(table["result_patterns"]), re.IGNORECASE),
+        deed=Deferred(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
+        result=Deferred("|".join(table["result_patterns"]), re.IGNORECASE),
         exercises=WordList(table["exercises"]["names"]),
         learning=WordList(table["learnt"]["verbs"]),
-        learnt=re.compile(
+        learnt=Deferred(
             rf"\b(?:{alternatives(table['learnt']['verbs'])})\s[^.;:\n]{{0,{LEARNT_REACH}}}?\b(?:{alternatives(table['learnt']['nouns'])})\b",
             re.IGNORECASE,
         ),
         acquainted=WordList(table["acquainted"]["phrases"]),
         private=WordList(table["private"]["phrases"]),
-        tool_line=re.compile(
+        tool_line=Deferred(
             rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{alternatives(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
             re.IGNORECASE,
         ),
-        honours=re.compile(rf"{_BETWEEN}\s(?:{alternatives(table['honours']['nouns'])})(?![\w-])", re.IGNORECASE),
-        claimed=re.compile(
+        honours=Deferred(rf"{_BETWEEN}\s(?:{alternatives(table['honours']['nouns'])})(?![\w-])", re.IGNORECASE),
+        claimed=Deferred(
             rf"[\s-]+(?:[^\W\d_]+\s)?(?:{alternatives(table['claimed']['nouns'])})(?![\w-])", re.IGNORECASE
         ),
         claiming=Begun(table["claimed"]["before"], r"\s(?:\w+\s)?\Z"),
@@ -162,10 +163,10 @@ def vocabulary() -> Vocabulary:
         traded=Begun(trade, _IN_FRONT),
         dealt=Begun([*trade, *table["dealt"]["ai"]], _IN_FRONT),
         labelling=Begun(table["dealt"]["labelling"], r"\s(?:[^.;:\n]{0,40}\sfor\s)?(?:[\w-]+\s){0,2}\Z"),
-        answers=re.compile(rf"\s(?:{alternatives(table['dealt']['answers'])})\b", re.IGNORECASE),
+        answers=Deferred(rf"\s(?:{alternatives(table['dealt']['answers'])})\b", re.IGNORECASE),
         labelled=frozenset(table["dealt"]["labelled"]),
-        makers=re.compile(rf"\b(?:{makers})s?['\u2019]s?\s(?:[\w-]+\s){{0,2}}\Z", re.IGNORECASE),
-        made_by=re.compile(
+        makers=Deferred(rf"\b(?:{makers})s?['\u2019]s?\s(?:[\w-]+\s){{0,2}}\Z", re.IGNORECASE),
+        made_by=Deferred(
             rf"[^.;:\n]{{0,40}}?\b(?:is|are|was|were|came|comes?)\s(?:[\w-]+\s)?(?:from|by)\s(?:an?|our|the|their)\s(?:{makers})\b",
             re.IGNORECASE,
         ),
@@ -174,7 +175,7 @@ def vocabulary() -> Vocabulary:
             r"(?:,? (?:called|named|titled|entitled))?[\s:,(]+[\"'\u201c\u201e\u2018\u00ab][^\"\u201d\u00bb\n]*\Z",
         ),
         spoken=WordList(table["about"]["nouns"]),
-        about=re.compile(
+        about=Deferred(
             rf"\b(?:{alternatives(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{alternatives(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
         ),

@@ -16,6 +16,7 @@ from functools import cache
 from html import unescape
 
 from aimatch import data
+from aimatch.deferred import Deferred
 from aimatch.wordlist import beyond_ascii, lowered
 
 #: What no name crosses.
@@ -26,7 +27,7 @@ _JOINING_HYPHEN = re.compile(r"[-_](?<=[^\W_].)(?=[^\W_])")
 _SPACE_RUN = re.compile(r"\s\s+")
 # Soft hyphens and other characters without width, ligatures and other letters that stand for several, letters whose accent
 # is a character of its own.
-_UNEVEN_LETTER = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]|[^\W\d_][\u0300-\u036f]+")
+_UNEVEN_LETTER = Deferred(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]|[^\W\d_][\u0300-\u036f]+")
 # What a portal's form left of a character: "C&#43;&#43;", "Weights &amp; Biases".
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,6});")
 _GLUED_YEAR = re.compile(
@@ -39,16 +40,16 @@ _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(
 _ODD_SPACES = "\x0b\x0c"
 # A no-break space read in the wrong encoding: "a quick learner\u00c2 and", "Highlights\u00c2". In "\u00c2ge" and
 # "P\u00c2TISSERIE" it is a letter.
-_NO_BREAK_SPACE = re.compile(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
+_NO_BREAK_SPACE = Deferred(r"\u00c2(?:(?<=[a-z0-9.,;:)].)|(?![^\W_]))")
 # A footnote's number behind a word ("Python\u00b9, Scala\u00b2"); behind a single letter it is a power ("R\u00b2").
-_FOOTNOTE = re.compile("(?<=[^\\W\\d_][^\\W\\d_])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+_FOOTNOTE = Deferred("(?<=[^\\W\\d_][^\\W\\d_])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _FOOTNOTE_SIGNS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 # Cyrillic letters that look like Latin ones, typed within a Latin word or before the signs of a language's name by whoever
 # switched the keyboard a letter late: "P\u0443thon", "\u0421++".
 _LOOK_ALIKE = str.maketrans(
     "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u043a\u043c\u0442\u0432\u043d", "aceopxyijskmtbh"
 )
-_TWO_ALPHABETS = re.compile(
+_TWO_ALPHABETS = Deferred(
     r"(?<![^\W\d_])(?=[^\W\d_]*[a-z])(?=[^\W\d_]*[\u0430-\u0458])[^\W\d_]+|\u0441(?=\+\+|#)(?<![^\W_].)"
 )
 # The end of a list's line above one that begins with a label: "Languages: Python, JavaScript" above "Frameworks: Flask".

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from aimatch.deferred import Deferred
+
 # Of both patterns the character stands first and what decides on it behind, so that the search jumps from one such
 # character to the next.
 _END = re.compile(
@@ -30,7 +32,7 @@ _STOP = re.compile(
     + r"|(?=[ \t]*[a-z][\w+#./ '-]{0,20}?(?::[ \n]|\t|   +\S| ?\||(?: [\u2013\u2014=-]| ->) )))|(?<=\u2022))"
 )
 # So do the signs between the items of a line, which many texts do without.
-_STOP_OR_BAR = re.compile(_STOP.pattern + r"|\s(?:[|]|//)\s")
+_STOP_OR_BAR = Deferred(_STOP.pattern + r"|\s(?:[|]|//)\s")
 
 
 class Sentences:

@@ -12,6 +12,7 @@ from functools import cache
 
 from aimatch.data import filled, table
 from aimatch.dates.lengths import lengths_in
+from aimatch.deferred import Deferred
 from aimatch.model import StatedYears
 from aimatch.wordlist import alternatives
 
@@ -60,13 +61,13 @@ def lengths_known() -> Lengths:
         Lengths,
         [listed],
         lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
-        about=re.compile(
+        about=Deferred(
             rf"(?:(?:{alternatives(listed['busy'])})\s)?(?:{alternatives(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
         ),
-        hedge=re.compile(
+        hedge=Deferred(
             rf"(?:[~≈]|(?<!\w)(?:{alternatives([*listed['about_so_long'], *listed['more_than']])}))\s*\Z", re.IGNORECASE
         ),
-        beyond=re.compile(rf"\s(?:{alternatives(listed['beyond'])})\s"),
+        beyond=Deferred(rf"\s(?:{alternatives(listed['beyond'])})\s"),
     )
 
 

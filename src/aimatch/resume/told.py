@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from aimatch.data import table
 from aimatch.dates import DateRange
+from aimatch.deferred import Deferred
 from aimatch.resume.names import held
 from aimatch.resume.names.parts import trim
 from aimatch.resume.rules.jobs import Jobs, jobs, words_of
@@ -33,10 +34,10 @@ _FEW = 2
 _CLAUSE = 6
 #: Characters of a sentence to either side of its date, and between the words of leaving and their date.
 _SENTENCE, _NEAR = 160, 24
-_STOP = re.compile(r"(?<=[^\W_]{3})[.!?](?:\s|\Z)|\n\s*\n|\n(?=[^\w\s])")
+_STOP = Deferred(r"(?<=[^\W_]{3})[.!?](?:\s|\Z)|\n\s*\n|\n(?=[^\w\s])")
 _QUOTES = '“”"'
 _SPACES = re.compile(r"[ \u00a0]{1,2}")
-_NUMBERING = re.compile(r"\W*(?:\(?\[?\d{1,2}\s?[.)\]]+\s*)?")
+_NUMBERING = Deferred(r"\W*(?:\(?\[?\d{1,2}\s?[.)\]]+\s*)?")
 _WEB = re.compile(r"\w\.[a-z]{2,}\Z")
 
 
@@ -51,8 +52,8 @@ class Told(NamedTuple):
 class Telling:
     """The words of ``prose`` in ``language/positions.toml`` as patterns."""
 
-    marks: re.Pattern[str]
-    legal: re.Pattern[str]
+    marks: Deferred
+    legal: Deferred
     #: Words behind "in" that belong to the title before it ("Engineer in Training").
     inside: frozenset[str]
     never_titles: frozenset[str]
@@ -62,7 +63,7 @@ class Telling:
     #: The ends of verbs that an employer's name follows.
     placing: tuple[str, ...]
     #: What tells of leaving a job, or (group ``lasts``) of holding it still; words of which a text without any tells neither.
-    ends: re.Pattern[str]
+    ends: Deferred
     ending: tuple[str, ...]
 
 
@@ -75,7 +76,7 @@ def telling() -> Telling:
     post = rf"(?:{alternatives(prose['post'])})\sof(?!\w)(?:\san?(?!\w))?"
     not_before = "".join(rf"(?<!{re.escape(word)}\s)" for word in prose["before_as"])
     return Telling(
-        marks=re.compile(
+        marks=Deferred(
             rf"(?<![\w.@/-])(?P<held>{not_before}(?:{alternatives(prose['as'])})(?!\w)(?:\s(?:{alternatives(prose['articles'])})(?!\w))?"
             rf"(?:\s{post})?|(?:(?:{alternatives(prose['at'])})\s(?:the\s)?)?{post})"
             rf"|(?<![\w.@/-])(?P<place>(?:{alternatives(prose['at'])})(?!\s(?:{alternatives(prose['inside'])})(?!\w))"
@@ -84,13 +85,13 @@ def telling() -> Telling:
             r"|(?P<cut>[,;:|()\[\]\t“”\"]|\s+[-–—]+\s+|\s{3,}|(?<=[a-z]{4})\.(?=\s|\Z))",
             re.IGNORECASE,
         ),
-        legal=re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?![.\s]*(?:{forms})(?!\w)|\.?\s?&)\.?", re.IGNORECASE),
+        legal=Deferred(rf"(?<!\w)(?:{forms})(?!\w)(?![.\s]*(?:{forms})(?!\w)|\.?\s?&)\.?", re.IGNORECASE),
         inside=frozenset(prose["inside"]),
         never_titles=frozenset(prose["never_titles"]),
         units=frozenset(prose["units"]),
         first_person=tuple(f"{word} " for word in prose["first_person"]),
         placing=tuple(f" {word}" for word in prose["placing"]),
-        ends=re.compile(rf"(?<!\w)(?:(?P<lasts>{alternatives(prose['lasts'])})|{alternatives(prose['leaves'])})(?!\w)"),
+        ends=Deferred(rf"(?<!\w)(?:(?P<lasts>{alternatives(prose['lasts'])})|{alternatives(prose['leaves'])})(?!\w)"),
         ending=(*prose["lasts"], *prose["leaves"]),
     )
 

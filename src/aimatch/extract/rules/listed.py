@@ -13,10 +13,10 @@ one file a tenth of its time. Many are tried only where a look at a word beside 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
-from aimatch import data
+from aimatch import data, deferred
 from aimatch.wordlist import alternatives, heads_of
 
 _NAMED = re.compile(r"\{([~!%]?)([a-z_-]+(?:[.:+/][a-z_-]+)*)\}")
@@ -93,47 +93,13 @@ def _items(named: re.Match[str]) -> str:
     return alternatives(items).replace(r"\ ", r"\s+" if named[1] else r"\ ")
 
 
-class Deferred:
+class Deferred(deferred.Deferred):
     """A pattern that may name lists in braces; it is asked as a compiled one is."""
-
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.pattern = pattern
-        self._flags = flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its lists filled in."""
         return re.compile(filled(self.pattern), self._flags)
-
-    @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """As of a compiled pattern."""
-        return self.compiled.search
-
-    @cached_property
-    def match(self) -> Callable[..., re.Match[str] | None]:
-        """As of a compiled pattern."""
-        return self.compiled.match
-
-    @cached_property
-    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
-        """As of a compiled pattern."""
-        return self.compiled.fullmatch
-
-    @cached_property
-    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
-        """As of a compiled pattern."""
-        return self.compiled.finditer
-
-    @cached_property
-    def findall(self) -> Callable[..., list[str]]:
-        """As of a compiled pattern."""
-        return self.compiled.findall
-
-    @cached_property
-    def sub(self) -> Callable[..., str]:
-        """As of a compiled pattern."""
-        return self.compiled.sub
 
 
 def cased(pattern: str) -> Deferred:

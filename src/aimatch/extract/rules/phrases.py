@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from itertools import product
 
 from aimatch import data
+from aimatch.deferred import Deferred
 from aimatch.extract.words import Words, by_start
 
 Slots = Mapping[str, Sequence[str]]
@@ -126,7 +127,7 @@ class Part:
 
     optional: bool
     by_first: Mapping[str, Sequence[str]]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Deferred, ...]
     words: int
 
     def ends(self, read: Worded, at: int) -> Iterator[int]:
@@ -163,11 +164,11 @@ def _slots() -> Slots:
 @cache
 def _part(optional: bool, items: tuple[str, ...]) -> Part:
     by_first: dict[str, list[str]] = {}
-    patterns: list[re.Pattern[str]] = []
+    patterns: list[Deferred] = []
     words = 0
     for item in dict.fromkeys(kept for one in items for kept in _kept(one, _slots())):
         if item[:1] == "~":
-            patterns.append(re.compile(item[1:]))
+            patterns.append(Deferred(item[1:]))
         elif item[:1] == "#":
             words = max(words, int(item[1:]))
         elif (first := _FIRST.match(item)) is not None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aimatch import data
+from aimatch.deferred import Deferred
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.grammar import grammar
@@ -20,34 +21,34 @@ from aimatch.resume.rules.jobs import jobs
 from aimatch.wordlist import heads_of, words_in
 
 _REACH = 40  # characters before a name within which the person named beside it stands
-_BESIDE_BEFORE = re.compile(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
-_BESIDE_BEHIND = re.compile(r" (?:and|&) ([A-Z][^\W\d_]+)")
-_SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
+_BESIDE_BEFORE = Deferred(r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?: and| &) \Z")
+_BESIDE_BEHIND = Deferred(r" (?:and|&) ([A-Z][^\W\d_]+)")
+_SURNAME = Deferred(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![^\W_])")
 #: A line that is the name of a person: "IMANI PASCAL", "Ffion R. Perl-Jones".
-_NAME_LINE = re.compile(
+_NAME_LINE = Deferred(
     r"\s*([^\W\d_]+(?:[-'\u2019][^\W\d_]+)*(?: (?:[A-Z]\.|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*)){1,3})[ \t]*(?:\n|\Z)"
 )
 #: The initial of somebody named by family name; R and C are languages too ("I know R. Julia is next").
-_INITIAL = re.compile(r"(?<![\w.])[ABD-QS-Z]\. \Z")
-_POSSESSIVE = re.compile(r"(?:'|\u2019)s [a-z]")
-_FAMILY_NAME = re.compile(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
-_GIVEN_BEFORE = re.compile(
+_INITIAL = Deferred(r"(?<![\w.])[ABD-QS-Z]\. \Z")
+_POSSESSIVE = Deferred(r"(?:'|\u2019)s [a-z]")
+_FAMILY_NAME = Deferred(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])")
+_GIVEN_BEFORE = Deferred(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
-_NAME_ENDS = re.compile(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
+_NAME_ENDS = Deferred(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
 _REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
 
 @cache
-def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+def _words() -> tuple[frozenset[str], Deferred, Deferred]:
     table = data.table("language/usage")
     houses = "|".join(map(re.escape, table["houses"]))
     before = "|".join(table["before_persons"])
     return (
         frozenset(table["given_names"]),
-        re.compile(rf"\b(?:{houses}) \Z"),
+        Deferred(rf"\b(?:{houses}) \Z"),
         # "reported to Tracy Jenkins"
-        re.compile(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
+        Deferred(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
     )
 
 
@@ -74,11 +75,11 @@ def _regions() -> frozenset[str]:
 
 
 @cache
-def _houses_behind() -> tuple[frozenset[str], re.Pattern[str]]:
+def _houses_behind() -> tuple[frozenset[str], Deferred]:
     houses = data.table("language/usage")["houses_behind"]
     nouns = "|".join(map(re.escape, houses))
     # "Azure Bay Resort"; but "Oracle Hotel Management System".
-    return heads_of(houses), re.compile(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
+    return heads_of(houses), Deferred(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:

@@ -23,12 +23,12 @@ OBJECT_PRONOUN = cased(
     r"(?!\s+(?!(?:(?:in|for) (?:\w+ )?(?:years|ages|decades)|{behind_it+by_oneself})\b)\w)"
 )  # "Azure: never touched it"
 #: What an answer stands behind.
-SUBJECT_PRONOUN = re.compile(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
+SUBJECT_PRONOUN = Deferred(r"\W*(?:and |but )?(?:it|they|that|this|which|these|both)\s*", re.IGNORECASE)
 ANSWER = re.compile(r"(?:[:?]|\s[-\u2013\u2014])\s*\Z")
 # Of whom or what a verb is denied beside a name: "guests who'd rather not meet any"; without an object of its own "on shops | it
 # hadn't seen", "because mine would not build", "pull requests from people | I don't know".
-_WHO = re.compile(r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")
-_ANOTHER = re.compile(
+_WHO = Deferred(r"\b(?:who|that|which)(?:['\u2019]\w+)?(?: (?!I\b|we\b)[\w'\u2019]+){0,2}\s*\Z")
+_ANOTHER = Deferred(
     r"\b(?:on|in|with|for|from|at|of|to|over|across) (?:[\w'\u2019-]+ ){1,3}(?:it|they|he|she|nobody|no one) \Z"
     r"|\b(?:because|since|as|so|until|when) (?:mine|ours|the [\w-]+|my [\w-]+) \Z"
 )
@@ -36,8 +36,8 @@ _PERSONS = cased(
     r"\b(?:{persons+outsiders+unknown_persons}) (?:(?:I|we)(?: have| had)? |(?:I|we)['\u2019](?:ve|d) )?\Z"
 )
 _ANOTHER_REACH = 40
-_TOLD_OF = re.compile(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
-_SPOKEN = re.compile(r"[.;?](?:[ ]*\n)?[ ]*\Z")
+_TOLD_OF = Deferred(r" I\b|[ \t]*[:?]|,? (?:which|that) I\b")
+_SPOKEN = Deferred(r"[.;?](?:[ ]*\n)?[ ]*\Z")
 _SPOKEN_WORDS = 2  # words between the last name of a clause and its end, if the next speaks of it
 _PRONOUN_REACH = 50  # characters of a clause before a cue that speaks of the clause before
 _WRITER_BEFORE = 30  # characters before a cue that hold its subject
@@ -47,17 +47,17 @@ _SENTENCES_BACK = (
     3  # short sentences between what is taken back and that which does so: "Scala? Once. It is all forgotten."
 )
 _RECANTED_REACH = 200  # characters between them
-_CLAUSE_EDGE = re.compile(r"[,:()]|\s[\u2013\u2014-]\s|\b(?:and|but|so|yet|though|although|then|that|because)\b")
-_DENIES = re.compile(
+_CLAUSE_EDGE = Deferred(r"[,:()]|\s[\u2013\u2014-]\s|\b(?:and|but|so|yet|though|although|then|that|because)\b")
+_DENIES = Deferred(
     r"\b(?:not|never|no|nobody)\b|n['\u2019]t\b", re.IGNORECASE
 )  # what denies is refuted: "people think I know no Perl; they are wrong"
-_FIRST_VERB = re.compile(r"\W*(?:(?:I|We)\s+)?(\w+)")
+_FIRST_VERB = Deferred(r"\W*(?:(?:I|We)\s+)?(\w+)")
 _AT_FIRST = Deferred(r" (?:{at_first})\b")
 # What may stand in a clause before what it takes back.
 _LEADS = cased(
     r"\W*(?:(?:I|I['\u2019](?:ve|d)|it|it['\u2019]s|that|this|they|all|most|of|have|has|is|are|was|{recant_leads})\W+){0,4}"
 )
-_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b")
+_ITEM_EDGE = Deferred(r"[,;|\n\u2022\u00b7]|\band\b")
 _LISTED_WORDS = 2  # words of an item in a list that one answer closes: "Deep learning, cloud, Docker: none"
 
 

@@ -22,7 +22,7 @@ _USED_LATER = cased(
     r"|,(?: and| but)?(?: I)? (?:{mastered}) (?:it|them|both)\b|[.;] they(?: are|'re) wrong\b"
 )
 _NO = re.compile(r"no\b", re.IGNORECASE)
-_NONE_OF = re.compile(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
+_NONE_OF = Deferred(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
 # What is contrary to fact, and what would then be so.
 _SUPPOSED = Deferred(
     r"(?:\A|(?<=[.;,:(\n\u2013\u2014]) ?|(?<=\band )|(?<=\bbut ))[Hh]ad (?:I|we|it|they|[A-Z]\S*|the [\w+#-]+) (?:not|never)\b"
@@ -31,20 +31,20 @@ _SUPPOSED = Deferred(
     r"|(?:\A|(?<=[.;\n]) ?)(?:Without|But for) (?!(?:\w+ )?(?:{slots.experience})\b)"
 )
 # A time that is over: "I knew no Docker when I started".
-_WOULD = re.compile(r"\b(?:would|could|might|wouldn['\u2019]t|couldn['\u2019]t|['\u2019]d)\b")
+_WOULD = Deferred(r"\b(?:would|could|might|wouldn['\u2019]t|couldn['\u2019]t|['\u2019]d)\b")
 # For whom something is so: "a mystery to most colleagues, not to me".
 _BEFORE_ME = Deferred(r"[^,;.\n]{0,20}? before (?:me|us|I (?:{arrived}))\b")
-_TO_OTHERS = re.compile(r" (?:to|for|of) (?:most|many|others|some|everyone|all|the|my|our|his|her|their|them)\b")
+_TO_OTHERS = Deferred(r" (?:to|for|of) (?:most|many|others|some|everyone|all|the|my|our|his|her|their|them)\b")
 _PREDICATE_NOUN = re.compile(r" an? ")
 _ENDED = Deferred(r"\b(?:{called_off})\Z")
-_AFTER = re.compile(r" after (?:go|the|a|an|two|three|four|five|some|several|many|launch|release|\d)\b")
-_MADE_WITH = re.compile(r"\b(?:in|with|using|on|via|from|by|for|as|of)(?: \w+)? \Z")
+_AFTER = Deferred(r" after (?:go|the|a|an|two|three|four|five|some|several|many|launch|release|\d)\b")
+_MADE_WITH = Deferred(r"\b(?:in|with|using|on|via|from|by|for|as|of)(?: \w+)? \Z")
 _FORMAL = Deferred(r"\b(?:{~formal})\b")
-_PRACTISED = re.compile(
+_PRACTISED = Deferred(
     r", (?:(?:but|only|just|yet) )*[\w-]+ years? of (?:it|practice|use|daily use)\b(?! (?:in|with|of)\b)"
 )
 #: Behind a denial: it ended. "Did not use Docker until 2021".
-_DONE_BY = re.compile(r" (?:is|are|was|were) (?:[a-z]+ )?[a-z]+(?:ed|en|n|t) by\b(?! (?:me|us)\b)")
+_DONE_BY = Deferred(r" (?:is|are|was|were) (?:[a-z]+ )?[a-z]+(?:ed|en|n|t) by\b(?! (?:me|us)\b)")
 _OR = re.compile(r"\bn?or\b")
 _BEHIND = 40  # characters beside a name that hold its next three words
 

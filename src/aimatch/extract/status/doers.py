@@ -16,24 +16,24 @@ from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.subjects import Subjects, aside_end
 
-_APPOSITIVE = re.compile(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
+_APPOSITIVE = Deferred(r"\s*,\s*(?:an?|the)\s[^,.;\n]{3,60}")
 _FOR = re.compile(r"\b(?:for|to) \Z")
 _HEADED = Deferred(r"(?:^|[.;:\n] ?)\W*(?:The|One|A|An?) (?:{headed_by}) of \Z")
-_HAS = re.compile(
+_HAS = Deferred(
     r" (?:(?:has|have|had)(?: got)?|(?:is|are|was|were) having)(?: (?:there|also|only|all))?(?: (?:(?:its|their) own|an?|the|its|their|his|her|some))? "
 )
-_ITS_OWN = re.compile(r".* (?:its|their) own \Z")
+_ITS_OWN = Deferred(r".* (?:its|their) own \Z")
 _RUNS = Deferred(r"\b(?:{things_do_too})\Z")  # as things do as well
-_THEN_I = re.compile(r"[;.,]? ?(?:and |where |there )*(?:I|[Ww]e) (?:also |then |\w+ly )?([a-z]+)")
-_TRADE = re.compile(r", (?:[\w+#/-]+ ){0,3}([a-z]+)\b")
+_THEN_I = Deferred(r"[;.,]? ?(?:and |where |there )*(?:I|[Ww]e) (?:also |then |\w+ly )?([a-z]+)")
+_TRADE = Deferred(r", (?:[\w+#/-]+ ){0,3}([a-z]+)\b")
 _THE_SHARE = re.compile(r",? (?:the|all|both|some|most of the) ")
-_TASK = re.compile(r" for (?:(?:the|our|my|all|all the|some) )?")
+_TASK = Deferred(r" for (?:(?:the|our|my|all|all the|some) )?")
 #: What somebody is called in for: "For Kafka", "When Kafka breaks".
-FOR_THIS = re.compile(r"\W*(?:For|As for|When|Whenever|If|In case of)\b")
-_CLOSED = re.compile(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
+FOR_THIS = Deferred(r"\W*(?:For|As for|When|Whenever|If|In case of)\b")
+_CLOSED = Deferred(r"\s*(?:[.,;:)\n]|\Z| (?:who|to|and)\b)")
 _HAD_WORDS = 3  # words between having and what is had
 # "The client had Oracle; I moved it to Postgres": what they have is worked on
-_WORKED_ON = re.compile(
+_WORKED_ON = Deferred(
     r"\W*(?:and |but |while |so )?(?:I|[Ww]e) (?!only\b|just\b|never\b|do not\b|did not\b|\w+n['\u2019]t\b)(?:\w+ ){0,2}(?:it|them|both|these|those|this)\b(?! (?!to|into|in|on|from|with|for|and|as|at|by|all\b)[a-z]+)"
 )  # but "we mailed them the extracts"
 #: "It was | the vendor who ran Kafka".
@@ -42,7 +42,7 @@ _COLON = re.compile(r":\s")
 _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
 _ACCESS = Deferred(r" (?:me|us) (?:[a-z]+ )?(?:{access})\b")
 _OURS = cased(r"\s+(?:my|our) [\w+#./-]+ (?:{products+our_products})\b")
-_THE = re.compile(r"\s+(?:it|them|the|this|these|my|our)\b")
+_THE = Deferred(r"\s+(?:it|them|the|this|these|my|our)\b")
 _OWN_OBJECT = Deferred(r"\s+(?:it|them|(?:the|these|those|my|our) (?:{results}))\b")
 
 

@@ -50,18 +50,18 @@ _OF_NAME = Deferred(
     rf"(?P<office>{_OFFICE})?(?=(?:['\u2019]s (?:{{at_hand}}))? ?(?:[.,;:)\n]|and not\b|\Z))"
 )
 _INITIALED = Deferred(rf"\({_INITIALS}(?:,? (?:and |& )?{_INITIALS})*\)")
-_SHARE = re.compile(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
+_SHARE = Deferred(r"(?:\A|\n|[.;] )[\W_]*[A-Z][a-z]+\Z")
 _SHARED = re.compile(r"s(?: (?:part|share|work|side))?[ \t]*:")
 _OWNER = Deferred(
     rf"(\(|[:?] |\b(?:is|are|was|were) )(?:{_TITLES})?(?:[A-Z]\. ?|[A-Z][a-z]+ )?([A-Z][a-z\u00df-\u017f]+)\Z"
 )
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE = Deferred(
     r"(?:^|[\n.;:(,]|[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7]|(?:\A|[\n ])[*+>\u2013-]|\b(?i:and|while|whereas|because|since|but))[ \t]*\Z"
 )
-_CALLED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
+_CALLED = Deferred(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}([a-z-]+) \Z")
 # "the cartographer", "the physicist": whom a trade names that no list holds
 _AGENT_NOUN = Deferred(r"(?:{~agent_endings})\Z")
-_OBJECT = re.compile(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
+_OBJECT = Deferred(r"\b(?:that|which|whom) (?:[A-Z]\S* )?\Z")
 _TASKED = Deferred(rf" (?:{_TITLES})?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:, [^,.;\n]{{3,30}},)?\Z")
 _LAST_NAME = re.compile(r"(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)\Z")
 _GIVEN_REACH = 30  # characters before a surname that hold what precedes it

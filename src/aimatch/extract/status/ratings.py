@@ -23,12 +23,12 @@ _NOTHING = Deferred(
 _NEAR = 24  # characters behind the dots that hold "and so on" and the rating
 _CELL = 60  # characters of a cell behind a name, which blanks may fill
 _ROW = 40  # characters of a row of names and ratings
-_NO_LIST = re.compile(r"[^\s,&/\u2022*+-]")
-_ENDS = re.compile(r"\n|[.!?]\s")
+_NO_LIST = Deferred(r"[^\s,&/\u2022*+-]")
+_ENDS = Deferred(r"\n|[.!?]\s")
 _ME = re.compile(r"\bme\b")  # "0, a friend tried to teach me"
 _SIGNS = " \t|:=(\u2013-)._\u2026\u00b7"
 _UNRATED = frozenset("0\u2606\u25cb\u25a1\u25ef\u2591\u25af[")
-_RATED_CELL = re.compile(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
+_RATED_CELL = Deferred(r"\|[ \t]*[1-9]\d?[ \t]*(?:\||\n|\Z)")
 _RATED_NEXT = Deferred(
     r"(?:\s*[|,;\u00b7/]\s*|  +)[^\W\d_][\w+#. -]{0,24}?\s*[:=(\u2013-]?\s*[1-9]\d?(?=\s*(?:[,;|/\u00b7)\n.]|(?:{ratings.units})\b|  |\Z))"
 )
@@ -36,7 +36,7 @@ _RATED = Deferred(
     r"[^\W\d_]\s*[:=(\u2013-]?\s*[1-9]\d?\s*(?:{ratings.units}|/\s*\d+|%)?\)?(?:\s*[,;|\n\u00b7]|\s+/|\t|  )"
 )
 # A row with a rating, which a remark may follow: "Python ..... 3   numpy, scipy".
-_RATED_LINE = re.compile(
+_RATED_LINE = Deferred(
     r"[^\w\n]*[^\W\d_][^\n]{0,40}?[ \t|:=._\u2026\u00b7(\u2013-]+(\d\d?)(?:[ \t]?/[ \t]?\d+)?\)?[ \t]*"
     r"(?:(?=[\n|,;(\t]|\Z)|(?<=\s)(?=[\u2013\u2014-] )|(?<=  ))"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from aimatch.deferred import Deferred
 from aimatch.extract.lines import first_word
 from aimatch.extract.rules.grammar import grammar, tells_a_deed
 from aimatch.extract.rules.listed import word_set
@@ -16,28 +17,28 @@ from aimatch.extract.rules.possession import REFERS_BACK
 from aimatch.extract.status.antecedents import WRITER
 from aimatch.extract.status.scene import Ruled, Scene
 
-_IT = re.compile(
+_IT = Deferred(
     r"(?:,? (?:and|or) [a-z]+(?:ed|s|t))?\s+(?:(?:in|on|with|of|for|after) )?(?:it|them|all of (?:it|them)|(?:both|that|this|those)(?= ?(?:[.,;:)\n\u2013-]|\Z)| (?:and|so|but|for|with|while|as|too|part|bit|one)\b))\b"
 )
 # "R is the same: Gudrun writes it", "Helm ..... Gudrun writes it"
-_TOPIC = re.compile(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
+_TOPIC = Deferred(r"(?: [\w' -]{2,25})?(?::| [\u2013\u2014-]|[ \t]*[._\u2026\u00b7]{3,}| {3,}) ?")
 _TOPIC_ALONE = re.compile(r" ?(?:[.:?|\u2013\u2014-] ?)")  # "Azure. Some customers run on it"
-_NOTHING_BEFORE = re.compile(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
+_NOTHING_BEFORE = Deferred(r"(?:\A|[\n.;|(]) ?[\s\u2022\u00b7*>~+\u25aa\u25cf\u25a0\u27a2\uf0b7-]*\Z")
 _TOPIC_SIGNS = 4  # characters between a name and a clause, if it is a topic by itself
 _TOPIC_REACH = 40  # characters between a name and the clause of which it is the topic
-_CLAUSE_SIGN = re.compile(
+_CLAUSE_SIGN = Deferred(
     r"[,:(]\s*|\s[\u2013\u2014-]\s|\b(?:but|and|though|although|while) (?=it\b|that\b|this\b|those\b|the\b)"
 )
-_PREDICATE = re.compile(r"\b(?:an?|who|which)\b")
+_PREDICATE = Deferred(r"\b(?:an?|who|which)\b")
 # What the candidate does to what follows, without a preposition that parts it from that.
-_DEED = re.compile(
+_DEED = Deferred(
     r"(?:(?:\A|(?<=[\n.;:,\u2022-])|(?<=[.;:,\u2022-] ))\s*|(?P<relative>\b(?:that|which|whom) (?=I\b|we\b))?\b(?:I|[Ww]e)(?:['\u2019]ve)? (?:(?:have|had|also|then|now|\w+ly) )*|\band (?:then |also )?)"
     r"(?!I\b|[Ww]e\b)(?P<verb>[A-Za-z]+)(?: (?!(?:for|of|from|about|to|by|behind|that|which|and|or|but)\b)[\w'\u2019-]+){0,4} \Z"
 )
-_FOR = re.compile(r"\b(?:for|of|from|about)\b")
+_FOR = Deferred(r"\b(?:for|of|from|about)\b")
 _NEAR = 100  # characters between a name and what refers back to it
-_SEVERAL = re.compile(r"\W*(?:both|all)\b", re.IGNORECASE)
-_OWN = re.compile(
+_SEVERAL = Deferred(r"\W*(?:both|all)\b", re.IGNORECASE)
+_OWN = Deferred(
     r"\b(?:mine|by (?:me|us|myself|our team)|(?:I|[Ww]e)(?:['\u2019](?:ve|d|m|re))? (?:(?:have|had|am|was|are|were|also|then|now|first|later|once|\w+ly) )*([a-z]+))\b"
 )
 

@@ -26,32 +26,30 @@ _CAME_TRUE = any_of("came_true")
 _INSTEAD = Deferred(r"\s+(?:{instead}|only(?! (?:{only_so})\b))\b|,\s+not\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between the items of a list
-_CLAUSE_SIGN = re.compile(
+_CLAUSE_SIGN = Deferred(
     r"[;:)]|\((?=(?:I|my|we|our)\b)|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
-_ITEM_EDGE = re.compile(r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s|  +(?=\w[\w+#./-]*: )")
+_ITEM_EDGE = Deferred(r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s|  +(?=\w[\w+#./-]*: )")
 _DASHES = frozenset("\u2013\u2014-")
-_BULLET = re.compile(
+_BULLET = Deferred(
     r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
 )
-_OR_OTHER = re.compile(
-    r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s"
-)  # "no training in, or use of, Rust"
-_RELATIVE = re.compile(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
+_OR_OTHER = Deferred(r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s")  # "no training in, or use of, Rust"
+_RELATIVE = Deferred(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
 #: What marks a thing as the writer's own.
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_LIST_SIGN = re.compile(r"[:(]|\s[\u2013\u2014-]\s")  # no list goes on across it: "services - Terraform by the vendor"
-_REMARKED = re.compile(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
-_HEADING = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
+_LIST_SIGN = Deferred(r"[:(]|\s[\u2013\u2014-]\s")  # no list goes on across it: "services - Terraform by the vendor"
+_REMARKED = Deferred(r"\s*(?:[:(\u2013-]\s*\w+(?: \w+){0,2}\s*)?,\s*")  # "Scala: rusty, not used since 2014"
+_HEADING = Deferred(r"(?<=[a-z] )[A-Z][a-z][\w &/-]{1,50}:")
 _USING = re.compile(r"\b(?:with|using)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\bfrom\b", re.IGNORECASE)
-_TOWARDS = re.compile(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
+_TOWARDS = Deferred(r"\b(?:to|towards?|into)\b", re.IGNORECASE)
 #: Kinds of mention that tell what a person is like: a wish for a role does not put them off.
 CLAIMED = ("soft", "behaviour")
-_OF_ALL = re.compile(r"\b(?:both|all|these|neither|none)\b", re.IGNORECASE)
+_OF_ALL = Deferred(r"\b(?:both|all|these|neither|none)\b", re.IGNORECASE)
 _ENUMERATED_WORDS, _LISTED = 3, 120  # words of an item, and characters to either side, that tell of a bare list
 #: Characters before a place within which its sentence begins; longer ones are cut.
 LOOK_BACK = 400

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.deferred import Deferred
 from aimatch.extract.lines import line_end, line_of, line_start
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import MY_SHARE
@@ -14,25 +15,25 @@ from aimatch.extract.status.scene import Ruled
 from aimatch.extract.status.theirs import Theirs
 from aimatch.wordlist import words_in
 
-_MY_BRACKET = re.compile(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
-_BRACKET = re.compile(r"\((?P<named>(?:[A-Z]|the |our |another |my |an? )?)(?P<who>[^()\d\n]{2,25})\)")
-_INITIALED_SHARE = re.compile(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
-_MY_SHARE = re.compile(r"\b(?:me|I|myself) \(")
-_SOMEBODYS = re.compile(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
+_MY_BRACKET = Deferred(r"\((?:me|myself|mine)\)")  # "Jenkins (DevOps), JUnit (me)"
+_BRACKET = Deferred(r"\((?P<named>(?:[A-Z]|the |our |another |my |an? )?)(?P<who>[^()\d\n]{2,25})\)")
+_INITIALED_SHARE = Deferred(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
+_MY_SHARE = Deferred(r"\b(?:me|I|myself) \(")
+_SOMEBODYS = Deferred(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
 #: What is the candidate's by a sign: "SQL by me", "SQL? Me.", "SQL \u2013 me"
 MINE = re.compile(r"\bby (?:me|myself)\b|(?:[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
-_SOMEBODY = re.compile(
+_SOMEBODY = Deferred(
     r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
 )
-_ME_LABEL = re.compile(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
-_NAME_LABEL = re.compile(
+_ME_LABEL = Deferred(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
+_NAME_LABEL = Deferred(
     r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
 )  # "Ahmed: Flask; myself: Vue"
-_LABELLED_LINE = re.compile(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
-_GAPPED = re.compile(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:['\u2019]s)? the ")
+_LABELLED_LINE = Deferred(r"[\W_]*[A-Z][^\W\d_]+ ?: ?\S")
+_GAPPED = Deferred(r"(?:,|;| and| while) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?:['\u2019]s)? the ")
 # "SQL was me, Kafka was Ana."
-_WAS_ME = re.compile(r"\b(?:is|are|was|were) (?:me|mine)\b")
-_WAS = re.compile(r"\b(?:is|are|was|were) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[,;.)\n])")
+_WAS_ME = Deferred(r"\b(?:is|are|was|were) (?:me|mine)\b")
+_WAS = Deferred(r"\b(?:is|are|was|were) (?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[,;.)\n])")
 _ME = frozenset({"me", "myself", "mine"})
 
 

@@ -14,16 +14,16 @@ _ASIDE = Deferred(
 )
 _NEXT = re.compile(r" ([a-z]+)")
 _VERBAL = re.compile(r"\s*,\s*(\w+)")
-_OBJECT = re.compile(
+_OBJECT = Deferred(
     r"(?<!so )(?<!from )(?<!in )(?<!on )(?<!with )(?<!for )(?<!to )\b(?:which|that|whom)\s*\Z"
 )  # "a sidecar which the platform team wrote"
-_IS_WHAT = re.compile(r"\b(?:is|are|was|were) what\s*\Z")
+_IS_WHAT = Deferred(r"\b(?:is|are|was|were) what\s*\Z")
 _ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
-_ARTICLE = re.compile(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
+_ARTICLE = Deferred(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
 #: What ends a clause.
-ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
+ENDS = Deferred(r"\s*(?:[.,;:)\n]|\Z)")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
 _SUBJECT = re.compile(
@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
 _PRONOUN = re.compile(r"[\s,]*(?:who|that|which)\b")
 _SUBJECT_LENGTH = 60  # characters of such a subject
 _OFFICE = Deferred(r",? (?:from|in|of|at) (?:the |our )?[\w&-]+(?: (?:{crews+posts_at}))?,?")
-_NAMED = re.compile(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
+_NAMED = Deferred(r" (?:(?:[A-Z]|Dr|Prof)\. )?[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?")
 
 
 def aside_end(text: str, at: int) -> int | None:

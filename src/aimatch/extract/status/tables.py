@@ -21,8 +21,8 @@ from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
 from aimatch.extract.status.vocabulary import keyed
 from aimatch.wordlist import words_in
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
-_GAPPED = re.compile(r"\S+(?: {1,2}\S+)*")
+_RULE = Deferred(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_GAPPED = Deferred(r"\S+(?: {1,2}\S+)*")
 _VALUES = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")  # between two headers of a file of values
 _GAP = "   "  # what parts cells without a sign
 _OFF = cased(r"[:=][ \t]*(?:{cells.off})[ \t]*,?(?=\n|\Z)")
@@ -30,10 +30,10 @@ _ME = Deferred(r"(?<=[ (])(?:{cells.me})\b\)?[ \t]*(?:[.;,\n]|\Z)")
 _NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
 _WHO_WORDS = 5  # of a cell that names people
 
-_ITEM = re.compile(r"[^;\n.]+(?:\.(?! [A-Z]|\n|\Z)[^;\n.]*)*")
-_WHOSE = re.compile(r"(?: [a-z]+){0,2}(?::|,| ?[\u2013\u2014=-]| \()[ \t]*([^:\n]+)")
+_ITEM = Deferred(r"[^;\n.]+(?:\.(?! [A-Z]|\n|\Z)[^;\n.]*)*")
+_WHOSE = Deferred(r"(?: [a-z]+){0,2}(?::|,| ?[\u2013\u2014=-]| \()[ \t]*([^:\n]+)")
 _PERSON = r"(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]+)?|[Tt]he [\w -]{2,24})"
-_PERSONS = re.compile(rf"{_PERSON}(?:(?:,| and| &|, and) {_PERSON}){{0,3}}")
+_PERSONS = Deferred(rf"{_PERSON}(?:(?:,| and| &|, and) {_PERSON}){{0,3}}")
 
 #: A cell: where its text stands.
 _Cell = tuple[int, int]

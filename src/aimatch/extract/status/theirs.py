@@ -14,7 +14,7 @@ from aimatch.extract.status.scene import CLAIMED, Ruled, Scene
 AGENT_REACH = 8  # words between a thing and the passive's agent: "is built and retrained monthly by"
 _PARTICIPLE = 45  # characters before an agent that hold the participle and "by"
 _NEAR_BRACKET = 60  # characters between the brackets behind a thing and the agent or possessor
-_IN_BRACKETS = re.compile(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
+_IN_BRACKETS = Deferred(r"(?:,? [^.;:()\n]{0,40})?\s?\((?!(?:I|my|we|our)\b)([^()\n]{2,120})\)")
 _USING = cased(
     r"(?: (?:{done_in}))*(?: (?:of|from|at) [\w' -]{2,20}|(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)?(?: (?-i:[A-Z])[\w'-]+){1,2})? (?:in|with|on|using|via) (?:the )?(?!\d)"
 )
@@ -23,20 +23,18 @@ _AND_USING = cased(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
 # A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
-_SECOND = re.compile(
+_SECOND = Deferred(
     r"(?:(?:,| and| but)(?: also)?|,? (?:that|which|whom|who) [^.;:()\n]*?) (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?\Z"
 )
-_DETERMINED = re.compile(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
-_OWN_SUBJECT = re.compile(
+_DETERMINED = Deferred(r"\W*(?:The|Our|A|An|This|That|Their|Its|the|our)\b")
+_OWN_SUBJECT = Deferred(
     r"[:,]\s*(?!(?:which|that|who|all|both|it|they|and|an?|the|our|done|built|now)\b)[a-z][\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|lies?|sits?|belongs?) "
     r"|\b(?:is|are|was|were|has|have|had)\b[^,;:]*, (?:(?:and|but|while) )?(?:the|its|our|my|their|all) [\w -]{2,30} (?:is|are|was|were|belongs?) "
 )
 _BOUGHT = Deferred(r", (?:{bought})(?: in)? (?:from|by|of) \Z")
 _WHAT = re.compile(r"\b(?:what|whatever)\b")
-_PHRASE = re.compile(r"\W*(?!\w+(?:ed|ing) )(?:[\w+#/.-]+ ){1,5}(?:in|with|on) (?:[\w+#/.-]+ ){1,3}")
-_EXPLAINED = re.compile(
-    r"[:(]\s*((?!\w+ed and )\w+ (?:[\w-]+ )*)\Z"
-)  # a noun of its own between a name and a participle
+_PHRASE = Deferred(r"\W*(?!\w+(?:ed|ing) )(?:[\w+#/.-]+ ){1,5}(?:in|with|on) (?:[\w+#/.-]+ ){1,3}")
+_EXPLAINED = Deferred(r"[:(]\s*((?!\w+ed and )\w+ (?:[\w-]+ )*)\Z")  # a noun of its own between a name and a participle
 _PARTS = re.compile(r"[;:]|, ")
 _CLAUSE = 250  # characters: texts that lost their full stops are one sentence from beginning to end
 _IN_ASIDE = 100  # characters behind an opening bracket within which a clause stands in the brackets

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from aimatch.data import filled, table
+from aimatch.deferred import Deferred
 from aimatch.resume.rules.certificates import Named, normal
 from aimatch.resume.rules.degrees import OF, degrees
 from aimatch.resume.rules.headings import headings
@@ -28,10 +29,10 @@ KNOWN, JOINING, NEVER, OTHER = range(4)
 #: What stands before the next cell, or the next part of a line.
 _APART = re.compile(r"\t|,|\s{2}")
 _SIGNS = r"(?:[:(\[–—,/“\"'-]|â€“)"
-_WITH = re.compile(r"\s[Ww]ith\s+([A-Z][^,;:|()\[\]\t\n\d]+)")
-_PIECE = re.compile(r",\s*([^,;:|()\[\]\t–—•\n\d]+)")
-PARTS = re.compile(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
-_LABEL = re.compile(r"\W*([^\W\d_][^:\t]{1,30}?)\s*(?:[:–-]|\t)[\s:–-]*")
+_WITH = Deferred(r"\s[Ww]ith\s+([A-Z][^,;:|()\[\]\t\n\d]+)")
+_PIECE = Deferred(r",\s*([^,;:|()\[\]\t–—•\n\d]+)")
+PARTS = Deferred(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
+_LABEL = Deferred(r"\W*([^\W\d_][^:\t]{1,30}?)\s*(?:[:–-]|\t)[\s:–-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +121,8 @@ def bounds() -> Bounds:
         expected=frozenset(tables["event"]["before"]),
         never=frozenset(data["never"]) | jobs().places | months,
         months=months,
-        label_within=re.compile(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
-        told=re.compile(rf"(?<!\w)(?:{alternatives(data['told'])})\s", re.IGNORECASE),
+        label_within=Deferred(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
+        told=Deferred(rf"(?<!\w)(?:{alternatives(data['told'])})\s", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
         joints=frozenset(data["leading"]) | frozenset(data["closing"]),

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from aimatch.dates.words import words
+from aimatch.deferred import Deferred
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
@@ -15,22 +16,22 @@ from aimatch.taxonomy import load_taxonomy
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _QUOTES = "\"'“”„‘’«»"
-_LINK = re.compile(r"\[?([^\[\]]+)\]\([^()]*\)?")
-_NUMBERING = re.compile(r"(?:\(?\[?(?:\d{1,4}\s?[.)\]]+|[a-h]\))\s*)+(?=[^\W\d_])")
+_LINK = Deferred(r"\[?([^\[\]]+)\]\([^()]*\)?")
+_NUMBERING = Deferred(r"(?:\(?\[?(?:\d{1,4}\s?[.)\]]+|[a-h]\))\s*)+(?=[^\W\d_])")
 _YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
-_PLACED = re.compile(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
+_PLACED = Deferred(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 #: A remark on a name ("Foo Labs (bought by Bar in 2022)").
-_REMARKED = re.compile(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
+_REMARKED = Deferred(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 _AREA = re.compile(
     r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
 )
-_SPAN = re.compile(
+_SPAN = Deferred(
     r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
 )
-_STOPPED = re.compile(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
+_STOPPED = Deferred(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
+_FULL_STOP = Deferred(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
 _LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: A legal form that is spelled like a word before a date.

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from aimatch.data import table
 from aimatch.dates import DateRange
+from aimatch.deferred import Deferred
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.prose import is_prose
@@ -36,7 +37,7 @@ _PARAGRAPH = 60
 _FEWEST = 2
 #: Jobs that are told for each that a verb tells.
 _UNSPOKEN = 3
-_SENTENCE = re.compile(
+_SENTENCE = Deferred(
     r"[.!?;](?:(?<=;)|(?=\s+[A-ZÀ-Þ])(?:(?<=[^\W\d_]{3}.)(?<![Pp]vt.)(?<![Pp]te.)(?<![Pp]ty.)|(?<=[\d)].)|(?<=I[ ]am.)))\s+"
 )
 
@@ -52,12 +53,12 @@ class Story:
     employer follows (``joined``) and others, all in ``verb`` and ``verbs``; those after which a job lasts, and those that tell until when;
     what parts two jobs of a sentence; what stands before the names where no verb does."""
 
-    verb: re.Pattern[str]
+    verb: Deferred
     verbs: WordList
-    begins: re.Pattern[str]
-    stays: re.Pattern[str]
-    parts: re.Pattern[str]
-    front: re.Pattern[str]
+    begins: Deferred
+    stays: Deferred
+    parts: Deferred
+    front: Deferred
 
 
 @cache
@@ -67,15 +68,15 @@ def story() -> Story:
     verbs = "|".join(rf"(?P<{kind}>{alternatives(data[kind])})" for kind in _VERBS)
     return Story(
         verbs=WordList([verb for kind in _VERBS for verb in data[kind]]),
-        verb=re.compile(rf"(?<![\w'’])(?:{verbs})(?![\w'’])", re.IGNORECASE),
-        begins=re.compile(rf"(?<![\w'’])(?:{alternatives(data['begins'])})(?![\w'’])", re.IGNORECASE),
-        stays=re.compile(rf"(?<![\w'’])(?:{alternatives(data['stays'])})(?![\w'’])", re.IGNORECASE),
-        parts=re.compile(
+        verb=Deferred(rf"(?<![\w'’])(?:{verbs})(?![\w'’])", re.IGNORECASE),
+        begins=Deferred(rf"(?<![\w'’])(?:{alternatives(data['begins'])})(?![\w'’])", re.IGNORECASE),
+        stays=Deferred(rf"(?<![\w'’])(?:{alternatives(data['stays'])})(?![\w'’])", re.IGNORECASE),
+        parts=Deferred(
             rf"(?:[,;]|(?<=\)))?\s+(?:(?:{alternatives(data['and'])})\s+)?(?:{alternatives(data['then'])})(?!\w)"
             rf"|[,;]\s+(?:{alternatives(data['and'])})\s+|(?<=\)),\s+",
             re.IGNORECASE,
         ),
-        front=re.compile(rf"\A(?:[\W_]*(?:{alternatives([*data['then'], *data['and'], *data['front']])})(?!\w))*[\W_]*", re.IGNORECASE),
+        front=Deferred(rf"\A(?:[\W_]*(?:{alternatives([*data['then'], *data['and'], *data['front']])})(?!\w))*[\W_]*", re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 #: Signs that part the names of a heading.
@@ -12,36 +13,36 @@ _PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 
 
-def arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+def arrangement(words: Iterable[str], load: Mapping[str, Iterable[str]]) -> Deferred:
     """Parentheses that only tell how somebody was employed ("(full-time, 32 hours a week)")."""
     amount = rf"(?:\d+\s?(?:{alternatives(load['to'])}|-|–)\s?)?\d+\s?(?:%|{alternatives(load['units'])})"
     one = rf"(?:{alternatives(words)}|{amount}(?:\s?(?:/|{alternatives(load['per'])})\s?(?:{alternatives(load['week'])}))?)"
-    return re.compile(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
+    return Deferred(rf"\s*\(\s*{one}(?:[\s,;/|&+-]+{one})*\s*\)", re.IGNORECASE)
 
 
-def opening(words: Iterable[str]) -> re.Pattern[str]:
+def opening(words: Iterable[str]) -> Deferred:
     """What begins with such words and is no name: it goes on in small letters, or behind a sign."""
-    return re.compile(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
+    return Deferred(rf"(?i:{alternatives(words)})(?:\s*[(:,;–—-].*|\s+[^A-Z\W].*)?\Z")
 
 
-def acting(words: Iterable[str]) -> re.Pattern[str]:
+def acting(words: Iterable[str]) -> Deferred:
     """What tells before a title that somebody held it ("Currently working as a", "Post of")."""
-    return re.compile(
+    return Deferred(
         rf"\A(?:(?:(?:[\w-]+\s){{0,2}}[\w-]+(?:ed|ing)\s)?(?:{alternatives(words)})\s(?:an?\s|the\s)?)?"
         r"(?:post\sof\s(?:an?\s)?)?",
         re.IGNORECASE,
     )
 
 
-def numbered(counters: Iterable[str]) -> re.Pattern[str]:
+def numbered(counters: Iterable[str]) -> Deferred:
     """What counts the entries of a career before their names ("v4: ", "Chapter 2 - ")."""
     number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})"
-    return re.compile(rf"\A[\W_]*(?:v|(?:{alternatives(counters)})\s?){number}\s*[:.)–—-]\s+", re.IGNORECASE)
+    return Deferred(rf"\A[\W_]*(?:v|(?:{alternatives(counters)})\s?){number}\s*[:.)–—-]\s+", re.IGNORECASE)
 
 
-def parting(words: Iterable[str]) -> re.Pattern[str]:
+def parting(words: Iterable[str]) -> Deferred:
     """What parts a title from its employer: signs, and such words."""
-    return re.compile(rf"\s*(?:{_PARTING}|\s(?:{alternatives(words)})\s)\s*")
+    return Deferred(rf"\s*(?:{_PARTING}|\s(?:{alternatives(words)})\s)\s*")
 
 
 def may_be_label(head: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aimatch.data import filled, table
+from aimatch.deferred import Deferred
 from aimatch.resume.rules.headings import key_of
 from aimatch.resume.rules.job_patterns import acting, arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
@@ -20,7 +21,7 @@ _FEW = 5
 _COMPOUND = 9
 #: The first letter of the scripts that set no spaces between words.
 _UNSPACED = "\u3041"
-_COLON = re.compile(r"[:：\t]|\s{3}|^[a-z]")
+_COLON = Deferred(r"[:：\t]|\s{3}|^[a-z]")
 _WIDE = re.compile(r"\s{2,}|\t")
 #: Characters in which a label ends with its colon or dash.
 _LABEL_END = 70
@@ -55,7 +56,7 @@ class Jobs:
     certified: frozenset[str]
     deeds: frozenset[str]
     #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
-    arrangement: re.Pattern[str]
+    arrangement: Deferred
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
     #: Those that are small words too: they end a name, in capitals.
@@ -64,15 +65,15 @@ class Jobs:
     units: frozenset[str]
     signed: frozenset[str]
     #: What tells from when somebody is free, and of papers valid for a term; such words, first or last before a date.
-    free: re.Pattern[str]
-    papers: re.Pattern[str]
+    free: Deferred
+    papers: Deferred
     no_work_words: frozenset[str]
     #: What an anonymised resume writes in the place of an employer's name, and of a place's.
-    anonymous: re.Pattern[str]
+    anonymous: Deferred
     anonymous_names: frozenset[str]
     anonymous_words: frozenset[str]
     placeholders: frozenset[str]
-    placeholder: re.Pattern[str]
+    placeholder: Deferred
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
@@ -87,20 +88,20 @@ class Jobs:
     #: Rows of a form between the date and the title, and names of columns, by :func:`key_of`.
     form_rows: frozenset[str]
     columns: frozenset[str]
-    label_within: re.Pattern[str]
+    label_within: Deferred
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
-    acting_as: re.Pattern[str]
+    acting_as: Deferred
     #: What tells before a title that somebody held it ("Currently working as a").
-    acting: re.Pattern[str]
+    acting: Deferred
     firms: frozenset[str]
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    kinds: tuple[tuple[str, Deferred], ...]
     kind_words: frozenset[str]
-    prose: re.Pattern[str]
+    prose: Deferred
     #: The longest word of each verb: a text without any of them tells nothing.
     prose_words: frozenset[str]
     joining: frozenset[str]
     #: What counts the entries before their names ("v4: Foo Ltd", "Chapter 2 - Foo Ltd").
-    numbered: re.Pattern[str]
+    numbered: Deferred
     #: What points back to the employer of the entry before ("same place").
     same: frozenset[str]
     #: Before a later title of the same job ("engineer, then Senior").
@@ -108,14 +109,14 @@ class Jobs:
     serving: frozenset[str]
     hired: frozenset[str]
     #: The end of a sentence before such a word.
-    afterwards: re.Pattern[str]
+    afterwards: Deferred
     prose_as: frozenset[str]
     prose_at: frozenset[str]
     prose_post: frozenset[str]
     speakers: frozenset[str]
-    at_name: re.Pattern[str]
+    at_name: Deferred
     #: What parts the names of a heading: signs, and words between a title and its employer.
-    parting: re.Pattern[str]
+    parting: Deferred
 
     def names_title(self, text: str) -> bool:
         """Whether ``text`` holds a word that names a job (a weak one only beside another word)."""
@@ -262,17 +263,17 @@ def jobs() -> Jobs:
         [data, prose],
         arrangement=arrangement(data["arrangements"], data["workload"]),
         free=opening(no_work["free"]),
-        papers=re.compile(rf"{opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
+        papers=Deferred(rf"{opening(no_work['papers']).pattern}|.*\b(?i:{alternatives(no_work['valid'])})\Z"),
         no_work_words=telling(word for words in no_work.values() for word in words),
-        anonymous=re.compile(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
+        anonymous=Deferred(rf"(?<!\w)(?:{alternatives(data['anonymous'])})(?!\w|\s?:)", re.IGNORECASE),
         anonymous_names=frozenset(data["anonymous"]),
         anonymous_words=telling(data["anonymous"]),
-        placeholder=re.compile(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
+        placeholder=Deferred(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
         places=frozenset(data["places"]).union(data["regions"]),
         labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
         form_rows=frozenset(map(key_of, data["form_rows"])),
         columns=frozenset(map(key_of, data["columns"]["names"])),
-        label_within=re.compile(
+        label_within=Deferred(
             rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"
             r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
             re.IGNORECASE,
@@ -281,18 +282,18 @@ def jobs() -> Jobs:
         paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
         legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
-        acting_as=re.compile(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
+        acting_as=Deferred(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple(
-            (kind, re.compile(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
+            (kind, Deferred(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
         ),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
-        prose=re.compile(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
+        prose=Deferred(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
-        afterwards=re.compile(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
+        afterwards=Deferred(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
         prose_post=frozenset(prose["post"]),
         parting=parting(prose["between"]),
-        at_name=re.compile(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
+        at_name=Deferred(rf"\s(?:{alternatives(prose['at'])})\s[A-Z]"),
     )

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from aimatch.data import table
+from aimatch.deferred import Deferred
 from aimatch.model import Document, Run
 from aimatch.resume.rules.headings import Headings, headings
 from aimatch.wordlist import beyond_ascii
@@ -22,15 +23,15 @@ BULLETS = (
     "•●▪■□◆◇◦‣⁃∙·・○➢➤✓✔✦✧★☆▸▹❖*-+–—»►\uf0b7\uf0a7\uf0a8\uf0d8\uf0b2\uf0fc\uf077\uf076\uf046\uf06c\uf06e\uf071\uf075"
 )
 #: A frame drawn around parts of the text ("│ Foo Ltd", "└────").
-_FRAME = re.compile(r"[\u2500-\u257f]+")
+_FRAME = Deferred(r"[\u2500-\u257f]+")
 #: Characters of a line into which no extraction has poured a whole page.
 _FLAT = 300
-_SPACES = re.compile(r"[ \t\u00a0]{2,}")
+_SPACES = Deferred(r"[ \t\u00a0]{2,}")
 _GLUE = re.compile(r"(?<=[a-z.)\]\d,;!])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"\w+")
 _CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
 #: An abbreviation with its full stop: "B.", "Sr.Sec.", "Hr. Sec.".
-_SHORT = re.compile(r"(?:\A|[\s.(])[A-Z][a-z]{0,2}\.\Z")
+_SHORT = Deferred(r"(?:\A|[\s.(])[A-Z][a-z]{0,2}\.\Z")
 #: Characters at a line's end, or of a piece, that a heading may be glued to.
 _TAIL = 40
 #: Characters of a line that is a paragraph without breaks.
@@ -157,12 +158,12 @@ def split_lines(text: str) -> list[Line]:
 
 
 @cache
-def _told() -> tuple[frozenset[str], re.Pattern[str]]:
+def _told() -> tuple[frozenset[str], Deferred]:
     """The first words of a sentence that tells when something was done, and where such sentences begin."""
     before = {*table("language/positions")["prose"]["before_dates"], *table("language/dates")["words"]["from"]}
     words = [word.capitalize() for word in before]
     first = "|".join(map(re.escape, sorted(words)))
-    return frozenset(words), re.compile(
+    return frozenset(words), Deferred(
         rf"(?:\A|(?<=[^\W\d_]{{2}}[.!]) )(?=(?:{first}) [^.\d]{{0,15}}(?:\d{{1,2}}[./-])*(?:19|20)\d\d\b)"
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from aimatch.dates import find_ranges
+from aimatch.deferred import Deferred
 from aimatch.resume.rules.headings import Headings, key_of
 from aimatch.resume.sections.content import YEAR
 from aimatch.resume.sections.flows import Heading
@@ -17,12 +18,12 @@ from aimatch.resume.sections.lines import Line
 from aimatch.resume.sections.unlisted import ENTRIES
 
 _LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
-_BARE_LABEL = re.compile(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
+_BARE_LABEL = Deferred(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 #: A row of a form.
-_ROW = re.compile(r"^(?:\W{1,2}\s*)?[^\W\d_][\w .'’/&()#-]{1,34}?\s*[:：\t]")
+_ROW = Deferred(r"^(?:\W{1,2}\s*)?[^\W\d_][\w .'’/&()#-]{1,34}?\s*[:：\t]")
 #: A length of time and nothing more: "7.0 Years", "3.5 Months (contractual)".
-_LENGTH = re.compile(r"\d{1,2}(?:[.,]\d)?\s*\+?\s*[^\W\d_]+\.?(?:\s[\w().]+){0,3}$")
-_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev|in)\b")
+_LENGTH = Deferred(r"\d{1,2}(?:[.,]\d)?\s*\+?\s*[^\W\d_]+\.?(?:\s[\w().]+){0,3}$")
+_ADDRESS = Deferred(r"@|https?:|www\.|\.(?:com|org|net|io|dev|in)\b")
 #: Characters in which a heading that its text was glued to ends.
 _RUN_IN = 60
 _ONE_LINE = frozenset({"learning", "not-used"})
@@ -34,7 +35,7 @@ _FORMS = frozenset({"personal", "summary", "header"})
 _FORM_ROWS = frozenset({"languages", "interests", "education"})
 #: Sections that are prose, and what parts the items of a list, of so many words at most.
 _PROSE = frozenset({"summary", "objective"})
-_LIST_SIGNS = re.compile(r"[,;/|•·\t]\s*")
+_LIST_SIGNS = Deferred(r"[,;/|•·\t]\s*")
 _ITEM_WORDS = 3
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
