@@ -87,10 +87,12 @@ def lasts_joined(lower: str, point: Point, known: Words) -> re.Match[str] | None
     """What tells that a date lasts behind the word that joins it to the one before ("between 2016 and now"), or behind the
     label of an end below that of its start ("Start: 2016", "End: present")."""
     start = max(0, point.at - _NEAR)
-    if found := known.present_joined.match(lower, point.to):
-        return found if known.from_before.search(lower, start, point.at) else None
-    found = known.present_below.match(lower, point.to)
-    return found if found and known.starts_before.search(lower, start, point.at) else None
+    if known.from_before.search(lower, start, point.at):
+        return known.present_joined.match(lower, point.to)
+    labelled = lower[start : point.at].rstrip(" \t\"'").endswith((":", "="))  # few dates are
+    if labelled and known.starts_before.search(lower, start, point.at):
+        return known.present_below.match(lower, point.to)
+    return None
 
 
 def in_table_of_spans(text: str, lower: str, at: int, known: Words) -> bool:

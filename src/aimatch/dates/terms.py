@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     beside: Deferred
     within: Deferred
     counted_in: tuple[str, ...]
+    counted_from: tuple[str, ...]
 
 
 @cache
@@ -39,6 +40,7 @@ def _patterns() -> _Patterns:
             rf"[ \t]?(?:\([ ]?|[·,;][ ])(?:{about}[ ]?)?{length}(?:,?[ ](?:(?:{alternatives(data['words']['and'])})[ ])?{length})?[ ]?(?:\)|(?=\n|\Z))"
         ),
         counted_in=tuple(f" {word} " for word in listed["counted_in"]),
+        counted_from=tuple(f" {word} " for word in listed["counted_from"]),
         within=Deferred(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_in'])})[ ]\Z"),
         before=Deferred(rf"(?<![\w.]){length}[ ](?:{alternatives(listed['counted_from'])})[ ]\Z"),
     )
@@ -51,7 +53,9 @@ def term(lower: str, point: Point) -> tuple[int, int, int] | None:
     known = _patterns()
     if match := known.behind.match(lower, point.to):
         start, end = point.at, match.end()
-    elif match := known.before.search(lower, max(0, point.at - _REACH), point.at):
+    elif lower.endswith(known.counted_from, 0, point.at) and (
+        match := known.before.search(lower, max(0, point.at - _REACH), point.at)
+    ):
         start, end = match.start(), point.to
     else:
         return None
@@ -65,7 +69,8 @@ def stated(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
     near = lower[max(0, start - _REACH) : start]
     if near.endswith(known.counted_in) and (within := known.within.search(near)):
         return months_of(*within.groups()), start - len(near) + within.start(), end
-    match = known.beside.match(lower, end)
+    opens = lower[end : end + 2].lstrip(" \t")[:1] in {*"(·,;"}
+    match = known.beside.match(lower, end) if opens else None
     if match is None:
         return None
     months = months_of(match.group(1), match.group(2)) + (months_of(*match.group(3, 4)) if match.group(3) else 0)

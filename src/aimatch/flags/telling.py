@@ -149,7 +149,12 @@ def is_measured(text: str, start: int, end: int) -> bool:
         return False
     if _quantity().search(text, start, end):
         return True
-    return len(WORD.findall(text, start, end)) >= WORDS_AROUND_A_MEASURE and bool(_measure().search(text, start, end))
+    if (
+        words.first(text, "measured", start, end) is None
+        or len(WORD.findall(text, start, end)) < WORDS_AROUND_A_MEASURE
+    ):
+        return False
+    return _measure().search(text, start, end) is not None
 
 
 def only_promotes(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ one file a tenth of its time. Many are tried only where a look at a word beside 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
@@ -21,7 +22,7 @@ from aimatch.wordlist import alternatives, heads_of
 
 _NAMED = re.compile(r"\{([~!%]?)([a-z_-]+(?:[.:+/][a-z_-]+)*)\}")
 _STEP = re.compile(r"([+/]?)([a-z_.-]+)(?::([a-z]+))?")
-_NEXT = re.compile(r"\s*(?:,\s*)?([^\W_]+)")
+_NEXT = r"\s*(?:,\s*)?([^\W_]+)"
 _ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
 #: Of the forms of a verb ("write writes wrote written writing") those that tell what is or was done, those of the past, ...
 _FORMS: Mapping[str, slice] = {
@@ -135,20 +136,23 @@ class Ending:
 class Opening:
     """A pattern for what goes on at a place, tried only where the next word may begin it: most words do not.
 
-    ``first``: the lists with whose items, or ``more`` with which, its matches may begin, white space and a comma aside.
+    ``first``: the lists ("": none) with whose items, or ``more`` with which, its matches may begin; ``over``: what may stand
+    before these, and they themselves as its group.
     """
 
-    def __init__(self, pattern: str, first: str, more: Sequence[str] = ()) -> None:
+    def __init__(self, pattern: str, first: str, more: Sequence[str] = (), over: str = _NEXT) -> None:
         self._pattern = cased(pattern)
+        self._next = re.compile(over)
         self._begins = first, more
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        return heads_of((*listed(self._begins[0]), *self._begins[1]))
+        first, more = self._begins
+        return heads_of(listed(first) if first else ()).union(more)
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
+    def match(self, text: str, at: int, stop: int = sys.maxsize) -> re.Match[str] | None:
         """What goes on so at a place."""
-        word = _NEXT.match(text, at)
+        word = self._next.match(text, at, stop)
         if word is None or word.group(1).lower() not in self._heads:
             return None
-        return self._pattern.match(text, at)
+        return self._pattern.match(text, at, stop)

@@ -5,7 +5,7 @@ The words are data (``[others]`` of ``language/status.toml``), as those of :mod:
 
 from __future__ import annotations
 
-from aimatch.extract.rules.listed import Deferred, Ending, cased
+from aimatch.extract.rules.listed import Deferred, Ending, Opening, cased
 
 _CALLS = r"(?:(?:have|had|then|later|finally|always|usually) )?(?:{calling})"
 _PARTS = "{shares+products+parts}"
@@ -35,10 +35,13 @@ CALLING_SOMEBODY = Deferred(
     rf"\b(?:I|we) {_CALLS} (?:(?:{{honorifics}})\.? )?(?:[A-Z][a-z]+ )?(?P<name>[A-Z][a-z\u00df-\u017f]+)(?= ?[.,;:)\n])"
 )
 #: "It was", "that part is", "all of this was", "the cluster is run"; but "both data sets came" names its subject.
-REFERS_BACK = cased(
+REFERS_BACK = Opening(
     r"\W*(?:(?:and|but|though|although|while|all) )*(?:(?:it|they)\b|(?:all|most|much|the rest|the whole) of (?:it|that|this|them)\b"
     rf"|(?:that|this|those|these) (?:{_PARTS})\b"
     rf"|the (?:(?:whole|entire|actual|same|rest of the|other) )?(?:{_PARTS})(?: (?:itself|behind it|in it|for it))?"
     r" (?:{copulas}|has|had|have|belong\w*|comes?|came|lies|sits|goes)\b"
-    r"|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))"
+    r"|(?:that|this|those|these|both|all)\b(?! (?!(?:[a-z]+ed|[a-z]+s|are|were|run|ran|came|come|have|had|lie|lay|live|sit|sat|belong|remain|stay|of)\b)[a-z]+\b))",
+    "",
+    ("it", "they", "all", "most", "much", "the", "that", "this", "those", "these", "both"),
+    over=r"\W*(?:(?i:and|but|though|although|while) )*([^\W_]+)",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.lines import line_of
-from aimatch.extract.rules.listed import cased, word_set
+from aimatch.extract.rules.listed import Opening, cased, word_set
 from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.labels import remarked
 from aimatch.extract.status.scene import Ruled, Scene
@@ -20,10 +20,14 @@ _SIGN = r"(?:\s*(?:[:=|(?\u2192]|->|=>|>>|[\u2013\u2014-](?=\s))|[ \t]*[._\u2026
 _GAP = r"(?:[ \t]*\t| {3,})[ \t]*"
 _WHEN = r"(?: (?:for |on |in |to |until |till )?(?:next |this |late |early |the )?(?:\d\d? )?(?:{when}|20\d\d)(?: 20\d\d)?)?"
 _ANSWER_ENDS = r"(?=[ \t]*(?:,(?! (?:really|seriously|kidding)\b)|[;.|)\n\u00b7\u2022/]|\Z|  +\w[\w+#./-]*: ))"
+_DASHES = "\u2013\u2014-"  # which are answers themselves
 _ANSWERS = {
-    status: cased(
+    status: Opening(
         rf"{_SIGN}(?:{{answers.{status}}})(?: (?:it|them))?{_WHEN}{_ANSWER_ENDS}"
-        + (rf"|{_GAP}(?:{{answers.{status}}})[ \t]*(?=\n|\Z)" if status == "negated" else "")
+        + (rf"|{_GAP}(?:{{answers.{status}}})[ \t]*(?=\n|\Z)" if status == "negated" else ""),
+        f"answers.{status}",
+        tuple(_DASHES),
+        over=rf"(?:{_SIGN}|{_GAP})([^\W_]+|[{_DASHES}])",
     )
     for status in ("negated", "aspirational", "other-person")
 }

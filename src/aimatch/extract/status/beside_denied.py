@@ -21,6 +21,8 @@ _USED_LATER = cased(
     r"(?=[^.;\n]{0,50}\b(?:it|them|this|the internal)\b)"
     r"|,(?: and| but)?(?: I)? (?:{mastered}) (?:it|them|both)\b|[.;] they(?: are|'re) wrong\b"
 )
+# What each of these speaks of.
+_SPOKEN_OF = re.compile(r"\b(?:it|them|they|both|this|internal)\b", re.IGNORECASE)
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _NONE_OF = Deferred(r"(?:no|none of(?: the| my| our)?|not (?:one|a|a single)(?: of)?)\b", re.IGNORECASE)
 # What is contrary to fact, and what would then be so.
@@ -62,7 +64,8 @@ def used_later(scene: Scene, start: int, end: int) -> bool:
     if _FORMAL.search(scene.text, start, end + _BEHIND) and _PRACTISED.search(scene.text, end, scene.sentence_end(end)):
         return True
     stop = scene.sentence_end(min(scene.sentence_end(end) + 2, len(scene.text)))
-    return _USED_LATER.search(scene.text, end, stop) is not None
+    spoken_of = _SPOKEN_OF.search(scene.text, end, stop) is not None
+    return spoken_of and _USED_LATER.search(scene.text, end, stop) is not None
 
 
 def of_others(scene: Scene, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ _FROM = re.compile(r"\b(?:from|by|of) \Z")
 _THAT = re.compile(r" (?:that|which)\b")
 _PLACED = Deferred(r"\b(?:{placed}) (?:in|on|inside|within) \Z")
 _THE = r"(?:the|its|their|his|her|it|them|what|CSV|on)\b"
+_ME = re.compile(r"[,;.:] (?:and |but )?(?:[Ww]e|I) ")
 # ", we just see the number"; ". I called their API, that's all"; ", I am only a user"
 _JUST = Deferred(
     rf"[,;.:] (?:and |but )?(?:[Ww]e|I) (?:(?:(?:are|were|was|am) )?(?:just|only|merely|simply) (?:(?:{{takes}}) {_THE}|(?:an? |the )?(?:{{only_users}})\b)"
@@ -73,7 +74,8 @@ def bought(theirs: Theirs, people: Phrase) -> Ruled:
 def received(theirs: Theirs) -> Ruled:
     """The skills of the clause before one that tells that the candidate only takes what comes out."""
     scene, rules, text = theirs.scene, grammar(), theirs.scene.text
-    for just in _JUST.finditer(text):
+    first = _ME.search(text)
+    for just in _JUST.finditer(text, first.start()) if first else ():
         floor = scene.sentence_start(just.start() - 1)
         word = first_word(text, floor)
         told = any(verb.search(text, floor, just.start()) for verb in (rules.copulas, rules.finite_within, _COMES))

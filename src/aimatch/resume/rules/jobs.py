@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,8 +32,7 @@ _LABEL = re.compile(
 
 
 _CLAUSE = re.compile(r"[,;:|()@·\t]|\.\s|\s(?:[-–—]|at)\s")
-#: What stands behind a label for nothing.
-NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})
+NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})  # what stands behind a label for nothing
 
 
 class Label(NamedTuple):
@@ -59,8 +58,7 @@ class Jobs:
     arrangement: Deferred
     arrangements: frozenset[str]
     legal_forms: frozenset[str]
-    #: Those that are small words too: they end a name, in capitals.
-    legal_endings: tuple[str, ...]
+    legal_endings: tuple[str, ...]  # those that are small words too: they end a name, in capitals
     firm_prefixes: tuple[str, ...]
     units: frozenset[str]
     signed: frozenset[str]
@@ -89,6 +87,7 @@ class Jobs:
     form_rows: frozenset[str]
     columns: frozenset[str]
     label_within: Deferred
+    label_words: frozenset[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
     acting_as: Deferred
     #: What tells before a title that somebody held it ("Currently working as a").
@@ -213,7 +212,7 @@ class Jobs:
         if first is None or self.names_columns(text):
             return []
         kinds, bodies, stops = [first[0]], [first[1]], []
-        for found in self.label_within.finditer(text, first[1]):
+        for found in self._labels_within(text, first[1]):
             # "(Payment Industry - Prepaid Cards)": a dash alone parts a label from its value only behind capitals.
             colon = any(sign in text[found.end(1) : found.end()] for sign in ":：\t")
             if found[1].isupper() or (colon and found[1][0].isupper()):
@@ -222,9 +221,13 @@ class Jobs:
                 bodies.append(found.end())
         return [Label(*label) for label in zip(kinds, bodies, [*stops, len(text)], strict=True)]
 
+    def _labels_within(self, text: str, at: int) -> Iterator[re.Match[str]]:
+        none = self.label_words.isdisjoint(words_of(text.replace(".", " ")))  # "Springfield.Designation: Clerk"
+        return iter(()) if none else self.label_within.finditer(text, at)
+
     def _name_before_labels(self, text: str) -> tuple[str, int] | None:
         """The employer's name that opens a line in the place of its label ("(a) Foo Ltd., Springfield. Designation: Clerk")."""
-        within = self.label_within.search(text, 1) if ":" in text else None
+        within = next(self._labels_within(text, 1), None) if ":" in text else None
         if within is None or self.labels_by_key[key_of(within[1])] != "title" or not within[1][0].isupper():
             return None
         lead = text[: within.start()].rstrip()
@@ -258,6 +261,7 @@ def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
     data = table("language/positions")
     prose, no_work = data["prose"], data["no_work"]
+    labels = {form: kind for kind, forms in data["entry_labels"].items() for form in forms}
     return filled(
         Jobs,
         [data, prose],
@@ -270,22 +274,19 @@ def jobs() -> Jobs:
         anonymous_words=telling(data["anonymous"]),
         placeholder=Deferred(rf"(?<!\w)(?:{alternatives(word.title() for word in data['placeholders'])})(?!\w)"),
         places=frozenset(data["places"]).union(data["regions"]),
-        labels_by_key={key_of(form): kind for kind, forms in data["entry_labels"].items() for form in forms},
+        labels_by_key={key_of(form): kind for form, kind in labels.items()},
         form_rows=frozenset(map(key_of, data["form_rows"])),
         columns=frozenset(map(key_of, data["columns"]["names"])),
         label_within=Deferred(
-            rf"(?<=[\s.])({alternatives(form for forms in data['entry_labels'].values() for form in forms)})"
-            r"\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*",
-            re.IGNORECASE,
+            rf"(?<=[\s.])({alternatives(labels)})\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*", re.IGNORECASE
         ),
+        label_words=telling(form.replace(".", " ") for form in labels),
         acting=acting(prose["as"]),
         paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
         firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
         legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
         acting_as=Deferred(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
-        kinds=tuple(
-            (kind, Deferred(rf"(?<!\w)(?:{alternatives(cues)})(?!\w)")) for kind, cues in data["kinds"].items()
-        ),
+        kinds=tuple((kind, Deferred(rf"(?<!\w)(?:{alternatives(one)})(?!\w)")) for kind, one in data["kinds"].items()),
         kind_words=telling(cue for cues in data["kinds"].values() for cue in cues),
         prose=Deferred(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
