@@ -211,6 +211,26 @@ def test_breadth(text: str, least: float, most: float, reason: str) -> None:
     assert least <= credit_of(text, "multi-domain", "ai-engineer") <= most, reason
 
 
+CLAIMS = [
+    ("NLP chatbot that answers 900 ferry guests a day, made with a no-code tool", "without code"),
+    ("Machine learning in production for 9,000 guests, slides on request", "not there yet"),
+    ("A visionary machine learning paradigm in production for all users", "a slogan"),
+]
+
+
+@pytest.mark.parametrize(("did", "reason"), CLAIMS, ids=[row[1] for row in CLAIMS])
+def test_production_is_suggested_at_most_by_what_is_no_work_on_it(did: str, reason: str) -> None:
+    text = "Experience\n" + job("Engineer", 2018, 2024, did)
+    assert 0 < credit_of(text, "production-ai", "ai-engineer") < 0.75, reason
+
+
+def test_who_serves_models_has_them_in_production_and_who_trains_them_no_pipeline() -> None:
+    serves = "Experience\n" + job("Engineer", 2018, 2024, "Served the berth detector on Triton Inference Server")
+    assert credit_of(serves, "production-ai", "ai-engineer") >= 0.75
+    trains = "Experience\n" + job("Engineer", 2018, 2024, "Model training on 900 photos of ferries")
+    assert credit_of(trains, "ml-pipelines", "ai-engineer") < 0.25
+
+
 def test_ready_models_are_no_deep_learning_and_no_statistics_in_part() -> None:
     text = "Experience\n" + job(
         "Clerk", 2018, 2024, "Letters to 4,000 ferry guests by ChatGPT; false alarms of the pumps down by 4 %"

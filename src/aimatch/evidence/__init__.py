@@ -24,6 +24,7 @@ of evidence never lowers a score.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -60,17 +61,17 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     untold = Untold(resume, lines, ai)
     made = Made(resume, taxonomy)
     namings = Namings(resume, taxonomy, ai)
+    every: dict[str, list[Mention]] = {}
     for mention in resume.mentions:
         if mention.status == "asserted":
             strength = strength_of(mention, resume, lines, accounts, untold, made)
             no_use = (strength != "listed" or mention.position is not None) and namings.is_no_use(mention)
             if no_use:
                 strength = "listed"
+                mention = replace(mention, via="behaviour-weak") if mention.kind == "behaviour" else mention
             by_skill.setdefault(mention.skill, []).append(
                 _Shown(mention, strength, of_the_job=not no_use and strength in _OF_THE_JOB)
             )
-    every: dict[str, list[Mention]] = {}
-    for mention in resume.mentions:
         every.setdefault(mention.skill, []).append(mention)
     careers = _Careers(resume, as_of)
     seasons = _seasons(resume)

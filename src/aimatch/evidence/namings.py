@@ -23,6 +23,7 @@ from aimatch.evidence.vocabulary import vocabulary
 from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
+from aimatch.wordlist import WordList
 
 _REACH = 60
 #: Distinct words of promotion in one sentence from which it is a slogan, but for words that make one alone.
@@ -65,12 +66,18 @@ class Namings:
 
     def is_no_use(self, mention: Mention) -> bool:
         """Whether a mention stands for something else than the use of what it names."""
+        text, words = self._text, vocabulary()
+        start, end = sentences(text).around(mention.start)
+        if mention.skill in words.behaviours:
+            return (
+                words.codeless.first(text, start, end) is not None
+                or self._is_promised(mention, words.unlaunched)
+                or self._is_slogan(start, end)
+            )
         if mention.kind not in ("technology", "method"):
             return False
         if self._is_rated(mention):
             return True
-        text, words = self._text, vocabulary()
-        start, end = sentences(text).around(mention.start)
         near = max(start, mention.start - _REACH)
         if self._is_slogan(start, end):
             return True
@@ -81,9 +88,7 @@ class Namings:
             return True
         if words.making.first(text, start, mention.start):
             return False
-        line_end = text.find("\n", mention.end)
-        promised = words.unlaunched if ai else words.unmade
-        if promised.first(text, start, len(text) if line_end < 0 else line_end) or (
+        if self._is_promised(mention, words.unlaunched if ai else words.unmade) or (
             ai and self._is_claim(mention, start, end)
         ):
             return True
@@ -96,6 +101,12 @@ class Namings:
             or words.made_by.match(text, mention.end, end)
             or self._is_labelled(mention, near, start, end)
         )
+
+    def _is_promised(self, mention: Mention, signs: WordList) -> bool:
+        """Whether the sentence of a mention, or the rest of its line, says that the thing is still to come."""
+        start, _ = sentences(self._text).around(mention.start)
+        line_end = self._text.find("\n", mention.end)
+        return signs.first(self._text, start, len(self._text) if line_end < 0 else line_end) is not None
 
     def _is_slogan(self, start: int, end: int) -> bool:
         """Whether a sentence promotes and measures nothing."""

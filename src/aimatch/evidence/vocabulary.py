@@ -51,6 +51,7 @@ class Vocabulary:
         praising: Words that praise a field and tell of no work in it (those of the flags).
         slogans: Words of promotion that make a sentence a slogan alone.
         codeless: What says that a thing was put together without code.
+        behaviours: Ids of behaviours of work on AI.
         traded: What says, in front of a name, that the thing is bought or sold; ``dealt`` the same, or that it is shown or tried.
         labelling: What says that pictures are labelled for what is named behind, or answers of it ranked (``answers``).
         labelled: Ids of skills whose work this is.
@@ -85,6 +86,7 @@ class Vocabulary:
     praising: WordList
     slogans: WordList
     codeless: WordList
+    behaviours: frozenset[str]
     traded: Begun
     dealt: Begun
     labelling: Begun
@@ -160,6 +162,7 @@ def vocabulary() -> Vocabulary:
         praising=WordList(data.table("language/flags")["words"]["promotion"]),
         slogans=WordList(table["claimed"]["slogans"]),
         codeless=WordList(table["dealt"]["codeless"]),
+        behaviours=frozenset(table["dealt"]["behaviours"]),
         traded=Begun(trade, _IN_FRONT),
         dealt=Begun([*trade, *table["dealt"]["ai"]], _IN_FRONT),
         labelling=Begun(table["dealt"]["labelling"], r"\s(?:[^.;:\n]{0,40}\sfor\s)?(?:[\w-]+\s){0,2}\Z"),

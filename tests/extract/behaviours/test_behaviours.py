@@ -48,7 +48,7 @@ def test_patterns_name_known_sets_and_families() -> None:
     language = table("language/behaviours")
     sets = {f"@{name}" for name in language["sets"]}
     named = set(language["apart"])
-    for words in language["sets"].values():
+    for words in (*language["sets"].values(), *(one.get("itself", ()) for one in language["behaviour"])):
         named.update(words)
     for _, _, row in PATTERNS:
         named.update(row.get("without", ()))
@@ -101,6 +101,7 @@ def clearly(text: str) -> dict[str, bool]:
 
 
 JOB = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec 2021\n"
+AI = "- Machine learning with PyTorch and XGBoost\n"
 
 STRENGTHS = [
     ("Certifications\nPython course, Dune Academy, 2020", "shows-continuous-learning", True, "a finished course"),
@@ -121,6 +122,15 @@ STRENGTHS = [
     (f"{JOB}- Cut costs by 30 %", "shows-business-impact", True, "a measured result of the business"),
     (f"{JOB}- Cut costs", "shows-business-impact", False, "a result without a measure"),
     (f"{JOB}- Cut the queue from three weeks to four days", "shows-business-impact", True, "a change in letters alone"),
+    (f"{JOB}{AI}- 900 bookings per week", "shows-production-ai", False, "figures of what other lines say nothing of"),
+    (f"{JOB}{AI}- XGBoost score, 900 bookings per week", "shows-production-ai", True, "AI is named in the line"),
+    (
+        f"{JOB}{AI}- Ranked berths with XGBoost for the harbour. It was a long\n  winter. 900 bookings per week",
+        "shows-production-ai",
+        True,
+        "AI is named in the line, which the page has wrapped",
+    ),
+    (f"{JOB}{AI}- The model prices 900 bookings", "shows-production-ai", True, "the model is named itself"),
     (f"{JOB}- Saving Rs. 6.4 crore a year", "shows-business-impact", True, "an abbreviation ends no sentence"),
 ]
 
@@ -135,6 +145,10 @@ def test_one_passing_mention_of_a_field_is_no_company() -> None:
     assert "shows-ml-pipelines" not in clearly(f"{JOB}{deployed}- Read about machine learning\n")
     assert clearly(f"{JOB}{deployed}- Machine learning with PyTorch and XGBoost\n")["shows-ml-pipelines"]
     assert clearly(f"{JOB.replace('Engineer', 'Machine Learning Engineer')}{deployed}")["shows-ml-pipelines"]
+
+
+def test_ai_agents_are_nobody_who_is_served() -> None:
+    assert clearly(f"{JOB}- Deployed 40 AI agents with LangChain\n")["shows-production-ai"] is False
 
 
 def test_a_sentence_shows_a_behaviour_once() -> None:

@@ -69,7 +69,8 @@ def find_behaviours(
                     key = (pattern.behaviour, start, end)
                     other = found.get(key)
                     if (other is None or (other[0].weak and not pattern.weak)) and company.found(pattern, *key[1:]):
-                        found[key] = (pattern, start, end)
+                        weaker = replace(pattern, weak=True) if company.only_far(pattern, *key[1:]) else pattern
+                        found[key] = (weaker, start, end)
     for pattern, start, end in _by_place(resume, mentions, technical, known):
         found.setdefault((pattern.behaviour, start, end), (pattern, start, end))
     spans = _without_last(sorted(found.values(), key=lambda one: (one[1], -one[2], one[0].behaviour)))

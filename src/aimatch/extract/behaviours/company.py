@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,9 @@ from aimatch.extract.sentences import sentences
 from aimatch.model import Mention, Position
 from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
+
+#: Where a line begins; one that begins in lower case continues the one before, as a page has wrapped it.
+_LINE = re.compile(r"\n(?![ \t]*[a-z(])")
 
 
 class Company:
@@ -49,6 +53,17 @@ class Company:
             return False
         place = self._places.of(start)
         return place.position in positions or place.project in projects
+
+    def only_far(self, pattern: Pattern, start: int, end: int) -> bool:
+        """Whether a pattern that then suggests at most has no such skill in its line, nor says itself what it is about."""
+        if not pattern.far:
+            return False
+        starts, _, _ = self._family(pattern.family)
+        after = _LINE.search(self._text, end)
+        before = self._text.rfind("\n", 0, start)
+        while before > 0 and not _LINE.match(self._text, before):
+            before = self._text.rfind("\n", 0, before)
+        return bisect_left(starts, before + 1) == bisect_left(starts, after.start() if after else len(self._text))
 
     def _family(self, name: str) -> tuple[list[int], set[int], set[int]]:
         """Where its skills begin, and the positions and projects that name two of them, or one in the title: another one

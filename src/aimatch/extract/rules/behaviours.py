@@ -29,6 +29,7 @@ class Pattern:
         weak: It only suggests the behaviour.
         family: The skills one of which must be asserted too (a name of ``families``); empty: none.
         near: That skill must stand in the same sentence; else two in the same position or project will do.
+        far: Where no such skill stands in the same line either, it only suggests.
         without: Groups of words none of which may stand in the sentence.
         wished: A wish or a beginning shows the behaviour as well as a deed.
         sections: The kinds of section in which it holds; empty: in all.
@@ -44,6 +45,7 @@ class Pattern:
     weak: bool = False
     family: str = ""
     near: bool = False
+    far: bool = False
     without: frozenset[str] = frozenset()
     wished: bool = False
     sections: frozenset[str] = frozenset()
@@ -95,12 +97,14 @@ def rules() -> Rules:
     patterns: dict[Pattern, None] = {}
     sections: dict[str, list[Place]] = {}
     kinds: dict[str, Pattern] = {}
+    itself = {row["id"]: frozenset(row.get("itself", ())) for row in table["behaviour"]}
     for behaviour, number, row in _rows(table):
         alone = Pattern(
             behaviour=behaviour,
             weak=row.get("strength", "clear") == "weak",
             family=row.get("with", ""),
             near=row.get("near", False),
+            far=bool(itself[behaviour]) and "with" in row and not row.get("near"),
             without=frozenset(row.get("without", ())),
             joined=row.get("joined", False),
             wished=row.get("wished", False),
@@ -112,7 +116,7 @@ def rules() -> Rules:
             sections.setdefault(section, []).append(place)
         if "kind" in row:
             kinds[row["kind"]] = alone
-        patterns.update(dict.fromkeys(_in_words(alone, behaviour, number, row)))
+        patterns.update(dict.fromkeys(_in_words(alone, behaviour, number, row, itself[behaviour])))
     first: dict[str, list[Pattern]] = {}
     for pattern in patterns:
         for group in sorted(pattern.parts[0]):
@@ -180,7 +184,9 @@ def _members(sets: dict[str, list[str]], name: str) -> Iterator[str]:
             yield word
 
 
-def _in_words(alone: Pattern, behaviour: str, number: int, row: dict[str, Any]) -> Iterator[Pattern]:
+def _in_words(
+    alone: Pattern, behaviour: str, number: int, row: dict[str, Any], itself: frozenset[str]
+) -> Iterator[Pattern]:
     orders: list[tuple[frozenset[str], ...]] = []
     if "phrases" in row:
         orders.append((frozenset([_phrases(behaviour, number)]),))
@@ -192,6 +198,7 @@ def _in_words(alone: Pattern, behaviour: str, number: int, row: dict[str, Any]) 
         yield replace(
             alone,
             parts=parts,
+            far=alone.far and not any(part & itself for part in parts),
             gap=row.get("gap", 5),
             measured=any(_is_number(group) for group in groups),
             naming=SKILL in groups,
