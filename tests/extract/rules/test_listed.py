@@ -41,6 +41,28 @@ def test_what_a_name_in_braces_stands_for(pattern: Deferred, text: str, told: st
     assert (found.group() if found else None) == told
 
 
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        ("I MODELLED it", ["MODELLED"]),
+        ("Nothing of the kind", []),
+        (
+            "L\u0131sted with \u0130tems that were l\u0131sted",
+            ["L\u0131sted", "l\u0131sted"],
+        ),  # Turkish letters are an "i" too
+    ],
+)
+def test_items_that_a_document_does_not_hold_are_left_out_until_the_third(document: str, told: list[str]) -> None:
+    filler = " -" * 100
+    pattern = cased(r"\b(?:{doing:told}|listed)\b")
+    for count in range(4):
+        text = document + filler * (count + 1)
+        assert [found.group() for found in pattern.finditer(text)] == told
+        assert [found.group() for found in pattern.finditer(document)] == told
+    assert len(pattern.compiled.pattern) > 1000
+    assert len(filled(pattern.pattern, document)) < 100
+
+
 def test_a_list_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         listed("no_such_list")

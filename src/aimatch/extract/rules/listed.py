@@ -6,8 +6,8 @@ the items of one. ``~`` before the first says that the items are regular express
 before, ``%`` that any white space may part their words. A list of verbs in all their forms
 (``doing``) gives those asked for behind a colon: ``{doing:told}``.
 
-A pattern is compiled when it is first asked: one resume needs a third of them, and to compile all takes a command that scores
-one file a tenth of its time. Many are tried only where a look at a word beside leaves them a chance.
+A pattern is compiled when it is first asked, and for the first two documents with those items alone that they hold: to compile
+all takes ten times as long as to read a resume. Many are tried only where a look at a word beside leaves them a chance.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
+from typing import Any, ClassVar
 
 from aimatch import data, deferred
 from aimatch.wordlist import alternatives, heads_of
@@ -23,6 +24,9 @@ from aimatch.wordlist import alternatives, heads_of
 _NAMED = re.compile(r"\{([~!%]?)([a-z_-]+(?:[.:+/][a-z_-]+)*)\}")
 _STEP = re.compile(r"([+/]?)([a-z_.-]+)(?::([a-z]+))?")
 _NEXT = r"\s*(?:,\s*)?([^\W_]+)"
+_NEVER = "(?!)"
+_LONG = 200  # characters of what is taken for a document
+_FEW = 2  # documents for which a pattern is compiled with their items alone
 _ENDING = 60  # characters before a noun phrase in which what it ends in is looked for: the longest is half of that
 #: Of the forms of a verb ("write writes wrote written writing") those that tell what is or was done, those of the past, ...
 _FORMS: Mapping[str, slice] = {
@@ -80,27 +84,63 @@ def word_set(names: str) -> frozenset[str]:
     return frozenset(listed(names))
 
 
-def filled(pattern: str) -> str:
-    """A pattern with the items of the lists that it names."""
-    return _NAMED.sub(_items, pattern)
+def filled(pattern: str, document: str | None = None) -> str:
+    """A pattern with the items of the lists that it names; of a ``document``, with those alone that may stand in it."""
+    return _NAMED.sub(lambda named: _items(named[1], named[2], document), pattern)
 
 
-def _items(named: re.Match[str]) -> str:
-    items = listed(named[2])
-    if named[1] == "!":
+def _items(sign: str, names: str, document: str | None) -> str:
+    items = listed(names) if document is None or sign in {"~", "%"} else _held(names, document)
+    if sign == "!":
         return "".join(rf"(?<!{re.escape(item)} )" for item in items)
-    if named[1] == "~":
+    if sign == "~":
         return "|".join(items)
-    return alternatives(items).replace(r"\ ", r"\s+" if named[1] else r"\ ")
+    return alternatives(items).replace(r"\ ", r"\s+" if sign else r"\ ") or _NEVER
+
+
+@lru_cache(maxsize=512)
+def _held(names: str, document: str) -> tuple[str, ...]:
+    """The items of some lists that stand in a document, in any case."""
+    folded = _folded(document)
+    return tuple(item for item in listed(names) if item.casefold() in folded)
+
+
+@lru_cache(maxsize=2)
+def _folded(document: str) -> str:
+    # For a pattern in any case the Turkish letters are an "i", too.
+    return document.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 class Deferred(deferred.Deferred):
     """A pattern that may name lists in braces; it is asked as a compiled one is."""
 
+    #: The document that is read: shorter texts are mostly stretches of it.
+    _document: ClassVar[str] = ""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        super().__init__(pattern, flags)
+        self._narrow: dict[str, re.Pattern[str]] = {}
+
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its lists filled in."""
         return re.compile(filled(self.pattern), self._flags)
+
+    def __getattr__(self, name: str) -> Any:
+        return partial(self._asked, name) if name in deferred.Deferred.__annotations__ else super().__getattr__(name)
+
+    def _asked(self, name: str, *given: Any) -> Any:
+        text = given[name == "sub"]
+        if len(text) >= _LONG:
+            Deferred._document = text
+        elif text in Deferred._document:
+            text = Deferred._document
+        narrow = self._narrow.get(text)
+        if narrow is None:
+            if len(self._narrow) == _FEW:
+                return super().__getattr__(name)(*given)  # which is kept
+            narrow = self._narrow[text] = re.compile(filled(self.pattern, text), self._flags)
+        return getattr(narrow, name)(*given)
 
 
 def cased(pattern: str) -> Deferred:
