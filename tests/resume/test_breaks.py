@@ -23,8 +23,12 @@ AWAY = [
     "studied full time for the bar exam",
     "recovering from surgery",
     "house renovation, no paid work",
+    "travel and some thinking",
+    "Travelling in South America",
+    "relocation & settling in",
+    "From Lisbon to Tallinn: travel. On a bicycle",
 ]  # fmt: skip
-WORK = ["Nurse, Corrib Hospital: care of 28 patients", "Travelling salesman for Fern Tools"]
+WORK = ["Nurse, Corrib Hospital: care of 28 patients", "Travelling salesman for Fern Tools", "Clerk, Travel and Tours Ltd"]
 
 
 def career(entry: str) -> aimatch.Resume:

@@ -26,7 +26,7 @@ from aimatch.dates.terms import stated, term
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.wordlist import lowered
 
-__all__ = ["MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
+__all__ = ["MONTH_OF_A_YEAR_BEGUN", "MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
 #: The empty last cell of a row behind a date.
@@ -35,8 +35,8 @@ _FIRST_WORD = re.compile(r"[^\w'/-]|_")
 #: Characters of the line before a date that are looked at: a file can be one endless line.
 _NEAR = 40
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
-#: The month (1 to 12) by which a date has ended that may be no more than a year.
-MONTH_OF_A_YEAR_ENDED = _YEAR_ENDS + 1
+#: The months (1 to 12) in which a date begins, and by which it has ended, that may be no more than a year.
+MONTH_OF_A_YEAR_BEGUN, MONTH_OF_A_YEAR_ENDED = _YEAR_STARTS + 1, _YEAR_ENDS + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +228,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         line = text[max(0, point.at - _NEAR) : point.at]
         opens = not line[line.rfind("\n") + 1 :].strip(" \t([")
         # "2024/09 -     Postdoc": the empty end of a column of dates.
-        goes_on = text[dash.end() + 1 : dash.end() + 2].isalnum() and opens
+        goes_on = text[dash.end() + 1 : dash.end() + 2].isalnum() and opens and not text[dash.end("dash") - 1].isalpha()
         if goes_on if dash.group("gap") is None else not opens:
             return None
         to = dash.end("dash")

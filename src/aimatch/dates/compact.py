@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aimatch.dates.words import DASHES
+from aimatch.dates.beside import word_before
+from aimatch.dates.words import DASHES, words
 from aimatch.deferred import Deferred
 
 _SHORT_PAIR = Deferred(
@@ -17,6 +18,11 @@ _PAIR_BEHIND = Deferred(rf"\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?{_PAI
 _PAIR_BEFORE = Deferred(rf"(?<!\d){_PAIR}\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?\Z")
 #: Characters before a pair of years that hold another one.
 _OTHER = 19
+#: A day and a month, or a month with both its figures, set apart from the year behind it, and what may stand before the latter.
+_SPACED = Deferred(r"(?:(?<![\d./-])(\d{1,2})(?:/|\.\s?)(\d{1,2})\.?|(?<!\d)(0[1-9]|1[0-2])) \Z")
+_OPENED = Deferred(rf"(?:[\n\t(\[:;,|•·{re.escape(DASHES)}]|\A) *\Z")
+#: Days of the longest month.
+LONGEST_MONTH = 31
 _TWO_YEARS = Deferred(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
 
 
@@ -32,6 +38,20 @@ def short_pair(text: str, at: int) -> tuple[int, int, int, int] | None:
     if not all(1 <= month <= 12 for month in months) or first >= last:
         return None
     return match.start(), match.end(), first, last
+
+
+def spaced_month(text: str, lower: str, at: int) -> tuple[int, int] | None:
+    """Where the date begins whose year stands at ``at`` behind a space ("28/2 2019", "28. 2. 2019", "03 2019"), and its
+    month."""
+    found = _SPACED.search(text, max(0, at - 8), at)
+    if found is None or not 1 <= int(found[2] or found[3]) <= 12 or int(found[1] or 1) > LONGEST_MONTH:
+        return None
+    start = found.start()
+    if found[3] and not _OPENED.search(text, max(0, start - 8), start):
+        known, word = words(), word_before(lower, start)[0]
+        if word not in known.to | known.from_words | known.since | known.opening | known.until:
+            return None
+    return start, int(found[2] or found[3])
 
 
 def two_years(text: str, at: int, to: int) -> tuple[int, int] | None:

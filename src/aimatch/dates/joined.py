@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aimatch.dates.beside import word_before
 from aimatch.dates.points import Point
 from aimatch.dates.words import DASHES, Words
 
@@ -49,6 +50,8 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
     if last in known.expected and len(core) > len(last) + 1:
         core = core[: core.rfind(" ")].rstrip()
     labelled = core.lstrip("-*• ") in known.ends and (gap.count("\n") == 1 or ":" in gap)
+    if core in known.ends and word_before(lower, first.at)[0] in known.opening:
+        return True  # "Started Feb 2012, left Jan 2014"
     if labelled and known.starts_before.search(lower, max(0, first.at - _NEAR), first.at):
         return True  # "Start: 03/2019" above, or before, "End: 02/2021"
     if core in known.joined:
@@ -91,7 +94,7 @@ def lasts_joined(lower: str, point: Point, known: Words) -> re.Match[str] | None
         return known.present_joined.match(lower, point.to)
     labelled = lower[start : point.at].rstrip(" \t\"'").endswith((":", "="))  # few dates are
     if labelled and known.starts_before.search(lower, start, point.at):
-        return known.present_below.match(lower, point.to)
+        return known.present_below.match(lower, point.to) or known.present_told.match(lower, point.to)
     return None
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from aimatch.dates.beside import glued_word, is_year_at, is_year_before, skip_back, word_start
-from aimatch.dates.compact import NEXT_YEAR, in_school_years, short_pair, two_years
+from aimatch.dates.compact import LONGEST_MONTH, NEXT_YEAR, in_school_years, short_pair, spaced_month, two_years
 from aimatch.dates.roman import ENDINGS, roman_before, roman_behind
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.dates.year_first import month_behind
@@ -23,19 +23,19 @@ Precision = Literal["month", "year", "season"]
 
 # Written so that the search jumps from one digit to the next, twice as fast as "\\d+" does.
 _DIGITS = re.compile(r"[0123456789]\d*")
+_NUMBER = re.compile(r".\d{3}")
 _BEFORE_SHORT = "'’‘`´/-–."
 _NUMBERS_BEFORE = re.compile(
     r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<=\d\.\.)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
 )
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
-_SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%)")
+_SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%|\. ?\d)")
 _FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
-#: Months of two years; days of the longest month.
-_TWO_YEARS, _DAYS = 24, 31
+_TWO_YEARS = 24  # months
 #: Characters of a part of a year that its number tells ("semester 1").
 _LONGEST_PART = 12
 _LOOSE = " \t\u00a0.,"
@@ -102,7 +102,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
     after = text[to : to + 1]
     if after.islower() and not glued_word(lower, to, known):
         return None  # "2000s", "2008r2"
-    if (after and after in "%€$£°") or (after and after in "&,.:" and text[to + 1 : to + 4].isdigit()):
+    if (after and after in "%€$£°") or (after and after in "&,.:" and _NUMBER.match(text, to)):
         return None
     if (
         after
@@ -133,6 +133,9 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
             return None  # 555-2019, 3.2019
     if point := _iso(text, at, to, year):
         return point
+    if before == " " and (spaced := spaced_month(text, lower, at)):
+        index = year * 12 + spaced[1] - 1
+        return Point(at=spaced[0], to=to, first=index, last=index, precision="month")
     if point := _worded(text, lower, at, to, year, known):
         return point
     if after == "." and (roman := roman_behind(text, lower, at, to, known)):
@@ -236,12 +239,10 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
     at = numbers.start()
     if first is None:
         month = second
-    elif numbers.group(2) == "-" != numbers.group(4):  # "'17 - 10/2023"
-        month, at = second, numbers.start(3)
+    elif numbers.group(2) != numbers.group(4) and (numbers.group(2) == "-" or text[numbers.start(3) - 1] == " "):
+        month, at = second, numbers.start(3)  # "'17 - 10/2023", "1. 2/2017 - 3/2018"
     elif numbers.group(2) != numbers.group(4):
-        if numbers.group(2) != "/" or int(first) > _DAYS:
-            return None
-        month = second  # "1/9-2013"
+        month = second if numbers.group(2) == "/" and int(first) <= LONGEST_MONTH else 0  # "1/9-2013"
     else:
         day_first = int(first) > 12 or (second <= 12 and _day_first(text))
         month = second if day_first else int(first)

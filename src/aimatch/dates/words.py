@@ -59,6 +59,8 @@ class Words:
     ends: frozenset[str]
     #: What lasts behind such a label, and behind "and" where "between" stands before the start.
     present_below: Deferred
+    #: ... and what says so behind a start that is labelled ("Start: 11/2022. Still employed.").
+    present_told: Deferred
     present_joined: Deferred
     ordinals: frozenset[str]
     #: Parts of a year that are something else with a capital ("Real Estate, 2019").
@@ -124,6 +126,7 @@ def words() -> Words:
         present_below=Deferred(
             rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
         ),
+        present_told=Deferred(rf"[.;,][ \t]*(?:{present})(?=[.;]?[ \t]*(?:\n|\Z))"),
         present_joined=Deferred(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
         day_before=Deferred(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"

@@ -14,6 +14,7 @@ from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.alike import with_entries_alike
 from aimatch.resume.breaks import find_breaks, with_labelled_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
+from aimatch.resume.entered import with_last_days
 from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
 from aimatch.resume.positions import find_positions
@@ -70,7 +71,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     text = document.text
     starts = [line.start for line in lines]
     entries: list[tuple[Dated, Role]] = []
-    for span in with_told_ends(find_ranges(text), text, lower):
+    for span in with_told_ends([*with_last_days(find_ranges(text), text)], text, lower):
         dated = place(lines, starts, text, span)
         # In a column, the dates of the other one stand behind the ends of the lines.
         if span.text_start < lines[dated.line].end and span.text_start >= lines[dated.line].start:

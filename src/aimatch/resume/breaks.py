@@ -40,10 +40,10 @@ def _is_told_below(dated: Dated, lines: list[Line], outline: Outline) -> bool:
     if dated.rest.strip("=#*_| ") or dated.span.single or below >= len(lines) or lines[below].blank_before:
         return False
     first = _CLAUSE.split(lines[below].text)[0]
-    told = outline.owner[below] == outline.owner[dated.line] and time_away().reason(first) is not None
     words = first.lstrip(BULLETS + " ").split()
-    named = all(word[0].isupper() or word in jobs().joining for word in words)
-    return told and not (named or jobs().names_title(first))
+    reason = time_away().reason(first) and not all(word[0].isupper() or word in jobs().joining for word in words)
+    told = outline.owner[below] == outline.owner[dated.line] and (reason or time_away().named(first))
+    return bool(told) and not jobs().names_title(first)
 
 
 def _is_labelled_break(dated: Dated, lines: list[Line], outline: Outline) -> bool:
@@ -84,7 +84,8 @@ def find_breaks(lines: list[Line], entries: list[tuple[Dated, Role]]) -> tuple[B
         reason = known.reason(lines[dated.line].text) if role in {"break", "none"} else None
         if role == "break" and reason is None:
             below = lines[dated.last_line + 1 : dated.last_line + 2]  # "Break. 2022 - 2024" above what it was for
-            reason = next((told for line in below if (told := known.reason(line.text))), known.named(dated.rest))
+            names = [*(line.text for line in below), dated.rest]
+            reason = next((told for name in names if (told := known.reason(name) or known.named(name))), None)
         # The first of several dates of a line is the break's: "2019 to 2025: parental leave; in 2023 a course".
         if reason and dated.line not in found:
             found[dated.line] = Break(

@@ -15,6 +15,7 @@ from typing import Literal
 
 from aimatch.dates import DateRange
 from aimatch.dates.beside import without_opening
+from aimatch.resume.entered import without_entering
 from aimatch.resume.item_names import is_cell, is_company, is_name
 from aimatch.resume.prose import holds_names, is_prose
 from aimatch.resume.rules.degrees import degrees
@@ -90,6 +91,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
         " \t)]}.,;:|/–—-\u00a0"
     )
+    after = without_entering(after)
     cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet, cell=cell)
 

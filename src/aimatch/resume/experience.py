@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from aimatch.dates import covered_months
+from aimatch.dates import MONTH_OF_A_YEAR_BEGUN, MONTH_OF_A_YEAR_ENDED, covered_months
 from aimatch.model import Position, Project, Resume
 
 #: Kinds of position that are paid work; volunteering and board seats are shown, not counted.
@@ -33,7 +35,7 @@ def total_months(resume: Resume, as_of: date) -> int:
     ones are less than a quarter of it.
     """
     paid = paid_positions(resume)
-    dated = covered_months([*paid, *_work_projects(resume)], as_of)
+    dated = covered_months([*_with_whole_years(paid), *_work_projects(resume)], as_of)
     told = sum(position.stated_months or 0 for position in paid)
     general = [item.years for item in resume.stated_years if not item.subject]
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
@@ -43,6 +45,28 @@ def total_months(resume: Resume, as_of: date) -> int:
     if not dated or ((general or undated) and (dated + told) * part < stated):
         return max(stated, told)
     return dated + told
+
+
+def _with_whole_years(positions: Sequence[Position]) -> list[Position]:
+    """The positions, those dated by years through to the next one where each begins in the year after the last ("2009 - 2011",
+    "2012 - 2015"): who writes so counts the years in, and who lets jobs share one ("2009 - 2012", "2012 - 2015") doesn't."""
+    ends = {one.end.year: one for one in positions if one.end and _by_year(one, one.end, MONTH_OF_A_YEAR_ENDED)}
+    starts = {one.start.year for one in positions if one.start and _by_year(one, one.start, MONTH_OF_A_YEAR_BEGUN)}
+    if not starts.isdisjoint(ends):
+        return list(positions)
+    januaries = {one.start.year for one in positions if one.start and one.start.month == 1}
+    whole = []
+    for one in positions:
+        if one.end and ends.get(one.end.year) is one and one.end.year + 1 in starts | januaries:
+            one = replace(one, end=one.end.replace(month=12))
+        if one.start and _by_year(one, one.start, MONTH_OF_A_YEAR_BEGUN) and one.start.year - 1 in ends:
+            one = replace(one, start=one.start.replace(month=1))
+        whole.append(one)
+    return whole
+
+
+def _by_year(position: Position, day: date, month: int) -> bool:
+    return position.precision == "year" and day.month == month
 
 
 def _work_projects(resume: Resume) -> list[Project]:

@@ -131,6 +131,8 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
     for number, line in enumerate(lines):
         if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > LONG:
             continue
+        if left := schools().graduated.search(line.text):
+            found[number] = [Named(level="bachelor", form="bachelor", start=left.start(), end=left.end())]
         word = schools().qualifications.search(line.text)
         if word is None:
             continue

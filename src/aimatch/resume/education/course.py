@@ -176,6 +176,8 @@ def _dated(near: int, place: Place, studied: Studied) -> Dated:
         for one in dates if len(place.names) > 1 else ():
             if start <= one.span.text_start < start + len(place.part(studied.lines[near].text)):
                 return one
+        if len(dates) > 1 and dates[-1].span.current and dates[0].span.end is not None:
+            return dates[0]  # "BSc Nursing, Foo College, 2014 (registered since 2015)"
     return studied.dated[near]
 
 
@@ -188,7 +190,9 @@ def _is_running(place: Place, dates: int, studied: Studied, around: list[int]) -
     if completion().is_running(own[named.start : named.end]):
         own = own[: named.start] + own[named.end :]  # "Candidate of Sciences"
     telling = [own, *(lines[near].text for near in {dates} - {number})]
-    if number + 1 in around and len(lines[number + 1].text) < REMARK and not degrees().mentions(lines[number + 1].text):
+    other = number + 1 in studied.dated and number in studied.dated and bool(studied.dated[number + 1].before)
+    remark = number + 1 in around and not other and len(lines[number + 1].text) < REMARK
+    if remark and not degrees().mentions(lines[number + 1].text):
         # "Chartered? No. Begun in 2016, not finished" is about something else from its second sentence on.
         telling.append(_SENTENCE_END.split(lines[number + 1].text)[0])
     return any(map(completion().is_running, telling))

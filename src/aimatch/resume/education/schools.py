@@ -37,6 +37,8 @@ class Schools:
     years: int
     #: What a course of study makes one where the first degree has no other name ("engineer").
     qualifications: re.Pattern[str]
+    #: A university and, behind it, that somebody left it with its first degree.
+    graduated: re.Pattern[str]
     #: Heads of the columns of a table of degrees, and labels of its lines.
     heads: frozenset[str]
     #: A label that tells of an education in any section.
@@ -137,6 +139,9 @@ def schools() -> Schools:
         universities=frozenset(data["university_diploma"]),
         years=data["university_years"],
         qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
+        graduated=re.compile(
+            rf"(?:{alternatives(data['graduated']['school'])})(?!{alternatives(data['graduated']['unless'])}).*(?:{alternatives(data['graduated']['words'])})"
+        ),
         heads=frozenset(data["table_heads"]),
         labelled=re.compile(rf"\W*(?:{alternatives(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
     )

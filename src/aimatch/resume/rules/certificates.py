@@ -12,7 +12,7 @@ from aimatch.model import Degree
 
 #: The words of a line, and the signs between them.
 TOKENS = re.compile(
-    r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[/()&,:;|–—-]"
+    r"[SD][1-4](?![\w.,/%-])|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[/()&,:;|–—-]"
     r"|10\s?\+\s?2(?!\d)|\+(?<!\w\+)\s?2(?!\d)|\d+\s?(?:th|TH|Th)\b|1[02](?<![\w.,/%-]..)(?![\w.,/%-])"
 )
 #: Where a cell of a line begins, and a part of one that stands for itself.

@@ -41,6 +41,8 @@ class Degrees:
     short: Mapping[str, Degree]
     dotted: frozenset[str]
     beside_school: frozenset[str]
+    opening: frozenset[str]
+    endings: tuple[str, ...]
     bare: frozenset[str]
     generic: frozenset[str]
     spelled: tuple[str, ...]

@@ -9,7 +9,7 @@ from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
 #: Signs that part the names of a heading.
-_PARTING = r"\||•|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
+_PARTING = r"\||[•●∙◦]|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 
 

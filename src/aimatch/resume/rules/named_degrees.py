@@ -35,6 +35,8 @@ def find_degrees(text: str, *, trusted: bool) -> list[Named]:
     words = [normal(word) for word in TOKENS.findall(text)]
     if trusted:
         words = [_respelled(word) if len(word) >= _SPELLED else word for word in words]
+    if not text.isascii():
+        words = [next((one for one in known.endings if word.endswith(one)), word) for word in words]
     if known.starts.isdisjoint(words):
         return found
     tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
@@ -86,7 +88,7 @@ def _named_at(
         undotted = (
             form in known.dotted
             and "." not in word.rstrip(".")
-            and not (trusted and _beside_school(known, form, word, text, words[index + 1 : index + 2]))
+            and not (trusted and _beside_school(known, form, word, text, words, index))
         )
         if level is None or undotted or (level == "none" and not trusted):
             continue
@@ -127,12 +129,15 @@ def _before_field(known: Degrees, words: list[str], index: int, count: int) -> b
     return words[index] not in known.bare and not known.field_words.isdisjoint(behind)
 
 
-def _beside_school(known: Degrees, form: str, word: str, text: str, after: list[str]) -> bool:
+def _beside_school(known: Degrees, form: str, word: str, text: str, words: list[str], index: int) -> bool:
     """Whether a form that is a degree with its dots only is one without them: in capitals, before its field or in a school's
-    line."""
-    if form not in known.beside_school or sum(letter.isupper() for letter in word) <= 1 or word[0].islower():
+    line, or of few that open a part of it."""
+    capitals = sum(not letter.islower() for letter in word.rstrip("."))
+    if form not in known.beside_school or capitals <= 1 or word[0].islower():
         return False
-    return not known.field_words.isdisjoint(after) or known.names_school(text)
+    after = words[index + 1 : index + 2]
+    opens = form in known.opening and (not index or not words[index - 1].isalpha()) and "".join(after).isalpha()
+    return opens or not known.field_words.isdisjoint(after) or known.names_school(text)
 
 
 def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[str]) -> bool:

@@ -13,6 +13,9 @@ from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
 
 
+_JOINED = re.compile(r"\s(?:and|&|\+)\s")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeAway:
     """Look-ups in lower case."""
@@ -39,9 +42,12 @@ class TimeAway:
         return min(named)[2] if named else None
 
     def named(self, text: str) -> str | None:
-        """The kind of time away that ``text``, beside a date, is the name of ("Break", "Maternity"), if it is one."""
-        lower = text.lower()
-        return next((kind for kind, name in self.alone if name.match(lower)), None)
+        """The kind of time away that ``text``, beside a date, is the name of ("Break", "Maternity"), or that is named behind
+        its colon in small letters ("From the Alps to the sea: travel"), if it is one."""
+        last = text.rpartition(": ")[2]
+        told = [text, last] if last[:1].islower() else [text]
+        found = next((kind for kind, name in self.alone if any(map(name.match, told))), None)
+        return None if found and jobs().names_employer(text) and _JOINED.search(text) else found
 
     def names(self, text: str) -> bool:
         """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
@@ -77,7 +83,12 @@ def time_away() -> TimeAway:
     return TimeAway(
         reasons=reasons,
         alone=tuple(
-            (kind, re.compile(rf"[\W\d]*(?:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\swith\s.*)?\Z"))
+            (
+                kind,
+                re.compile(
+                    rf"[\W\d]*(?i:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\s(?:with|in|through|across|around)\s.*|{_JOINED.pattern}[^A-Z]*)?\Z"
+                ),
+            )
             for kind, names in data["break_names"].items()
         ),
         learners=frozenset(data["learners"]["words"]),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from aimatch.dates import find_ranges
 from aimatch.model import Section
 from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.rules.named_degrees import opens_with_degree
 from aimatch.resume.sections.content import names_study
 from aimatch.resume.sections.heading_lines import find_headings
 from aimatch.resume.sections.lines import BULLETS, Line, is_item
@@ -98,8 +99,9 @@ def _holds_entries(body: str) -> bool:
 
 
 def _lists_study(body: list[Line]) -> bool:
-    """Whether degrees are named in every other line, or more often."""
-    return bool(body) and 2 * sum(names_study(line.text) for line in body) >= len(body)
+    """Whether degrees are named in every other line, or more often, or a line of one with its school comes first."""
+    listed = bool(body) and 2 * sum(names_study(line.text) for line in body) >= len(body)
+    return listed or (bool(body) and names_study(body[0].text) and opens_with_degree(body[0].text))
 
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:
