@@ -15,6 +15,23 @@ Read = Callable[[str], Resume]
 #: (text, months, reason)
 LISTS = [
     (
+        "Ann Lee\n\nTRAWL\n1/1 2024 – 31/12 2025   Bødker, Østre Havn\n1/9 2022 – 31/12 2023   Glasmester, Randby\n",
+        40,
+        "two entries in one form, of which no word is known",
+    ),
+    (
+        "Ann Lee\n\nLE FOURNIL\n\nTourière — Maison Fougeret\n(janvier 2024 à décembre 2025)\nPains spéciaux\n\n"
+        "Mitronne — Maison Corbel\n(septembre 2022 à décembre 2023)\n",
+        40,
+        "the same with the dates below the names",
+    ),
+    ("Ann Lee\n\nTRAWL\n1/1 2024 – 31/12 2025   Bødker, Østre Havn\n", 0, "a lone one"),
+    (
+        "WORK\n• Planner, Foo Ltd | Jan 2024 - Dec 2025\n   The new yard (Feb 2024 - Aug 2024)\n• Packer, Bar Ltd | Jan 2022 - Dec 2023\n",
+        48,
+        "what was done below an item that is a job",
+    ),
+    (
         "Lev Brandt\n\n2024-01 – 2025-12   Research engineer, Aareblick AG\n* Lidar\n"
         "2022-05 – 2023-12   Gap-filler on building sites round Thun\n* Cement\n",
         44,

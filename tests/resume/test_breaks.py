@@ -28,7 +28,11 @@ AWAY = [
     "relocation & settling in",
     "From Lisbon to Tallinn: travel. On a bicycle",
 ]  # fmt: skip
-WORK = ["Nurse, Corrib Hospital: care of 28 patients", "Travelling salesman for Fern Tools", "Clerk, Travel and Tours Ltd"]
+WORK = [
+    "Nurse, Corrib Hospital: care of 28 patients",
+    "Travelling salesman for Fern Tools",
+    "Clerk, Travel and Tours Ltd",
+]
 
 
 def career(entry: str) -> aimatch.Resume:

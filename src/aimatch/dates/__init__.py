@@ -26,14 +26,15 @@ from aimatch.dates.terms import stated, term
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.wordlist import lowered
 
-__all__ = ["MONTH_OF_A_YEAR_BEGUN", "MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months"]
+__all__ = [
+    "MONTH_OF_A_YEAR_BEGUN", "MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months",
+]  # fmt: skip
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
 #: The empty last cell of a row behind a date.
 _EMPTY_CELL = re.compile(r"[ \t]*(?:\|[ \t|]*)?(?:\n|\Z)")
 _FIRST_WORD = re.compile(r"[^\w'/-]|_")
-#: Characters of the line before a date that are looked at: a file can be one endless line.
-_NEAR = 40
+_NEAR = 40  # characters of the line before a date that are looked at: a file can be one endless line
 _YEAR_STARTS, _YEAR_ENDS = 3, 8  # April and September, counted from 0: see the module's docstring
 #: The months (1 to 12) in which a date begins, and by which it has ended, that may be no more than a year.
 MONTH_OF_A_YEAR_BEGUN, MONTH_OF_A_YEAR_ENDED = _YEAR_STARTS + 1, _YEAR_ENDS + 1
@@ -43,8 +44,7 @@ MONTH_OF_A_YEAR_BEGUN, MONTH_OF_A_YEAR_ENDED = _YEAR_STARTS + 1, _YEAR_ENDS + 1
 class DateRange:
     """A span of time in a text. ``start`` and ``end`` are the first of their month.
 
-    ``start`` is None where only an end is written ("until 2018"); ``end`` is None while it lasts (``current``).
-    A ``single`` date (a day, month or year with no second end) has both. ``end`` may lie before ``start``: it is kept
+    ``start`` is None where only an end is written ("until 2018"); ``end`` is None while it lasts (``current``). A ``single`` date (a day, month or year with no second end) has both. ``end`` may lie before ``start``: it is kept
     as written. ``text_start:text_end`` spans the dates and what joins them.
     """
 
@@ -97,8 +97,7 @@ def find_ranges(text: str) -> tuple[DateRange, ...]:
     """The spans of time and single dates written in ``text``, in order of place, not overlapping."""
     written = text
     text, lower = plain(text)
-    known = words()
-    points = find_points(text, lower)
+    known, points = words(), find_points(text, lower)
     found: list[DateRange] = []
     index = 0
     while index < len(points):
@@ -228,7 +227,8 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         line = text[max(0, point.at - _NEAR) : point.at]
         opens = not line[line.rfind("\n") + 1 :].strip(" \t([")
         # "2024/09 -     Postdoc": the empty end of a column of dates.
-        goes_on = text[dash.end() + 1 : dash.end() + 2].isalnum() and opens and not text[dash.end("dash") - 1].isalpha()
+        bare = point.precision == "year" and text[dash.end("dash") - 1] in DASHES
+        goes_on = bare and opens and text[dash.end() + 1 : dash.end() + 2].isalnum()
         if goes_on if dash.group("gap") is None else not opens:
             return None
         to = dash.end("dash")

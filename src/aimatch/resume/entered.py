@@ -25,7 +25,9 @@ class Entered:
 @cache
 def entered() -> Entered:
     """The table ``entered`` of ``language/positions.toml``."""
-    return Entered(**{key: re.compile(alternatives(words)) for key, words in table("language/positions")["entered"].items()})
+    return Entered(
+        **{key: re.compile(alternatives(words)) for key, words in table("language/positions")["entered"].items()}
+    )
 
 
 def without_entering(name: str) -> str:

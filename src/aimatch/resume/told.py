@@ -139,7 +139,7 @@ def _rest(text: str, lower: str, span: DateRange) -> str:
     )
     stop = _STOP.search(text, span.text_end, span.text_end + _SENTENCE)
     end = stop.start() if stop else span.text_end + _SENTENCE
-    return lower[span.text_end : end] if jobs().prose.search(lower, max(0, begin), end) else ""
+    return lower[span.text_end : end].replace("\n", " ") if jobs().prose.search(lower, max(0, begin), end) else ""
 
 
 def _leaves(span: DateRange, following: DateRange | None, text: str, told: int) -> bool:

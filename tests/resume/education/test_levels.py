@@ -11,13 +11,15 @@ NAMES = {
     "master": [
         "M.Sc.", "Masters of Science", "M. Tech.", "M.E.", "MBA", "MMath", "MPhys", "MSci", "MASc", "MRes", "MSDS", "MMus", "MLitt", "Diplom-Informatiker",
         "Dipl.-Ing.", "Diplom-Kauffrau", "Magisterexamen", "M.S.Ed.", "MLS", "MPA", "M.A.T.", "Laurea Magistrale", "Maestría",
+        "Cand.polit.", "Kandidatgrad", "Sivilingeniør", "Filosofian maisteri",
     ],
     "bachelor": [
         "BSc (Hons)", "B. Tech.", "B.E.", "BASc", "BMath", "MBChB", "BVSc", "B.A.Sc.", "BCA", "Licenciatura", "Bacharelado", "Undergraduate degree",
         "B.S.Ed.", "BScN", "B.Comm.", "BSocSc", "B.G.S.", "BAS", "HBSc", "Bakkalaureat", "Filosofie kandidat", "Lisans",
+        "Contaduría Pública", "Tradenomi", "Licence pro", "Graduado en",
     ],
-    "associate": ["A.A.S.", "Associate's degree", "Foundation Degree", "HND", "HNC", "FdSc", "Assoc. of Applied Business", "A.A.B.", "NDip"],
-    "none": ["High School Diploma", "A-levels", "Abitur", "Nanodegree", "Executive Certificate"],
+    "associate": ["A.A.S.", "Associate's degree", "Foundation Degree", "HND", "HNC", "FdSc", "Assoc. of Applied Business", "A.A.B.", "NDip", "Högskoleexamen"],
+    "none": ["High School Diploma", "A-levels", "Abitur", "Nanodegree", "Executive Certificate", "Pós-graduação"],
 }  # fmt: skip
 FORMS = [
     "{} in Computer Science, Foo University, 2015",
@@ -48,6 +50,23 @@ def test_level(level: str, name: str, form: str) -> None:
         ("Diploma in Massage, Foo College, 3 months, 2011", "none", "a course of months"),
         ("LLM Computer Science\nFoo Grange, 2011", "master", "letters before a field, without a school in their line"),
         ("MAT, Foo Grange, 2011", "none", "letters with neither"),
+        ("BTS Tourisme – 2011", "associate", "letters that open the line, before a field that no list knows"),
+        ("S1 Ilmu Tanah, Universitas Foo, 2011", "bachelor", "a degree by the number of its stage"),
+        ("S2 Ilmu Tanah, Universitas Foo, 2011", "master", "the next"),
+        ("Room S2, Foo Grange, 2011", "none", "the same sign elsewhere"),
+        (
+            "BSc Nursing, Foo College, 2011. Exam passed in June 2011 (registered since 2012)",
+            "bachelor",
+            "the time of a licence",
+        ),
+        (
+            "Foo: BA History (a bachelor's degree), 2008–2011\nBar: Greek, no degree taken, 2007–2008",
+            "bachelor",
+            "of the line below",
+        ),
+        ("2011年3月 北都大学 文学部 卒業", "bachelor", "a faculty left at its end"),
+        ("2011年3月 北都高等学校 卒業", "none", "a school left at its end"),
+        ("理学修士, 北都大学, 2011", "master", "what it is of, before the degree without a space"),
     ],
 )
 def test_level_beside_a_school(line: str, level: str, reason: str) -> None:
@@ -56,7 +75,12 @@ def test_level_beside_a_school(line: str, level: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("below", "kind"), [("BSc Computing, Foo University, 2015", "education"), ("Quick with numbers, Python", "skills")]
+    ("below", "kind"),
+    [
+        ("BSc Computing, Foo University, 2015", "education"),
+        ("BSc Computing, Foo University, 2015\nFirst aider\nDriver's licence, class B", "education"),
+        ("Quick with numbers, Python", "skills"),
+    ],
 )
 def test_qualifications_are_what_stands_below(below: str, kind: str) -> None:
     sections = aimatch.read(

@@ -106,10 +106,11 @@ def _settled(
         role == "position" and not dated.span.single and outline.kind(dated.line) == "experience"
         for dated, role in entries
     )
+    listed = [dated for dated, role in entries if role == "position" and dated.bullet and known.holds_title(dated.rest)]
     plain = {
         outline.owner[dated.line]
         for dated, role in entries
-        if role == "position" and not dated.span.single and not dated.bullet
+        if role == "position" and not dated.span.single and not dated.bullet and not _is_within(dated, listed, lines)
     }
     items = {
         outline.owner[dated.line]
@@ -130,6 +131,8 @@ def _settled(
                 _covers(other, dated) for other in jobs_dates if not other.bullet
             )
             role = "none" if dated.before or part else role
+        if role == "position" and not known.holds_title(dated.rest) and _is_within(dated, listed, lines):
+            role = "none"  # "Moved to a new system (Feb 2019 - Aug 2019)" below an item that is a job
         line = lines[dated.line]
         before = line.text[: max(0, dated.span.text_start - line.start)]
         if role == "position" and opening[outline.owner[dated.line]] > _PAIR and is_torn(before):
@@ -147,6 +150,12 @@ def _settled(
             role = "none"
         settled.append((dated, role))
     return settled
+
+
+def _is_within(dated: Dated, listed: list[Dated], lines: list[Line]) -> bool:
+    """Whether a date falls within that of the last item above, in a line further in than that one."""
+    above = next((one for one in reversed(listed) if one.line < dated.line), None)
+    return above is not None and lines[dated.line].indent > lines[above.line].indent and _covers(above, dated)
 
 
 def _goes_on(dated: Dated, others: list[Dated]) -> bool:

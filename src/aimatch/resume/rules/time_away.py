@@ -12,7 +12,6 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
 
-
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
 
 
