@@ -14,6 +14,7 @@ from bisect import bisect_right
 from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import word_set
 from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, REFERS_BACK, ROOTED
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
@@ -41,6 +42,7 @@ _NEXT_WORD = re.compile(r" (\w+)")
 _IS = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?\Z")
 _IS_OF = re.compile(r"\b(?:is|are|was|were) (?:an?|the) [a-z-]+ of \Z")
 _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)  # "without any | consultants"
+_WORK_BY = re.compile(r"(?:^|[\n.;(])[^\w\n]*(?P<work>(?:[\w+#./-]+ ){0,2}\w+ing) by \Z")
 _MINE_TOO = re.compile(
     r"\b[Mm]y(?: own)? (?P<mine>[\w-]+) and (?:[\w'\u2019-]+ ){0,3}\Z"
 )  # "my portfolio and two customers' | shops run on it"
@@ -110,7 +112,9 @@ class Others:
             return
         text, rules = self.scene.text, self.grammar
         agent = people.lead.rstrip().endswith("by") and (
-            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None or noun_by(people)
+            rules.done_by.search(people.lead, max(0, len(people.lead) - _PASSIVE)) is not None
+            or noun_by(people)
+            or self._work_by(people)
         )
         if self._within_a_name(start, end, agent=agent):
             return
@@ -231,6 +235,19 @@ class Others:
             return True
         named = self.scene.text[people.first : people.start].lower().split()
         return not self.grammar.another.isdisjoint(named) and _IS.search(people.lead) is not None
+
+    def _work_by(self, people: Phrase) -> bool:
+        """Whether a line opens with work that is named and by people: "Data labelling by | an agency"."""
+        at = people.first - len(people.lead)
+        opened = _WORK_BY.search(people.lead)
+        return (
+            opened is not None
+            and people.noun not in word_set("circles")  # "Machine Learning by a university"
+            and (bool(people.determiner) or people.noun.endswith("s"))
+            and any(
+                self.scene.spans[number][1] == at + opened.end("work") for number in self.scene.within(at, people.first)
+            )
+        )
 
     def _within_a_name(self, start: int, end: int, *, agent: bool) -> bool:
         """Whether the noun is part of what a skill is called: "team building", "thin clients"; an agent, of a product: "deployed

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from aimatch.deferred import Deferred
 from aimatch.extract.lines import line_end, line_of, line_start
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.rules.listed import Deferred
 from aimatch.extract.rules.possession import MY_SHARE
 from aimatch.extract.status.people import Persons
 from aimatch.extract.status.scene import Ruled
@@ -20,6 +20,15 @@ _BRACKET = Deferred(r"\((?P<named>(?:[A-Z]|the |our |another |my |an? )?)(?P<who
 _INITIALED_SHARE = Deferred(r"(?:[A-Z]\. )+[A-Z][\w\u2019'-]+ \(([^()\n]+)\)")  # "J. Lund (Airflow), me (dbt)"
 _MY_SHARE = Deferred(r"\b(?:me|I|myself) \(")
 _SOMEBODYS = Deferred(r",\s(?:the\s)?\w+(?:\s\w+)?['\u2019]s(?=\))")  # "(Power BI, finance's)"
+#: "(Python, our placement student's doing)", "phones = Asterisk, Beatrice's kingdom", "the app (Kotlin), that's Belen's world"
+_SOMEBODYS_THING = Deferred(
+    r"[,(=\u2013-]\s(?:(?:all|that is|that['\u2019]s|this is|it is|it['\u2019]s|which is|which was|mostly) )?"
+    r"(?:(?:the|our|an?|another|my(?! own\b))(?: [\w-]+){1,3}?|(?P<name>[A-Z][\w-]+)(?: [A-Z][\w-]+)?)(?:['\u2019]s?) (?:{somebodys})\b(?=\s*(?:[,.;)\n]|\Z))"
+)
+# "Google Analytics: marketing handles that one", "Model training: the research side"
+_DEPARTMENTS = Deferred(
+    r"(?<=\w): (?:the )?(?:{departments}) (?:(?:people |side |folks )?(?:{keeping})|(?:people|side|folks)(?=\s*(?:[,.;)\n]|\Z)))\b"
+)
 #: What is the candidate's by a sign: "SQL by me", "SQL? Me.", "SQL \u2013 me"
 MINE = re.compile(r"\bby (?:me|myself)\b|(?:[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm]yself|[Mm]ine|I)\b(?= ?[,;.)\n]|\Z)")
 _SOMEBODY = Deferred(
@@ -63,6 +72,12 @@ class Shares:
         if "'s)" in text or "\u2019s)" in text:
             for match in _SOMEBODYS.finditer(text):
                 yield from self.scene.item(match.start())
+        for match in _DEPARTMENTS.finditer(text):
+            yield from self.scene.item(match.start())
+        if "'" in text or "\u2019" in text:
+            for match in _SOMEBODYS_THING.finditer(text):
+                if not match["name"] or self.persons.somebody(match["name"], match.start("name")):
+                    yield from self.scene.item(match.start())
         known = words_in(text)
         if not _ME.isdisjoint(known):
             yield from self._signed()

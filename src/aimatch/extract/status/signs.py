@@ -6,7 +6,8 @@ import re
 from itertools import chain
 
 from aimatch.extract.lines import line_of
-from aimatch.extract.rules.listed import Deferred
+from aimatch.extract.rules.listed import Deferred, word_set
+from aimatch.extract.rules.possession import BELONGINGS
 from aimatch.extract.status.doers import Doers
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import Ruled
@@ -17,6 +18,9 @@ _EQUALS = re.compile(r"(?:=|\u2192|[-=]>|>>) ?\Z")
 _DASH = re.compile(r"\s[\u2013\u2014-] \Z")
 _ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)")
 _FROM = re.compile(r": from \Z")
+_PLACED = re.compile(r"\s*(?:[.,;)\n]|\Z)| (?:[A-Z]|(?:abroad|across|at|downstairs|from|in|next|of|on|upstairs)\b)")
+#: What stands before the colon of a label: the words from where its line, sentence or bracket begins.
+_LABEL = re.compile(r"(?:^|[\n.;(|])[^\w\n]*(?P<label>(?:[^\n:;.|]|\.(?=\w)){2,70}):\s\Z")
 _KEPT = Deferred(r"[- ](?:{kept})\)")
 
 
@@ -45,7 +49,7 @@ class Signs:
             return self.scene.item(people.first - len(people.lead) + sign.start())
         alone = people.determiner or people.noun in self.subjects.grammar.unarticled
         if not people.group and not (alone and self._shared(people)):
-            return None
+            return self._labelled(people)
         if _DASH.search(people.lead) and self._shared(people):
             return self.scene.item(people.first - 1)
         named = people.determiner or people.modified
@@ -61,7 +65,32 @@ class Signs:
         counted = not people.modified and people.determiner[:1].isdigit()
         if bracketed and named and not counted and text[people.start : end] not in ("Group", "Groups"):
             return self.scene.item(people.first)
-        return None
+        return self._labelled(people)
+
+    def _labelled(self, people: Phrase) -> Ruled | None:
+        """The names of a label whose whole answer are persons: "OCR of old files: service provider from Potsdam"; None: there
+        is no such label."""
+        scene, rules = self.scene, self.subjects.grammar
+        label = _LABEL.search(people.lead)
+        if label is None or people.determiner[:1].isdigit() or not self._whole(people):
+            return None
+        if not people.determiner and people.noun.removesuffix("s") not in rules.sellers | word_set("called_in"):
+            return None  # "Machine Learning: consultant at a bank", "Tableau: clients in retail"
+        start = people.first - len(people.lead) + label.start("label")
+        words = scene.unnamed(start, people.first).lower().split()
+        if not word_set("for_people").isdisjoint(words):
+            return None  # "Kafka training: the client's engineers"
+        named = [(number, people.first - scene.spans[number][1]) for number in scene.within(start, people.first)]
+        return iter(named) if named else None
+
+    def _whole(self, people: Phrase) -> bool:
+        """Whether people are an answer of their own: nothing follows but where they are."""
+        text = self.scene.text
+        if any(word[:1].isupper() for word in text[people.first : people.start].split()[1:]):
+            return False  # "IDX Hospital Software"
+        if people.possessive:
+            return BELONGINGS.match(text, people.behind) is not None
+        return _PLACED.match(text, people.behind) is not None
 
     def _shared(self, people: Phrase) -> bool:
         """Whether the line has a share of the candidate's by a sign: "SQL: me"."""
