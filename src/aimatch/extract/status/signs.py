@@ -88,9 +88,12 @@ class Signs:
         text = self.scene.text
         if any(word[:1].isupper() for word in text[people.first : people.start].split()[1:]):
             return False  # "IDX Hospital Software"
+        end = people.behind
         if people.possessive:
-            return BELONGINGS.match(text, people.behind) is not None
-        return _PLACED.match(text, people.behind) is not None
+            if (owned := BELONGINGS.match(text, end)) is None:
+                return False
+            end = owned.end()
+        return _PLACED.match(text, end) is not None
 
     def _shared(self, people: Phrase) -> bool:
         """Whether the line has a share of the candidate's by a sign: "SQL: me"."""
