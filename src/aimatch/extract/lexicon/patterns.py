@@ -136,7 +136,7 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
             }
             unsure.setdefault(forms.normal(form.form), []).append([*named_so, "context", rule])
             for phrase in form.never:
-                never.add(forms.normal(phrase))
+                never.update(map(forms.normal, forms.alternatives(phrase)))
         named = [(skill.name, "exact"), *((alias, "exact") for alias in skill.aliases)]
         for phrase in skill.phrases:
             meant = forms.alternatives(phrase)

@@ -30,11 +30,14 @@ from aimatch.extract.senses.usage import (
     follows_use,
     heads_compound,
     is_common_word,
+    is_done_by,
+    is_made_in,
     is_rated,
     is_used,
     level_follows,
     named_in_prose,
     of_practice,
+    plain_in_prose,
     sections_of_skills,
     titles_of_persons,
 )
@@ -48,11 +51,6 @@ _REACH = 4  # names on either side among which a known skill speaks for one
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(data.table("language/usage")["plain_in_prose"])
 
 
 @cache
@@ -159,8 +157,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
     opposed = told.opposed if technology or told.supported else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
-        settled = supported and company and not (technology and elsewhere(view.original, view.clause(start, end)))
-        return 0.6 if settled else 0.0
+        made = technology and is_made_in(view.original, candidate.original, view.sentence(start))
+        settled = (supported and company) or made
+        return 0.6 if settled and not (technology and elsewhere(view.original, view.clause(start, end))) else 0.0
     if told.supported:
         return 0.95
     if view.of_another_trade and reading.kind != "soft" and written.lower() in keywords_elsewhere():
@@ -288,7 +287,7 @@ def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, job
 
 def _names_a_method(reading: Reading, quote: str) -> bool:
     """Whether a plain name keeps its technical sense in a technical text; abbreviations mean too many things."""
-    return reading.kind == "method" and not quote.isupper() and quote.lower() not in _plain()
+    return reading.kind == "method" and not quote.isupper() and quote.lower() not in plain_in_prose()
 
 
 def _name_like(text: str, start: int, end: int, found: list[Candidate], number: int) -> bool:
@@ -297,4 +296,4 @@ def _name_like(text: str, start: int, end: int, found: list[Candidate], number: 
     after = _CAPITALISED_AFTER.match(text, end)
     if after and following >= after.end() and not text[start:end].isupper() and not level_follows(text, end):
         return True
-    return word_before(text, start).rstrip(".").lower() in titles_of_persons()
+    return word_before(text, start).rstrip(".").lower() in titles_of_persons() and not is_done_by(text, start, end)

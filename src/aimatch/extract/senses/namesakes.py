@@ -15,6 +15,7 @@ from aimatch.deferred import Deferred
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.grammar import grammar
+from aimatch.extract.senses.usage import heads_compound
 from aimatch.extract.words import ordinary_words, plain_words
 from aimatch.model import Position
 from aimatch.resume.rules.jobs import jobs
@@ -35,6 +36,7 @@ _FAMILY_NAME = Deferred(r" (?:[A-Z]\. ?)?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-
 _GIVEN_BEFORE = Deferred(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
+_FIRST_BEFORE = Deferred(r"(?<![\w-])([A-Z][a-z]+) (?:[A-Z]\. )?\Z")
 _NAME_ENDS = Deferred(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
 _REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
@@ -78,8 +80,18 @@ def _regions() -> frozenset[str]:
 def _houses_behind() -> tuple[frozenset[str], Deferred]:
     houses = data.table("language/usage")["houses_behind"]
     nouns = "|".join(map(re.escape, houses))
-    # "Azure Bay Resort"; but "Oracle Hotel Management System".
-    return heads_of(houses), Deferred(rf"(?: [A-Z][a-z]+){{0,2}} (?:{nouns})\b(?! [A-Z])")
+    # "Azure Bay Resort", "Terraform Gardens & Paving Ltd"; but "Oracle Hotel Management System".
+    return heads_of(houses), Deferred(rf"(?: (?:[A-Z][a-z]+|&)){{0,3}} (?:{nouns})\b(?! [A-Z])")
+
+
+@cache
+def _bearers() -> tuple[frozenset[str], Deferred, frozenset[str]]:
+    """What bears a name of its own, by its words and as it stands before one ("a gelding called "); and the given names behind
+    which the name of a technology is a family name."""
+    table = data.table("language/usage")
+    nouns = "|".join(table["bearers"])
+    known = frozenset(table["first_names"]) | frozenset(table["plain_given_names"])
+    return frozenset(table["bearers"]), Deferred(rf"\b(?:{nouns})(?:,? (?:called|named))? \Z"), known
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
@@ -91,9 +103,12 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
             for candidate in found
             if not original.startswith(" ", candidate.original[1])
             or not original[candidate.original[0]].isupper()
+            or candidate.readings[0].kind == "soft"
             or not named.match(original, candidate.original[1])
         ]
-    found = [candidate for candidate in found if not _placed(original, candidate)]
+    found = [
+        candidate for candidate in found if not _placed(original, candidate) and not _borne(original, candidate, found)
+    ]
     names, _, _ = _words()
     families = _family_names()
     persons = {
@@ -212,6 +227,24 @@ def _placed(original: str, candidate: Candidate) -> bool:
         return False
     one, two = region.groups()
     return one in _regions() or f"{one} {two}" in _regions()
+
+
+def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether the name of a technology is the family name of somebody named in full, or that of an animal, a ship or a band."""
+    start, end = candidate.original
+    if candidate.readings[0].kind != "technology" or not original[start:end].istitle():
+        return False
+    before = original[max(0, start - _REACH) : start]
+    _, named, known = _bearers()
+    if named.search(before):
+        return True
+    given = _FIRST_BEFORE.search(before)
+    return (
+        given is not None
+        and given.group(1).lower() in known
+        and not heads_compound(original, end)
+        and not any(one.original[1] == start - len(before) + given.end(1) for one in found)
+    )
 
 
 def _given(word: str) -> bool:

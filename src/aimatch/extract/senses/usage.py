@@ -21,6 +21,7 @@ _IN_BEHIND_WORD = re.compile(
     r"(?:^|[\s(])(?:[A-Za-z]?[a-z][\w'-]*|\d[\d.,]*) in \Z|\b(?:years?|yrs?|months)(?:['\u2019]| of)?(?: experience)? (?:of|with|in) \Z"
 )
 _CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
+_PASSIVE = re.compile(r"(?:ed|en|built|out|run|set) by \Z")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
 
 
@@ -32,12 +33,17 @@ def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named:
     before = word_before(text, start)
     if named and before.lower() in _studies() and not _NAME_GOES_ON.match(text, end):
         return before.islower() or not text[within[0] : start].strip(" -*\u2022").removeprefix(before).strip()
-    if before.lower() not in prepositions:
+    if before.lower() not in prepositions and not (named and is_done_by(text, start, end)):
         return False
     near = max(within[0], start - _NEAR), min(within[1], end + _NEAR)
     # A verb within the name itself tells nothing: "fitter of pipelines".
     told = verbs.first(text, within[0], start) or verbs.first(text, end, within[1])
     return bool(told or (named and _artefacts().first(text, *near)))
+
+
+def is_done_by(text: str, start: int, end: int) -> bool:
+    """Whether something is done by what a word of the language names: "handled by Prefect"; not "training by Brocade"."""
+    return is_common_word(text[start:end]) and _PASSIVE.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def follows_use(text: str, start: int) -> bool:
@@ -60,6 +66,18 @@ def named_in_prose(text: str, start: int, end: int) -> bool:
         and not _CAPITALISED.match(text, end)
         and not (text.endswith(" to ", 0, start) and _CLAUSE_END.match(text, end) is None)  # "to Harness the power"
         and _object_before().search(text, max(0, start - _BEFORE), start) is not None
+    )
+
+
+def is_made_in(text: str, name: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a sentence tells of something built "in" or "with" a word of the language that stands as a name where its clause
+    ends: "wrote the bank's app in Swift". What the thing is for tells nothing against the name then."""
+    start, end = name
+    return (
+        named_in_prose(text, start, end)
+        and f" {word_before(text, start)} " in of_practice()
+        and _CLAUSE_END.match(text, end) is not None
+        and _prepositions_and_verbs()[1].first(text, sentence[0], start) is not None
     )
 
 
@@ -87,6 +105,12 @@ def is_rated(text: str, end: int) -> bool:
 def level_follows(text: str, end: int) -> bool:
     """Whether a word of level follows at once."""
     return _level().match(text, end) is not None
+
+
+@cache
+def plain_in_prose() -> frozenset[str]:
+    """Names of methods that stay plain words in running text."""
+    return frozenset(data.table("language/usage")["plain_in_prose"])
 
 
 @cache
