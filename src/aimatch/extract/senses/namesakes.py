@@ -85,13 +85,15 @@ def _houses_behind() -> tuple[frozenset[str], Deferred]:
 
 
 @cache
-def _bearers() -> tuple[frozenset[str], Deferred, frozenset[str]]:
-    """What bears a name of its own, by its words and as it stands before one ("a gelding called "); and the given names behind
-    which the name of a technology is a family name."""
+def _bearers() -> tuple[Deferred, frozenset[str]]:
+    """What bears a name of its own or plays one, as it stands before it ("a gelding called ", "danced the part of "); and the
+    given names behind which the name of a technology is a family name."""
     table = data.table("language/usage")
     nouns = "|".join(table["bearers"])
+    roles = "|".join(table["of_roles"])
     known = frozenset(table["first_names"]) | frozenset(table["plain_given_names"])
-    return frozenset(table["bearers"]), Deferred(rf"\b(?:{nouns})(?:,? (?:called|named))? \Z"), known
+    named = rf"\b(?:(?:{nouns})(?:,? (?:called|named))?|(?i:{roles})(?: the (?:part|role|lead) of)?) \Z"
+    return Deferred(named), known
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
@@ -230,13 +232,14 @@ def _placed(original: str, candidate: Candidate) -> bool:
 
 
 def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether the name of a technology is the family name of somebody named in full, or that of an animal, a ship or a band."""
+    """Whether the name of a technology is the family name of somebody named in full, or that of an animal, a ship, a band or a
+    role."""
     start, end = candidate.original
     if candidate.readings[0].kind != "technology" or not original[start:end].istitle():
         return False
     before = original[max(0, start - _REACH) : start]
-    _, named, known = _bearers()
-    if named.search(before):
+    named, known = _bearers()
+    if named.search(before) and not heads_compound(original, end):
         return True
     given = _FIRST_BEFORE.search(before)
     return (

@@ -60,13 +60,31 @@ def named_in_prose(text: str, start: int, end: int) -> bool:
             _CLAUSE_END.match(text, end) is not None
             and _IN_BEHIND_WORD.search(text, max(0, start - _BEFORE), start) is not None
         )
+    before = _object_before().search(text, max(0, start - _BEFORE), start)
     return (
-        is_common_word(text[start:end])
+        before is not None
+        and (is_common_word(text[start:end]) or _is_person_in(text[start:end], before))
         and text[start].isupper()
         and not _CAPITALISED.match(text, end)
         and not (text.endswith(" to ", 0, start) and _CLAUSE_END.match(text, end) is None)  # "to Harness the power"
-        and _object_before().search(text, max(0, start - _BEFORE), start) is not None
     )
+
+
+def _is_person_in(name: str, before: re.Match[str]) -> bool:
+    """Whether a technology that persons are called like, but no places, stands behind "in" and nothing that leads to a person:
+    "series in Cassandra"; not "faith in Julia"."""
+    names, trusting = _persons()
+    return (
+        before.group(3) == "in"
+        and name.lower() in names
+        and (before.group(1) or before.group(2)).lower() not in trusting
+    )
+
+
+@cache
+def _persons() -> tuple[frozenset[str], frozenset[str]]:
+    table = data.table("language/usage")
+    return frozenset(table["given_names"]).difference(table["also_places"]), frozenset(table["of_persons"])
 
 
 def is_made_in(text: str, name: tuple[int, int], sentence: tuple[int, int]) -> bool:
@@ -166,9 +184,11 @@ def _common_words() -> frozenset[str]:
 
 @cache
 def _object_before() -> re.Pattern[str]:
-    """A preposition of tools behind a word in small letters or a number: "bundles in", "40 widgets with"; not "Diploma in"."""
+    """A preposition of tools behind a word in small letters, a number or a plural that begins its sentence: "bundles in", "40
+    widgets with", "Rollbacks through"; not "Diploma in"."""
     tools = "|".join(data.table("language/usage")["tool_prepositions"])
-    return re.compile(rf"(?:^|[\s(])(?:[a-z][\w'-]*|\d[\d.,]*[A-Za-z]*) (?:{tools})\s+\Z")
+    first = r"(?:\A|\n|[.:;] |[\u2022*-] ?)([A-Z][a-z-]+s)"
+    return re.compile(rf"(?:(?:^|[\s(])([a-z][\w'-]*|\d[\d.,]*[A-Za-z]*)|{first}) ({tools})\s+\Z")
 
 
 @cache
