@@ -129,7 +129,10 @@ def test_years_that_a_requirement_asks_for_are_not_asked_for_twice() -> None:
     assert [row.id for row in profile.requirements] == ["python"]
 
 
-@pytest.mark.parametrize("degree", ["Doctor of Pharmacy", "Juris Doctor", "MFA"])
+@pytest.mark.parametrize(
+    "degree",
+    ["Doctor of Pharmacy", "Juris Doctor", "MFA", "Bachelor of Arts", "M.Ed. in Play", "Bachelor of Business, Seaford"],
+)
 def test_a_degree_whose_name_tells_another_field_counts_in_part(degree: str) -> None:
     """The field need not be named apart: nobody is a quantitative doctor by a degree in law."""
     assert credit_of(f"Education\n{degree}, Example College, 2010", "degree", "ai-engineer") == pytest.approx(0.4)
@@ -229,6 +232,28 @@ def test_who_serves_models_has_them_in_production_and_who_trains_them_no_pipelin
     assert credit_of(serves, "production-ai", "ai-engineer") >= 0.75
     trains = "Experience\n" + job("Engineer", 2018, 2024, "Model training on 900 photos of ferries")
     assert credit_of(trains, "ml-pipelines", "ai-engineer") < 0.25
+
+
+def test_making_models_small_is_mlops_in_part() -> None:
+    small = "Experience\n" + job(
+        "Engineer", 2018, 2024, "Quantization and export to ONNX of the berth detector, 40 ms to 9 ms"
+    )
+    assert 0.25 <= credit_of(small, "mlops", "ai-engineer") < 0.75
+    assert credit_of(small, "model-optimization", "ai-engineer") >= 0.75
+
+
+def test_a_verb_in_a_slogan_is_no_deed() -> None:
+    slogan = job("Founder", 2018, 2024, "Architected a revolutionary paradigm of mooring. Sold 40 ropes to 9 ports")
+    assert credit_of("Experience\n" + slogan, "software-architecture", "ai-engineer") == 0
+    told = job("Engineer", 2018, 2024, "Architected the booking system of nine ferry lines, 40 services")
+    assert credit_of("Experience\n" + told, "software-architecture", "ai-engineer") >= 0.6
+
+
+def test_two_places_that_suggest_collaboration_show_it() -> None:
+    one = "Experience\n" + job("Engineer", 2018, 2024, "Mooring plans, explained to the designers")
+    assert 0.25 <= credit_of(one, "collaboration", "ai-engineer") < 0.75
+    two = one + "- Code reviews each Monday\n"
+    assert credit_of(two, "collaboration", "ai-engineer") >= 0.75
 
 
 def test_ready_models_are_no_deep_learning_and_no_statistics_in_part() -> None:

@@ -69,9 +69,11 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
             if no_use:
                 strength = "listed"
                 mention = replace(mention, via="behaviour-weak") if mention.kind == "behaviour" else mention
-            by_skill.setdefault(mention.skill, []).append(
-                _Shown(mention, strength, of_the_job=not no_use and strength in _OF_THE_JOB)
-            )
+            # A verb that states a skill ("architected") names none where it is no deed.
+            if not no_use or mention.via != "phrase":
+                by_skill.setdefault(mention.skill, []).append(
+                    _Shown(mention, strength, of_the_job=not no_use and strength in _OF_THE_JOB)
+                )
         every.setdefault(mention.skill, []).append(mention)
     careers = _Careers(resume, as_of)
     seasons = _seasons(resume)

@@ -10,6 +10,7 @@ from functools import cache
 from aimatch import data
 from aimatch.dates import covered_months
 from aimatch.evidence import STRENGTHS
+from aimatch.extract.rules.behaviours import rules
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
 #: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
@@ -108,11 +109,11 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
     clear = [mention for mention in asserted if mention.via != "behaviour-weak"]
     if not clear:
         lines = len({mention.start for mention in asserted if mention.section != "skills"})
+        enough = lines >= rules().enough.get(shown.skill, lines + 1)
+        several = enough or lines >= _SUGGESTIONS
         return Credit(
-            value=BEHAVIOUR_SUGGESTED if lines >= _SUGGESTIONS else BEHAVIOUR_WEAK,
-            reason=f"suggested, not shown: {shown.name}"
-            if lines < _SUGGESTIONS
-            else f"suggested in {lines} places: {shown.name}",
+            value=BEHAVIOUR_CLEAR if enough else BEHAVIOUR_SUGGESTED if several else BEHAVIOUR_WEAK,
+            reason=f"suggested in {lines} places: {shown.name}" if several else f"suggested, not shown: {shown.name}",
             mentions=asserted,
             certainty=shown.certainty,
         )

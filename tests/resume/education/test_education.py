@@ -208,6 +208,13 @@ def test_field(read: Read, line: str, field: str) -> None:
         ("Criminal Justice", "other"),
         ("Food Technology and Nutrition", "quantitative"),  # engineering of a kind beside it
         ("Jurisprudence", "other"),
+        ("Chemistry", "other"),
+        ("Chemical Engineering", "quantitative"),
+        ("Biomedical Engineering", "quantitative"),
+        ("Mecatrónica", "quantitative"),
+        ("Information Science", "quantitative"),
+        ("Tradução", "other"),
+        ("Korean", "other"),
         ("Underwater Basket Weaving", "unknown"),
         ("", "unknown"),
     ],

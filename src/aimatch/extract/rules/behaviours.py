@@ -82,6 +82,7 @@ class Rules:
     names: dict[str, str]
     wished: frozenset[str]
     facts: frozenset[str]
+    enough: dict[str, int]
     apart: frozenset[str]
     families: dict[str, Family]
     sections: dict[str, tuple[Place, ...]]
@@ -132,6 +133,7 @@ def rules() -> Rules:
         names={row["id"]: row["name"] for row in table["behaviour"]},
         wished=frozenset(row["id"] for row in table["behaviour"] if row.get("wished")),
         facts=frozenset(row["id"] for row in table["behaviour"] if row.get("facts")),
+        enough={row["id"]: row["enough"] for row in table["behaviour"] if "enough" in row},
         apart=frozenset(table["apart"]),
         families={
             name: Family(

@@ -160,7 +160,8 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue
-        yield entry.level, entry.field or bounds().field_of(entry.degree)
+        implied = bounds().field_of(entry.degree)
+        yield entry.level, implied if implied and field_kind(entry.field) == "unknown" else entry.field
 
 
 def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
