@@ -149,7 +149,7 @@ def _forget_old(kept: Path) -> None:
 
 
 #: What parts the strings that are packed into one: no text holds it.
-_PARTING = "\x7f"
+PARTING = "\x7f"
 
 
 def pack(strings: Iterable[str]) -> str:
@@ -159,14 +159,14 @@ def pack(strings: Iterable[str]) -> str:
         ValueError: One of them holds the character that parts them.
     """
     packed = list(strings)
-    if any(_PARTING in one for one in packed):
+    if any(PARTING in one for one in packed):
         raise ValueError("a string to be packed holds the character DEL")
-    return _PARTING.join(packed)
+    return PARTING.join(packed)
 
 
 def unpack(packed: str) -> list[str]:
     """What :func:`pack` put into one."""
-    return packed.split(_PARTING) if packed else []
+    return packed.split(PARTING) if packed else []
 
 
 def _keep(path: Path, content: bytes) -> None:
@@ -218,7 +218,8 @@ def filled(rules: type[Rules], tables: Iterable[Mapping[str, Any]], **made: Any)
     Raises:
         KeyError: No table holds the list of a field.
 
-    With ``states: frozenset[str]`` in the dataclass, ``states = ["tx", "ca"]`` in the table is all that a new list needs.
+    With ``states: frozenset[str]`` in the dataclass, ``states = ["tx", "ca"]`` in the table is all that a new list needs. Such a
+    class has one instance and many fields: to make it frozen and comparable would take each start four times as long.
     """
     known = {name: value for one in reversed([*tables]) for name, value in one.items()}
     for field in fields(rules):

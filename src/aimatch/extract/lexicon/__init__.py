@@ -14,20 +14,20 @@ from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from aimatch import data
 from aimatch.data import unpack
 from aimatch.extract.lexicon.entries import Entries, Entry, Reading
+from aimatch.extract.lexicon.families import Families
 from aimatch.extract.words import Words
 
 _GLUED_VERSION = re.compile(r"v?\d+[cgi]?\Z")  # "python3"; Oracle's releases end in a letter: "weblogic12c"
 _VERSION_BEHIND = re.compile(r"\d{1,2}(?:\.\d+)*(?![^\W_])")
 _MORE_VERSION = re.compile(r"(?:\.\d+|\.x)*\+?(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST = 9  # words of a pattern; what is longer is a sentence
 _REMEMBERED = 50_000  # words of which it is kept what may begin with them
 
 
@@ -76,7 +76,7 @@ class Lexicon:
         alone = unpack(compiled["alone"])
         # The numbers of the patterns; those of several words come in when their first word is seen.
         self._index = dict(zip(alone, range(len(alone)), strict=True))
-        self._several: dict[str, str] = compiled["several"]
+        self._several = Families(compiled["several"], self._index)
         of = array("H", b64decode(compiled["of"]))
         if sys.byteorder == "big":
             of.byteswap()
@@ -117,7 +117,7 @@ class Lexicon:
         if not words:
             return Hits([], [], [], [])
         known, look = self._starters.get, self._index.get
-        starters = [known(word) or self._seen(word) for word in words]
+        starters = [known(word) or self._begun(*pair) for word, pair in zip(words, pairwise([*words, ""]), strict=True)]
         words, last = [*words, ""], len(starters) - 1
         hits: list[Hit] = []
         for number, starter in enumerate(starters):
@@ -192,10 +192,20 @@ class Lexicon:
                 return True
         return False
 
+    def _begun(self, word: str, second: str) -> _Starter:
+        """What may begin with a word before another one."""
+        lengths = self._several.beside(word, second)
+        return self._seen(word) if lengths is None else self._starter(word, {second: lengths} if lengths else {})
+
     def _seen(self, word: str) -> _Starter:
         """What may begin with a word, remembered for the next text."""
         if len(self._starters) >= _REMEMBERED:
             self._starters.clear()
+            self._several.forget()
+        starter = self._starters[word] = self._starter(word, self._several.of(word))
+        return starter
+
+    def _starter(self, word: str, following: dict[str, list[int]]) -> _Starter:
         alone = self._entry(word)
         plural = versioned = None
         # "llms", "python3": whether it is one, the letters before tell; a word of cues and behaviours may be one as well.
@@ -203,12 +213,10 @@ class Lexicon:
             plural = self._plural_of(word) if word[-1] == "s" else None
             versioned = self._version_of(word) if word[-1] in "0123456789cgi" else None
         single = alone is not None or plural is not None or versioned is not None
-        following, odd = self._follow(word), self._odd_ones(word)
+        odd = self._odd_ones(word)
         if not odd and word[-1].isdigit():
             odd = self._odd_ones(_GLUED_VERSION.sub("", word))  # ".net6"
-        starter = _Starter(single, alone, plural, versioned, following, odd) if single or following or odd else _NOTHING
-        self._starters[word] = starter
-        return starter
+        return _Starter(single, alone, plural, versioned, following, odd) if single or following or odd else _NOTHING
 
     def _entry(self, pattern: str) -> Entry | None:
         number = self._index.get(pattern)
@@ -240,24 +248,6 @@ class Lexicon:
         for before, length, distance, sign in self._odd.get(word, ()):
             groups.setdefault((distance, sign), []).append((before, length))
         return tuple(_Odd(*key, spans) for key, spans in groups.items())
-
-    def _follow(self, word: str) -> dict[str, list[int]]:
-        """Take in the patterns of several words that begin with one: by the second, how many words they have."""
-        if word not in self._several:
-            return {}
-        number, *patterns = unpack(self._several[word])
-        self._index.update(zip(patterns, count(int(number))))
-        lengths: dict[str, set[int]] = {}
-        # Most patterns are words and spaces alone, which are split faster than a pattern finds them.
-        joined = "".join(patterns)
-        plain = "  " not in joined and joined.replace(" ", "").isalnum()
-        for pattern in patterns:
-            words = pattern.split(" ") if plain else _WORD.findall(pattern)
-            if len(words) <= _LONGEST:
-                lengths.setdefault(words[1], set()).add(len(words))
-            if len(words) == 2:
-                lengths.setdefault(words[1] + "s", set()).add(2)  # its plural
-        return {second: sorted(found) for second, found in lengths.items()}
 
     def _with_signs(self, text: str, begin: int, length: int) -> Iterator[Hit]:
         end = begin + length

@@ -11,7 +11,7 @@ import re
 import sys
 from array import array
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -25,6 +25,15 @@ _WORD = re.compile(r"[^\W_]+")
 #: What stands for a quotation mark in packed JSON: a string without characters to escape is read several times as fast.
 QUOTE = "`"
 VERB, OBJECT = "+", "-"  # what the groups of a deed's words begin with (see :mod:`aimatch.extract.behaviours.deeds`)
+
+
+#: Before the number of patterns with other signs between their words than one space: the others are split faster.
+SIGNED = "+"
+
+
+def _is_plain(patterns: Sequence[str]) -> bool:
+    joined = "".join(patterns)
+    return "  " not in joined and joined.replace(" ", "").isalnum()
 
 
 def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
@@ -65,9 +74,9 @@ def compile_lexicon(taxonomy: Taxonomy) -> dict[str, Any]:
     vocabulary = _vocabulary(skills)
     return {
         "alone": pack(alone),
-        # The patterns of several words by the first, behind the number of the first pattern.
+        # The patterns of several words by the first, behind the number of the first pattern and before nothing.
         "several": {
-            first: pack([str(number), *family])
+            first: pack([f"{'' if _is_plain(family) else SIGNED}{number}", *family, ""])
             for number, (first, family) in zip(numbers, several.items(), strict=False)
         },
         "of": b64encode(of.tobytes()).decode("ascii"),
