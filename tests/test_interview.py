@@ -9,8 +9,9 @@ import pytest
 import aimatch
 from aimatch import data
 from aimatch.flags import HEURISTICS
-from aimatch.interview import MET_FROM, interview_guide
+from aimatch.interview import interview_guide
 from aimatch.model import Flag
+from aimatch.score import MET_FROM
 
 AS_OF = date(2026, 11, 1)
 QUESTIONS = data.table("language/interview")

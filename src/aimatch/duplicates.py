@@ -14,7 +14,6 @@ bands of bins (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, secti
 from __future__ import annotations
 
 import re
-import sqlite3
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -83,6 +82,8 @@ class Duplicates:
 
     def __init__(self) -> None:
         # A database without a name is a temporary file that goes away with the connection.
+        import sqlite3  # only where files are compared
+
         self._base = sqlite3.connect("", isolation_level=None)
         self._base.executescript(
             """

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from aimatch import data
 from aimatch.model import Evidence, Flag, RequirementResult
 from aimatch.profile import Profile, Requirement, behaviour_ids
+from aimatch.score import MET_FROM
 from aimatch.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["MET_FROM", "InterviewGuide", "InterviewQuestion", "interview_guide"]
-
-#: From this credit on a requirement is met: shown in work, a project or a result, not only listed or studied.
-MET_FROM = 0.75
+__all__ = ["InterviewGuide", "InterviewQuestion", "interview_guide"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

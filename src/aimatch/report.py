@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from aimatch import __version__
 from aimatch.errors import ReadError
 from aimatch.evidence import STRENGTHS
-from aimatch.interview import InterviewGuide, interview_guide
 from aimatch.model import (
     CareerEvidence,
     Coverage,
@@ -27,6 +26,8 @@ from aimatch.what_if import USUAL_MONTHS, WhatIf, next_best, what_if
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from aimatch.interview import InterviewGuide
 
 #: From the flag to ask about first to the last.
 SEVERITIES = ("serious", "caution", "info")
@@ -119,6 +120,8 @@ class Report:
 
     def interview_guide(self) -> InterviewGuide:
         """What to ask about each weak or unproven requirement and each flag."""
+        from aimatch.interview import interview_guide  # most reports are asked for none
+
         return interview_guide(self.requirements, self.flags, self.role, self.taxonomy, source=self.source)
 
     # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.

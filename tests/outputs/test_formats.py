@@ -24,7 +24,7 @@ def test_the_table_is_sorted_and_each_module_has_its_row() -> None:
     assert list(FORMATS) == sorted(FORMATS)
     folder = Path(outputs.__file__).parent
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "answers", "row", "wording"}
-    assert modules == {one.render.__module__.rpartition(".")[2] for one in FORMATS.values()}
+    assert modules == {one.module for one in FORMATS.values()}
 
 
 def test_the_wording_is_as_its_docstrings_say() -> None:

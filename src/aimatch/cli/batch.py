@@ -6,7 +6,6 @@ import gc
 import os
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -120,6 +119,8 @@ def _check_out(out: Path, folder: Path) -> None:
     if out.resolve() == folder.resolve():
         # The next run would score the results as if they were resumes.
         raise click.BadParameter("is the folder of the resumes itself; name another, or one in it", param_hint="--out")
+    import tempfile
+
     try:
         foreign = others_files(out)
         if foreign:

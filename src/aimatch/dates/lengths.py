@@ -27,7 +27,7 @@ class Length(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class _Words:
     """The words of lengths. ``units`` maps them to their months; ``plain`` is a pattern of a number, at least a space or a
     hyphen, and a unit, as two groups that :func:`months_of` reads."""

@@ -15,7 +15,7 @@ from aimatch.wordlist import alternatives
 DASHES = "-–—−‐‑‒―~～〜→>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Words:
     """Look-ups by lower-case word. ``parts`` maps seasons, quarters and the like to their first and last month, ``each``
     those of several years.

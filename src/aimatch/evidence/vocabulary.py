@@ -28,7 +28,7 @@ class Begun:
         return None if self._phrases.first(text, start, end) is None else self._pattern.search(text, start, end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Vocabulary:
     """The words ready for use.
 
@@ -117,6 +117,14 @@ def _forms(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for stem in stems for end in ("", *_ENDINGS) if stem_of(form := stem + end) == stem)
 
 
+def _packed_forms() -> dict[str, str]:
+    generic = data.table("language/generic-words")
+    return {
+        "generic": data.pack(sorted(_forms(word for words in generic.values() for word in words))),
+        "promotional": data.pack(sorted(_forms(generic["promotional"]) - _forms(generic["common"]))),
+    }
+
+
 #: Words between a name and what tells what it stands for, in one clause.
 _BETWEEN = r"(?:\s(?!(?:by|for|from|in|to|with)\s)[\w&+#./-]+){0,3}?"
 
@@ -128,7 +136,7 @@ _IN_FRONT = r"\s(?:[\w%$&'\u2019+-]+\s){0,3}\Z"
 @cache
 def vocabulary() -> Vocabulary:
     """The words as the data has them."""
-    table, generic = data.table("language/strength"), data.table("language/generic-words")
+    table, forms = data.table("language/strength"), data.compiled("generic-words", _packed_forms)
     trade, makers = table["dealt"]["trade"], alternatives(table["dealt"]["makers"])
 
     return Vocabulary(
@@ -182,7 +190,7 @@ def vocabulary() -> Vocabulary:
             rf"\b(?:{alternatives(table['about']['nouns'])})\s(?:[^\W\d_]+\s){{0,2}}?(?:{alternatives(table['about']['prepositions'])})\s[^.;:\n]*\Z",
             re.IGNORECASE,
         ),
-        generic=_forms(word for words in generic.values() for word in words),
-        promotional=_forms(generic["promotional"]) - _forms(generic["common"]),
+        generic=frozenset(data.unpack(forms["generic"])),
+        promotional=frozenset(data.unpack(forms["promotional"])),
         other_trades=frozenset(table["ml_work"]["other_trades"]),
     )

@@ -8,7 +8,6 @@ false accusation is worse than a missed flag.
 from __future__ import annotations
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from aimatch.errors import UnknownFlag
 from aimatch.flags import (
@@ -100,5 +99,7 @@ def switched_off(profile: Profile, flags_off: Collection[str] = ()) -> frozenset
 
 
 def _meant(id_: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(id_, known, n=1)
     return f"; {near[0]} may be meant" if near else ""

@@ -15,28 +15,32 @@ and its cases in ``tests/outputs``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
-from aimatch.outputs import html, json, table, text
 from aimatch.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A way to write one report as text."""
+    """A way to write one report as text; its ``module`` is loaded when it is used."""
 
     name: str
     suffix: str
-    render: Callable[[Report], str]
+    module: str
+
+    def render(self, report: Report) -> str:
+        """The report in this format."""
+        rendered: str = import_module(f"{__name__}.{self.module}").render(report)
+        return rendered
 
 
 FORMATS = {
     one.name: one
     for one in (
-        Format(name="csv", suffix=".csv", render=table.render),
-        Format(name="html", suffix=".html", render=html.render),
-        Format(name="json", suffix=".json", render=json.render),
-        Format(name="text", suffix=".txt", render=text.render),
+        Format(name="csv", suffix=".csv", module="table"),
+        Format(name="html", suffix=".html", module="html"),
+        Format(name="json", suffix=".json", module="json"),
+        Format(name="text", suffix=".txt", module="text"),
     )
 }

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from aimatch.evidence import STRENGTHS
 from aimatch.flags import HEURISTICS
-from aimatch.interview import MET_FROM
 from aimatch.model import RequirementResult, SkillResult
 from aimatch.outputs import wording
 from aimatch.outputs.row import Row, row
 from aimatch.report import Report
+from aimatch.score import MET_FROM
 
 if TYPE_CHECKING:
     import jinja2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from aimatch.interview import MET_FROM
 from aimatch.model import Evidence
+from aimatch.score import MET_FROM
 
 if TYPE_CHECKING:
     from aimatch.comparison import Comparison

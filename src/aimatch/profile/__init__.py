@@ -26,9 +26,7 @@ A profile is data: a shipped one by name (``skill_taxonomy/roles/*.toml``), or a
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from hashlib import blake2b
 from os import PathLike
@@ -89,6 +87,8 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
         raise ProfileError(str(path), ["is a folder: name the profile's file in it"])
     if not path.is_file():
         known = profile_names()
+        from difflib import get_close_matches
+
         near = get_close_matches(str(source), known, n=1)
         meant = f"; {near[0]} may be meant" if near else ""
         raise FileNotFoundError(
@@ -103,6 +103,8 @@ def _shipped(name: str) -> Profile:
 
 
 def _parsed(path: Path) -> Mapping[str, Any]:
+    import tomllib  # most profiles are shipped ones
+
     try:
         text = path.read_text("utf-8-sig")  # editors of Windows begin a file with a byte order mark
         if path.suffix.lower() == ".json":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median_low
 
 from aimatch.profile.definition import Profile, Requirement
 
@@ -25,11 +24,12 @@ def with_implied(profile: Profile) -> Profile:
     as it is, so that doing this twice adds nothing.
     """
     added = []
-    weight = median_low(
+    weights = sorted(
         [row.weight for row in profile.requirements if row.need == "must"]
         or [row.weight for row in profile.requirements]
         or [1.0]
     )
+    weight = weights[(len(weights) - 1) // 2]
     taken = {row.id for row in profile.requirements}
     if profile.degree_min in _LEVELS and all(row.measure != "degree" for row in profile.requirements):
         added.append(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from aimatch import data
@@ -146,6 +145,8 @@ def _measure_problems(row: Mapping[str, Any]) -> Iterator[str]:
 
 def _unknown_fields(content: Mapping[str, Any], known: set[str]) -> Iterator[tuple[str, str]]:
     for name in sorted(set(map(str, content)) - known):
+        from difflib import get_close_matches
+
         near = get_close_matches(name, known, n=1)
         yield name, "unknown field" + (f"; {near[0]!r} may be meant" if near else "")
 

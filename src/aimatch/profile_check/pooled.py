@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from aimatch.errors import ProfileError
-from aimatch.interview import MET_FROM
 from aimatch.profile import Profile
 from aimatch.profile_check.finding import Finding, Sensitivity
 from aimatch.report import Report
-from aimatch.score import MISSING_BELOW
+from aimatch.score import MET_FROM, MISSING_BELOW
 
 #: How far each weight is moved, up and down, to see whether the shortlist rests on it.
 STEP = 0.2

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import re
 import threading
-from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aimatch.errors import MissingExtra
+from aimatch.readers.pdf.geometry import median
 
 if TYPE_CHECKING:
     from aimatch.readers.pdf.geometry import Piece

@@ -31,7 +31,7 @@ _NAMED_BEFORE = (":", "-", "–", "—", "|")
 _NEAR_AGE = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Lengths:
     """The words around lengths."""
 

@@ -48,7 +48,7 @@ class Told(NamedTuple):
     employer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Telling:
     """The words of ``prose`` in ``language/positions.toml`` as patterns."""
 

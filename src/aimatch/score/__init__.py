@@ -27,10 +27,12 @@ from aimatch.score.measures import credit
 from aimatch.score.skill import CREDIT
 from aimatch.taxonomy import Taxonomy
 
-__all__ = ["MISSING_BELOW", "cover", "credit", "points"]
+__all__ = ["MET_FROM", "MISSING_BELOW", "cover", "credit", "points"]
 
 #: A must with less credit than this is reported as missing: below it there is at best a hint.
 MISSING_BELOW = 0.25
+#: From this credit on a requirement is met: shown in work, a project or a result, not only listed or studied.
+MET_FROM = 0.75
 _QUANTUM = 2.0**30
 _MOST_EVIDENCE = 4
 _LONGEST_QUOTE = 200

@@ -73,7 +73,7 @@ class Family:
     alone: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Rules:
     """All of it: patterns by the groups that they may begin with, places by the kind of their section. ``told``: the
     patterns again, with their parts that are all words, by the groups of the first such part: without a group of each of

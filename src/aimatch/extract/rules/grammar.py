@@ -22,7 +22,7 @@ _PASSIVE = _IDLE + r"(?:[a-z-]{2,}ed|{doing:past})"
 _OFFICE = r"(?:from|in|of) (?:(?:the|our) (?:\w+ )?(?:{own_groups})|(?:my|our) (?:{circles})|(?:{departments}|IT|HR))"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Grammar:
     """The classes of words around people; patterns in ``*_before`` and ``*ing`` match as they are asked to: at the end of what precedes
     a place, or at it."""

@@ -7,9 +7,9 @@ poor converter gives all of its letters one width, an em say, and then no gap is
 from __future__ import annotations
 
 import re
-import statistics
 from itertools import pairwise
 
+from aimatch.readers.pdf.geometry import median
 from aimatch.readers.pdf.lines import PageText
 
 # A page has a space in six characters or so. Scripts that write none are not Latin, lists of names have short lines.
@@ -42,7 +42,7 @@ def word_starts(text: PageText) -> list[int]:
             gaps.append((place, (box[0] - before[2]) / size))
     if not gaps:
         return []
-    usual = statistics.median(gap for _, gap in gaps)
+    usual = median(gap for _, gap in gaps)
     starts = []
     for place, gap in gaps:
         last, first = text.text[place - 1], text.text[place]

@@ -35,7 +35,7 @@ PARTS = Deferred(r"[.;:,|()\t•]|\s[-–—]\s|\d{4}.*")
 _LABEL = Deferred(r"\W*([^\W\d_][^:\t]{1,30}?)\s*(?:[:–-]|\t)[\s:–-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Bounds:
     """What stands between a degree's name and its field, what ends the field, and the small words within it."""
 

@@ -47,7 +47,7 @@ Entry = tuple[Position, int, int]
 _VERBS = ("held", "joined", "hired", "other")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Story:
     """The words of ``story`` in ``language/positions.toml`` as patterns: verbs that a title follows (``held``), that an
     employer follows (``joined``) and others, all in ``verb`` and ``verbs``; those after which a job lasts, and those that tell until when;

@@ -29,7 +29,7 @@ OF: Mapping[str, Degree] = {
 RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Degrees:
     """Look-ups by normal form, and the words around a name that decide about it."""
 

@@ -34,7 +34,7 @@ def key_of(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "and")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Headings:
     """Look-ups of the kind of a heading. ``last_words`` are the words that known headings end with."""
 

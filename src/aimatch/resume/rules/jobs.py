@@ -43,7 +43,7 @@ class Label(NamedTuple):
     stop: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Jobs:
     """Look-ups by lower-case word; ``labels_by_key`` by :func:`key_of` what they label."""
 

@@ -15,7 +15,7 @@ from aimatch.wordlist import alternatives
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class TimeAway:
     """Look-ups in lower case."""
 

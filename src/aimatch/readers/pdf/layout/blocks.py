@@ -7,10 +7,9 @@ than the leading begins another paragraph.
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, median
 from aimatch.readers.pdf.layout.columns import BY_BASE
 from aimatch.readers.pdf.layout.sides import ROW_EM
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, median
 from aimatch.readers.pdf.layout.label_words import names_column
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
 

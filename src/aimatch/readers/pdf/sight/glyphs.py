@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from statistics import median
 from typing import NamedTuple
 
-from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.geometry import Frame, Piece, median
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.sight.stretches import box_of
 
