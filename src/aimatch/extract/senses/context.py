@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from aimatch import data
 from aimatch.extract.candidates import Candidate, inside, is_small, titled
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
@@ -42,7 +40,6 @@ from aimatch.extract.senses.usage import (
     titles_of_persons,
 )
 from aimatch.model import Position, Section
-from aimatch.wordlist import heads_of, words_in
 
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
@@ -51,12 +48,6 @@ _REACH = 4  # names on either side among which a known skill speaks for one
 _NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
-
-
-@cache
-def _address() -> tuple[frozenset[str], re.Pattern[str]]:
-    forms = data.table("language/usage")["forms_of_address"]
-    return heads_of(forms), re.compile(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])")
 
 
 def settle(
@@ -68,10 +59,6 @@ def settle(
     positions: Sequence[Position] = (),
 ) -> list[Candidate]:
     """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
-    forms, address = _address()
-    addressed = set() if forms.isdisjoint(words_in(original)) else {one.end() for one in address.finditer(original)}
-    if addressed:
-        found = [candidate for candidate in found if candidate.original[0] not in addressed]
     found = without_strange(original, without_persons(original, normal, found))
     for candidate in found:
         first = candidate.readings[0]

@@ -1,5 +1,5 @@
 """Abbreviations that the text itself spells out: as something else ("AI (artificial insemination)", "Veterans Benefits
-Administration (VBA)"), or as a skill that they then name as well ("always-on availability groups (AAG)"). Where the words
+Administration (VBA)", "Refugee News Network, RNN"), or as a skill that they then name as well ("always-on availability groups (AAG)"). Where the words
 hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or a variant of them.
 """
 
@@ -20,6 +20,8 @@ _LONGEST = 7  # characters of an abbreviation in the plural
 _OPENS = re.compile(r"[^()\n;]{0,60}\(")
 _CLOSES = re.compile(r"s?\)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w'\u2019]*[ /-]+){1,9}\(\Z")
+_NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w'\u2019]*[ -]){1,8}[^\W\d_][\w'\u2019]*), \Z")
+_NAME_BEHIND = re.compile(r", (?:the )?([^\W\d_][\w'\u2019]*(?:[ -][^\W\d_][\w'\u2019]*){1,8})")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
 _WORDS_BEHIND = re.compile(r"[^\W\d_][\w'\u2019]*(?:[ /-]+[^\W\d_][\w'\u2019]*)*")
 _REACH = 90  # characters that hold the words of an abbreviation
@@ -34,8 +36,6 @@ def _small_words() -> frozenset[str]:
 
 def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
     """The candidates without the abbreviations that the text spells out as something that is no skill."""
-    if "(" not in original:
-        return found
     strange: set[int] = set()
     everywhere: set[str] = set()
     for number, candidate in enumerate(found):
@@ -43,7 +43,11 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
         quote = original[start:end]
         if not (quote.isupper() and quote.isalpha() and quote.isascii() and 2 <= len(quote) < _LONGEST):
             continue
-        span = _behind(original, end, quote) or _before(original, start, end, quote)
+        span = (
+            _behind(original, end, quote)
+            or _before(original, start, end, quote)
+            or _apposed(original, start, end, quote)
+        )
         if span is not None and not _names_a_skill(original, span, number, found):
             strange.add(number)
             if len(quote) >= _CERTAIN or not _named_otherwise(original, candidate, quote, found):
@@ -135,6 +139,23 @@ def _before(original: str, start: int, end: int, quote: str) -> tuple[int, int] 
     for count in range(len(quote), min(len(quote) + 3, len(parts)) + 1):
         if _stands_for(quote, [part.group() for part in parts[-count:]]):
             return parts[-count].start(), parts[-1].end()
+    return None
+
+
+def _apposed(original: str, start: int, end: int, quote: str) -> tuple[int, int] | None:
+    """Where a proper name stands before an abbreviation and a comma, or behind one, that it abbreviates: "Refugee News Network,
+    RNN", "LSE, London School of Economics"."""
+    if len(quote) < _CERTAIN:
+        return None
+    before = _NAME_BEFORE.search(original, max(0, start - _REACH), start)
+    behind = _NAME_BEHIND.match(original, end, end + _REACH)
+    for words, last in ((before, True), (behind, False)):
+        parts = [] if words is None else list(_WORD.finditer(original, *words.span(1)))
+        for count in range(len(quote), min(len(quote) + 3, len(parts)) + 1):
+            taken = parts[-count:] if last else parts[:count]
+            named = [part.group() for part in taken]
+            if _stands_for(quote, named) and all(word[0].isupper() or word in _small_words() for word in named):
+                return taken[0].start(), taken[-1].end()
     return None
 
 

@@ -1,4 +1,4 @@
-"""Persons and houses that share the name of a skill: "Aoife and Stan trained it", "Julia's team", "Chez Ruby".
+"""Persons, houses and currencies that share the name of a skill: "Aoife and Stan trained it", "Julia's team", "Chez Ruby".
 
 Which names of skills people bear, and what stands before the name of a restaurant or shop, is data
 (``language/usage.toml``), as is what ends the name of a house or family ("Azure Bay Resort"). Without such a sign beside it the name is left to the rules of its own entry.
@@ -38,6 +38,10 @@ _GIVEN_BEFORE = Deferred(
 )
 _FIRST_BEFORE = Deferred(r"(?<![\w-])([A-Z][a-z]+) (?:[A-Z]\. )?\Z")
 _NAME_ENDS = Deferred(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
+#: "CAD 450,000", "CAD 2.1m", "1.5 million CAD"; not "CAD 2018"
+_SUM = r"\$?(?:\d{1,3}(?:[,.' ]\d{3})+|\d[\d.,]* ?(?:[kKmM]|bn|million|billion|thousand))"
+_SUM_BEHIND = Deferred(rf" ?{_SUM}\b")
+_SUM_BEFORE = Deferred(rf"(?<![\w.]){_SUM} \Z")
 _REGION = re.compile(r", ([A-Z][a-z]+)(?: ([A-Z][a-z]+))?\b")
 
 
@@ -52,6 +56,13 @@ def _words() -> tuple[frozenset[str], Deferred, Deferred]:
         # "reported to Tracy Jenkins"
         Deferred(rf"\b(?i:{before})[.,:]? (?:[A-Z]\. )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. )?\Z"),
     )
+
+
+@cache
+def _address() -> tuple[frozenset[str], Deferred]:
+    forms = data.table("language/usage")["forms_of_address"]
+    # "Mrs Jenkins", "Mrs Hilary Jenkins"
+    return heads_of(forms), Deferred(rf"\b(?:{'|'.join(forms)})\.? (?=[A-Z][a-z])(?=([A-Z][a-z]+ )?)")
 
 
 @cache
@@ -77,11 +88,20 @@ def _regions() -> frozenset[str]:
 
 
 @cache
+def _currencies() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["currencies"])
+
+
+@cache
 def _houses_behind() -> tuple[frozenset[str], Deferred]:
-    houses = data.table("language/usage")["houses_behind"]
-    nouns = "|".join(map(re.escape, houses))
+    table = data.table("language/usage")
+    houses, firms = table["houses_behind"], table["firms_behind"]
     # "Azure Bay Resort", "Terraform Gardens & Paving Ltd"; but "Oracle Hotel Management System".
-    return heads_of(houses), Deferred(rf"(?: (?:[A-Z][a-z]+|&)){{0,3}} (?:{nouns})\b(?! [A-Z])")
+    pattern = "|".join(
+        rf"(?: (?:[A-Z][a-z]+|&)){{0,{words}}} (?:{'|'.join(map(re.escape, nouns))})\b(?! [A-Z])"
+        for words, nouns in ((3, houses), (1, firms))
+    )
+    return heads_of([*houses, *firms]), Deferred(pattern)
 
 
 @cache
@@ -97,19 +117,24 @@ def _bearers() -> tuple[Deferred, frozenset[str]]:
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
-    """The candidates without those that name a person, a house or a place."""
+    """The candidates without those that name a person, a house, a place or a currency."""
+    words = words_in(original)
+    forms, address = _address()
+    if not forms.isdisjoint(words):
+        addressed = {end for one in address.finditer(original) for end in (one.end(), one.end(1))}
+        found = [candidate for candidate in found if candidate.original[0] not in addressed]
     nouns, named = _houses_behind()
-    if not nouns.isdisjoint(words_in(original)):
+    if not nouns.isdisjoint(words):
         found = [
             candidate
             for candidate in found
             if not original.startswith(" ", candidate.original[1])
             or not original[candidate.original[0]].isupper()
-            or candidate.readings[0].kind == "soft"
+            or candidate.readings[0].kind == "soft"  # "Volunteer Service Medal"
             or not named.match(original, candidate.original[1])
         ]
     found = [
-        candidate for candidate in found if not _placed(original, candidate) and not _borne(original, candidate, found)
+        one for one in found if not (_placed(original, one) or _borne(original, one, found) or _of_money(original, one))
     ]
     names, _, _ = _words()
     families = _family_names()
@@ -247,6 +272,14 @@ def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
         and given.group(1).lower() in known
         and not heads_compound(original, end)
         and not any(one.original[1] == start - len(before) + given.end(1) for one in found)
+    )
+
+
+def _of_money(original: str, candidate: Candidate) -> bool:
+    """Whether a name is a currency, told by the sum beside it: "a budget of CAD 450,000"."""
+    start, end = candidate.original
+    return original[start:end] in _currencies() and bool(
+        _SUM_BEHIND.match(original, end) or _SUM_BEFORE.search(original, max(0, start - _REACH), start)
     )
 
 

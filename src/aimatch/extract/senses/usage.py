@@ -27,10 +27,16 @@ _NEAR = 60  # characters around a name in which what is made with it speaks for 
 
 def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named: bool) -> bool:
     """Whether a name stands behind a preposition in a stretch that tells of building; or, ``named`` with a capital, near
-    what is made with technologies or behind a verb of study."""
+    what is made with technologies or behind a verb of study. An abbreviation may have an article, and be what a thesis is about."""
     prepositions, verbs = _prepositions_and_verbs()
     start, end = name
     before = word_before(text, start)
+    if text[start:end].isupper():
+        if before in ("a", "an"):
+            start = text.rindex(before, 0, start)
+            before = word_before(text, start)
+        if before in ("in", "on", "about") and _theses().first(text, *within):
+            return True
     if named and before.lower() in _studies() and not _NAME_GOES_ON.match(text, end):
         return before.islower() or not text[within[0] : start].strip(" -*\u2022").removeprefix(before).strip()
     if before.lower() not in prepositions and not (named and is_done_by(text, start, end)):
@@ -153,6 +159,11 @@ def titles_of_persons() -> frozenset[str]:
 def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
     table = data.table("language/usage")
     return frozenset(table["prepositions"]), WordList(table["verbs"])
+
+
+@cache
+def _theses() -> WordList:
+    return WordList(data.table("language/usage")["theses"])
 
 
 @cache
