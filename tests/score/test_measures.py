@@ -88,11 +88,11 @@ def test_an_experience_row_counts_the_months_of_its_own_skills() -> None:
 
 NEAR_EXPERIENCE = [
     ("Skills: Machine learning, PyTorch", 0.2, "only listed"),
-    ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.4, "studied"),
-    ("Education\nBSc Physics, 2014 - 2018, thesis in data science", 0.4, "the field itself is no other trade's"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis on machine learning", 0.3, "studied"),
+    ("Education\nBSc Physics, 2014 - 2018, thesis in data science", 0.3, "the field itself is no other trade's"),
     (
         "Experience\n" + job("Clerk", 2020, 2021, "Built an OCR reader for delivery notes of the harbour"),
-        0.4,
+        0.3,
         "one skill",
     ),
     (
@@ -160,6 +160,15 @@ OTHER_WORK = [
         "what is made of ready models by prompts",
     ),
     (
+        job(
+            "Tester",
+            2018,
+            2024,
+            "Red teaming and LLM evaluation of the harbour's assistant, ranked 900 answers for RLHF",
+        ),
+        "who tests and ranks what others' models answer",
+    ),
+    (
         job("Chief AI Officer", 2018, 2024, "Gave forty ferry lines a talk each and took their managers sailing"),
         "an office in AI",
     ),
@@ -201,10 +210,12 @@ DETECTOR = "Experience\n" + job(
 )
 TAGGER = job("Engineer", 2015, 2017, "Fine-tuned BERT and spaCy on 4,000 letters of ferry guests")
 READY = job("Engineer", 2015, 2017, "Letters to 4,000 ferry guests by ChatGPT, Claude and a chatbot")
+RANKER = job("Rater", 2015, 2017, "Ranked 900 answers a week for RLHF, of a Dutch harbour's assistant")
 AREAS = [
     (LISTS, 0.1, 0.24, "areas that are only listed"),
     (LISTS + DETECTOR, 0.25, 0.4, "one at work, another listed"),
     (DETECTOR + READY, 0.0, 0.0, "ready models are no second area"),
+    (DETECTOR + RANKER, 0.0, 0.0, "nor are ranks of their answers"),
     (DETECTOR + TAGGER, 0.75, 1.0, "two at work"),
 ]
 
@@ -240,6 +251,26 @@ def test_making_models_small_is_mlops_in_part() -> None:
     )
     assert 0.25 <= credit_of(small, "mlops", "ai-engineer") < 0.75
     assert credit_of(small, "model-optimization", "ai-engineer") >= 0.75
+
+
+def test_making_models_small_and_running_their_machines_is_deep_learning_in_part() -> None:
+    did = ("Quantization of the berth model to 9 ms", "GPU computing for 40 people: drivers and nodes of nine racks")
+    for line in did:
+        text = "Experience\n" + job("Engineer", 2018, 2024, line)
+        assert 0.25 <= credit_of(text, "deep-learning", "ai-engineer") < 0.75, line
+
+
+def test_more_that_suggests_never_counts_for_less_beside_a_claim() -> None:
+    weak = (
+        "Experience\n" + job("Engineer", 2018, 2024, "Mooring plans, explained to the designers") + "- Code reviews\n"
+    )
+    claimed = "Summary\nWorked closely with designers and pilots.\n" + weak
+    for behaviour in ("collaboration", "communication"):
+        assert credit_of(claimed, behaviour, "ai-engineer") >= credit_of(weak, behaviour, "ai-engineer")
+
+
+def test_a_list_is_worth_as_much_in_part_as_in_full() -> None:
+    assert credit_of("Skills: MySQL", "sql", "ai-engineer") == credit_of("Skills: SQL", "sql", "ai-engineer") > 0.25
 
 
 def test_a_verb_in_a_slogan_is_no_deed() -> None:

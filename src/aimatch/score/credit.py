@@ -19,13 +19,14 @@ from aimatch.score.skill import NOTHING, Credit, asserted_in, of_skill
 from aimatch.taxonomy import Taxonomy
 
 #: What each further skill that is only listed adds, up to `LISTED_MOST`.
-LISTED_MORE, LISTED_MOST = 0.02, 0.4
+LISTED_MORE, LISTED_MOST = 0.01, 0.32
 #: A broader skill says little of a narrower one: machine learning is no proof of computer vision.
 BROADER = 0.1
 #: Of several skills that are all needed, one that is only listed earns this share of what the best shown one earns:
 #: who runs Kubernetes and lists Docker has used it.
 BESIDE = 0.6
-#: What counts in part earns this share of its own credit, at most the share that the profile names.
+#: What counts in part earns this share of its own credit, at most the share that the profile names; a claim, which is worth
+#: little already, all of it.
 PARTIAL = 0.85
 #: One narrow skill of a wide field in use is a corner of it (calling a hosted model is not all of deep learning) and
 #: earns this share of its credit, until a second is shown or the field is named itself.
@@ -53,7 +54,8 @@ def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxo
         one = any_of((id_,), evidence, taxonomy, requirement.min_years, kin=False, without=others)
         if one.value:
             reason = f"counts in part, at most {100 * share:.0f} %: {one.reason}"
-            offers.append(replace(one, value=min(one.value * PARTIAL, share), reason=reason, raise_by=""))
+            value = one.value if one.claimed == 1.0 else one.value * PARTIAL
+            offers.append(replace(one, value=min(value, share), reason=reason, raise_by=""))
     for id_, share in requirement.indirect:
         used = used_at_work(id_, evidence, taxonomy)[:HINTING]
         if len(used) >= HINTING_AT_LEAST:

@@ -29,7 +29,7 @@ SELF_TAUGHT, SELF_TAUGHT_HIGHER = 0.5, 0.4
 UNTOLD = 0.1
 #: Experience in what no account shows: a position, a course or one skill of it in use hints at it; only a list names it;
 #: or all that is named stands in the work of other trades too (a sales manager's forecasting).
-HINTED_AT, LISTED_ONLY, OTHER_TRADES = 0.4, 0.2, 0.05
+HINTED_AT, LISTED_ONLY, OTHER_TRADES = 0.3, 0.2, 0.05
 #: Experience that is shown, yet shorter than asked for: from what the use itself earns to just below the full years, which
 #: alone earn 1; a year short is clearly less than enough.
 YEARS_SHORT, YEARS_NEARLY = 0.45, 0.74

@@ -13,18 +13,18 @@ from aimatch.evidence import STRENGTHS
 from aimatch.extract.rules.behaviours import rules
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
-#: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
-#: words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
-CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
+#: Credit by strength. A bare listing is a claim, just above no evidence: with several it approaches a third (see
+#: `LISTED_MORE`), the most that words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
+CREDIT: dict[Strength, float] = {"listed": 0.26, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
 #: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
 SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
 #: Told as a deed of one's work ("mentored two graduates", "negotiated the contract") it is shown.
 SOFT_DEED = 0.8
 #: A behaviour that a phrase shows clearly, in two places or more, and one that a phrase only suggests.
-BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.4
+BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED, BEHAVIOUR_WEAK = 0.85, 1.0, 0.3
 #: A behaviour that the person claims of themselves (a summary, a headline), or in an entry that tells nothing of what
 #: was done; and one that three places or more suggest.
-BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.45, 0.7
+BEHAVIOUR_CLAIMED, BEHAVIOUR_SUGGESTED = 0.35, 0.7
 _SUGGESTIONS = 3
 #: Recency within the career: a skill begins to fade when it was last used this many months of work ago; a break, between
 #: positions or after the last, costs nothing, since the calendar plays no part.
@@ -107,24 +107,23 @@ _HOW: dict[Strength, str] = {
 
 def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: CareerEvidence) -> Credit:
     clear = [mention for mention in asserted if mention.via != "behaviour-weak"]
-    if not clear:
-        lines = len({mention.start for mention in asserted if mention.section != "skills"})
-        enough = lines >= rules().enough.get(shown.skill, lines + 1)
-        several = enough or lines >= _SUGGESTIONS
-        return Credit(
-            value=BEHAVIOUR_CLEAR if enough else BEHAVIOUR_SUGGESTED if several else BEHAVIOUR_WEAK,
-            reason=f"suggested in {lines} places: {shown.name}" if several else f"suggested, not shown: {shown.name}",
-            mentions=asserted,
-            certainty=shown.certainty,
-        )
-    lines = len({mention.start for mention in clear})
     told = len({mention.start for mention in clear if not _only_claimed(mention, evidence)})
-    value = (BEHAVIOUR_CLAIMED, BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED)[min(told, 2)]
+    # A place that shows it, if only by a claim, suggests it too.
+    places = len({mention.start for mention in asserted if mention.section != "skills"})
+    enough = places >= rules().enough.get(shown.skill, places + 1)
+    value = (0.0, BEHAVIOUR_CLEAR, BEHAVIOUR_REPEATED)[min(told, 2)]
+    if not told:
+        value = BEHAVIOUR_CLEAR if enough else BEHAVIOUR_SUGGESTED if places >= _SUGGESTIONS else BEHAVIOUR_WEAK
+        value = max(value, BEHAVIOUR_CLAIMED) if clear else value
+    how = f"suggested in {places} places" if enough or places >= _SUGGESTIONS else "suggested, not shown"
+    if clear:
+        shown_in = len({mention.start for mention in clear})
+        how = f"shown in {shown_in} place{'s' * (shown_in != 1)}"
     return Credit(
         value=value,
-        reason=f"shown in {lines} place{'s' * (lines != 1)}: {shown.name}",
-        mentions=tuple(clear),
-        certainty=max(mention.certainty for mention in clear),
+        reason=f"{how}: {shown.name}",
+        mentions=tuple(clear) or asserted,
+        certainty=max(mention.certainty for mention in clear) if clear else shown.certainty,
     )
 
 
