@@ -25,6 +25,35 @@ LISTS = [
         40,
         "the same with the dates below the names",
     ),
+    (
+        "Ann Lee\n\nCareer\n\n2024.01 ~ 2025.12   Foo Data, Engineer\n - SQL\n\n2022.01 ~ 2023.12   Bar University, master course, Speech Lab\n"
+        " - Python\n\n2021.01 ~ 2021.06   Intern, Qux Games\n",
+        30,
+        "a course of study among the jobs, without a degree",
+    ),
+    (
+        "Ann Lee\n\n■ Career\n\n2024.01 ~ 2025.12   Foo Data, Engineer\n - Thesis: a reader of forms\n - SQL\n\n"
+        "2021.01 ~ 2021.06   Intern, Qux Games\n\n■ Education\nBSc Physics, Bar University, 2020\n",
+        30,
+        "an item in a section whose heading is set with another sign",
+    ),
+    (
+        "Ann Lee\n\nSTORY\n\nI joined Foo City Schools in January 2024 as a Chemistry Teacher and stayed\nuntil June 2025, coaching on the way. "
+        "In July 2025 I moved\nto Bar Academy as Head of Science, and left in December 2025.\n",
+        24,
+        "words of leaving that a line's end parts",
+    ),
+    (
+        "Ann Lee\n\nWORK\n\nTechnician, Foo Air ........ 3 1/2 yrs\n   Boilers\nHelper, Foo Air ........... 2 yrs\n   Tools\n",
+        66,
+        "lengths behind dots that lead to them, one with a half",
+    ),
+    (
+        "Ann Lee\n\nPROFILE\nFourteen years of numbers. I look for a post.\n\nSURVEYS\nObservatory of Work, Lyon, Feb. 2024 – Dec. 2025. Statistician, then "
+        "head of unit\n– Samples\n\nDIPLOMAS\nMSc Statistics, Foo University, 2005\n",
+        23,
+        "a heading of one word in capitals above an entry that names employer and title",
+    ),
     ("Ann Lee\n\nTRAWL\n1/1 2024 – 31/12 2025   Bødker, Østre Havn\n", 0, "a lone one"),
     (
         "WORK\n• Planner, Foo Ltd | Jan 2024 - Dec 2025\n   The new yard (Feb 2024 - Aug 2024)\n• Packer, Bar Ltd | Jan 2022 - Dec 2023\n",

@@ -132,7 +132,7 @@ def _length(text: str, lower: str, at: int, known: _Words) -> Length | None:
     # Cheap test first: a number, or a number's word, ends right before the unit.
     tail = lower[max(0, at - _NUMBER) : at].rstrip(" +-)\t\n")
     if (
-        not tail[-1:].isdigit()
+        not tail[-1:].isnumeric()
         and tail[tail.rfind(" ") + 1 :].rsplit("\n", 1)[-1].lstrip("([") not in known.numbers_or_plus
     ):
         return None

@@ -10,11 +10,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from aimatch.dates.beside import glued_word, is_year_at, is_year_before, skip_back, word_start
-from aimatch.dates.compact import LONGEST_MONTH, NEXT_YEAR, in_school_years, short_pair, spaced_month, two_years
+from aimatch.dates.compact import (
+    LONGEST_MONTH,
+    NEXT_YEAR,
+    in_school_years,
+    short_pair,
+    spaced_month,
+    two_years,
+    writes_day_first,
+)
 from aimatch.dates.roman import ENDINGS, roman_before, roman_behind
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.dates.year_first import month_behind
@@ -23,6 +30,8 @@ Precision = Literal["month", "year", "season"]
 
 # Written so that the search jumps from one digit to the next, twice as fast as "\\d+" does.
 _DIGITS = re.compile(r"[0123456789]\d*")
+_LETTER = re.compile(r"[^\W\d_]")
+_YEAR_BEHIND = re.compile(r"\.?\s(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r".\d{3}")
 _BEFORE_SHORT = "'’‘`´/-–."
 _NUMBERS_BEFORE = re.compile(
@@ -31,7 +40,6 @@ _NUMBERS_BEFORE = re.compile(
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%|\. ?\d)")
-_FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
@@ -91,6 +99,8 @@ def find_points(text: str, lower: str) -> list[Point]:
             point = _iso(text, at, to, year) or Point(
                 at=at, to=to, first=year * 12, last=year * 12 + 11, precision="year"
             )
+        if point is not None and point.at < reached and length == 2 and (name := _LETTER.search(text, reached, at)):
+            point.at = name.start()  # "Sep-20-Oct-22": no 20th of October
         if point is not None and point.at >= reached:
             found.append(point)
             reached = point.to
@@ -131,7 +141,8 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         part = lower[max(0, at - 3) : at - 1] in known.parts  # "Q1/2019"
         if before in "./-" and text[at - 2 : at - 1].isdigit() and not (begun or part):
             return None  # 555-2019, 3.2019
-    if point := _iso(text, at, to, year):
+    point = _iso(text, at, to, year)
+    if point and not (before == " " and _YEAR_BEHIND.match(text, point.to)):  # "04 2020-02 2021"
         return point
     if before == " " and (spaced := spaced_month(text, lower, at)):
         index = year * 12 + spaced[1] - 1
@@ -167,7 +178,7 @@ def _short_year(text: str, lower: str, at: int, to: int, known: Words) -> Point 
             start, end, first, last = pair
             return Point(at=start, to=end, first=first, last=last, precision="month", whole=True)
         numbers = _NUMBERS_BEFORE.search(text, max(0, at - 9), at)
-        if numbers and not re.match(r"\s?[./-]\s?\d", text[to : to + 3]):
+        if numbers and not (re.match(r"\s?[./-]\s?\d", text[to : to + 3]) or _YEAR_BEHIND.match(text, to)):
             return _numeric(text, numbers, to, year, sure=False)
     behind = _WORD.match(lower, to, to + 5)
     day = _DAY_OF_MONTH.match(lower, to) and text[at - 1] not in "-/."
@@ -244,23 +255,12 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
     elif numbers.group(2) != numbers.group(4):
         month = second if numbers.group(2) == "/" and int(first) <= LONGEST_MONTH else 0  # "1/9-2013"
     else:
-        day_first = int(first) > 12 or (second <= 12 and _day_first(text))
+        day_first = int(first) > 12 or (second <= 12 and writes_day_first(text))
         month = second if day_first else int(first)
     if not 1 <= month <= 12:
         return None
     index = year * 12 + month - 1
     return Point(at=at, to=to, first=index, last=index, precision="month", sure=sure)
-
-
-@lru_cache(maxsize=4)
-def _day_first(text: str) -> bool:
-    """Whether 05/03/2019 is in March: as the text's other dates show, else yes."""
-    for match in _FULL_DATE.finditer(text):
-        if int(match.group(1)) > 12:
-            return True
-        if int(match.group(2)) > 12:
-            return False
-    return True
 
 
 def _iso(text: str, at: int, to: int, year: int) -> Point | None:

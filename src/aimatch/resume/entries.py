@@ -21,7 +21,7 @@ from aimatch.resume.prose import holds_names, is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
-from aimatch.resume.rules.named_degrees import find_degrees, opens_with_degree
+from aimatch.resume.rules.named_degrees import find_degrees, names_course_at_school, opens_with_degree
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -147,7 +147,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     label = known.label(line)
     if label and label[0] in ("project", "grant"):
         return "project" if label[0] == "project" else "none"
-    if kind == "experience" and opens_with_degree(rest):
+    if kind == "experience" and (opens_with_degree(rest) or names_course_at_school(rest)):
         return "education"
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:

@@ -112,7 +112,8 @@ def with_told_ends(spans: Sequence[DateRange], text: str, lower: str) -> Iterato
     """The spans of time of a text, those that a sentence tells in two dates as one, in the place of the first ("I joined Foo
     in 2015 as a clerk and left in 2019"), and those that it says to last ("... and am still there") without an end."""
     known = telling()
-    if not any(word in lower for word in known.ending):
+    flat = lower.replace("\n", " ")
+    if not any(word in flat for word in known.ending):
         yield from spans
         return
     skip = False
@@ -120,7 +121,7 @@ def with_told_ends(spans: Sequence[DateRange], text: str, lower: str) -> Iterato
         following = spans[number + 1] if number + 1 < len(spans) else None
         if skip:
             skip = False
-        elif not span.single or (cue := known.ends.search(_rest(text, lower, span))) is None:
+        elif not span.single or (cue := known.ends.search(_rest(text, flat, span))) is None:
             yield span
         elif cue.lastgroup == "lasts":
             yield replace(span, end=None, current=True, single=False)
@@ -132,14 +133,14 @@ def with_told_ends(spans: Sequence[DateRange], text: str, lower: str) -> Iterato
             yield span
 
 
-def _rest(text: str, lower: str, span: DateRange) -> str:
-    """The rest of the sentence behind a date, if a verb tells of a job; in lower case."""
+def _rest(text: str, flat: str, span: DateRange) -> str:
+    """The rest of the sentence behind a date, if a verb tells of a job; ``flat`` is the text in lower case and one line."""
     begin = max(
         text.rfind("\n\n", 0, span.text_start), text.rfind(". ", 0, span.text_start), span.text_start - _SENTENCE
     )
     stop = _STOP.search(text, span.text_end, span.text_end + _SENTENCE)
     end = stop.start() if stop else span.text_end + _SENTENCE
-    return lower[span.text_end : end].replace("\n", " ") if jobs().prose.search(lower, max(0, begin), end) else ""
+    return flat[span.text_end : end] if jobs().prose.search(flat, max(0, begin), end) else ""
 
 
 def _leaves(span: DateRange, following: DateRange | None, text: str, told: int) -> bool:

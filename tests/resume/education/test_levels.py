@@ -54,6 +54,8 @@ def test_level(level: str, name: str, form: str) -> None:
         ("S1 Ilmu Tanah, Universitas Foo, 2011", "bachelor", "a degree by the number of its stage"),
         ("S2 Ilmu Tanah, Universitas Foo, 2011", "master", "the next"),
         ("Room S2, Foo Grange, 2011", "none", "the same sign elsewhere"),
+        ("S1 and D3 in a course of Foo University, 2011", "none", "names of products"),
+        ("Cloud course, Foo University: EC2, S2, 2011", "none", "the same in a list"),
         (
             "BSc Nursing, Foo College, 2011. Exam passed in June 2011 (registered since 2012)",
             "bachelor",
@@ -66,6 +68,12 @@ def test_level(level: str, name: str, form: str) -> None:
         ),
         ("2011年3月 北都大学 文学部 卒業", "bachelor", "a faculty left at its end"),
         ("2011年3月 北都高等学校 卒業", "none", "a school left at its end"),
+        (
+            "BA History, Foo University, 2009\nPostgraduate Diploma in Care, Bar University, 2015 (did not go on to the MSc)",
+            "bachelor",
+            "refused with 'the'",
+        ),
+        ("Doctorado en Minas, Foo University: iniciado en 2014, congelado en 2015", "none", "left in Spanish"),
         ("理学修士, 北都大学, 2011", "master", "what it is of, before the degree without a space"),
     ],
 )

@@ -12,7 +12,7 @@ from aimatch.wordlist import WordList
 #: Characters before a degree in which what is said of it begins, and behind it in which it is put off.
 _BEFORE, _BEHIND = 80, 40
 #: The article of a degree that no one has yet, with up to two words of its kind ("a company-sponsored part-time").
-_ARTICLE = re.compile(r"\b(?:an?|two|three)\s+(?:[\w'’-]+\s+){0,2}\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|two|three|(the))\s+(?:[\w'’-]+\s+){0,2}\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!;](?=\s)")
 
 
@@ -55,12 +55,14 @@ def is_untaken(text: str, start: int, end: int) -> bool:
     if article is None:
         return False
     behind = _SENTENCE_END.search(text, end, end + _BEHIND)
-    if words.put_off.first(text, end, behind.start() if behind else min(len(text), end + _BEHIND)):
+    if not article[1] and words.put_off.first(text, end, behind.start() if behind else min(len(text), end + _BEHIND)):
         return True
-    if words.others.first(text, begin, article.start()):
+    if not article[1] and words.others.first(text, begin, article.start()):
         return True
     denied = [one.stop for one in words.denied.found(text) if begin <= one.begin and one.stop <= article.start()]
     if denied and not text[denied[-1] : article.start()].strip():
         return True
+    if article[1]:
+        return False  # "looking back on the MSc"
     wished = words.wished.first(text, begin, article.start())
     return wished is not None and words.taken.first(text, wished.stop, article.start()) is None

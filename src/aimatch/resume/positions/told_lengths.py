@@ -34,6 +34,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PARTED = re.compile(r"(?:[.,:(–-]\s*|\s{2,}|\t)\Z")
 #: Signs that part a length from the names beside it; lines of an entry below its first that may hold its length.
 _SIGNS, _BELOW = ",;:|·•–—-()[]\t", 2
+_LEADER = re.compile(r"\s?\.{3,}\s*")
 _WIDE = re.compile(r"\s{2,}\Z")
 _SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
 
@@ -121,7 +122,7 @@ def _beside(line: Line, known: Jobs, *, sure: bool) -> tuple[int, str, str] | No
     if len(lengths) != 1 or lengths[0].months > _LONGEST or any(find_ranges(text)):
         return None
     before, after = text[: lengths[0].start], text[lengths[0].end :]
-    before = lengths_known().hedge.sub("", before)
+    before = _LEADER.sub("   ", lengths_known().hedge.sub("", before))
     acting = known.acting_as.match(after)
     parted = (not before or before.rstrip()[-1:] in _SIGNS or _WIDE.search(before)) and (
         not after or after.lstrip()[:1] in _SIGNS or acting is not None

@@ -42,6 +42,7 @@ class Degrees:
     dotted: frozenset[str]
     beside_school: frozenset[str]
     opening: frozenset[str]
+    numbered_at: frozenset[str]
     endings: tuple[str, ...]
     bare: frozenset[str]
     generic: frozenset[str]

@@ -62,6 +62,18 @@ def opens_with_degree(text: str) -> bool:
     return named is not None and not named.start and not jobs().holds_title(text[named.end :])
 
 
+def names_course_at_school(text: str) -> bool:
+    """Whether a line names a school and a course of study that leads to a degree, and no job besides ("Foo University, master
+    course")."""
+    named = find_degrees(text, trusted=True) if degrees().names_school(text) else []
+    return any(
+        one.form.endswith(("course", "program", "programme"))
+        and not jobs().holds_title(text[: one.start])
+        and not jobs().holds_title(text[one.end :])
+        for one in named
+    )
+
+
 def _named_at(
     known: Degrees, text: str, tokens: list[tuple[str, int, int]], words: list[str], index: int, *, trusted: bool
 ) -> tuple[Named | None, int]:
@@ -135,6 +147,8 @@ def _beside_school(known: Degrees, form: str, word: str, text: str, words: list[
     capitals = sum(not letter.islower() for letter in word.rstrip("."))
     if form not in known.beside_school or capitals <= 1 or word[0].islower():
         return False
+    if form[-1].isdigit():
+        return not index and not known.numbered_at.isdisjoint(words_of(text))
     after = words[index + 1 : index + 2]
     opens = form in known.opening and (not index or not words[index - 1].isalpha()) and "".join(after).isalpha()
     return opens or not known.field_words.isdisjoint(after) or known.names_school(text)

@@ -224,10 +224,14 @@ def _is_whole(lines: Sequence[Line], near: range) -> bool:
         return False
     if dated - near[0] > 1:
         return True
+    named = [lines[number].text for number in range(near[0], dated + 1)]
+    for span in reversed(find_ranges(named[-1])):
+        if span.text_start:  # a title stands behind it as well: "Foo Ltd, 2019 - 2021. Clerk"
+            named[-1] = f"{named[-1][: span.text_start]} | {named[-1][span.text_end :]}"
     parts = [
         part
-        for number in range(near[0], dated + 1)
-        for part in jobs().parting.split(lines[number].text)
+        for text in named
+        for part in (one.strip(" .") for one in jobs().parting.split(text))
         if part[:1].isalpha() and not _DIGIT.search(part)
     ]
     titled = sum(map(jobs().names_title, parts))

@@ -4,6 +4,7 @@ short line behind the last entry of the jobs under which something else begins, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from aimatch.resume.rules.degrees import degrees
@@ -44,6 +45,7 @@ def without_bullets(lines: list[Line], known: Headings) -> dict[int, str]:
             colon = match.end() < len(line.text) or line.text[-1] in ":："
             (labelled if colon else plain)[number] = kind
     found = {**labelled, **{at: kind for at, kind in plain.items() if at - 1 not in plain and at + 1 not in plain}}
+    found, labelled = (_of_one_sign(one, lines) for one in (found, labelled))
     if not plain or not _sets_apart(found, _KINDS_WITHOUT_COLON) or _bare_headings(lines, known) >= len(found):
         found = labelled
     if not _sets_apart(found, _KINDS):
@@ -54,6 +56,15 @@ def without_bullets(lines: list[Line], known: Headings) -> dict[int, str]:
         lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
         bullets[lines[number].start] = text[0]
     return bullets
+
+
+def _of_one_sign(found: dict[int, str], lines: list[Line]) -> dict[int, str]:
+    """The headings set as items, less those with another sign than most, which is that of items elsewhere ("■ Career", and in
+    it "- Thesis: ...")."""
+    signs = Counter(lines[number].text[0] for number in found)
+    items = Counter(line.text[0] for line in lines if line.text[0] in BULLETS)
+    most = max(signs, key=lambda sign: signs[sign], default="")
+    return {at: kind for at, kind in found.items() if (sign := lines[at].text[0]) == most or items[sign] == signs[sign]}
 
 
 def _sets_apart(found: dict[int, str], least: int) -> bool:
