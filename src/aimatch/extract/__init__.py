@@ -20,9 +20,9 @@ from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.extract.normalise import normalise
 from aimatch.extract.places import Places
 from aimatch.extract.senses.context import settle
+from aimatch.extract.senses.employers import without_employers
 from aimatch.extract.senses.expansions import spelled_out
 from aimatch.extract.senses.foreign import without_homographs
-from aimatch.extract.senses.namesakes import without_employers
 from aimatch.extract.senses.other_trades import without_other_trades
 from aimatch.extract.spelling import misspelled
 from aimatch.extract.spelling.broken import mend

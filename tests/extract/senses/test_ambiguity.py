@@ -318,3 +318,14 @@ def test_something_else_is_meant(text: str, skill: str) -> None:
 @pytest.mark.parametrize(("text", "skill", "times"), BOTH, ids=[row[0] for row in BOTH])
 def test_both_are_meant(text: str, skill: str, times: int) -> None:
     assert [mention.skill for mention in aimatch.extract(text)].count(skill) == times
+
+
+@pytest.mark.parametrize("name", ["Docker", "Kotlin", "Terraform", "Redis"])
+def test_even_a_sure_name_is_a_word_of_its_employers_name(name: str) -> None:
+    text = f"EXPERIENCE\nCashier, {name} Foods Ltd, Hull, 2015 - 2019\n- Served at the till\n"
+    assert not {mention.quote for mention in aimatch.extract(text)} & {name}
+
+
+def test_a_sure_name_before_an_ampersand_is_no_firm_yet() -> None:
+    text = "EXPERIENCE\n2021 - 2023\nNFT & Web3 Pioneer (self-employed)\n- Built a community of collectors\n"
+    assert "NFT" in {mention.quote for mention in aimatch.extract(text)}

@@ -17,7 +17,6 @@ from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.senses.usage import heads_compound
 from aimatch.extract.words import ordinary_words, plain_words
-from aimatch.model import Position
 from aimatch.resume.rules.jobs import jobs
 from aimatch.wordlist import heads_of, words_in
 
@@ -78,11 +77,6 @@ def _not_of_names() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @cache
-def _within_names() -> frozenset[str]:
-    return frozenset(data.table("language/usage")["within_names"])
-
-
-@cache
 def _regions() -> frozenset[str]:
     return frozenset(data.table("language/usage")["regions"])
 
@@ -106,13 +100,16 @@ def _houses_behind() -> tuple[frozenset[str], Deferred]:
 
 @cache
 def _bearers() -> tuple[Deferred, frozenset[str]]:
-    """What bears a name of its own or plays one, as it stands before it ("a gelding called ", "danced the part of "); and the
+    """What bears a name of its own or plays one, as it stands before it ("a gelding called ", "danced the part of ", "Hotel "); and the
     given names behind which the name of a technology is a family name."""
     table = data.table("language/usage")
     nouns = "|".join(table["bearers"])
     roles = "|".join(table["of_roles"])
     known = frozenset(table["first_names"]) | frozenset(table["plain_given_names"])
-    named = rf"\b(?:(?:{nouns})(?:,? (?:called|named))?|(?i:{roles})(?: the (?:part|role|lead) of)?) \Z"
+    houses = "|".join(map(re.escape, table["houses"]))
+    named = (
+        rf"\b(?:(?:{nouns})(?:,? (?:called|named))?|(?i:{roles})(?: the (?:part|role|lead) of)?|{houses}|[Aa]t The) \Z"
+    )
     return Deferred(named), known
 
 
@@ -145,39 +142,6 @@ def without_persons(original: str, normal: NormalText, found: list[Candidate]) -
         or (name in families and _is_family(original, candidate, found))
     }
     return [candidate for number, candidate in enumerate(found) if number not in persons] if persons else found
-
-
-def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
-    """The candidates without those that are a word of an employer's name: "Data Engineer, Swift Parcels"."""
-    names = []
-    for position in positions:
-        at = original.find(position.employer, position.text_start, position.text_end) if position.employer else -1
-        if at >= 0:
-            names.append((at, at + len(position.employer)))
-    if not names:
-        return found
-    return [
-        candidate
-        for candidate in found
-        if candidate.reading is None
-        or candidate.reading.ambiguous is None
-        or not any(_word_of_name(original, candidate.original, name) for name in names)
-    ]
-
-
-def _word_of_name(original: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Whether a span is the first of several capitalised words of a name, or one of a name that ends as firms' do."""
-    start, end = span
-    if name[0] <= start and end <= name[1]:
-        words = original[slice(*name)].split()
-        firm = "&" in words[1:-1] or words[-1].lower().rstrip(".") in jobs().employers
-        if firm and len(words) > 2 and all(map(_is_named, words)):
-            return True  # "Maven & Ember Studio", "Vault & Key Locksmiths"
-    return name[0] == start and end < name[1] and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
-
-
-def _is_named(word: str) -> bool:
-    return word[0].isupper() or word in _within_names()
 
 
 def _named(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -260,7 +224,7 @@ def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
     """Whether the name of a technology is the family name of somebody named in full, or that of an animal, a ship, a band or a
     role."""
     start, end = candidate.original
-    if candidate.readings[0].kind != "technology" or not original[start:end].istitle():
+    if candidate.readings[0].kind != "technology" or not original[start:end].istitle() or " " in original[start:end]:
         return False
     before = original[max(0, start - _REACH) : start]
     named, known = _bearers()
