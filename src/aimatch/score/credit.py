@@ -19,7 +19,7 @@ from aimatch.score.skill import NOTHING, Credit, asserted_in, of_skill
 from aimatch.taxonomy import Taxonomy
 
 #: What each further skill that is only listed adds, up to `LISTED_MOST`.
-LISTED_MORE, LISTED_MOST = 0.01, 0.32
+LISTED_MORE, LISTED_MOST = 0.02, 0.4
 #: A broader skill says little of a narrower one: machine learning is no proof of computer vision.
 BROADER = 0.1
 #: Of several skills that are all needed, one that is only listed earns this share of what the best shown one earns:

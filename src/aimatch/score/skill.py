@@ -13,9 +13,9 @@ from aimatch.evidence import STRENGTHS
 from aimatch.extract.rules.behaviours import rules
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
-#: Credit by strength. A bare listing is a claim, just above no evidence: with several it approaches a third (see
-#: `LISTED_MORE`), the most that words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
-CREDIT: dict[Strength, float] = {"listed": 0.26, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
+#: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
+#: words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
+CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
 #: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
 SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
 #: Told as a deed of one's work ("mentored two graduates", "negotiated the contract") it is shown.
