@@ -69,7 +69,7 @@ def test_level(level: str, name: str, form: str) -> None:
         ("2011年3月 北都大学 文学部 卒業", "bachelor", "a faculty left at its end"),
         ("2011年3月 北都高等学校 卒業", "none", "a school left at its end"),
         (
-            "BA History, Foo University, 2009\nPostgraduate Diploma in Care, Bar University, 2015 (did not go on to the MSc)",
+            "BA History, Foo University, 2009\nPostgraduate Diploma in Care, Bar University, 2015 (never went on to the MSc)",
             "bachelor",
             "refused with 'the'",
         ),

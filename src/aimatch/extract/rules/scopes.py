@@ -31,7 +31,7 @@ CIRCUMSTANCES = cased(r"\s+(?:{circumstances})\b")
 TAKEN_OVER = Deferred(
     r"\b(?:until|till) I (?:then )?(?:{mended})\b(?! to\b)|\b[Ii]\b[^.;\n]{0,40}?\b(?:{taken_over})\b"
 )
-# Up to its object: "Took over the | Rails shop", "I adopted a | Terraform repository".
+# Up to its object: "Took over the | Flink jobs", "I adopted a | Terraform repository".
 TAKEN_ON = cased(
     r"\W*(?:(?:I|we) (?:have |had )?)?(?:{taking_on}) (?:(?:the|a|an|their|its|his|her|all|most|some|two|three|several)\b *)?(?:(?!of\b|from\b|when\b)[\w-]+ ){0,2}\Z"
 )

@@ -44,7 +44,7 @@ def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int]) ->
         words = original[slice(*name)].split()
         firm = (unsure and "&" in words[1:-1]) or words[-1].lower().rstrip(".") in jobs().employers
         if firm and len(words) > 2 and all(map(_is_named, words)):
-            return True  # "Maven & Ember Studio", "Vault & Key Locksmiths"
+            return True  # "Maven & Ember Studio", "Ember & Quill Bookbinders"
     first = unsure and name[0] == start and end < name[1]
     return first and original[end : end + 2].strip()[:1].isupper() and original[end] == " "
 

@@ -129,7 +129,7 @@ class Directions:
 
     def _explained(self, start: int, end: int) -> bool:
         """Whether a colon explains what is told of the object in front, or goes back behind it to what the object is left out
-        of: "Ruby I can no longer offer: it is too long ago", "all of it but Bamboo, which I have not used: Jira, ..."."""
+        of: "Ruby I can no longer offer: it is too long ago", "all but Nomad, which I never ran: Packer, ..."."""
         text = self.scene.text
         sign = TRAILING.match(text, end)
         if sign is None or text[sign.end() : sign.end() + 1] != ":" or not WRITER.match(text, start):

@@ -57,7 +57,7 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
 
 
 def _of_name(scene: Scene, start: int) -> bool:
-    """Whether what reads as a label is said of a name before it, and not of what follows: "Bamboo, which I have not used:"."""
+    """Whether what reads as a label is said of a name before it, and not of what follows: "Nomad, which I never ran:"."""
     floor = scene.sentence_start(start)
     opened = _SAID_OF.search(scene.text, floor, start) or _WHICH.match(scene.text, start)
     return opened is not None and bool(scene.within(floor, opened.start()))

@@ -45,7 +45,7 @@ _DENIED = re.compile(r"\b(?:without|no)(?: any)?(?: [\w-]+)? \Z", re.IGNORECASE)
 _WORK_BY = re.compile(r"(?:^|[\n.;(])[^\w\n]*(?P<work>(?:[\w+#./-]+ ){0,2}\w+ing) by \Z")
 _MINE_TOO = re.compile(
     r"\b[Mm]y(?: own)? (?P<mine>[\w-]+) and (?:[\w'\u2019-]+ ){0,3}\Z"
-)  # "my portfolio and two customers' | shops run on it"
+)  # "my own shop and two customers' | sites run on it"
 _I_FIRST = re.compile(r"\bI\b[^.;]*[,;] (?:and )?\Z")
 _CLOSES = re.compile(r"[.;]|\n|\Z")
 _I_TOO = re.compile(r"[,;] (?:and |but |while )?I\b")

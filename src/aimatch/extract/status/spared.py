@@ -50,7 +50,7 @@ def completed(scene: Scene, number: int) -> bool:
 
 def taken_over(scene: Scene, number: int) -> bool:
     """Whether the candidate took a thing on, told behind its name ("set up by a vendor; I took it over") or by the verb that
-    opens its sentence ("Took over the Rails shop that an agency had written")."""
+    opens its sentence ("Took over the Flink jobs that a contractor had left")."""
     start, end = scene.spans[number]
     if TAKEN_ON.match(scene.text, scene.sentence_start(start), start):
         word = _NEXT_WORD.match(scene.text, end)  # but "took over two Java developers"
