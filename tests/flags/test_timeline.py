@@ -150,8 +150,44 @@ OVERLAP += [
         "Developer (full-time), Bar Oy, Helsinki, Mar 2020 - Nov 2023\n- Spring Boot\n",
         "one title, yet both said to be full-time",
     ),
+    (
+        "Developer, Foo Systems (permanent, 40 h a week), 02/2021 – 01/2024\n- Java\n"
+        "Developer, Bar Oy (permanent, 38.5 hours per week), March 2021 – February 2024\n- Go\n",
+        "a full week in hours is no side job",
+    ),
+    (
+        "".join(
+            f"{title} (permanent, full-time), {firm}, {month} 2021 - Dec 2023\n- Work\n"
+            for title, firm, month in (
+                ("Java Developer", "Foo AG", "Jan"),
+                ("Nurse", "Bar Clinic", "Feb"),
+                ("Chemist", "Baz Oy", "Mar"),
+                ("Roofer", "Qux BV", "Apr"),
+            )
+        ),
+        "four at once that all say so",
+    ),
+    (
+        "Developer (full-time), Foo Systems, Jan 2020 - Dec 2023\n- Java\n"
+        "Developer (full-time), Bar Oy, Jan 2020 - Dec 2023\n- Go\n",
+        "the same months, and both said to be full-time",
+    ),
+    ("Manager, Foo Garden, 2014 - 2021\n- Staff\nCook, Bar Inn, 2016 - 2019\n- Stock\n", "whole years within years"),
 ]
 NO_OVERLAP = [
+    ("Manager, Foo Garden, 4/2018 - 2/2024\n- Staff\nCook, Bar Inn, 2014 - 2018\n- Stock\n", "a year may end in March"),
+    ("Manager, Foo Garden, 2017 - 2021\n- Staff\nCook, Bar Inn, 2014 - 2018\n- Stock\n", "years that share two"),
+    (
+        "- employer: Foo Pay\n  title: Platform Engineer\n  from: 2022-09\n  to: present\n"
+        "- employer: Bar Hosting\n  title: DevOps engineer, since 2019 SRE\n  from: 2017-03\n  to: 2022-08\n",
+        "a later title within an entry",
+    ),
+    (FIRST + "Nurse, Foo Clinic (50 %), Jun 2020 - May 2022\n- Ward\n", "half a post"),
+    (FIRST + "Nurse, Foo Clinic, 60 %, Jun 2020 - May 2022\n- Ward\n", "a part of a post"),
+    (FIRST + "Nurse, Foo Clinic, 24 hrs/week, Jun 2020 - May 2022\n- Ward\n", "24 hours a week"),
+    (FIRST + "Nurse, Foo Clinic, 2 days a week, Jun 2020 - May 2022\n- Ward\n", "two days"),
+    (FIRST + "Entwickler, Foo GmbH, 20 Wochenstunden, 06/2020 - 05/2022\n- Java\n", "20 hours, in German"),
+    (FIRST + "CEO, Foo Robotics (own company), Jun 2020 - May 2022\n- Arms\n", "an own company"),
     (FIRST + "Freelance consultant, Jun 2020 - May 2022\n- Dashboards for two charities\n", "freelance"),
     (FIRST + "Statistics tutor (part-time), Foo College, Jun 2020 - May 2022\n- Evenings\n", "part-time"),
     (FIRST + "Lecturer, Foo University, Jun 2020 - May 2022\n- Taught statistics on Fridays\n", "teaching"),
@@ -210,6 +246,15 @@ def test_an_overlap(raised: Raise, text: str, reason: str) -> None:
 @pytest.mark.parametrize(("text", "reason"), NO_OVERLAP, ids=[row[1] for row in NO_OVERLAP])
 def test_no_overlap(raised: Raise, text: str, reason: str) -> None:
     assert raised("timeline-overlap", "EXPERIENCE\n" + text) is None, reason
+
+
+def test_what_a_summary_says_to_be_so_since_a_year_is_no_second_job(raised: Raise) -> None:
+    jobs = "\n\nEXPERIENCE\nForecaster, Foo Shops, Mar 2021 - Present\n- Demand\nAnalyst, Bar Bank, Aug 2016 - Feb 2021\n- Reports\n"
+    for told in (
+        "Zoe Karlsen\nFirmware engineer by training, working with cameras since 2017. I like small boxes.",
+        "SUMMARY\nData analyst, twelve years. First banks, then shops. Since 2018 my main work is forecasting of demand.",
+    ):
+        assert raised("timeline-overlap", told + jobs) is None, told
 
 
 STUDY = "\nEDUCATION\nBSc Computer Science, Foo University, 2017 - 2020\n"

@@ -56,6 +56,15 @@ def widened(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
     return Stretch(known.first // 12 * 12, known.last // 12 * 12 + 11)
 
 
+def narrowed(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
+    """The months that a span surely covers: from the last of the year that it begins in to the first of that it ends in,
+    where only years are written."""
+    known = stretch(span, as_of)
+    if known is None or not by_year:
+        return known
+    return Stretch(known.first // 12 * 12 + 11, known.last if span.end is None else known.last // 12 * 12)
+
+
 def gaps(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """What lies between stretches, in order, none before the first or after the last."""
     reached: int | None = None

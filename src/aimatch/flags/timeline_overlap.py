@@ -10,18 +10,18 @@ from aimatch.dates import find_ranges
 from aimatch.dates.words import words as date_words
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import stretch
+from aimatch.flags.timeline import narrowed, stretch
 from aimatch.model import Position
 
 #: Months of overlap that a notice period, a hand-over or a rounded date explains.
 UNASKED_MONTHS = 3
-#: Dates in years only overlap by a year for most people who changed jobs within it.
-UNASKED_MONTHS_OF_YEARS = 12
 #: Months of overlap that are not asked about where an employer's name was taken out: one employer's posts follow each other sooner.
 UNASKED_MONTHS_UNNAMED = 12
 #: Positions held at once up to which two of them are asked about: who holds more has posts (a physician's, a professor's, of
-#: boards and societies), and not that many full-time jobs.
+#: boards and societies), and not that many full-time jobs, unless they say so themselves.
 MOST_AT_ONCE = 3
+#: Hours a week from which a job is full-time for the statistics of most countries, and those of a day, where days are written.
+FULL_WEEK, DAY = 35, 8
 #: Lines of an entry in which its kind is looked for, the heading and the line below it, and characters of them at the most.
 _HEADING_LINES = 2
 _HEADING = 240
@@ -30,21 +30,24 @@ _HEADING = 240
 def check(case: Case) -> Finding | None:
     """Two positions of full employment, with different titles at different employers, that overlap.
 
-    Of one of which only the beginning is written nothing tells how long it lasted. Where an employer's name was taken out ("Company
+    Of one of which only the beginning is written nothing tells how long it lasted; of a year nothing tells in which month
+    a job began or ended in it, so that "2014 - 2018" and "2017 - 2020" may share a month. Where an employer's name was taken out ("Company
     Name"), only titles without a common word and a long overlap tell that two entries are two jobs: the same job stands twice in
     many resumes, in short and at length. Two that both last may be two posts at one employer, openly held.
     """
     full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
     for one, other in combinations(full, 2):
-        if _may_be_one_job(one, other, titled=not (_says_full_time(case, one) and _says_full_time(case, other))):
+        said = _says_full_time(case, one) and _says_full_time(case, other)
+        if _may_be_one_job(one, other, titled=not said):
             continue
-        a, b = (stretch(position, case.evidence.as_of) for position in (one, other))
-        if a is None or b is None or a == b:
+        a, b = (
+            narrowed(position, case.evidence.as_of, by_year=position.precision == "year") for position in (one, other)
+        )
+        if a is None or b is None or (a == b and not said):
             continue
         shared = min(a.last, b.last) - max(a.first, b.first) + 1
-        by_year = "month" not in (one.precision, other.precision)
         if _name(one.employer) and _name(other.employer):
-            unasked = UNASKED_MONTHS_OF_YEARS if by_year else UNASKED_MONTHS
+            unasked = UNASKED_MONTHS
         elif one.current and other.current:
             continue
         else:
@@ -53,7 +56,10 @@ def check(case: Case) -> Finding | None:
         if asked and not (
             _may_have_ended(case, one)
             or _may_have_ended(case, other)
-            or max(_held_in(case, max(a.first, b.first)), _held_in(case, min(a.last, b.last))) > MOST_AT_ONCE
+            or (
+                not said
+                and max(_held_in(case, max(a.first, b.first)), _held_in(case, min(a.last, b.last))) > MOST_AT_ONCE
+            )
         ):
             return Finding(
                 message=f"Two full-time positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
@@ -64,8 +70,9 @@ def check(case: Case) -> Finding | None:
 
 
 def _is_full_time(case: Case, position: Position) -> bool:
-    titled = any(letter.isalpha() for letter in position.title)  # "37/57" is a page's number
-    if position.kind != "employment" or not titled or not position.employer:
+    # "37/57" is a page's number, and "2-3" that of a part
+    named = all(any(map(str.isalpha, name)) for name in (position.title, position.employer))
+    if position.kind != "employment" or not named or _is_inside(case, position):
         return False
     if telling.section_at(case.evidence.resume, position.text_start) not in (
         "experience",
@@ -74,7 +81,33 @@ def _is_full_time(case: Case, position: Position) -> bool:
         "other",
     ):
         return False
-    return words.first(case.text, "side_work", position.text_start, _heading_end(case, position)) is None
+    end = _heading_end(case, position)
+    hours = _hours(case.text[position.text_start : end])
+    return words.first(case.text, "side_work", position.text_start, end) is None and not (hours and hours < FULL_WEEK)
+
+
+def _is_inside(case: Case, position: Position) -> bool:
+    """Whether a position begins within another's entry: a later title, or a part of the work told there."""
+    return any(one.text_start < position.text_start < one.text_end for one in case.evidence.resume.positions)
+
+
+def _hours(heading: str) -> float:
+    """The hours a week that a heading tells ("24 hrs/week", "two days a week", "(60 %)"), 0 where it tells none."""
+    told = _week().search(heading)
+    if told is None:
+        return 0
+    each = {"hours": 1, "days": DAY, "percent": 5 * DAY / 100}
+    return next(int(told[name]) * worth for name, worth in each.items() if told[name])
+
+
+@cache
+def _week() -> re.Pattern[str]:
+    hours, days = (words.alternatives(words.listed(name)) for name in ("weekly_hours", "weekly_days"))
+    return re.compile(
+        rf"(?<![\d.,])(?P<hours>\d\d?)(?:[.,]\d)?[\s-]?(?:{hours})|(?<![\d.,])(?P<days>\d)[\s-](?:{days})"
+        r"|(?<=[(,|])\s*(?:at\s)?(?P<percent>\d\d\d?)\s?%(?=\s*[),|\n])",
+        re.IGNORECASE,
+    )
 
 
 def _held_in(case: Case, number: int) -> int:
@@ -84,16 +117,22 @@ def _held_in(case: Case, number: int) -> int:
 
 
 def _may_have_ended(case: Case, position: Position) -> bool:
-    """Whether only the beginning of a position is written ("from 2008", "joined in May 2019"), and not that it lasts."""
+    """Whether only the beginning of a position is written ("from 2008", "joined in May 2019"), and not that it lasts; what a
+    summary says to be so since a year need not be the job ("Engineer by training, living in Norway since 2016")."""
     if position.end is not None:
         return False
+    opening = date_words().opening
+    if telling.section_at(case.evidence.resume, position.text_start) in ("header", "summary"):
+        opening |= date_words().since
     heading = case.text[position.text_start : _heading_end(case, position)]
     ranges = [heading[one.text_start : one.text_end].lower() for one in find_ranges(heading) if one.current]
-    return any(one.startswith(tuple(f"{word} " for word in date_words().opening)) for one in ranges)
+    return any(one.startswith(tuple(f"{word} " for word in opening)) for one in ranges)
 
 
 def _says_full_time(case: Case, position: Position) -> bool:
-    return words.first(case.text, "full_time", position.text_start, _heading_end(case, position)) is not None
+    end = _heading_end(case, position)
+    said = words.first(case.text, "full_time", position.text_start, end) is not None
+    return said or _hours(case.text[position.text_start : end]) >= FULL_WEEK
 
 
 def _heading_end(case: Case, position: Position) -> int:
@@ -132,8 +171,8 @@ FLAG = Heuristic(
     severity="caution",
     title="Two full-time jobs at once",
     raised_when=(
-        f"two jobs of full employment, with other titles at other employers, share more than {UNASKED_MONTHS} months "
-        f"({UNASKED_MONTHS_OF_YEARS} where only years are written), and no more than {MOST_AT_ONCE} are held at once"
+        f"two jobs of full employment, with other titles at other employers, surely share more than {UNASKED_MONTHS} months, "
+        f"and no more than {MOST_AT_ONCE} are held at once, unless all say that they are full-time"
     ),
     reason="Dates that can't both be full-time work may be mistaken, or tell of something the resume leaves out.",
     source="Common screening practice; checked against the dates alone",
