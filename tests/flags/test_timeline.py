@@ -14,6 +14,10 @@ Raise = Callable[..., Flag | None]
 
 GAP = [
     (
+        "Analyst, Foo Ltd, 2020 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
+        "years only: no job in all of 2019",
+    ),
+    (
         "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n",
         "nearly four years",
     ),
@@ -60,6 +64,10 @@ GAP = [
 ]
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
+    (
+        "Analyst, Foo Ltd, 2019 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
+        "years only: a year may be none",
+    ),
     (BETWEEN.format("Parental leave, Apr 2018 - Dec 2021"), "parental leave"),
     (BETWEEN.format("Full-time care for my father, Apr 2018 - Dec 2021"), "care"),
     (BETWEEN.format("Medical leave, Apr 2018 - Dec 2021"), "illness"),
@@ -96,10 +104,6 @@ NO_GAP = [
     (
         "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\nClerk, Bar Ltd, March 2018\n- Letters\n",
         "of one date nothing tells how long the job lasted",
-    ),
-    (
-        "Analyst, Foo Ltd, 2020 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
-        "years only: a year may be none",
     ),
     (
         "Analyst, Foo Ltd, Mar 2020 - Present\n- Reports\nClerk, Bar Ltd, Jan 2017 - Jan 2019\n- Letters\n"

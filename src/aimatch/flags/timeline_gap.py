@@ -1,4 +1,4 @@
-"""timeline-gap: more than a year between two jobs that nothing in the text explains."""
+"""timeline-gap: a year or more between two jobs that nothing in the text explains."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from aimatch.dates import MONTH_OF_A_YEAR_ENDED
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import Span, Stretch, gaps, month, name, stretch, widened
+from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
 from aimatch.model import Education, Position, Resume
 from aimatch.resume.rules.time_away import time_away
 
-#: Months between two jobs that are not asked about: a year's search, a birth or a move is common and says nothing. They are
-#: counted as people do, from the last month written to the next ("07/2019 to 08/2020" are 13).
-UNASKED_MONTHS = 12
+#: Whole months without a job from which on it is asked: a shorter search, a birth or a move is common and says nothing. From
+#: the last month written to the next these are 13 ("07/2019 to 08/2020"), and of years a whole one ("2013 - 2015, 2017 - 2023").
+ASKED_MONTHS = 12
 #: Words up to which a line that names a break is about the break: longer ones tell of work ("cared for patients with ...").
 BREAK_WORDS = 10
 #: Months behind a gap in which a degree may end that was studied for in it: the next job is often found before the exam.
@@ -50,13 +50,10 @@ def check(case: Case) -> Finding | None:
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
     # How long a job lasted of which one date is written is not known, so nothing is known of what follows it.
     open_ended = {span.last for one, span in jobs if _has_one_date(case.text, one)}
-    to_the_month = {at for one, span in jobs if span == stretch(one, as_of) for at in (span.first, span.last)}
     found: list[tuple[Stretch, Stretch]] = []  # gaps, and what of each is unexplained
     for gap in gaps(span for _, span in jobs):
         rest = _unexplained(gap, [*explained, *_studied(gap, resume.education)])
-        # Of whole years that may have been worked, all months are counted already.
-        written = 1 if to_the_month.issuperset((gap.first - 1, gap.last + 1)) else 0
-        if gap.first - 1 not in open_ended and rest is not None and rest.months + written > UNASKED_MONTHS:
+        if gap.first - 1 not in open_ended and rest is not None and rest.months >= ASKED_MONTHS:
             found.append((gap, rest))
     if not found or _names_a_break(case.text):
         return None
@@ -139,9 +136,9 @@ def _unexplained(gap: Stretch, explained: list[Stretch]) -> Stretch | None:
 FLAG = Heuristic(
     id="timeline-gap",
     severity="info",
-    title="A gap of more than a year",
+    title="A gap of a year or more",
     raised_when=(
-        f"more than {UNASKED_MONTHS} months lie between the last month of a dated job and the first of the next, and no study, project, break, side work or dated award "
+        f"{ASKED_MONTHS} whole months or more lie between a dated job and the next, and no study, project, break, side work or dated award "
         "explains them"
     ),
     reason="A long time without work or study may hold what the role needs to know, or nothing at all.",
