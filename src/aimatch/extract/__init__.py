@@ -23,6 +23,7 @@ from aimatch.extract.senses.context import settle
 from aimatch.extract.senses.employers import without_employers
 from aimatch.extract.senses.expansions import spelled_out
 from aimatch.extract.senses.foreign import without_homographs
+from aimatch.extract.senses.makers import under_makers
 from aimatch.extract.senses.other_trades import without_other_trades
 from aimatch.extract.spelling import misspelled
 from aimatch.extract.spelling.broken import mend
@@ -60,6 +61,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
             named = [one for one in named if not section.start <= one.original[0] < section.body_start]
     found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
     found = without_other_trades(text, without_employers(text, found, resume.positions))
+    found = under_makers(text, normal, found, lexicon)
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)

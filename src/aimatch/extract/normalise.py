@@ -65,6 +65,7 @@ def _even() -> dict[int, str]:
     table |= dict.fromkeys(range(8192, 8203), " ")
     table |= dict.fromkeys((*range(8208, 8214), 8722, 65112, 65123), "-")
     table |= dict.fromkeys((8216, 8217, 8219, 700), "'")
+    table[0x266F] = "#"  # the musical sharp of "C\u266f", which word processors offer
     for code in range(0xFF01, 0xFF5F):
         table[code] = chr(code - 0xFEE0).lower()
     for code in (*range(0x1D400, 0x1D800), *range(0x2460, 0x24F0)):  # mathematical alphabets used for "fonts"
