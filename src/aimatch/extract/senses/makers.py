@@ -14,6 +14,7 @@ from aimatch import data
 from aimatch.deferred import Deferred
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
+from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 
 #: Names of products are written with capitals, which tells "AWS (Batch, Glue)" from "AWS (batch jobs, glue code)".
@@ -57,20 +58,16 @@ def under_makers(original: str, normal: NormalText, found: list[Candidate], lexi
         over = next((span for span in more if span[0] < end and start < span[1]), None)
         if over is None or one.reading is None:
             kept.append(one)
-        elif not _gives_way(one, over, more[over]):
+        elif not _gives_way(one, one.reading, over, more[over]):
             kept.append(one)
             del more[over]
     return sorted([*kept, *more.values()], key=lambda one: (one.start, one.end))
 
 
-def _gives_way(one: Candidate, span: tuple[int, int], product: Candidate) -> bool:
-    inside = span[0] <= one.original[0] and one.original[1] <= span[1]
-    assert one.reading is not None and product.reading is not None
-    return (
-        inside
-        and one.reading.skill != product.reading.skill
-        and (one.reading.kind != "technology" or one.via == "context")
-    )
+def _gives_way(one: Candidate, meant: Reading, product: tuple[int, int], named: Candidate) -> bool:
+    within = product[0] <= one.original[0] and one.original[1] <= product[1]
+    same = named.reading is not None and named.reading.skill == meant.skill
+    return within and not same and (meant.kind != "technology" or one.via == "context")
 
 
 def _items(text: str, start: int, *, bracketed: bool) -> Iterator[tuple[int, int]]:
