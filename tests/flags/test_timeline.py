@@ -236,6 +236,15 @@ NO_OVERLAP = [
         FIRST + "\nEDUCATION\nMSc Data Science, Foo University, 2019 - 2021\n",
         "study beside work",
     ),
+    (
+        FIRST
+        + "Night Porter, Kelpie Hotels, Mar 2020 - Nov 2023\n- Kept the desk\n- While going to school full-time I did the night audit\n",
+        "the entry tells of study beside it",
+    ),
+    (
+        FIRST + "Kellner, Kelpie Stuben, Mar 2020 - Nov 2023\n- Neben dem Studium an drei Abenden bedient\n",
+        "the same in German",
+    ),
 ]
 
 
@@ -244,7 +253,9 @@ def test_an_overlap(raised: Raise, text: str, reason: str) -> None:
     flag = raised("timeline-overlap", "EXPERIENCE\n" + text)
     assert flag is not None, reason
     assert len(flag.evidence) == 2
-    assert "?" in flag.message
+    assert flag.message.startswith("Two positions overlap by ")
+    assert flag.message.endswith(("). Were both full time?", "). How were two full-time jobs held together?"))
+    assert flag.message.endswith("together?") is (text.count("full-time") == 2), "dates alone don't say full-time"
 
 
 @pytest.mark.parametrize(("text", "reason"), NO_OVERLAP, ids=[row[1] for row in NO_OVERLAP])

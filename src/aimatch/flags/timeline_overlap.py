@@ -1,4 +1,4 @@
-"""timeline-overlap: two full-time jobs at the same time, for longer than a change of jobs takes."""
+"""timeline-overlap: two jobs that may be full-time at the same time, for longer than a change of jobs takes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _HEADING = 240
 
 
 def check(case: Case) -> Finding | None:
-    """Two positions of full employment, with different titles at different employers, that overlap.
+    """Two positions that may be full employment, with different titles at different employers, that overlap.
+
+    One that is said to be done in part, or beside study, is none.
 
     Of one of which only the beginning is written nothing tells how long it lasted; of a year nothing tells in which month
     a job began or ended in it, so that "2014 - 2018" and "2017 - 2020" may share a month. Where an employer's name was taken out ("Company
@@ -61,9 +63,10 @@ def check(case: Case) -> Finding | None:
                 and max(_held_in(case, max(a.first, b.first)), _held_in(case, min(a.last, b.last))) > MOST_AT_ONCE
             )
         ):
+            question = "How were two full-time jobs held together?" if said else "Were both full time?"
             return Finding(
-                message=f"Two full-time positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
-                f"({other.employer}). How were they held together?",
+                message=f"Two positions overlap by {shared} months: {one.title} ({one.employer}) and {other.title} "
+                f"({other.employer}). {question}",
                 evidence=(case.first_line(one), case.first_line(other)),
             )
     return None
@@ -83,7 +86,9 @@ def _is_full_time(case: Case, position: Position) -> bool:
         return False
     end = _heading_end(case, position)
     hours = _hours(case.text[position.text_start : end])
-    return words.first(case.text, "side_work", position.text_start, end) is None and not (hours and hours < FULL_WEEK)
+    if words.first(case.text, "side_work", position.text_start, end) is not None or (hours and hours < FULL_WEEK):
+        return False
+    return words.first(case.text, "beside_study", position.text_start, position.text_end) is None
 
 
 def _is_inside(case: Case, position: Position) -> bool:
@@ -169,9 +174,9 @@ def _placeholders() -> re.Pattern[str]:
 FLAG = Heuristic(
     id="timeline-overlap",
     severity="caution",
-    title="Two full-time jobs at once",
+    title="Two jobs at once",
     raised_when=(
-        f"two jobs of full employment, with other titles at other employers, surely share more than {UNASKED_MONTHS} months, "
+        f"two jobs, neither said to be done in part or beside study, with other titles at other employers, surely share more than {UNASKED_MONTHS} months, "
         f"and no more than {MOST_AT_ONCE} are held at once, unless all say that they are full-time"
     ),
     reason="Dates that can't both be full-time work may be mistaken, or tell of something the resume leaves out.",
