@@ -108,6 +108,29 @@ def test_what_comes_near_to_experience(text: str, credit: float, reason: str) ->
     assert credit_of(text, "ml-experience", "ai-engineer") == pytest.approx(credit), reason
 
 
+LENGTHS = [
+    (
+        job("ML Engineer", 2019, 2022, "Built models in Python"),
+        "4.0 years of positions that name it, none of them with",
+    ),
+    (job("Porter", 2019, 2022, "Face recognition for the drivers of nine cranes"), "name only one skill of it"),
+    (
+        job("Painter", 2019, 2022, "Draws sails with Midjourney, inter-annotator agreement of 0.8"),
+        "name of it only what other trades use too",
+    ),
+    ("Skills: Machine learning", "no years of it are shown"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), LENGTHS, ids=[row[1] for row in LENGTHS])
+def test_years_that_do_not_count_are_not_denied(text: str, said: str) -> None:
+    """The report's head counts the months of AI; a row below must not say that there are none."""
+    report = aimatch.score("Experience\n" + text, as_of=AS_OF)
+    reason = next(row.reason for row in report.requirements if row.id == "ml-experience")
+    assert said in reason
+    assert bool(report.ml_months) == ("years of positions that name" in reason)
+
+
 @pytest.mark.parametrize("name", aimatch.profile_names())
 def test_shipped_profiles_write_out_all_that_they_ask(name: str) -> None:
     ids = {row.id for row in aimatch.load_profile(name).requirements}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from aimatch.evidence import months_in
+from aimatch.evidence import ML_ROOTS, months_in
 from aimatch.evidence.fields import is_field
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import CareerEvidence, Degree
@@ -36,6 +36,7 @@ YEARS_SHORT, YEARS_NEARLY = 0.45, 0.74
 #: Breadth over areas of which none is shown in use: names alone, or courses.
 NAMED_ONLY = 0.6
 
+_ML_FIELDS = frozenset(ML_ROOTS)
 _DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
 
@@ -104,14 +105,14 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
         ids -= vocabulary().other_trades.difference(requirement.skills)
     # A technology is used or not; of a field a position must name more than one thing.
     named = 2 if any(id_ in taxonomy and taxonomy.kind(id_) == "method" for id_ in requirement.skills) else 1
+    own = ids.intersection(evidence.skills)
     held = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named)
     told = months_in(evidence.resume, evidence.skills, ids, evidence.as_of, named=named, told=True)
     deep = min(told, months_of_work(ids, evidence)) if of_field else float(told)
-    own = ids.intersection(evidence.skills)
     months = deep + UNTOLD * (held - told)
-    length = f"{held / 12:.1f} years of positions that show it"
-    if held > told:
-        length += f", {told / 12:.1f} of them with an account of what was done"
+    length = _length(
+        held, told, 0 if _ML_FIELDS.isdisjoint(requirement.skills) else evidence.ml_months, known=bool(own)
+    )
     if told - deep >= 1:
         length += f", counted as {deep / 12:.1f} since few of its skills are used in them"
     if months >= asked:
@@ -125,7 +126,19 @@ def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Pro
         most = HINTED_AT  # by a position that does not tell of it, by one skill alone, by a course
     else:
         most = LISTED_ONLY
-    return replace(shown, value=min(shown.value, most), reason=f"no years of it are shown; {shown.reason}")
+    return replace(shown, value=min(shown.value, most), reason=f"{length}; {shown.reason}")
+
+
+def _length(held: int, told: int, of_ai: int, *, known: bool) -> str:
+    """The months in words, so that they don't contradict the months in AI (``of_ai``) that head the report."""
+    if held:
+        account = f"{told / 12:.1f}" if told else "none"
+        return f"{held / 12:.1f} years of positions that {'show' if told else 'name'} it" + (
+            f", {account} of them with an account of what was done" if held > told else ""
+        )
+    if of_ai:
+        return f"{of_ai / 12:.1f} years of positions that name {'only one skill of it' if known else 'of it only what other trades use too'}"
+    return "no years of it are shown"
 
 
 @lru_cache(maxsize=64)
