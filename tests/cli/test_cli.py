@@ -316,7 +316,7 @@ def test_flags_are_listed_and_explained() -> None:
     listed = read(run("flags", "list", "--json"))
     assert {"timeline-gap", "hidden-text", "prompt-injection"} <= {one["id"] for one in listed}
     shown = run("flags", "show", "timeline-gap")
-    assert "Raised when more than 12 months lie between the last month of a dated job" in shown.stdout
+    assert "Raised when 12 whole months or more lie between a dated job and the next" in shown.stdout
     assert "May be innocent:" in shown.stdout
     assert read(run("flags", "show", "timeline-gap", "--json"))["innocent_explanations"]
     assert len(run("flags", "list").stdout.splitlines()) == len(listed)

@@ -126,6 +126,18 @@ HIDDEN = [
     ),
     (PAGE.format("<!-- Python PyTorch Kubernetes AWS Azure -->"), False, "a comment of whoever wrote the page"),
     (PAGE.format("<p>Python, SQL</p>"), False, "nothing hidden"),
+    (
+        PAGE.format("<p>Python, PyTorch, Kubernetes</p><p style='display:none'>Python PyTorch Kubernetes</p>"),
+        False,
+        "the same words in another place for phones",
+    ),
+    (
+        PAGE.format(
+            "<p>Python, PyTorch, Kubernetes</p>" + 5 * "<p style='display:none'>Python PyTorch Kubernetes</p><p>a</p>"
+        ),
+        True,
+        "more copies than there are screens",
+    ),
 ]
 
 

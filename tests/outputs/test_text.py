@@ -66,6 +66,7 @@ def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Fai
     # b overlaps with c and d, which are clearly apart.
     assert ranks == [["1", "a.pdf"], ["2–4", "b.pdf"], ["2–3", "c.pdf"], ["3–4", "d.pdf"]]
     assert "not scored: broken/café.pdf: page 2: ends in the middle (ask again)" in " ".join(lines[5].split())
+    assert "note on c.pdf: page 3 is empty" in " ".join("\n".join(lines[6:]).split())
     limited = text.ranking(map(table.row, results), limit=1)
     assert "and 3 more" in limited
     assert "b.pdf" not in limited
@@ -73,7 +74,7 @@ def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Fai
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999, 1.0])
 def test_a_bar_is_full_only_at_one_and_empty_only_at_nothing(report: Report, share: float) -> None:
-    (line,) = (
+    line = next(
         line
         for line in text.ranking([table.row(replace(report, coverage=share, low=share, high=share))]).splitlines()
         if str(report.source) in line

@@ -102,6 +102,13 @@ def run(inside: str) -> str:
             "a b",
             "content controls around blocks and in lines",
         ),
+        (
+            "<w:p><w:r><w:t>a</w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>[a skill]</w:t>"
+            "</w:r></w:sdtContent></w:sdt></w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r>"
+            "<w:t>[a job]</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+            "a",
+            "fields of a template that nobody filled in",
+        ),
         ("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>", "new", "tracked insertions are seen"),
         (
             '<w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr>'

@@ -98,6 +98,7 @@ def resume_to_dict(resume: Resume) -> dict[str, Any]:
         "source": resume.document.source,
         "input_sha256": resume.document.sha256,
         "text": resume.document.text,
+        "notes": list(resume.document.notes),
         "sections": to_json_types(resume.sections),
         "positions": to_json_types(resume.positions),
         "education": to_json_types(resume.education),

@@ -30,6 +30,7 @@ COLUMNS = {
     "degree": "none, associate, bachelor, master or phd",
     "skills": "how many skills the resume asserts",
     "hidden_text_would_add": "0..1, what text that no person can see would have added",
+    "notes": "what the reader had to guess or leave out, joined by ' | '",
     "profile": "the role's id",
     "as_of": "the day that 'present' means",
     "error": "for a failure: the kind of error",
@@ -60,6 +61,7 @@ class Row:
     degree: str = ""
     skills: int | None = None
     hidden_text_would_add: float | None = None
+    notes: str = ""
     profile: str = ""
     as_of: str = ""
     error: str = ""
@@ -101,6 +103,7 @@ def row(result: Report | Failure) -> Row:
         degree=result.degree,
         skills=len(result.skills),
         hidden_text_would_add=result.hidden_text_would_add,
+        notes=one_line(" | ".join(result.notes), limit=500),
         profile=result.profile,
         as_of=result.as_of.isoformat(),
         input_sha256=result.input_sha256,

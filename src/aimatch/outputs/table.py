@@ -33,6 +33,7 @@ _TEXT = (
     "flags",
     "duplicates",
     "degree",
+    "notes",
     "profile",
     "as_of",
     "error",

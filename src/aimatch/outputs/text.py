@@ -32,6 +32,8 @@ _FULL_WIDTH = 96
 _STRONG, _MIDDLING = 0.6, 0.3
 #: So many groups of files that may be one application are printed, and so many files of each; the table holds all.
 _MOST_GROUPS, _MOST_FILES = 10, 5
+#: So many files are printed of which the reader notes something, such as a page that is a picture.
+_MOST_NOTED = 10
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -49,6 +51,8 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
     page.line(page.styled(title, "bold"))
     page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
     page.line(_facts(report))
+    for note in report.notes:
+        page.paragraph(f"Note: {one_line(note)}", indent="  ", first="", style="yellow")
     page.line()
     total = sum(one.weight for one in report.requirements) or 1.0
     ordered = sorted(report.requirements, key=lambda one: (-one.points, -one.weight))
@@ -106,6 +110,11 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         page.paragraph(
             f"not scored: {file_name(one.file)}: {one.reason}{remedy}", indent=" " * 9, style="red", first=f"{'–':>7}  "
         )
+    noted = [one for one in scored[:limit] if one.notes]
+    for one in noted[:_MOST_NOTED]:
+        page.paragraph(f"note on {file_name(one.file)}: {one.notes}", indent=" " * 9, style="yellow")
+    if len(noted) > _MOST_NOTED:
+        page.line(f"{'':>9}and {len(noted) - _MOST_NOTED} more; the column notes holds all")
     same = _same(scored)
     for files in same[:_MOST_GROUPS]:
         more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""

@@ -66,7 +66,7 @@ class Walker(InlineReader):
             chosen = choice(element)
             return [] if chosen is None else self.blocks(chosen, background)
         if element.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo"}:
-            return self.blocks(element, background)
+            return [] if self._unfilled(element) else self.blocks(element, background)
         if element.tag in {f"{W}del", f"{W}moveFrom"}:
             with self._hiding("revision"):
                 return self.blocks(element, background)

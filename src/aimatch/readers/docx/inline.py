@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aimatch.readers.docx.boxes import Box, Placement, in_reading_order, member_placement, placement, vml_placement
 from aimatch.readers.docx.drawing import chart_lines, diagram_lines, shape_fill
-from aimatch.readers.docx.names import DGM, MC, WP, WPG, WPS, C, M, R, V, W, val
+from aimatch.readers.docx.names import DGM, MC, WP, WPG, WPS, C, M, R, V, W, is_on, val
 from aimatch.readers.docx.styles import Look, Styles
 from aimatch.readers.flow import Flow
 
@@ -64,6 +64,7 @@ class InlineReader(ABC):
         self.footnotes: list[tuple[str, str]] = []
         self._inline: dict[str, Callable[[Element, Paragraph], None]] = {
             f"{W}r": self._run,
+            f"{W}sdt": self._control,
             f"{W}t": self._text,
             f"{M}t": self._text,
             f"{W}delText": self._deleted_text,
@@ -108,6 +109,18 @@ class InlineReader(ABC):
                 handler(child, paragraph)
             elif len(child):
                 self._children(child, paragraph)
+
+    def _control(self, control: Element, paragraph: Paragraph) -> None:
+        if not self._unfilled(control):
+            self._children(control, paragraph)
+
+    def _unfilled(self, element: Element) -> bool:
+        """Whether a content control still shows its template's words ("Name a skill, for example Python"), which are nobody's."""
+        shown = element.find(f"{W}sdtPr/{W}showingPlcHdr")
+        if shown is None or not is_on(shown):
+            return False
+        self._flow.note("fields of the template that are not filled in were left out")
+        return True
 
     def _run(self, run: Element, paragraph: Paragraph) -> None:
         properties = run.find(f"{W}rPr")

@@ -23,7 +23,8 @@ _FILTERED = re.compile(r"opacity\(\s*0?(?:\.0\d*)?%?\s*\)")
 _NOTHING_LEFT = re.compile(r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%|circle\(\s*0|polygon\(\s*\)|rect\(\s*0+(?:px)?[ ,]")
 _CLIP = re.compile(r"rect\(\s*([\d.]+)(?:px)?[ ,]+([\d.]+)(?:px)?[ ,]+([\d.]+)(?:px)?[ ,]+([\d.]+)(?:px)?\s*\)")
 _SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "smaller": 13.0}
-_FONT_SIZE = re.compile(r"(?:^|\s)([\d.]+(?:px|pt|em|rem|%))(?:/|\s|$)")
+# Nothing needs no unit: "font: 0/0 a" sets a heading's words to nothing, behind which its picture stands.
+_FONT_SIZE = re.compile(r"(?:^|\s)([\d.]+(?:px|pt|em|rem|%)|0+(?:\.0+)?)(?:/|\s|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,8 @@ def _presented_colour(element: Element) -> str | None:
 def _tree_technique(element: Element, said: dict[str, str], sight: Sight) -> str | None:
     if said.get("display", "none" if "hidden" in element.attrib else "") == "none" or said.get("mso-hide") == "all":
         return "style"
+    if said.get("content-visibility") == "hidden":
+        return "style"
     # What fades or slides in is seen a moment later.
     moves = any(said.get(prop, "none") != "none" for prop in ("animation", "animation-name", "transition"))
     if moves:
@@ -164,4 +167,4 @@ def _is_clipped(said: dict[str, str]) -> bool:
     if "hidden" not in overflow and "clip" not in overflow:
         return False
     extents = (pixels(said.get(prop)) for prop in ("width", "height", "max-width", "max-height"))
-    return any(extent is not None and extent <= _SLIVER for extent in extents)
+    return pixels(said.get("line-height")) == 0 or any(extent is not None and extent <= _SLIVER for extent in extents)

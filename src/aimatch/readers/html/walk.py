@@ -88,6 +88,8 @@ class Walker:
             sight = replace(sight, flex=False)
         if tag in _UNSEEN and sight.technique is None:
             sight = replace(sight, technique="style", place=f"<{tag}>, line {element.sourceline}")
+        elif tag == "dialog" and "open" not in element.attrib and "display" not in said and sight.technique is None:
+            sight = replace(sight, technique="style", place=f"closed <dialog>, line {element.sourceline}")
         elif tag == "del" and sight.technique is None:
             sight = replace(sight, technique="revision", place=f"<del>, line {element.sourceline}")
         self._open(element, tag, sight, said)
