@@ -329,3 +329,10 @@ def test_even_a_sure_name_is_a_word_of_its_employers_name(name: str) -> None:
 def test_a_sure_name_before_an_ampersand_is_no_firm_yet() -> None:
     text = "EXPERIENCE\n2021 - 2023\nNFT & Web3 Pioneer (self-employed)\n- Built a community of collectors\n"
     assert "NFT" in {mention.quote for mention in aimatch.extract(text)}
+
+
+@pytest.mark.parametrize(("between", "meant"), [(0, True), (40, False)])
+def test_a_word_speaks_for_a_name_only_within_its_part_of_a_paragraph(between: int, meant: bool) -> None:
+    """Some resumes are one line from beginning to end, in which any word stands somewhere."""
+    text = "Wrote packages for the depot. " + "Sorted the letters of the day. " * between + "Tidied PL/SQL of old."
+    assert ("stored-procedures" in {mention.skill for mention in aimatch.extract(text)}) is meant

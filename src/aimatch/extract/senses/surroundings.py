@@ -16,6 +16,7 @@ from aimatch.model import Section
 from aimatch.taxonomy import AmbiguousForm
 from aimatch.wordlist import holds
 
+_FAR = 400  # characters of a paragraph within which a word speaks for a name: "procedures" a page on are no database's
 _BESIDE = 100  # characters of the same line within which a word speaks against a name
 
 
@@ -63,10 +64,14 @@ class Surroundings:
         return known
 
     def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
-        """Whether the line of a name, or a neighbouring one, holds a context word of its rule."""
+        """Whether the line of a name, or a neighbouring one, holds a context word of its rule, not too far off."""
         if not rule.context or not (near := _held(self.near(start, end), rule.context)):
             return False
-        return any(self._so_written(self.lines(*self.line(start, end)), word) for word in near)
+        begin, stop = self.lines(*self.line(start, end))
+        if stop - begin > 2 * _FAR:
+            begin, stop = max(begin, start - _FAR), min(stop, end + _FAR)
+            near = _held(self.words((begin, stop)), near)
+        return any(self._so_written((begin, stop), word) for word in near)
 
     def speaks_for(self, sentence: tuple[int, int], rule: AmbiguousForm) -> bool:
         """Whether a sentence holds a context word of a name's rule."""
