@@ -130,7 +130,7 @@ class Grammar:
     # A finite verb has an object; "Site maintained in Drupal" has a participle.
     named_doing = Deferred(
         r"(?P<name>[A-Z][a-z\u00df-\u017f]+(?:-[A-Z][a-z\u00df-\u017f]+)?|[A-Z]\. ?[A-Z]\.)"
-        rf"(?:, (?:who|our|my|the|their|his|her|an?|not) [^,.;:\n]{{1,40}},)? (?:{_OFFICE} )?(?:(?:then|later|also|first|since|already) )?"
+        rf"(?:, (?:who|our|my|the|their|his|her|an?|not|from|of|in|at) [^,.;:\n]{{1,40}},)? (?:{_OFFICE} )?(?:(?:then|later|also|first|since|already) )?"
         r"(?:(?:is|was) the one (?:who|that) )?(?P<verb>(?:{finite_only})\b"
         r"|(?:{named_doing})\b(?! (?:{prepositions}|by|and|or|using|via)\b))"
     )

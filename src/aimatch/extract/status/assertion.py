@@ -15,7 +15,7 @@ from typing import cast
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.rules.listed import any_of, cased, listed
+from aimatch.extract.rules.listed import Deferred, any_of, cased, listed, word_set
 from aimatch.extract.rules.scopes import STOPS, USED_AFTER_ALL
 from aimatch.extract.sentences import sentences
 from aimatch.extract.status import (
@@ -38,13 +38,16 @@ from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
-from aimatch.extract.status.spared import completed, left_out, own, taken_over
+from aimatch.extract.status.spared import completed, left_out, often, own, taken_over
 from aimatch.model import Section, Status
 
 _TO_LEARN_IT = cased(
     r"\b(?:{will})(?: \w+)? (?:{to_learn_it}) (?:it|them)\b"
     r"|\b(?:it|they)(?:['\u2019]s| is|['\u2019]re| are) (?:\w+ )?(?:{listed_for_later})\b"
 )
+# "Bought a course of Rust but did not open it | yet"
+_BOUGHT = Deferred(r"\b(?:bought|ordered|booked) (?:an?|the|two|my) (?:[\w-]+ )?(?:{prospects.study}|books?)\b")
+_YET = re.compile(r"(?: it| them)? yet\b")
 _VOID_ACROSS = any_of("void_across")
 _SUFFIXES = {"negated": "denying_suffixes", "aspirational": "wishing_suffixes"}
 _JUDGED = (
@@ -117,6 +120,9 @@ def statuses(
             if status == "other-person" and scene.kinds[number] in CLAIMED:
                 continue  # what a person is like is told of the candidate alone
             if (status == "other-person" and taken_over(scene, number)) or (far >= 0 and own(scene, number)):
+                kept.add(number)
+                continue
+            if status == "negated" and often(scene, number):
                 kept.add(number)
                 continue
             if far < distance[number] or (far == distance[number] and status == "negated"):
@@ -194,7 +200,8 @@ def _after_all(scene: Scene, start: int, end: int) -> str:
     if beside_denied.supposed(scene, start) or beside_denied.used_later(scene, start, end):
         return ""
     stop = scene.sentence_end(end)
-    if _TO_LEARN_IT.search(scene.text, end, stop):
+    bought = _YET.match(scene.text, end) and _BOUGHT.search(scene.text, scene.sentence_start(start), start)
+    if bought or _TO_LEARN_IT.search(scene.text, end, stop):
         return "aspirational"
     return "" if USED_AFTER_ALL.search(scene.text, end, stop) else "negated"
 
@@ -243,5 +250,6 @@ def _suffixed(scene: Scene, suffixes: Sequence[str]) -> Iterator[tuple[int, int]
     for suffix in suffixes:
         if suffix in scene.text:
             for number, (_, end) in enumerate(scene.spans):
-                if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED:
-                    yield number, 0  # "a Spark-free pipeline", "Rust-curious"
+                fault = scene.text[slice(*scene.spans[number])].lower() in word_set("denied_heads")
+                if scene.text.startswith(suffix, end) and scene.kinds[number] not in CLAIMED and not fault:
+                    yield number, 0  # "a Spark-free pipeline", "Rust-curious"; but "hallucination-free"

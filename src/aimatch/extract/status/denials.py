@@ -17,7 +17,7 @@ from aimatch.extract.rules.scopes import USED_AFTER_ALL
 from aimatch.extract.status.antecedents import of_people, recanted
 from aimatch.extract.status.beside_denied import supposed, used_later
 from aimatch.extract.status.scene import CLAIMED, Scene
-from aimatch.extract.status.spared import own
+from aimatch.extract.status.spared import often, own
 from aimatch.extract.words import WRITTEN_WORDS
 from aimatch.wordlist import heads_of, words_in
 
@@ -117,6 +117,7 @@ def told_of_me(scene: Scene, asked: Sequence[bool]) -> Iterator[int]:
                 and len(WRITTEN_WORDS.findall(gap)) <= _REACH
                 and not _MINE.search(scene.text, max(start, first - 40), first)
                 and not own(scene, number)
+                and not often(scene, number)
             ):
                 yield number
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import cased, word_set
+from aimatch.extract.rules.listed import Deferred, cased, word_set
 from aimatch.extract.status.people import Phrase
 from aimatch.extract.status.scene import CLAIMED, Ruled
 from aimatch.extract.status.theirs import Theirs
@@ -19,6 +19,7 @@ _WORKING_WITH = cased(r"\b(?:{~working_with}) (?:\w+ ){0,2}with \Z")
 _WORKING = re.compile(r"(?:\A|[^\w\s])\W*working with \Z", re.IGNORECASE)  # "Working with NMS team" may be in it
 _MADE_FOR = cased(r"\b(?:{made_for}) for \Z")
 _MANNER = cased(r"(?:{manners})")  # how a team works
+_FIRM_AND = Deferred(r"[ -](?:{firms}) and \Z")
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -95,6 +96,8 @@ class Described:
                     yield number, 0  # "worked with the storage team"
             return
         firm = people.noun in self.grammar.firms
+        # "an AI start-up and | a machine vision laboratory"
+        firm = firm or (people.group and _FIRM_AND.search(people.lead.replace("-", " ")) is not None)
         if firm and people.determiner in ("a", "an") and people.modified and before not in self.grammar.founding:
             before = "for"  # "placed a quantum computing start-up in new offices"
         if (

@@ -43,6 +43,8 @@ _WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the image
 _ACCESS = Deferred(r" (?:me|us) (?:[a-z]+ )?(?:{access})\b")
 _OURS = cased(r"\s+(?:my|our) [\w+#./-]+ (?:{products+our_products})\b")
 _THE = Deferred(r"\s+(?:it|them|the|this|these|my|our)\b")
+# "the customer used it to tune their | Whisper model"
+_FOR_THEIR = Deferred(r"[^.;,:\n]{0,40}? (?:to [a-z-]+|for) (?:their|its|his|her)(?: own)? ")
 _OWN_OBJECT = Deferred(r"\s+(?:it|them|(?:the|these|those|my|our) (?:{results}))\b")
 
 
@@ -144,7 +146,10 @@ class Doers:
         elif (verb := self.subjects.does(people)) is not None:
             if self._used_by_the_house(people, verb):
                 return
-            if not self._consume(people, verb) and not _WITH_ME.search(text, verb, self.scene.sentence_end(verb)):
+            if self._consume(people, verb):
+                if purpose := _FOR_THEIR.match(text, verb):
+                    yield from self.theirs.clause(purpose.end(), self.theirs.own_clause(purpose.end()))
+            elif not _WITH_ME.search(text, verb, self.scene.sentence_end(verb)):
                 yield from self.theirs.clause(people.first, self._told(people, verb))
                 if does := rules.does.match(text, verb):
                     yield from self.theirs.referents.object(people.first, does.end())

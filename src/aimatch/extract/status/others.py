@@ -14,8 +14,9 @@ from bisect import bisect_right
 from itertools import chain
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import word_set
+from aimatch.extract.rules.listed import Deferred, word_set
 from aimatch.extract.rules.possession import BELONGINGS, BELONGS, HANDED, POSSESSED_TOO, REFERS_BACK, ROOTED
+from aimatch.extract.status.antecedents import listed
 from aimatch.extract.status.bought import bought
 from aimatch.extract.status.described import Described
 from aimatch.extract.status.doers import Doers
@@ -34,7 +35,11 @@ _TOO = re.compile(
     r"|(?P<too>(?:(?!(?:I|we|my|our|mine|is|are|was|were)\b)[\w+#./'-]+ ){1,5}?)(?:too|as well|likewise|also)\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My)\b")
-_HAVE = re.compile(r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z])")  # "they have there Kafka"
+# "they have there Kafka", "they have the model in Kafka"
+_HAVE = re.compile(
+    r" (?:have|had|has)(?: (?:there|also|all|only))? (?=[A-Z]|(?:the|their|its|all|most)\b[^.;,\n]{2,25} (?:in|on) [A-Z])"
+)
+_RIGHT_BEFORE = Deferred(r"[\w-]+(?: (?!(?:{prepositions})\b)[\w-]+){0,2}[,;:.(]\s?(?:and )?")
 _IN_PLACE = re.compile(r"\b(?:do|does|did|doing) the (?:work|job) of \Z")  # "a swarm that does the work of 12 people"
 _NAMED_OWNER = re.compile(r" [A-Z][\w-]+['\u2019]s\b")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -53,6 +58,7 @@ _NEAR = 40  # characters before people in which the candidate is told to be amon
 PEOPLE_NEAR = 250  # characters within which "they" has people to stand for
 # "The vendor built it", "those are the vendor's": what the sentence before names.
 _SPOKEN_OF = re.compile(r"\b(?:it|them|that|this|these|those|both)\b")
+_MADE_BY = re.compile(r"\W*\w+ by ")  # "Launched a bot. Programmed by a friend"
 # What may stand between a noun and the end of its sentence, where the next line goes on with it.
 _REACHES_ON = re.compile(r"['\u2019s]{0,2}(?:.{0,40} (?:in|with|on|using|via|the))?[\s:)]*", re.IGNORECASE)
 
@@ -80,6 +86,12 @@ class Others:
     def pronoun(self, start: int, end: int) -> Ruled:
         """What they did, where "they" has people to stand for."""
         last = bisect_right(self.people, start) - 1
+        if self.scene.text.find(" of ", start, end) > 0:
+            # "mentored four juniors, two of them have passed"
+            beside = last >= 0 and _RIGHT_BEFORE.fullmatch(self.scene.text, self.people[last], start)
+            if beside and any(did.match(self.scene.text, end) for did in (self.grammar.does, self.grammar.past)):
+                yield from self.theirs.clause(end, self.theirs.own_clause(end))
+            return
         told = (self.grammar.does, _HAVE, self.grammar.trade_told)  # "He is a Linux administrator"
         does = next((match for pattern in told if (match := pattern.match(self.scene.text, end))), None)
         if (
@@ -194,7 +206,8 @@ class Others:
         if people.noun in rules.relatives and text.startswith(":", end):
             return self.theirs.clause(end, self.theirs.own_clause(end + 1))  # "Husband: Java developer"
         if people.possessive and people.lead.endswith(("(", ": ")) and text[behind : behind + 1] in (*"),;.\n", ""):
-            return self.scene.item(people.first)
+            # "SAP and Salesforce: the sales people's"
+            return chain(self.scene.item(people.first), listed(self.scene, people.first - 2))
         if people.possessive and POSSESSED_TOO.search(people.lead) and BELONGINGS.match(text, behind):
             return self.scene.item(people.first - 1)  # "Helm was the vendor's, Kafka a colleague's"
         if is_own(text, people) and not (agent and people.determiner in ("a", "an")):
@@ -276,7 +289,7 @@ def in_reach(scene: Scene, sentence: int, start: int, end: int, *, claimed: bool
         return True
     if topic_before(scene, sentence) is not None or text[max(0, sentence - 2) : sentence].rstrip().endswith("?"):
         return True
-    if _SPOKEN_OF.search(text, sentence, stop):
+    if _SPOKEN_OF.search(text, sentence, stop) or _MADE_BY.match(text, sentence, start):
         return True
     # The sentence before, by a pronoun ("It belongs to the team"); the next lines, where the phrase ends this one.
     if REFERS_BACK.match(text, sentence, start) or _REACHES_ON.fullmatch(text, end, stop):

@@ -93,6 +93,10 @@ class Referents:
                 first, first, made=self.grammar.authoring.search(text, first, end) is not None
             )
 
+    def before(self, at: int) -> Ruled:
+        """What the sentence before that of a place names last."""
+        yield from self._named_before(self.scene.sentence_start(at), at)
+
     def _named_before(self, begin: int, at: int, *, made: bool = True, every: bool = False) -> Ruled:
         """What the clause before names last, with the list that it ends; ``made``: what is told of it is that others made it;
         ``every``: it is told of all that the clause names."""

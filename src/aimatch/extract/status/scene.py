@@ -35,6 +35,7 @@ _BULLET = Deferred(
     r"[ \t]*(?:[\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7*+>~\u2013\u2014-]|\(?\d\d?[.)](?=[ \t]))\s*\S"
 )
 _OR_OTHER = Deferred(r",\s(?:or|and|nor)\s[^,]{1,30}\b(?:of|in|on|with|to|for),\s")  # "no training in, or use of, Rust"
+_OR_THE = re.compile(r"\b(n?or )(?:the|an?|any|their|its) ")  # "in the Docker builds or the Jenkins pipelines"
 _RELATIVE = Deferred(r"\s*,\s*(?:which|that|whom)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(and|or),\s[^,]{1,30},\s")
 _ROLE = re.compile(r"\bas an?\b", re.IGNORECASE)
@@ -140,7 +141,7 @@ class Scene:
                 break  # "Vue (but not React), Sass"
             if edge != at and ":" in gap and not (wish and reach > 2 and gap.lstrip().startswith(":")):
                 break  # "zero machine learning in it: SQL and patience", "aspiring AI engineer: pandas"
-            if stops.search(gap) or len(WRITTEN_WORDS.findall(gap)) > allowed:
+            if stops.search(gap) or len(WRITTEN_WORDS.findall(_OR_THE.sub(r"\1", gap))) > allowed:
                 break
             if edge == at and allowed == reach and ", " in gap and reach < 6:
                 break  # "with no support, Kubernetes ...": the comma ends what is denied

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from aimatch.extract.rules.grammar import grammar
-from aimatch.extract.rules.listed import Deferred, any_of
+from aimatch.extract.rules.listed import Deferred, any_of, cased
 from aimatch.extract.rules.scopes import DONE, TAKEN_ON, TAKEN_OVER, YEAR
 from aimatch.extract.status.scene import Scene
 
@@ -17,6 +17,10 @@ _OWN = Deferred(
     r"(?: (?!(?:{own_deeds_apart})\b)[\w-]+)?(?:,(?= which))? (?:that |which )?(?:I|we) (?:(?:have|had|now|also|still|myself) )?(?:{own_deeds})\b"
     r"|(?: [\w-]+)?,? (?:to|on|in|with|for) which (?:I|we) (?:now |also |still )?(?!(?:{not_used_by})\b)\w+"
     r"| (?:{own_ways})\b|(?: [\w-]+)?, (?:\w+ )?(?:and \w+ )?by (?:me|us|myself)\b"
+)
+_AS_OFTEN = cased(
+    r"(?: (?:code|scripts?|queries|models|it|them))? (?:{as_often})"
+    r"(?= ?(?:[.,;:)\n]|\Z)| (?:any|anymore|now|but|and|or|as|because|since|these|in|at|for|though|that|so|like)\b)"
 )
 _PART_ENDS = re.compile(r"[,:]")
 _NEXT_WORD = re.compile(r" ([\w-]+)")
@@ -62,6 +66,11 @@ def taken_over(scene: Scene, number: int) -> bool:
 def own(scene: Scene, number: int) -> bool:
     """Whether a clause right behind a mention tells that the candidate made or runs it: "the Spark jobs I maintain"."""
     return _OWN.match(scene.text, scene.spans[number][1]) is not None
+
+
+def often(scene: Scene, number: int) -> bool:
+    """Whether what is denied of a mention is how often it is used: "I no longer write Scala daily"."""
+    return _AS_OFTEN.match(scene.text, scene.spans[number][1]) is not None
 
 
 def left_out(scene: Scene, number: int, since: int) -> bool:

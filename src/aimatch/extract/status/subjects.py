@@ -22,8 +22,8 @@ _ME = re.compile(r" (?:me|us)\b")  # "which my supervisor taught me to profile"
 _THING = 40  # characters before people that hold the thing which they made and its noun
 _NOUN = re.compile(r"(?: [\w-]+){0,2} ")
 _ARTICLE = Deferred(r"\b(?:an?|the|some|all|every|any|these|those) (?:[\w-]+ )?\Z", re.IGNORECASE)
-#: What ends a clause.
-ENDS = Deferred(r"\s*(?:[.,;:)\n]|\Z)")
+#: What ends a clause: "a macro that Hugo wrote | for me."
+ENDS = Deferred(r"(?: for (?:me|us)\b)?\s*(?:[.,;:)\n]|\Z)")
 # The subject of a sentence up to a relative clause without pronoun: "The website | our agency made".
 _WHO = re.compile(r", who [^,.;\n]{3,60},")
 _SUBJECT = re.compile(

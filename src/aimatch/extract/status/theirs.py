@@ -22,6 +22,11 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\b")
 _AND_USING = cased(
     r",(?= (?:[a-z]+ ){0,2}(?:in|with|on) )"
 )  # "is Ines's, in Rust", "was the vendor's, all written in Rust"
+# What may stand between an agent and the tools: ", our freelancer in Tunis", " at the institute", ", a friend of mine".
+_ASIDE = Deferred(
+    r"(?: (?:of|from|at|in) (?:(?:the|our|my|an?) )?[\w'\u2019&-]+(?: [A-Z][\w'\u2019&-]+)?)?"
+    r"(?:, (?:{appositions}|my|from|of|at) [^,.;:()\n]{2,40})?(?=, (?:(?:{done_in}) )*(?:in|with|on|using) (?!me\b|us\b))"
+)
 # A second predicate of a subject: "runs on our servers and was built by", "which I only call, was written by".
 _SECOND = Deferred(
     r"(?:(?:,| and| but)(?: also)?|,? (?:that|which|whom|who) [^.;:()\n]*?) (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?\Z"
@@ -70,7 +75,9 @@ class Theirs:
         if participle and text[: participle.start()].endswith(", "):
             # "a model in PyTorch, designed and trained by", "Power BI for rosters and cost, built by"
             near = list(scene.backward(participle.start() - 2, 3))
-            yield from near or self._headed_item(participle.start() - 2)
+            if not near or self.grammar.copulas.search(text, scene.sentence_start(first), scene.starts[near[-1][0]]):
+                yield from self._headed_item(participle.start() - 2)  # "MLOps is Kubeflow, run by"
+            yield from near
             return
         if participle and (subject := self._coordinated(participle.start())):
             yield from subject
@@ -79,6 +86,8 @@ class Theirs:
         at = len(before) - 1 if before.endswith(",") and not participle else first  # "Model: LightGBM, by colleagues"
         ruled = list(scene.backward(at, AGENT_REACH))
         if not ruled:
+            if participle and not text[scene.sentence_start(first) : participle.start()].strip(" -*\u2022"):
+                yield from self.referents.before(first)  # "Launched a booking app. Built by a freelancer"
             yield from self.referents.subject(first)
             yield from self._in_aside(first)
             # "our intranet, a Drupal site, is looked after by"
@@ -159,6 +168,7 @@ class Theirs:
         scene, text = self.scene, self.scene.text
         copula = self.grammar.copulas.search(text, scene.spans[last][1], first)
         floor = scene.sentence_start(first)
+        floor = max(floor, bracket_around(text, floor, first))  # "Helm charts (the Java was written by"
         if copula is None:
             return
         comma = text.rfind(", ", floor, copula.start())
@@ -190,9 +200,11 @@ class Theirs:
 
     def tools(self, end: int, *, apart: bool = False) -> Ruled:
         """What the others did it with: in brackets, or right behind "in", "with", "on"; ``apart``: behind a comma too."""
-        if apart and (comma := _AND_USING.match(self.scene.text, end)):
-            end = comma.end()
         text = self.scene.text
+        if (aside := _ASIDE.match(text, end)) and not self.scene.within(*aside.span()):
+            end = aside.end() + 1
+        elif apart and (comma := _AND_USING.match(text, end)):
+            end = comma.end()
         bracket = _IN_BRACKETS.match(text, end)
         if bracket:
             yield from self.clause(*bracket.span(1))
