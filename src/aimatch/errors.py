@@ -23,6 +23,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LONGEST_SHOWN = 60
+
+
+def shortened(name: object) -> str:
+    """A name or path as it stands in a message: a whole text given in its place by mistake with its middle left out."""
+    shown = " ".join(str(name).split()) if "\n" in str(name) else str(name)
+    half = _LONGEST_SHOWN // 2
+    return shown if len(shown) <= 2 * _LONGEST_SHOWN else f"{shown[:half]}…{shown[-half:]}"
+
 
 class AimatchError(Exception):
     """The root of every error that aimatch raises on purpose."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 import aimatch
 from aimatch.errors import LimitExceeded, MissingExtra, ReadError, UnsupportedFormat
-from aimatch.readers import Limits, read_document
+from aimatch.readers import Limits, isolation, read_document
 from aimatch.readers.isolation import Worker
 
 posix = pytest.mark.skipif(os.name != "posix", reason="memory is limited on POSIX only")
@@ -71,6 +72,41 @@ def test_memory_is_limited_and_the_next_file_is_read(worker: Worker) -> None:
     with pytest.raises(LimitExceeded, match=r"fat\.pdf: needs more than 1,024 MiB.*Limits\.memory_mb"):
         worker.call(bytearray, 4_000_000_000, name="fat.pdf")
     assert worker.call(len, "ab") == 2
+
+
+@posix
+def test_a_library_that_finds_no_room_is_the_limit_on_memory() -> None:
+    with pytest.raises(LimitExceeded, match=r"more than 20 MiB.*Limits\.memory_mb"):
+        aimatch.read(b"%PDF-1.4\n%%EOF", isolate=True, limits=Limits(memory_mb=20))
+
+
+@pytest.mark.parametrize("lack", ["number", "mapped", "behind"])
+def test_a_lack_of_memory_is_told_by_its_causes(worker: Worker, lack: str) -> None:
+    with pytest.raises(LimitExceeded, match=r"cv\.png: needs more than 1,024 MiB"):
+        worker.call(_find_no_room, lack, name="cv.png")
+    assert worker.call(len, "ab") == 2
+
+
+def _find_no_room(lack: str) -> None:
+    if lack == "number":
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+    if lack == "mapped":
+        raise ImportError("libsome.so: failed to map segment from shared object")
+    try:
+        raise MemoryError
+    except MemoryError as error:
+        raise MissingExtra("reading scans", "ocr") from error
+
+
+def test_few_children_are_kept() -> None:
+    workers = set()
+    for seconds in range(20, 28):
+        read_document(b"<p>Jane", limits=Limits(seconds=seconds), isolate=True)
+        workers |= set(isolation._workers.values())
+    assert [other._child is not None for other in workers].count(True) == len(isolation._workers) == 4
+    kept = list(isolation._workers.values())
+    read_document(b"<p>Jane", limits=Limits(seconds=24), isolate=True)
+    assert list(isolation._workers.values()) == [*kept[1:], kept[0]], "the last one used comes last"
 
 
 def test_other_exceptions_are_raised_as_they_are(worker: Worker) -> None:

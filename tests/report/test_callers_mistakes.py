@@ -157,6 +157,28 @@ def test_numbers_of_numpy_are_whole_numbers(report: aimatch.Report) -> None:
     assert report.next_best(np.int64(1)) == report.next_best(1)
 
 
+@pytest.mark.parametrize("text", ["Zoe Quist\nEngineer at Acme since May 2019.\n" * 40, "Zoe Quist, engineer. " * 300])
+def test_a_text_in_the_place_of_a_name_is_quoted_shortly(text: str) -> None:
+    with pytest.raises(
+        aimatch.ProfileError, match=r"Zoe Quist.*….*\n.*is a text of [\d,]+ characters.* resume first"
+    ) as caught:
+        aimatch.score("ai-engineer", text)
+    assert "is a text" in str(caught.value)
+    for call in (aimatch.load_taxonomy, aimatch.score_folder):
+        with pytest.raises(FileNotFoundError, match=r"Zoe Quist.*…") as missing:
+            call(text)
+        assert len(str(missing.value)) < 120
+    with pytest.raises(FileNotFoundError, match=r"….*neither a profile file nor") as missing:
+        aimatch.load_profile("Zoe Quist, engineer of many things. " * 5)
+    assert len(str(missing.value)) < 300
+
+
+def test_a_posting_of_one_long_line_is_no_name_of_a_file() -> None:
+    assert aimatch.profile_from_job("Required: five years of Python at work. " * 20).requirements[0].skills == (
+        "python",
+    )
+
+
 def test_the_way_out_that_a_missing_file_tells_of_is_one() -> None:
     line = "Wrote cv.pdf"
     with pytest.raises(FileNotFoundError, match=r"give it as bytes: text\.encode\(\)"):

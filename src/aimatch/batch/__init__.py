@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from aimatch.batch.task import Item, Task
+from aimatch.errors import shortened
 from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.flags import switched_off
 from aimatch.outputs import table
@@ -76,8 +77,8 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     if not os.fspath(folder):
         raise FileNotFoundError("the name of the folder is empty")  # it would be the current one
     root = Path(folder)
-    if not root.exists():
-        raise FileNotFoundError(f"{root}: no such folder")
+    if not os.path.exists(root):  # noqa: PTH110 - takes a text of any length
+        raise FileNotFoundError(f"{shortened(root)}: no such folder")
     if not root.is_dir():
         raise NotADirectoryError(f"{root}: is a file, not a folder")
     avoided = None if leave_out is None else leave_out.resolve()

@@ -62,10 +62,11 @@ def read_posting(source: Source) -> Posting:
     if isinstance(source, str):
         if source.lstrip().startswith(("{", "[")) and (found := _parsed(source)) is not None:
             return _of_data(found, "the given JSON")
-        named = "\n" not in source and len(source) < _LONGEST_NAME and Path(source.strip()).is_file()
+        line = source.strip()
+        named = "\n" not in line and len(line) < _LONGEST_NAME and os.path.isfile(line)  # noqa: PTH113 - of any length
         if not named and _PAGE.match(source) is None:
             return _of_text(read_document(source).text)
-        source = Path(source.strip()) if named else source.encode("utf-8", "surrogatepass")
+        source = Path(line) if named else source.encode("utf-8", "surrogatepass")
     if not isinstance(source, (bytes, os.PathLike)):
         raise TypeError(f"a posting is text, a path, bytes or a mapping, not {type(source).__name__}")
     name: Path | bytes = source if isinstance(source, bytes) else Path(source)

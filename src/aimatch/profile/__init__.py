@@ -26,6 +26,7 @@ A profile is data: a shipped one by name (``skill_taxonomy/roles/*.toml``), or a
 from __future__ import annotations
 
 import json
+import os.path
 from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
@@ -34,7 +35,7 @@ from pathlib import Path
 from typing import Any
 
 from aimatch import data
-from aimatch.errors import ProfileError
+from aimatch.errors import ProfileError, shortened
 from aimatch.profile.definition import Measure, Profile, Requirement
 from aimatch.profile.implied import with_implied
 from aimatch.profile.problems import behaviour_ids, name_of, problems, unknown_skill
@@ -54,6 +55,8 @@ __all__ = [
     "with_implied",
 ]
 
+_LONGEST_NAME = 255
+
 
 def profile_names() -> tuple[str, ...]:
     """The names of the shipped profiles, sorted."""
@@ -68,7 +71,7 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
         taxonomy: The skills that its requirements name; default: the shipped ones.
 
     Raises:
-        ProfileError: The profile is wrong, or its file can't be opened; lists every problem with its place.
+        ProfileError: The profile is wrong, its file can't be opened, or it is a text; lists every problem with its place.
         FileNotFoundError: No shipped profile and no file has that name.
         TypeError: ``source`` is of another type.
     """
@@ -83,16 +86,25 @@ def load_profile(source: str | Path | Mapping[str, Any] | Profile, *, taxonomy: 
     path = Path(source)
     if source == "":
         raise FileNotFoundError(f"the profile's name is empty (shipped are: {', '.join(profile_names())})")
-    if path.is_dir():
+    # Unlike those of ``Path``, these take a text of any length for what it is: no file.
+    if os.path.isdir(path):  # noqa: PTH112
         raise ProfileError(str(path), ["is a folder: name the profile's file in it"])
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113
         known = profile_names()
+        if "\n" in str(source) or len(str(source)) > _LONGEST_NAME:
+            raise ProfileError(
+                shortened(source),
+                [
+                    f"is a text of {len(str(source)):,} characters: a profile is a name ({', '.join(known)}), a path or a"
+                    " dict; score(resume, profile) takes the resume first, and profile_from_job reads a posting"
+                ],
+            )
         from difflib import get_close_matches
 
         near = get_close_matches(str(source), known, n=1)
         meant = f"; {near[0]} may be meant" if near else ""
         raise FileNotFoundError(
-            f"{source}: neither a profile file nor a shipped profile (those are: {', '.join(known)}){meant}"
+            f"{shortened(source)}: neither a profile file nor a shipped profile (those are: {', '.join(known)}){meant}"
         )
     return _made(_parsed(path), str(path), taxonomy or load_taxonomy())
 

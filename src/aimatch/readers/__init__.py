@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from aimatch.errors import LimitExceeded, ReadError
+from aimatch.errors import LimitExceeded, ReadError, shortened
 from aimatch.model import Document
 from aimatch.readers.limits import Limits
 from aimatch.readers.naming import readable
@@ -117,7 +117,7 @@ def _named_file(text: str) -> Path | None:
             return None
     if suffix_of(line) in BY_SUFFIX:
         raise FileNotFoundError(
-            f"{line}: no such file"
+            f"{shortened(line)}: no such file"
             + (
                 " (an address: aimatch fetches nothing; give the file itself)"
                 if "://" in line

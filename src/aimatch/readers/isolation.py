@@ -9,28 +9,26 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import io
 import os
 import pickle
-import struct
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, TypeVar
+from typing import TypeVar
 
-from aimatch.errors import AimatchError, LimitExceeded, ReadError
+from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document
 from aimatch.readers.limits import Limits
+from aimatch.readers.serving import EXIT_NO_MEMORY, GRACE, hello, receive, send
 
 _T = TypeVar("_T")
-_LENGTH = struct.Struct("<Q")
-_START = "import sys; sys.path[:] = {path!r}; from aimatch.readers.isolation import serve; serve({memory})"
+_START = "import sys; sys.path[:] = {path!r}; from aimatch.readers.serving import serve; serve({memory})"
 _READY = 60.0
 """Seconds that a child may take to start on a busy machine; no file is involved yet."""
-_GRACE = 5
+_CHECK = "check sys.executable and sys.path"
 
 
 class Worker:
@@ -45,6 +43,8 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = os.getpid()
         self._timed_out = False
+        #: Calls of :func:`read_isolated` under way.
+        self.users = 0
 
     def call(self, function: Callable[..., _T], *arguments: object, name: str | None = None) -> _T:
         """Call an importable function in the child and return what it returns.
@@ -96,15 +96,18 @@ class Worker:
         if self._child is None or self._child.poll() is not None:
             self._end()
             code = _START.format(path=[str(Path(entry).absolute()) for entry in sys.path], memory=self.limits.memory_mb)
-            self._child = subprocess.Popen(
-                [sys.executable, "-c", code],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            if self._exchange(self._child, pickle.dumps((_hello, (), _READY)), _READY) is None:
+            try:
+                self._child = subprocess.Popen(
+                    [sys.executable, "-c", code],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                raise ReadError(f"the reading process could not be started: {error}", remedy=_CHECK) from error
+            if self._exchange(self._child, pickle.dumps((hello, (), _READY)), _READY) is None:
                 self._end()
-                raise ReadError("the reading process could not be started", remedy="check sys.executable and sys.path")
+                raise ReadError("the reading process could not be started", remedy=_CHECK)
         return self._child
 
     def _exchange(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
@@ -121,8 +124,8 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            _send(child.stdin, request)
-            return _receive(child.stdout)
+            send(child.stdin, request)
+            return receive(child.stdout)
         except OSError:
             return None
         finally:
@@ -137,7 +140,7 @@ class Worker:
                 source=name,
                 remedy="raise Limits.seconds if this is a resume, or save it again as PDF",
             )
-        if child.returncode == _EXIT_NO_MEMORY:
+        if child.returncode == EXIT_NO_MEMORY:
             return self._out_of_memory(name)
         return ReadError(
             f"brought the reading process down (exit code {child.returncode})",
@@ -162,14 +165,16 @@ class Worker:
                     stream.close()
         try:
             # An idle child leaves by itself when its input ends.
-            child.wait(timeout=_GRACE if child.poll() is None and not self._timed_out else 0)
+            child.wait(timeout=GRACE if child.poll() is None and not self._timed_out else 0)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
 
 
-_EXIT_NO_MEMORY = 77
+_MOST_WORKERS = 4
+"""Children that are kept, each for its own limits; those beyond, used least recently, are ended."""
 _workers: dict[Limits, Worker] = {}
+"""The last one used comes last."""
 _workers_lock = threading.Lock()
 
 
@@ -193,83 +198,20 @@ def read_isolated(data: bytes, name: str | None, limits: Limits) -> Document:
     from aimatch.readers import read_bytes
 
     with _workers_lock:
-        if limits not in _workers:
-            worker = _workers[limits] = Worker(limits)
-            atexit.register(worker.close)
-        worker = _workers[limits]
-    return worker.call(read_bytes, data, name, limits, name=name)
-
-
-def _send(stream: BinaryIO | io.BufferedIOBase | Any, message: bytes) -> None:
-    stream.write(_LENGTH.pack(len(message)))
-    stream.write(message)
-    stream.flush()
-
-
-def _receive(stream: Any) -> bytes | None:
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    message = stream.read(length)
-    return message if len(message) == length else None
-
-
-def _hello() -> bool:
-    return True
-
-
-# ---------------------------------------------------------------------------------------------------- in the child
-def serve(memory_mb: int) -> None:
-    """Answer calls from standard input until it ends. Runs in the child only."""
-    # Parsers written in C print to the standard streams; the answers must not get mixed up with that.
-    answers = os.fdopen(os.dup(1), "wb")
-    requests = os.fdopen(os.dup(0), "rb")
-    quiet = os.open(os.devnull, os.O_RDWR)
-    os.dup2(quiet, 0)
-    os.dup2(quiet, 1)
-    _limit_memory(memory_mb)
-    while (request := _receive(requests)) is not None:
-        try:
-            function, arguments, seconds = pickle.loads(request)
-            _limit_processor(seconds)
-            answer = pickle.dumps((False, function(*arguments)), protocol=pickle.HIGHEST_PROTOCOL)
-        except MemoryError:
-            os._exit(_EXIT_NO_MEMORY)
-        except Exception as error:
-            answer = _pickled(error)
-        _send(answers, answer)
-
-
-def _pickled(error: Exception) -> bytes:
+        worker = _workers[limits] = _workers.pop(limits) if limits in _workers else Worker(limits)
+        worker.users += 1
+        idle = [one for one, other in _workers.items() if not other.users]
+        ended = [_workers.pop(one) for one in idle[: max(0, len(_workers) - _MOST_WORKERS)]]
+    for other in ended:
+        other.close()
     try:
-        answer = pickle.dumps((True, error))
-        pickle.loads(answer)
-        return answer
-    except Exception:  # an exception of a lower library that does not survive the way back; only its text can
-        return pickle.dumps((True, AimatchError(f"{type(error).__name__}: {error}")))
+        return worker.call(read_bytes, data, name, limits, name=name)
+    finally:
+        with _workers_lock:
+            worker.users -= 1
 
 
-def _limit_memory(memory_mb: int) -> None:
-    try:
-        import resource
-    except ImportError:  # not POSIX: time is limited all the same
-        return
-    size = memory_mb * 1024 * 1024
-    # Systems that do not let the address space be limited refuse it; the time limit still holds.
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _limit_processor(seconds: float) -> None:
-    """End the process by itself some time after its parent should have, for the case that the parent is gone."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+@atexit.register
+def _end_workers() -> None:
+    for worker in _workers.values():
+        worker.close()

@@ -13,7 +13,6 @@ import threading
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aimatch.errors import MissingExtra
-from aimatch.readers.pdf.geometry import median
 
 if TYPE_CHECKING:
     from aimatch.readers.pdf.geometry import Piece
@@ -163,6 +162,8 @@ def _height(line: _Line) -> float:
 
 def _slant(lines: list[_Line]) -> float:
     """The angle of the lines, by the long ones, in radians."""
+    from statistics import median  # which takes 3 ms to load, and pictures are rare
+
     long = [line for line in lines if _width(line) > 5 * _height(line)]
     if not long:
         return 0.0
@@ -192,6 +193,8 @@ def _pieces(lines: list[_Line], scale: float) -> list[Piece]:
 
 def _levelled(pieces: list[Piece]) -> list[Piece]:
     """The pieces with one baseline a row: boxes are as high as their letters, and no two rows of cells alike."""
+    from statistics import median
+
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: piece.top + piece.bottom):
         middle = (piece.top + piece.bottom) / 2

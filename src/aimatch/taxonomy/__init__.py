@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from aimatch import data
-from aimatch.errors import TaxonomyError
+from aimatch.errors import TaxonomyError, shortened
 from aimatch.model import Kind
 from aimatch.taxonomy import check, forms
 from aimatch.taxonomy.skill import AmbiguousForm, Skill, from_entry
@@ -263,8 +263,8 @@ def _entries(tables: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _own_files(path: Path) -> tuple[tuple[str, bytes], ...]:
-    if not path.exists():
-        raise FileNotFoundError(f"{path}: no such file or folder of skills")
+    if not os.path.exists(path):  # noqa: PTH110 - takes a text of any length
+        raise FileNotFoundError(f"{shortened(path)}: no such file or folder of skills")
     if path.is_file() and path.suffix.lower() != ".toml":
         raise TaxonomyError("the taxonomy's extension", [f"{path}: is no .toml file"])
     files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
