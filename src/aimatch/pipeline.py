@@ -45,7 +45,8 @@ def read(
     Args:
         source: A ``Path``, ``bytes``, a binary file object, a ``str``, a JSON Resume ``dict``, or a ``Resume`` (which
             is returned as it is). A ``str`` is text, unless it is one line that names an existing file; text from
-            strangers is safer as ``text.encode()``, since bytes never name a file.
+            strangers is safer as ``text.encode()``, since bytes never name a file. JSON Resume as a ``str`` is refused, since
+            places in a text are those of that very string: give ``json.loads(text)`` or its bytes.
         limits: What one file may cost; the defaults suit any real resume.
         taxonomy: The skills to look for: the shipped ones, or those with one's own beside them
             (``aimatch.load_taxonomy(file)``).

@@ -16,11 +16,11 @@ from typing import Any
 
 from aimatch.errors import ReadError
 from aimatch.readers import Limits, read_document
+from aimatch.readers.markup import unmarked
 
 Source = str | os.PathLike[str] | bytes | Mapping[str, Any]
 
 _EMBEDDED = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_MARKUP = re.compile(r"<(?:p|br|ul|ol|li|div|h\d|b|strong|span)\b[^>]*>|&(?:nbsp|amp|lt|gt|#\d+);", re.IGNORECASE)
 _PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|script|main|article|section|div|p|h\d|ul)\b", re.IGNORECASE)
 _LONGEST_NAME = 4096
 #: The fields of a JobPosting that ask something, with the heading that the text gets above each.
@@ -150,10 +150,7 @@ def _words(value: Any) -> str:
         if category:
             return f"{_words(category)} degree" if "degree" not in _words(category).lower() else _words(category)
         return _words(value.get("name") or value.get("description"))
-    text = str(value).strip()
-    if _MARKUP.search(text):
-        text = read_document(f"<html><body>{text}</body></html>".encode()).text.strip()
-    return text
+    return unmarked(str(value), Limits())[0].strip()
 
 
 def _of_text(text: str, *, title: str | None = None, employer: str | None = None) -> Posting:

@@ -6,7 +6,7 @@ Boxes are in points (1/72 inch) from the page's top left corner. Months are whol
 
 from __future__ import annotations
 
-from aimatch.model.document import Box, Document, HiddenText, Page, Run
+from aimatch.model.document import Box, Document, Field, HiddenText, Page, Run
 from aimatch.model.results import (
     CareerEvidence,
     Coverage,
@@ -42,6 +42,7 @@ __all__ = [
     "Document",
     "Education",
     "Evidence",
+    "Field",
     "Flag",
     "HiddenText",
     "Kind",

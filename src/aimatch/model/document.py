@@ -74,6 +74,16 @@ class HiddenText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A part of the text that the file's own data name, so that nothing has to be made out: the ``title`` or the
+    ``employer`` of a position, empty where the data name none."""
+
+    kind: Literal["title", "employer"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What a person sees in a file, as text with geometry.
 
@@ -82,7 +92,8 @@ class Document:
     ``source`` is the file's name or ``None``; ``format`` the reader's name; ``sha256`` the hex digest of the input
     bytes (of the UTF-8 text for ``str`` input). ``runs`` and ``hidden`` are sorted by start and by page. ``asides`` are
     the spans of sidebars, which part the main column of a page from its continuation on the next. ``pages`` are in
-    order, none where the format knows no pages; ``notes`` say what the reader had to guess or leave out.
+    order, none where the format knows no pages; ``notes`` say what the reader had to guess or leave out. ``fields`` are what
+    the data of a JSON Resume name.
     """
 
     text: str
@@ -94,6 +105,7 @@ class Document:
     hidden: tuple[HiddenText, ...] = ()
     notes: tuple[str, ...] = ()
     asides: tuple[tuple[int, int], ...] = ()
+    fields: tuple[Field, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The page number (from 1) that holds the character at ``offset``."""

@@ -39,7 +39,8 @@ def read_document(source: Source, *, limits: Limits = _DEFAULT, isolate: bool = 
             200 ms for the first file and next to nothing for the following ones. Text and dicts are read in process.
 
     Returns:
-        The document. For text, ``Document.text`` is the very string that was given. ``sha256`` is taken over the
+        The document. For text, ``Document.text`` is the very string that was given, but for lone surrogates; the JSON text of
+        a resume is therefore refused (give ``json.loads(text)``). ``sha256`` is taken over the
         file's bytes, the UTF-8 of a text, or the JSON of a dict with sorted keys and without spaces.
 
     Raises:
@@ -57,7 +58,7 @@ def read_document(source: Source, *, limits: Limits = _DEFAULT, isolate: bool = 
     if isinstance(source, Mapping):
         from aimatch.readers.json_resume import read_mapping
 
-        return read_mapping(source, None, limits)
+        return _writable(read_mapping(source, None, limits))
     data, name = _load(source, limits)
     if isolate:
         from aimatch.readers.isolation import read_isolated
@@ -85,14 +86,37 @@ def read_bytes(data: bytes, name: str | None, limits: Limits = _DEFAULT) -> Docu
     if named is not None and named is not format:
         note = f"the name says {named.label}, the content is {format.label} and was read as such"
         document = replace(document, notes=(note, *document.notes))
+    return _writable(document)
+
+
+def _writable(document: Document) -> Document:
+    """The document with U+FFFD for each half of a character: such text could not be written, as JSON or as a page."""
+    text, hidden = document.text, document.hidden
+    try:
+        "".join([text, *(part.quote for part in hidden)]).encode()
+    except UnicodeEncodeError:
+        return replace(
+            document,
+            text=readable(text),
+            hidden=tuple(replace(part, quote=readable(part.quote)) for part in hidden),
+            notes=(*document.notes, "halves of characters (lone surrogates) were read as U+FFFD"),
+        )
     return document
 
 
 def _read_text(text: str, limits: Limits) -> Document:
     from aimatch.readers.text import document
 
+    if text.lstrip().startswith(("{", "[")):
+        from aimatch.readers.json_resume import is_resume
+
+        if is_resume(text):
+            raise ReadError(
+                "the text is the JSON of a resume, and places in a text are those of that very string",
+                remedy="give json.loads(text), one call for each resume, or text.encode()",
+            )
     # A lone surrogate can come from a file name or a broken decoder; it must not keep the text from being hashed.
-    return document(text, data=text.encode("utf-8", "surrogatepass"), name=None, limits=limits)
+    return _writable(document(text, data=text.encode("utf-8", "surrogatepass"), name=None, limits=limits))
 
 
 def _named_file(text: str) -> Path | None:
@@ -169,7 +193,7 @@ def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
 
 def _load_stream(stream: BinaryIO, limits: Limits) -> tuple[bytes, str | None]:
     given = getattr(stream, "name", None)
-    name = Path(given).name if isinstance(given, str) else None
+    name = readable(Path(given).name) if isinstance(given, str) else None
     try:
         data = stream.read(limits.max_bytes + 1)
     except (OSError, ValueError) as error:

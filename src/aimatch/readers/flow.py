@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from aimatch.errors import LimitExceeded
-from aimatch.model import Document, HiddenText, Page
+from aimatch.model import Document, Field, HiddenText, Page
 from aimatch.readers.limits import Limits
 from aimatch.wordlist import beyond_ascii
 
@@ -70,6 +71,7 @@ class Flow:
         self._open: tuple[str, str] | None = None
         self._quote: list[str] = []
         self._notes: list[str] = []
+        self._named: list[tuple[int, Literal["title", "employer"], str]] = []
         self._page = 1
 
     def count(self, characters: int) -> None:
@@ -111,6 +113,10 @@ class Flow:
         if note not in self._notes:
             self._notes.append(note)
 
+    def named(self, kind: Literal["title", "employer"], text: str) -> None:
+        """Mark what the last line holds of a field of the data, behind what was marked in it before."""
+        self._named.append((len(self._lines) - 1, kind, clean(text)))
+
     def hide(self, quote: str, *, technique: str, place: str) -> None:
         """Add hidden text; what follows with the same technique and place continues the same quote."""
         if self._open != (technique, place):
@@ -143,7 +149,8 @@ class Flow:
         pages: list[Page] = []
         length = start = 0
         gap = False
-        for line in [*self._lines, PAGE_END]:
+        begins: dict[int, int] = {}
+        for number, line in enumerate([*self._lines, PAGE_END]):
             if line == PAGE_END:
                 # The blank line that parts two pages belongs to the earlier one.
                 end = length
@@ -156,6 +163,7 @@ class Flow:
                 gap = False
                 text.append(piece)
                 length += len(piece)
+                begins[number] = length - len(line)
         if not text:
             self.note("no text in the file")
         return Document(
@@ -164,6 +172,16 @@ class Flow:
             sha256=digest(data),
             source=self._name,
             pages=tuple(pages) if len(pages) > 1 else (),
+            fields=tuple(self._fields(begins)),
             hidden=tuple(sorted(self._hidden, key=lambda hidden: hidden.page)),
             notes=tuple(self._notes),
         )
+
+    def _fields(self, begins: dict[int, int]) -> Iterator[Field]:
+        """The marked fields, by where the lines begin."""
+        reached = (-1, 0)
+        for number, kind, text in self._named:
+            at = self._lines[number].find(text, reached[1] if reached[0] == number else 0)
+            if at >= 0 and number in begins:
+                reached = (number, at + len(text))
+                yield Field(kind=kind, start=begins[number] + at, end=begins[number] + at + len(text))

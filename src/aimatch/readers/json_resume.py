@@ -1,32 +1,32 @@
 """Reads JSON Resume (jsonresume.org, schema 1.0.0): writes it out as a resume in plain words.
 
 The text has the headings and lines of an ordinary resume, so that everything downstream works on it unchanged. Every
-string that holds content appears, those of unknown keys too; pictures, ``$schema`` and ``meta`` hold none.
+string that holds content appears, those of unknown keys too; identifiers, addresses, pictures, ``$schema`` and ``meta``
+hold none (:func:`~aimatch.readers.json_values.holds_content`). HTML in a string is read as a browser shows it, and what the
+data name as title and employer is marked as such in ``Document.fields``.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aimatch.dates import find_ranges
 from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document
 from aimatch.readers.flow import BULLET, Flow
+from aimatch.readers.json_values import PRESENT, date_of, holds_content, is_missing, on_one_line, words
 from aimatch.readers.limits import Limits
+from aimatch.readers.markup import unmarked
 from aimatch.readers.text import decode
 
 _SCHEMA = "see https://jsonresume.org/schema"
-_NO_CONTENT = frozenset({"$schema", "meta", "image", "picture"})
-_PRESENT = "Present"
 
 # Section -> heading and, for its entries: the parts of the first line, and those written under it as lines.
 _SECTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "work": ("EXPERIENCE", ("position", "name", "company", "location"), ("description", "summary")),
-    "volunteer": ("VOLUNTEER EXPERIENCE", ("position", "organization", "location"), ("summary",)),
-    "education": ("EDUCATION", ("studyType", "area", "institution", "location"), ("score",)),
+    "work": ("EXPERIENCE", ("position", "name", "company"), ("description", "summary")),
+    "volunteer": ("VOLUNTEER EXPERIENCE", ("position", "organization"), ("summary",)),
+    "education": ("EDUCATION", ("studyType", "area", "institution"), ("score",)),
     "projects": ("PROJECTS", ("name", "entity", "type"), ("description",)),
     "skills": ("SKILLS", ("name", "level"), ()),
     "certificates": ("CERTIFICATIONS", ("name", "issuer", "date"), ()),
@@ -38,10 +38,6 @@ _SECTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }
 _LABELLED = {"score": "Grade"}
 _DATES = ("startDate", "endDate")
-# What programs write behind a day: "2021-05-01T00:00:00.000Z".
-_TIME_OF_DAY = re.compile(r"(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.S)
-# A start that any end may follow: "present" is a date only behind one.
-_EARLIEST = "1950"
 _LISTED = ("highlights", "courses")
 _INLINE = ("keywords", "roles")
 _BASICS = ("name", "label")
@@ -109,23 +105,24 @@ def _write(value: object, data: bytes, name: str | None, limits: Limits, notes: 
     for note in notes:
         flow.note(note)
     writer = _Writer(flow, name, limits)
-    writer.basics(value.get("basics") or {})
+    given = {key: part for key, part in value.items() if not is_missing(part)}
+    writer.basics(given.get("basics", {}))
     for key, (heading, first, under) in _SECTIONS.items():
-        writer.section(heading, value.get(key) or [], first, under)
-    for key, rest in value.items():
-        if key != "basics" and key not in _SECTIONS and key not in _NO_CONTENT:
+        writer.section(heading, given.get(key, []), first, under)
+    for key, rest in given.items():
+        if key != "basics" and key not in _SECTIONS and holds_content(str(key)):
             writer.other(str(key), rest)
     return flow.document(format="json-resume", data=data)
 
 
 def _problems(value: object) -> list[str]:
     if not isinstance(value, Mapping):
-        return [f"$ is {_kind(value)}, not an object"]
-    known = [key for key in ("basics", *_SECTIONS) if value.get(key) is not None]
+        return [f"$ is {_kind(value)}, not an object{': one call for each' if isinstance(value, list) else ''}"]
+    known = [key for key in ("basics", *_SECTIONS) if not is_missing(value.get(key))]
     if not known:
         return [f"$ has none of the keys basics, {', '.join(_SECTIONS)}"]
     problems = []
-    if value.get("basics") is not None and not isinstance(value["basics"], Mapping):
+    if "basics" in known and not isinstance(value["basics"], Mapping):
         problems.append(f"$.basics is {_kind(value['basics'])}, not an object")
     for key in known:
         if key in _SECTIONS and not isinstance(value[key], (list, tuple)):
@@ -135,21 +132,26 @@ def _problems(value: object) -> list[str]:
             problems += [
                 f"$.{key}[{index}] is {_kind(entry)}, not an object"
                 for index, entry in enumerate(value[key])
-                if not isinstance(entry, (Mapping, str)) and entry is not None
+                if not isinstance(entry, (Mapping, str)) and not is_missing(entry)
             ]
     return problems
+
+
+def is_resume(text: str) -> bool:
+    """Whether a text is, from end to end, the JSON of a resume or of a list of them."""
+    if not (text := text.strip()).startswith(("{", "[")) or not text.endswith(("}", "]")):
+        return False
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    one = value[0] if isinstance(value, list) and value else value
+    return isinstance(one, Mapping) and any(key in one for key in ("basics", *_SECTIONS))
 
 
 def _kind(value: object) -> str:
     kinds = {bool: "a truth value", int: "a number", float: "a number", str: "a string", list: "a list"}
     return "null" if value is None else kinds.get(type(value), "an object")
-
-
-def _words(value: object) -> str:
-    """A scalar as text; empty for nothing and for containers."""
-    if isinstance(value, str):
-        return value.strip()
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
 class _Writer:
@@ -163,20 +165,33 @@ class _Writer:
             self._flow.count(len(text))
             self._flow.line(text)
 
+    def _text(self, value: object) -> str:
+        """A value's words, as a browser shows them where they hold HTML; what that hides is noted as hidden."""
+        text = words(value)
+        if "<" in text or "&" in text:
+            text, page = unmarked(text, self._limits)
+            for hidden in page.hidden if page else ():
+                self._flow.seal()
+                self._flow.hide(hidden.quote, technique=hidden.technique, place=hidden.place)
+        return text
+
+    def _part(self, value: object) -> str:
+        return on_one_line(self._text(value))
+
     def basics(self, basics: Mapping[str, Any]) -> None:
         for key in _BASICS:
-            self._line(_words(basics.get(key)))
+            self._line(self._part(basics.get(key)))
         location = basics.get("location")
-        place = ", ".join(filter(None, map(_words, location.values()))) if isinstance(location, Mapping) else ""
-        contact = [place or _words(location), *(_words(basics.get(key)) for key in _CONTACT)]
-        self._line(" | ".join(filter(None, contact)))
-        for profile in basics.get("profiles") or []:
+        places = location.values() if isinstance(location, Mapping) else (location,)
+        place = ", ".join(filter(None, map(self._part, places)))
+        self._line(" | ".join(filter(None, [place, *(self._part(basics.get(key)) for key in _CONTACT)])))
+        for profile in _listed(basics.get("profiles")):
             if isinstance(profile, Mapping):
-                self._line(" | ".join(filter(None, map(_words, profile.values()))))
-        if _words(basics.get("summary")):
+                self._line(" | ".join(filter(None, map(self._part, profile.values()))))
+        if summary := self._text(basics.get("summary")):
             self._heading("SUMMARY")
-            self._line(_words(basics.get("summary")))
-        written = {*_BASICS, *_CONTACT, "location", "profiles", "summary", *_NO_CONTENT}
+            self._line(summary)
+        written = {*_BASICS, *_CONTACT, "location", "profiles", "summary"}
         self._rest({key: value for key, value in basics.items() if key not in written}, 0)
 
     def _heading(self, heading: str) -> None:
@@ -184,49 +199,67 @@ class _Writer:
         self._line(heading)
 
     def section(self, heading: str, entries: Sequence[Any], first: tuple[str, ...], under: tuple[str, ...]) -> None:
-        if any(entries):
+        entries = [
+            {first[0]: entry} if isinstance(entry, str) else entry
+            for entry in entries
+            if entry and not is_missing(entry)
+        ]
+        if entries:
             self._heading(heading)
-        entries = [{first[0]: entry} if isinstance(entry, str) else entry for entry in entries if entry]
         for index, entry in enumerate(entries):
             if index and (under or any(key in entry for key in (*_DATES, *_LISTED))):
                 self._flow.gap()
             self._entry(entry, first, under)
 
     def _entry(self, entry: Mapping[str, Any], first: tuple[str, ...], under: tuple[str, ...]) -> None:
-        parts = [_words(entry.get(key)) for key in first]
+        parts = [self._part(entry.get(key)) for key in first]
+        if parts[-1] in parts[:-1]:
+            parts.pop()  # the employer under the key of the schema and under that of an earlier one
+        title, employer = parts[0], next(filter(None, parts[1:]), "")
         if first[0] == "studyType" and all(parts[:2]):
-            parts[:2] = [f"{parts[0]} in {parts[1]}"]
-        dates = [self._date(key, _words(entry.get(key))) for key in _DATES]
-        if first[0] == "position" and dates[0] and not dates[1]:
+            parts[:2] = [" in ".join(parts[:2])]
+        start, end = (self._date(key, entry.get(key)) for key in _DATES)
+        start = "" if start == PRESENT else start
+        if first[0] == "position" and start and is_missing(entry.get("endDate")):
             # The schema leaves out the end of what still lasts; for studies and projects it may only be unknown.
-            dates[1] = _PRESENT
-        parts.append(" \N{EN DASH} ".join(filter(None, dates)))
+            end = PRESENT
+        # A word for the present is a date only behind a start.
+        parts.append(" \N{EN DASH} ".join(filter(None, (start, end))) if start or end != PRESENT else "")
         head = ", ".join(filter(None, parts))
-        listed = [", ".join(filter(None, map(_words, _listed(entry.get(key))))) for key in _INLINE]
+        listed = [", ".join(filter(None, map(self._part, _listed(entry.get(key))))) for key in _INLINE]
         self._line(": ".join(filter(None, [head, "; ".join(filter(None, listed))])))
+        if first[0] == "position" and head:
+            self._flow.named("title", title)
+            self._flow.named("employer", employer)
         for key in under:
-            if words := _words(entry.get(key)):
-                self._line(f"{_LABELLED[key]}: {words}" if key in _LABELLED else words)
+            if text := self._text(entry.get(key)):
+                self._line(f"{_LABELLED[key]}: {text}" if key in _LABELLED else text)
         for key in _LISTED:
             for item in _listed(entry.get(key)):
-                self._line(f"{BULLET}{words}" if (words := _words(item)) else "")
+                self._item(item)
         single, several = {*first, *under, *_DATES}, {*_LISTED, *_INLINE}
         for key, value in entry.items():
             if key in several and not isinstance(value, Mapping):
                 # What stands in a known place but in an unknown form is written as well.
-                self._value(key, [item for item in _listed(value) if not _words(item)], 0)
-            elif key not in _NO_CONTENT and not (key in single and _words(value)):
+                self._value(key, [item for item in _listed(value) if not words(item)], 0)
+            elif not (key in single and words(value)) and not (
+                key in _DATES and isinstance(value, Mapping) and "year" in value
+            ):
                 self._value(str(key), value, 0)
 
-    def _date(self, key: str, written: str) -> str:
-        """A date as written, without a time of day; what is none is noted, since months are counted from it."""
-        day = _TIME_OF_DAY.sub("", written)
-        if day and not find_ranges(day) and find_ranges(f"{_EARLIEST} \N{EN DASH} {day}")[0].single:
-            self._flow.note(f"{key} {day[:40]!r} is no date; write one as 2021-05")
+    def _item(self, item: object) -> None:
+        text = self._text(item)
+        self._line(text if not text or text.startswith(BULLET) else f"{BULLET}{text}")
+
+    def _date(self, key: str, value: object) -> str:
+        """A date as it is sure to be read; what is none is noted and left out, so that the other one is read."""
+        day, clear = date_of(value)
+        if not clear:
+            self._flow.note(f"{key} {str(value)[:40]!r} is no date; write one as 2021-05")
         return day
 
     def other(self, key: str, value: object) -> None:
-        if value in (None, "", [], {}):
+        if value in ([], {}):
             return
         self._heading(key.replace("_", " ").upper())
         self._value("", value, 0)
@@ -240,6 +273,8 @@ class _Writer:
             raise LimitExceeded(
                 f"nests its objects deeper than {self._limits.max_depth} levels", source=self._name, remedy=_SCHEMA
             )
+        if not holds_content(key):
+            return
         if isinstance(value, Mapping):
             self._rest(value, depth + 1)
         elif isinstance(value, (list, tuple)):
@@ -247,9 +282,9 @@ class _Writer:
                 if isinstance(item, (Mapping, list, tuple)):
                     self._value(key, item, depth + 1)
                 else:
-                    self._line(f"{BULLET}{words}" if (words := _words(item)) else "")
-        elif words := _words(value):
-            self._line(f"{key}: {words}" if key else words)
+                    self._item(item)
+        elif text := self._text(value):
+            self._line(f"{key}: {text}" if key else text)
 
 
 def _listed(value: object) -> Sequence[object]:

@@ -1,4 +1,4 @@
-"""Names of files as text that can be written, printed and compared anywhere."""
+"""Text that can be written, printed and compared anywhere: names of files, and what is read of them."""
 
 from __future__ import annotations
 

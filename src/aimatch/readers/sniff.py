@@ -117,6 +117,7 @@ _FRAGMENT = re.compile(rb"\s*<(?:head|body|div|p|h[1-6]|table|section|article|ma
 _FLAT_ODT = re.compile(rb"\s*<\?xml.{0,2000}?<office:document\b", re.S)
 _WORD_XML = re.compile(rb"\s*<\?xml.{0,2000}?<(?:w:wordDocument|pkg:package)\b", re.S)
 _JSON_KEYS = re.compile(rb'\s*\{\s*"(?:\$schema|basics|work|education|skills|meta)"\s*:')
+_JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}MIME-Version:", re.I)
 
 
@@ -176,7 +177,20 @@ def _by_content(data: bytes, name: str | None, limits: Limits, named: Format | N
         return FORMATS["heic"]
     if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
         return FORMATS["image"]
-    return _text_format(head, named)
+    return _text_format(head, named) or (FORMATS["json-resume"] if _is_json(data) else None)
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether it is an object or a list in JSON from end to end, whatever its keys: its reader says what is wrong."""
+    if _JSON_START.match(data) is None or not data.rstrip().endswith((b"}", b"]")):
+        return False
+    import json
+
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _text_format(head: bytes, named: Format | None) -> Format | None:

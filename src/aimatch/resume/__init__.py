@@ -19,6 +19,7 @@ from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
 from aimatch.resume.positions import find_positions
 from aimatch.resume.positions.account import heading_end
+from aimatch.resume.positions.named import as_named
 from aimatch.resume.positions.sheets import find_sheets, with_jobs_told_as_projects, worked
 from aimatch.resume.positions.wrapped import with_whole_names
 from aimatch.resume.projects import find_projects
@@ -85,7 +86,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     return Resume(
         document=document,
         sections=parts.sections,
-        positions=find_positions(lines, parts, entries, sheets, text),
+        positions=as_named(find_positions(lines, parts, entries, sheets, text), document),
         education=find_education(lines, parts, entries, lower),
         projects=find_projects(lines, parts, entries, sheets, text),
         breaks=find_breaks(lines, entries),
