@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,17 @@ MISTYPED = [
     ({"partial": {1: 0.5}}, "partial: each key must be"),
     ({"fields": 5}, "fields: must be a list of texts"),
     ({"label": 5}, "label: must be text"),
+    ({"id": 5}, "id: must be text, not 5 (in quotes: '5')"),
+    ({"id": " "}, "id: is empty"),
+    ({"id": None}, "id: is missing"),
+    ({"weight": 1e308}, "weight: must be a number, 0 to 1,000,000,000"),
+    ({"weight": 10**400}, "weight: must be a number, 0 to 1,000,000,000"),
+    ({"min_years": 10**400}, "min_years: must be a number of years, 0 to 100"),
+    ({"partial": {"java": 10**400}}, "partial.java: the share must lie in 0 to 1"),
+    (
+        {"measure": "degree", "fields": ["biology", "quantitativ"]},
+        "'biology', 'quantitativ': no group of fields of study; those are quantitative, other",
+    ),
 ]
 
 
@@ -125,3 +138,81 @@ def test_one_mistake_is_told_once() -> None:
 def test_flags_to_switch_off_are_a_list(flags_off: object) -> None:
     with pytest.raises(aimatch.ProfileError, match="flags_off: must be a list"):
         aimatch.load_profile({"id": "r", "flags_off": flags_off, "requirements": [{"id": "a", "skills": ["python"]}]})
+
+
+def with_python(**fields: object) -> dict[str, object]:
+    return {"id": "r", "requirements": [{"id": "a", "skills": ["python"]}], **fields}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"id": True}, "id: must be text, not True"),
+        ({"id": date(2024, 1, 1)}, "id: must be text, not 2024-01-01 (in quotes: '2024-01-01')"),
+        ({"version": [1]}, "version: must be text"),
+        ({"version": True}, "version: must be text"),
+        ({"min_years": 101}, "min_years: must be a number of years, 0 to 100"),
+        ({"requirements": ["python"]}, "requirements[0]: must be a table of fields"),
+        ({"requirements": [{"id": "a", "skills": ["python"], "weight": 1e-300}]}, "requirements: all weights are 0"),
+        ({"title": "R \ud800"}, "half a character (a lone surrogate), behind "),
+    ],
+)
+def test_a_mistake_of_the_profile_is_told_once(fields: dict[str, object], said: str) -> None:
+    with pytest.raises(aimatch.ProfileError) as caught:
+        aimatch.load_profile(with_python(**fields))
+    (problem,) = caught.value.problems
+    assert said in problem
+    assert str(caught.value).encode()
+
+
+def test_what_is_null_is_not_given() -> None:
+    bare = aimatch.load_profile(with_python())
+    nulls = dict.fromkeys(("title", "version", "source", "seniority", "flags_off", "min_years", "degree_min"))
+    told = aimatch.load_profile(with_python(**nulls))
+    assert replace(told, version=bare.version) == bare
+    assert len(told.version) == 8
+
+
+def test_requirements_may_be_a_tuple() -> None:
+    listed = with_python()
+    assert aimatch.load_profile({**listed, "requirements": tuple(listed["requirements"])}) == aimatch.load_profile(
+        listed
+    )  # type: ignore[arg-type]
+
+
+YEARS = {"id": "e", "measure": "experience", "min_years": 2}
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields", "places"),
+    [
+        ([YEARS], {}, ["requirements[0]"]),
+        ([{"id": "a", "skills": ["communication"]}, YEARS], {}, ["requirements[1]"]),
+        ([{"id": "d", "measure": "degree"}], {"min_years": 3}, ["min_years"]),
+        ([YEARS], {"min_years": 3}, ["requirements[0]", "min_years"]),
+    ],
+)
+def test_years_that_nothing_could_show_are_refused(
+    rows: list[dict[str, object]], fields: dict[str, object], places: list[str]
+) -> None:
+    with pytest.raises(aimatch.ProfileError) as caught:
+        aimatch.load_profile({"id": "r", "requirements": rows, **fields})
+    assert [problem.partition(": asks for years")[0] for problem in caught.value.problems] == places
+
+
+def test_years_of_what_the_profile_asks_for_need_no_skills() -> None:
+    for row in ({"skills": ["python"]}, {"all_of": ["k8s", "docker"]}, {"partial": {"aws": 0.5}}, BREADTH):
+        aimatch.load_profile({"id": "r", "min_years": 3, "requirements": [{"id": "a", **row}, YEARS]})
+
+
+def test_only_what_is_near_may_be_meant() -> None:
+    near = aimatch.load_taxonomy().near
+    assert [near(name) for name in ("foo", "biology")] == [(), ()]
+    for name, skill in {
+        "pyton": "python",
+        "reakt": "react",
+        "awss": "aws",
+        "posgres": "postgresql",
+        "dokcer": "docker",
+    }.items():
+        assert skill in [one.id for one in near(name, 2)]

@@ -33,7 +33,6 @@ BY_ITSELF = [
     # rows, fields of the profile, finding, why
     ([{"id": "chain", "skills": ["langchain"], "min_years": 10}], {}, ("unmatchable", "problem", ("chain",)), "older than the tool itself"),
     ([{**PYTHON, "min_years": 60}], {}, ("unmatchable", "problem", ("python",)), "longer than a working life"),
-    ([PYTHON, {"id": "d", "measure": "degree", "fields": ["alchemy"]}], {}, ("unmatchable", "problem", ("d",)), "no such kind of field"),
     ([PYTHON, {"id": "again", "skills": ["python"]}], {}, ("double-counted", "problem", ("python", "again")), "one skill as two rows"),
     ([PYTHON, {"id": "any", "skills": ["python", "r"]}], {}, ("double-counted", "note", ("python", "any")), "one skill counts in two rows"),
     ([{"id": "torch", "skills": ["pytorch"]}, {"id": "ml", "skills": ["machine-learning"]}], {}, ("double-counted", "note", ("ml", "torch")), "the narrower meets the broader"),

@@ -217,3 +217,12 @@ def test_one_file_that_can_not_be_read_does_not_end_the_mining(here: Path, monke
     assert result.exit_code == 1
     assert "a.png: reading a picture needs an optional dependency" in result.stderr
     assert "no unknown term" in result.stderr
+
+
+def test_a_flag_that_is_none_is_a_problem_of_the_role(tmp_path: Path) -> None:
+    role = tmp_path / "role.toml"
+    role.write_text('id = "r"\nflags_off = ["timeline-gab"]\n[[requirements]]\nid = "py"\nskills = ["python"]\n')
+    checked = run("profile", "check", str(role))
+    assert checked.exit_code == 1
+    assert "role.toml: 1 problem" in checked.output
+    assert "'timeline-gab' is no flag; timeline-gap may be meant" in checked.output

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aimatch.cli import inputs, options
-from aimatch.errors import ProfileError
+from aimatch.errors import ProfileError, UnknownFlag
 
 if TYPE_CHECKING:
     from aimatch.profile import Profile
@@ -103,7 +103,7 @@ def check(
             role = load_profile(file, taxonomy=skills)
             reports = () if pool is None else _scored(pool, role, day, skills)
             checks[file] = check_profile(role, reports, shortlist=shortlist, as_of=day, taxonomy=skills)
-        except ProfileError as error:
+        except (ProfileError, UnknownFlag) as error:
             problems[file] = list(error.problems)
         except FileNotFoundError as error:
             problems[file] = [str(error)]

@@ -56,6 +56,7 @@ __all__ = [
 ]
 
 _LONGEST_NAME = 255
+_LONGEST_QUOTE = 30
 
 
 def profile_names() -> tuple[str, ...]:
@@ -155,14 +156,22 @@ def _made(content: Mapping[str, Any], subject: str, taxonomy: Taxonomy) -> Profi
     if found := list(problems(content, taxonomy)):
         raise ProfileError(subject, found)
     plain = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
+    try:
+        digest = blake2b(plain.encode(), digest_size=4).hexdigest()
+    except UnicodeEncodeError as error:
+        before = plain[max(0, error.start - _LONGEST_QUOTE) : error.start]
+        raise ProfileError(
+            ascii(subject)[1:-1], [f"holds half a character (a lone surrogate), behind {before!r}: write it again"]
+        ) from error
+    given = {field: value for field, value in content.items() if value is not None}
     profile = Profile(
-        id=content["id"],
-        title=content.get("title", content["id"]),
-        version=str(content.get("version", blake2b(plain.encode(), digest_size=4).hexdigest())),
+        id=given["id"],
+        title=given.get("title", given["id"]),
+        version=str(given.get("version", digest)),
         min_years=content.get("min_years"),
         degree_min=content.get("degree_min"),
-        flags_off=tuple(content.get("flags_off", ())),
-        source=content.get("source", ""),
+        flags_off=tuple(given.get("flags_off", ())),
+        source=given.get("source", ""),
         seniority=content.get("seniority"),
         requirements=tuple(
             Requirement(

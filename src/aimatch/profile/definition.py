@@ -8,6 +8,8 @@ from typing import Literal
 from aimatch.model import Degree, Need
 
 Measure = Literal["skills", "degree", "experience", "breadth"]
+FieldGroup = Literal["quantitative", "other"]
+"""What a degree's field may be asked to be; a field that can't be told counts for either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +24,14 @@ class Requirement:
             share, or less with less of the field, although nothing tells of it (years of machine learning seldom pass
             without a pipeline).
         need: ``must`` or ``nice``; a must with no credit is reported as missing.
-        weight: Non-negative; only the proportions between a profile's weights matter.
-        min_years: Years asked for in this very skill, or ``None``.
+        weight: 0 to 1e9; only the proportions between a profile's weights matter.
+        min_years: Years asked for in this very skill (up to 100), or ``None``.
         source: Where the requirement and its weight come from.
         measure: ``skills`` (evidence of skills), ``degree`` (highest degree and its field), ``experience`` (years in
             positions that show any of ``skills``, or without them any skill that the profile asks for, against
             ``min_years``), ``breadth`` (how many of ``groups`` are shown).
         groups: For ``breadth``: pairs of (label, ids), of which ``at_least`` are to be shown.
-        fields: For ``degree``: the groups of fields that count in full (see ``language/degrees.toml``); empty: any.
+        fields: For ``degree``: the groups of fields that count in full (``FieldGroup``); empty: any.
         degree_min: For ``degree``: the level that earns it in full; ``None``: the profile's ``degree_min``, and a
             bachelor's where that is not given either.
     """

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any, get_args
 
 from aimatch import data
 from aimatch.model import Degree
-from aimatch.profile.definition import Measure, Profile, Requirement
+from aimatch.profile.definition import FieldGroup, Measure, Profile, Requirement
 from aimatch.taxonomy import Taxonomy
 
 _DEGREES = get_args(Degree)
 _MEASURES = get_args(Measure)
+_FIELD_GROUPS = get_args(FieldGroup)
+#: Proportions between weights are all that matters: what lies beyond these is a slip, and sums of it are no numbers.
+_MOST_WEIGHT = 1_000_000_000
+_MOST_YEARS = 100
 _PROFILE_FIELDS = {field.name for field in fields(Profile)}
 _REQUIREMENT_FIELDS = {field.name for field in fields(Requirement)}
 
@@ -39,11 +45,14 @@ def unknown_skill(name: object, taxonomy: Taxonomy) -> str:
 
 def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     """What is wrong with a profile as data, each with its dotted place."""
+    yield from list(_malformed(content, taxonomy)) or _unshowable(content, taxonomy)
+
+
+def _malformed(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     yield from (f"{name}: {fault}" for name, fault in _unknown_fields(content, _PROFILE_FIELDS))
-    if not isinstance(content.get("id"), str) or not content["id"].strip():
-        yield "id: is missing"
-    if content.get("min_years") is not None and not _is_number(content["min_years"]):
-        yield "min_years: must be a number of years, 0 or more"
+    yield from _id_problems(content)
+    if content.get("min_years") is not None and not _is_number(content["min_years"], _MOST_YEARS):
+        yield f"min_years: must be a number of years, 0 to {_MOST_YEARS}"
     if content.get("degree_min") not in (None, *_DEGREES):
         yield f"degree_min: must be one of {', '.join(_DEGREES)}"
     if content.get("flags_off") is not None and not _is_texts(content["flags_off"]):
@@ -51,8 +60,11 @@ def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     for field in ("title", "source", "seniority"):
         if content.get(field) is not None and not isinstance(content[field], str):
             yield f"{field}: must be text"
+    version = content.get("version")
+    if version is not None and (isinstance(version, bool) or not isinstance(version, (str, int, float, date))):
+        yield "version: must be text, such as '1.0.0'"
     rows = content.get("requirements")
-    if not isinstance(rows, list) or not rows:
+    if not isinstance(rows, list | tuple) or not rows:
         yield "requirements: must be a list with at least one requirement"
         return
     seen: dict[str, int] = {}
@@ -67,27 +79,70 @@ def problems(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         if isinstance(id_, str) and seen.setdefault(id_, number) != number:
             yield f"{place}.id: {id_!r} is also the id of requirements[{seen[id_]}]"
         weight = row.get("weight", 1.0)
-        total += weight if _is_number(weight) else 1.0
-    if total <= 0:
+        total += weight if _is_number(weight, _MOST_WEIGHT) else 1.0
+    if total < 1 / _MOST_WEIGHT and all(isinstance(row, Mapping) for row in rows):
         yield "requirements: all weights are 0, so nothing could be scored"
+
+
+def _id_problems(table: Mapping[str, Any]) -> Iterator[str]:
+    id_ = table.get("id")
+    if id_ is None:
+        yield "id: is missing"
+    elif not isinstance(id_, str):
+        # YAML reads on, 5 and 2024-01-01 as a truth value, a number and a date.
+        yield f"id: must be text, not {id_!s:.40} (in quotes: '{id_!s:.40}')"
+    elif not id_.strip():
+        yield "id: is empty"
+
+
+def _unshowable(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
+    """Years that nothing could show: those without skills of their own count work that shows a skill of the profile."""
+    rows = content["requirements"]
+    asking = [
+        f"requirements[{number}]"
+        for number, row in enumerate(rows)
+        if row.get("measure") == "experience" and not row.get("skills")
+    ]
+    years = content.get("min_years") or 0
+    if years and all((row.get("min_years") or 0) < years for row in rows):
+        asking.append("min_years")
+    named = (
+        name
+        for row in rows
+        for field in ("skills", "all_of", "partial", "groups")
+        for part in row.get(field, ())
+        for name in (row[field][part] if field == "groups" else (part,))
+    )
+    if asking and not any(_is_worked_with(name, taxonomy) for name in named):
+        for place in asking:
+            yield (
+                f"{place}: asks for years of experience, and no requirement names a technology or method that work could show;"
+                " name one"
+            )
+
+
+def _is_worked_with(name: str, taxonomy: Taxonomy) -> bool:
+    skill = taxonomy.find(name)
+    return skill is not None and skill.kind in ("technology", "method")
 
 
 def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     yield from (f"{name}: {fault}" for name, fault in _unknown_fields(row, _REQUIREMENT_FIELDS))
-    if not isinstance(row.get("id"), str) or not row["id"].strip():
-        yield "id: is missing"
+    yield from _id_problems(row)
     for field in ("label", "source"):
         if field in row and not isinstance(row[field], str):
             yield f"{field}: must be text"
     if row.get("need", "must") not in ("must", "nice"):
         yield "need: must be 'must' or 'nice'"
-    if not _is_number(row.get("weight", 1.0)):
-        yield "weight: must be a number, 0 or more"
-    if row.get("min_years") is not None and not _is_number(row["min_years"]):
-        yield "min_years: must be a number of years, 0 or more"
+    if not _is_number(row.get("weight", 1.0), _MOST_WEIGHT):
+        yield f"weight: must be a number, 0 to {_MOST_WEIGHT:,}"
+    if row.get("min_years") is not None and not _is_number(row["min_years"], _MOST_YEARS):
+        yield f"min_years: must be a number of years, 0 to {_MOST_YEARS}"
     yield from _skill_problems(row, taxonomy)
     if "fields" in row and not _is_texts(row["fields"]):
         yield "fields: must be a list of texts"
+    elif strange := [name for name in row.get("fields", ()) if name not in _FIELD_GROUPS]:
+        yield f"fields: {', '.join(map(repr, strange))}: no group of fields of study; those are {', '.join(_FIELD_GROUPS)}"
     if row.get("degree_min") not in (None, *_DEGREES):
         yield f"degree_min: must be one of {', '.join(_DEGREES)}"
     yield from _measure_problems(row)
@@ -162,5 +217,5 @@ def _is_texts(value: Any) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+def _is_number(value: Any, most: float = sys.float_info.max) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most

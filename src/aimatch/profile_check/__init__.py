@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from aimatch.flags import switched_off
 from aimatch.profile import Profile, with_implied
 from aimatch.profile_check import alone, pooled
 from aimatch.profile_check.finding import Finding, Sensitivity
@@ -57,10 +58,12 @@ def check_profile(
 
     Raises:
         ProfileError: A report of the pool was made with other requirements; each such report is named.
+        UnknownFlag: The profile switches off what is no flag.
         ValueError: ``shortlist`` is below 1.
     """
     if shortlist < 1:
         raise ValueError(f"shortlist: must be 1 or more, not {shortlist}")
+    switched_off(profile)
     known = taxonomy or load_taxonomy()
     profile = with_implied(profile)  # as a report's profile is
     reports = tuple(pool)

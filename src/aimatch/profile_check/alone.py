@@ -15,7 +15,6 @@ from aimatch.taxonomy import Taxonomy
 _LONGEST_CAREER = 45
 #: A title of these levels and this many years do not go together.
 _MOST_YEARS = {"intern": 1.0, "junior": 3.0}
-_FIELDS = ("quantitative", "other")
 
 
 def findings(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> Iterator[Finding]:
@@ -45,8 +44,6 @@ def _hopeless(row: Requirement, taxonomy: Taxonomy, as_of: date | None) -> Itera
         yield "names no skill, so nothing meets it; name one or delete the requirement"
     if row.measure == "breadth" and len(row.groups) < row.at_least:
         yield f"asks for {row.at_least} areas and names {len(row.groups)}; name more or lower at_least"
-    if row.measure == "degree" and (strange := [field for field in row.fields if field not in _FIELDS]):
-        yield f"{', '.join(strange)}: no kind of field of study; those are {', '.join(_FIELDS)}"
     if row.min_years is None:
         return
     if row.min_years > _LONGEST_CAREER:

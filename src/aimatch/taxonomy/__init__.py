@@ -26,6 +26,8 @@ __all__ = ["AmbiguousForm", "Skill", "Taxonomy", "load_taxonomy"]
 
 #: How alike a name must be (0..100, of the letters of both) to be what may have been meant: "pyton" and "python" have 91.
 _LIKE = 72
+#: From here on it is nearly the same; and how alike at least the name that is shown must be.
+_SAME, _SHOWN = 90, 60
 #: Names that lie together and mean one skill ("scikit learn", "scikitlearn"): so many more are looked at.
 _NAMES_A_SKILL = 4
 
@@ -97,14 +99,19 @@ class Taxonomy:
         return tuple(self._entries[id].get("broader", ()))
 
     def near(self, name: str, n: int = 3) -> tuple[Skill, ...]:
-        """The skills one of whose names is spelled most like an unknown one, best first; for a message, slow."""
+        """The skills one of whose names is spelled most like an unknown one, best first; for a message, slow. Their usual
+        name, which the message shows, is like it too, unless the other is nearly the same."""
         from rapidfuzz import fuzz, process
 
-        index = self._index()
-        found = process.extract(
-            forms.key(name), index.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_NAMES_A_SKILL * n
+        index, wanted = self._index(), forms.key(name)
+        found = process.extract(wanted, index.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_NAMES_A_SKILL * n)
+        usual = {key: forms.key(self.name(index[key])) for key, *_ in found}
+        ids = dict.fromkeys(
+            index[key]
+            for key, score, _ in found
+            if max(score, fuzz.partial_ratio(wanted, usual[key])) >= _SAME or fuzz.ratio(wanted, usual[key]) >= _SHOWN
         )
-        return tuple(self[id_] for id_ in list(dict.fromkeys(index[key] for key, *_ in found))[:n])
+        return tuple(self[id_] for id_ in list(ids)[:n])
 
     def _full(self, id: str) -> Mapping[str, Any]:
         """All fields of an entry."""
@@ -134,17 +141,14 @@ class Taxonomy:
         if name in self._entries:
             return self[name]
         index = self._index()
-        for key in forms.looser_keys(name):
-            if key and key in index:
-                return self[index[key]]
-        return None
+        key = next((key for key in forms.looser_keys(name) if key and key in index), None)
+        return None if key is None else self[index[key]]
 
     def broader(self, id: str) -> tuple[str, ...]:
         """The ids of all broader skills, transitive, nearest first. ``KeyError`` for an unknown id."""
-        known = self._ancestors.get(id)
-        if known is None:
-            known = self._ancestors[id] = self._walk(id, lambda one: self._entries[one].get("broader", ()))
-        return known
+        if id not in self._ancestors:
+            self._ancestors[id] = self._walk(id, lambda one: self._entries[one].get("broader", ()))
+        return self._ancestors[id]
 
     def narrower(self, id: str) -> tuple[str, ...]:
         """The ids of all narrower skills, transitive, nearest first. ``KeyError`` for an unknown id."""
