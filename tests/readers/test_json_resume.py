@@ -288,6 +288,13 @@ def test_title_and_employer_are_those_of_the_fields(
     assert (found.title, found.employer) == (title, employer)
 
 
+def test_a_level_of_none_is_told() -> None:
+    skills = [{"name": "Sales", "level": "None"}, {"name": "N/A", "level": "-"}]
+    assert read_document({"skills": skills, "languages": [{"language": "French", "fluency": "none"}]}).text == (
+        "SKILLS\nSales, None\n-\n\nLANGUAGES\nFrench, none"
+    )
+
+
 def test_each_position_has_its_own_fields() -> None:
     work = [
         {"position": "Lead, Tools", "name": "Acme, Inc.", "startDate": "2021-06", "summary": "Lead, Tools"},
@@ -317,7 +324,8 @@ def test_each_position_has_its_own_fields() -> None:
         ("<p>a < b, List<String></p>", "a < b, List<String>"),
         ("List<String>, Map<A, B>, Vec<b>, Array<Section>", "List<String>, Map<A, B>, Vec<b>, Array<Section>"),
         ("Wrote <video> players, <header> parts and <script> loaders", None),
-        ("Sales & R&D; tea & toast", None),
+        ("Sales & R&D; tea & toast, ?a=1&copy=2", None),
+        ("Sales&nbsp;&#38;&#x20;tea", "Sales & tea"),
     ],
 )
 def test_markup_in_strings_is_read(value: str, shown: str | None) -> None:

@@ -164,6 +164,9 @@ def test_a_text_in_the_place_of_a_name_is_quoted_shortly(text: str) -> None:
     ) as caught:
         aimatch.score("ai-engineer", text)
     assert "is a text" in str(caught.value)
+    with pytest.raises(aimatch.ReadError, match=r"….*can't be opened: File name too long") as closed:
+        aimatch.read(Path(text))
+    assert len(str(closed.value)) < 120
     for call in (aimatch.load_taxonomy, aimatch.score_folder):
         with pytest.raises(FileNotFoundError, match=r"Zoe Quist.*…") as missing:
             call(text)

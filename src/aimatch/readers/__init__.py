@@ -184,10 +184,10 @@ def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
             if len(data) > limits.max_bytes:
                 raise _too_large(os.fstat(stream.fileno()).st_size, path.name, limits)
     except FileNotFoundError:
-        raise FileNotFoundError(f"{path}: no such file") from None
+        raise FileNotFoundError(f"{shortened(path)}: no such file") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"can't be opened: {reason}", source=str(path)) from error
+        raise ReadError(f"can't be opened: {reason}", source=shortened(path)) from error
     return data, readable(path.name)
 
 

@@ -36,6 +36,8 @@ _SECTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "interests": ("INTERESTS", ("name",), ()),
     "references": ("REFERENCES", ("name",), ("reference",)),
 }
+# How far somebody has something: "none" there says that it is not at all.
+_DEGREES = frozenset({"level", "fluency"})
 _LABELLED = {"score": "Grade"}
 _DATES = ("startDate", "endDate")
 _LISTED = ("highlights", "courses")
@@ -175,8 +177,8 @@ class _Writer:
                 self._flow.hide(hidden.quote, technique=hidden.technique, place=hidden.place)
         return text
 
-    def _part(self, value: object) -> str:
-        return on_one_line(self._text(value))
+    def _part(self, value: object, *, blank: bool = False) -> str:
+        return on_one_line(self._text(value), blank=blank)
 
     def basics(self, basics: Mapping[str, Any]) -> None:
         for key in _BASICS:
@@ -212,7 +214,7 @@ class _Writer:
             self._entry(entry, first, under)
 
     def _entry(self, entry: Mapping[str, Any], first: tuple[str, ...], under: tuple[str, ...]) -> None:
-        parts = [self._part(entry.get(key)) for key in first]
+        parts = [self._part(entry.get(key), blank=key in _DEGREES) for key in first]
         if parts[-1] in parts[:-1]:
             parts.pop()  # the employer under the key of the schema and under that of an earlier one
         title, employer = parts[0], next(filter(None, parts[1:]), "")

@@ -78,10 +78,10 @@ def words(value: object) -> str:
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
-def on_one_line(text: str) -> str:
-    """The value of a field of one line, which some exports break."""
+def on_one_line(text: str, *, blank: bool = False) -> str:
+    """The value of a field of one line, which some exports break; what only fills it is nothing, unless ``blank`` tells."""
     folded = " ".join(text.split())
-    return "" if folded.lower() in _BLANK else folded
+    return "" if folded.lower() in _BLANK and not blank else folded
 
 
 def holds_content(key: str) -> bool:

@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from aimatch.readers.flow import clean
 from aimatch.readers.limits import Limits
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _TAG = re.compile(rf"<(/?)({_ELEMENTS}|{_ELEMENTS.upper()})((?:\s+[^<>]*|/)?)>|<
 #: These need no end.
 _OPEN = re.compile(r"p|br|hr|li|tr|t[dh]|img|d[dt]", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|br|hr|ul|ol|li|div|h\d|table|tr|pre|blockquote|section|article|d[ldt])\b", re.IGNORECASE)
+# Closed ones only: "a=1&copy=2" is an address.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 # Markup that was escaped as text is markup once that is undone.
 _ROUNDS = 2
 
@@ -42,7 +45,7 @@ def unmarked(text: str, limits: Limits) -> tuple[str, Document | None]:
             return page.text, page
         if "&" not in text:
             break
-        text = html.unescape(text)
+        text = clean(_ENTITY.sub(lambda entity: html.unescape(entity[0]), text))
     return text, page
 
 
