@@ -166,6 +166,7 @@ NOT_ASKED = [
     ("You will be part of a group of engineers who are passionate about Blockchain.", "their interests"),
     ("You will work with people from diverse backgrounds including Blockchain and medicine.", "their backgrounds"),
     ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
+    ("You will sell our Kafka platform to harbours.", "the employer's product"),
     ("You work cross-discipline with data scientists, Blockchain, product, and more.", "their functions, among people"),
     ("You should know that this is NOT a Blockchain role.", "what the role is not"),
     ("Coaching opportunities with experienced Blockchain colleagues.", "what is offered"),
@@ -252,6 +253,11 @@ NEEDS = [
     ("Python required, Rust preferred", "python", "must", "two needs in one line"),
     ("Python required, Rust preferred", "rust", "nice", "two needs in one line"),
     ("Familiarity with Rust", "rust", "must", "little is asked, yet asked"),
+    ("Rust isn't a must", "rust", "nice", "must it is not"),
+    ("Kenntnisse in Rust von Vorteil", "rust", "nice", "German"),
+    ("Rust serait un plus", "rust", "nice", "French"),
+    ("Se valorar\u00e1 Rust", "rust", "nice", "Spanish"),
+    ("Rust is een pr\u00e9", "rust", "nice", "Dutch"),
     ("Preferable certification in Rust", "rust", "nice", "said at its beginning"),
     ("Experience with Rust is an advantage but not required", "rust", "nice", "says that it is not needed"),
 ]
@@ -269,8 +275,34 @@ def test_a_requirement_outweighs_a_duty_on_need() -> None:
     assert asked(profile)["kubernetes"] == "nice"
 
 
-def test_what_is_said_not_to_be_needed_is_not_asked() -> None:
-    assert "rust" not in asked(under("Requirements", "Python", "No prior experience with Rust needed"))
+UNNEEDED = [
+    "No {} required", "{} not needed", "You don't need {}", "{} experience is not necessary", "We do not use {}", "Without {}", "{} is not required",
+    "No prior experience with {} needed", "There is no need to know {}", "Knowledge of {} is unnecessary", "You will not be working with {}",
+    "You don't have to know {}", "Nobody here writes {}", "No knowledge of {} is expected", "You need not know {}", "Python is required; {} is not.",
+    "Python, no {}", "This role does not involve {}", "Previous experience with {} and Scala is not needed", "No Scala, Fortran or {} needed",
+    "Neither Scala nor {} is required", "Not required: {}", "{} is not part of this role", "This is not a {} job", "We expect no {} of you",
+    "Keine {}-Kenntnisse erforderlich", "{} wird nicht vorausgesetzt", "Du brauchst kein {}", "Kenntnisse in {} brauchst du nicht", "Wir arbeiten nicht mit {}",
+    "Aucune connaissance de {} n'est requise", "{} n'est pas n\u00e9cessaire", "Pas besoin de conna\u00eetre {}", "Nous n'utilisons pas {}", "Sans {}",
+    "No se requiere {}", "{} no es necesario", "No hace falta saber {}", "No usamos {}", "Sin experiencia en {}",
+    "Non \u00e8 richiesta la conoscenza di {}", "Geen {} nodig", "{} is niet vereist", "N\u00e3o \u00e9 necess\u00e1rio conhecer {}",
+]  # fmt: skip
+STILL_NEEDED = [
+    "Do not apply without {}", "Candidates without {} will not be considered", "No less than 5 years of {}", "You are no stranger to {}",
+    "Not only {} but also SQL", "You don't need to be an expert in {}, but you should know it", "No degree required, but {} is a must",
+    "We do not use Scala, we use {}", "No Scala, just {}", "We don't use Scala but {}", "No experience with Scala needed, {} is a must",
+    "No Scala, {} is a must", "You cannot do this job without {}", "{} is not optional", "Work without supervision, {} and SQL", "Has no fear of {}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", UNNEEDED)
+def test_what_is_said_not_to_be_needed_is_not_asked(form: str) -> None:
+    needs = asked(under("Requirements", "Git", form.format("Rust")))
+    assert needs.keys() <= {"git", "python"}
+
+
+@pytest.mark.parametrize("form", STILL_NEEDED)
+def test_what_a_denial_does_not_reach_is_asked(form: str) -> None:
+    assert asked(under("Requirements", "Git", form.format("Rust")))["rust"] == "must"
 
 
 GROUPS = [
@@ -441,6 +473,8 @@ DEGREES = [
     ("Advanced degree, ideally a PhD, in physics", "master", "must", "physics", "an aside tells of its own degree"),
     ("Degree in physics or the like, a Master's is a plus", "bachelor", "must", "physics", "what is a plus is the second"),
     ("Bachelor's degree in physics, Master's preferred", "bachelor", "must", "physics", "what is preferred is the second"),
+    ("Associate degree in physics required", "associate", "must", "physics", "below a bachelor's"),
+    ("Associate's or bachelor's degree in physics", "associate", "must", "physics", "the lower of two"),
     ("BS, MS or PhD preferred", None, "nice", "", "what is preferred is any of them"),
     ("A degree is required (bachelor's), with a preference for fields of study in statistics and physics", "bachelor", "must", "statistics or physics", "the fields stand apart"),
 ]  # fmt: skip
@@ -472,6 +506,12 @@ DEGREE_ROWS = [
     (("BS required", "MS or PhD preferred"), [("bachelor", "must"), ("master", "nice")], "in two sentences"),
     (("BS (MS preferred)",), [("bachelor", "must"), ("master", "nice")], "in an aside"),
     (("MS required", "BS in physics preferred"), [("master", "must")], "what is welcome is below what is needed"),
+    (("Associate degree, Bachelor's preferred",), [("associate", "must"), ("bachelor", "nice")], "below a bachelor's"),
+    (("High school diploma or bachelor's degree",), [], "where a school's certificate does, no degree is needed"),
+    (("High school diploma, bachelor's preferred",), [("bachelor", "nice")], "the same, and one is welcome"),
+    (("Current license, BLS and ACLS certification",), [], "a nurse's certificates"),
+    (("Lead six sales associates",), [], "colleagues"),
+    (("No degree required",), [], "none is needed"),
     (("PhD preferred",), [("phd", "nice")], "nothing is needed"),
 ]  # fmt: skip
 

@@ -28,6 +28,23 @@ def test_three_years(amount: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Mindestens drei Jahre Berufserfahrung mit Python",
+        "3 bis 5 Jahre Erfahrung in Python",
+        "Au moins 3 ans d'exp\u00e9rience en Python",
+        "Entre 3 et 5 ans d'exp\u00e9rience en Python",
+        "M\u00ednimo 3 a\u00f1os de experiencia en Python",
+        "De 3 a 5 a\u00f1os de experiencia en Python",
+        "Minimaal 3 jaar ervaring met Python",
+    ],
+)
+def test_three_years_in_other_languages(line: str) -> None:
+    profile = aimatch.profile_from_job(f"Engineer\n\nFoo builds maps.\n\n- {line}\n- SQL\n")
+    assert [row.min_years for row in profile.requirements if "python" in row.skills] == [3]
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [
         ("Duration: 12 months, Python", "the length of a contract"),

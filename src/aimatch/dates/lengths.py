@@ -76,6 +76,11 @@ def _words() -> _Words:
     )
 
 
+def length_words() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The months of each unit of time, and the numbers that are written in words."""
+    return _words().units, _words().numbers
+
+
 def plain_length() -> str:
     """A pattern, for text in lower case, of a length without more ("six-month", "2 years"): its number, its unit."""
     return _words().plain

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aimatch.job.alternatives import groups
 from aimatch.job.degree import AskedDegree, asked_degrees
-from aimatch.job.needs import need_of
+from aimatch.job.needs import need_of, waived
 from aimatch.job.parts import Place, Unit
 from aimatch.job.words import JobWords, last_match
 from aimatch.job.years import asked_years, years_of
@@ -98,11 +98,13 @@ def asks(
     for unit in sentences:
         here = () if unit.place == "title" else asked_degrees(text, lower, unit, words)
         degrees += ((degree, unit) for degree in here)
+        unneeded = frozenset() if unit.place == "title" else waived(lower, unit, mentions, words)
         inside = [
             mention
             for mention in mentions
             if unit.asks_from <= mention.start < unit.end
             and not any(degree.start <= mention.start < degree.end for degree in here)
+            and (mention.kind == "soft" or mention.start not in unneeded)
             and _is_asked(lower, unit, mention, own, words)
         ]
         years = asked_years(lower, unit, words)
@@ -156,32 +158,19 @@ def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], wor
         return False
     if unit.place == "title" or mention.kind == "soft":
         return True
-    return not (_of_others(lower, unit, mention, words) or _waived(lower, unit, mention, words))
-
-
-def _waived(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
-    """Whether a sentence says that a skill is not needed: "no experience with Kubernetes needed"."""
-    cue = words.waived.search(lower, unit.start, unit.end)
-    return (
-        cue is not None and (cue.end() <= mention.start or "required" in cue.group()) and not _plus(lower, unit, words)
-    )
-
-
-def _plus(lower: str, unit: Unit, words: JobWords) -> bool:
-    return (
-        words.nice_after.search(lower, unit.start, unit.end) is not None
-        and "but not required" in lower[unit.start : unit.end]
-    )
+    return not _of_others(lower, unit, mention, words)
 
 
 def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
-    """Whether a skill only tells whom one works with: "alongside data engineers", "the ML and platform teams"."""
+    """Whether a skill only tells whom one works with, or what is sold: "alongside data engineers", "sell our Kafka platform"."""
     aside = _IN_ASIDE.search(lower[unit.start : mention.start])
     if aside is not None and words.people.search(aside.group(1)):
         return True
     if _of_people_named(lower[unit.start : mention.start], words):
         return True
     before = lower[max(unit.start, mention.start - _BEFORE_PEOPLE) : mention.start]
+    if (sold := last_match(words.sold, before)) is not None and not _NEW_CLAUSE.search(before, sold.end()):
+        return True
     named = list(words.people.finditer(lower, mention.start, mention.end))
     if not named:
         listed = _LIST_OF_PEOPLE.match(lower, mention.end, unit.end)

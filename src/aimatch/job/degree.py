@@ -11,6 +11,7 @@ from aimatch.job.parts import Unit
 from aimatch.job.words import JobWords, last_match
 from aimatch.model import Degree, Need
 from aimatch.resume import field_kind
+from aimatch.resume.rules.certificates import Named
 from aimatch.resume.rules.degrees import RANK
 from aimatch.resume.rules.named_degrees import find_degrees
 
@@ -26,6 +27,10 @@ _MOST_FIELD_WORDS = 4
 _BESIDE = 12
 _APART = re.compile(r"[,;:/(]|\b(?:or|and)\b")
 _MOST_UNKNOWN = 3
+#: Letters of what may be a mark or a class, and no certificate of schooling ("X", "HS").
+_SHORT = 2
+_COLLEAGUES = frozenset({"associate", "associates"})
+_DEGREE_GOES_ON = re.compile(r"\s+(?:in|of)\b|\s*(?:/|\bor\b)\s*(?:bachelor|master)")
 #: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
 _EITHER = re.compile(r"(?:.*(?:\bor\b|/)\s*(?:an?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z", re.DOTALL)
 _COMMA = re.compile(r"\W*,\W*")
@@ -77,6 +82,7 @@ def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[A
             end=end,
         )
         for one, alike in chosen
+        if one[0] != "none"  # where a school's certificate does, no degree is asked for
     )
 
 
@@ -90,7 +96,7 @@ def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDeg
     of_resumes: list[_NamedDegree] = [
         (one.level, unit.start + one.start, unit.start + one.end)
         for one in find_degrees(text[unit.start : unit.end], trusted=sure)
-        if one.level in ("bachelor", "master", "phd")
+        if one.level in ("bachelor", "master", "phd") or _is_lower(lower, unit, one)
     ]
     of_postings: dict[Degree, list[_NamedDegree]] = {
         level: [(level, *match.span()) for match in pattern.finditer(lower, unit.start, unit.end)]
@@ -98,10 +104,22 @@ def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDeg
     }
     found: list[_NamedDegree] = []
     # "An advanced degree in" is no bare "degree in", and neither is "Master's degree in": the first of these lists wins.
-    for one in (*of_postings["master"], *of_resumes, *of_postings["bachelor"]):
+    for one in (*of_postings["master"], *of_postings["associate"], *of_resumes, *of_postings["bachelor"]):
         if not any(_is_one_name(lower, one, other) for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one[1])
+
+
+def _is_lower(lower: str, unit: Unit, named: Named) -> bool:
+    """Whether a name is one of an associate's degree, and not of colleagues ("sales associates"), or of schooling written out."""
+    if named.level == "none":
+        return len(named.form) > _SHORT
+    behind = lower[unit.start + named.end : unit.end]
+    return (
+        named.form not in _COLLEAGUES
+        or "degree" in lower[unit.start : unit.end]
+        or _DEGREE_GOES_ON.match(behind) is not None
+    )
 
 
 def _is_one_name(lower: str, one: _NamedDegree, other: _NamedDegree) -> bool:

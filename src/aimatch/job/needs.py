@@ -1,4 +1,4 @@
-"""What of a sentence is needed and what is only welcome.
+"""What of a sentence is needed, what is only welcome, and what it says is not needed.
 
 The part that a sentence stands in decides, unless words of its own clause say otherwise: "ideally Rust", "Rust is a
 plus", "Kubernetes (nice to have)". A parenthesis of more than a few words has a need of its own.
@@ -7,13 +7,17 @@ plus", "Kubernetes (nice to have)". A parenthesis of more than a few words has a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from aimatch.job.parts import Unit
-from aimatch.job.words import JobWords
-from aimatch.model import Need
+from aimatch.job.words import BLANK, JobWords
+from aimatch.model import Mention, Need
 
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NEAR = 40
+#: Characters before a skill in which it may be denied, and what ends the list of those that are: "no Scala, Java is a must".
+_REACH = 120
+_AFFIRMED = re.compile(r"\s+(?:is|are)\s+(?!not\b)")
 
 
 def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Need:
@@ -42,15 +46,43 @@ def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Ne
         elif mark.start() >= end:
             right = mark.end()
             break
-    needed = words.must.search(shown, end, right) is not None
     if words.begins.match(shown[left:].lstrip(" *-:\u2022")) or words.nice_before.search(shown, left, start):
         return "nice"
-    welcome = words.nice_after.search(shown, end, right)
-    if welcome is not None and not (needed and "not" not in welcome.group()):
+    welcome = [match.span() for match in words.nice_after.finditer(shown, end, right)]
+    needed = (match.span() for match in words.must.finditer(shown, end, right))
+    # "A must" may stand in "not a must", and "optional" in "not optional".
+    if welcome and all(any(a <= first and last <= b for a, b in welcome) for first, last in needed):
         return "nice"
     if unit.place == "nice":
-        return "must" if words.must.search(shown, end, min(right, end + _NEAR)) and welcome is None else "nice"
+        return "must" if words.must.search(shown, end, min(right, end + _NEAR)) and not welcome else "nice"
     return "must"
+
+
+def waived(lower: str, unit: Unit, mentions: Iterable[Mention], words: JobWords) -> frozenset[int]:
+    """Where the mentions of a unit begin that it says are not needed: "no Java or Scala required", "Java is not needed".
+
+    Among what is welcome nothing is needed, so nothing there says so anew.
+    """
+    inside = [one for one in mentions if unit.start <= one.start < unit.end]
+    if unit.place == "nice" or not inside or words.insists.search(lower, unit.start, unit.end):
+        return frozenset()
+    shown = lower[unit.start : unit.end]
+    for one in inside:
+        start, end = one.start - unit.start, one.end - unit.start
+        shown = shown[:start] + BLANK * (end - start) + shown[end:]
+    return frozenset(
+        one.start
+        for one in inside
+        if words.waived_after.match(shown, one.end - unit.start)
+        or (
+            (
+                before := words.waived_before.search(
+                    shown[: one.start - unit.start], max(0, one.start - unit.start - _REACH)
+                )
+            )
+            and not (before.group().endswith(", ") and _AFFIRMED.match(shown, one.end - unit.start))
+        )
+    )
 
 
 def _is_remark(inner: str, words: JobWords) -> bool:

@@ -25,7 +25,7 @@ _NO_END = re.compile(
 )
 _LONGEST_ITEM = 90  # without a full stop
 #: Years so written are asked of somebody; an employer's age is told without the sign.
-YEARS_AT_LEAST = re.compile(r"(?<![\w.])\d{1,2}\s*\+\s*(?:years?|yrs?)\b")
+YEARS_AT_LEAST = re.compile(r"(?<![\w.])\d{1,2}\s*\+\s*(?:years?|yrs?|jahren?|ans|años|anos|anni|jaar)\b")
 _AROUND_WORDS = ' *\u2022-\u2013"\u201c\u200d\ufe0f'
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?: up)?")
 

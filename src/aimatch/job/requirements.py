@@ -25,7 +25,12 @@ _PLACE_NAMES: dict[Place, str] = {
     "open": "description",
 }
 _LONGEST_QUOTE = 160
-_LEVELS = {"bachelor": "A bachelor's degree", "master": "A master's degree", "phd": "A doctorate"}
+_LEVELS = {
+    "associate": "An associate degree",
+    "bachelor": "A bachelor's degree",
+    "master": "A master's degree",
+    "phd": "A doctorate",
+}
 
 
 @dataclass(slots=True)

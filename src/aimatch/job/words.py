@@ -13,7 +13,6 @@ from typing import Any, Literal
 
 from aimatch import data
 from aimatch.dates import lowered
-from aimatch.model import Degree
 from aimatch.wordlist import alternatives
 
 PartKind = Literal["nice", "wished", "offer", "company", "duties", "asked", "open"]
@@ -67,7 +66,9 @@ class JobWords:
     part: re.Pattern[str]
     run_on: re.Pattern[str]
     duty: frozenset[str]
-    waived: re.Pattern[str]
+    waived_before: re.Pattern[str]
+    waived_after: re.Pattern[str]
+    insists: re.Pattern[str]
     nice_before: re.Pattern[str]
     begins: re.Pattern[str]
     nice_after: re.Pattern[str]
@@ -87,7 +88,9 @@ class JobWords:
     people_own: re.Pattern[str]
     years_never: re.Pattern[str]
     years_asked: re.Pattern[str]
-    degrees: tuple[tuple[Degree, re.Pattern[str]], ...]
+    years_ranges: tuple[tuple[str, ...], ...]
+    sold: re.Pattern[str]
+    degrees: tuple[tuple[Literal["associate", "bachelor", "master"], re.Pattern[str]], ...]
     degree_ends: re.Pattern[str]
     degree_breaks: re.Pattern[str]
     degree_fields: re.Pattern[str]
@@ -101,6 +104,10 @@ class JobWords:
     worded: frozenset[tuple[str, str]]
     never: frozenset[str]
     only_listed: frozenset[str]
+
+
+#: Stands for each letter of a skill where only the words around it are looked at.
+BLANK = "\x00"
 
 
 def plain(text: str) -> str:
@@ -132,6 +139,7 @@ def job_words() -> JobWords:
     sentences, need, alternatives, people = table["sentences"], table["need"], table["alternatives"], table["people"]
     weights = dict(table["weights"])
     strong, weak = weights.pop("strong"), weights.pop("weak")
+    waived_before, waived_after = _waived(table["waived"])
     return JobWords(
         headings=tuple(_heading(kind, table["headings"][kind]) for kind in PART_KINDS),
         metadata=frozenset(table["metadata"]["labels"]),
@@ -149,7 +157,9 @@ def job_words() -> JobWords:
         part=phrases(sentences["part"], at="start"),
         run_on=phrases(sentences["run_on"], at="start"),
         duty=frozenset(sentences["duty"]),
-        waived=phrases(sentences["waived"]),
+        waived_before=waived_before,
+        waived_after=waived_after,
+        insists=phrases(table["waived"]["insists"]),
         nice_before=phrases(need["before"]),
         begins=phrases(need["begins"], at="start"),
         nice_after=phrases(need["after"]),
@@ -169,7 +179,9 @@ def job_words() -> JobWords:
         people_own=phrases(people["own"]),
         years_never=phrases(table["years"]["never"]),
         years_asked=phrases(table["years"]["asked"]),
-        degrees=(("bachelor", phrases(table["degrees"]["bachelor"])), ("master", phrases(table["degrees"]["master"]))),
+        years_ranges=tuple(tuple(table["years"][name]) for name in ("to", "between", "and")),
+        sold=phrases(people["sold"]),
+        degrees=tuple((level, phrases(table["degrees"][level])) for level in ("associate", "bachelor", "master")),
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
         degree_fields=phrases(table["degrees"]["fields"]),
@@ -191,6 +203,21 @@ def _as_employer(nouns: Iterable[str], own: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)as an? (?:[\w/&-]+ ){{0,5}}(?:{'|'.join(map(re.escape, nouns))})(?= of\b|,)"
         rf"|(?<!\w)at [^,.;:\n]{{2,40}}, (?:{'|'.join(map(re.escape, own))})(?!\w)"
+    )
+
+
+def _waived(table: Mapping[str, Iterable[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before, and what behind, a skill that is not needed; skills are blanked by :data:`BLANK`."""
+    deny, between, needed, alone = (
+        rf"(?<!\w)(?:{alternatives(set(table[name]))})(?!\w)" for name in ("deny", "between", "needed", "alone")
+    )
+    # A comma leads from skill to skill only, not on to "without training, Java" or "we don't use Scala, we use Java".
+    more = rf"[\s/&'-]|{between}|,\s*(?:\w{{1,3}}\s+)?(?={BLANK}|\Z)"
+    unneeded = rf"{deny}(?:\s|{between})*{needed}"
+    ends = r"\s*(?:[.;,!]|\bbut\b|\Z)"
+    return (
+        re.compile(rf"(?:{unneeded}\s*:|{deny})(?:[\s'-]|{between})*(?:{BLANK}+(?:{more})*)*\Z"),
+        re.compile(rf"[\s:\u2013-]*(?:{BLANK}|{more})*(?:{unneeded}|{deny}{ends}|{alone})"),
     )
 
 

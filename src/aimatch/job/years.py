@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from aimatch.dates.lengths import length_words
 from aimatch.job.parts import YEARS_AT_LEAST, Unit
 from aimatch.job.words import JobWords
 from aimatch.model import Mention
+from aimatch.wordlist import alternatives
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
-_YEARS = re.compile(
-    rf"(?<![\w.$\u20ac\u00a3])(?P<between>between\s+)?(?P<low>{_NUMBER})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
-    rf"(?:(?:-|\u2013|\u2014|to|(?(between)and|(?!)))\s*(?P<high>{_NUMBER})\s*\+?\s*)?"
-    r"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>years?|yrs?|yoe|(?P<months>months?))(?!\w)\.?(?:'|\u2019)?",
-    re.IGNORECASE,
-)
 #: "Exp: 7+": behind this label a number needs no unit.
 _LABELLED = re.compile(
     r"\s*(?:exp|experience|years)\s*(?:required|level)?\s*[:\u2013-]+\s*(?P<low>\d{1,2})(?:\s*[\u2013-]\s*\d{1,2})?\s*\+?\s*\Z"
@@ -52,8 +47,10 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
         start, end = unit.start + labelled.start("low"), unit.start + labelled.end("low")
         return (AskedYears(years=float(labelled.group("low")), start=start, end=end),)
     found = []
-    for match in _YEARS.finditer(lower, unit.start, unit.end):
-        years = _number(match.group("low")) / (12 if match.group("months") else 1)
+    units, numbers = length_words()
+    for match in _years(words).finditer(lower, unit.start, unit.end):
+        low, each = match.group("low").replace(",", "."), match.group("unit")
+        years = (numbers[low] if low in numbers else float(low)) * units.get(each, 12) / 12
         around = lower[max(unit.start, match.start() - 20) : min(unit.end, match.end() + 20)]
         none = years == 0 and match.group("high") is None  # "0 years" says nothing
         if not none and years <= _MOST and words.years_never.search(around) is None:
@@ -78,5 +75,13 @@ def years_of(lower: str, mention: Mention, asked: tuple[AskedYears, ...]) -> flo
     return None if _NEW.search(lower, before[-1].end, mention.start) else before[-1].years or None
 
 
-def _number(word: str) -> float:
-    return float(_WORDS.index(word) + 1) if word in _WORDS else float(word)
+@lru_cache(maxsize=1)
+def _years(words: JobWords) -> re.Pattern[str]:
+    units, numbers = length_words()
+    number = rf"(?:\d{{1,2}}(?:[.,]5)?|{alternatives(numbers)})"
+    to, between, and_ = (alternatives(listed) for listed in words.years_ranges)
+    return re.compile(
+        rf"(?<![\w.$\u20ac\u00a3])(?P<between>(?:{between})\s+)?(?P<low>{number})(?:\s*\(\d{{1,2}}\))?\s*(?:\+|plus|or more)?\s*"
+        rf"(?:(?:-|\u2013|\u2014|(?:{to})(?!\w)|(?(between)(?:{and_})|(?!)))\s*(?P<high>{number})\s*\+?\s*)?"
+        rf"(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+)?(?P<unit>{alternatives([*units, 'yoe'])})(?!\w)\.?(?:'|\u2019)?"
+    )

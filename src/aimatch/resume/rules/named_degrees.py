@@ -149,7 +149,7 @@ def _beside_school(known: Degrees, form: str, word: str, text: str, words: list[
         return False
     if form[-1].isdigit():
         return not index and not known.numbered_at.isdisjoint(words_of(text))
-    after = words[index + 1 : index + 2]
+    after = [word for word in words[index + 1 : index + 2] if word != "and"]  # a word of fields' names, and no field
     opens = form in known.opening and (not index or not words[index - 1].isalpha()) and "".join(after).isalpha()
     return opens or not known.field_words.isdisjoint(after) or known.names_school(text)
 
