@@ -510,7 +510,10 @@ DEGREE_ROWS = [
     (("High school diploma or bachelor's degree",), [], "where a school's certificate does, no degree is needed"),
     (("High school diploma, bachelor's preferred",), [("bachelor", "nice")], "the same, and one is welcome"),
     (("Current license, BLS and ACLS certification",), [], "a nurse's certificates"),
+    (("Bachelor's degree or a high school diploma with four more years",), [("bachelor", "must")], "years in its place"),
     (("Lead six sales associates",), [], "colleagues"),
+    (("Pages that meet AA standards",), [], "a standard"),
+    (("AA or bachelor's degree",), [("associate", "must")], "a short form"),
     (("No degree required",), [], "none is needed"),
     (("PhD preferred",), [("phd", "nice")], "nothing is needed"),
 ]  # fmt: skip

@@ -27,10 +27,12 @@ _MOST_FIELD_WORDS = 4
 _BESIDE = 12
 _APART = re.compile(r"[,;:/(]|\b(?:or|and)\b")
 _MOST_UNKNOWN = 3
-#: Letters of what may be a mark or a class, and no certificate of schooling ("X", "HS").
+#: Letters of what may be a mark, a class or a standard ("X", "AA").
 _SHORT = 2
 _COLLEAGUES = frozenset({"associate", "associates"})
-_DEGREE_GOES_ON = re.compile(r"\s+(?:in|of)\b|\s*(?:/|\bor\b)\s*(?:bachelor|master)")
+_DEGREE_GOES_ON = re.compile(
+    r"\s+(?:in|of|level|or higher|degree)\b|\s*(?:/|\bor\b)\s*(?:an?\s+)?(?:bachelor|master|as\b|aas\b|bs\b|ba\b)"
+)
 #: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
 _EITHER = re.compile(r"(?:.*(?:\bor\b|/)\s*(?:an?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z", re.DOTALL)
 _COMMA = re.compile(r"\W*,\W*")
@@ -111,15 +113,15 @@ def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDeg
 
 
 def _is_lower(lower: str, unit: Unit, named: Named) -> bool:
-    """Whether a name is one of an associate's degree, and not of colleagues ("sales associates"), or of schooling written out."""
+    """Whether a name is that of an associate's degree, and no colleagues' ("sales associates"), or of schooling.
+
+    Schooling with more years in the place of a degree ("or a high school diploma and four more years") leaves it asked for.
+    """
     if named.level == "none":
-        return len(named.form) > _SHORT
-    behind = lower[unit.start + named.end : unit.end]
-    return (
-        named.form not in _COLLEAGUES
-        or "degree" in lower[unit.start : unit.end]
-        or _DEGREE_GOES_ON.match(behind) is not None
-    )
+        return len(named.form) > _SHORT and "years" not in lower[unit.start : unit.end]
+    if named.form in _COLLEAGUES or len(named.form) <= _SHORT:
+        return _DEGREE_GOES_ON.match(lower, unit.start + named.end, unit.end) is not None
+    return True
 
 
 def _is_one_name(lower: str, one: _NamedDegree, other: _NamedDegree) -> bool:
