@@ -90,7 +90,16 @@ def test_what_was_long_ago_fades_by_the_work_since_and_not_by_the_calendar() -> 
 
 
 # ------------------------------------------------------------------------------------------------- who somebody is
-NAMES = ("Anna Bauer", "Mohammed Al-Sayed", "Nguyễn Thị Mai", "DeShawn Washington", "Ms. Priya Raman", "Mr. John Smith")
+NAMES = (
+    "Anna Bauer",
+    "Mohammed Al-Sayed",
+    "Nguyễn Thị Mai",
+    "DeShawn Washington",
+    "Ms. Priya Raman",
+    "Mr. John Smith",
+    "Java Lopez",
+    "RUBY MARTIN",
+)
 PERSONAL = (
     "Born 12 May 1958, married, two children",
     "Age: 24, single, nationality: Nigerian",
@@ -100,7 +109,14 @@ PERSONAL = (
 )
 PLACES = ("Lagos, Nigeria", "Zürich", "12 Elm Street, Springfield, IL 62704", "Hà Nội", "London SW1A 1AA, UK")
 CONTACTS = ("anna@example.com, 555-0101", "m.al-sayed@example.com, +1 555 0102", "mai.nguyen@example.com · (555) 0103")
-SCHOOLS = ("Northfield University", "Riverside Community College", "Institute of Lakeview", "Hochschule Seeblick")
+SCHOOLS = (
+    "Northfield University",
+    "Riverside Community College",
+    "Institute of Lakeview",
+    "Hochschule Seeblick",
+    "Python Institute of Technology",
+    "University of Machine Learning",
+)
 BODY = (
     career([40, 30, 50], [0, 3, 8]) + "\nEducation\nBSc Computer Science, {school}, 2012 - 2016\n\nSkills\nPython, SQL"
 )
@@ -124,6 +140,61 @@ def test_each_particular_alone_changes_no_number(place: int) -> None:
     fixed = (NAMES[0], PERSONAL[0], PLACES[0], CONTACTS[0], SCHOOLS[0])
     choices = (NAMES, PERSONAL, PLACES, CONTACTS, SCHOOLS)[place]
     found = {numbers(of((*fixed[:place], one, *fixed[place + 1 :]))) for one in choices}
+    assert len(found) == 1
+
+
+JOB = {
+    "name": "Acme Corp",
+    "position": "ML Engineer",
+    "startDate": "2020-05",
+    "endDate": "2022-04",
+    "highlights": ["Trained models in PyTorch", "Wrote Python"],
+}
+PARTICULARS = (
+    {"url": "https://acme.example.com/careers/kiel"},
+    {"location": {"city": "Berlin", "region": "Brandenburg", "countryCode": "DE", "postalCode": "12345"}},
+    {"location": "Springfield, Illinois"},
+    {"location": {"address": "12 Elm Street, Springfield"}},
+    {"id": "a81bc81b-dead-4e5d-abff-90865d1e13b1", "createdAt": "2024-01-02T10:00:00Z", "updatedAt": "2025-03-04"},
+    {"phone": "555-0101", "supervisor": "Rosa Vandermeer", "email": "rosa.vandermeer@example.com"},
+    {"manager": "Rosa Vandermeer, Springfield", "references": "Anna Bauer"},
+)
+LINES = (
+    "Springfield, Illinois",
+    "Kreuzberg, Berlin, Deutschland",
+    "12 Elm Street, 62704 Springfield",
+    "Phone 555-0101, supervisor Rosa Vandermeer",
+    "Supervisor: Rosa Vandermeer, Springfield",
+    "www.acme.example.com/careers | rosa@example.com",
+    "Tel: +1 555 010 2030; Fax 555-0104",
+    "Reference: Anna Bauer, Springfield",
+    "Employee no: 48312",
+    "New York",
+    "- Springfield, Illinois",
+)
+
+
+@pytest.mark.parametrize("more", PARTICULARS, ids=lambda more: ", ".join(more))
+def test_where_a_job_was_and_whom_to_ask_change_no_number(more: dict[str, object]) -> None:
+    one, two = (aimatch.score({"work": [job]}, as_of=AS_OF) for job in (JOB, {**JOB, **more}))
+    assert numbers(one) == numbers(two)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_of_a_job_on_a_place_or_a_person_changes_no_number(line: str) -> None:
+    text = "Experience\nML Engineer, Acme Corp, May 2020 - Apr 2022\n{}- Trained models in PyTorch\n- Wrote Python\n"
+    one, two = (aimatch.score(text.format(more), as_of=AS_OF) for more in ("", line + "\n"))
+    assert numbers(one) == numbers(two)
+
+
+def test_who_somebody_is_changes_no_number_of_a_json_resume() -> None:
+    found = set()
+    for name in NAMES:
+        for school in SCHOOLS:
+            course = {"institution": school, "studyType": "Bachelor", "area": "Mathematics", "endDate": "2018"}
+            basics = {"name": name, "email": "anna@example.com", "location": {"city": "Lagos", "countryCode": "NG"}}
+            report = aimatch.score({"basics": basics, "work": [JOB], "education": [course]}, as_of=AS_OF)
+            found.add(numbers(report))
     assert len(found) == 1
 
 

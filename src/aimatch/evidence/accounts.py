@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from aimatch.evidence.particulars import without_particulars
 from aimatch.evidence.vocabulary import stem_of, vocabulary
 from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
@@ -34,7 +35,8 @@ class Accounts:
     """Whether a position or project tells what was done, or only names skills.
 
     Counted are its distinct words and numbers that are neither names of skills nor generic, that is, found in resumes
-    of every kind (``language/generic-words.toml``); years and the entry's heading do not count. With :attr:`SPECIFIC`
+    of every kind (``language/generic-words.toml``); years, the entry's heading, and whatever says where it was or whom to ask
+    (:mod:`aimatch.evidence.particulars`) do not count. With :attr:`SPECIFIC`
     of them, or :attr:`IN_A_LINE` of them in one line (a verb of doing that opens it is one, and so is what something is made "using"), the entry tells, and the
     tools that it lists count as used in it. More text never makes an entry tell less.
     """
@@ -101,23 +103,40 @@ class Accounts:
 
     def _told(self, start: int, end: int, enough: int) -> bool:
         text = self._resume.document.text
-        pieces, at = [], start
+        pieces: list[str] = []
+        at = start
         first = bisect_right(self._spans, (at, at))
         for left, right in self._spans[first:]:
             if left >= end:
                 break
             if left >= at:
-                pieces.append(text[at:left])
+                pieces += (text[at:left], " " * (right - left))
                 at = right
         pieces.append(text[at:end])
-        words = vocabulary()
         specific: set[str] = set()
-        for line in " ".join(pieces).lower().splitlines():
-            found = {stem_of(word) for word in _CONTENT.findall(line) if word not in words.generic}
-            found.update(_NUMBER.findall(line))
+        at = start
+        for line in "".join(pieces)[: end - start].split("\n"):
+            found = self._found(line)
+            if found:
+                found = self._found(without_particulars(line))
             specific |= found
             one_short = len(found) == self.IN_A_LINE - 1
-            deed = one_short and (words.deed.match(line) is not None or _USING.search(line) is not None)
+            deed = one_short and self._tells_a_deed(text[at : at + len(line)].lower())
             if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
                 return True
+            at += len(line) + 1
         return False
+
+    @staticmethod
+    def _found(line: str) -> set[str]:
+        """The words and numbers of a line that are not generic."""
+        lower = line.lower()
+        words = vocabulary()
+        return {
+            *(stem_of(word) for word in _CONTENT.findall(lower) if word not in words.generic),
+            *_NUMBER.findall(lower),
+        }
+
+    @staticmethod
+    def _tells_a_deed(line: str) -> bool:
+        return vocabulary().deed.match(line) is not None or _USING.search(line) is not None

@@ -20,7 +20,7 @@ from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.extract.normalise import normalise
 from aimatch.extract.places import Places
 from aimatch.extract.senses.context import settle
-from aimatch.extract.senses.employers import without_employers
+from aimatch.extract.senses.employers import without_employers, without_person, without_schools
 from aimatch.extract.senses.expansions import spelled_out
 from aimatch.extract.senses.foreign import without_homographs
 from aimatch.extract.senses.makers import under_makers
@@ -59,6 +59,9 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
             # "TRAINING" above courses taken is no training of others.
             named = [one for one in named if not section.start <= one.original[0] < section.body_start]
+    theirs = without_person(text, without_schools(text, named, resume.education))
+    names = [one.original for one in named if one not in theirs] if len(theirs) < len(named) else []
+    named = theirs
     found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
     found = without_other_trades(text, without_employers(text, found, resume.positions))
     found = under_makers(text, normal, found, lexicon)
@@ -86,7 +89,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         return told
 
     mentions = _mentions(resume, text, found, cues, judge)
-    mentions += find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
+    shown = find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
+    mentions += [one for one in shown if not any(one.start < end and start < one.end for start, end in names)]
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
 
 
