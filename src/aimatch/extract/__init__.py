@@ -59,7 +59,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
             # "TRAINING" above courses taken is no training of others.
             named = [one for one in named if not section.start <= one.original[0] < section.body_start]
-    theirs = without_person(text, without_schools(text, named, resume.education))
+    theirs = without_person(resume.document.text, without_schools(text, named, resume.education))
     names = [one.original for one in named if one not in theirs] if len(theirs) < len(named) else []
     named = theirs
     found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
