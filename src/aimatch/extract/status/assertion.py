@@ -38,7 +38,7 @@ from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
-from aimatch.extract.status.spared import completed, left_out, often, own, taken_over
+from aimatch.extract.status.spared import acted_on, completed, left_out, often, own, taken_over
 from aimatch.model import Section, Status
 
 _TO_LEARN_IT = cased(
@@ -144,7 +144,8 @@ def statuses(
             ],
         )
         for number, status in classifier.told(scene.text, scene.spans, unruled, cues, sections):
-            result[number] = status
+            if status != "other-person" or not acted_on(scene, number):
+                result[number] = status
     return result
 
 

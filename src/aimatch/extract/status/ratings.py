@@ -20,7 +20,7 @@ _NOTHING = Deferred(
     r"(?:[ \t]?\([^()\n]{1,20}\)(?=[ \t:|=]))?(?:[ \t]?[._\u2026\u00b7-]{3,})?(?:(?:,|:| [\u2013-])? (?:{ratings.behind}))?\s*[|:=(\u2013-]?\s*0\s*(?:(?:{ratings.units})\b|/\s*\d+|%)?\)?(?=\s*(?:[;|\n)\u00b7]|,(?!\d)|\.?\Z|\.\s)|\t|  | (?:[/(]|[\u2013\u2014-](?: |\n|\Z)))"
     r"|\s*[:(|\u2013-]?\s*(?:[\u2606\u25cb\u25a1\u25ef]{3,}(?![\u2605\u25cf\u25a0\u2b24])|[\u2591\u25af]{3,}(?![\u2588\u2593\u25ae])|\[[_.-]{3,}\])"
 )
-_NEAR = 24  # characters behind the dots that hold "and so on" and the rating
+_NEAR = 40  # characters behind the dots that hold "and so on" or brackets, and the rating
 _CELL = 60  # characters of a cell behind a name, which blanks may fill
 _ROW = 40  # characters of a row of names and ratings
 _NO_LIST = Deferred(r"[^\s,&/\u2022*+-]")

@@ -22,6 +22,11 @@ _AS_OFTEN = cased(
     r"(?: (?:code|scripts?|queries|models|it|them))? (?:{as_often})"
     r"(?= ?(?:[.,;:)\n]|\Z)| (?:any|anymore|now|but|and|or|as|because|since|these|in|at|for|though|that|so|like)\b)"
 )
+# "The vendor owns the model; our squad | keeps the Kafka topics", "Lead two people and | review the SQL": by the writer, too.
+_OUR_GROUP = cased(r"\W*(?:(?:and|but|while) )?(?:my|our) (?:own )?(?:{own_groups}) (?!of\b)[a-z]+\b")
+_LEADS_AND = cased(
+    r"\W*(?:I )?(?:{leading})\b(?:(?!\b(?:who|that|which|to)\b).)*? and (?:{doing:bare}|{doing:past}) (?:[\w-]+ ){0,2}\Z"
+)
 _PART_ENDS = re.compile(r"[,:]")
 _NEXT_WORD = re.compile(r" ([\w-]+)")
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
@@ -71,6 +76,13 @@ def own(scene: Scene, number: int) -> bool:
 def often(scene: Scene, number: int) -> bool:
     """Whether what is denied of a mention is how often it is used: "I no longer write Scala daily"."""
     return _AS_OFTEN.match(scene.text, scene.spans[number][1]) is not None
+
+
+def acted_on(scene: Scene, number: int) -> bool:
+    """Whether the clause of a mention tells what the candidate's own group does, or the candidate beside leading others."""
+    start = scene.starts[number]
+    floor = scene.sentence_start(start)
+    return bool(_OUR_GROUP.match(scene.text, floor, start) or _LEADS_AND.match(scene.text, floor, start))
 
 
 def left_out(scene: Scene, number: int, since: int) -> bool:
