@@ -108,6 +108,34 @@ def test_outcomes_may_be_named_and_of_two_values() -> None:
     assert aimatch.fit_weights(reports(credits), some).reports == 90
 
 
+@pytest.mark.parametrize(("low", "high"), [(0.5, 1.5), (-5, 0.1), (2.5, 4), (-1e300, 1e300)])
+def test_two_values_may_be_any(low: float, high: float) -> None:
+    credits, outcome = drawn(120, noise=6)
+    hired = outcome > np.median(outcome)
+    one = aimatch.fit_weights(reports(credits), np.where(hired, high, low).tolist())
+    assert one.binary
+    assert weights(one) == weights(aimatch.fit_weights(reports(credits), hired.tolist()))
+
+
+def test_a_series_whose_index_names_the_reports_goes_by_its_names() -> None:
+    credits, outcome = drawn(120, noise=6)
+    made = reports(credits)
+    named = pd.Series(outcome, index=[report.source for report in made])
+    assert aimatch.fit_weights(made, named.sample(frac=1, random_state=3)) == aimatch.fit_weights(
+        made, outcome.tolist()
+    )
+
+
+@pytest.mark.filterwarnings("ignore::aimatch.CalibrationWarning")
+def test_chance_is_not_said_to_fall() -> None:
+    credits, _ = drawn(40, noise=6)
+    for seed in range(8):
+        outcome = np.random.default_rng(seed).normal(size=40)
+        one = aimatch.fit_weights(reports(credits), outcome.tolist())
+        if one.agreement_before > 0.46:
+            assert not any("fall" in doubt for doubt in one.warnings)
+
+
 UNCARRIED = [
     (15, 6.0, tuple(TRUTH), "15 outcomes are few"),
     (60, 500.0, tuple(TRUTH), "own"),  # noise alone: kept, or no better than chance
@@ -166,6 +194,10 @@ WRONG = [
     (lambda made: (made, [1.0] * 20), "all outcomes are equal"),
     (lambda made: (made, [1.0, math.nan, *range(18)]), "1.pdf: its outcome is nan"),
     (lambda made: (made, ["good", *range(19)]), "0.pdf: its outcome is 'good'"),
+    (
+        lambda made: ([*made, replace(made[0], source="1.pdf")], {f"{n}.pdf": n for n in range(20)}),
+        "1.pdf: is the source of several reports",
+    ),
     (lambda made: (made, {"x.pdf": 1.0, **{f"{n}.pdf": n for n in range(20)}}), "x.pdf: has an outcome and no report"),
 ]
 

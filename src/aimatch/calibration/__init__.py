@@ -19,10 +19,11 @@ from __future__ import annotations
 
 import math
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from aimatch.errors import CalibrationError, CalibrationWarning
 from aimatch.profile import Profile
@@ -136,7 +137,8 @@ def fit_weights(
     Args:
         reports: Reports made with one profile, at least ten.
         outcomes: One number a report, in their order, larger being better (ratings of any scale, or 0 and 1, False and
-            True); or a mapping from the reports' ``source``. Reports that the mapping lacks are left out.
+            True); or a mapping from the reports' ``source``, as is a Series whose index holds names. Reports that the
+            mapping lacks are left out.
 
     Returns:
         The profile with the fitted weights and the figures to judge it by. Where the data can't carry the fit,
@@ -155,6 +157,9 @@ def fit_weights(
     before = np.array([row.weight for row in profile.requirements])
     credits = np.array([[row.credit for row in report.requirements] for report in used])
     outcome = np.array(results)
+    # The weights don't depend on the scale of the outcomes; on 0..1 no scale is too large to compute with.
+    outcome = outcome / np.abs(outcome).max()
+    outcome = (outcome - outcome.min()) / np.ptp(outcome)
     binary = len(set(results)) == 2
     fit = fitting.fit(credits, before / before.sum(), outcome, binary=binary)
     tested = fitting.cross_validated(credits, before / before.sum(), outcome, binary=binary)
@@ -184,7 +189,11 @@ def _paired(
     problems = []
     named = [report.source or f"report {number}" for number, report in enumerate(reports)]
     given: list[Any]
+    if _is_named(outcomes):
+        outcomes = {str(name): value for name, value in outcomes.items()}
     if isinstance(outcomes, Mapping):
+        twice = [name for name, count in Counter(named).items() if count > 1 and name in outcomes]
+        problems += [f"{name}: is the source of several reports; give the outcomes in their order" for name in twice]
         unknown = [str(name) for name in outcomes if name not in set(named)]
         problems += [f"{name}: has an outcome and no report" for name in unknown]
         kept = [number for number, name in enumerate(named) if name in outcomes]
@@ -215,6 +224,12 @@ def _paired(
     return used, results
 
 
+def _is_named(outcomes: object) -> TypeGuard[pd.Series[Any]]:
+    """Whether outcomes are a Series whose index names the reports, and does not only count them."""
+    index = getattr(outcomes, "index", None)
+    return not callable(index) and index is not None and len(index) > 0 and all(isinstance(one, str) for one in index)
+
+
 def _check_types(reports: tuple[object, ...], outcomes: object) -> None:
     # A batch yields both, and the failures are easily forgotten.
     if failed := [one.source for one in reports if isinstance(one, Failure)]:
@@ -231,10 +246,11 @@ def _doubts(outcome: np.ndarray, tested: Any, fit: Any, *, binary: bool) -> tupl
     if len(outcome) < FEW:
         found.append(f"{len(outcome)} outcomes are few: with fewer than {FEW} the figures may well be chance")
     if binary and (rarer := int(min((outcome == value).sum() for value in set(outcome.tolist())))) < FEW_OF_TWO:
+        have = "report has" if rarer == 1 else "reports have"
         found.append(
-            f"only {rarer} reports have the rarer outcome: with fewer than {FEW_OF_TWO} the figures may well be chance"
+            f"only {rarer} {have} the rarer outcome: with fewer than {FEW_OF_TWO} the figures may well be chance"
         )
-    if tested.before < 0.5:
+    if tested.before + tested.before_error < 0.5:
         found.append("the outcomes fall as the coverage rises: is a larger outcome better?")
     if math.isinf(fit.shrinkage):
         found.append("no other weights predict the outcomes better than the profile's own; they are kept")

@@ -49,10 +49,11 @@ class _Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """Agreement (0..1) of the weights given and of weights fitted without the reports they score; the standard error of
-    the difference."""
+    """Agreement (0..1) of the weights given, with its standard error, and of weights fitted without the reports they
+    score; the standard error of the difference."""
 
     before: float
+    before_error: float
     after: float
     error: float
 
@@ -75,10 +76,18 @@ def cross_validated(credits: Array, weights: Array, outcome: Array, *, binary: b
         value, left = concordance(covered, outcome)
         after.append(value)
         left_after.append(left)
-    difference = np.mean(left_after, axis=0) - left_before
-    count = len(outcome)
-    error = float(np.sqrt((count - 1) / count * np.sum((difference - difference.mean()) ** 2)))
-    return Tested(before=before, after=float(np.mean(after)), error=error)
+    return Tested(
+        before=before,
+        before_error=_jackknife(left_before),
+        after=float(np.mean(after)),
+        error=_jackknife(np.mean(left_after, axis=0) - left_before),
+    )
+
+
+def _jackknife(without: Array) -> float:
+    """The standard error of a figure of which this is the same without each report in turn."""
+    count = len(without)
+    return float(np.sqrt((count - 1) / count * np.sum((without - without.mean()) ** 2)))
 
 
 def concordance(covered: Array, outcome: Array) -> tuple[float, Array]:

@@ -98,7 +98,7 @@ def calibration(one: Calibration, *, width: int = _WIDTH, colour: bool = False) 
         f" {one.agreement_before:.3f} (standard error of the difference: {one.error:.3f}; 0.5 is chance)"
     )
     for doubt in one.warnings:
-        page.paragraph(f"Warning: {doubt}.", style="yellow")
+        page.paragraph(f"Warning: {doubt}{'' if doubt.endswith('?') else '.'}", style="yellow")
     page.line()
     page.line(page.styled("  before   after", "dim"))
     for row in one.weights:
