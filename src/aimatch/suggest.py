@@ -7,6 +7,7 @@ a name from a slip. Nothing is decided here: each suggestion carries its counts 
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ SHARE = 0.5
 LIKE = 88.0
 
 _ITEM_END = re.compile(r"\s*(?:[,;|•●▪■·\t\n]|\s[-–—]\s|\s{3,}|/(?=\s)|(?<=\s)/|:\s)\s*")
-_TRIM = " \t.,:;()[]{}'\"“”*+&-–—_>#"
+_TRIM = " \t\r.,:;()[]{}'\"“”*+&-–—_>#"
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -163,7 +164,8 @@ def _slug(term: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    # What JSON escapes, TOML reads.
+    return json.dumps(text, ensure_ascii=False)
 
 
 def mine(resumes: Iterable[Resume], *, documents: int = 2, most: int = 200) -> list[Suggestion]:
@@ -177,7 +179,7 @@ def mine(resumes: Iterable[Resume], *, documents: int = 2, most: int = 200) -> l
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines, a wrapped list (a line that ends with a comma) in one."""
     start = 0
-    for match in re.finditer(r"(?<!,)[ \t]*\n|\Z", text):
+    for match in re.finditer(r"(?<!,)[ \t\r]*\n|\Z", text):
         if match.start() > start:
             yield start, match.start()
         start = match.end()

@@ -139,6 +139,14 @@ def test_the_check_runs_their_examples(tmp_path: Path) -> None:
     assert "acme-forge: not found in its example" in result.output
 
 
+def test_what_takes_the_place_of_a_shipped_skill_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('[[skill]]\nid = "prolog"\nname = "Prolog"\nkind = "technology"\nsource = "field"\n', "utf-8")
+    result = CliRunner().invoke(main, ["taxonomy", "check", str(path)])
+    assert result.exit_code == 0, result.output
+    assert result.output.splitlines()[-1] == f"{path} takes the place of shipped skills: prolog"
+
+
 def test_wrong_ones_are_wrong_usage(tmp_path: Path) -> None:
     path, resume = tmp_path / "ours.toml", tmp_path / "jo.txt"
     path.write_text(OWN.replace("mlops", "no-such-id"), "utf-8")

@@ -102,7 +102,14 @@ def test_every_fault_of_own_entries_is_reported_at_once(tmp_path: Path) -> None:
 
 FAULTS = [
     ({"id": "b", "released": 1900, "kind": "technology"}, "year from 1950"),
+    ({"id": "b", "released": 2999}, "year from 1950"),
     ({"id": "b", "released": 2001, "kind": "soft"}, "only technologies"),
+    ({"id": "b", "variants": "no"}, "variants must be true or false"),
+    ({"id": "b", "phrases": ["(set|setting up"]}, "write alternatives"),
+    ({"id": "b", "aliases": ["experience"]}, "'experience' is a plain word"),
+    ({"id": "b", "aliases": ["Q"]}, "'Q' is a plain word, a first name or one letter"),
+    ({"id": "a", "colour": "red"}, "the id is also in"),
+    ({"id": "b", "colour": "red", "broader": ["nowhere"]}, "unknown id 'nowhere'"),
     ({"id": "b", "related": {"a": 0.9}}, "transfer must lie"),
     ({"id": "b", "aliases": ["x", "x"]}, "twice"),
     ({"id": "b", "colour": "red"}, "unknown field"),
@@ -117,15 +124,23 @@ FAULTS = [
         "leave it out, or make the form an alias",
     ),
     ({"id": "b", "ambiguous": [{"form": "PSI", "against": ["psi"]}]}, "so it always speaks against it"),
-    ({"id": "b", "broader": ["a"], "aliases": ["A"]}, "also a form of a"),
+    ({"id": "b", "broader": ["a"], "aliases": ["Ay"]}, "also a form of a"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "said"), FAULTS, ids=[row[1] for row in FAULTS])
 def test_each_kind_of_fault_is_named(fields: dict[str, object], said: str) -> None:
     entry = {"name": "B", "kind": "technology", "source": "field", **fields}
-    first = {"id": "a", "name": "A", "kind": "technology", "source": "field"}
+    first = {"id": "a", "name": "Ay", "kind": "technology", "source": "field"}
     assert any(said in problem for problem in check.problems({"skills/x": {"skill": [first, entry]}}))
+
+
+def test_a_name_that_is_ambiguous_elsewhere_is_the_fault_of_the_entry_that_claims_it() -> None:
+    go = {"id": "a", "name": "Ay", "kind": "technology", "source": "field", "ambiguous": [{"form": "Go"}]}
+    entry = {"id": "b", "name": "B", "kind": "technology", "source": "field", "aliases": ["go"]}
+    assert check.problems({"skills/x": {"skill": [go]}, "ours": {"skill": [entry]}}) == [
+        "ours.toml: b: its form 'Go' is ambiguous: it may also mean a"
+    ]
 
 
 def test_a_circle_is_found() -> None:

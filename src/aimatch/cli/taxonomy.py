@@ -102,6 +102,8 @@ def check(own: Path | None, as_json: bool) -> None:
         for problem in found:
             click.echo(problem)
         click.echo(f"{len(found)} problem{'s' * (len(found) != 1)}" if found else _summary())
+        if own is not None and not found and (replaced := _replaced(own)):
+            click.echo(f"{own} takes the place of shipped skills: {', '.join(replaced)}")
     sys.exit(1 if found else 0)
 
 
@@ -184,6 +186,14 @@ def own_problems(path: Path) -> list[str]:
     shipped = load_taxonomy()
     added = (skill for skill in known if skill.id not in shipped or skill != shipped[skill.id])
     return list(broken_examples(added, known))
+
+
+def _replaced(path: Path) -> list[str]:
+    """The ids of the shipped skills that a user's own take the place of."""
+    from aimatch.taxonomy import load_taxonomy
+
+    shipped, known = load_taxonomy(), load_taxonomy(path)
+    return [skill.id for skill in shipped if known[skill.id] != skill]
 
 
 def _summary() -> str:

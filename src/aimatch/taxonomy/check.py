@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from aimatch import data
 from aimatch.taxonomy import forms
 from aimatch.taxonomy.skill import groups, is_group
 from aimatch.wordlist import holds
@@ -28,6 +31,7 @@ _ALWAYS = {
     "context": "it always speaks for it; leave it out, or make the form an alias if it is safe anywhere",
     "against": "it always speaks against it; leave it out, or leave the form out",
 }
+_RELATIONS = ("broader", "related")
 _FIRST_YEAR = 1950  # no technology in the taxonomy is older than the first compilers
 
 
@@ -54,18 +58,27 @@ def problems(tables: Mapping[str, Any]) -> list[str]:
             place = f"{file}.toml: {entry.get('id', f'entry {number}')}"
             faults = [f"{place}: {fault}" for fault in _shape(entry)]
             found += faults
-            if faults:
+            id_ = entry.get("id")
+            if not isinstance(id_, str):
                 continue
-            if entry["id"] in entries:
-                found.append(f"{place}: the id is also in {home[entry['id']]}.toml")
+            if id_ in home:
+                found.append(f"{place}: the id is also in {home[id_]}.toml")
                 continue
-            entries[entry["id"]] = entry
-            home[entry["id"]] = file
-            ids.append(entry["id"])
+            home[id_] = file
+            ids.append(id_)
+            # Of a faulty entry what can be read is still checked, so that all its mistakes are told at once.
+            entries[id_] = (
+                {field: entry[field] for field in _RELATIONS if _is_readable(field, entry)} if faults else entry
+            )
         found += [f"{file}.toml: {b} stands after {a}; sort by id" for a, b in pairwise(ids) if b < a]
     found += _references(entries, home)
-    found += _names(entries, home)
+    found += _names({id_: entry for id_, entry in entries.items() if "name" in entry}, home)
     return found
+
+
+def _is_readable(field: str, entry: Mapping[str, Any]) -> bool:
+    kind = dict if field == "related" else list
+    return isinstance(entry.get(field), kind) and all(isinstance(one, str) for one in entry[field])
 
 
 def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -94,10 +107,13 @@ def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
         for other, transfer in related.items():
             if not isinstance(transfer, int | float) or not 0.1 <= transfer <= 0.7:
                 yield f"related.{other}: the transfer must lie in 0.1 to 0.7"
-    released = entry.get("released")
-    if released is not None and (not isinstance(released, int) or released < _FIRST_YEAR):
-        yield f"released must be a year from {_FIRST_YEAR} on"
-    if released is not None and entry.get("kind") not in {"technology", "method"}:
+    yield from _values(entry)
+    for alias in entry.get("aliases", ()) if _is_readable("aliases", entry) else ():
+        word = alias.lower()
+        plain = word in _plain() and entry.get("kind") in {"technology", "credential"}
+        if len(word) < 2 or (plain and word not in str(entry.get("name")).lower()):
+            yield f"the alias {alias!r} is a plain word, a first name or one letter: make it ambiguous"
+    if entry.get("released") is not None and entry.get("kind") not in {"technology", "method"}:
         yield "only technologies and methods have a release year"
     ambiguous = entry.get("ambiguous", [])
     if not isinstance(ambiguous, list):
@@ -106,6 +122,24 @@ def _shape(entry: Mapping[str, Any]) -> Iterator[str]:
     for number, form in enumerate(ambiguous):
         for fault in _form_shape(form):
             yield f"ambiguous[{number}]: {fault}"
+
+
+def _values(entry: Mapping[str, Any]) -> Iterator[str]:
+    released, last = entry.get("released"), date.today().year + 1
+    if released is not None and (not isinstance(released, int) or not _FIRST_YEAR <= released <= last):
+        yield f"released must be a year from {_FIRST_YEAR} to {last}"
+    if not isinstance(entry.get("variants", True), bool):
+        yield "variants must be true or false"
+    for phrase in entry.get("phrases", ()) if _is_readable("phrases", entry) else ():
+        if forms.has_loose_bar(phrase):
+            yield f"phrases: {phrase!r}: write alternatives as (one|other)"
+
+
+@cache
+def _plain() -> frozenset[str]:
+    usage = data.table("language/usage")
+    common = data.table("language/generic-words")["common"]
+    return frozenset(word.lower() for words in (usage["small_words"], usage["given_names"], common) for word in words)
 
 
 def _form_shape(form: Any) -> Iterator[str]:
@@ -179,8 +213,8 @@ def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) ->
     for id_, entry in entries.items():
         for text in _unsure(entry):
             owner = safe.get(forms.normal(text))
-            if owner not in (None, id_):
-                yield f"{home[id_]}.toml: {id_}: the ambiguous {text!r} is an alias of {owner}"
+            if owner is not None and owner != id_:
+                yield f"{home[owner]}.toml: {owner}: its form {text!r} is ambiguous: it may also mean {id_}"
 
 
 def _unsure(entry: Mapping[str, Any]) -> Iterator[str]:

@@ -125,6 +125,12 @@ def alternatives(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_SPACE.sub(" ", "".join(chosen)).strip() for chosen in itertools.product(*choices)))
 
 
+def has_loose_bar(phrase: str) -> bool:
+    """Whether a bar or bracket of a phrase belongs to no alternatives: ``"(set|setting up"``."""
+    rest = _ALTERNATIVES.sub("", phrase)
+    return "|" in rest or rest.count("(") != rest.count(")")
+
+
 def _with_other_endings(text: str) -> Iterator[str]:
     for pattern, other in _ending_patterns():
         changed = pattern.sub(other, text)
