@@ -150,6 +150,15 @@ def test_short_texts_are_not_compared() -> None:
         assert index.others("a") == ()
 
 
+def test_short_texts_are_the_same_only_where_all_words_are() -> None:
+    text = "Ada Quill\nAccountant in Bristol since 2015, before that a clerk at a bakery and at a mill"
+    with Duplicates() as index:
+        index.add("a", mark(text))
+        index.add("b", mark(text))
+        index.add("c", mark(text.replace("mill", "shop")))
+        assert index.others("a") == ("b",)
+
+
 def test_groups_join_text_and_contact_and_keep_the_order() -> None:
     with Duplicates() as index:
         index.add("first", mark(resume(1, contact="ada@example.com")))

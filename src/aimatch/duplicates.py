@@ -26,8 +26,9 @@ from aimatch.model import Resume
 #: Estimated similarity from which two texts count as nearly the same: a summary rewritten, a job added, dates moved on.
 #: With 64 bins its standard error is 0.05.
 SAME_TEXT = 0.75
-#: Windows from which a text is long enough to compare: shorter ones are a form's own words.
-FEWEST_WINDOWS = 60
+#: Windows from which a text is long enough to compare: shorter ones are a form's own words, and count as the same only
+#: where all of them are, from so many on.
+FEWEST_WINDOWS, FEWEST_OF_COPIES = 60, 8
 #: Files with different texts that may share an address before it is an agency's and tells nothing of a person.
 MOST_OF_ONE_PERSON = 5
 #: How many others are named beside a file.
@@ -50,7 +51,7 @@ _OTHERS = frozenset({"references", "experience", "projects", "publications", "ed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
-    """What tells a resume among others: ``bins`` is its signature, empty for a short text; ``contacts`` are hashes of its
+    """What tells a resume among others: ``bins`` is its signature, empty for a few words; ``contacts`` are hashes of its
     e-mail addresses and telephone numbers."""
 
     bins: tuple[int, ...]
@@ -179,8 +180,11 @@ class Duplicates:
 def _signature(text: str) -> tuple[int, ...]:
     words = [match.group() for match in _WORD.finditer(text.casefold())][:_MOST_WORDS]
     windows = set(zip(words, words[1:], words[2:], strict=False))
-    if len(windows) < FEWEST_WINDOWS:
+    if len(windows) < FEWEST_OF_COPIES:
         return ()
+    if len(windows) < FEWEST_WINDOWS:
+        whole = crc32(repr(sorted(windows)).encode("utf-8", "surrogatepass"))
+        return tuple((whole + at) * _GOLDEN & _MASK for at in range(_BINS))
     bins: list[int | None] = [None] * _BINS
     for window in windows:
         # A checksum spreads words well enough once multiplied (Knuth's golden ratio), and is the quickest hash there is.

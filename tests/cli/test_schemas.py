@@ -107,8 +107,13 @@ def test_reports_and_answers_from_the_command_hold_to_theirs(here: Path) -> None
     valid(json.loads(run("compare", "in/zoe.txt", "in/zoe.txt").stdout), "comparison", answers)
     valid(json.loads(run("interview", "in/zoe.txt").stdout), "interview", answers)
     valid(json.loads(run("what-if", "in/zoe.txt", "--add", "sql").stdout), "what_if", answers)
-    for one in json.loads(run("what-if", "in/zoe.txt").stdout):
-        valid(one, "what_if", answers)
+    valid(json.loads(run("what-if", "in/zoe.txt").stdout), "next_best", answers)
+    for arguments in (
+        ("what-if", "in/broken.pdf"),
+        ("interview", "in/broken.pdf"),
+        ("compare", "in/broken.pdf", "in/zoe.txt"),
+    ):
+        valid(json.loads(run(*arguments).stdout), "failure", answers)
 
 
 def test_extract_holds_all_that_a_mention_points_to(here: Path) -> None:

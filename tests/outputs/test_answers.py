@@ -34,7 +34,8 @@ def made() -> dict[str, Any]:
 def test_the_schema_is_a_schema_of_the_version_in_use() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     answers_named = [row["$ref"].rpartition("/")[2] for row in SCHEMA["oneOf"]]
-    assert {SCHEMA["$defs"][name]["properties"]["schema"]["const"] for name in answers_named} == {SCHEMA_VERSION}
+    named = [SCHEMA["$defs"][name] for name in answers_named if name != "next_best"]
+    assert {one["properties"]["schema"]["const"] for one in named} == {SCHEMA_VERSION}
 
 
 @pytest.mark.parametrize("name", ["what_if", "comparison", "interview"])

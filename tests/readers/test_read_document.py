@@ -68,6 +68,13 @@ def test_folder_names_the_remedy(tmp_path: Path) -> None:
             read_document(source)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "cv.txt")
+    with pytest.raises(ReadError, match=r"cv\.txt: is a named pipe"):
+        read_document(tmp_path / "cv.txt")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
 def test_unreadable_file(tmp_path: Path) -> None:
     file = tmp_path / "cv.txt"

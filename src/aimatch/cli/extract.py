@@ -30,4 +30,5 @@ def extract(file: str, behaviours: bool, taxonomy: Path | None, as_json: bool) -
     for one in mentions:
         quote = " ".join(one.quote.split())
         click.echo(f"{one.start:>6}  {one.page:<4}  {one.section:<14} {one.status:<12} {one.name:<32} {quote}")
-    click.echo(f"{len(mentions)} mentions of {len({one.skill for one in mentions})} skills", err=True)
+    found, named = len(mentions), len({one.skill for one in mentions})
+    click.echo(f"{found} mention{'s' * (found != 1)} of {named} skill{'s' * (named != 1)}", err=True)

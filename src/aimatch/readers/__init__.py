@@ -179,6 +179,9 @@ def _load_path(path: Path, limits: Limits) -> tuple[bytes, str]:
             if not os.access(path, os.R_OK | os.X_OK):
                 raise ReadError("is a folder that can't be opened: Permission denied", source=str(path))
             raise _is_folder(str(path))
+        # Nobody may ever write to it. The shell's own pipes, "aimatch score <(fetch 17)", are being written to.
+        if path.is_fifo() and not path.is_relative_to("/dev") and not path.is_relative_to("/proc"):
+            raise ReadError("is a named pipe, no file", source=str(path), remedy="give the file itself, or its bytes")
         with path.open("rb") as stream:
             data = stream.read(limits.max_bytes + 1)
             if len(data) > limits.max_bytes:
