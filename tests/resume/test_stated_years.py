@@ -30,12 +30,22 @@ STATED = [
     ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
     ("10 Jahre Berufserfahrung", 10, "", False, "German"),
     ("5 años de experiencia", 5, "", False, "Spanish"),
+    ("10 ans d'expérience en boulangerie", 10, "", False, "French, with an elision"),
+    ("34 ans, 8 ans d’expérience", 8, "", False, "an age beside it"),
+    ("Verheiratet, 12 Jahre Berufserfahrung", 12, "", False, "experience in the line of personal facts"),
 ]
 
 NOT_EXPERIENCE = [
     ("Python: 8 years, SQL: 6 years, Docker: 3 years", "each is said of its name, none of all experience"),
     ("Python- Experience - Less than 1 year months", "no length is stated"),
     ("Age/Sex : 23years, Male, with experience", "an age"),
+    ("34 ans – Permis B\nPlombier", "an age and a licence, in French"),
+    ("43 años | Sevilla\nCocinera", "an age alone between signs, in Spanish"),
+    ("29 anni, Torino\nEsperienza lavorativa", "an age above a heading, in Italian"),
+    ("36 jaar\nWerkervaring", "an age in a line of its own, in Dutch"),
+    ("38 anos, casado\nExperiência", "an age, in Portuguese"),
+    ("Driving licence for 20 years\nExperience abroad", "how long a licence is held"),
+    ("Née en 1991 (33 ans)", "an age in brackets behind the birth"),
     ("two years ago we moved to Berlin", "the past"),
     ("a 23 year old company", "an age"),
     ("cut costs by 12,000 per year over a 5 year period", "a period"),

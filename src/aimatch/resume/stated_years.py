@@ -27,6 +27,9 @@ _LONGEST_LIFE = 720
 _LONGEST_REMARK = 40
 #: Signs between a length and the name before it that it is said of.
 _NAMED_BEFORE = (":", "-", "–", "—", "|")
+#: What stands around a length that is alone between signs; another line goes on with it in small letters.
+_SIGNS = "|•·,–—-"
+_EDGE = re.compile(rf"[ \t]*(?:[{_SIGNS}]|\Z|\n(?![a-z]))")
 #: Words before a length among which "aged" makes it one of life.
 _NEAR_AGE = 3
 
@@ -43,6 +46,9 @@ class Lengths:
     less_than: tuple[str, ...]
     never: frozenset[str]
     age: frozenset[str]
+    #: Units of an age that stands alone, and words of facts about a person, such as papers.
+    aging: frozenset[str]
+    personal: Deferred
     #: Between what tells of work and a length, the longest first; and behind a length that opens a line.
     lasting: tuple[str, ...]
     held: frozenset[str]
@@ -61,6 +67,7 @@ def lengths_known() -> Lengths:
         Lengths,
         [listed],
         lasting=tuple(sorted(listed["lasting"], key=len, reverse=True)),
+        personal=Deferred(rf"(?<!\w)(?:{alternatives(listed['personal'])})(?!\w)"),
         about=Deferred(
             rf"(?:(?:{alternatives(listed['busy'])})\s)?(?:{alternatives(listed['about'])})\s(?:the\s)?([^,.;()\n]{{2,60}})"
         ),
@@ -90,6 +97,8 @@ def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
 
 def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str | None:
     """What the experience is in; empty for experience in general; None if the length is none of experience."""
+    if _is_personal(text, lower, start, end, known):
+        return None
     if text[end : end + 1] == ")" and text[max(0, start - 3) : start].rstrip().endswith("("):
         return _in_brackets(text, start)
     stop = _CLAUSE.search(text, end, end + _LONGEST_CLAUSE)
@@ -132,6 +141,20 @@ def _subject(text: str, lower: str, start: int, end: int, known: Lengths) -> str
             return None  # "Python: 8 years, SQL: 6 years" states neither all experience nor any in what comes next
         return re.sub(rf"^(?:(?:{alternatives(leading)})\s)*", "", cut.strip(), flags=re.IGNORECASE)[:60]
     return None
+
+
+def _is_personal(text: str, lower: str, start: int, end: int, known: Lengths) -> bool:
+    """Whether a length is an age, alone between signs ("32 ans - Lyon"), or stands in a line of papers and the like, in
+    which nothing tells of experience."""
+    first, last = lower.rfind("\n", 0, start) + 1, lower.find("\n", end)
+    before, after = lower[first:start].rstrip(), lower[end : last if last >= 0 else len(lower)]
+    if not known.experience.isdisjoint(_WORD.findall(before)):
+        return False
+    aging = lower[start:end].rpartition(" ")[2] in known.aging and _EDGE.match(text, end) is not None
+    if aging and (not before or before[-1] in _SIGNS):
+        return True
+    told = not known.experience.isdisjoint(_WORD.findall(after))
+    return not told and known.personal.search(f"{before} {after}") is not None
 
 
 def _in_brackets(text: str, start: int) -> str | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aimatch.resume.names.parts import Part, is_field, trim
+from aimatch.resume.names.fields import is_field, is_specialty
+from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.rules.jobs import WORDS, Jobs
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
@@ -85,6 +86,8 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             also.append(Part(outside, True, True))
             if inside:
                 rest.append(Part(inside, True))
+        elif number and not part.also and parts[number - 1].text in title and is_specialty(text):
+            title = join_names(title, text) if part.weak else f"{title} – {text}"  # "Engineer – Computer Vision | Foo"
         elif not employer and (
             text.lower() in known.anonymous_names
             if unnamed

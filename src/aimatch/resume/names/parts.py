@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from aimatch.dates.words import words
 from aimatch.deferred import Deferred
+from aimatch.resume.names.fields import is_field
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
-from aimatch.resume.rules.jobs import WORDS, Jobs
-from aimatch.taxonomy import load_taxonomy
+from aimatch.resume.rules.jobs import Jobs
 
 _DOTTED = re.compile(r"net\b", re.IGNORECASE)
 _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
@@ -250,13 +249,6 @@ def _is_heading(piece: str, known: Jobs) -> bool:
     """Whether a part is a section's heading and names nobody."""
     heading = len(piece) <= _HEADING and headings().kind(piece) is not None
     return heading and not known.names_title(piece) and not known.names_employer(piece)
-
-
-def is_field(name: str, known: Jobs) -> bool:
-    """Whether a name is that of a field of work, or of a skill."""
-    told = [word for word in WORDS.findall(name.lower()) if word not in known.joining]
-    fields = sum(word in degrees().field_words for word in told)
-    return 2 * fields > len(told) or load_taxonomy().find(name) is not None
 
 
 def _is_acted(name: str, title: str, known: Jobs) -> bool:

@@ -9,7 +9,7 @@ from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, served, strength_of
 from aimatch.resume.names.parts import behind_torn, split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
-from aimatch.resume.positions.head import Head, head_told, is_account, may_name_employer
+from aimatch.resume.positions.head import Head, head_told, may_tell
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart, without_account
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.sheets import cells_of
@@ -104,7 +104,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         heads = (known.has_legal_form(near) or cell) and begins_block(number, lines, outline)
         firm = (number > dated.line or heads) and names_company(near, known)
         firm = firm and beside_date and strength < NAMED
-        if not firm and not _may_tell(near, known, strength, below=number > dated.line):
+        if not firm and not may_tell(near, known, strength, below=number > dated.line):
             continue
         if title and known.names_title(near) and not known.names_employer(near):
             continue
@@ -125,7 +125,9 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
                 title = join_names(title, found)
             # Beside the title, rather than beside the date; of two rows of cells the second ends with the place.
             rows = dated.cell and near.startswith(f"{title}\t")
-            better = better or (beside_date and sure == strength and not placed and not rows)
+            # A head that names its employer makes the name beside the date that of a town ("2018 - 2020 · York").
+            town = sure > strength and _may_be_town(employer, known) and found[0].isupper() and not known.is_unit(found)
+            better = better or (beside_date and (sure == strength or town) and not placed and not rows)
         elif not (found and better):
             continue
         if found and better:
@@ -184,25 +186,6 @@ def _is_placed(employer: str, rest: str, known: Jobs) -> bool:
     name, _, place = rest.partition("\t")
     city, _, state = place.strip(" \t.").rpartition(", ")
     return trim(name) == employer and (state in known.states or state.lower() in known.places) and "\t" not in city
-
-
-def _tells_deeds(near: str, known: Jobs) -> bool:
-    """Whether a line goes on in small letters beyond a name ("Development of fast Back-end software on Foo")."""
-    small = [word for word in near.split() if word[0].islower() and word not in known.joining]
-    return len(near.split()) > _FEW and len(small) >= _PAIR and not known.names_firm(near)
-
-
-def _may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
-    """Whether a line above or ``below`` that of the date may name the job, or its employer better than what is known of
-    it with ``strength``."""
-    if known.names_title(near):
-        return True
-    if below and (strength > PERHAPS or not may_name_employer(near, known) or _tells_deeds(near, known)):
-        return False
-    if not strength:
-        return below or not is_account(near, known)
-    cells = not below or "|" in near or "\t" in near or known.names_employer(near)
-    return cells and may_name_employer(near.partition("\t")[0], known)
 
 
 def _lone_above(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from aimatch.resume.entries import Dated
-from aimatch.resume.names import NAMED, merge_names
+from aimatch.resume.names import NAMED, PERHAPS, merge_names
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
@@ -71,6 +71,25 @@ def is_account(text: str, known: Jobs) -> bool:
         return False
     words = _PLACED.split(text, maxsplit=1)[0].split()
     return len(words) > _PAIR and sum(word[0].islower() and word not in known.joining for word in words) >= _PAIR
+
+
+def _tells_deeds(near: str, known: Jobs) -> bool:
+    """Whether a line goes on in small letters beyond a name ("Development of fast Back-end software on Foo")."""
+    small = [word for word in near.split() if word[0].islower() and word not in known.joining]
+    return len(near.split()) > _FEW and len(small) >= _PAIR and not known.names_firm(near)
+
+
+def may_tell(near: str, known: Jobs, strength: int, *, below: bool) -> bool:
+    """Whether a line above or ``below`` that of the date may name the job, or its employer better than what is known of
+    it with ``strength``."""
+    if known.names_title(near):
+        return True
+    if below and (strength > PERHAPS or not may_name_employer(near, known) or _tells_deeds(near, known)):
+        return False
+    if not strength:
+        return below or not is_account(near, known)
+    cells = not below or "|" in near or "\t" in near or known.names_employer(near)
+    return cells and may_name_employer(near.partition("\t")[0], known)
 
 
 def head_told(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reached: int) -> Head | None:
