@@ -21,6 +21,7 @@ from aimatch.resume.positions.sheets import Sheet
 from aimatch.resume.positions.stories import told_instead
 from aimatch.resume.positions.title_order import in_order
 from aimatch.resume.positions.told_lengths import with_told_lengths
+from aimatch.resume.positions.totals import heads_by_totals
 from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
@@ -193,6 +194,7 @@ def _dated(
 ) -> list[tuple[Position, int, int]]:
     taken = {dated.line: not dated.before for dated, _ in entries}
     closing = _closing(lines, outline, known, entries)
+    totals = heads_by_totals([dated for dated, role in entries if role == "position"], lines, outline, known)
     found: list[tuple[Position, int, int]] = []
     rests: list[str] = []
     single: list[int] = []
@@ -208,8 +210,11 @@ def _dated(
             continue
         # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
         again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
+        total = totals.get(dated.line)
         row = dated.cell and sum(other.line == dated.line for other, _ in entries) > 1
-        if row and not known.names_title(dated.rest):
+        if total is not None:
+            head = total
+        elif row and not known.names_title(dated.rest):
             # A row of dates below a row of employers: which is whose is not told in one line.
             head = Head(title="", employer="", first_line=dated.line, last_line=dated.last_line, text="")
         elif outline.owner[dated.line] in closing:
