@@ -70,7 +70,7 @@ def course(place: Place, studied: Studied, claimed: set[int], used: set[int]) ->
     when, dates = next(((_dated(near, place, studied), near) for near in dates_of), (None, number))
     span = when.span if when else None
     running = bool(span and span.current) or _is_running(place, dates, studied, around)
-    above = when.before if when and dates == number - 1 else ""
+    above = schools().beside_date(when.before) if when and dates == number - 1 else ""
     at, school = _school_of(place, studied, around, above, field)
     used |= {dates, at}
     return Education(
@@ -208,4 +208,4 @@ def _school_of(place: Place, studied: Studied, around: list[int], above: str, fi
     texts += [(near, studied.lines[near].text) for near in around[1:] if not above or near <= number]
     found = ((near, name) for near, line in texts if (name := schools().name_in(line)))
     at, name = next(found, (number, ""))
-    return at, schools().bare(name or schools().beside_date(above), field)
+    return at, schools().bare(name or above, field)

@@ -104,7 +104,8 @@ class Schools:
 
     def beside_date(self, text: str) -> str:
         """The name of a school, whatever its words, that stands before a date above a degree ("Foo Tech   2018 - 2020")."""
-        return _CELL.split(text, maxsplit=1)[0].strip(" .,-–—")
+        name = _CELL.split(text, maxsplit=1)[0].strip(" .,-–—")
+        return "" if words_of(name) <= self.heads else name  # "Dates   2018 - 2020"
 
     def bare(self, name: str, field: str) -> str:
         """A school's name without the small words around it ("in Foo Academy", "Foo University in"), and without the

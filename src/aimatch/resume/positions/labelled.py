@@ -7,22 +7,20 @@ label, or, where nobody labels the employer, with the first of its labels; then 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aimatch.dates import find_ranges
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.names.parts import split_names, trim
 from aimatch.resume.positions.entry_bounds import begins_block
+from aimatch.resume.positions.name_lines import employer_above
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import NOTHING, Jobs, Label, jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line
-from aimatch.resume.told import opening, told_in
 
 #: Lines of labels at the head of an entry.
 _HEAD_LINES = 8
@@ -113,7 +111,8 @@ def _groups(lines: list[Line], outline: Outline, known: Jobs) -> Iterator[_Group
         for place, label in enumerate(known.labels(line.text)):
             if place and group is not None and label.kind == "employer" and _repeats(lines, group, number, label):
                 continue
-            if group is None or _begins(group, label, number, lines, outline):
+            ends = group is not None and label.kind == "employer" and _ends(group, number, lines, outline, known)
+            if group is None or not (ends or not _begins(group, label, number, lines, outline)):
                 if group is not None:
                     yield group
                 group = _Group(number, number)
@@ -142,6 +141,18 @@ def _repeats(lines: list[Line], group: _Group, number: int, label: Label) -> boo
     """Whether a label within a line names the employer of the entry once more."""
     name = _value(lines, group, "employer", None)
     return bool(name) and lines[number].text.startswith(name, label.body)
+
+
+def _ends(group: _Group, number: int, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether the employer's label ends the entry that its dates open, as in the European form: of the labels that name, the
+    next one opens another with its dates, or none follows."""
+    owner, opener = outline.owner[group.first], next((kind for kind in group.labels if kind in _NAMING), "")
+    whole = opener == "dates" and "title" in group.labels and "employer" not in group.labels
+    if not whole or outline.owner[number] != owner:
+        return False
+    rest = (lines[at].text for at in range(number + 1, len(lines)) if outline.owner[at] == owner)
+    kinds = (label.kind for text in rest for label in known.labels(text) if label.kind in _NAMING)
+    return next(kinds, "dates") == "dates"
 
 
 def _begins(group: _Group, label: Label, number: int, lines: list[Line], outline: Outline) -> bool:
@@ -269,25 +280,3 @@ def _value_below(line: Line) -> str:
     """The title in the line below its label ("Position:"), if it may be one."""
     title = not line.blank_before and len(line.text) <= _HEADLINE and not is_item(line.text) and not is_prose(line.text)
     return trim(line.text) if title and not jobs().label(line.text) else ""
-
-
-def employer_above(lines: Sequence[Line], outline: Outline, first: int, known: Jobs) -> str:
-    """The employer's name on the line above an entry's first label; without its place."""
-    if first == 0 or outline.owner[first - 1] != outline.owner[first]:
-        return ""
-    text = lines[first - 1].text
-    if opening(text, known) is not None:
-        return told_in(text, known).employer  # "1. Worked as an analyst in Foo Ltd" above "Designation: Analyst"
-    if (
-        len(text) > _NAME
-        or text[0] in ":："
-        or known.label(text)
-        or headings().is_label(known.first_label(text))
-        or any(find_ranges(text))
-        or is_prose(text)
-        or text[0].islower()
-        or (is_item(text) and not known.names_employer(text))
-    ):
-        return ""
-    names = merge_names((split_names(text, known), []), known)
-    return names.employer or (names.rest[0] if names.rest else "")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from aimatch.dates import find_ranges
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import merge_names
 from aimatch.resume.names.parts import split_names
@@ -14,6 +16,7 @@ from aimatch.resume.rules.headings import headings, key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
+from aimatch.resume.told import opening, told_in
 from aimatch.taxonomy import load_taxonomy
 
 #: Characters of a line that may name an employer.
@@ -25,6 +28,8 @@ _PAIR = 2
 _PARTS = re.compile(r"\s*[,/;|•]\s*")
 #: Words of a name with a full stop behind it.
 _NAME = 8
+#: Characters of a line that names an employer above labels.
+_EMPLOYER = 100
 #: The same where one of them is a company's legal form.
 _LEGAL = 12
 
@@ -124,3 +129,25 @@ def set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, na
     if lines[below].blank_before:
         return not named or not dated.rest
     return not dated.rest and not known.names_title(lines[below].text)
+
+
+def employer_above(lines: Sequence[Line], outline: Outline, first: int, known: Jobs) -> str:
+    """The employer's name on the line above an entry's first label; without its place."""
+    if first == 0 or outline.owner[first - 1] != outline.owner[first]:
+        return ""
+    text = lines[first - 1].text
+    if opening(text, known) is not None:
+        return told_in(text, known).employer  # "1. Worked as an analyst in Foo Ltd" above "Designation: Analyst"
+    if (
+        len(text) > _EMPLOYER
+        or text[0] in ":："
+        or known.label(text)
+        or headings().is_label(known.first_label(text))
+        or any(find_ranges(text))
+        or is_prose(text)
+        or text[0].islower()
+        or (is_item(text) and not known.names_employer(text))
+    ):
+        return ""
+    names = merge_names((split_names(text, known), []), known)
+    return names.employer or (names.rest[0] if names.rest else "")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings
@@ -19,6 +20,7 @@ from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 ENTRIES = frozenset({"experience", "projects", "education", "volunteering"})
 WORK = frozenset({"experience", "projects"})
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*([^\W\d_][\w &/’'-]{{3,38}}?)\s*(?:[:：]|\Z)")
+_COUNTED = re.compile(r"(\d)[ \t]+(?=[^\W\d_])")
 _HABIT = 2  # headings from which the next are expected to look the same
 #: Kinds of sections that bulleted headings must open, with a colon behind them and without: fewer are chance.
 _KINDS = 2
@@ -37,7 +39,9 @@ _REMARK_WORDS = 6
 def without_bullets(lines: list[Line], known: Headings) -> dict[int, str]:
     """Takes the bullets off headings set as items ("• Education:", "• Work Experience: clerk", "▪ Career Objective"), in
     ``lines``, and returns them by the offsets of those lines. Two kinds of section, of which one holds entries, show that it is the
-    resume's way to set them, or three where no colon follows; a lone one is an item, and so are those in a row."""
+    resume's way to set them, or three where no colon follows; a lone one is an item, and so are those in a row. Numbers are
+    taken off alike."""
+    _take_numbers_off(lines, known)
     labelled: dict[int, str] = {}
     plain: dict[int, str] = {}
     for number, line in enumerate(lines):
@@ -56,6 +60,21 @@ def without_bullets(lines: list[Line], known: Headings) -> dict[int, str]:
         lines[number] = part_of(lines[number], len(text) - len(text.lstrip(BULLETS + " \t")), len(text))
         bullets[lines[number].start] = text[0]
     return bullets
+
+
+def _take_numbers_off(lines: list[Line], known: Headings) -> None:
+    """Takes the numbers without a dot off headings ("1 Employment", "2 Education", "3 Skills"), in ``lines``, where they
+    count up from one and open as many kinds of sections as show a way to set them."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        match = _COUNTED.match(line.text)
+        if match is not None and int(match[1]) == len(found) + 1 and (kind := known.kind(line.text[match.end() :])):
+            found[number] = kind
+    if _sets_apart(found, _KINDS_WITHOUT_COLON):
+        for number in found:
+            line = lines[number]
+            bare = part_of(line, len(line.text.split()[0]), len(line.text))
+            lines[number] = replace(bare, blank_before=line.blank_before, page_top=line.page_top)
 
 
 def _of_one_sign(found: dict[int, str], lines: list[Line]) -> dict[int, str]:
