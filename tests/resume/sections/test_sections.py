@@ -184,6 +184,15 @@ def test_a_course_above_sentences_is_a_section_behind_the_degrees(read: Read) ->
     assert [part.kind for part in read(text).sections] == ["education", "courses"]
 
 
+def test_a_letter_of_somebody_else_ends_what_stands_above_it(read: Read) -> None:
+    letter = "To whom it may concern,\nAda sold tickets with me from August 2016 to April 2019. I am head of the depot.\nMei Linde, Chief Clerk"
+    resume = read(f"Ada Example\n\nExperience\nClerk, Foo Ltd, 2010 - 2012\n\nSkills\nSQL\n\n{letter}")
+    assert [part.kind for part in resume.sections] == ["header", "experience", "skills", "references"]
+    assert [one.title for one in resume.positions] == ["Clerk"]
+    own = read(f"Ada Example\n\n{letter}\n\nSkills\nSQL")
+    assert [part.kind for part in own.sections] == ["header", "skills"], "it may open the resume, then it is her own"
+
+
 PLAIN = [
     ("EXPERIENCED", "another form of a word is no misspelling"),
     ("Achievments:", "a label of entries, misspelt, within the jobs"),

@@ -15,6 +15,7 @@ from typing import cast
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
+from aimatch.extract.lines import line_of
 from aimatch.extract.rules.listed import Deferred, any_of, cased, listed, word_set
 from aimatch.extract.rules.scopes import STOPS, USED_AFTER_ALL
 from aimatch.extract.sentences import sentences
@@ -40,6 +41,7 @@ from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
 from aimatch.extract.status.spared import acted_on, completed, left_out, often, own, taken_over
 from aimatch.model import Section, Status
+from aimatch.resume.prose import is_prose
 
 _TO_LEARN_IT = cased(
     r"\b(?:{will})(?: \w+)? (?:{to_learn_it}) (?:it|them)\b"
@@ -105,6 +107,8 @@ def statuses(
             for number in scene.within(section.body_start, section.end):
                 if ruled == "aspirational" and completed(scene, number):
                     continue
+                if ruled == "other-person" and is_prose(original[slice(*line_of(original, scene.starts[number]))]):
+                    continue  # what a referee tells is mostly of the candidate
                 if ruled == "negated" and left_out(scene, number, section.body_start):
                     continue
                 theirs = ruled == "negated" and columns.of_others(scene, cues, number)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aimatch.dates import find_ranges
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.headings import Headings
+from aimatch.resume.rules.headings import Headings, key_of
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections.lines import BULLETS, Line
@@ -20,6 +20,8 @@ _RATED = re.compile(
     r"|[\w+#)]\s*[:=–-]?\s+\d{1,3}\s?%\s*\Z|\|\s*\d{1,2}\s*\||\.{3,}\s*\d{1,2}\b|\s{3,}\d{1,2}(?:\.5)?(?:[\s,(]|\Z)"
 )
 _PARTS = re.compile(r"\s*[,;|•·\t/]\s*|\s{3,}")
+#: Characters of a cell of a table of degrees.
+_CELL = 30
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[A-Z])")
 #: Lines in which the first entry of a section begins, and lines that are looked at.
 _FIRST, _SEEN = 4, 12
@@ -97,3 +99,14 @@ def opens_chronicle(lines: Sequence[Line], number: int) -> bool:
         and span.text_end + 2 < len(below)
         and not names_study(below)
     )
+
+
+def names_column(lines: list[Line], number: int, known: Headings) -> bool:
+    """Whether a word names a column of a table of degrees, or stands in a cell of one: among short lines, none of them
+    empty."""
+    line = lines[number]
+    if key_of(line.text) not in known.columns or line.text[-1] in ":：":
+        return False
+    near = lines[max(0, number - 1) : number + 2]
+    heads = not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
+    return heads and all(len(one.text) <= _CELL or "\t" in one.text for one in near)

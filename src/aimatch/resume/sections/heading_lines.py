@@ -15,7 +15,7 @@ from dataclasses import replace
 from aimatch.dates import find_ranges
 from aimatch.resume.rules.headings import Headings, headings, key_of
 from aimatch.resume.rules.jobs import jobs
-from aimatch.resume.sections.content import YEAR, opens_chronicle
+from aimatch.resume.sections.content import YEAR, names_column, opens_chronicle
 from aimatch.resume.sections.dress import with_dressed
 from aimatch.resume.sections.flows import Heading, with_flows
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
@@ -41,8 +41,6 @@ _CAREER = frozenset({"experience", "education"})
 _NAMING = frozenset({"employer", "title", "dates"})
 #: The kinds that the names of the columns of a table of degrees would have as headings.
 _TABLED = frozenset({"education", "courses", "skills", "certifications"})
-#: Characters of a cell of such a table.
-_CELL = 30
 
 
 def find_headings(lines: list[Line]) -> list[Heading]:
@@ -122,17 +120,6 @@ def _duties(line: Line, number: int, current: str, known: Headings) -> Heading |
     return Heading(kind="experience", start=line.start, body=line.end, line=number)
 
 
-def _names_column(lines: list[Line], number: int, known: Headings) -> bool:
-    """Whether a word names a column of a table of degrees, or stands in a cell of one: among short lines, none of them
-    empty."""
-    line = lines[number]
-    if key_of(line.text) not in known.columns or line.text[-1] in ":：":
-        return False
-    near = lines[max(0, number - 1) : number + 2]
-    heads = not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
-    return heads and all(len(one.text) <= _CELL or "\t" in one.text for one in near)
-
-
 def _is_sub_label(lines: list[Line], number: int, end: int, heading: Heading, above: Heading | None) -> bool:
     """Whether "Projects:" labels what was done in a job: it ends with a colon where the heading of the jobs does not, or
     it stands below the labels of an entry ("Company: Foo", "Position: Bar", "Projects: Baz"). ``end`` is
@@ -188,9 +175,9 @@ def _by_type(found: list[Heading], lines: list[Line], known: Headings) -> tuple[
 
 
 def _stands_alone(lines: list[Line], number: int, known: Headings) -> bool:
-    """Whether a listed heading of several words has white space above and below."""
+    """Whether a listed heading of several words has white space above, and below unless it opens a letter with a comma."""
     line = lines[number]
-    apart = line.blank_before and number + 1 < len(lines) and lines[number + 1].blank_before
+    apart = line.blank_before and number + 1 < len(lines) and (lines[number + 1].blank_before or line.text[-1] == ",")
     return apart and " " in line.text and known.kind(line.text) is not None and key_of(line.text) not in known.labels
 
 
@@ -240,7 +227,11 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     """A line, or two short ones in capitals, that is all heading."""
     line = lines[number]
     text = line.text
-    if len(text) > 60 or text[-1] == "," or (text.count(" ") > 8 and text[1:2] != " "):
+    if (
+        len(text) > 60
+        or (text[-1] == "," and key_of(text) not in known.sites)
+        or (text.count(" ") > 8 and text[1:2] != " ")
+    ):
         return None
     # "PROJECTS (all on my portfolio)": what stands in brackets is a remark on a heading.
     upper = text.split("(")[0].isupper()
@@ -264,9 +255,9 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
         kind, listed = "experience", True
     if kind is None:
         return _duties(line, number, current, known)
-    if kind == "projects" and current == "header" and key_of(text) in known.sites:
+    if kind in {"projects", "references"} and current == "header" and key_of(text) in known.sites:
         return None
-    if current == "education" and kind in _TABLED and not upper and _names_column(lines, number, known):
+    if current == "education" and kind in _TABLED and not upper and names_column(lines, number, known):
         return None
     if kind == current and text in known.name_parts and not line.blank_before:
         return None  # the end of a name that its line broke: "Hill Country / University"
