@@ -59,9 +59,7 @@ def parse(document: Document) -> Resume:
             breaks=_in_order(part.breaks for part in parts),
             stated_years=find_stated_years(text, lower),
         )
-    lines = lines_of(document)
-    if document.runs:
-        lines = with_whole_names(lines, document)
+    lines = with_whole_names(lines_of(document), document)
     if not lines:
         return Resume(document=document, sections=())
     return _career(document, lower, lines, outline(text, lines))

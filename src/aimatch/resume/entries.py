@@ -80,7 +80,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
         last += 1
     line = lines[number]
     bullet = is_item(line.text) and (line.text[1:2] in " \t" or not line.text[1:2].isalnum())
-    before = text[max(line.start, span.text_start - _NEAR) : span.text_start]
+    before = text[max(line.start, span.text_start - _NEAR) : span.text_start].replace("\n", " ")
     before = before[_sentence_end(before) :]
     before = without_opening(before)
     bare = before[-1:]
@@ -88,9 +88,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     before = before.removesuffix(" .").lstrip("# ")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
         before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
-    after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))].strip(
-        " \t)]}.,;:|/–—-\u00a0"
-    )
+    after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))]
+    after = after.replace("\n", " ").strip(" \t)]}.,;:|/–—-\u00a0")
     after = without_entering(after)
     cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
     return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet, cell=cell)

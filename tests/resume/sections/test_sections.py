@@ -184,6 +184,22 @@ def test_a_course_above_sentences_is_a_section_behind_the_degrees(read: Read) ->
     assert [part.kind for part in read(text).sections] == ["education", "courses"]
 
 
+TONGUES = [
+    ("Fremdsprachen", "Englisch", "German, foreign ones"),
+    ("Języki", "angielski, niemiecki", "Polish, with their Polish names"),
+]
+
+
+@pytest.mark.parametrize(("heading", "body", "why"), TONGUES)
+def test_languages_in_a_language(read: Read, heading: str, body: str, why: str) -> None:
+    assert read(f"Ada Example\n\nSkills\nSQL\n\n{heading}\n{body}").sections[-1].kind == "languages", why
+
+
+def test_a_heading_over_two_lines(read: Read) -> None:
+    last = read("Ada Example\n\nHello.\n\nPersonal skills and\ncompetences\nPatience").sections[-1]
+    assert (last.kind, last.title) == ("skills", "Personal skills and\ncompetences")
+
+
 def test_a_letter_of_somebody_else_ends_what_stands_above_it(read: Read) -> None:
     letter = "To whom it may concern,\nAda sold tickets with me from August 2016 to April 2019. I am head of the depot.\nMei Linde, Chief Clerk"
     resume = read(f"Ada Example\n\nExperience\nClerk, Foo Ltd, 2010 - 2012\n\nSkills\nSQL\n\n{letter}")

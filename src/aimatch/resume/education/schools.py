@@ -9,8 +9,9 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.resume.education.fields import bounds
+from aimatch.resume.names.parts import loosened
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.jobs import words_of
+from aimatch.resume.rules.jobs import jobs, words_of
 from aimatch.resume.sections.lines import BULLETS
 from aimatch.wordlist import alternatives
 
@@ -41,6 +42,7 @@ class Schools:
     graduated: re.Pattern[str]
     #: Heads of the columns of a table of degrees, and labels of its lines.
     heads: frozenset[str]
+    head_words: frozenset[str]
     #: A label that tells of an education in any section.
     labelled: re.Pattern[str]
 
@@ -60,7 +62,7 @@ class Schools:
     def is_table_head(self, text: str) -> bool:
         """Whether a line is the head of a table of degrees ("Degree   Institute   Year   Percentage")."""
         cells = map(words_of, text.split("\t")) if "\t" in text else ()
-        return sum(bool(words) and words <= self.heads for words in cells) > 1
+        return sum(bool(words) and words <= self.heads | self.head_words for words in cells) > 1
 
     def labels_education(self, text: str) -> bool:
         """Whether a line in another section begins with the label of an education ("Qualification: B.Com")."""
@@ -76,6 +78,7 @@ class Schools:
         known = degrees()
         if not known.names_school(text):
             return ""
+        text = loosened(text, jobs()) if "-" in text else text
         label = _LABEL.match(text)
         if label and (said := words_of(label[1] or label[2])) <= self.heads:  # "University : Foo Tech"
             value = text[label.end() :]
@@ -144,5 +147,6 @@ def schools() -> Schools:
             rf"(?:{alternatives(data['graduated']['school'])})(?!{alternatives(data['graduated']['unless'])}).*(?:{alternatives(data['graduated']['words'])})"
         ),
         heads=frozenset(data["table_heads"]),
+        head_words=frozenset(data["table_head_words"]),
         labelled=re.compile(rf"\W*(?:{alternatives(data['labels'])})s?\s*(?:[:–-]|\t)", re.IGNORECASE),
     )

@@ -23,6 +23,8 @@ _PLACED = Deferred(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)"
 #: A remark on a name ("Foo Labs (bought by Bar in 2022)").
 _REMARKED = Deferred(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
+#: A city and its state right behind a name of two words ("Foo Works-Springfield, OH").
+_TIGHT = re.compile(r"([^\s,]+ [^\s,-]*[^\W\d_])-(?=[A-Z][\w.' -]*, ([A-Z]{2})\b)")
 _AREA = re.compile(
     r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
 )
@@ -105,15 +107,20 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = known.placeholder.sub(" | ", known.anonymous.sub(r" | \g<0> | ", text))
     if "  " in text:
         text = _unjustified(text, known)
+    text = loosened(text, known) if "-" in text else text
     parts: list[Part] = []
-    at = 0
-    sign = ""
+    at, sign = 0, ""
     for found in known.parting.finditer(text):
         _take(parts, text[at : found.start()], sign, known)
         sign = found[0].strip()
         at = found.end()
     _take(parts, text[at:], sign, known)
     return parts
+
+
+def loosened(text: str, known: Jobs) -> str:
+    """The text with spaces around a hyphen that parts a name from its city."""
+    return _TIGHT.sub(lambda found: f"{found[1]} - " if found[2] in known.states else found[0], text)
 
 
 def _without(arrangement: re.Match[str]) -> str:
@@ -166,6 +173,7 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     if (
         ". " in piece
         and (stopped := _STOPPED.fullmatch(piece))
+        and stopped[2].partition(".")[0].lower() not in known.firms
         and (_one_titled(stopped[1], stopped[2], known) or _are_names(stopped[1], stopped[2], known))
     ):
         _take(parts, stopped[1], sign, known)

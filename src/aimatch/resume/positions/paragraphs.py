@@ -43,7 +43,8 @@ def spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, known
     if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
         return False
     line, below = lines[number], lines[number + 1]
-    if not below.blank_before and number + 2 < len(lines) and number + 2 not in taken and len(below.text) <= SHORT:
+    more = not below.blank_before and not is_item(below.text) and number + 2 < len(lines) and number + 2 not in taken
+    if more and len(below.text) <= SHORT:
         below = lines[number + 2]  # the place on a line of its own
     if outline.owner[number + 1] != outline.owner[number] or len(line.text) > SHORT or is_item(line.text):
         return False

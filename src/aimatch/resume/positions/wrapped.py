@@ -12,6 +12,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from aimatch.model import Document, Run
+from aimatch.resume.names.fields import is_specialty
+from aimatch.resume.positions.name_lines import LINE
+from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import WORDS, jobs
 from aimatch.resume.sections.lines import Line, is_item
@@ -45,20 +48,59 @@ def with_whole_names(lines: list[Line], document: Document) -> list[Line]:
         above = joined[-1] if joined else None
         if (
             above is not None
-            and not line.blank_before
-            and len(line.text) <= _REST
-            and _SHORTEST <= len(above.text) <= _LONGEST
-            and not line.page_top
-            and not is_item(above.text)
+            and (
+                _is_open(above, line)
+                or (
+                    not line.blank_before
+                    and len(line.text) <= _REST
+                    and _SHORTEST <= len(above.text) <= _LONGEST
+                    and not line.page_top
+                    and not is_item(above.text)
+                    and _goes_on(above, line)
+                    and _was_full(above, line, lines, number, document)
+                )
+            )
             and any(_YEAR.search(near.text) for near in lines[max(0, number - _NEAR) : number + _NEAR + 1])
-            and _goes_on(above, line)
-            and _was_full(above, line, lines, number, document)
         ):
             text = document.text[above.start : line.end].replace("\n", " ")
             joined[-1] = replace(above, end=line.end, text=text)
         else:
             joined.append(line)
     return joined
+
+
+def _is_open(above: Line, line: Line) -> bool:
+    """Whether the words of two lines alone tell that one name goes on from the first to the second: behind a small word
+    ("University of", "Northmoor"), up to a legal form ("Analyst at Foo", "Bar Ltd"), or as what a title is about."""
+    text, rest = above.text, line.text
+    if (
+        line.blank_before
+        or line.page_top
+        or len(text) > LINE
+        or is_item(text)
+        or is_item(rest)
+        or above.aside != line.aside
+    ):
+        return False
+    name = rest.partition(",")[0]
+    words, known = name.split(), jobs()
+    if not words or not words[0][0].isupper() or len(words) > _FEW or any(map(str.isdigit, name)):
+        return False
+    last = text.rpartition(" ")[2]
+    if name == rest and known.names_title(text) and is_specialty(f"{last} {rest}"):
+        return True
+    if headings().kind(rest):
+        return False
+    parting = [*known.parting.finditer(text)]
+    part = text[parting[-1].end() :] if parting else text
+    if part[:1].isupper() and known.label(text) is None and parting and known.has_legal_form(name):
+        sign = parting[-1][0].strip()
+        return (sign == "@" or sign[:1].isalpha()) and len(part.split()) < _FEW and not known.has_legal_form(part)
+    if last in known.joining and ":" not in rest:
+        small = sum(word[0].islower() and word.lower() not in known.joining for word in WORDS.findall(part))
+        named = known.names_employer(part) or degrees().names_school(part)
+        return part[:1].isupper() and " " in part and (small < 1 or named)
+    return False
 
 
 def _goes_on(above: Line, line: Line) -> bool:

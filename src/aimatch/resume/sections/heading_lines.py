@@ -237,10 +237,13 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     upper = text.split("(")[0].isupper()
     if text[-1] in ".;" and not upper:
         return None
-    if upper and number + 1 < len(lines):
-        below = lines[number + 1]
-        if len(below.text) < 25 and below.text.isupper() and (kind := known.kind(f"{text} {below.text}")):
-            return Heading(kind=kind, start=line.start, body=below.end, line=number)
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if (
+        below
+        and len(below.text) < 25
+        and (below.text.isupper() if upper else text.endswith((" and", " und", " et", " y", " e")))
+    ) and (kind := known.kind(f"{text} {below.text}")):
+        return Heading(kind=kind, start=line.start, body=below.end, line=number)
     first = text[0]
     if first in BULLETS and text[1:2] == " " and text[-1] != first:
         return None
