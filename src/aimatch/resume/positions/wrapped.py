@@ -89,18 +89,18 @@ def _is_open(above: Line, line: Line) -> bool:
     last = text.rpartition(" ")[2]
     if name == rest and known.names_title(text) and is_specialty(f"{last} {rest}"):
         return True
-    if headings().kind(rest):
+    firm, small = known.has_legal_form(name), last in known.joining and ":" not in rest
+    if not (firm or small) or headings().kind(rest) or known.label(text):
         return False
     parting = [*known.parting.finditer(text)]
     part = text[parting[-1].end() :] if parting else text
-    if part[:1].isupper() and known.label(text) is None and parting and known.has_legal_form(name):
+    if not part[:1].isupper():
+        return False
+    if firm and parting:
         sign = parting[-1][0].strip()
         return (sign == "@" or sign[:1].isalpha()) and len(part.split()) < _FEW and not known.has_legal_form(part)
-    if last in known.joining and ":" not in rest:
-        small = sum(word[0].islower() and word.lower() not in known.joining for word in WORDS.findall(part))
-        named = known.names_employer(part) or degrees().names_school(part)
-        return part[:1].isupper() and " " in part and (small < 1 or named)
-    return False
+    told = any(word[0].islower() and word.lower() not in known.joining for word in WORDS.findall(part))
+    return small and " " in part and (not told or known.names_employer(part) or degrees().names_school(part))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
