@@ -120,8 +120,9 @@ def _is_second(before: Part, part: Part, title: str) -> bool:
 
 
 def _is_unit_of(unit: str, text: str, known: Jobs) -> bool:
-    """Whether a name is that of a part of what the next one names ("Department of Physics", "Foo University")."""
-    return known.names_firm(text) and known.is_unit(unit) and not known.names_firm(unit)
+    """Whether a name is that of a part of what the next one names ("Department of Physics", "Foo University"), which may be
+    a part itself ("Bureau of Foo", "Department of Bar")."""
+    return (known.names_firm(text) or known.is_unit(text)) and known.is_unit(unit) and not known.names_firm(unit)
 
 
 def _title_among(rest: list[Part], known: Jobs, *, employed: bool, unnamed: bool) -> Part | None:

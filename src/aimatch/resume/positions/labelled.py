@@ -212,7 +212,7 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
             employer = ""
         title = title or _elsewhere(lines, group.first, employer, known)
         nothing = employer.lower() in NOTHING and not title and when is None
-        return None if nothing else Names(title, _without_place(trim(employer), known), NAMED, [])
+        return None if nothing else Names(title, without_place(trim(employer), known), NAMED, [])
     # Without an employer's label it must be plain that these are labels of a job: its title and its dates.
     if not title or when is None or when.span.single:
         return None
@@ -227,12 +227,12 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
 
 
-def _without_place(employer: str, known: Jobs) -> str:
+def without_place(employer: str, known: Jobs) -> str:
     """An employer's name without the known places behind its commas."""
     name, comma, last = employer.rpartition(",")
     if not comma or (last.strip().lower() not in known.places and last.strip() not in known.states):
         return employer
-    return _without_place(name.strip(), known)
+    return without_place(name.strip(), known)
 
 
 def _elsewhere(lines: list[Line], first: int, employer: str, known: Jobs) -> str:

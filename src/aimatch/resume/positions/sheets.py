@@ -16,6 +16,7 @@ from aimatch.dates import DateRange, covered_months
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names.parts import trim
+from aimatch.resume.positions.labelled import without_place
 from aimatch.resume.positions.name_lines import employer_above
 from aimatch.resume.rules.headings import headings, key_of
 from aimatch.resume.rules.jobs import jobs, words_of
@@ -154,6 +155,7 @@ def _sheet(first: int, last: int, dated: Dated, values: Mapping[str, str]) -> Sh
     )
     if not client or not title:
         return None
+    client = without_place(client, jobs())
     return Sheet(first=first, last=last, dated=dated, client=client, title=title, project=project)
 
 

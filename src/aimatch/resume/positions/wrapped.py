@@ -71,7 +71,7 @@ def with_whole_names(lines: list[Line], document: Document) -> list[Line]:
 
 def _is_open(above: Line, line: Line) -> bool:
     """Whether the words of two lines alone tell that one name goes on from the first to the second: behind a small word
-    ("University of", "Northmoor"), up to a legal form ("Analyst at Foo", "Bar Ltd"), or as what a title is about."""
+    ("University of", "Northmoor") or before one, up to a legal form ("Analyst at Foo", "Bar Ltd"), or as what a title is about."""
     text, rest = above.text, line.text
     if (
         line.blank_before
@@ -84,9 +84,11 @@ def _is_open(above: Line, line: Line) -> bool:
         return False
     name = rest.partition(",")[0]
     words, known = name.split(), jobs()
+    last = text.rpartition(" ")[2]
+    if len(words) > 1 and words[0] in known.joining and words[1][0].isupper() and len(words) <= _FEW:
+        return last[0].isupper() and (known.names_employer(last) or degrees().names_school(last))
     if not words or not words[0][0].isupper() or len(words) > _FEW or any(map(str.isdigit, name)):
         return False
-    last = text.rpartition(" ")[2]
     if name == rest and known.names_title(text) and is_specialty(f"{last} {rest}"):
         return True
     firm, small = known.has_legal_form(name), last in known.joining and ":" not in rest
