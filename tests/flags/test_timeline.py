@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 import aimatch
+from aimatch import data
+from aimatch.flags import words
 from aimatch.model import Flag
 
 Raise = Callable[..., Flag | None]
@@ -289,6 +291,16 @@ IMPOSSIBLE = [
     ("SUMMARY\nBuilder.\n\nSKILLS\nPyTorch - 18 yrs\nSQL - 6 yrs\n" + WORK, "a row with its length"),
     ("SUMMARY\nBuilder.\n\nSKILLS\nSQL: 9 years, Kubernetes: 21+ years, Git: 4 years\n" + WORK, "a list of lengths"),
     ("SUMMARY\nBuilder.\n\nSKILLS\n- Terraform, 22 years\n" + WORK, "a comma behind the only name"),
+    *(
+        (f"SUMMARY\n{said}\n" + WORK, said)
+        for said in (
+            "30 years of PyTorch experience, and team lead of nine.",
+            "I bring 18 years of Kubernetes experience to your team.",
+            "Team lead with 19 years of Kubernetes experience.",
+            "Company founder with 17 years of leadership and 15 years of LangChain.",
+            "Architect with 15 years of hands-on LangChain experience in a team of four.",
+        )
+    ),
     ("SUMMARY\nMore than a decade with LangGraph and Qdrant.\n" + WORK, "a decade"),
 ]
 POSSIBLE = [
@@ -310,9 +322,21 @@ POSSIBLE = [
         "SUMMARY\n20 years of building applications with Java, React and Kubernetes.\n" + WORK,
         "a list grown over the years",
     ),
-    (
-        "SUMMARY\nLed engineers with 40 years of combined Kubernetes experience.\n" + WORK,
-        "the years of more people than one",
+    *(
+        (f"SUMMARY\n{said}\n" + STUDY + WORK, said)
+        for said in (
+            "Led engineers with 40 years of combined Kubernetes experience.",
+            "My nine engineers bring a combined 60 years of Python experience.",
+            "I lead a team of twelve with over 80 years of Kubernetes experience.",
+            "Our agency has 45 years of experience in machine learning.",
+            "A family business with 60 years of Java experience.",
+            "We are six engineers with 70 years of React experience between us.",
+            "Together my colleagues have 50 years of Docker experience.",
+            "Team of data scientists (total 55 years of PyTorch experience).",
+            "The team adds up to 40 years of Terraform experience.",
+            "Customers trust my employer for its 40 years of Docker experience.",
+            "Mentored by people with 30 years of Kubernetes experience.",
+        )
     ),
     (
         "SUMMARY\nBuilder.\n\nSKILLS\nJava, SQL, Kubernetes, 20 years\n" + WORK,
@@ -325,6 +349,53 @@ POSSIBLE = [
     ),
     ("SUMMARY\nHalf a decade with LangChain.\n" + WORK, "half of one"),
 ]
+
+
+NOW = "EXPERIENCE\nML Engineer, Foo Retail, Jan 2018 - Present\n- Trained demand models in PyTorch for 400 shops\n\n"
+THEN = NOW + "Data Scientist, Bar Shops, {}\n{}\n\nEDUCATION\nBSc Computing, Foo University, 2011 - 2014\n"
+USED_TOO_EARLY = [
+    ("Mar 2015 - Dec 2017", "- Put a GPT-4 assistant built with LangChain into 300 shops"),
+    ("Mar 2015 - Dec 2017", "- Reports\n- Orders were sorted by a prompt that we ran through ChatGPT every night"),
+    ("Mar 2015 - Dec 2017", "Led the rollout of a LangGraph agent to the help desk."),
+    ("Mar 2015 - Dec 2017", "- Deployed retrieval-augmented generation over 2,000 manuals"),
+    ("2015 - 2018", "- Built a writer of letters with GPT-3"),
+    ("2008 - 2010", "- Ran twelve services in Docker on Kubernetes"),
+    ("Jan 2009 - Mar 2012", "- Trained a TensorFlow network that found cracks in 40,000 photos"),
+]
+USED_IN_TIME = [
+    ("Jan 2011 - Mar 2014", "- Trained a TensorFlow network that found cracks", "the year before its release"),
+    ("Mar 2015 - Present", "- Built a LangChain assistant for 300 shops", "a job that lasts"),
+    ("Mar 2015 - Dec 2017", "- Built what would today be a LangChain agent, in plain Python", "hindsight"),
+    ("Mar 2015 - Dec 2017", "- Wrote a search; it was later replaced by a LlamaIndex assistant", "what came later"),
+    ("Mar 2015 - Dec 2017", "Environment: Python, LangChain, ChatGPT", "a label and a list"),
+    ("Mar 2015 - Dec 2017", "- Python, SQL, LangChain, ChatGPT, Docker", "a list"),
+    ("Mar 2015 - Dec 2017", "- Sorted tickets by rules (no LangChain back then)", "not used"),
+    ("Mar 2015 - Dec 2017", "- Made red-amber-green (RAG) reports for 40 shops", "another sense"),
+    ("Mar 2015 - Dec 2017", "- Built a search\n\nPrivate: built a chatbot with LangChain", "ran on from another entry"),
+    ("Mar 2015 - Dec 2017", "- Built a search\n- 2023: rebuilt it with LangChain as a volunteer", "a later year"),
+    ("Mar 2015 - Dec 2017", "- Built Vertex AI pipelines for 40 shops", "a product that was renamed"),
+]
+
+
+@pytest.mark.parametrize(("dates", "done"), USED_TOO_EARLY, ids=[row[1] for row in USED_TOO_EARLY])
+def test_used_before_its_release(raised: Raise, dates: str, done: str) -> None:
+    flag = raised("impossible-experience", THEN.format(dates, done))
+    assert flag is not None
+    assert len(flag.evidence) == 2
+
+
+@pytest.mark.parametrize(("dates", "done", "reason"), USED_IN_TIME, ids=[row[2] for row in USED_IN_TIME])
+def test_not_used_before_its_release(raised: Raise, dates: str, done: str, reason: str) -> None:
+    assert raised("impossible-experience", THEN.format(dates, done)) is None, reason
+
+
+def test_names_of_certain_releases_have_a_year() -> None:
+    taxonomy, unknown = aimatch.load_taxonomy(), []
+    for name in words.listed("certain_releases"):
+        found = taxonomy.find(name.rstrip("*"))
+        if found is None or taxonomy.released(found.id) is None:
+            unknown.append(name)
+    assert {name.rstrip("*") for name in unknown} <= {"dockeri", *data.table("language/flags")["versions"]}
 
 
 @pytest.mark.parametrize(("text", "reason"), IMPOSSIBLE, ids=[row[1] for row in IMPOSSIBLE])
@@ -375,6 +446,10 @@ AGREEING = [
         "SUMMARY\n9 years of experience.\n\nEXPERIENCE\nCompany: Foo Ltd\nDesignation: Analyst\nDuration: Jan 2023 - Present\n"
         "Company: Bar Ltd\nDesignation: Clerk\n",
         "an undated job may hold the rest",
+    ),
+    (
+        "SUMMARY\nOur family firm has 45 years of experience.\n\nEXPERIENCE\nAnalyst, Foo, Jan 2022 - Present\n- Reports\n",
+        "the firm's",
     ),
 ]
 

@@ -8,6 +8,7 @@ from aimatch.dates import covered_months, find_ranges
 from aimatch.flags import telling
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early
+from aimatch.flags.whose_years import are_others
 from aimatch.model import Position, StatedYears
 from aimatch.resume.experience import paid_positions
 
@@ -36,7 +37,11 @@ def check(case: Case) -> Finding | None:
     totals = [stated for stated in resume.stated_years if not stated.subject]
     for stated in totals:
         # What other dates cover may be work that was not made out as such; they are looked for where there is something to ask.
-        if _is_far(stated, dated) and _is_far(stated, _written(case, positions)):
+        if (
+            _is_far(stated, dated)
+            and not are_others(case.text, stated.start, stated.end)
+            and _is_far(stated, _written(case, positions))
+        ):
             return Finding(
                 message=f"A total of {stated.years:g} years of experience is stated, and the dates of the positions add up to "
                 f"{dated:.1f}. What makes up the rest?",

@@ -1,4 +1,5 @@
-"""impossible-experience: more years with a technology or a method than it exists, or than lie behind the first dated study or job."""
+"""impossible-experience: more years with a technology or a method than it exists, or than lie behind the first dated study or job;
+or its use in a job that ended before it was released."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from aimatch.dates.lengths import lengths_in
 from aimatch.flags import telling, words
+from aimatch.flags.before_release import YEARS_APART, used_before_release
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early, years_since
+from aimatch.flags.whose_years import are_others
 from aimatch.model import Mention, StatedYears
 from aimatch.wordlist import lowered
 
@@ -45,6 +48,12 @@ def check(case: Case) -> Finding | None:
     The second is asked only where study is dated too: a resume that begins with a job of ten years ago has most often
     left out what came before, as many advisers recommend, and older people do so for good reason.
     """
+    for mention, year, position in used_before_release(case):
+        return Finding(
+            message=f"{case.taxonomy.name(mention.skill)} ({mention.quote}) is told of in a job that ended in {position.end:%Y}; it was first "
+            f"released or published in {year}. When was it used?",
+            evidence=(case.first_line(position), case.quote(*telling.sentence(case.text, mention.start))),
+        )
     if is_read_too_early(case):
         return None
     now = case.evidence.as_of.year + (case.evidence.as_of.month - 1) / 12
@@ -54,10 +63,8 @@ def check(case: Case) -> Finding | None:
         for id_ in _skills(case, stated)
     ]
     for id_, years, start, end in (*stated_of, *_told_of(case, now), *_told_behind(case), *_told_in_rows(case)):
-        if words.first(case.text, "shared", start, min(end + _LEADING, telling.sentence(case.text, end)[1])):
-            continue
         released = case.taxonomy.released(id_)
-        if released is not None and years > now - released + RELEASE_SLACK:
+        if released is not None and years > now - released + RELEASE_SLACK and not are_others(case.text, start, end):
             return Finding(
                 message=f"{years:.3g} years of {case.taxonomy.name(id_)} are stated, which "
                 f"was first released or published in {released}. What do the years count?",
@@ -165,7 +172,11 @@ def _beyond_the_career(case: Case) -> Finding | None:
     for stated in resume.stated_years:
         paid = words.first(case.text, "paid_work", max(0, stated.start - _AROUND), stated.end + _AROUND)
         slack = WORK_SLACK if paid else CAREER_SLACK
-        if stated.years > career + slack and stated.years > CAREER_TIMES * career:
+        if (
+            stated.years > career + slack
+            and stated.years > CAREER_TIMES * career
+            and not are_others(case.text, stated.start, stated.end)
+        ):
             return Finding(
                 message=f"{stated.years:g} years of experience are stated, while the first dated study or work lies "
                 f"{career:.0f} years back. What else do they count?",
@@ -195,7 +206,8 @@ FLAG = Heuristic(
     title="More years than there can be",
     raised_when=(
         f"stated years with a technology exceed its age by more than {RELEASE_SLACK:g}, or stated years exceed the time since the "
-        f"first dated study by more than {CAREER_SLACK:g} ({WORK_SLACK:g} where paid work is meant) and {CAREER_TIMES:g} times"
+        f"first dated study by more than {CAREER_SLACK:g} ({WORK_SLACK:g} where paid work is meant) and {CAREER_TIMES:g} times, "
+        f"or a technology is told as used in a job that ended more than {YEARS_APART} calendar year before its release"
     ),
     reason="A length of experience that can't be true makes the other figures worth checking.",
     source="First-release years of the taxonomy, each with its source; the resume's own dates",
