@@ -18,7 +18,19 @@ LOUD = (
     "EXPERIENCE\nAI Consultant, Foo Ltd, Jan 2021 - Present\n"
 )
 
+FUTURIST = "SUMMARY\nGenAI futurist unlocking agentic potential.\n\nEXPERIENCE\nML Engineer, Foo Brand, Jan 2023 - Present\n- {}\n"
+
 ASKED = [
+    *(
+        (FUTURIST.format(done), done)
+        for done in (
+            "40,000 followers and 500 posts on the limitless power of LLMs and autonomous agents\n- 12 keynotes on AGI",
+            "2 million views of my videos on LLM agents",
+            "Grew a newsletter on LLM agents to 22,000 subscribers",
+            "90,000 likes for my threads on RAG and multimodal LLMs",
+            "Masterclasses on AI agents for 4,000 executives",
+        )
+    ),
     (
         CLAIMS + "EXPERIENCE\nERP Associate, Foo Ltd, Jan 2019 - Jan 2024\n- Loaded master data from the old system\n",
         "the work told is another trade's",
@@ -85,6 +97,15 @@ ASKED = [
 ]
 
 NOT_ASKED = [
+    *(
+        (FUTURIST.format(done), done)
+        for done in (
+            "Recommender in PyTorch for 3M posts a day, used by 40,000 subscribers; nightly retraining on AWS",
+            "RAG search over 12,000 manuals, used by 300 technicians\n- 12 keynotes on what went wrong",
+            "Ad ranking with neural networks over 3M impressions a day",
+            "Moderation model (BERT) reads 80,000 comments and posts a day, p95 90 ms",
+        )
+    ),
     (
         LOUD
         + "- Shipped a RAG assistant over 40k contracts to 900 lawyers\n- Fine-tuned an LLM on 12k letters, F1 from 0.71 to 0.84\n",

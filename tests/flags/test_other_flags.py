@@ -89,6 +89,43 @@ ETHICS = [
         False,
         "no model decides about them",
     ),
+    *(
+        (HEAD + SCORING + f"- {done}\n", False, done)
+        for done in (
+            "Compared error rates across age, sex and ethnic groups before each release",
+            "Raised the threshold where one group was refused too often",
+            "Clerks can overrule any suggestion",
+            "Wrote the data protection impact assessment",
+            "Applicants may appeal",
+            "Measured false rejections by subgroup each quarter",
+            "Checked that women and men are rejected at the same rate",
+            "Removed the postcode, as it stood for ethnicity",
+            "Each refusal comes with its main reasons",
+            "Nobody is refused by the model alone",
+            "Pseudonymised the files before training",
+        )
+    ),
+    *(
+        (HEAD + SCORING + f"- {done}\n", True, done)
+        for done in (
+            "Given are age and sex, and 200 fields of the bureau",
+            "Reports for 12 age groups of products",
+            "Users can override the theme",
+        )
+    ),
+    *(
+        (HEAD + f"- {done}\n", False, done)
+        for done in (
+            "Candidates of the recommender come from embeddings; ranking is by XGBoost",
+            "Annotated 9,000 sentences with two students and fine-tuned BERT on them",
+            "A new convolutional network runs two weeks in shadow mode before it may reject a part",
+            "Trained an LLM for the triage of 3,000 tickets a day",
+            "Migration of 12 machine learning models to Kubernetes for 40 tenants",
+            "The benefits of the neural network outweigh the problems we face",
+        )
+    ),
+    (HEAD + "- Neural network that ranks candidates for 200 shops\n", True, "candidates for a job"),
+    (HEAD + "- Gradient boosting model that tells which students will drop out\n", True, "students at risk"),
     ("PROJECTS\nFace, eye and smile recognition\n- Deep learning on photos of faces\n", False, "a beginner's project"),
     (
         "EXPERIENCE\nIntern, Foo Bank, Jan 2020 - Jun 2020\n" + SCORING,

@@ -121,9 +121,10 @@ class AiAccount:
         return IN_PART if normal else max(IN_PART, number / CLAIMS_A_POINT)
 
 
-def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False) -> AiAccount:
+def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False, promoted: bool = False) -> AiAccount:
     """Read a resume's claims and statements. ``loud``: promotion sets its tone, and a sentence of promotion is worth only
-    what it measures ("leveraged cutting-edge vector databases to disrupt the knowledge economy")."""
+    what it measures ("leveraged cutting-edge vector databases to disrupt the knowledge economy"). ``promoted``: it holds a
+    word of promotion, and counting listeners tells of no work."""
     known = families(taxonomy)
     first: dict[str, Mention] = {}
     technical: set[str] = set()
@@ -138,7 +139,7 @@ def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False) -> AiAcco
         claims=claims,
         cutting_edge=tuple(one for one in claims if one.skill in known.cutting_edge),
         share=len(claims) / len(technical) if technical else 0.0,
-        statements=tuple(_statements(resume, told, known, loud)),
+        statements=tuple(_statements(resume, told, known, loud, promoted)),
         told=len(told),
         loud=loud,
     )
@@ -167,7 +168,9 @@ class _Sentence:
         return self.section if self.entry is None else telling.key(self.entry)
 
 
-def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud: bool) -> Iterator[Statement]:
+def _statements(
+    resume: Resume, told: Sequence[_Sentence], known: Families, loud: bool, promoted: bool
+) -> Iterator[Statement]:
     text = resume.document.text
     ai_places = _ai_places(resume, told, known)
     taught = {one.place for one in told if isinstance(one.entry, Project) and _is_taught(text, one)}
@@ -176,6 +179,8 @@ def _statements(resume: Resume, told: Sequence[_Sentence], known: Families, loud
         about_ai = names_ai or known.prepare(one.mentions) or one.place in ai_places
         own_data = telling.names_own_data(text, one.start, one.end)
         if not about_ai and not own_data and not known.name_data(one.mentions):
+            continue
+        if promoted and telling.only_reaches(text, one.start, one.end):
             continue
         measured = telling.is_measured(text, one.start, one.end)
         at_length = telling.is_at_length(text, one.start, one.end, one.mentions)

@@ -37,7 +37,12 @@ class Case:
     @cached_property
     def ai(self) -> AiAccount:
         """What the resume claims in AI, and what it tells of AI work."""
-        return account(self.evidence.resume, self.taxonomy, loud=bool(self.promotion))
+        return account(
+            self.evidence.resume,
+            self.taxonomy,
+            loud=bool(self.promotion),
+            promoted=bool(words.first(self.text, "promotion")),
+        )
 
     @cached_property
     def promotion(self) -> tuple[Occurrence, ...]:

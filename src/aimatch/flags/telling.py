@@ -162,6 +162,15 @@ def only_promotes(text: str, start: int, end: int) -> bool:
     return words.first(text, "promotion", start, end) is not None and not is_measured(text, start, end)
 
 
+def only_reaches(text: str, start: int, end: int) -> bool:
+    """Whether a sentence counts listeners and nothing else: "500 posts and 12 keynotes on agents for 40,000 followers"."""
+    if words.first(text, "reach", start, end) is None or any(
+        words.first(text, name, start, end) for name in ("data_work", "running", "models")
+    ):
+        return False
+    return _DIGIT.search(_reached().sub("", text[start:end])) is None
+
+
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
     named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
@@ -218,6 +227,14 @@ def _quantity() -> re.Pattern[str]:
     number = r"(?<![^\W_])(?!(?:19|20)\d\d\b)\d(?<!top[ -]\d)[\d.,]*\s?(?:k|m|mn|bn|b|million|billion|thousand|lakh|crore)?\+?"
     return re.compile(
         rf"{number}(?:[\s-][^\W\d_][\w-]*){{0,2}}?[\s-]?(?<![^\W_\d])(?:{words.alternatives(words.listed('counted'))})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])\d[\d.,]*(?:\s?(?:k|m|million|thousand))?\+?(?:[\s-][^\W\d_][\w-]*){{0,2}}?[\s-](?:{words.alternatives(words.listed('reached'))})",
         re.IGNORECASE,
     )
 
