@@ -177,6 +177,12 @@ def test_of_a_beginner_it_is_asked_gently(raised: Raise) -> None:
     assert flag.severity == "info"
 
 
+def test_promotion_asks_for_more_told_work(raised: Raise) -> None:
+    told = "- Answered 2,000 questions a day with RAG\n- Deployed a LangChain bot{}\n"
+    assert raised("hype-without-production", LOUD + told.format("")) is not None
+    assert raised("hype-without-production", LOUD + told.format(" over 900 manuals")) is None
+
+
 def test_claims_far_beyond_any_account(raised: Raise) -> None:
     many = (
         "PyTorch, TensorFlow, Keras, CNN, RNN, LSTM, GAN, Transformers, BERT, GPT, LLM, RAG, LangChain, LlamaIndex, LoRA, QLoRA, "

@@ -108,6 +108,11 @@ ASKED = [
 
 NOT_ASKED = [
     (
+        "EXPERIENCE\nLaboratory Assistant, Foo Dairy, Jan 2018 - Present\n- Regression model of the milk line, RMSEP for water 0.21 %\n"
+        + CLAIMS,
+        "a measure of another trade's models",
+    ),
+    (
         "EXPERIENCE\nAnalyst, Foo Ltd, Jan 2021 - Present\n- Machine learning that helps vendors and franchise owners take quick "
         "decisions about their next offer\n" + CLAIMS,
         "whoever did so for years has met data, though a short resume does not tell of them",

@@ -24,11 +24,12 @@ from aimatch.model import Mention, Position, Project, Resume
 from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
-#: Claims that one half of a point carries: a normal skills section. Above it, and wherever promotion sets the tone, each
-#: point carries ``CLAIMS_A_POINT``: one "60+ agents across 14 industries" stands for no list of twenty-seven.
+#: Claims that one half of a point carries: a normal skills section. Above it each point carries ``CLAIMS_A_POINT``, and wherever
+#: promotion sets the tone ``WHERE_PROMOTED``: one "60+ agents across 14 industries" stands for no list of twenty-seven.
 CLAIMS_OF_A_NORMAL_LIST = 30
-#: A claim in fifteen that is told in full: far below what any labelled account of real work has (one in four and more).
-CLAIMS_A_POINT = 15
+#: A claim in fifteen that is told in full, in ten where promotion sets the tone: far below what any labelled account of real
+#: work has (one in four and more).
+CLAIMS_A_POINT, WHERE_PROMOTED = 15, 10
 #: What one sentence is worth at most, and one that only says the word.
 IN_FULL, IN_PART = 1.0, 0.5
 #: Share of an entry's sentences that name AI, from which the others count as told of AI work too: one chatbot tried out
@@ -117,8 +118,9 @@ class AiAccount:
     def needed(self) -> float:
         """What they would have to be worth for as many claims."""
         number = len(self.claims)
-        normal = number <= CLAIMS_OF_A_NORMAL_LIST and not self.loud
-        return IN_PART if normal else max(IN_PART, number / CLAIMS_A_POINT)
+        if self.loud:
+            return max(IN_PART, number / WHERE_PROMOTED)
+        return IN_PART if number <= CLAIMS_OF_A_NORMAL_LIST else number / CLAIMS_A_POINT
 
 
 def account(resume: Resume, taxonomy: Taxonomy, *, loud: bool = False, promoted: bool = False) -> AiAccount:

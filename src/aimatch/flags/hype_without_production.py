@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aimatch.flags.ai_account import CLAIMS_A_POINT, AiAccount
+from aimatch.flags.ai_account import WHERE_PROMOTED, AiAccount
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 
@@ -12,7 +12,7 @@ CUTTING_EDGE = 2
 CROWDED, MOSTLY_AI = 6, 0.6
 #: ... and from which it is whatever else is claimed.
 CROWDED_ANYHOW = 12
-#: AI skills claimed in a tone of promotion from which each point must carry no more than ``CLAIMS_A_POINT``: half a normal list.
+#: AI skills claimed in a tone of promotion from which each point must carry no more than ``WHERE_PROMOTED``: half a normal list.
 LOUD_CLAIMS = 15
 #: Share of the technical skills that the AI claims make up; below it AI is a side remark of another profession.
 SIDE_REMARK = 0.1
@@ -55,7 +55,7 @@ def _is_crowded(account: AiAccount) -> bool:
 
 def _is_loud(account: AiAccount) -> bool:
     """Whether far too little is told for what promotion claims."""
-    return len(account.claims) >= LOUD_CLAIMS and account.points * CLAIMS_A_POINT < len(account.claims)
+    return len(account.claims) >= LOUD_CLAIMS and account.points * WHERE_PROMOTED < len(account.claims)
 
 
 FLAG = Heuristic(

@@ -109,7 +109,8 @@ def _is_label(text: str, mention: Mention) -> bool:
 
 
 class _Usage:
-    """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length.
+    """Whether mentions show use: in study or proof; in an entry; elsewhere in a sentence that tells at length, measures, or
+    tells of a doing.
 
     Where promotion sets the tone (``loud``), a sentence of promotion shows none unless it measures something ("leveraging
     vector databases to disrupt hospitality"). A sentence that says that a course was taken is one of study wherever it stands. A line that only lists what there
@@ -186,7 +187,12 @@ class _Usage:
     def _is_told(self, start: int, end: int) -> bool:
         text = self._resume.document.text
         inside = telling.mentions_in(self._resume, start, end)
-        return telling.is_at_length(text, start, end, inside) and not telling.is_list(text, start, end, inside)
+        if telling.is_list(text, start, end, inside):
+            return False
+        if telling.is_at_length(text, start, end, inside) or telling.is_measured(text, start, end):
+            return True
+        # "I did the cleaning in pandas" is short, and tells of a doing.
+        return not self._loud and telling.tells_of_doing(text, start, inside[-1].start if inside else end)
 
 
 def _sentences(text: str, at: int, last: int) -> Iterator[tuple[int, int]]:
