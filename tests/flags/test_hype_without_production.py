@@ -21,6 +21,11 @@ LOUD = (
 FUTURIST = "SUMMARY\nGenAI futurist unlocking agentic potential.\n\nEXPERIENCE\nML Engineer, Foo Brand, Jan 2023 - Present\n- {}\n"
 
 ASKED = [
+    (
+        "SUMMARY\nSculptor of sentient companies by hyper-personalised agentic minds and LLM wizardry.\n\n"
+        "EXPERIENCE\nChief Wonder Officer, Foo Brand, Jan 2023 - Present\n- Enchanted the crowds of many a fair\n",
+        "newer words of promotion",
+    ),
     *(
         (FUTURIST.format(done), done)
         for done in (
