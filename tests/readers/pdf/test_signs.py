@@ -95,3 +95,49 @@ def test_a_sign_that_begins_one_line_is_kept(build: Build) -> None:
 )
 def test_headings_in_small_capitals_are_in_one_case(written: str, text: str, reason: str, build: Build) -> None:
     assert read(build(f"BT /F1 12 Tf 60 700 Td ({written}) Tj ET")).text == text, reason
+
+
+def beyond(codes: str) -> list[str]:
+    """Courier, whose code 1 is said to be ``codes`` in UTF-16."""
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar\n<01> <{codes}>\nendbfchar\n"
+        "1 beginbfrange\n<20> <7A> <0020>\nendbfrange endcmap end end"
+    )
+    widths = " ".join(["600"] * 122)
+    return [
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/ToUnicode 11 0 R/Encoding<</Differences[1/a]>>"
+        f"/FirstChar 1/LastChar 122/Widths[{widths}]>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+
+
+def test_what_follows_an_emoji_is_read_as_everything_else(build: Build) -> None:
+    """pdfium counts it as two characters, and every place after it once lay one letter off."""
+    lines = ["Keeps pages up", "Plays the guitar, quickly", "Kept the paging quiet for years"]
+    content = "".join(
+        f"BT /F3 10 Tf 60 {700 - 14 * row} Td (\x01 {line}) Tj ET BT /F1 10 Tf 400 {700 - 14 * row} Td (2019) Tj ET "
+        for row, line in enumerate(lines)
+    )
+    content += "BT /F3 10 Tf 60 658 Td (Awards \x01 and talks) Tj ET"
+    document = read(build(content, resources="/Font<</F1 3 0 R/F3 10 0 R>>", objects=beyond("D83CDF93")))
+    assert document.text == "\n".join(f"• {line}\t2019" for line in lines) + "\nAwards \U0001f393 and talks"
+    assert document.hidden == ()
+
+
+def test_a_line_behind_a_sign_without_a_name_is_whole(build: Build) -> None:
+    """Drawn letter by letter, as browsers do it. pdfium puts a space of no size in behind the sign."""
+    letters = "".join(
+        f"BT /F2 10 Tf {90 + 6 * at} 700 Td ({letter}) Tj ET "
+        for at, letter in enumerate("Harbour Town")
+        if letter != " "
+    )
+    objects = [
+        "<</Type/Font/Subtype/Type0/BaseFont/Signs/Encoding/Identity-H/DescendantFonts[11 0 R]>>",
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Signs/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        "/Supplement 0>>/DW 600/FontDescriptor<</Type/FontDescriptor/FontName/Signs/Flags 4/FontBBox[0 0 600 700]"
+        "/ItalicAngle 0/Ascent 700/Descent 0/CapHeight 700/StemV 80>>>>",
+    ]
+    content = f"BT /F3 10 Tf 78 700 Td <0002> Tj ET {letters}BT /F2 10 Tf 60 680 Td (Engineer) Tj ET"
+    text = read(build(content, resources="/Font<</F2 4 0 R/F3 10 0 R>>", objects=objects)).text
+    assert text == "Harbour Town\nEngineer"

@@ -17,10 +17,9 @@ from aimatch.readers.pdf.geometry import OBLIQUE_TURN, Frame, Piece
 from aimatch.readers.pdf.words import (
     GAP_EM,
     LEFTWARD,
-    LEVEL_EM,
-    NARROW_GAP_EM,
     groups_of,
     in_order,
+    is_level,
     letter_spaced,
     without,
     words_of,
@@ -40,6 +39,9 @@ _WRITTEN_HYPHEN = re.compile("-?\xad+\u2010?")
 # Of letters printed twice in one place, as a shadow, pdfium keeps one, but not of ligatures.
 _TWICE = re.compile("(ffi|ffl|ff|fi|fl)\\1")
 _BREAK_MARKS = "\ufffe\xad"
+# pdfium counts a character beyond U+FFFF, an emoji, as two; the second one has this place in the text.
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_SECOND = "\u2060"
 
 
 _l, _t, _r, _b = (ctypes.c_double() for _ in range(4))
@@ -57,14 +59,16 @@ class PageText:
         count = max(0, calls.count_chars(textpage))
         buffer = (ctypes.c_ushort * (count + 1))()
         got = calls.get_text(textpage, 0, count, ctypes.byref(buffer)) if count else 0
-        self.text = bytes(memoryview(buffer)[: max(0, got - 1)]).decode("utf-16-le", "replace")
+        written = bytes(memoryview(buffer)[: max(0, got - 1)]).decode("utf-16-le", "replace")
+        beyond = len(written) < got - 1
+        self.text = _BEYOND.sub(rf"\g<0>{_SECOND}", written) if beyond else written
         self.count = count
         # Characters without a Unicode value have an index but no place in the text; then indexes must be looked up.
         self.same = len(self.text) == count
         # Places before which a space stands in the file that pdfium left out; sorted.
         self.missing: list[int] = []
         # What stands where pdfium gives no readable character: by place, from a second opinion.
-        self.instead: dict[int, str] = {}
+        self.instead: dict[int, str] = {found.end(): "" for found in _BEYOND.finditer(self.text)} if beyond else {}
         if self.same and _TWICE.search(self.text):
             self._drop_doubled()
         # Stretches whose glyphs show another text than the file claims, with the text shown.
@@ -158,7 +162,7 @@ class PageText:
         usual = sorted(widths)[len(widths) // 2] if widths else 0.5
         for start, end, first, size, mine, x0, x1, pace, odd in lines:
             stretched = (pace - usual * STRETCHED) * (end - start) > GAP_EM
-            if odd or stretched or (len(mine) > 1 and not _level(mine, size)):
+            if odd or stretched or (len(mine) > 1 and not is_level(mine, size)):
                 self._by_words(start, end, found)
                 continue
             calls.char_origin(textpage, first, _L, _B)
@@ -214,8 +218,11 @@ class PageText:
         return size if size > 0.1 else 0.1
 
     def _letter(self, start: int, end: int, first: int) -> int:
-        """The index of a line's first letter: a bullet before it is often set in another size."""
+        """The index of a line's first letter: bullets are often set in another size, and the space that pdfium puts in
+        behind an icon without a Unicode value has none."""
         text = self.text
+        while text[start] == " " and start < end - 1:
+            start, first = start + 1, self.index(start + 1)
         if end - start > 2 and not text[start].isalnum() and text[start + 1] in " \t":
             return self.index(start + 2)
         return first
@@ -287,14 +294,3 @@ class PageText:
         seen = self.frame.place(x0, lower, x1, upper)
         level = seen[3] - (0.22 * size if turn == 0 else 0.0)
         found.append(Piece(text, seen[0], seen[2], seen[1], seen[3], level, size, start, soft, turn))
-
-
-def _level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
-    """Whether the boxes follow one another on one line, left to right, without a wide gap."""
-    gap, level = NARROW_GAP_EM * size, LEVEL_EM * size
-    _, bottom, right, top = boxes[0]
-    for x0, y0, x1, y1 in boxes[1:]:
-        if x0 - right > gap or x0 - right < -gap or y0 > top + 0.1 * level or y1 < bottom - 0.1 * level:
-            return False
-        bottom, right, top = y0, x1, y1
-    return True

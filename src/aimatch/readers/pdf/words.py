@@ -121,6 +121,17 @@ def _begin(
     return x1, y
 
 
+def is_level(boxes: list[tuple[float, float, float, float]], size: float) -> bool:
+    """Whether the boxes follow one another on one line, left to right, without a wide gap."""
+    gap, level = NARROW_GAP_EM * size, LEVEL_EM * size
+    _, bottom, right, top = boxes[0]
+    for x0, y0, x1, y1 in boxes[1:]:
+        if x0 - right > gap or x0 - right < -gap or y0 > top + 0.1 * level or y1 < bottom - 0.1 * level:
+            return False
+        bottom, right, top = y0, x1, y1
+    return True
+
+
 def groups_of(text: str, words: list[Word], size: float) -> list[list[Word]]:
     """The words of one line, parted where a gap is wider than a space can be."""
     if len(words) == 1:

@@ -288,3 +288,16 @@ def test_a_last_page_that_holds_nothing_but_the_rest_of_a_sidebar(main_at: float
     assert [(position.title, position.start and position.start.year) for position in resume.positions] == [
         ("Engineer", 2018)
     ]
+
+
+def test_a_column_beside_a_graphic_crowded_with_labels_is_read_as_one(build: Build) -> None:
+    """Many gutters would part more labels than the right one parts lines."""
+    labels = ["Tides", "Charts", "Boats", "Ports", "Locks"]
+    content = "".join(
+        show(labels[(row + number) % 5], 40 + 16 * ((3 * row + 5 * number) % 20), 740 - 14 * row)
+        for row in range(30)
+        for number in range(4)
+    )
+    years = [f"{2000 + number} Kept the log of the port" for number in range(9)]
+    lines = read(build(content + stack(years, 420, 700, 36))).text.split("\n")
+    assert "\n".join(years) in "\n".join(line for line in lines if line)

@@ -14,8 +14,8 @@ from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, EDGE, is_margin, paire
 
 # The narrowest stripe looked at as a gutter (points).
 NARROWEST_GUTTER = 3.0
-# How many gutters are tried, and which share of a page's pieces may run across one.
-MOST_CUTS = 12
+# How many gutters are tried (a graphic full of labels has many), and which share of a page's pieces may run across one.
+MOST_CUTS = 20
 MOST_ACROSS = 0.34
 
 # Labels that stand on the rows of a text within this (em), as most of them, are that text's own.
