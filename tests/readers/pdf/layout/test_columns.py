@@ -301,3 +301,16 @@ def test_a_column_beside_a_graphic_crowded_with_labels_is_read_as_one(build: Bui
     years = [f"{2000 + number} Kept the log of the port" for number in range(9)]
     lines = read(build(content + stack(years, 420, 700, 36))).text.split("\n")
     assert "\n".join(years) in "\n".join(line for line in lines if line)
+
+
+@pytest.mark.parametrize("rest", [["Hobbies", "Rowing"], ["Languages", "English", "Danish", "Hobbies", "Rowing"]])
+@pytest.mark.parametrize(("main_at", "side_at"), [(40, 400), (190, 40)], ids=["right", "left"])
+def test_a_sidebar_that_ends_early_on_the_next_page_parts_no_column(
+    main_at: float, side_at: float, rest: list[str], build: Build
+) -> None:
+    side = ["Skills", "Python", "Rust", "SQL", "Education", "BSc in mathematics", "Example University"]
+    main = ["Experience", *[f"Wrote report {number} of the ministry" for number in range(60)]]
+    first = stack(side, side_at, 700, 60) + stack(main[:40], main_at, 740)
+    document = read(build(first, stack(main[40:], main_at, 740) + stack(rest, side_at, 735)))
+    assert "\n".join(main) in document.text.replace("\n\n", "\n")
+    assert [document.text[start:end].split("\n")[0] for start, end in document.asides] == ["Skills", rest[0]]

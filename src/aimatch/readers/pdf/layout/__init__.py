@@ -20,7 +20,7 @@ from aimatch.readers.pdf.layout.headed import headed_columns
 from aimatch.readers.pdf.layout.margins import folded
 from aimatch.readers.pdf.layout.rails import with_whole_dates
 from aimatch.readers.pdf.layout.ruled import TableRow, with_tables_marked
-from aimatch.readers.pdf.layout.sides import COLUMN_ROWS
+from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, sides_are_columns
 from aimatch.readers.pdf.objects import Bounds
 
 # Vertical text up to this many characters is a heading in the margin.
@@ -31,6 +31,8 @@ UPRIGHT_SPACE_EM = 0.2
 SPACED = 1.8
 # Lines of a sidebar stand within its width on the page before by this much (points).
 STRAY = 2.0
+# A sidebar begins no further below the column beside it than this (em).
+TOP_EM = 3.0
 # Depth of columns within columns that is looked for.
 NESTING = 4
 
@@ -86,7 +88,7 @@ def _unmarked(block: Block, marks: Mapping[int, TableRow]) -> list[Block]:
 
 
 def _strays(level: list[Piece], before: Sequence[Block]) -> list[Piece]:
-    """The pieces that end the sidebar of the page before, in its width: the few lines at the top of a page, or all of it."""
+    """The pieces that go on with the sidebar of the page before, in its width: what begins at the top of a page, or all of it."""
     aside = [piece for block in before if block.aside for row in block.rows for piece in row if not piece.turn]
     main = [piece for block in before if not block.aside for row in block.rows for piece in row if not piece.turn]
     if not aside or not main:
@@ -97,14 +99,16 @@ def _strays(level: list[Piece], before: Sequence[Block]) -> list[Piece]:
     beside = beside or [piece for piece in main if piece.x1 <= x0]
     if 2 * len(beside) < len(main):
         return []
-    if all(piece.x0 >= x0 - STRAY and piece.x1 < edge - STRAY for piece in level):
-        return level
-    own = [piece for piece in level if piece.x0 >= x0 - STRAY and piece.x1 <= x1 + STRAY]
-    if not 0 < len(own) < COLUMN_ROWS or any(
-        piece.x0 < x1 and piece.x1 > x0 for piece in level if all(piece is not stray for stray in own)
-    ):
+    own = [piece for piece in level if piece.x0 >= x0 - STRAY and piece.x1 < edge - STRAY]
+    if not 0 < len(own) < len(level):
+        return own
+    others = [piece for piece in level if piece.x0 < x0 - STRAY or piece.x1 >= edge - STRAY]
+    x1 = max(x1, *(piece.x1 for piece in own))
+    if any(piece.x0 < x1 and piece.x1 > x0 for piece in others):
         return []
-    return own if own[0].base <= min(piece.base for piece in level) + own[0].size else []
+    if len(own) >= COLUMN_ROWS and not sides_are_columns(*((own, others) if x0 < others[0].x0 else (others, own))):
+        return []
+    return own if own[0].base <= others[0].base + TOP_EM * own[0].size else []
 
 
 def _upright(turned: list[Piece]) -> list[Piece]:
