@@ -314,3 +314,28 @@ def test_a_sidebar_that_ends_early_on_the_next_page_parts_no_column(
     document = read(build(first, stack(main[40:], main_at, 740) + stack(rest, side_at, 735)))
     assert "\n".join(main) in document.text.replace("\n\n", "\n")
     assert [document.text[start:end].split("\n")[0] for start, end in document.asides] == ["Skills", rest[0]]
+
+
+LOWER = [["Education", "Skills", "Languages"], ["Where it began", "What I bring along"]]
+
+
+@pytest.mark.parametrize("heads", LOWER, ids=["three sections", "two, in larger type"])
+def test_a_row_of_headings_ends_the_columns_above_it(heads: list[str], build: Build) -> None:
+    """Three jobs side by side, and sections below them: none is a sidebar that runs down the page."""
+    jobs = [
+        [dates, title, firm, *[f"\267 {verb} report {number} of it" for number in range(lines)]]
+        for dates, title, firm, verb, lines in (
+            ("2021 - 2024", "Engineer", "Northwind", "Wrote", 9),
+            ("2018 - 2021", "Analyst", "Contoso", "Read", 6),
+            ("2016 - 2018", "Clerk", "Fabrikam", "Filed", 5),
+        )
+    ]
+    below = [[head, *[f"{head.split()[0]} {number}" for number in range(7)]] for head in heads]
+    content = show("Ada Example", 50, 740, 18) + show("Experience", 50, 715, 13)
+    content += "".join(stack(lines, 50 + 180 * number, 700) for number, lines in enumerate(jobs))
+    for number, lines in enumerate(below):
+        content += show(lines[0], 50 + 180 * number, 500, 13) + stack(lines[1:], 50 + 180 * number, 485, 14 + number)
+    document = read(build(content))
+    lines = [line.lstrip("• ") for line in document.text.split("\n") if line]
+    assert lines[2:] == [line.lstrip("\267 ") for side in jobs + below for line in side]
+    assert document.asides == ()

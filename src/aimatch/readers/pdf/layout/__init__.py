@@ -16,7 +16,7 @@ from aimatch.readers.pdf.layout.blocks import Block, Row, blocks_of, rows_of
 from aimatch.readers.pdf.layout.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.layout.columns import BY_BASE, split
 from aimatch.readers.pdf.layout.dated_heads import with_whole_heads
-from aimatch.readers.pdf.layout.headed import headed_columns
+from aimatch.readers.pdf.layout.headed import end_of_grid, headed_columns
 from aimatch.readers.pdf.layout.margins import folded
 from aimatch.readers.pdf.layout.rails import with_whole_dates
 from aimatch.readers.pdf.layout.ruled import TableRow, with_tables_marked
@@ -219,22 +219,32 @@ def _flow(pieces: list[Piece], depth: int, main: str = "", aside: bool = False) 
             at = table.end
         return blocks + _part(rows[at:], depth, main, aside)
     if depth and _side_by_side(rows) >= 2:
+        if end := end_of_grid(rows):
+            above, below = _part(rows[:end], depth, main, aside), rows[end:]
+            return above + (_headed(below, depth, main, aside) or _part(below, depth, main, aside))
         parts = split(pieces, main)
         if len(parts) > 1:
             return [block for part in parts for block in _flow(part.pieces, depth - 1, aside=aside or part.aside)]
         if parts:
             rows = rows_of(parts[0].pieces)
-        if (headed := headed_columns(rows)) is not None:
-            blocks = _part(rows[: headed.first], depth, main, aside)
-            for column in headed.columns:
-                blocks += _flow(column, depth - 1, aside=aside)
-            return blocks + _part(rows[headed.end :], depth, main, aside)
+        if blocks := _headed(rows, depth, main, aside):
+            return blocks
     return [Block(block, aside) for block in blocks_of(with_whole_heads(rows))]
 
 
 def _part(rows: list[Row], depth: int, main: str, aside: bool) -> list[Block]:
     """The blocks of some rows of a page."""
     return _flow([piece for row in rows for piece in row], depth - 1, main, aside) if rows else []
+
+
+def _headed(rows: list[Row], depth: int, main: str, aside: bool) -> list[Block]:
+    """The blocks of rows that hold columns below headings on one row; none if they do not."""
+    if (headed := headed_columns(rows)) is None:
+        return []
+    blocks = _part(rows[: headed.first], depth, main, aside)
+    for column in headed.columns:
+        blocks += _flow(column, depth - 1, aside=aside)
+    return blocks + _part(rows[headed.end :], depth, main, aside)
 
 
 def _may_hold_table(rows: list[Row]) -> bool:

@@ -236,7 +236,8 @@ def _in_turn(left: list[Piece], right: list[Piece], main: str) -> tuple[Part, Pa
     """Two columns in the order they are read, the wider one where ``main`` wants it, the narrower one as a sidebar."""
     wide_left = max(piece.x1 for piece in left) - min(piece.x0 for piece in left)
     wide_right = max(piece.x1 for piece in right) - min(piece.x0 for piece in right)
-    if min(wide_left, wide_right) > SIDEBAR * max(wide_left, wide_right):
+    lines = [max(piece.x1 - piece.x0 for piece in side) for side in (left, right)]
+    if max(min(wide_left, wide_right) / max(wide_left, wide_right), min(lines) / max(lines)) > SIDEBAR:
         return Part(left), Part(right)  # columns of a kind: the right one goes on where the left one ends
     first, second = Part(left, wide_left < wide_right), Part(right, wide_right < wide_left)
     return (second, first) if main and first.aside == (main == "first") else (first, second)

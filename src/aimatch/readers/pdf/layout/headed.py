@@ -9,13 +9,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from aimatch.readers.pdf.geometry import Piece
+from aimatch.readers.pdf.geometry import Piece, median
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed, names_column
+from aimatch.readers.pdf.layout.sides import COLUMN_ROWS
 
 # A column begins at its heading's edge within this (points).
 EDGE = 3.0
 # A line below all columns is none of theirs if it stands further off than this (em).
 SET_OFF_EM = 1.7
+# Columns of a grid; type larger than most by this factor is that of headings.
+LEAST_COLUMNS = 3
+LARGER = 1.15
 
 
 class Headed(NamedTuple):
@@ -38,6 +42,43 @@ def are_headings(row: list[Piece]) -> bool:
     """Whether all pieces of a row are headings of different sections."""
     kinds = {heading_kind(piece.text) for piece in row if is_listed(piece.text) and not names_column(piece.text)}
     return len(kinds) == len(row)
+
+
+def end_of_grid(rows: list[list[Piece]]) -> int:
+    """The number of the row of headings below a grid of columns, which ends them all; 0 if there is none.
+
+    The sections below have columns of their own, or the same ones: what stands above is read first.
+    """
+    grid = _grid(rows)
+    if grid is None:
+        return 0
+    usual = median(piece.size for row in rows for piece in row)
+    for number in range(grid + 1, len(rows)):
+        row = rows[number]
+        if len(row) > 1 and (are_headings(row) or _are_larger(row, usual)):
+            return number
+    return 0
+
+
+def _grid(rows: list[list[Piece]]) -> int | None:
+    """The number of the row by which so many others begin at the same three edges or more; ``None`` if there is none."""
+    grids: list[tuple[list[Piece], int]] = []
+    for number, row in enumerate(rows):
+        if len(row) < LEAST_COLUMNS:
+            continue
+        for at, (first, count) in enumerate(grids):
+            if len(first) == len(row) and all(abs(a.x0 - b.x0) <= EDGE for a, b in zip(first, row, strict=True)):
+                if count + 1 >= COLUMN_ROWS:
+                    return number
+                grids[at] = (first, count + 1)
+                break
+        else:
+            grids.append((row, 1))
+    return None
+
+
+def _are_larger(row: list[Piece], usual: float) -> bool:
+    return all(piece.size > LARGER * usual and abs(piece.size - row[0].size) < 0.1 for piece in row)
 
 
 def _columns(rows: list[list[Piece]], first: int) -> Headed | None:
