@@ -209,3 +209,23 @@ def test_a_footer_with_the_number_of_pages_is_told_from_text_on_the_last_page_to
     pages = [show(f"Line {n} of page {page}", 72, 700 - 14 * n) for page in (1, 2) for n in (0,)]
     footed = [page + show(f"Ada Example - {number} / 2", 72, 30, 8) for number, page in enumerate(pages, 1)]
     assert read(build(*footed)).text.count("Ada Example") == 1
+
+
+STACKED = [
+    (["Jun 2022", "Aug 2019"], 11, "Aug 2019 – Jun 2022", "closer than its text"),
+    (["Present", "Aug 2019"], 11, "Aug 2019 – Present", "an end that lasts"),
+    (["Jun 2022", "|", "Aug 2019"], 14, "Aug 2019 – Jun 2022", "a line between"),
+    (["2022", "2019"], 14, "2022", "dated rows, level with theirs"),
+    (["2022", "2021", "2019"], 11, "2022", "a list of years"),
+    (["2019", "2022"], 11, "2019", "no end above a start"),
+]
+
+
+@pytest.mark.parametrize(("dates", "step", "first", "reason"), STACKED, ids=[case[3] for case in STACKED])
+def test_an_end_that_stands_above_its_start(
+    dates: list[str], step: float, first: str, reason: str, build: Build
+) -> None:
+    entry = ["Engineer of harbours", "Northwind", "Planned the berths of the ships"]
+    content = "".join(show(date, 60, 700 - step * number) for number, date in enumerate(dates))
+    content += "".join(show(line, 150, 700 - 14 * number) for number, line in enumerate(entry))
+    assert read(build(content)).text.startswith(f"{first}\tEngineer of harbours"), reason

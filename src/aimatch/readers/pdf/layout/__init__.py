@@ -18,9 +18,9 @@ from aimatch.readers.pdf.layout.columns import BY_BASE, split
 from aimatch.readers.pdf.layout.dated_heads import with_whole_heads
 from aimatch.readers.pdf.layout.headed import end_of_grid, headed_columns
 from aimatch.readers.pdf.layout.margins import folded
-from aimatch.readers.pdf.layout.rails import with_whole_dates
 from aimatch.readers.pdf.layout.ruled import TableRow, with_tables_marked
 from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, sides_are_columns
+from aimatch.readers.pdf.layout.whole_dates import with_whole_dates
 from aimatch.readers.pdf.objects import Bounds
 
 # Vertical text up to this many characters is a heading in the margin.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from aimatch.dates import find_ranges
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed, labels_form
 from aimatch.readers.pdf.layout.margins import BULLETS, is_date
@@ -48,10 +47,6 @@ EXACT = 0.7
 MOST_HEADED = 0.75
 NEAR_EM = 1.2
 ABOVE_EM = 0.5
-# A range of dates is broken into so many parts at most; a dash in a justified line stands this far off (em).
-MOST_DATE_LINES = 3
-DASH_EM = 6.0
-_DASHES = "–—-"
 
 
 def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
@@ -204,77 +199,3 @@ def _one(group: list[Piece], base: float) -> Piece:
         base=base,
         soft=last.soft,
     )
-
-
-def with_whole_dates(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with each range of dates that a narrow margin broke ("May 2017 – August", "2017") as one.
-
-    ``pieces`` are sorted by their baselines.
-    """
-    bases: list[float] = []
-    gone: dict[int, Piece | None] = {}
-    for piece in pieces:
-        if id(piece) in gone or len(piece.text) > LONGEST or piece.turn or not _may_open(piece.text):
-            continue
-        bases = bases or [other.base for other in pieces]
-        parts = [piece]
-        while len(parts) < MOST_DATE_LINES:
-            following = _next_part(parts[-1], pieces, bases)
-            if following is None or id(following) in gone:
-                break
-            parts.append(following)
-            if text := _whole([f"{part.text}-" if part.soft else part.text for part in parts]):
-                gone[id(piece)] = piece._replace(
-                    text=text,
-                    x0=min(part.x0 for part in parts),
-                    x1=max(part.x1 for part in parts),
-                    bottom=max(part.bottom for part in parts),
-                    soft=False,
-                )
-                gone.update((id(part), None) for part in parts[1:])
-                break
-    if not gone:
-        return pieces
-    return [kept for piece in pieces if (kept := gone.get(id(piece), piece)) is not None]
-
-
-def _next_part(above: Piece, pieces: list[Piece], bases: list[float]) -> Piece | None:
-    """What goes on behind or below a part of a date: a lone dash on its line, or the next line of the margin."""
-    near = ON_BASELINE_EM * above.size
-    low = bisect_left(bases, above.base - near)
-    middle = bisect_right(bases, above.base + near)
-    for other in pieces[low:middle]:
-        if other.text in _DASHES and 0 <= other.x0 - above.x1 <= DASH_EM * above.size:
-            return other
-    for other in pieces[middle : bisect_right(bases, above.base + STEP_EM * above.size, middle)]:
-        lone = above.text in _DASHES and other.x0 < above.x0
-        middle_off = abs(other.x0 + other.x1 - above.x0 - above.x1) / 2
-        if len(other.text) <= LONGEST and (
-            lone or min(abs(other.x0 - above.x0), abs(other.x1 - above.x1), middle_off) <= 2
-        ):
-            return other
-    return None
-
-
-def _may_open(text: str) -> bool:
-    """Whether a line may be the beginning of a range of dates that goes on below: a year, a dash at its end, a month."""
-    return text[-1] in _DASHES or (len(text) >= 3 and (text.isalpha() or any(letter.isdigit() for letter in text)))
-
-
-def _whole(parts: list[str]) -> str:
-    """The parts as one range of dates; empty if they are not all of one."""
-    first, second = parts[0], parts[1]
-    if not any(letter.isdigit() for letter in "".join(parts[1:])) and parts[-2][-1] not in _DASHES:
-        return ""
-    joints = [" ".join(parts)]
-    if len(first) > 1 and first[-1] == "-" and first[-2].isalpha():  # a month's name, broken by a hyphen
-        joints.append(" ".join([first[:-1] + second, *parts[2:]]))
-    elif not any(dash in joints[0] for dash in _DASHES):
-        return ""
-    for text in joints:
-        ranges = find_ranges(text)
-        if len(ranges) != 1 or ranges[0].single:
-            continue
-        if ranges[0].text_start <= 1 and ranges[0].text_end >= len(text) - 1:
-            return text
-    return ""
