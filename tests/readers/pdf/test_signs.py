@@ -141,3 +141,25 @@ def test_a_line_behind_a_sign_without_a_name_is_whole(build: Build) -> None:
     content = f"BT /F3 10 Tf 78 700 Td <0002> Tj ET {letters}BT /F2 10 Tf 60 680 Td (Engineer) Tj ET"
     text = read(build(content, resources="/Font<</F2 4 0 R/F3 10 0 R>>", objects=objects)).text
     assert text == "Harbour Town\nEngineer"
+
+
+def test_an_accent_drawn_over_a_letter_is_one_with_it(build: Build) -> None:
+    """As TeX's older fonts do it: before a small letter, raised over a capital, on its own where no letter is under it."""
+    accents = "/Encoding<</Differences[1/acute/dieresis/cedilla/grave/dotlessi]>>"
+    content = "".join(
+        f"BT /F3 10 Tf {x} {y} Td ({text}) Tj ET "
+        for x, y, text in (
+            (60, 700, "Soci"), (84, 700, "\\001"), (84, 700, "ete"),
+            (60, 686, "Besan"), (90, 686, "\\003"), (90, 686, "con"),
+            (60, 672, "na"), (72, 672, "\\002"), (72, 672, "\\005ve"),
+            (60, 660.5, "\\001"), (60, 658, "Ecole"), (96, 658, "with \\004code"),
+        )
+    )  # fmt: skip
+    text = read(
+        build(
+            content,
+            resources="/Font<</F3 10 0 R>>",
+            objects=[f"<</Type/Font/Subtype/Type1/BaseFont/Courier{accents}>>"],
+        )
+    ).text
+    assert text.split("\n") == ["Sociéte", "Besançon", "naïve", "École with `code"]

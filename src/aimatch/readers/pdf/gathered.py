@@ -19,10 +19,12 @@ from aimatch.readers.pdf.layout import reading_order
 from aimatch.readers.pdf.layout.blocks import Block
 from aimatch.readers.pdf.layout.margins import without_repeats
 from aimatch.readers.pdf.objects import Bounds
-from aimatch.readers.pdf.sight.stretches import Hidden
+from aimatch.readers.pdf.sight.stretches import OVERFLOW, Hidden
 
 # Text just off the page that is no longer than this is a page number that fell off it, not an attempt.
 SLIP = 20
+# The last line of a list that its box is too low for, by accident.
+CUT_OFF = 40
 # Less text than this (characters) around attached files is that of a portfolio's cover sheet.
 COVER = 600
 _PLACEHOLDER = re.compile(r"\s*Please wait\.\.\.\s+If this message is not eventually replaced")
@@ -189,9 +191,10 @@ def _hidden(reading: Reading, text: str, producers: tuple[str, ...]) -> tuple[Hi
     kept = []
     for number, stretch, quote, frame in reading.hidden:
         letters = "".join(quote.split())
-        if stretch.technique == "off-page" and len(quote) <= SLIP:
+        if len(quote) <= {"off-page": SLIP, OVERFLOW: CUT_OFF}.get(stretch.technique, 0):
             continue
-        if stretch.technique in ("off-page", "clipped") and letters in seen:
+        technique = "clipped" if stretch.technique == OVERFLOW else stretch.technique
+        if technique in ("off-page", "clipped") and letters in seen:
             continue  # a line cut by the end of a page and shown whole on the next
         if any(producer and producer in letters.lower() for producer in producers):
             continue  # some libraries sign their files
@@ -199,7 +202,7 @@ def _hidden(reading: Reading, text: str, producers: tuple[str, ...]) -> tuple[Hi
         kept.append(
             HiddenText(
                 quote=quote,
-                technique=stretch.technique,
+                technique=technique,
                 page=number,
                 box=Box(page=number, x0=x0, y0=y0, x1=x1, y1=y1),
                 place=f"page {number}",

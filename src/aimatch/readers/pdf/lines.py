@@ -266,6 +266,8 @@ class PageText:
         joined: str | None = None,
     ) -> None:
         text = joined or self.written(start, end)
+        if not text:  # an accent that its letter holds
+            return
         # pdfium marks the hyphen-minus that breaks a word; some producers break it with the sign for a hyphen.
         soft = text[-1] in _BREAK_MARKS or (text[-1] == "\u2010" and text[-2:-1].islower())
         if soft:

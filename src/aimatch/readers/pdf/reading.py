@@ -15,6 +15,7 @@ from aimatch.model import Document
 from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
 from aimatch.readers.pdf import calls, fallback
+from aimatch.readers.pdf.accents import compose_accents
 from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout.margins import with_bullets
@@ -149,6 +150,7 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         if fallback.needed(text.text) and not read_as_cork(text) and reading.mended < MOST_MENDED:
             reading.mended += 1
             fallback.mend(reading.opinion, number, text)
+        compose_accents(text)
         _check(text, verdict, verdict.claims, number, reading)
         if not verdict.scan:
             _check_shapes(page, text, frame, verdict, reading)

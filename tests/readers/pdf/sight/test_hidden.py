@@ -389,3 +389,23 @@ def test_tiny_type_whose_letters_and_spaces_are_objects_each_is_found_whole(buil
     assert "".join("".join(item.quote for item in document.hidden).split()) == WORDS.replace(" ", "")
     assert document.text.count("Engineer") == 2
     assert len(document.text.split()) == 16
+
+
+CUT = [
+    ("German, intermediate", 72, 594, 0, "the end of a list"),
+    (WORDS * 2, 72, 594, 1, "more than a line's end"),
+    ("German, intermediate", 200, 594, 1, "beside no list"),
+    ("German, intermediate", 72, 570, 1, "further below"),
+]
+
+
+@pytest.mark.parametrize(("words", "x", "y", "count", "reason"), CUT, ids=[case[4] for case in CUT])
+def test_the_last_line_of_a_list_that_its_box_is_too_low_for(
+    words: str, x: float, y: float, count: int, reason: str, build: Build
+) -> None:
+    """Its author sees it cut off as well: it is neither read nor held against anybody."""
+    box = "q 60 605 400 60 re W n "
+    content = SEEN + box + line("English, native", y=634) + line("Danish, fluent", y=614) + line(words, x=x, y=y) + "Q"
+    document = read(build(content))
+    assert len(document.hidden) == count, reason
+    assert words not in document.text

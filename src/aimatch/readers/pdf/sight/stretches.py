@@ -12,6 +12,10 @@ from aimatch.readers.pdf.objects import Bounds, Painted, TextObject
 SHADOW = 3.0
 # Fewer letters and digits than this say nothing: leftovers of templates.
 LEAST_LETTERS = 3
+# What a box cuts off at its lower edge follows lines that begin where it does (points), so many times its height above it.
+OVERFLOW = "overflow"
+FLUSH = 3.0
+LEADING = 4.0
 
 
 class Hidden(NamedTuple):
@@ -26,6 +30,19 @@ class Hidden(NamedTuple):
 def lie(text: PageText, start: int, end: int) -> Hidden:
     """A stretch that the file claims to be in the text while its glyphs show another."""
     return Hidden(start, end, "lying-font", box_of(text, start, end))
+
+
+def overflows(text: TextObject, texts: list[TextObject]) -> bool:
+    """Whether a text goes on with lines above it, that are seen, right below the lower edge of the box that clips it."""
+    x0, y0, _, y1 = text.bounds
+    if text.clip is None or not -1 <= text.clip[1] - y1 <= y1 - y0:
+        return False
+    return any(
+        abs(other.bounds[0] - x0) <= FLUSH
+        and 0 < other.bounds[1] - y0 <= LEADING * (y1 - y0)
+        and (other.clip is None or other.bounds[1] >= other.clip[1] - 1)
+        for other in texts
+    )
 
 
 def less_shadows(text: PageText, found: list[tuple[TextObject, str]], painted: Painted) -> list[tuple[TextObject, str]]:

@@ -23,7 +23,7 @@ from aimatch.readers.pdf.sampling import sample
 from aimatch.readers.pdf.sight.claims import Claim, claims_of
 from aimatch.readers.pdf.sight.notes import notes_over
 from aimatch.readers.pdf.sight.rendering import blank, unseen
-from aimatch.readers.pdf.sight.stretches import Hidden, less_shadows, stretches
+from aimatch.readers.pdf.sight.stretches import OVERFLOW, Hidden, less_shadows, overflows, stretches
 
 # Colours further apart than this (largest difference of a channel, 0..255) are seen; what is closer is looked at.
 SUSPECT_COLOUR = 14
@@ -139,7 +139,7 @@ def _suspects(painted: Painted, frame: Frame, layers: bool) -> tuple[list[tuple[
             suspects.append((text, "tiny", True))
             continue
         if text.clip is not None and _share(text.bounds, text.clip) < 1 - MOST:
-            suspects.append((text, "clipped", False))
+            suspects.append((text, OVERFLOW if overflows(text, texts) else "clipped", False))
             continue
         if colour[3] <= NO_INK or text.veiled or y1 - y0 < FLAT:
             suspects.append((text, "transparent", False))
