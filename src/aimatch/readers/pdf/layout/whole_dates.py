@@ -109,7 +109,9 @@ def _turned(parts: list[Piece], pieces: list[Piece], bases: list[float]) -> str:
     end, whole = find_ranges(first.text), find_ranges(text := f"{last.text} – {first.text}")
     if len(whole) != 1 or whole[0].single or whole[0].text_end < len(text):
         return ""
-    if not whole[0].current and (len(end) != 1 or not end[0].single or end[0].start <= start[0].start):
+    if not whole[0].current and not (
+        len(end) == 1 and end[0].single and end[0].start and start[0].start and end[0].start > start[0].start
+    ):
         return ""
     beside = [_beside(part, pieces, bases) for part in (first, last)]
     if beside[0] is None or (len(parts) == 2 and beside[1] is not None and abs(beside[0] - beside[1]) < OWN_STEP_EM):
