@@ -25,7 +25,7 @@ from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.opening import attached_names, has_layers, open_pdf
 from aimatch.readers.pdf.sight import glyphs
 from aimatch.readers.pdf.sight.claims import Claim, crowded
-from aimatch.readers.pdf.sight.notes import with_notes_written
+from aimatch.readers.pdf.sight.notes import with_labels, with_notes_written
 from aimatch.readers.pdf.sight.stretches import lie
 from aimatch.readers.pdf.sight.visibility import Verdict, judge
 from aimatch.readers.pdf.signs import read_as_cork, with_marks, with_small_capitals
@@ -81,16 +81,18 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
         reading.sheets.append(Sheet(number, 0.0, 0.0, [], "none"))
         return
     try:
-        page = as_shown(pdf, number, with_notes_written(pdf, number, page))
+        page, fields = with_notes_written(pdf, number, page)
+        if page.get_rotation():
+            page, fields = as_shown(pdf, number, page), []
         frame = shown = _frame(page)
         upright = 0
         try:
-            found = _pieces(page, number, frame, reading)
+            found = _pieces(page, number, frame, reading, fields)
         except _Sideways as sideways:
             upright = sideways.turns
             page = turned(pdf, number, page, upright)
             frame = _frame(page)
-            found = _pieces(page, number, frame, reading, may_turn=False)
+            found = _pieces(page, number, frame, reading, [], may_turn=False)
     finally:
         page.close()
     reading.characters += sum(len(piece.text) for piece in found.pieces)
@@ -127,7 +129,15 @@ class _Sideways(Exception):
         self.turns = turns
 
 
-def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading, *, may_turn: bool = True) -> _Found:
+def _pieces(
+    page: pypdfium2.PdfPage,
+    number: int,
+    frame: Frame,
+    reading: Reading,
+    fields: list[Bounds],
+    *,
+    may_turn: bool = True,
+) -> _Found:
     with _textpage(page) as handle:
         if handle is None:
             reading.unreadable.append(number)
@@ -170,6 +180,7 @@ def _pieces(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading
         return _picture(page, number, frame, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
+    pieces = with_labels(pieces, [frame.place(*field) for field in fields])
     return _Found(
         with_small_capitals(with_marks(with_bullets(pieces, verdict.dots, frame))),
         "ocr" if verdict.scan else "text",

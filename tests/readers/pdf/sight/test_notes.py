@@ -45,6 +45,32 @@ def test_fields_of_a_form_are_read_beside_their_labels(drawn: bool, build: Build
     assert read(data).text.split() == ["Employer", "Northwind", "Position", "Engineer"]
 
 
+def test_the_fields_of_a_long_form_are_no_column_of_their_own(build: Build) -> None:
+    """Their text stands two points above that of their labels."""
+    form = [
+        ("Application form", ""), ("Full name", "Ada Example"), ("E-mail", "ada@example.com"), ("Experience", ""),
+        ("Job title", "Engineer of locks"), ("Firm", "Northwind Harbours of the North"), ("Span", "Feb 2022 - Present"),
+        ("Duties", "Planned the berths of the ships of the whole of the coast"), ("Job title", "Analyst of tides"),
+        ("Firm", "Contoso Freight and Shipping"), ("Span", "Sep 2018 - Jan 2022"),
+        ("Duties", "Wrote the reports that the ministry of the coast reads"), ("Education", ""),
+        ("Degree", "Master of Science in Oceanography"), ("School", "Example University of the Coast"), ("Skills", ""),
+        ("Software", "Python, Rust, SQL, Docker and Git"),
+    ]  # fmt: skip
+    filled = {row: value for row, (_, value) in enumerate(form) if value}
+    labels = "".join(f"BT /F1 9 Tf 40 {700 - 24 * row} Td ({label}) Tj ET " for row, (label, _) in enumerate(form))
+    fields = [
+        f"<</Type/Annot/Subtype/Widget/FT/Tx/T(f{row})/V({value})/Rect[120 {696 - 24 * row} 500 {714 - 24 * row}]/F 4"
+        f"/DA(/F1 9 Tf 0 g)/AP<</N {30 + row} 0 R>>>>"
+        for row, value in filled.items()
+    ]
+    numbers = " ".join(f"{11 + row} 0 R" for row in range(len(filled)))
+    fields_of = f"<</Fields[{numbers}]/DA(/F1 9 Tf 0 g)/DR<<{HELVETICA}>>>>"
+    objects = [fields_of, *fields, *["null"] * (30 - 11 - len(filled)), *(appearance(value) for _, value in form)]
+    data = build(labels, page=f"/Annots[{numbers}]", catalog="/AcroForm 10 0 R", objects=objects)
+    lines = [line for line in read(data).text.split("\n") if line]
+    assert lines == [f"{label}\t{value}".rstrip() for label, value in form]
+
+
 def test_text_typed_onto_a_page_is_read_in_its_place(build: Build) -> None:
     note = "<</Type/Annot/Subtype/FreeText/Rect[40 670 320 688]/F 4/Contents(Engineer)/DA(/F1 10 Tf)/AP<</N 11 0 R>>>>"
     data = build(LABELS, page="/Annots[10 0 R]", objects=[note, appearance("Northwind Harbours")])
