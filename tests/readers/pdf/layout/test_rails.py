@@ -395,3 +395,20 @@ def test_dates_left_of_the_entries_of_a_narrow_right_column_are_its_own(build: B
     text = read(build(content)).text
     assert text.index("running.") < text.index("Education") < text.index("2014 - 2016\tMaster of Science")
     assert "2010 - 2013\tBachelor of Arts" in text
+
+
+@pytest.mark.parametrize("dash", [False, True], ids=["alone", "under a dash"])
+def test_headings_beside_the_second_line_of_their_text(dash: bool, build: Build) -> None:
+    sections = [
+        ("Skills", ["Python, Rust, SQL, Docker, Git and whatever else the harbour", "needs of them"]),
+        ("Experience", ["Northwind / Engineer", "FEBRUARY 2022 - PRESENT", "Planned the berths of the ships of the coast"]),
+        ("Education", ["Example University / BSc in mathematics", "SEPTEMBER 2014 - MAY 2018"]),
+        ("Awards", ["Best paper about the tides, 2020"]),
+    ]  # fmt: skip
+    content, y = show("Ada Example", 200, 740, 20), 690
+    for heading, lines in sections:
+        content += "".join(show(line, 200, y - 14 * number) for number, line in enumerate(lines))
+        content += show(heading, 60, y - 14) + (show("-", 60, y) if dash else "")
+        y -= 14 * len(lines) + 18
+    lines = [line for line in read(build(content)).text.split("\n") if line]
+    assert lines[1:] == [line for heading, below in sections for line in (heading, *below)]

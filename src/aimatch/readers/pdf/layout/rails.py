@@ -59,8 +59,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
     bases = [piece.base for piece in right]
     if headed := _headings(left, right, bases):
         return headed
-    steps = [b - a for a, b in pairwise(bases) if b - a > 1]
-    usual = sorted(steps)[len(steps) // 4] if steps else 0.0  # items may stand further apart than lines of one
+    usual = _usual(bases)
     kept: list[Piece] = []
     level = dated = unparted = exact = off = 0
     groups = _groups(left)
@@ -121,6 +120,9 @@ def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list
 
     What is all headings is a margin wherever its lines stand: some are set a little higher or lower than their text.
     """
+    left = [piece for piece in left if any(map(str.isalnum, piece.text))]  # a dash may stand over each
+    if not left:
+        return None
     groups = [part for group in _groups(left) for whole in _without_dates(group) for part in _apart(whole)]
     kinds = [heading_kind(_text(group)) if len(group) <= MOST_LINES else None for group in groups]
     # In capitals what people use as headings are such, though two be of one kind ("Professional", "Academic Qualification").
@@ -130,17 +132,35 @@ def _headings(left: list[Piece], right: list[Piece], bases: list[float]) -> list
     labels = sum(kind is not None or not all(map(is_date, group)) for group, kind in zip(groups, kinds, strict=True))
     if sum(kind is not None for kind in kinds) < MOST_HEADED * labels:
         return None
+    heads = [group[0] for group, kind in zip(groups, kinds, strict=True) if kind is not None]
+    usual = _usual(bases)
+    starts = [at for at in range(len(bases)) if not at or bases[at] - bases[at - 1] > PARTED * usual]
+    mates = [at for head in heads if (at := _mate(head, bases, NEAR_EM)) is not None]
+    # Under a rule of their own, headings stand beside the second line of their text.
+    lowered = sum(at not in starts and at - 1 in starts for at in mates) >= MOST_HEADED * max(len(mates), LEAST_KINDS)
     kept: list[Piece] = []
     for group, kind in zip(groups, kinds, strict=True):
         first = group[0]
-        near = NEAR_EM * first.size
-        beside = right[bisect_left(bases, first.base - near) : bisect_right(bases, first.base + near)]
-        if kind is None or not beside:
+        at = _mate(first, bases, STEP_EM if lowered else NEAR_EM) if kind is not None else None
+        if at is None:
             kept.extend(group)
             continue
-        mate = min(beside, key=lambda piece: abs(piece.base - first.base))
+        mate = right[at - 1 if lowered and at not in starts and at - 1 in starts else at]
         kept.append(_one(group, mate.base - ABOVE_EM * min(first.size, mate.size)))
     return kept
+
+
+def _mate(head: Piece, bases: list[float], near: float) -> int | None:
+    """The number of the line that is nearest to a heading; ``None`` where none is within so many em."""
+    reach = near * head.size
+    beside = range(bisect_left(bases, head.base - reach), bisect_right(bases, head.base + reach))
+    return min(beside, key=lambda at: abs(bases[at] - head.base), default=None)
+
+
+def _usual(bases: list[float]) -> float:
+    """The usual step between lines; items may stand further apart than lines of one."""
+    steps = sorted(b - a for a, b in pairwise(bases) if b - a > 1)
+    return steps[len(steps) // 4] if steps else 0.0
 
 
 def _groups(side: list[Piece]) -> list[list[Piece]]:
