@@ -167,6 +167,7 @@ NOT_ASKED = [
     ("You will work with people from diverse backgrounds including Blockchain and medicine.", "their backgrounds"),
     ("You will improve the oven's door, thereby driving growth across Blockchain platforms.", "what it is good for"),
     ("You will sell our Kafka platform to harbours.", "the employer's product"),
+    ("By submitting your resume you agree that we index it with Kafka.", "the law"),
     ("You work cross-discipline with data scientists, Blockchain, product, and more.", "their functions, among people"),
     ("You should know that this is NOT a Blockchain role.", "what the role is not"),
     ("Coaching opportunities with experienced Blockchain colleagues.", "what is offered"),
@@ -253,6 +254,7 @@ NEEDS = [
     ("Python required, Rust preferred", "python", "must", "two needs in one line"),
     ("Python required, Rust preferred", "rust", "nice", "two needs in one line"),
     ("Familiarity with Rust", "rust", "must", "little is asked, yet asked"),
+    ("Rust is a massive plus", "rust", "nice", "how great a plus"),
     ("Rust isn't a must", "rust", "nice", "must it is not"),
     ("Kenntnisse in Rust von Vorteil", "rust", "nice", "German"),
     ("Rust serait un plus", "rust", "nice", "French"),
@@ -303,6 +305,23 @@ def test_what_is_said_not_to_be_needed_is_not_asked(form: str) -> None:
 @pytest.mark.parametrize("form", STILL_NEEDED)
 def test_what_a_denial_does_not_reach_is_asked(form: str) -> None:
     assert asked(under("Requirements", "Git", form.format("Rust")))["rust"] == "must"
+
+
+def test_names_mean_what_they_do_in_the_trade_of_the_title() -> None:
+    welder = read("Welder", "Requirements", "- Must have AWS certification", "- Excel")
+    assert asked(welder).keys() == {"excel"}
+    assert "aws" in asked(read("Cloud Engineer", "Requirements", "- AWS", "- Excel"))
+
+
+def test_parts_in_german_and_spanish() -> None:
+    german = read(
+        "Entwickler", "Dein Profil", "- Java", "Von Vorteil", "- Docker", "Wir bieten", "- Kurse in Kubernetes"
+    )
+    assert asked(german) == {"java": "must", "docker": "nice"}
+    spanish = read(
+        "Ingeniero", "Requisitos:", "- Java", "Deseable:", "- Docker", "Ofrecemos:", "- Cursos de Kubernetes"
+    )
+    assert asked(spanish) == {"java": "must", "docker": "nice"}
 
 
 GROUPS = [

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from aimatch.errors import ProfileError
 from aimatch.extract import find_mentions
+from aimatch.extract.senses.other_trades import meant_otherwise
 from aimatch.job.asked import asks
 from aimatch.job.lines import is_heading
 from aimatch.job.parts import Unit, units
@@ -62,7 +63,10 @@ def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Pro
     text, lower = posting.text, plain(posting.text)
     title, span = _title(posting, words)
     document = Document(text=text, format="text", sha256=posting.sha256)
-    mentions = tuple(_with_stated(lower, find_mentions(parse(document), taxonomy), words, taxonomy))
+    named_skills = tuple(
+        one for one in find_mentions(parse(document), taxonomy) if not meant_otherwise(title, one.quote)
+    )
+    mentions = tuple(_with_stated(lower, named_skills, words, taxonomy))
     named = [mention.start for mention in mentions if mention.kind != "behaviour"]
     sentences = tuple(units(text, lower, words, span, named))
     asked = asks(text, lower, sentences, mentions, posting.employer, taxonomy, words)

@@ -106,6 +106,8 @@ class JobWords:
     only_listed: frozenset[str]
 
 
+#: What something welcome is said to be, by its size too ("a massive plus").
+_GAINS = ("plus", "advantage", "asset", "bonus")
 #: Stands for each letter of a skill where only the words around it are looked at.
 BLANK = "\x00"
 
@@ -162,7 +164,7 @@ def job_words() -> JobWords:
         insists=phrases(table["waived"]["insists"]),
         nice_before=phrases(need["before"]),
         begins=phrases(need["begins"], at="start"),
-        nice_after=phrases(need["after"]),
+        nice_after=phrases([*need["after"], *(f"{size} {gain}" for size in need["sizes"] for gain in _GAINS)]),
         must=phrases(need["must"]),
         remarks=phrases(need["remarks"]),
         clause=re.compile("|".join(re.escape(mark) for mark in need["clause"])),

@@ -246,6 +246,8 @@ GLUED = [
     ("Worked on Fourier transforms.EXPERIENCE\nFoo", ["header", "experience"], "behind a full stop"),
     ("Learning, Python, SQL, Flask. EXPERIENCE\nFoo", ["header", "experience"], "a space apart"),
     ("and the type of model. Skills\nPython, SQL", ["header", "skills"], "behind the end of a sentence, no capitals"),
+    ("Melted ores and cast\nSteel. Skills\nPython, SQL", ["header", "skills"], "behind a sentence's last word alone"),
+    ("Melted ores for steel. Education and Training\nBSc, 2014", ["header", "education"], "a small word within"),
     ("Image tools, Pillow, OpenCV.\nFoo", ["header"], "no heading in the last letters of a name, at the end of a list"),
     ("4/2016 - 5/2022, LLC Tram/SoftProject\nFoo", ["header"], "a name in camel case"),
     ("Communicates well. No Skills\nPython, SQL", ["header"], "no heading behind the end of a sentence"),

@@ -12,7 +12,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.sentences import sentences
-from aimatch.wordlist import WordList
+from aimatch.wordlist import WordList, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,16 @@ def without_other_trades(original: str, found: list[Candidate]) -> list[Candidat
         return found
     strange = {number for number, trades in suspects if _strange(original, found, number, trades)}
     return [one for number, one in enumerate(found) if number not in strange] if strange else found
+
+
+def meant_otherwise(title: str, quote: str) -> bool:
+    """Whether a name means something else in the trade that the title of a job names: the AWS of a welder."""
+    words = words_in(title.lower())
+    return any(
+        quote.split(maxsplit=1)[0] in row["forms"] and not words.isdisjoint(row["titles"])
+        for row in data.table("language/trades")["trade"]
+        if "titles" in row
+    )
 
 
 def _as_written(quote: str) -> str:

@@ -34,6 +34,8 @@ _CAMEL = re.compile(r"(?<![^\s/(,])[A-Z][a-z]+\Z")  # \Z: where the search ends
 _SHORT = Deferred(r"(?:\A|[\s.(])[A-Z][a-z]{0,2}\.\Z")
 #: Characters at a line's end, or of a piece, that a heading may be glued to.
 _TAIL = 40
+#: Characters of an abbreviation at the beginning of a heading ("Tech. Skills"); a longer word ends a sentence ("Steel. Skills").
+_SHORTENED = 5
 #: Characters of a line that is a paragraph without breaks.
 _RUN = 120
 #: Characters of a line that holds two sentences.
@@ -247,8 +249,8 @@ def _tail(text: str, known: Headings) -> int:
         if (
             front.endswith(".")
             and front[-2:-1].isalpha()
-            and " " in front
-            and end.istitle()
+            and (" " in front or len(front) > _SHORTENED)
+            and all(word.istitle() or word == "and" for word in words[-count:])
             and known.kind(end) not in (None, "other")
             and not (end in known.name_parts and _SHORT.search(front))
         ):
