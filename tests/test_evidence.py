@@ -149,6 +149,14 @@ STRENGTH = [
         "work",
         "other tools of that line are believed",
     ),
+    (JOB + "- Leveraged PyTorch to cut cost by 30 %", "pytorch", "listed", "a slogan measures too"),
+    (
+        JOB + "- Trained models in PyTorch for growers",
+        "pytorch",
+        "work",
+        "a verb that is part of a skill's name stays one",
+    ),
+    (JOB + "Kiel, Germany\nSupervisor: Rosa Vandermeer\n- PyTorch", "pytorch", "listed", "where and under whom"),
 ]
 
 
