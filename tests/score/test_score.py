@@ -51,6 +51,36 @@ def test_more_evidence_never_lowers_the_coverage(text: str, more: str) -> None:
     assert after.coverage >= before.coverage - 1e-9
 
 
+JOBS = """Experience
+Machine Learning Engineer, Acme GmbH, Jan 2019 - Dec 2022
+{sign}Built the pricing service of a grocer.
+{sign}Trained a convolutional network in PyTorch that cut false alarms by 12 %.
+{sign}The nightly run of it lives on Kubernetes and pages me.
+Data Analyst, Globex Ltd, Mar 2015 - Nov 2018
+{sign}Wrote the SQL reports of the night shift.
+
+Education
+BSc Computer Science, Foo University, 2014
+"""
+LABELS = [
+    "Tools: Git, Jira, Tableau", "Key skills: NLP, computer vision", "Languages: Python, Java", "Languages: English, German",
+    "Technologies: Kafka, Spark", "Technologies - Kafka, Spark", "Tech stack: Python, AWS", "Skills: Python, AWS",
+    "Technical Skills: Python, AWS", "TOOLS: Git, Jira", "Skills used: Python", "Environment: Python, SQL, Linux",
+    "Certifications: AWS", "Award: best employee 2020", "Publications: one paper on pricing", "Currently learning: Rust",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["", "- "], ids=["sentences", "items"])
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_among_the_lines_of_a_job_never_lowers_the_coverage(label: str, sign: str) -> None:
+    lines = JOBS.format(sign=sign).split("\n")
+    before = aimatch.score("\n".join(lines), as_of=AS_OF).coverage
+    for at in range(3, 9):  # before, between and behind the sentences of both jobs
+        for above, below in ([], []), ([""], []), ([], [""]), ([""], [""]):
+            text = "\n".join([*lines[:at], *above, label, *below, *lines[at:]])
+            assert aimatch.score(text, as_of=AS_OF).coverage >= before - 1e-9, text
+
+
 @few
 @given(texts, st.floats(0.01, 100), st.randoms(use_true_random=False))
 def test_scaling_weights_and_reordering_requirements_change_nothing(text: str, factor: float, random: object) -> None:

@@ -334,6 +334,32 @@ def test_labels_within_a_position_open_nothing(read: Read) -> None:
     assert [section.kind for section in resume.sections] == ["experience"]
 
 
+JOB = "Experience\nEngineer, Foo Ltd, 2015 - 2019\nBuilt the fare engine.\n\n"
+SCHOOL = "\n\nEducation\nBSc Physics, Foo University, 2014"
+LABELLED = [
+    ("Tools: Git, Jira\nTrained the net of the guards.", ["experience"], "a sentence goes on"),
+    ("TOOLS: Git, Jira\nTrained the net of the guards.", ["experience"], "a sentence goes on behind a label in capitals"),
+    ("Environment: Java, Linux\nThe nightly run of it was mine.", ["experience"], "another sentence"),
+    ("Award: best team of 2018\n\nClerk, Bar Ltd, 2012 - 2014\n- Filed", ["experience"], "a job goes on"),
+    ("Languages: Greek, English\n\nClerk, Bar Ltd, 2012 - 2014\n- Filed", ["experience"], "a job behind tongues"),
+    ("Tools: Git, Jira\nDatabases: Oracle, MySQL\nOffice: Word, Excel", ["experience", "skills"], "all that follows is listed"),
+    ("Languages: Python, Java\nTools: Git, Jira", ["experience", "skills"], "a section of labels"),
+    ("Certifications: AWS Developer\nApplied Statistics, Foo Academy", ["experience", "certifications"], "names go on"),
+    ("Awards: best team of 2018\nWon the hackathon of the port.", ["experience", "awards"], "honours go on"),
+    ("Awards • Best team\n• Received a medal for the fare engine.", ["experience", "awards"], "a list begins in its line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds", "why"), LABELLED)
+def test_a_label_with_its_content_behind_a_job(read: Read, text: str, kinds: list[str], why: str) -> None:
+    assert [section.kind for section in read(JOB + text + SCHOOL).sections] == [*kinds, "education"], why
+
+
+def test_a_job_goes_on_behind_a_line_about_learning(read: Read) -> None:
+    resume = read(f"{JOB}Currently learning: Rust\nTrained the net of the guards.{SCHOOL}")
+    assert resume.document.text[: resume.positions[0].text_end].endswith("guards.")
+
+
 def test_a_line_about_learning_ends_with_itself(read: Read) -> None:
     text = "Skills\nPython, SQL\nCurrently learning: Rust, Go\nDocker, Git"
     kinds = [(section.kind, text[section.body_start : section.end].strip()) for section in read(text).sections]

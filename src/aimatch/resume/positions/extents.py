@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -98,9 +99,7 @@ def spread(
 ) -> tuple[Position, ...]:
     """Let each position reach to the next entry, which may be one of ``others``, or to the end of its section; or back to
     the entry before, where a section tells of each above its heading."""
-    starts = sorted(
-        {position.text_start for position in positions} | {section.start for section in outline.sections} | {*others}
-    )
+    starts = sorted({position.text_start for position in positions} | {*_edges(outline.sections, text)} | {*others})
     starts.append(max(len(text), starts[-1] + 1 if starts else 0))
     result = []
     for position in positions:
@@ -111,6 +110,19 @@ def spread(
         if section.kind == "experience":
             _told_above(section, positions, result, text, known)
     return tuple(result)
+
+
+def _edges(sections: Sequence[Section], text: str) -> Iterator[int]:
+    """Where sections begin, less those of one line within another ("Learning: Rust" between two sentences of a job)."""
+    aside = -1
+    for number, section in enumerate(sections):
+        after = sections[number + 1] if number + 1 < len(sections) else section
+        before = sections[number - 1] if number else section
+        goes_on = after.start == after.body_start and (after.kind, after.title) == (before.kind, before.title)
+        if goes_on and section.body_start > section.start and "\n" not in text[section.start : section.end].strip():
+            aside = number + 1
+        elif number != aside:
+            yield section.start
 
 
 def _told_above(section: Section, heads: list[Position], spread: list[Position], text: str, known: Jobs) -> None:

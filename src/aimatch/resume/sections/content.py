@@ -1,18 +1,25 @@
-"""What the lines under a heading are, where its words do not tell: degrees, jobs, ratings, lists, certificates, wishes."""
+"""What the lines under a heading are, where its words do not tell: degrees, jobs, ratings, lists, certificates, wishes; and
+those behind a label within the jobs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from aimatch.data import table
 from aimatch.dates import find_ranges
+from aimatch.deferred import Deferred
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.headings import Headings, key_of
+from aimatch.resume.rules.headings import Headings, headings, key_of
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections.lines import BULLETS, Line
+from aimatch.wordlist import alternatives
 
+#: A label, with what it labels behind it in its line: "Skills: Python, SQL".
+LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A name with its mark: "Python ████░░ 80%", "SQL 4/5", "| Git | 3 |", "Rust ....... 0".
 _RATED = re.compile(
@@ -110,3 +117,26 @@ def names_column(lines: list[Line], number: int, known: Headings) -> bool:
     near = lines[max(0, number - 1) : number + 2]
     heads = not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
     return heads and all(len(one.text) <= _CELL or "\t" in one.text for one in near)
+
+
+def tells_of_work(lines: Sequence[Line], first: int, stop: int, above: str = "") -> bool:
+    """Whether a line tells what was done in a job: it begins with the verb ("Wrote ..."), or is a sentence among items like the
+    line ``above``."""
+    sign = above[:1] if above[:1] in BULLETS else "\n"
+    return any(
+        (_deed().match(line.text) is not None or (line.text[0] == sign and is_prose(line.text)))
+        and not _is_honour(line.text)
+        for line in lines[first:stop]
+    )
+
+
+def _is_honour(text: str) -> bool:
+    return jobs().is_deed(text) or jobs().certifies(text) or headings().certifies(text)
+
+
+@cache
+def _deed() -> Deferred:
+    """A verb of work that opens a line, before a word in small letters or a figure: names have capitals ("Applied Statistics")."""
+    strength = table("language/strength")
+    verbs = {*strength["doing"], *strength["irregular"], *strength["made"]["verbs"]}
+    return Deferred(rf"[\W_]*(?:I\s)?(?i:{alternatives(verbs)}|(?!received|awarded)[^\W\d_]{{2,}}ed)\s(?![A-Z])")

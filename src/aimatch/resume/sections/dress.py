@@ -19,7 +19,7 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings, is_torn
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
-from aimatch.resume.sections.content import content_kind, is_employment, is_rated
+from aimatch.resume.sections.content import LABEL, content_kind, is_employment, is_rated, tells_of_work
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import Line, is_item
 
@@ -192,6 +192,10 @@ def _may_open(one: Dressed, lines: Sequence[Line], found: Sequence[Heading], wea
             return False
         if weak and any(is_employment(lines, number, stop) for number in range(first, stop)):
             return False
+        labels = weak and LABEL.match(lines[one.line].text) is not None
+        told = any(is_prose(line.text) for line in lines[first:stop]) or tells_of_work(lines, first, stop)
+        if labels and (one.kind is None or told):
+            return False  # "Tools: Git, Jira" among the sentences of a job
         course = one.worded and one.kind == "education" and not degrees().names_school(one.bare)
         if weak and not course and any(heading.kind == current and heading.line > one.line for heading in found):
             return False  # between two parts of the jobs

@@ -12,12 +12,11 @@ import re
 from aimatch.dates import find_ranges
 from aimatch.deferred import Deferred
 from aimatch.resume.rules.headings import Headings, key_of
-from aimatch.resume.sections.content import YEAR
+from aimatch.resume.sections.content import LABEL, YEAR, is_employment, tells_of_work
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import Line
-from aimatch.resume.sections.unlisted import ENTRIES
+from aimatch.resume.sections.unlisted import ENTRIES, WORK
 
-_LABEL = re.compile(r"^([^\W\d_][\w &/,'’()+-]{1,38}?)\s*(?::(?!//)|：|\s[-–—−•❖➢*|]\s)\s*(?=\S)")
 _BARE_LABEL = Deferred(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
 #: A row of a form.
 _ROW = Deferred(r"^(?:\W{1,2}\s*)?[^\W\d_][\w .'’/&()#-]{1,34}?\s*[:：\t]")
@@ -37,6 +36,14 @@ _FORM_ROWS = frozenset({"languages", "interests", "education"})
 _PROSE = frozenset({"summary", "objective"})
 _LIST_SIGNS = Deferred(r"[,;/|•·\t]\s*")
 _ITEM_WORDS = 3
+#: What a job may list in a label of its own; lines below such a label that tell whether the job goes on, and lines above it
+#: in which a job began that stands under no heading.
+_ITEMS_OF_JOBS = frozenset(
+    {"skills", "certifications", "interests", "references", "languages", "publications", "awards"}
+)
+_LABELS_BELOW, _JOB_ABOVE = 3, 12
+_ABOUT = frozenset({"header", "summary"})
+_SIGNS = "•❖➢*|"
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
      "learning", "publications", "awards", "volunteering"}
@@ -48,7 +55,7 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
     line = lines[number]
     text = line.text
     near = text[:44]
-    match = _LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
+    match = LABEL.match(text) if ":" in near or not near.isascii() or " - " in near or "* " in near else None
     kind = known.kind(match.group(1)) if match else None
     if match is None or kind is None:
         return _front(line, number, known)
@@ -77,12 +84,28 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
             return None
         if current == "skills" and kind == "languages":
             return None
+    if kind in _ITEMS_OF_JOBS and _is_item_of_job(lines, number, match, current, known):
+        return None
     if kind == "languages" and not names_tongue(text, known):
         if current == "skills":
             return None
         kind = "skills"
     one_line = one_line or is_form_row(lines, number, current, kind)
     return Heading(kind=kind, start=line.start, body=line.start + match.end(), line=number, one_line=one_line)
+
+
+def _is_item_of_job(lines: list[Line], number: int, label: re.Match[str], current: str, known: Headings) -> bool:
+    """Whether a label stands within a job, which goes on right behind it ("Tools: Git" between two of its sentences), or
+    between two jobs. Jobs may stand under no heading, or under that of the summary."""
+    if label.group().rstrip()[-1] in _SIGNS:
+        return False  # a list begins: "Awards • Best paper"
+    above = range(max(0, number - _JOB_ABOVE), number) if current in _ABOUT else ()
+    if current not in WORK and not any(is_employment(lines, at, number) for at in above):
+        return False
+    stop = next((at for at in range(number + 1, len(lines)) if known.find(lines[at].text)[0] is not None), len(lines))
+    return tells_of_work(lines, number + 1, min(stop, number + 1 + _LABELS_BELOW), lines[number - 1].text) or any(
+        is_employment(lines, at, stop) for at in range(number + 1, stop)
+    )
 
 
 def names_group(current: str, kind: str, rest: str) -> bool:

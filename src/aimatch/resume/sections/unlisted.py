@@ -12,7 +12,7 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
-from aimatch.resume.sections.content import YEAR, is_employment
+from aimatch.resume.sections.content import LABEL, YEAR, is_employment
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 
@@ -153,8 +153,8 @@ def _may_be_remark(line: Line, below: Line) -> bool:
     text = line.text
     plain = line.blank_before and text[0].isupper() and not is_item(text) and text[-1] not in ".,;:)"
     short = len(text.split()) <= _REMARK_WORDS and not any(letter.isdigit() for letter in text)
-    if plain and short and jobs().names_title(text):
-        return False  # a job without dates
+    if plain and short and (jobs().names_title(text) or LABEL.match(text)):
+        return False  # a job without dates, or the tools of one
     return plain and short and not below.blank_before and not is_item(below.text) and len(below.text) > len(text)
 
 
