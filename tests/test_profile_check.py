@@ -79,6 +79,26 @@ def test_the_shipped_profiles_have_no_problem(name: str) -> None:
     assert [finding for finding in check.findings if finding.severity == "problem"] == []
 
 
+@pytest.mark.parametrize("name", aimatch.profile_names())
+def test_who_meets_the_narrower_is_credited_for_the_broader(name: str) -> None:
+    role = aimatch.load_profile(name)
+    blank = aimatch.score("Rea Doe", role, as_of=DAY)
+    rows = {row.id: row for row in role.requirements}
+    for finding in check_profile(role).findings:
+        if "is met by whoever meets" in finding.message:
+            broad, *narrower = finding.requirements
+            for skill in {skill for id_ in narrower for skill in rows[id_].skills}:
+                change = next(one for one in blank.what_if(add=skill, months=60).changes if one.id == broad)
+                assert "in part" not in change.reason, (finding, skill)
+
+
+def test_what_counts_in_part_does_not_meet_the_broader() -> None:
+    rows = [{"id": "torch", "skills": ["pytorch"]}, {"id": "ml", "skills": ["machine-learning"]}]
+    assert len(check_profile(profile(*rows)).findings) == 1
+    rows[1]["partial"] = {"dl-frameworks": 0.6}  # type: ignore[assignment]
+    assert check_profile(profile(*rows)).findings == ()
+
+
 def test_a_skill_that_the_taxonomy_does_not_know_is_unmatchable() -> None:
     made = profile(PYTHON)
     unknown = replace(made, requirements=(replace(made.requirements[0], skills=("no-such-skill",)),))

@@ -9,6 +9,7 @@ from typing import Literal
 
 from aimatch.profile import Profile, Requirement, behaviour_ids
 from aimatch.profile_check.finding import Finding
+from aimatch.score.credit import only_in_part
 from aimatch.taxonomy import Taxonomy
 
 #: No working life is longer, in years.
@@ -100,10 +101,11 @@ def _accepted(row: Requirement) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _implied(narrow: Requirement, broad: Requirement, taxonomy: Taxonomy) -> bool:
-    """Whether each skill that meets ``narrow`` is a case of one that meets ``broad``, and none is the same."""
+    """Whether each skill that meets ``narrow`` is a case of one that meets ``broad``, in full, and none is the same."""
     if not narrow.skills or narrow.all_of or broad.all_of or not set(narrow.skills).isdisjoint(broad.skills):
         return False
-    return all(id_ in taxonomy and not set(taxonomy.broader(id_)).isdisjoint(broad.skills) for id_ in narrow.skills)
+    in_full = taxonomy.family(broad.skills).keys() - only_in_part(broad, taxonomy)
+    return in_full.issuperset(narrow.skills)
 
 
 def _contradictory(profile: Profile, taxonomy: Taxonomy) -> Iterator[Finding]:

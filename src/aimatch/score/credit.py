@@ -43,11 +43,8 @@ _MOST_NAMES = 8
 def of_skills(requirement: Requirement, evidence: CareerEvidence, taxonomy: Taxonomy) -> Credit:
     """The best of what the skills earn in full, in part, and all of several together."""
     offers = []
-    # What the profile says counts in part does so with all that is narrower, also where it is narrower than a skill
-    # that counts in full: calling a hosted model is language work in full, deep learning in part.
-    named = tuple(id_ for id_, _ in requirement.partial)
-    part = _only_in_part(named, requirement.skills, taxonomy)
     if requirement.skills:
+        part = only_in_part(requirement, taxonomy)
         offers.append(any_of(requirement.skills, evidence, taxonomy, requirement.min_years, without=part))
     for id_, share in requirement.partial:
         others = vocabulary().other_trades - {id_}
@@ -139,6 +136,12 @@ def any_of(
             claimed=1.0,
         )
     return _kin(wanted, evidence, taxonomy, best) if kin else best
+
+
+def only_in_part(requirement: Requirement, taxonomy: Taxonomy) -> frozenset[str]:
+    """What the profile says counts in part does so with all that is narrower, also where it is narrower than a skill
+    that counts in full: calling a hosted model is language work in full, deep learning in part."""
+    return _only_in_part(tuple(id_ for id_, _ in requirement.partial), requirement.skills, taxonomy)
 
 
 @lru_cache(maxsize=1024)
