@@ -63,3 +63,33 @@ def test_work_among_the_sick_and_on_the_road_is_one(layout: str, told: str) -> N
 def test_a_name_beside_dates_is_enough(layout: str, told: str) -> None:
     resume = career(layout.format(dates="Mar 2019 - Dec 2020", told=told))
     assert (len(resume.positions), len(resume.breaks)) == (2, 1)
+
+
+#: Names of a time away that firms, wards and jobs begin with too.
+WHOLE = [
+    "Retired", "Early retirement", "Pregnancy", "Pregnancy and childcare", "Bereavement", "Death of my father", "Divorce",
+    "Relocated to Canada", "Emigrated to Norway with my family", "Visa processing", "Work permit pending", "Asylum procedure",
+    "Imprisoned", "Jail", "House arrest", "Furloughed", "Lockdown", "Gardening leave", "Hospital stay", "In rehab", "Mother of two",
+    "Volunteer mother", "Housewife", "Ruhestand", "Grossesse", "Hiatus", "Parental leave", "Career break", "Seeking new opportunities",
+]  # fmt: skip
+BESIDE_WHOLE = [
+    "Visa processing, Foo Global", "Retired Officers Club, bar", "Foo County Jail, cook", "Divorce lawyer, Foo LLP", "Refugee Council, interpreter",
+    "Pregnancy Help Clinic, receptionist", "Relocation consultant, Foo Movers", "Lockdown Brewing Co, brewer", "Volunteer, Red Harbour",
+    "Retirement home Elm Court, carer", "Mother Goose Nursery, assistant", "Surgery and trauma ward", "Father Abbey, gardener",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "layout", ["{told}, {dates}\n", "{dates}: {told}\n", "{told} ({dates})\n", "{told}\n{dates}\n"]
+)
+@pytest.mark.parametrize("told", WHOLE)
+def test_a_time_away_that_is_the_whole_entry(layout: str, told: str) -> None:
+    resume = career(layout.format(dates="Mar 2019 - Dec 2020", told=told))
+    assert len(resume.positions) == 2
+
+
+@pytest.mark.parametrize("layout", ["{told}, {dates}\n", "{dates}: {told}\n"])
+@pytest.mark.parametrize("told", BESIDE_WHOLE)
+def test_work_that_begins_like_a_time_away(layout: str, told: str) -> None:
+    resume = career(layout.format(dates="Mar 2019 - Dec 2020", told=told))
+    assert (len(resume.positions), len(resume.breaks)) == (3, 0)

@@ -127,6 +127,16 @@ def test_a_career_break_changes_no_credit() -> None:
     assert near.coverage == far.coverage
 
 
+@pytest.mark.parametrize(
+    "away", ["Retired", "Divorce", "Relocated to Canada", "Pregnancy and childcare", "Jail", "Parental leave"]
+)
+def test_an_explained_break_among_the_jobs_changes_no_credit(away: str) -> None:
+    text = JOBS.format(sign="- ")
+    told = aimatch.score(text.replace("Machine Learning", f"{away}, 2023 - 2025\n\nMachine Learning", 1), as_of=AS_OF)
+    before = aimatch.score(text, as_of=AS_OF)
+    assert (told.coverage, told.experience_months) == (before.coverage, before.experience_months)
+
+
 def test_flags_never_change_the_coverage() -> None:
     profile = aimatch.load_profile("ai-engineer")
     text = "Skills\n" + ", ".join(

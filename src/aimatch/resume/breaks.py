@@ -27,23 +27,35 @@ def with_labelled_breaks(
             dated,
             "break"
             if role == "position"
-            and (_is_labelled_break(dated, lines, outline) or _is_told_below(dated, lines, outline))
+            and (_is_labelled_break(dated, lines, outline) or _is_told_near(dated, lines, outline))
             else role,
         )
         for dated, role in entries
     ]
 
 
-def _is_told_below(dated: Dated, lines: list[Line], outline: Outline) -> bool:
-    """Whether nothing stands beside a date, and the first clause below it says why nobody was worked for."""
+def _is_told_near(dated: Dated, lines: list[Line], outline: Outline) -> bool:
+    """Whether nothing stands beside a date, and the line above it or the first clause below says why nobody was worked for."""
     below = dated.last_line + 1
-    if dated.rest.strip("=#*_| ") or dated.span.single or below >= len(lines) or lines[below].blank_before:
+    if dated.rest.strip("=#*_| ") or dated.span.single:
+        return False
+    above = lines[dated.line - 1] if dated.line and not lines[dated.line].blank_before else None
+    if above is not None and outline.owner[dated.line - 1] == outline.owner[dated.line] and _is_name(above.text):
+        return True
+    if below >= len(lines) or lines[below].blank_before:
         return False
     first = _CLAUSE.split(lines[below].text)[0]
     words = first.lstrip(BULLETS + " ").split()
     reason = time_away().reason(first) and not all(word[0].isupper() or word in jobs().joining for word in words)
     told = outline.owner[below] == outline.owner[dated.line] and (reason or time_away().named(first))
     return bool(told) and not jobs().names_title(first)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is no more than the name of a time away: "Career break", "Parental leave"."""
+    known = time_away()
+    named = known.named(text) or (known.reason(text) and len(text.split()) <= _FEW)
+    return known.is_whole(text) or bool(named and not (jobs().names_title(text) or jobs().names_employer(text)))
 
 
 def _is_labelled_break(dated: Dated, lines: list[Line], outline: Outline) -> bool:

@@ -139,7 +139,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     first = rest.partition(". ")[0]  # "No job. The crew was sold"
     away = time_away().names(rest) if not title else first != rest and not titled(first) and time_away().names(first)
-    if away or time_away().is_course(rest):
+    if away or (not single and time_away().is_whole(rest)) or time_away().is_course(rest):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"

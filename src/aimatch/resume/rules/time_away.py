@@ -12,6 +12,11 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
 
+#: A preposition with a few words, or a remark in small letters, behind what is named.
+_BEHIND = (
+    r"(?:(?:\s(?:to|from|with|due|because|after)|(?<=\s(?:of|in|my))|(?<=\sour)|(?<=\stwo)|(?<=\sthree))(?:\s[^\s,;|]+){1,4}"
+    r"|\s*[.:,;(–—-]\s*[^A-Z,]*)?"
+)
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
 
 
@@ -24,6 +29,8 @@ class TimeAway:
     reasons: Mapping[str, Sequence[tuple[int, str, str]]]
     #: What names such a time alone, or before a sign that its reason stands behind ("Break."), by its kind.
     alone: tuple[tuple[str, re.Pattern[str]], ...]
+    #: What names one only where it is all that is told, perhaps with a few words ``behind``, by its kind.
+    whole: tuple[tuple[str, re.Pattern[str]], ...]
     #: Words of dated lines that are no job, however alike.
     never_alike: frozenset[str]
     #: Titles of who learns.
@@ -45,8 +52,13 @@ class TimeAway:
         its colon in small letters ("From the Alps to the sea: travel"), if it is one."""
         last = text.rpartition(": ")[2]
         told = [text, last] if last[:1].islower() else [text]
-        found = next((kind for kind, name in self.alone if any(map(name.match, told))), None)
+        found = next((kind for kind, name in (*self.alone, *self.whole) if any(map(name.match, told))), None)
         return None if found and jobs().names_employer(text) and _JOINED.search(text) else found
+
+    def is_whole(self, text: str) -> bool:
+        """Whether ``text`` is the name of a time away and no more, be it made of words of titles ("Volunteer mother")."""
+        match = next((match for _, name in self.whole if (match := name.match(text))), None)
+        return match is not None and not match["behind"]
 
     def names(self, text: str) -> bool:
         """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
@@ -72,7 +84,7 @@ class TimeAway:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
@@ -89,6 +101,10 @@ def time_away() -> TimeAway:
                 ),
             )
             for kind, names in data["break_names"].items()
+        ),
+        whole=tuple(
+            (kind, re.compile(rf"[\W\d]*(?i:{alternatives(names)})(?P<behind>{_BEHIND})[\W\d]*\Z"))
+            for kind, names in data["break_wholes"].items()
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
