@@ -59,10 +59,36 @@ def test_an_answer_explains_its_gain(report: aimatch.Report) -> None:
     assert "1 year" in sql.reason
 
 
+CAREER = "Zoe Quist\n\nExperience\n{job}Accountant, Globex, Jan 2015 - Oct 2023\n- Kept the books of a bakery and closed each quarter\n"
+TOLD = [
+    ("python", "Rewrote the tide tables of a harbour in Python"),
+    ("pytorch", "Rewrote the berth lists of a harbour in PyTorch"),
+    ("amazon-sagemaker", "Ran the fare engine of a railway on Amazon SageMaker"),
+    ("computer-vision", "Watched the gates of a harbour with computer vision"),
+    ("reinforcement-learning", "Steered the cranes of a harbour with reinforcement learning"),
+    ("machine-learning", "Sorted the letters of a town hall with machine learning"),
+    ("llm-serving", "Moved the fare engine of a railway onto LLM serving"),
+    ("mlops", "Set up MLOps for the gates of a harbour"),
+    ("azure", "Moved the fare engine of a railway onto Azure"),
+]
+
+
+@pytest.mark.parametrize(("skill", "told"), TOLD, ids=[skill for skill, _ in TOLD])
+def test_years_of_a_skill_are_worth_what_a_job_called_after_it_is(skill: str, told: str) -> None:
+    accountant = aimatch.score(CAREER.format(job=""), as_of=AS_OF)
+    answer = accountant.what_if(add=skill, months=36)
+    job = f"{answer.names[0]} Engineer, Acme Corp, Nov 2023 - Oct 2026\n- {told}\n\n"
+    written = aimatch.score(CAREER.format(job=job), as_of=AS_OF)
+    assert written.coverage == pytest.approx(answer.after, abs=0.002)
+
+
 def test_months_count_towards_the_years_asked_for(report: aimatch.Report) -> None:
-    short, long = (report.what_if(add="machine learning", months=months) for months in (12, 36))
-    after = [next(c.after for c in one.changes if c.id == "ml-experience") for one in (short, long)]
-    assert after[0] < after[1] == 1.0
+    field = ["machine learning", "PyTorch", "scikit-learn", "NLP"]
+    after = [
+        next(c.after for c in report.what_if(add=add, months=months).changes if c.id == "ml-experience")
+        for add, months in ((field, 12), (field, 36), ("machine learning", 36))
+    ]
+    assert after[2] < after[0] < after[1] == 1.0, "one skill of a field is a corner of it, however long"
 
 
 def test_a_behaviour_is_named_by_its_id(report: aimatch.Report) -> None:
@@ -102,6 +128,40 @@ def test_the_next_best_are_the_largest_gains_and_differ(report: aimatch.Report) 
         assert report.what_if(add=name).gain <= first.gain
     with pytest.raises(ValueError, match="n:"):
         report.next_best(0)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            {"skills": ["java"], "partial": {"docker": 0.8}, "weight": 2},
+            {"skills": ["sql"], "partial": {"docker": 0.8}},
+        ],
+        [
+            {"skills": ["java"], "indirect": {"docker": 0.3}, "partial": {"go": 0.2}},
+            {"all_of": ["docker", "go"], "weight": 3},
+        ],
+        [
+            {"skills": ["deep-learning"], "weight": 0.4},
+            {"skills": ["machine-learning"]},
+            {"skills": ["resnet"], "weight": 0},
+        ],
+        [
+            {"measure": "breadth", "groups": {"a": ["go"], "b": ["rust", "docker"]}},
+            {"skills": ["docker"], "min_years": 2},
+        ],
+        [{"skills": ["java"]}, {"measure": "experience", "min_years": 4}],
+    ],
+)
+def test_no_single_skill_that_the_profile_names_is_better(rows: list[dict[str, object]]) -> None:
+    profile = aimatch.load_profile(
+        {"id": "ours", "requirements": [{"id": f"row-{number}", **row} for number, row in enumerate(rows)]}
+    )
+    typist = aimatch.score("Skills\nTyping", profile, as_of=AS_OF)
+    best = typist.next_best(1)[0].gain
+    for row in profile.requirements:
+        months = max(12, int(12 * (row.min_years or 0)))
+        assert all(typist.what_if(add=id_, months=months).gain <= best for id_ in row.named)
 
 
 def test_all_that_is_missing_is_one_suggestion_where_all_is_needed() -> None:

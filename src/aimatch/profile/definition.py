@@ -52,6 +52,13 @@ class Requirement:
     fields: tuple[str, ...] = ()
     degree_min: Degree | None = None
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All ids that it names, in full, in part, as hints and in its groups."""
+        shares = (*self.partial, *self.indirect)
+        within = (id_ for _, ids in self.groups for id_ in ids)
+        return tuple(dict.fromkeys((*self.skills, *self.all_of, *(id_ for id_, _ in shares), *within)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:

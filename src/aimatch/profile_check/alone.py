@@ -25,11 +25,6 @@ def findings(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> Iterat
     yield from _contradictory(profile, taxonomy)
 
 
-def _ids(row: Requirement) -> tuple[str, ...]:
-    shares = (*row.partial, *row.indirect)
-    return (*row.skills, *row.all_of, *(id_ for id_, _ in shares), *(id_ for _, ids in row.groups for id_ in ids))
-
-
 def _unmatchable(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> Iterator[Finding]:
     for row in profile.requirements:
         for message in _hopeless(row, taxonomy, as_of):
@@ -38,10 +33,10 @@ def _unmatchable(profile: Profile, taxonomy: Taxonomy, as_of: date | None) -> It
 
 def _hopeless(row: Requirement, taxonomy: Taxonomy, as_of: date | None) -> Iterator[str]:
     behaviours = behaviour_ids()
-    unknown = [id_ for id_ in _ids(row) if id_ not in taxonomy and id_ not in behaviours]
+    unknown = [id_ for id_ in row.named if id_ not in taxonomy and id_ not in behaviours]
     if unknown:
         yield f"{', '.join(unknown)}: no skill of the taxonomy, so no resume shows it; find the right id"
-    if row.measure == "skills" and not _ids(row):
+    if row.measure == "skills" and not row.named:
         yield "names no skill, so nothing meets it; name one or delete the requirement"
     if row.measure == "breadth" and len(row.groups) < row.at_least:
         yield f"asks for {row.at_least} areas and names {len(row.groups)}; name more or lower at_least"
@@ -117,7 +112,7 @@ def _contradictory(profile: Profile, taxonomy: Taxonomy) -> Iterator[Finding]:
     for one, other in combinations(profile.requirements, 2):
         if one.id == other.id:
             yield finding("two requirements have this id; rename one", one)
-        if one.measure != "skills" or other.measure != "skills" or not _ids(one):
+        if one.measure != "skills" or other.measure != "skills" or not one.named:
             continue
         if _accepted(one) == _accepted(other):
             if one.need != other.need:

@@ -55,10 +55,8 @@ def months_of_work(ids: frozenset[str], evidence: CareerEvidence) -> float:
     titled = headed_by(resume, evidence.skills, ids)
     used: dict[int, int] = {}
     for id_ in ids.intersection(evidence.skills):
-        supposed = {mention.position for mention in evidence.skills[id_].mentions if mention.start < 0}
         for number in evidence.skills[id_].used_in:
-            # What-if supposes work in the field by naming it once.
-            used[number] = used.get(number, 0) + (FULL if number in supposed else TITLED if number in titled else 1)
+            used[number] = used.get(number, 0) + (TITLED if number in titled else 1)
     paid = set(map(id, paid_positions(resume)))
     counts = [
         (position, used.get(number, 0)) for number, position in enumerate(resume.positions) if id(position) in paid

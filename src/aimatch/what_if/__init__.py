@@ -175,10 +175,12 @@ def next_best(
 ) -> tuple[WhatIf, ...]:
     """The evidence that would raise the coverage most, best first, at most ``n``.
 
-    For each requirement that is not met in full: a year's work with each of the skills that would meet it (all that are
-    missing where all are needed; as many years as are asked for), or the degree asked for. Each answer stands for
-    itself. Of several that meet the same requirement the best one is given; of equals, the skill that the profile names
-    first.
+    Searched are each single skill that the profile names, be it in full, in part, as one of several, as a hint or in an area;
+    where a requirement is not met in full, all that are missing of those that are all needed, and for breadth as many
+    areas as are missing; and the degree asked for. A skill is supposed for a year's work, or as many years as a
+    requirement that names it asks for, and judged over all requirements, whichever names it. Not searched are skills that
+    the profile does not name, and other sets of several. Each answer stands for itself. Of several that meet the same
+    requirement the best one is given; of equals, the skill that the profile names first.
 
     Raises:
         ValueError: ``n`` is below 1.
@@ -187,13 +189,9 @@ def next_best(
     if _whole("n", n) < 1:
         raise ValueError(f"n: must be 1 or more, not {n}")
     found: dict[tuple[tuple[str, ...], int, Degree | None], WhatIf] = {}
-    for requirement, row in zip(profile.requirements, rows, strict=True):
-        if row.credit < 1.0 and requirement.weight > 0:
-            for add, months, degree in _options(requirement, career, profile):
-                if (add, months, degree) not in found:
-                    found[add, months, degree] = what_if(
-                        career, profile, rows, taxonomy, add=add, months=months, degree=degree
-                    )
+    for add, months, degree in _options(career, profile, rows):
+        if (add, months, degree) not in found:
+            found[add, months, degree] = what_if(career, profile, rows, taxonomy, add=add, months=months, degree=degree)
     best: list[WhatIf] = []
     raised: set[str] = set()
     for answer in sorted(found.values(), key=lambda one: -one.gain):
@@ -208,25 +206,34 @@ def next_best(
 
 
 def _options(
-    requirement: Requirement, career: CareerEvidence, profile: Profile
+    career: CareerEvidence, profile: Profile, rows: tuple[RequirementResult, ...]
 ) -> Iterator[tuple[tuple[str, ...], int, Degree | None]]:
-    """The evidence that would meet a requirement: skills, months at work, or a degree."""
-    months = max(USUAL_MONTHS, math.ceil(12 * (requirement.min_years or 0.0)))
+    """The evidence to try: skills, months at work, or a degree."""
+    every = tuple(dict.fromkeys(id_ for requirement in profile.requirements for id_ in requirement.named))
+    for requirement, row in zip(profile.requirements, rows, strict=True):
+        months = max(USUAL_MONTHS, math.ceil(12 * (requirement.min_years or 0.0)))
+        if row.credit < 1.0 and requirement.weight > 0:
+            for add, degree in _together(requirement, career, profile):
+                yield add, months if add else 0, degree
+        # Years asked for in general are years in any skill of the profile.
+        for id_ in requirement.named or (every if requirement.measure == "experience" else ()):
+            yield (id_,), months, None
+
+
+def _together(
+    requirement: Requirement, career: CareerEvidence, profile: Profile
+) -> Iterator[tuple[tuple[str, ...], Degree | None]]:
+    """What is asked for besides single skills: a degree, areas, or all of several skills."""
     if requirement.measure == "degree":
-        yield (), 0, requirement.degree_min or profile.degree_min or "bachelor"
-        return
-    if requirement.measure == "breadth":
+        yield (), requirement.degree_min or profile.degree_min or "bachelor"
+    elif requirement.measure == "breadth":
         missing = [ids for _, ids in requirement.groups if not _used(career, ids)]
         shown = len(requirement.groups) - len(missing)
         needed = max(1, requirement.at_least - shown)
         for start in range(max(1, len(missing) - needed + 1)):
-            yield tuple(ids[0] for ids in missing[start : start + needed]), months, None
-        return
-    if requirement.all_of:
-        missing_ids = tuple(id_ for id_ in requirement.all_of if not _used(career, (id_,)))
-        yield missing_ids or requirement.all_of, months, None
-    for id_ in requirement.skills:
-        yield (id_,), months, None
+            yield tuple(ids[0] for ids in missing[start : start + needed]), None
+    elif requirement.all_of:
+        yield tuple(id_ for id_ in requirement.all_of if not _used(career, (id_,))) or requirement.all_of, None
 
 
 def _used(career: CareerEvidence, ids: Iterable[str]) -> bool:
