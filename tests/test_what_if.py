@@ -67,7 +67,7 @@ TOLD = [
     ("computer-vision", "Watched the gates of a harbour with computer vision"),
     ("reinforcement-learning", "Steered the cranes of a harbour with reinforcement learning"),
     ("machine-learning", "Sorted the letters of a town hall with machine learning"),
-    ("llm-serving", "Moved the fare engine of a railway onto LLM serving"),
+    ("langchain", "Rewrote the letters of a town hall with LangChain"),
     ("mlops", "Set up MLOps for the gates of a harbour"),
     ("azure", "Moved the fare engine of a railway onto Azure"),
 ]
