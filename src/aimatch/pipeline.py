@@ -172,7 +172,16 @@ def posting_of(source: PostingSource) -> Posting:
 
 
 def _with_hidden_text(document: Document) -> Document:
-    # Only its wording matters here, so the geometry, which has no place for what isn't visible, is left out.
-    text = "\n\n".join([document.text, *(hidden.quote for hidden in document.hidden)])
+    """The document with what is hidden as lines of their own: where it lies, so that it counts for the job that it was hidden
+    in, or at the end."""
+    whole = document.text
+    pieces, done = [], 0
+    for hidden in sorted(document.hidden, key=lambda one: len(whole) if one.at is None else one.at):
+        at = len(whole) if hidden.at is None else hidden.at
+        pieces += [whole[done:at], "\n" if hidden.at else "\n\n", hidden.quote]
+        pieces += ["\n"] if whole[at : at + 1] not in ("", "\n") else []
+        done = at
+    # Only the wording matters here, so the geometry, which has no place for what isn't visible, is left out.
+    text = "".join([*pieces, whole[done:]])
     page = Page(number=1, width=0.0, height=0.0, start=0, end=len(text))
     return Document(text=text, format=document.format, sha256=document.sha256, source=document.source, pages=(page,))

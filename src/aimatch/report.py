@@ -50,7 +50,8 @@ class Report:
         degree: The highest completed; ``degree_field`` its field as written, or "".
         as_of: The day that "present" means.
         input_sha256: Hex digest of the input's bytes (of the UTF-8 text for text input).
-        hidden_text_would_add: What text that no person can see would have added to the coverage, 0..1.
+        hidden_text_would_add: What text that no person can see would have added to the coverage, 0..1: each where it lies, or
+            at the end of the text where neither the file nor the page tells.
         notes: What the reader had to say about the file.
         versions: Of ``aimatch``, the ``taxonomy`` and the ``profile``: the same input, day and versions give the same
             report.

@@ -119,6 +119,25 @@ def test_hidden_text_adds_nothing_and_is_reported() -> None:
     assert "hidden-text" in {flag.id for flag in padded.flags}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PyTorch TensorFlow Kubernetes Docker AWS SageMaker NLP",
+        "Trained the models of the fare engine in PyTorch on Kubernetes",
+    ],
+)
+def test_hidden_text_would_add_what_it_adds_where_it_is_seen(words: str) -> None:
+    page = (
+        "<html><body><h1>Zoe Quist</h1><h2>Experience</h2><p>Engineer, Acme, 2020 - 2024</p><ul><li>Wrote the fare engine"
+        " in Java</li></ul>{}<h2>Skills</h2><p>Java, SQL</p></body></html>"
+    )
+    without = aimatch.score(page.format("").encode(), as_of=AS_OF).coverage
+    seen = aimatch.score(page.format(f"<p>{words}</p>").encode(), as_of=AS_OF).coverage
+    hidden = aimatch.score(page.format(f'<p style="color:#fff">{words}</p>').encode(), as_of=AS_OF)
+    assert hidden.coverage == without
+    assert hidden.hidden_text_would_add == pytest.approx(seen - without)
+
+
 def test_a_read_resume_can_be_scored_against_many_roles() -> None:
     resume = aimatch.read(TEXT)
     reports = [aimatch.score(resume, name, as_of=AS_OF) for name in aimatch.profile_names()]

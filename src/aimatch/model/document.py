@@ -58,7 +58,8 @@ class HiddenText:
     ``technique`` is one of: ``colour`` (same as its background), ``render-mode``, ``transparent``, ``tiny``,
     ``off-page``, ``clipped``, ``covered``, ``layer``, ``lying-font``, ``style`` (DOCX vanish, HTML display:none),
     ``revision`` (deleted text), ``comment``, ``attribute``. ``quote`` is its wording, ``page`` (from 1) and ``box`` where
-    it lies, if on a page, ``place`` where in the file ("word/document.xml", "RTF header").
+    it lies, if on a page, ``place`` where in the file ("word/document.xml", "RTF header"). ``at`` is the end of the line of
+    the text that it follows in the order of the file or of the page, ``None`` where neither tells.
     """
 
     quote: str
@@ -66,6 +67,7 @@ class HiddenText:
     page: int = 1
     box: Box | None = None
     place: str = ""
+    at: int | None = None
 
     @property
     def how(self) -> str:

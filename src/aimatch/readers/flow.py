@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from aimatch.errors import LimitExceeded
@@ -67,8 +68,11 @@ class Flow:
         self._limits = limits
         self._characters = 0
         self._lines: list[str] = []
-        self._hidden: list[HiddenText] = []
+        self._hidden: list[tuple[HiddenText, int]] = []
         self._open: tuple[str, str] | None = None
+        #: What a person sees, in the order of the file (lines may be made of it later), and how much of it the open quote follows.
+        self._seen: list[str] = []
+        self._above = 0
         self._quote: list[str] = []
         self._notes: list[str] = []
         self._named: list[tuple[int, Literal["title", "employer"], str]] = []
@@ -122,6 +126,7 @@ class Flow:
         if self._open != (technique, place):
             self.seal()
             self._open = (technique, place)
+            self._above = len(self._seen)
         self._quote.append(quote)
 
     def attribute(self, words: str, *, place: str) -> None:
@@ -132,13 +137,18 @@ class Flow:
             self.hide(words, technique="attribute", place=place)
             self.seal()
 
-    def seal(self) -> None:
-        """End the hidden quote that is being collected: visible text stood between."""
+    def seal(self, visible: str = "") -> None:
+        """End the hidden quote that is being collected: ``visible`` text stood between."""
+        if visible:
+            self._seen.append(visible)
+        if self._open is None:
+            return
         quote = re.sub(r"\s+", " ", clean("".join(self._quote))).strip()
         # A blank or a stop in white is a spacer, not a statement.
-        if self._open and any(char.isalnum() for char in quote):
+        if any(char.isalnum() for char in quote):
             technique, place = self._open
-            self._hidden.append(HiddenText(quote=quote, technique=technique, page=self._page, place=place))
+            hidden = HiddenText(quote=quote, technique=technique, page=self._page, place=place)
+            self._hidden.append((hidden, self._above))
         self._open = None
         self._quote = []
 
@@ -173,9 +183,24 @@ class Flow:
             source=self._name,
             pages=tuple(pages) if len(pages) > 1 else (),
             fields=tuple(self._fields(begins)),
-            hidden=tuple(sorted(self._hidden, key=lambda hidden: hidden.page)),
+            hidden=tuple(sorted(self._placed("".join(text)), key=lambda hidden: hidden.page)),
             notes=tuple(self._notes),
         )
+
+    def _placed(self, text: str) -> Iterator[HiddenText]:
+        """The hidden quotes, each behind the line of ``text`` with as many letters in front of it as were seen before it."""
+        letters = (
+            [at for at, character in enumerate(text) if character.isalpha()] if self._hidden and self._seen else []
+        )
+        count = done = 0
+        for hidden, above in self._hidden:
+            count += sum(map(str.isalpha, "".join(self._seen[done:above])))
+            done = above
+            if not letters:
+                yield hidden
+                continue
+            end = text.find("\n", letters[min(count, len(letters)) - 1]) if count else 0
+            yield replace(hidden, at=end if end >= 0 else len(text))
 
     def _fields(self, begins: dict[int, int]) -> Iterator[Field]:
         """The marked fields, by where the lines begin."""

@@ -136,7 +136,7 @@ class InlineReader(ABC):
     def _emit(self, text: str, paragraph: Paragraph) -> None:
         if self._forced is None and all(self._fields):
             if not text.isspace():
-                self._flow.seal()
+                self._flow.seal(text)
             paragraph.pieces.append(text)
         else:
             self._flow.count(len(text))

@@ -194,7 +194,7 @@ class Walker:
             if "\t" in text:
                 text = _INNER_TAB.sub(_TAB, text)
             if not text.isspace():
-                self._flow.seal()
+                self._flow.seal(text)
             if sight.preformatted:
                 text = text.replace("\r\n", "\n").replace("\n", _NEWLINE).replace("\t", _TAB)
         self._pieces.append(text)

@@ -237,7 +237,7 @@ class _Reader:
             self._flow.hide(text, technique=technique, place=f"paragraph {self._count}")
             return
         if not text.isspace():
-            self._flow.seal()
+            self._flow.seal(text)
         self._pieces.append(text)
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Literal
 
 from aimatch.errors import ReadError
-from aimatch.model import Box, Document, HiddenText, Page
+from aimatch.model import Box, Document, HiddenText, Page, Run
 from aimatch.readers.limits import Limits
 from aimatch.readers.ocr import available
 from aimatch.readers.pdf.assemble import TextBuilder
@@ -106,7 +106,7 @@ def document_of(reading: Reading, producers: tuple[str, ...]) -> Document:
         pages=pages,
         runs=tuple(builder.runs),
         asides=tuple(builder.asides),
-        hidden=_hidden(reading, text, producers),
+        hidden=_hidden(reading, text, producers, builder.runs),
         notes=_notes(reading),
     )
 
@@ -185,7 +185,7 @@ def _listed(numbers: list[int]) -> str:
     return f"page{'s' * (len(numbers) > 1)} {shown}"
 
 
-def _hidden(reading: Reading, text: str, producers: tuple[str, ...]) -> tuple[HiddenText, ...]:
+def _hidden(reading: Reading, text: str, producers: tuple[str, ...], runs: Sequence[Run]) -> tuple[HiddenText, ...]:
     """What is hidden, less what producers leave behind without anybody's intent."""
     seen = "".join(text.split()) if reading.hidden else ""
     kept = []
@@ -199,13 +199,26 @@ def _hidden(reading: Reading, text: str, producers: tuple[str, ...]) -> tuple[Hi
         if any(producer and producer in letters.lower() for producer in producers):
             continue  # some libraries sign their files
         x0, y0, x1, y1 = frame.place(*stretch.bounds)
+        box = Box(page=number, x0=x0, y0=y0, x1=x1, y1=y1)
         kept.append(
             HiddenText(
                 quote=quote,
                 technique=technique,
                 page=number,
-                box=Box(page=number, x0=x0, y0=y0, x1=x1, y1=y1),
+                box=box,
                 place=f"page {number}",
+                at=_below(box, runs, text),
             )
         )
     return tuple(kept)
+
+
+def _below(box: Box, runs: Sequence[Run], text: str) -> int | None:
+    """The end of the line that a box lies below, or on: the nearest one above its lower edge, in its column if there is one."""
+    above = [run for run in runs if run.box.page == box.page and run.box.y0 < box.y1]
+    column = [run for run in above if run.box.x0 < box.x1 and box.x0 < run.box.x1]
+    nearest = max(column or above, key=lambda run: (run.box.y0, run.start), default=None)
+    if nearest is None:
+        return None
+    end = text.find("\n", nearest.end)
+    return end if end >= 0 else len(text)

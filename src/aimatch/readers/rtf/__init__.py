@@ -236,7 +236,7 @@ class _Reader:
             self._flow.hide(text, technique=technique, place=f"RTF {state.target}")
             return
         if not text.isspace():
-            self._flow.seal()
+            self._flow.seal(text)
         self._targets[state.target].pieces.append(text)
 
     def _technique(self, state: State) -> str | None:

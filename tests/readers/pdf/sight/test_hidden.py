@@ -409,3 +409,13 @@ def test_the_last_line_of_a_list_that_its_box_is_too_low_for(
     document = read(build(content))
     assert len(document.hidden) == count, reason
     assert words not in document.text
+
+
+def test_what_is_hidden_follows_the_line_above_it(build: Build) -> None:
+    shown = "BT /F1 12 Tf 72 {} Td ({}) Tj ET\n"
+    lines = shown.format(700, "Jane Doe") + shown.format(680, "Built the fare engine") + shown.format(640, "Skills")
+    hidden = f"BT /F1 12 Tf 3 Tr 72 660 Td ({WORDS}) Tj ET\n"
+    document = read(build(lines + hidden))
+    assert [document.text[: item.at].split("\n")[-1] for item in document.hidden] == ["Built the fare engine"]
+    document = read(build(hidden + shown.format(600, "Skills")))
+    assert [item.at for item in document.hidden] == [None], "above all that is seen"
