@@ -29,6 +29,11 @@ _LONG_WORD = 8
 _VERY_LONG_WORD = 10
 
 
+#: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
+_OF_YEARS = re.compile(r"[\s,:(-]+(?:(?:for|in) )?\(?20\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?\)?:?\Z", re.IGNORECASE)
+_ENDS_OF_YEARS = "0123456789):"
+
+
 def key_of(text: str) -> str:
     """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
     return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "and")))
@@ -57,6 +62,7 @@ class Headings:
     capitals: tuple[str, ...]
     telling: frozenset[str]
     sites: frozenset[str]
+    with_years: frozenset[str]
     name_parts: frozenset[str]
     duties: frozenset[str]
     duty_words: frozenset[str]
@@ -79,6 +85,9 @@ class Headings:
             return None, False
         if kind := self.kinds.get(key_of(text)):
             return kind, True
+        if text[-1] in _ENDS_OF_YEARS and (years := _OF_YEARS.search(text)):
+            if key_of(text[: years.start()]) in self.with_years:
+                return "learning", True
         if "(" in text or "[" in text or text[0] in "0123456789IVX":
             bare = _NUMBER.sub("", _BRACKETS.sub(" ", text)).strip()
             if bare != text and bare and (kind := self.kinds.get(key_of(bare))):
@@ -277,6 +286,7 @@ def headings() -> Headings:
         first_words=frozenset(form.split()[0] for form, _ in forms),
         last_words=frozenset(form.split()[-1] for form, _ in forms),
         sites=frozenset(key_of(form) for form in data["sites"]),
+        with_years=frozenset(key_of(form) for form in data["with_years"]),
         duties=frozenset(key_of(form) for form in data["duties"]),
         columns=frozenset(key_of(form) for form in data["columns"]),
         hints={word: kind for part in ("cores", "hints") for kind, listed in data[part].items() for word in listed},
