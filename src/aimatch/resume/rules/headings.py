@@ -85,9 +85,9 @@ class Headings:
             return None, False
         if kind := self.kinds.get(key_of(text)):
             return kind, True
-        if text[-1] in _ENDS_OF_YEARS and (years := _OF_YEARS.search(text)):
-            if key_of(text[: years.start()]) in self.with_years:
-                return "learning", True
+        years = _OF_YEARS.search(text) if text[-1] in _ENDS_OF_YEARS else None
+        if years and key_of(text[: years.start()]) in self.with_years:
+            return "learning", True
         if "(" in text or "[" in text or text[0] in "0123456789IVX":
             bare = _NUMBER.sub("", _BRACKETS.sub(" ", text)).strip()
             if bare != text and bare and (kind := self.kinds.get(key_of(bare))):
