@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import table
+from aimatch.deferred import Deferred
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
@@ -20,6 +21,23 @@ _BEHIND = (
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
 
 
+#: What the names of such times begin with, which is asked before their pattern: few resumes name one.
+_FIRST = re.compile(r"[^\W\d]+")
+
+
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
+class _Names:
+    """The names of one kind of time away, by their pattern and the words that one may begin with."""
+
+    kind: str
+    openings: frozenset[str]
+    pattern: Deferred
+
+    def match(self, text: str) -> re.Match[str] | None:
+        first = _FIRST.search(text)
+        return self.pattern.match(text) if first and first[0].lower() in self.openings else None
+
+
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class TimeAway:
     """Look-ups in lower case."""
@@ -28,9 +46,9 @@ class TimeAway:
     #: cue, and the reason.
     reasons: Mapping[str, Sequence[tuple[int, str, str]]]
     #: What names such a time alone, or before a sign that its reason stands behind ("Break."), by its kind.
-    alone: tuple[tuple[str, re.Pattern[str]], ...]
+    alone: tuple[_Names, ...]
     #: What names one only where it is all that is told, perhaps with a few words ``behind``, by its kind.
-    whole: tuple[tuple[str, re.Pattern[str]], ...]
+    whole: tuple[_Names, ...]
     #: Words of dated lines that are no job, however alike.
     never_alike: frozenset[str]
     #: Titles of who learns.
@@ -52,12 +70,12 @@ class TimeAway:
         its colon in small letters ("From the Alps to the sea: travel"), if it is one."""
         last = text.rpartition(": ")[2]
         told = [text, last] if last[:1].islower() else [text]
-        found = next((kind for kind, name in (*self.alone, *self.whole) if any(map(name.match, told))), None)
+        found = next((names.kind for names in (*self.alone, *self.whole) if any(map(names.match, told))), None)
         return None if found and jobs().names_employer(text) and _JOINED.search(text) else found
 
     def is_whole(self, text: str) -> bool:
         """Whether ``text`` is the name of a time away and no more, be it made of words of titles ("Volunteer mother")."""
-        match = next((match for _, name in self.whole if (match := name.match(text))), None)
+        match = next((match for names in self.whole if (match := names.match(text))), None)
         return match is not None and not match["behind"]
 
     def names(self, text: str) -> bool:
@@ -82,6 +100,11 @@ class TimeAway:
         return not (degrees().field_words.isdisjoint(words_of(text)) and self.may_be_job(text))
 
 
+def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
+    openings = frozenset(first[0].lower() for name in names if (first := _FIRST.search(name)))
+    return _Names(kind=kind, openings=openings, pattern=Deferred(rf"[\W\d]*(?i:{alternatives(names)}){behind}\Z"))
+
+
 @cache
 def time_away() -> TimeAway:
     """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
@@ -94,17 +117,13 @@ def time_away() -> TimeAway:
     return TimeAway(
         reasons=reasons,
         alone=tuple(
-            (
-                kind,
-                re.compile(
-                    rf"[\W\d]*(?i:{alternatives(names)})(?:\s*[.:,;(–—*-].*|\s(?:with|in|through|across|around)\s.*|{_JOINED.pattern}[^A-Z]*)?\Z"
-                ),
+            _names(
+                kind, names, rf"(?:\s*[.:,;(–—*-].*|\s(?:with|in|through|across|around)\s.*|{_JOINED.pattern}[^A-Z]*)?"
             )
             for kind, names in data["break_names"].items()
         ),
         whole=tuple(
-            (kind, re.compile(rf"[\W\d]*(?i:{alternatives(names)})(?P<behind>{_BEHIND})[\W\d]*\Z"))
-            for kind, names in data["break_wholes"].items()
+            _names(kind, names, rf"(?P<behind>{_BEHIND})[\W\d]*") for kind, names in data["break_wholes"].items()
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
