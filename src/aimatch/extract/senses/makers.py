@@ -15,6 +15,7 @@ from aimatch.deferred import Deferred
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.lines import places
 from aimatch.extract.normalise import NormalText
 
 #: Names of products are written with capitals, which tells "AWS (Batch, Glue)" from "AWS (batch jobs, glue code)".
@@ -24,13 +25,25 @@ _PARTING = re.compile(r"[,;/|()\u2022\u00b7&]|\band\b|\n")
 
 @cache
 def _makers() -> tuple[Mapping[str, str], Deferred]:
-    makers: Mapping[str, str] = data.table("language/usage")["makers"]
-    names = "|".join(map(re.escape, sorted(makers, key=len, reverse=True)))
-    kinds = "|".join(data.table("language/usage")["made"])
-    return makers, Deferred(
-        rf"(?<![\w/.-])({names})(?: (?:{kinds})){{0,2}}"
-        r"(?: ?: ?(?=[A-Z])| ?\((?:e\.g\.,? )?(?=[A-Z])| (?:such as|like|including|incl\.|e\.g\.,?) (?=[A-Z]))"
+    """The makers with what stands before a product in its full name, and what stands between one and a list."""
+    usage = data.table("language/usage")
+    kinds = "|".join(usage["made"])
+    between = Deferred(
+        rf"(?: (?:{kinds})){{0,2}}"
+        r"(?: ?: ?(?=[A-Z])| ?(\()(?:e\.g\.,? )?(?=[A-Z])| (?:such as|like|including|incl\.|e\.g\.,?) (?=[A-Z]))"
     )
+    return usage["makers"], between
+
+
+def _heads(text: str) -> Iterator[tuple[str, int, bool]]:
+    """The makers that stand before a list, each with where the list begins and whether it stands in brackets."""
+    makers, between = _makers()
+    for maker in makers:
+        for at in places(text, maker):
+            if at and (text[at - 1].isalnum() or text[at - 1] in "/.-_"):
+                continue
+            if match := between.match(text, at + len(maker)):
+                yield maker, match.end(), match[1] is not None
 
 
 def under_makers(original: str, normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -38,13 +51,13 @@ def under_makers(original: str, normal: NormalText, found: list[Candidate], lexi
 
     What a name meant by itself gives way, where that was a practice ("DevOps") or only likely ("Storage").
     """
-    makers, heads = _makers()
+    makers, _ = _makers()
     more: dict[tuple[int, int], Candidate] = {}
-    for head in heads.finditer(original):
-        number = lexicon.number(makers[head[1]])
+    for maker, begin, bracketed in _heads(original):
+        number = lexicon.number(makers[maker])
         itself = [one.skill for one in lexicon.entry(number).readings or ()] if number is not None else []
-        for start, end in _items(original, head.end(), bracketed="(" in head.group()):
-            reading = lexicon.sure(f"{makers[head[1]]} {original[start:end].lower()}")
+        for start, end in _items(original, begin, bracketed=bracketed):
+            reading = lexicon.sure(f"{makers[maker]} {original[start:end].lower()}")
             if reading is not None and reading.skill not in itself:
                 first, last = normal.at(start), normal.at(end - 1) + 1
                 more[start, end] = Candidate(
