@@ -29,7 +29,7 @@ ASKED = [
     *(
         (FUTURIST.format(done), done)
         for done in (
-            "40,000 followers and 500 posts on the limitless power of LLMs and autonomous agents\n- 12 keynotes on AGI",
+            "61,000 subscribers, 320 posts about the endless power of LLMs and agents that act alone\n- Nine keynotes on AGI",
             "2 million views of my videos on LLM agents",
             "Grew a newsletter on LLM agents to 22,000 subscribers",
             "90,000 likes for my threads on RAG and multimodal LLMs",

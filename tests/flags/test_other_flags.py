@@ -92,8 +92,8 @@ ETHICS = [
     *(
         (HEAD + SCORING + f"- {done}\n", False, done)
         for done in (
-            "Compared error rates across age, sex and ethnic groups before each release",
-            "Raised the threshold where one group was refused too often",
+            "Before a release the error rates of men and women, young and old are compared",
+            "Lowered the cut-off where one group was refused too often",
             "Clerks can overrule any suggestion",
             "Wrote the data protection impact assessment",
             "Applicants may appeal",
@@ -118,7 +118,7 @@ ETHICS = [
         for done in (
             "Candidates of the recommender come from embeddings; ranking is by XGBoost",
             "Annotated 9,000 sentences with two students and fine-tuned BERT on them",
-            "A new convolutional network runs two weeks in shadow mode before it may reject a part",
+            "A new convolutional network watches for a month before it may reject a part",
             "Trained an LLM for the triage of 3,000 tickets a day",
             "Migration of 12 machine learning models to Kubernetes for 40 tenants",
             "The benefits of the neural network outweigh the problems we face",

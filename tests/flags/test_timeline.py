@@ -326,7 +326,7 @@ POSSIBLE = [
         (f"SUMMARY\n{said}\n" + STUDY + WORK, said)
         for said in (
             "Led engineers with 40 years of combined Kubernetes experience.",
-            "My nine engineers bring a combined 60 years of Python experience.",
+            "The seven of my team have a combined 48 years of Python experience.",
             "I lead a team of twelve with over 80 years of Kubernetes experience.",
             "Our agency has 45 years of experience in machine learning.",
             "A family business with 60 years of Java experience.",
@@ -354,7 +354,7 @@ POSSIBLE = [
 NOW = "EXPERIENCE\nML Engineer, Foo Retail, Jan 2018 - Present\n- Trained demand models in PyTorch for 400 shops\n\n"
 THEN = NOW + "Data Scientist, Bar Shops, {}\n{}\n\nEDUCATION\nBSc Computing, Foo University, 2011 - 2014\n"
 USED_TOO_EARLY = [
-    ("Mar 2015 - Dec 2017", "- Put a GPT-4 assistant built with LangChain into 300 shops"),
+    ("Mar 2015 - Dec 2017", "- Brought a GPT-4 assistant made with LangChain to 120 branches"),
     ("Mar 2015 - Dec 2017", "- Reports\n- Orders were sorted by a prompt that we ran through ChatGPT every night"),
     ("Mar 2015 - Dec 2017", "Led the rollout of a LangGraph agent to the help desk."),
     ("Mar 2015 - Dec 2017", "- Deployed retrieval-augmented generation over 2,000 manuals"),
