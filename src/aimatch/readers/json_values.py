@@ -5,56 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from aimatch.data import table
 from aimatch.dates import find_ranges
 
-# What programs write for a value that is missing (pandas, Java, JavaScript).
-_MISSING = frozenset({"nan", "nat", "null", "undefined"})
-# What people write in a form's field that they have nothing for.
-_BLANK = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}", "?", "n/a", "n.a.", "none", "unknown"})
-# Keys that end in one of these say where, when and under which number, not what somebody does.
-_NO_CONTENT = frozenset(
-    [
-        "id",
-        "uuid",
-        "guid",
-        "slug",
-        "hash",
-        "checksum",
-        "schema",
-        "meta",
-        "url",
-        "urls",
-        "uri",
-        "link",
-        "links",
-        "href",
-        "website",
-        "homepage",
-        "image",
-        "picture",
-        "photo",
-        "logo",
-        "icon",
-        "avatar",
-        "phone",
-        "telephone",
-        "mobile",
-        "fax",
-        "email",
-        "supervisor",
-        "address",
-        "location",
-        "city",
-        "region",
-        "country",
-        "street",
-        "zip",
-        "timezone",
-        "timestamp",
-    ]
-)
-_NO_CONTENT_PAIRS = frozenset({"created at", "updated at", "modified at", "postal code", "country code", "zip code"})
 _KEY_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 PRESENT = "Present"
@@ -68,11 +23,17 @@ _EARLIEST = "1950"
 _NEVER = 2100
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    """One list of ``language/exports.toml``."""
+    return frozenset(table("language/exports")[name])
+
+
 def words(value: object) -> str:
     """A scalar as text; empty for nothing and for containers."""
     if isinstance(value, str):
         text = value.strip()
-        return "" if text.lower() in _MISSING else text
+        return "" if text.lower() in _words("missing") else text
     if isinstance(value, float) and not math.isfinite(value):
         return ""
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
@@ -81,13 +42,13 @@ def words(value: object) -> str:
 def on_one_line(text: str, *, blank: bool = False) -> str:
     """The value of a field of one line, which some exports break; what only fills it is nothing, unless ``blank`` tells."""
     folded = " ".join(text.split())
-    return "" if folded.lower() in _BLANK and not blank else folded
+    return "" if folded.lower() in _words("blank") and not blank else folded
 
 
 def holds_content(key: str) -> bool:
     """Whether what stands under a key tells of the person's work: no identifiers, addresses, times of saving."""
     parts = [part.lower() for part in _KEY_WORDS.findall(key)]
-    return not parts or (parts[-1] not in _NO_CONTENT and " ".join(parts[-2:]) not in _NO_CONTENT_PAIRS)
+    return not parts or _words("no_content").isdisjoint((parts[-1], " ".join(parts[-2:])))
 
 
 def date_of(value: object) -> tuple[str, bool]:
