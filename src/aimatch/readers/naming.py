@@ -10,7 +10,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def readable(name: str) -> str:
     """A file's name with U+FFFD for each byte of it that is no text: such names can't be written as UTF-8.
 
-    >>> readable("r\udce9sum\udce9.txt")
+    >>> readable("r\\udce9sum\\udce9.txt")
     'r\ufffdsum\ufffd.txt'
     """
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
