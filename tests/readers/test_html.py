@@ -84,3 +84,79 @@ def test_nothing_is_fetched_and_that_is_noted() -> None:
 
 def test_a_no_break_space_alone_is_no_line() -> None:
     assert read_document(b"<html><p>\xc2\xa0</p><p>Engineer</p></html>").text == "Engineer"
+
+
+MENU = "<ul><li><a href=/>Home</a><li><a href=/rust>Writing about Rust</a></ul>"
+
+
+@pytest.mark.parametrize(
+    ("around", "why"),
+    [
+        (f"<nav>{MENU}</nav>", "a menu"),
+        (f"<div role=navigation>{MENU}</div>", "a menu by its role"),
+        (f"<div id=topNav class='wide'>{MENU}</div>", "a menu by its name"),
+        ("<nav><a href=/>Home</a> / <a href=/people>Rust people</a> / Runa Vik</nav>", "the way to this page"),
+        ("<nav><button>Menu</button><button>Rust</button></nav>", "buttons"),
+        (
+            "<nav hidden><a href=/>Home</a><a href=/rust>Writing about Rust</a></nav>",
+            "a menu for phones is no hidden text",
+        ),
+        ("<form role=search><input value=''>Rust</form><search>Find Rust</search>", "a search"),
+        (
+            "<div class='cookie-bar'><p>We use cookies and Rust.</p><button>Accept all</button></div>",
+            "a notice by its name",
+        ),
+        (
+            "<div role=dialog><p>Diese Seite nutzt Cookies.</p><a href=#>Alle akzeptieren</a></div>",
+            "a notice by its role",
+        ),
+        ("<dialog open>Cookies? <button>Reject</button></dialog>", "an open dialog"),
+        (f"<footer>{MENU}</footer>", "links at the foot"),
+        ("<footer><p>Built with Rust, hosted on Netlify</p><p>© 2024 Runa Vik</p></footer>", "what tells of the page"),
+        ("<div role=contentinfo>Copyright Runa Vik</div>", "the foot by its role"),
+        ("<aside><h2>People also viewed</h2><ul><li>Tor Lie, Rust developer</ul></aside>", "other people"),
+        ("<div><div><h3>Similar profiles</h3></div><p>Rust developer</p></div>", "other people, the heading set apart"),
+        ("<select><option>Rust<option>Go</select>", "what a list offers"),
+        ("<form><label><input type=checkbox> Rust</label></form>", "a box without a tick"),
+        ("<fieldset><input type=radio id=r><label for=r>Rust</label></fieldset>", "a choice not made"),
+        ("<i class='material-icons md-18'>school</i><span class=material-symbols-outlined>work</span>", "icons"),
+    ],
+)
+def test_what_stands_around_a_resume_is_left_out(around: str, why: str) -> None:
+    document = read_document(f"<!doctype html><body>{around}<p>Engineer at Northwind, Oslo, since spring</p>".encode())
+    assert document.text == "Engineer at Northwind, Oslo, since spring", why
+    assert document.hidden == (), why
+    assert any("left out" in note for note in document.notes), why
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("<aside><h2>Skills</h2><ul><li>Rust</ul></aside>", "a sidebar"),
+        (
+            "<nav class=sidebar><h2>Skills</h2><ul><li>Rust<li>SQL<li>Go</ul></nav>",
+            "a sidebar that calls itself a menu",
+        ),
+        ("<nav><a href=/one>Compiler in Rust that checks each of the sums of a ledger</a></nav>", "a link that tells"),
+        (
+            "<div class='menu-planner'>Planned menus in Rust for <a href=#>a school</a></div>",
+            "a name that holds the word",
+        ),
+        (
+            "<footer><p>Also: Rust, SQL</p><p>© 2024 Runa Vik</p></footer>",
+            "a line of the foot that tells of the person",
+        ),
+        ("<footer><h2>Languages</h2><p>English, Rust</p></footer>", "a section at the foot"),
+        (
+            "<div class=modal><h3>Cookie counter in Rust</h3><p>Cookies are counted.</p><button>Close</button></div>",
+            "a project",
+        ),
+        ("<section><h2>Recommended by</h2><p>a Rust team</p></section>", "a heading of another kind"),
+        ("<select><option>Go<option selected>Rust</select>", "what is chosen"),
+        ("<form><label><input type=checkbox checked> Rust</label></form>", "a ticked box"),
+        ("<input type=checkbox id=a><label for=a>Rust</label><div>work</div>", "a box that opens what stands below"),
+        ("<button>Rust</button>", "a tag drawn as a button"),
+    ],
+)
+def test_a_resume_in_such_elements_is_read(content: str, why: str) -> None:
+    assert "Rust" in read_document(f"<!doctype html><body><p>Runa Vik</p>{content}".encode()).text, why

@@ -16,6 +16,7 @@ from aimatch.readers.colour import WHITE
 from aimatch.readers.flow import Flow
 from aimatch.readers.html.css import Sheet
 from aimatch.readers.html.sight import Sight, step
+from aimatch.readers.html.surroundings import left_out
 from aimatch.readers.html.walk import Walker
 from aimatch.readers.limits import Limits
 
@@ -78,7 +79,10 @@ def _lay_out(root: Element, flow: Flow, name: str | None, limits: Limits) -> Non
     said = sheet.of(root)
     if said or root.attrib:
         sight = step(sight, root, said)
-    walker = Walker(flow=flow, sheet=sheet, limits=limits, name=name)
+    around = left_out(root)
+    if around:
+        flow.note("menus, notices and the foot of the page, and what its forms offer unchosen, are left out")
+    walker = Walker(flow=flow, sheet=sheet, limits=limits, name=name, left_out=around)
     for comment in [*root.itersiblings(preceding=True)][::-1]:
         walker.comment(comment)
     for part in root:

@@ -44,7 +44,10 @@ _MOST_COLUMNS = 1_000
 class Walker:
     """Lays out one page. Text that is not seen goes to the flow's hidden text."""
 
-    def __init__(self, *, flow: Flow, sheet: Sheet, limits: Limits, name: str | None) -> None:
+    def __init__(
+        self, *, flow: Flow, sheet: Sheet, limits: Limits, name: str | None, left_out: frozenset[Element]
+    ) -> None:
+        self._left_out = left_out
         self._flow = flow
         self._sheet = sheet
         self._limits = limits
@@ -71,7 +74,7 @@ class Walker:
             self.comment(element)
             return
         tag = tag.lower()
-        if tag in _SKIPPED:
+        if tag in _SKIPPED or element in self._left_out:
             return
         self._depth += 1
         if self._depth > self._limits.max_depth:
