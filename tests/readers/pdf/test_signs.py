@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -163,3 +164,85 @@ def test_an_accent_drawn_over_a_letter_is_one_with_it(build: Build) -> None:
         )
     ).text
     assert text.split("\n") == ["Sociéte", "Besançon", "naïve", "École with `code"]
+
+
+def named(font: str, signs: str = "") -> tuple[str, list[str]]:
+    """Resources and objects with a font of the name as F3, whose codes from 1 on are said to be these characters."""
+    told = "".join(f"<{code:02x}> <{ord(sign):04x}>\n" for code, sign in enumerate(signs, 1))
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange\n{len(signs)} beginbfchar\n{told}endbfchar\nendcmap end end"
+    )
+    names = ["alpha"] if font == "Symbol" else ["a", "b", "c", "d"]  # glyphs that the substitute has
+    differences = "".join(f"/{name}" for name in names[: len(signs)])
+    return "/Font<</F1 3 0 R/F3 10 0 R>>", [
+        f"<</Type/Font/Subtype/Type1/BaseFont/{font}/ToUnicode 11 0 R/Encoding<</Differences[1{differences}]>>"
+        f"/FirstChar 1/LastChar {len(signs)}/Widths[{' '.join(['900'] * len(signs))}]>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+
+
+def with_icons(build: Build, font: str, signs: str, lines: list[str]) -> str:
+    """The text of lines in which characters from 1 on are of a font of that name."""
+    resources, objects = named(font, signs)
+    content = ""
+    for row, line in enumerate(lines):
+        x = 60
+        for part in re.findall(r"[\x01-\x1f]+|[^\x01-\x1f]+", line):
+            face = "F3" if part < " " else "F1"
+            content += f"BT /{face} 10 Tf {x} {700 - 14 * row} Td ({part.strip()}) Tj ET "
+            x += 14 if part < " " else 6 * len(part)
+    return read(build(content, resources=resources, objects=objects)).text
+
+
+@pytest.mark.parametrize(
+    ("font", "signs", "line", "text", "reason"),
+    [
+        ("ABCDEF+FontAwesome", "½", "\x01 Springfield", "Springfield", "an icon in front"),
+        ("FontAwesome5Free-Solid", "#", "Springfield \x01 555-0142", "Springfield\t555-0142", "one between two data"),
+        ("MaterialIcons-Regular", "R", "\x01 Runa", "Runa", "one that is said to be a letter"),
+        ("MarVoSym", "H", "\x01 555-0142", "555-0142", "a symbol font of TeX"),
+        ("Wingdings-Regular", "Ø", "\x01 Kept ledgers", "• Kept ledgers", "a bullet that is said to be a letter"),
+        ("Wingdings", "\uf0d8", "\x01 Kept ledgers", "• Kept ledgers", "a bullet at the place of symbol fonts"),
+        ("Wingdings", "\uf028", "\x01 555-0142", "555-0142", "a picture of a telephone"),
+        ("Wingdings", "\uf0fe", "\x01 Git", "☑ Git", "a ticked box"),
+        ("Symbol", "\uf0b7", "\x01 Kept ledgers", "• Kept ledgers", "the bullet of Symbol"),
+        ("Signs", "\uf3c5", "Oslo \x01 Norway", "Oslo\tNorway", "a character of private use in any font"),
+        (
+            "MinionPro-Expert",
+            "\uf732\uf730\uf731\uf739",
+            "in \x01\x02\x03\x04",
+            "in\t2019",
+            "figures of lower-case size",
+        ),
+        ("Symbol", "α", "\x01 testing", "α testing", "a Greek letter"),
+        ("Silicone", "R", "\x01 and SQL", "R and SQL", "a font of letters"),
+    ],
+)
+def test_icons_are_no_letters(font: str, signs: str, line: str, text: str, reason: str, build: Build) -> None:
+    assert with_icons(build, font, signs, [line]) == text, reason
+
+
+def test_an_icon_that_begins_lines_of_prose_is_a_bullet(build: Build) -> None:
+    lines = [
+        "\x01 Kept the ledgers of the harbour",
+        "\x01 Wrote the night reports for them",
+        "\x02 Oslo",
+        "\x02 Bergen",
+    ]
+    text = with_icons(build, "FontAwesome", "Æ½", lines)
+    assert text.split("\n") == [
+        "• Kept the ledgers of the harbour", "• Wrote the night reports for them", "Oslo", "Bergen"
+    ]  # fmt: skip
+
+
+def test_an_empty_box_is_one_where_others_are_ticked(build: Build) -> None:
+    assert with_icons(build, "Wingdings", "\uf0fe\uf0a8", ["\x01 Git", "\x02 Perl"]) == "☑ Git\n☐ Perl"
+    assert with_icons(build, "Wingdings", "\uf0fe\uf0a8", ["\x02 Git", "\x02 Perl"]) == "• Git\n• Perl"
+
+
+def test_codes_of_a_font_with_a_name_are_not_taken_for_tex_s(build: Build) -> None:
+    """A typesetter that makes fonts of its own numbers their glyphs as they come."""
+    resources, objects = named("ABCDEF+Body", "\x1b")
+    content = "BT /F1 10 Tf 60 700 Td (The o) Tj /F3 10 Tf (\\001) Tj /F1 10 Tf (ice kept running all the year) Tj ET"
+    assert "off" not in read(build(content, resources=resources, objects=objects)).text

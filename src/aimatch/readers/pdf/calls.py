@@ -58,6 +58,7 @@ stroke_colour = _quick("FPDFPageObj_GetStrokeColor")
 has_transparency = _quick("FPDFPageObj_HasTransparency")
 object_clip = _quick("FPDFPageObj_GetClipPath", Handle)
 render_mode = _quick("FPDFTextObj_GetTextRenderMode")
+text_font = _quick("FPDFTextObj_GetFont", ctypes.c_void_p)
 set_render_mode = _quick("FPDFTextObj_SetTextRenderMode")
 object_font_size = _quick("FPDFTextObj_GetFontSize")
 draw_mode = _quick("FPDFPath_GetDrawMode")
@@ -75,6 +76,7 @@ count_parameters = _quick("FPDFPageObjMark_CountParams")
 string_parameter = _quick("FPDFPageObjMark_GetParamStringValue")
 
 
+_LONGEST_NAME = 128
 _size = ctypes.c_float()
 _matrix = (ctypes.c_float * 6)()
 
@@ -116,3 +118,17 @@ def actual_text(mark: Handle) -> str | None:
     if count_parameters(mark) > 0 and string_parameter(mark, b"ActualText", _TEXT, _ROOM, _LENGTH):
         return _text.raw[: min(_length.value, len(_text))].decode("utf-16-le", "replace").rstrip("\0")
     return None
+
+
+def font_of(textpage: Handle, index: int) -> int | None:
+    """Which font a character is set in: a number that tells it from the others of the page; ``None`` for what pdfium put in."""
+    shown = char_object(textpage, index)
+    font: int | None = text_font(shown) if shown.value else None
+    return font
+
+
+def font_name(font: int) -> str:
+    """The name of a font, less what marks a part of it ("ABCDEF+"); TeX's bitmap fonts have none."""
+    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    pdfium.FPDFFont_GetBaseFontName(ctypes.cast(font, pdfium.FPDF_FONT), buffer, _LONGEST_NAME)
+    return buffer.value.decode("latin-1").partition("+")[2] or buffer.value.decode("latin-1")

@@ -150,6 +150,7 @@ class PageText:
             odd = (
                 self._spaced(start, end)
                 or self._turn() != 0
+                or "   " in self.text[start:end]  # an icon between two cells
                 or (self._leftward and LEFTWARD.search(self.text, start, end) is not None)
             )
             lines.append((start, end, first, size, mine, x0, x1, pace, odd))

@@ -18,6 +18,7 @@ from aimatch.readers.pdf import calls, fallback
 from aimatch.readers.pdf.accents import compose_accents
 from aimatch.readers.pdf.gathered import Origin, Reading, Sheet, document_of
 from aimatch.readers.pdf.geometry import Frame, Piece
+from aimatch.readers.pdf.icons import without_icons
 from aimatch.readers.pdf.layout.margins import with_bullets
 from aimatch.readers.pdf.layout.upright import as_shown, direction, turned
 from aimatch.readers.pdf.lines import PageText
@@ -103,9 +104,8 @@ def _read_page(pdf: pypdfium2.PdfDocument, number: int, reading: Reading) -> Non
             place=f"page {number}",
             remedy="raise Limits.max_characters",
         )
-    width, height = round(shown.width, 2), round(shown.height, 2)
-    turns = (upright + found.turns) % 4
-    reading.sheets.append(Sheet(number, width, height, found.pieces, found.origin, turns, found.rules))
+    found = found._replace(turns=(upright + found.turns) % 4)
+    reading.sheets.append(Sheet(number, round(shown.width, 2), round(shown.height, 2), *found))
 
 
 def _frame(page: pypdfium2.PdfPage) -> Frame:
@@ -142,7 +142,7 @@ def _pieces(
         if handle is None:
             reading.unreadable.append(number)
             return _Found([], "none")
-        text = PageText(handle, frame)
+        text = without_icons(PageText(handle, frame))
         if text.count > reading.limits.max_characters:
             raise LimitExceeded(
                 f"holds more than {reading.limits.max_characters:,} characters",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from aimatch.readers.pdf import calls
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.label_words import heading_kind
 from aimatch.readers.pdf.layout.margins import BULLETS
@@ -30,6 +31,8 @@ LEAST_MARKS = 2
 _MIXED = re.compile(r"[a-z][A-Z]")
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+ ?)+")
 LONGEST_HEADING = 40
+# What symbol fonts hold from their bullets on, where a file says no more of it.
+_SYMBOLS = frozenset(map(chr, range(0xF06C, 0xF100)))
 _NO_MARK = frozenset("\"'`“”‘’„«»([<$€£#@&%§\\/=?!¿¡,;:…†‡©®™°~^_")
 
 
@@ -38,7 +41,7 @@ def read_as_cork(text: PageText) -> bool:
     found = _UNREADABLE.findall(text.text)
     if not found or len(found) > _MOST_SHARE * len(text.text) or not CORK.keys() >= set(found):
         return False
-    if _LIGATURE_OR_DASH.search(text.text) is None:
+    if _LIGATURE_OR_DASH.search(text.text) is None or any(_is_named(text, text.text.find(one)) for one in set(found)):
         return False
     for match in _UNREADABLE.finditer(text.text):
         text.instead[match.start()] = CORK[match[0]]
@@ -48,10 +51,16 @@ def read_as_cork(text: PageText) -> bool:
     return True
 
 
+def _is_named(text: PageText, place: int) -> bool:
+    """Whether the font at a place has a name, so that it is none of TeX's bitmap fonts."""
+    font = calls.font_of(text.textpage, text.index(place))
+    return font is not None and bool(calls.font_name(font))
+
+
 def with_marks(pieces: list[Piece]) -> list[Piece]:
     """The pieces with a plain bullet in place of the sign of a symbol font that begins several lines."""
     signs = Counter(piece.text[0] for piece in pieces if piece.text[1:2] == " " and _may_be_mark(piece.text[0]))
-    marks = {sign for sign, count in signs.items() if count >= LEAST_MARKS}
+    marks = {sign for sign, count in signs.items() if count >= LEAST_MARKS or sign in _SYMBOLS}
     if not marks:
         return pieces
     return [
