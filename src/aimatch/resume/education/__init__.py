@@ -26,6 +26,9 @@ from aimatch.resume.sections.lines import Line
 _DIGIT = re.compile(r"\d")
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
+#: Where a degree that names no school and no year is not the person's: what is to come, and who vouches.
+_NOT_HELD = frozenset({"learning", "not-used", "references"})
+
 
 def find_education(
     lines: list[Line], outline: Outline, entries: list[tuple[Dated, Role]], lower: str
@@ -46,11 +49,12 @@ def find_education(
     kinds = [outline.kind(number) for number in range(len(lines))]
     studied = {number for number, kind in enumerate(kinds) if kind == "education"}
     studied |= {found.line for found, role in entries if role == "education" and kinds[found.line] == "experience"}
-    told = {number for number, kind in enumerate(kinds) if kind in _WHERE and _may_tell(lines[number].text)}
+    told = {n for n, kind in enumerate(kinds) if kind in _WHERE | {"learning"} and _may_tell(lines[n].text)}
     chosen = studied | told | _strayed(lines, kinds)
     likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]
     for spans in [[(0, len(lower))]] if outline.scrambled else [likely, [(0, len(lower))]]:
         hinted = {bisect_right(starts, place) - 1 for span in spans for place in known.hinted(lower, *span)}
+        hinted -= {number for number in hinted if kinds[number] in _NOT_HELD}
         named = {}
         for number in sorted(chosen | (hinted - {-1})):
             text = lines[number].text

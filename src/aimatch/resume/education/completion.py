@@ -1,22 +1,35 @@
-"""Whether a course of study is completed: the cues ``running`` and ``event`` of ``language/degrees.toml``."""
+"""Whether a course of study is completed: the tables ``running`` and ``event`` of ``language/degrees.toml``."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from aimatch.data import table
+from aimatch.data import filled, table
+from aimatch.deferred import Deferred
 from aimatch.resume.rules.jobs import telling, words_of
+from aimatch.wordlist import alternatives
+
+#: Where a part of a line begins, and where it ends.
+_BEGIN, _END = r"(?:^|[,;:()\[\]|•\t–—]|\s-|\w\.(?=\s))\s*", r"\s*(?:[,;()\[\]|•\t–—]|\s-\s|\.(?!\w)|$)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, slots=True, kw_only=True)
 class Completion:
     """Words that tell of a course of study that it goes on, was left, or is to be completed on a day."""
 
     cues: tuple[str, ...]
     cue_words: frozenset[str]
+    numbers: tuple[str, ...]
     instead_of_year: frozenset[str]
     expected: frozenset[str]
+    #: A part of a line that tells by its beginning, or as a whole, that no degree is held yet.
+    begun: re.Pattern[str]
+    #: How much was done of how much.
+    share: re.Pattern[str]
+    #: What is missing still.
+    missing: re.Pattern[str]
 
     def is_expected(self, text: str) -> bool:
         """Whether words say on which day a course of study is to be completed."""
@@ -27,7 +40,12 @@ class Completion:
         lower = text.lower()
         if not self.cue_words.isdisjoint(words_of(text)) and any(cue in lower for cue in self.cues):
             return True
-        return not self.instead_of_year.isdisjoint(text.split())
+        if not self.instead_of_year.isdisjoint(text.split()) or self.begun.search(lower) or self.missing.search(lower):
+            return True
+        return any(self._number(found["done"]) < self._number(found["all"]) for found in self.share.finditer(lower))
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdecimal() else self.numbers.index(word) + 1
 
     def is_running_alone(self, text: str) -> bool:
         """Whether ``text`` is no more than a word that stands in the place of the year ("Current")."""
@@ -38,9 +56,25 @@ class Completion:
 def completion() -> Completion:
     """The words of ``language/degrees.toml``."""
     data = table("language/degrees")
-    return Completion(
-        cues=tuple(data["running"]["cues"]),
-        cue_words=telling(data["running"]["cues"]),
-        instead_of_year=frozenset(data["running"]["in_place_of_year"]),
+    running = data["running"]
+    words = {key: rf"(?:{alternatives(listed)})(?![^\W\d])" for key, listed in running.items()}
+    number = rf"(?:(?<![\d.])\d{{1,3}}(?![\d.]*\d)|(?<!\w){words['numbers']})"
+    counted = words["counted"]
+    return filled(
+        Completion,
+        [running],
+        cue_words=telling(running["cues"]),
+        instead_of_year=frozenset(running["in_place_of_year"]),
         expected=frozenset(data["event"]["before"]),
+        begun=Deferred(
+            rf"{_BEGIN}(?:{words['then']}\s)*(?:{words['opening']}"
+            rf"|(?:in\s)?(?:my\s|the\s)?{words['ordinals']}\s{words['years']}(?:\s{words['year_remarks']})*{_END})"
+        ),
+        share=Deferred(
+            rf"{_BEGIN}(?:{words['done']}\s)?(?P<unit>{counted}\s)?(?P<done>{number})\s?(?P<between>{counted}\s)?(?:out\sof|of|/)\s?(?:the\s)?(?P<all>{number})"
+            rf"(?(unit)|(?(between)|\s?{counted}))(?:\s{words['done']})*{_END}"
+        ),
+        missing=Deferred(
+            rf"{number}\s{counted}\s{words['missing']}|(?<!\w){words['last_works']}\s(?:is\s|are\s|still\s)*{words['open_ones']}"
+        ),
     )

@@ -21,8 +21,11 @@ from aimatch.resume.entries import Dated
 from aimatch.resume.rules.certificates import Named, certificates
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.sections.lines import is_item
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
+#: What may part what is told of two degrees in a line.
+_CLAUSE = re.compile(r"[;,|\t]\s*|[.)]\s|\s(?:and|&|[-–—])\s")
 #: Characters of a line in a narrow column.
 _NARROW = 36
 
@@ -41,6 +44,15 @@ class Place:
         """The part of the line's ``text`` behind the degree, up to the next one."""
         stop = self.names[self.order + 1].start if self.order + 1 < len(self.names) else len(text)
         return text[self.names[self.order].behind : stop]
+
+    def clause(self, text: str) -> tuple[str, str]:
+        """What the line's ``text`` tells of the degree before its name and behind it, without what it tells of other degrees."""
+        before, behind = self.names[: self.order], self.names[self.order + 1 :]
+        first, stop = (before[-1].end if before else 0), (behind[0].start if behind else len(text))
+        named = self.names[self.order]
+        opens = [sign.end() for sign in _CLAUSE.finditer(text, first, named.start)] if before else []
+        closes = [sign.start() for sign in _CLAUSE.finditer(text, named.end, stop)] if behind else []
+        return text[(opens or [first])[-1] : named.start], text[named.end : (closes or [stop])[-1]]
 
     def rest(self, text: str) -> str:
         """The line's ``text`` without the degrees, but with the certificates in names of schools."""
@@ -186,15 +198,17 @@ def _is_running(place: Place, dates: int, studied: Studied, around: list[int]) -
     lines, number = studied.lines, place.number
     if number - 1 in around and completion().is_running_alone(lines[number - 1].text):
         return True
-    named, own = place.names[place.order], lines[number].text
-    if completion().is_running(own[named.start : named.end]):
-        own = own[: named.start] + own[named.end :]  # "Candidate of Sciences"
-    telling = [own, *(lines[near].text for near in {dates} - {number})]
+    named, (before, behind) = place.names[place.order], place.clause(lines[number].text)
+    name = lines[number].text[named.start : named.end]
+    # "PhD dropout", but "Candidate of Sciences" is a name
+    whole = [] if completion().is_running(name) else [f"{before}{name}{behind}"]
+    telling = [*whole, before, behind, *(lines[near].text for near in {dates} - {number})]
     other = number + 1 in studied.dated and number in studied.dated and bool(studied.dated[number + 1].before)
     remark = number + 1 in around and not other and len(lines[number + 1].text) < REMARK
     if remark and not degrees().mentions(lines[number + 1].text):
         # "Chartered? No. Begun in 2016, not finished" is about something else from its second sentence on.
-        telling.append(_SENTENCE_END.split(lines[number + 1].text)[0])
+        told = _SENTENCE_END.split(lines[number + 1].text)[0]
+        telling.append(told.partition(":")[0] if is_item(told) else told)  # "- Project: planned routes for buses"
     return any(map(completion().is_running, telling))
 
 

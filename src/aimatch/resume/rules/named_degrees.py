@@ -24,6 +24,9 @@ _ABBREVIATION = 5
 _BARE = 2
 #: Letters of a word whose misspellings are read, and of one of which two letters may be wrong.
 _SPELLED, _LONG_WORD = 6, 12
+#: Words without a sign between them that may stand before a degree's name in a line.
+_RUN = 4
+_PART = re.compile(r"[^\w\s/&'’-]|\d")
 #: Characters from a diploma's name to the mark of its school's kind ("Diplom Informatik (FH)").
 _APPLIED_REACH = 40
 
@@ -100,7 +103,7 @@ def _named_at(
         undotted = (
             form in known.dotted
             and "." not in word.rstrip(".")
-            and not (trusted and _beside_school(known, form, word, text, words, index))
+            and not (trusted and _beside_school(known, form, tokens[index], text, words, index))
         )
         if level is None or undotted or (level == "none" and not trusted):
             continue
@@ -141,9 +144,12 @@ def _before_field(known: Degrees, words: list[str], index: int, count: int) -> b
     return words[index] not in known.bare and not known.field_words.isdisjoint(behind)
 
 
-def _beside_school(known: Degrees, form: str, word: str, text: str, words: list[str], index: int) -> bool:
+def _beside_school(
+    known: Degrees, form: str, token: tuple[str, int, int], text: str, words: list[str], index: int
+) -> bool:
     """Whether a form that is a degree with its dots only is one without them: in capitals, before its field or in a school's
     line, or of few that open a part of it."""
+    word, start, _ = token
     capitals = sum(not letter.islower() for letter in word.rstrip("."))
     if form not in known.beside_school or capitals <= 1 or word[0].islower():
         return False
@@ -151,7 +157,9 @@ def _beside_school(known: Degrees, form: str, word: str, text: str, words: list[
         return not index and not known.numbered_at.isdisjoint(words_of(text))
     after = [word for word in words[index + 1 : index + 2] if word != "and"]  # a word of fields' names, and no field
     opens = form in known.opening and (not index or not words[index - 1].isalpha()) and "".join(after).isalpha()
-    return opens or not known.field_words.isdisjoint(after) or known.names_school(text)
+    # "Machine Learning NLP Generative AI LLM Supply Chain" is a run of keywords.
+    run = len(_PART.split(text[:start])[-1].split()) > _RUN
+    return opens or (not run and not known.field_words.isdisjoint(after)) or known.names_school(text)
 
 
 def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[str]) -> bool:
