@@ -33,6 +33,8 @@ SPANS = [
     ("06/2014\t09/2015", "2014-06 2015-09", "in two cells"),
     ("06/2014 | 09/2015", "2014-06 2015-09", "in two cells parted by a bar"),
     ("[2014-06 .. 2015-09] Foo", "2014-06 2015-09", "two dots for the dash"),
+    ("2006 (March) to 2012 (Feb.) — Clerk", "2006-03 2012-02", "months in brackets behind their years, before a dash"),
+    ("昭和63年4月 ~ 令和元年10月", "1988-04 2019-10", "years of eras"),
     ("2014-06 / now", "2014-06 ..", "a slash, and a word for the present"),
     ("2014-06 … now", "2014-06 ..", "an ellipsis, and a word for the present"),
     ("Foo Ltd | 2014.06 | now", "2014-06 ..", "a start, and a cell that says it lasts"),
@@ -253,6 +255,17 @@ def test_single_date(text: str, expected: str, why: str) -> None:
 @pytest.mark.parametrize(("text", "why"), NOTHING)
 def test_no_date(text: str, why: str) -> None:
     assert find_ranges(text) == (), why
+
+
+@pytest.mark.parametrize("row", ["{}\t{}\tFoo\n", "{} | {} | Foo\n", "| {} | {} | Foo |\n", "{}年\t{}月\tFoo\n"])
+def test_columns_of_years_and_months(row: str) -> None:
+    rows = [(2011, 4), (2015, 3), (2015, 12)]
+    assert spans("".join(row.format(*one) for one in rows)) == ["2011-04 2011-04", "2015-03 2015-03", "2015-12 2015-12"]
+
+
+def test_columns_of_years_and_amounts() -> None:
+    found = find_ranges("2011 | 4 | a\n2012 | 30 | b\n2013 | 5 | c\n2014 | 71 | d\n")
+    assert [span.precision for span in found] == ["year"] * 4
 
 
 def test_spans_point_at_the_dates() -> None:

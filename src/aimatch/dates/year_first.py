@@ -29,5 +29,6 @@ def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     opens = known.opens_behind.match(lower, found.end())
     if (opens and (opens[1] or opens[2] in known.lasting)) or known.dangling.match(lower, found.end()):
         return *part, found.end()
-    closes = _CLOSES.match(text, found.end()) and known.closes_before.search(lower, max(0, at - 8), at)
+    ended = text[found.end() - 1] == ")" or _CLOSES.match(text, found.end())  # "2006 (March) to 2012 (May) – Clerk"
+    closes = ended and known.closes_before.search(lower, max(0, at - 8), at)
     return (*part, found.end()) if closes else None

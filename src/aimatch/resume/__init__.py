@@ -70,7 +70,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
     text = document.text
     starts = [line.start for line in lines]
     entries: list[tuple[Dated, Role]] = []
-    for span in with_told_ends([*with_last_days(find_ranges(text), text)], text, lower):
+    for span in with_told_ends([*with_last_days(find_ranges(text), text, lower)], text, lower):
         dated = place(lines, starts, text, span)
         # In a column, the dates of the other one stand behind the ends of the lines.
         if span.text_start < lines[dated.line].end and span.text_start >= lines[dated.line].start:

@@ -65,6 +65,8 @@ class Dated:
     bullet: bool
     #: A tab parts the date from the rest of its line: it stands in a cell, or at the edge of the page.
     cell: bool = False
+    #: A row of a form, which tells of entering the firm behind the date.
+    entered: bool = False
 
     @property
     def rest(self) -> str:
@@ -90,9 +92,18 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
         before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))]
     after = after.replace("\n", " ").strip(" \t)]}.,;:|/–—-\u00a0")
-    after = without_entering(after)
+    firm = without_entering(after)
     cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
-    return Dated(span=span, line=number, last_line=last, before=before, after=after, bullet=bullet, cell=cell)
+    return Dated(
+        span=span,
+        line=number,
+        last_line=last,
+        before=before,
+        after=firm,
+        bullet=bullet,
+        cell=cell,
+        entered=firm != after,
+    )
 
 
 def _sentence_end(before: str) -> int:
@@ -128,6 +139,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     """What the date of a line is the date of."""
     kind = outline.kind(dated.line)
     single = dated.span.single or dated.span.start is None
+    if dated.entered and not single and not dated.before:
+        return "position"  # under "Education and employment", too
     if single and kind not in _SINGLES:
         return "none"
     known, study = jobs(), degrees()

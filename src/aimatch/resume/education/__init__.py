@@ -133,10 +133,16 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
     known = degrees()
     found: dict[int, list[Named]] = {}
     for number, line in enumerate(lines):
-        if outline.kind(number) != "education" or jobs().certifies(line.text) or len(line.text) > LONG:
+        # A row of a form ("2012 | 3 | Graduated from Foo University") may stand under a heading of its own.
+        row = number in dated and not dated[number].before and outline.kind(number) in _WHERE | {"experience"}
+        listed = outline.kind(number) == "education"
+        if not (listed or row) or jobs().certifies(line.text) or len(line.text) > LONG:
             continue
-        if left := schools().graduated.search(line.text):
+        left = schools().graduated.search(line.text)
+        if left and not find_degrees(line.text, trusted=True):
             found[number] = [Named(level="bachelor", form="bachelor", start=left.start(), end=left.end())]
+        if not listed:
+            continue
         word = schools().qualifications.search(line.text)
         if word is None:
             continue

@@ -145,6 +145,7 @@ def schools() -> Schools:
         qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
         graduated=re.compile(
             rf"(?:{alternatives(data['graduated']['school'])})(?!{alternatives(data['graduated']['unless'])}).*(?:{alternatives(data['graduated']['words'])})"
+            rf"|(?i:(?<!\w)(?:{alternatives(data['graduated']['left'])})\s.*(?:{alternatives(data['graduated']['universities'])}))"
         ),
         heads=frozenset(data["table_heads"]),
         head_words=frozenset(data["table_head_words"]),
