@@ -288,6 +288,36 @@ def test_title_and_employer_are_those_of_the_fields(
     assert (found.title, found.employer) == (title, employer)
 
 
+STUDIES = [
+    ({"studyType": "BA", "area": "Physics, with a minor in Law"}, "bachelor", "BA", "Physics, with a minor in Law"),
+    ({"studyType": "BSc (Hons), First Class", "area": "Physics"}, "bachelor", "BSc (Hons), First Class", "Physics"),
+    ({"studyType": "BSc", "area": "Master Data Management"}, "bachelor", "BSc", "Master Data Management"),
+    ({"studyType": "BSc", "area": "Law", "courses": ["PhD seminar, 2013"]}, "bachelor", "BSc", "Law"),
+    ({"studyType": "BSc", "area": "Law", "courses": ["Master class"]}, "bachelor", "BSc", "Law"),
+    ({"studyType": "", "area": "BSc Physics"}, "bachelor", "BSc", "Physics"),
+    ({"studyType": "Master", "area": ""}, "master", "Master", ""),
+    ({"studyType": "MBA, not finished", "area": "Trade"}, "none", "MBA, not finished", "Trade"),
+]
+
+
+@pytest.mark.parametrize(("fields", "level", "degree", "area"), STUDIES)
+def test_studies_are_those_of_the_fields(fields: dict[str, object], level: str, degree: str, area: str) -> None:
+    resume = aimatch.read(entry("education", institution="Bauhaus, Weimar", **fields))
+    (found,) = resume.education
+    assert (found.degree, found.field, found.institution) == (degree, area, "Bauhaus, Weimar")
+    assert aimatch.score(resume, as_of=date(2026, 11, 1)).degree == level
+
+
+@pytest.mark.parametrize(("start", "level"), [("2015-09", "master"), ("2025-09", "none")])
+def test_studies_without_an_end_last_some_years(start: str, level: str) -> None:
+    resume = aimatch.read(
+        {"education": [{"studyType": "MSc", "area": "Law", "institution": "Foo", "startDate": start}]}
+    )
+    (found,) = resume.education
+    assert (found.start, found.end) == (date(int(start[:4]), 9, 1), None)
+    assert aimatch.score(resume, as_of=date(2026, 11, 1)).degree == level
+
+
 def test_a_level_of_none_is_told() -> None:
     skills = [{"name": "Sales", "level": "None"}, {"name": "N/A", "level": "-"}]
     assert read_document({"skills": skills, "languages": [{"language": "French", "fluency": "none"}]}).text == (

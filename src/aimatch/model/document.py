@@ -75,12 +75,16 @@ class HiddenText:
         return self.technique if self.place in ("", f"page {self.page}") else f"{self.technique}, {self.place}"
 
 
+FieldKind = Literal["title", "employer", "degree", "area", "school", "begun"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A part of the text that the file's own data name, so that nothing has to be made out: the ``title`` or the
-    ``employer`` of a position, empty where the data name none."""
+    ``employer`` of a position, the ``degree``, the ``area`` or the ``school`` of a course of study, empty where the data name
+    none, and the day on which one was ``begun`` of which no end is told."""
 
-    kind: Literal["title", "employer"]
+    kind: FieldKind
     start: int
     end: int
 

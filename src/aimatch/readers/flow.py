@@ -11,10 +11,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
 
 from aimatch.errors import LimitExceeded
 from aimatch.model import Document, Field, HiddenText, Page
+from aimatch.model.document import FieldKind
 from aimatch.readers.limits import Limits
 from aimatch.wordlist import beyond_ascii
 
@@ -75,7 +75,7 @@ class Flow:
         self._above = 0
         self._quote: list[str] = []
         self._notes: list[str] = []
-        self._named: list[tuple[int, Literal["title", "employer"], str]] = []
+        self._named: list[tuple[int, FieldKind, str]] = []
         self._page = 1
 
     def count(self, characters: int) -> None:
@@ -117,7 +117,7 @@ class Flow:
         if note not in self._notes:
             self._notes.append(note)
 
-    def named(self, kind: Literal["title", "employer"], text: str) -> None:
+    def named(self, kind: FieldKind, text: str) -> None:
         """Mark what the last line holds of a field of the data, behind what was marked in it before."""
         self._named.append((len(self._lines) - 1, kind, clean(text)))
 

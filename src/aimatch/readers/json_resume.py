@@ -3,7 +3,7 @@
 The text has the headings and lines of an ordinary resume, so that everything downstream works on it unchanged. Every
 string that holds content appears, those of unknown keys too; identifiers, addresses, pictures, ``$schema`` and ``meta``
 hold none (:func:`~aimatch.readers.json_values.holds_content`). HTML in a string is read as a browser shows it, and what the
-data name as title and employer is marked as such in ``Document.fields``.
+data name as title and employer, degree, area and school is marked as such in ``Document.fields``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from aimatch.errors import LimitExceeded, ReadError
 from aimatch.model import Document
+from aimatch.model.document import FieldKind
 from aimatch.readers.flow import BULLET, Flow
 from aimatch.readers.json_values import PRESENT, date_of, holds_content, is_missing, on_one_line, words
 from aimatch.readers.limits import Limits
@@ -40,6 +41,8 @@ _SECTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 _DEGREES = frozenset({"level", "fluency"})
 _LABELLED = {"score": "Grade"}
 _DATES = ("startDate", "endDate")
+#: What the fields of the first line of a course of study name.
+_STUDIED: tuple[FieldKind, ...] = ("degree", "area", "school", "begun")
 _LISTED = ("highlights", "courses")
 _INLINE = ("keywords", "roles")
 _BASICS = ("name", "label")
@@ -216,8 +219,8 @@ class _Writer:
     def _entry(self, entry: Mapping[str, Any], first: tuple[str, ...], under: tuple[str, ...]) -> None:
         parts = [self._part(entry.get(key), blank=key in _DEGREES) for key in first]
         if parts[-1] in parts[:-1]:
-            parts.pop()  # the employer under the key of the schema and under that of an earlier one
-        title, employer = parts[0], next(filter(None, parts[1:]), "")
+            parts[-1] = ""  # the employer under the key of the schema and under that of an earlier one
+        fields = [*parts]
         if first[0] == "studyType" and all(parts[:2]):
             parts[:2] = [" in ".join(parts[:2])]
         start, end = (self._date(key, entry.get(key)) for key in _DATES)
@@ -231,8 +234,11 @@ class _Writer:
         listed = [", ".join(filter(None, map(self._part, _listed(entry.get(key))))) for key in _INLINE]
         self._line(": ".join(filter(None, [head, "; ".join(filter(None, listed))])))
         if first[0] == "position" and head:
-            self._flow.named("title", title)
-            self._flow.named("employer", employer)
+            self._flow.named("title", fields[0])
+            self._flow.named("employer", next(filter(None, fields[1:]), ""))
+        if first[0] == "studyType" and head:
+            for kind, text in zip(_STUDIED, (*fields, start * (not end)), strict=True):
+                self._flow.named(kind, text)
         for key in under:
             if text := self._text(entry.get(key)):
                 self._line(f"{_LABELLED[key]}: {text}" if key in _LABELLED else text)
@@ -290,6 +296,5 @@ class _Writer:
 
 
 def _listed(value: object) -> Sequence[object]:
-    if isinstance(value, (list, tuple)):
-        return value
-    return [] if value is None or isinstance(value, Mapping) else [value]
+    one = [] if value is None or isinstance(value, Mapping) else [value]
+    return value if isinstance(value, (list, tuple)) else one

@@ -14,6 +14,7 @@ from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.alike import with_entries_alike
 from aimatch.resume.breaks import find_breaks, with_labelled_breaks
 from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
+from aimatch.resume.education.named import as_studied
 from aimatch.resume.entered import with_last_days
 from aimatch.resume.entries import Dated, Role, place, role_of
 from aimatch.resume.experience import paid_positions, total_months
@@ -85,7 +86,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
         document=document,
         sections=parts.sections,
         positions=as_named(find_positions(lines, parts, entries, sheets, text), document),
-        education=find_education(lines, parts, entries, lower),
+        education=as_studied(find_education(lines, parts, entries, lower), document),
         projects=find_projects(lines, parts, entries, sheets, text),
         breaks=find_breaks(lines, entries),
         stated_years=find_stated_years(text, lower),

@@ -95,15 +95,8 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     firm = without_entering(after)
     cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
     return Dated(
-        span=span,
-        line=number,
-        last_line=last,
-        before=before,
-        after=firm,
-        bullet=bullet,
-        cell=cell,
-        entered=firm != after,
-    )
+        span=span, line=number, last_line=last, before=before, after=firm, bullet=bullet, cell=cell, entered=firm != after
+    )  # fmt: skip
 
 
 def _sentence_end(before: str) -> int:

@@ -26,6 +26,8 @@ from aimatch.resume.sections.lines import Line
 _DIGIT = re.compile(r"\d")
 _WHERE = frozenset({"education", "header", "summary", "certifications", "courses", "other", "personal", "objective"})
 
+#: Years that a course of study takes.
+_LASTS = 4
 #: Where a degree that names no school and no year is not the person's: what is to come, and who vouches.
 _NOT_HELD = frozenset({"learning", "not-used", "references"})
 
@@ -170,6 +172,8 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
             continue
         if entry.end is not None and (entry.end.year, entry.end.month) > (as_of.year + 1, as_of.month):
             continue
+        if entry.end is None and entry.start is not None and entry.start.year + _LASTS > as_of.year:
+            continue  # begun, and no end told: time for it has not passed
         implied = bounds().field_of(entry.degree)
         yield entry.level, implied if implied and field_kind(entry.field) == "unknown" else entry.field
 
