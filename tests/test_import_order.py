@@ -15,7 +15,7 @@ ROOT = Path(aimatch.__file__).parent
 ORDER = (
     ("errors",),
     ("model",),
-    ("wordlist", "deferred"),
+    ("wordlist", "deferred", "line_ends"),
     ("data",),
     ("taxonomy",),
     ("profile",),

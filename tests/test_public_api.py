@@ -110,3 +110,14 @@ def test_everything_public_says_what_it_holds_and_takes(name: str) -> None:
         terse = {"AmbiguousForm", "Skill", "Section"}  # documented with the data that they are read from
         assert text
         assert name in terse or not [one for one in fields if one not in text]
+
+
+@pytest.mark.parametrize("module", sorted(Path(aimatch.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
+def test_every_text_of_a_module_can_be_encoded(module: Path) -> None:
+    # Python 3.13 refuses to compile a docstring with a lone surrogate.
+    docstrings = [
+        ast.get_docstring(node, clean=False) or ""
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    "\n".join(docstrings).encode()

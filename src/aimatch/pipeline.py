@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Union
 from aimatch.evidence import gather
 from aimatch.extract import find_mentions
 from aimatch.flags import raise_flags
+from aimatch.line_ends import has_long_ones, led_back, shortened
 from aimatch.model import Document, Mention, Page, Resume
 from aimatch.profile import Profile, load_profile
 from aimatch.readers import read_document
@@ -66,6 +67,8 @@ def read(
 
 def understand(document: Document, taxonomy: Taxonomy) -> Resume:
     """What a document says: its structure, and the mentions of the taxonomy's skills in it."""
+    if has_long_ones(document.text):
+        return led_back(understand(replace(document, text=shortened(document.text)), taxonomy), document)
     resume = parse(document)
     return replace(resume, mentions=find_mentions(resume, taxonomy))
 

@@ -34,3 +34,27 @@ Read = Callable[[str], Resume]
 def test_years_of_jobs_in_a_row(read: Read, times: list[str], months: int, reason: str) -> None:
     jobs = "\n".join(f"Clerk, Foo Ltd, {time}\n- Filed\n" for time in times)
     assert total_months(read(f"Ann Lee\n\nEXPERIENCE\n{jobs}"), date(2026, 11, 1)) == months, reason
+
+
+FOO = "company - Foo Ltd\ndescription - Filed letters\n\n"
+BAR = "company - Bar Ltd\ndescription - Clerk from Jan 2015 to {end}\n\n"
+BAZ = "company - Baz Ltd\ndescription - Clerk from 06/2016 to 11/2016\n\n"
+
+
+@pytest.mark.parametrize(
+    ("jobs", "months", "reason"),
+    [
+        (FOO + BAR.format(end="Dec 2015"), 48, "one of two is dated: a part of the career"),
+        (BAR.format(end="Dec 2015"), 12, "no other position: the dates hold"),
+        (FOO + BAR.format(end="Dec 2015") + BAZ, 18, "several dated ones beside it: the dates hold"),
+        (FOO + BAR.format(end="Jun 2017"), 30, "dates cover more than half of what is stated"),
+    ],
+)
+def test_experience_in_a_subject_beside_dates(read: Read, jobs: str, months: int, reason: str) -> None:
+    text = f"Ann Lee\n\nSkill Details\nExcel- Exprience - 48 months\nCompany Details\n{jobs}"
+    assert total_months(read(text), date(2026, 11, 1)) == months, reason
+
+
+def test_less_than_a_year_of_an_undated_job(read: Read) -> None:
+    text = "Ann Lee\n\nSKILLS\nExcel - experience - less than 1 year\n\nEXPERIENCE\nClerk, Foo Ltd\n- Filed\n"
+    assert total_months(read(text), date(2026, 11, 1)) == 6

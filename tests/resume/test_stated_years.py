@@ -28,6 +28,7 @@ STATED = [
     ("Python (5 years), SQL", 5, "Python", False, "in brackets behind the subject"),
     ("Networking (Expert, 20+ years' experience)", 20, "Networking", True, "in brackets with a grade"),
     ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
+    ("Python- Exprience - Less than 1 year months", 0.5, "Python", False, "the middle of what it leaves open"),
     ("10 Jahre Berufserfahrung", 10, "", False, "German"),
     ("5 años de experiencia", 5, "", False, "Spanish"),
     ("10 ans d'expérience en boulangerie", 10, "", False, "French, with an elision"),
@@ -37,7 +38,7 @@ STATED = [
 
 NOT_EXPERIENCE = [
     ("Python: 8 years, SQL: 6 years, Docker: 3 years", "each is said of its name, none of all experience"),
-    ("Python- Experience - Less than 1 year months", "no length is stated"),
+    ("Less than 5 years of experience with Python", "no length is stated"),
     ("Age/Sex : 23years, Male, with experience", "an age"),
     ("34 ans – Permis B\nPlombier", "an age and a licence, in French"),
     ("43 años | Sevilla\nCocinera", "an age alone between signs, in Spanish"),

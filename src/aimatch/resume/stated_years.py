@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_CLAUSE = 90
 #: Months of a working life: sixty years.
 _LONGEST_LIFE = 720
+_MONTHS_OF_A_YEAR = 12
 #: Characters of a remark in brackets ("(5 years)").
 _LONGEST_REMARK = 40
 #: Signs between a length and the name before it that it is said of.
@@ -87,10 +88,13 @@ def find_stated_years(text: str, lower: str) -> tuple[StatedYears, ...]:
         if subject is None or not 0 < length.months <= _LONGEST_LIFE:
             continue
         lead = lower[max(0, length.start - 14) : length.start].rstrip()
+        months = length.months
         if lead.endswith(known.less_than):
-            continue  # "less than 1 year" states no length
+            if months > _MONTHS_OF_A_YEAR:
+                continue  # "less than 5 years" states no length
+            months = months // 2  # "less than 1 year": the middle of what it leaves open
         minimum = length.minimum or lower[length.end : length.end + 1] == "+" or lead.endswith(known.more_than)
-        years = round(length.months / 12, 2)
+        years = round(months / 12, 2)
         found.append(StatedYears(years=years, subject=subject, minimum=minimum, start=length.start, end=length.end))
     return tuple(found)
 
