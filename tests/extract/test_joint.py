@@ -14,6 +14,13 @@ import aimatch
         ("Unit, integration and end-to-end testing", "unit-testing", "an unsure name between does not part them"),
         ("Batch and stream processing", "batch-processing", "an open name"),
         ("Front- and back-end development", "frontend-development", "the hyphen stands for all that follows"),
+        ("Front- und Backend mit React", "frontend-development", "the end of a compound in one word"),
+        ("Bild- und Sprachverarbeitung", "image-processing", "a compound's last part"),
+        ("back- en front-end developer", "backend-development", "Dutch"),
+        ("Unit- und Integrationstests", "unit-testing", "the shared part in the plural"),
+        ("unit-, integration- and end-to-end tests", "unit-testing", "over a name of several words"),
+        ("Web- oder App-Entwicklung", "web-development", "a loan word"),
+        ("Datenanalyse und -visualisierung", "data-visualization", "a word that begins as the one before"),
         ("Technical and functional specifications", "business-requirements-documentation", "an open name"),
         ("TDD/BDD", "bdd", "a part of a name that joins two"),
         ("Agile and waterfall teams", "agile", "its first part"),
@@ -32,6 +39,8 @@ def test_each_is_named(text: str, skill: str, reason: str) -> None:
         ("Wrote PL/SQL packages", "sql", "what the whole is a case of is no part of it"),
         ("Precision and accuracy", "accuracy-metric", "a trait, not two figures"),
         ("Desks in the front, back-end development", "frontend-development", "no hyphen, no head"),
+        ("Long- and short-term memory care", "lstm", "no name of the whole"),
+        ("Fitted front- and rear-wheel brakes", "frontend-development", "another whole"),
     ],
 )
 def test_what_shares_nothing_is_not(text: str, skill: str, reason: str) -> None:
@@ -44,6 +53,8 @@ def test_what_shares_nothing_is_not(text: str, skill: str, reason: str) -> None:
         ("Wrote functional and technical requirements", "software-requirements", ["technical requirements"]),
         ("Dashboards in Tableau and Power BI", "tableau", ["Tableau"]),
         ("Contract renewals/amendments", "contract-management", ["Contract renewals"]),
+        ("Java- und TypeScript-Entwickler", "java", ["Java"]),
+        ("up- and downsampling", "imbalanced-data-handling", ["downsampling"]),
     ],
 )
 def test_what_is_named_already_is_not_named_twice(text: str, skill: str, quotes: list[str]) -> None:

@@ -1,10 +1,11 @@
 """Joint phrases: "machine and deep learning", "supervised, unsupervised and reinforcement learning", "data analysis and
-visualization" name each skill whose shared word is written once; "Windows XP, Vista, 7 and 8" names each version."""
+visualization" name each skill whose shared word is written once, and so do hyphens that stand for it: "Front- und
+Backend", "Datenanalyse und -visualisierung"; "Windows XP, Vista, 7 and 8" names each version."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
@@ -17,6 +18,11 @@ _AFTER = Deferred(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:{joining}) )([^\W\d_]+)
 #: What a match of :data:`_BEFORE` may end with.
 _JOINED = (*",/&+", ", ", "/ ", "& ", "+ ", "and ", "or ", "und ", "et ", "y ")
 _JOINS = Deferred(r" ?[,/&+]| (?:{joining}) ")
+# The hyphen of a word that goes on as a later one ends; of a word that begins as an earlier one does.
+_SUSPENDED = Deferred(r"(?<!\w)([^\W\d_]{2,})-(?= ?(?:,|/|&|\+) ?\w| (?:{suspending}) \w)")
+_CARRIED = Deferred(r"(?<!\w)([^\W\d_]{5,})(?: ?(?:/|&|\+) ?| (?:{suspending}) )-([^\W\d_]{3,})")
+_WHOLE = Deferred(r"(?:(?: ?(?:,|/|&|\+) ?| (?:{suspending}) )(?:\w+-(?!\w))?)+((\w+)(?: \w+){0,3})")
+_SHORTEST_END = 3  # letters of a compound's last part
 _LONGEST_WORD = 40
 _LONGEST_JOIN = 8  # characters, of " , and "
 _DIGITS = frozenset("0123456789")
@@ -60,7 +66,43 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
         more += _with_shared_head(text, candidate, name, lexicon, normal, taken)
         ceiling = found[number + 1].start if number + 1 < len(found) else len(text)
         more += _with_shared_modifier(text, candidate, name.partition(" ")[0], ceiling, lexicon, normal)
+    if "- " in text or " -" in text or "-/" in text or "-," in text:
+        named = [(one.start, one.end, one.reading.skill) for one in (*found, *more) if one.reading]
+        for one in _suspended(text, lexicon, normal):
+            skill = one.reading.skill if one.reading else ""
+            if not any(at == one.start or (at < one.end and one.start < end and skill == of) for at, end, of in named):
+                more.append(one)
     return more
+
+
+def _suspended(text: str, lexicon: Lexicon, normal: NormalText) -> Iterator[Candidate]:
+    """What a word with a hyphen in the place of what it shares names: with each end of the whole word beside it."""
+    for match in _SUSPENDED.finditer(text):
+        whole = _WHOLE.match(text, match.end())
+        if whole is None:
+            continue
+        phrase, word = whole.groups()
+        begun = phrase.split(" ")
+        ends = [
+            (whole.start(1) + len(" ".join(begun[:last])), " ".join(begun[first:last]))
+            for last in range(len(begun), 1, -1)
+            for first in range(1, last)
+        ]
+        ends += [(whole.end(2), word[at:]) for at in range(1, len(word) - _SHORTEST_END + 1)]
+        yield from _first_named(((match.start(), end, match.group(1), shared) for end, shared in ends), lexicon, normal)
+    for match in _CARRIED.finditer(text):
+        word, second = match.groups()
+        heads = [word[:at] for at in range(len(word) - 1, _SHORTEST_END - 1, -1)]
+        yield from _first_named(((match.start(2) - 1, match.end(), head, second) for head in heads), lexicon, normal)
+
+
+def _first_named(
+    compounds: Iterable[tuple[int, int, str, str]], lexicon: Lexicon, normal: NormalText
+) -> Iterator[Candidate]:
+    for start, end, first, second in compounds:
+        if reading := lexicon.open(f"{first} {second}") or lexicon.open(first + second):
+            yield _made(start, end, reading, normal)
+            return
 
 
 def _with_shared_head(

@@ -74,6 +74,36 @@ def test_a_given_name_before_a_surname_is_a_person() -> None:
     assert [m.start for m in aimatch.extract(text) if m.skill == "julia"] == [text.rindex("Julia")]
 
 
+PERSONS = [
+    ("Java Roberts\n12 Elm Street, Leeds\n\nExperience\nNurse, City Hospital", "a family name among the plain words"),
+    ("Mentored by Julia Hartmann and Jasper Rust.", "a given and a family name that are both skills"),
+    ("References: Java Richardson (manager)", "a known family name behind a given one"),
+    ("Reporting to Rust Cohle, I kept the files.", "any family name behind what persons stand behind"),
+    ("Referee 1: Kotlin Berg, Head of Sales", "a numbered one"),
+    ("Flask, Marcus - invoice clerk", "the family name first"),
+    ("Rust, J. and Weber, K. (2020). On soil.", "an initial in a bibliography"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), PERSONS)
+def test_a_technology_beside_the_other_name_of_a_person_is_none(text: str, reason: str) -> None:
+    assert not [m for m in aimatch.extract(text) if m.kind == "technology"], reason
+
+
+NO_PERSONS = [
+    ("Skills: Julia, Rust, Python", {"julia", "rust", "python"}),
+    ("Languages: Java Kotlin Scala Ruby Rust", {"java", "kotlin", "scala", "ruby", "rust"}),
+    ("Skills: Java, Ruby, J. Python", {"java", "ruby", "python"}),
+    ("Reporting to Java Lead, I built apps in Python.", {"java", "python"}),
+    ("Managed by Jenkins Pipelines", {"jenkins"}),
+]
+
+
+@pytest.mark.parametrize(("text", "skills"), NO_PERSONS)
+def test_technologies_beside_each_other_are_no_persons(text: str, skills: set[str]) -> None:
+    assert skills <= {m.skill for m in aimatch.extract(text)}
+
+
 VERSIONED = [
     ("Shop front in Vue3, built by Vite4.", "vue-js", True),
     ("Jobs moved to Spark3.4.", "spark", True),

@@ -10,6 +10,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.senses.namesakes import surnames
 from aimatch.extract.senses.usage import is_common_word
 from aimatch.extract.words import ordinary_words
 from aimatch.model import Education, Position
@@ -85,7 +86,10 @@ def without_person(original: str, found: list[Candidate]) -> list[Candidate]:
         len(others) == len(words)
         or any(one.original != here[0].original or not _is_technology(one) for one in here)
         or jobs().holds_title(line.group(1).title())
-        or any(is_common_word(word) or word.lower() in ordinary_words() for word in others)
+        or any(
+            word.lower() not in surnames() and (is_common_word(word) or word.lower() in ordinary_words())
+            for word in others
+        )
         or not original[line.end() :].strip()
     ):
         return found

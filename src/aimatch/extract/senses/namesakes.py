@@ -36,6 +36,10 @@ _GIVEN_BEFORE = Deferred(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
 _FIRST_BEFORE = Deferred(r"(?<![\w-])([A-Z][a-z]+) (?:[A-Z]\. )?\Z")
+#: "Flask, Marcus - clerk", "Rust, J. and Weber, K. (2020)".
+_FIRST_BEHIND = Deferred(
+    r", (?:([A-Z][a-z]+)(?=[ \t]*(?:[-\u2013\u2014;:(\n]|\Z))|[A-Z]\.(?: ?[A-Z]\.)*,? (?:\(\d{4}|(?:and |& )?[A-Z][a-z]+, [A-Z]\.))"
+)
 _NAME_ENDS = Deferred(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
 #: "CAD 450,000", "CAD 2.1m", "1.5 million CAD"; not "CAD 2018"
 _SUM = r"\$?(?:\d{1,3}(?:[,.' ]\d{3})+|\d[\d.,]* ?(?:[kKmM]|bn|million|billion|thousand))"
@@ -99,18 +103,26 @@ def _houses_behind() -> tuple[frozenset[str], Deferred]:
 
 
 @cache
-def _bearers() -> tuple[Deferred, frozenset[str]]:
-    """What bears a name of its own or plays one, as it stands before it ("a gelding called ", "danced the part of ", "Hotel "); and the
-    given names behind which the name of a technology is a family name."""
+def _bearers() -> tuple[Deferred, frozenset[str], Deferred]:
+    """What bears a name of its own or plays one, as it stands before it ("a gelding called ", "danced the part of ", "Hotel "); the
+    given names behind which the name of a technology is a family name; and what persons are named behind."""
     table = data.table("language/usage")
     nouns = "|".join(table["bearers"])
     roles = "|".join(table["of_roles"])
-    known = frozenset(table["first_names"]) | frozenset(table["plain_given_names"])
+    given = "first_names", "plain_given_names", "given_names"
+    known = frozenset(name for names in given for name in table[names])
+    before = rf"\b(?i:{'|'.join(table['before_full_names'])}) (?:[A-Z][a-z]{{1,3}}\. )?\Z"
     houses = "|".join(map(re.escape, table["houses"]))
     named = (
         rf"\b(?:(?:{nouns})(?:,? (?:called|named))?|(?i:{roles})(?: the (?:part|role|lead) of)?|{houses}|[Aa]t The) \Z"
     )
-    return Deferred(named), known
+    return Deferred(named), known, Deferred(before)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Family names, in small letters, none of them a word or a product."""
+    return frozenset(data.table("language/usage")["surnames"])
 
 
 def without_persons(original: str, normal: NormalText, found: list[Candidate]) -> list[Candidate]:
@@ -221,22 +233,31 @@ def _placed(original: str, candidate: Candidate) -> bool:
 
 
 def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether the name of a technology is the family name of somebody named in full, or that of an animal, a ship, a band or a
-    role."""
+    """Whether the name of a technology is the given or family name of somebody named in full, or that of an animal, a ship, a
+    band or a role."""
     start, end = candidate.original
     if candidate.readings[0].kind != "technology" or not original[start:end].istitle() or " " in original[start:end]:
         return False
     before = original[max(0, start - _REACH) : start]
-    named, known = _bearers()
+    named, known, persons = _bearers()
     if named.search(before) and not heads_compound(original, end):
         return True
+    family = _FAMILY_NAME.match(original, end)
+    if family is not None:
+        word = family.group(1).lower()
+        free = word not in plain_words() and word not in _not_of_names()[0]
+        if word in surnames() or (free and persons.search(before) and _strange(original, *family.span(1), found)):
+            return True
+    if (first := _FIRST_BEHIND.match(original, end)) and (not first[1] or first[1].lower() in known - _words()[0]):
+        return True
     given = _FIRST_BEFORE.search(before)
-    return (
-        given is not None
-        and given.group(1).lower() in known
-        and not heads_compound(original, end)
-        and not any(one.original[1] == start - len(before) + given.end(1) for one in found)
-    )
+    if given is None or given.group(1).lower() not in known or heads_compound(original, end):
+        return False
+    begin, stop = (start - len(before) + at for at in given.span(1))
+    if given.group(1).lower() in _words()[0]:  # "Jasper Rust"; but "Go Julia Rust Python" is a list
+        beside = any(one.original[0] == end + 1 or one.original[1] == begin - 1 for one in found)
+        return original[start:end].lower() in _family_names() and not beside
+    return not any(one.original[1] == stop for one in found)
 
 
 def _of_money(original: str, candidate: Candidate) -> bool:

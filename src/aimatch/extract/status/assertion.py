@@ -15,12 +15,12 @@ from typing import cast
 
 from aimatch import data
 from aimatch.extract.candidates import Candidate
-from aimatch.extract.lines import line_of
 from aimatch.extract.rules.listed import Deferred, any_of, cased, listed, word_set
 from aimatch.extract.rules.scopes import STOPS, USED_AFTER_ALL
 from aimatch.extract.sentences import sentences
 from aimatch.extract.status import (
     answers,
+    asked,
     beside_denied,
     boxes,
     classifier,
@@ -39,9 +39,8 @@ from aimatch.extract.status.directions import Directions
 from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
-from aimatch.extract.status.spared import acted_on, completed, left_out, often, own, taken_over
+from aimatch.extract.status.spared import acted_on, completed, left_out, often, own, taken_over, tells_of_candidate
 from aimatch.model import Section, Status
-from aimatch.resume.prose import is_prose
 
 _TO_LEARN_IT = cased(
     r"\b(?:{will})(?: \w+)? (?:{to_learn_it}) (?:it|them)\b"
@@ -96,6 +95,7 @@ def statuses(
     scene = Scene(remarks.rounded(original, found), found)
     marked = legends.marked(scene, cues, written, judge)
     cues = legends.beside(cues, marked)
+    kept: set[int] = set()  # the candidate's own, as told beside what would rule it
     for section in sections:
         if section.kind == "objective":
             for number in labels.sought(scene, section.body_start):
@@ -107,7 +107,8 @@ def statuses(
             for number in scene.within(section.body_start, section.end):
                 if ruled == "aspirational" and completed(scene, number):
                     continue
-                if ruled == "other-person" and is_prose(original[slice(*line_of(original, scene.starts[number]))]):
+                if ruled == "other-person" and tells_of_candidate(scene, number):
+                    kept.add(number)
                     continue  # what a referee tells is mostly of the candidate
                 if ruled == "negated" and left_out(scene, number, section.body_start):
                     continue
@@ -118,7 +119,6 @@ def statuses(
     for status, number, far in (*columns.ruled(scene), *by_marks):
         result[number] = cast("Status", status)
         distance[number] = far
-    kept: set[int] = set()  # the candidate's own, as told beside what would rule it
     for status, ruling in _rulings(scene, cues):
         for number, far in ruling:
             if status == "other-person" and scene.kinds[number] in CLAIMED:
@@ -172,6 +172,7 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
     if others is not None:
         yield "other-person", Names(others).ruled()
         yield "other-person", received(others.theirs)
+        yield "other-person", asked.ruled(scene)
     for told_by_rating, rated in ratings.nothing(scene, cues).items():
         yield cast("Status", told_by_rating), iter(rated)
     for told_by_suffix, suffixes in _SUFFIXES.items():

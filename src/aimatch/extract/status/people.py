@@ -14,6 +14,7 @@ from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.possession import BELONGS
 from aimatch.extract.status.scene import Scene
 from aimatch.extract.words import ordinary_words
+from aimatch.wordlist import only_words
 
 _LOOK = 90  # characters before a noun in which its phrase is looked for
 _YEAR = 4  # digits of a year, which counts nobody: "in 2021 my boss set up Kafka"
@@ -30,6 +31,10 @@ _GROUP_OF = re.compile(r"(\w+) of (?:\w+ )?\Z")
 _MADE_LABEL = re.compile(r"\W*([A-Z][a-z]+)(?: [a-z]+){0,2} ")
 _NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
+#: "Anna Berg is | a data engineer who builds"
+_TOLD_OF = re.compile(
+    r"\W*(?:[A-Z][a-z]{1,2}\. )?([A-Z][\w.'\u2019 -]*?) (?:is|was|has been)(?: now| also| currently)? "
+)
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 
@@ -167,6 +172,8 @@ def is_own(text: str, people: Phrase) -> bool:
         return False  # "PyTorch was the client's"
     if joined or described or (people.lead.endswith(" and ") and I_AND.search(people.lead)):
         return True
+    if people.determiner in ("a", "an", "the") and tells_of_owner(text, people.first - len(people.lead), people.first):
+        return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
         return False
     singular = people.noun.rstrip("s")
@@ -178,6 +185,28 @@ def is_own(text: str, people: Phrase) -> bool:
     if people.determiner in ("a", "an"):
         return text.startswith(" of ", people.end)
     return not people.determiner or people.determiner in rules.own_determiners
+
+
+def _owner(text: str) -> str:
+    """The first line of a resume, which names its owner, or nothing if it is too long for a name, or all that there is."""
+    first, _, more = text.lstrip().partition("\n")
+    return first if len(first) <= _NAME_LINE and more.strip() else ""
+
+
+def owner_words(text: str) -> frozenset[str]:
+    """The words of the line that names a resume's owner, in small letters."""
+    return frozenset(only_words(_owner(text).lower()).split())
+
+
+def tells_of_owner(text: str, start: int, end: int) -> bool:
+    """Whether a sentence up to a place tells what the resume's owner is, in the third person: "Anna Berg is a"; "She", if it
+    begins a line."""
+    told_of = _TOLD_OF.match(text, start, end)
+    if told_of is None:
+        return False
+    opens = text[start - 1 : start] in ("", "\n")
+    named = only_words(told_of[1].lower()).split()
+    return owner_words(text).issuperset(named) or (told_of[1] in ("He", "She") and opens)
 
 
 def among(people: Phrase) -> bool:
@@ -213,10 +242,9 @@ class Persons:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.grammar = grammar()
-        first = scene.text.lstrip().partition("\n")[0]
+        first = _owner(scene.text)
         #: The line that names the resume's owner, or "".
-        named = len(first) <= _NAME_LINE and len(first) < len(scene.text.strip()) and not scene.within(0, len(first))
-        self.owner = first if named else ""
+        self.owner = "" if scene.within(0, len(first)) else first
 
     def somebody(self, word: str, at: int) -> bool:
         """Whether a capitalised word is a person's name: not the owner's, a skill's or a plain word."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import re
 
+from aimatch.extract.lines import line_of
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import Deferred, any_of, cased
 from aimatch.extract.rules.scopes import DONE, TAKEN_ON, TAKEN_OVER, YEAR
-from aimatch.extract.status.scene import Scene
+from aimatch.extract.status.people import owner_words, tells_of_owner
+from aimatch.extract.status.scene import CLAIMED, Scene
+from aimatch.resume.prose import is_prose
+from aimatch.wordlist import only_words
 
 _EXCEPTIONS = any_of("exceptions")
 _STILL_OPEN = any_of("still_open")
@@ -27,6 +31,11 @@ _OUR_GROUP = cased(r"\W*(?:(?:and|but|while) )?(?:my|our) (?:own )?(?:{own_group
 _LEADS_AND = cased(
     r"\W*(?:I )?(?:{leading})\b(?:(?!\b(?:who|that|which|to)\b).)*? and (?:{doing:bare}|{doing:past}) (?:[\w-]+ ){0,2}\Z"
 )
+# "As CTO | I run", where nothing of the candidate stands between: "I saw her run", "I worked with Anna on".
+_REFEREE = cased(
+    r"\b(?:I (?:{referee_does})\b|I['\u2019]m\b|[Mm]y own\b)(?:(?!\b(?:{of_candidate})\b|\b[Ww]ith\b|;).)*\Z"
+)
+_SPEECH = re.compile(r"[^\w\n]*[\"\u201c\u201e]([^\"\u201d\n]+)")
 _PART_ENDS = re.compile(r"[,:]")
 _NEXT_WORD = re.compile(r" ([\w-]+)")
 _TAKEN_OVER = 150  # characters behind what others made within which it is told who took it on
@@ -82,7 +91,23 @@ def acted_on(scene: Scene, number: int) -> bool:
     """Whether the clause of a mention tells what the candidate's own group does, or the candidate beside leading others."""
     start = scene.starts[number]
     floor = scene.sentence_start(start)
-    return bool(_OUR_GROUP.match(scene.text, floor, start) or _LEADS_AND.match(scene.text, floor, start))
+    return bool(
+        _OUR_GROUP.match(scene.text, floor, start)
+        or _LEADS_AND.match(scene.text, floor, start)
+        or tells_of_owner(scene.text, floor, start)
+    )
+
+
+def tells_of_candidate(scene: Scene, number: int) -> bool:
+    """Whether a name among references stands in what a referee tells, which is mostly of the candidate, in a line or in
+    quotation marks; but not of own work: "As CTO I run Kafka"."""
+    at = scene.starts[number]
+    start, end = line_of(scene.text, at)
+    speech = _SPEECH.match(scene.text, start, end)
+    if not is_prose(scene.text[start:end]) and not (speech and at < speech.end() and is_prose(speech[1])):
+        return False
+    spoken = scene.kinds[number] not in CLAIMED and _REFEREE.search(scene.text, scene.sentence_start(at), at)
+    return not spoken or not owner_words(scene.text).isdisjoint(only_words(spoken.group().lower()).split())
 
 
 def left_out(scene: Scene, number: int, since: int) -> bool:
