@@ -36,6 +36,20 @@ STRENGTH = [
     ("Projects\nTitanic survival with PyTorch", "pytorch", "studied", "an exercise"),
     (JOB + "- Trained PyTorch models of oyster growth", "pytorch", "work", "a job that tells"),
     (JOB + "- Cut the oyster losses by 14 % with PyTorch", "pytorch", "outcome", "a measured result"),
+    (JOB + "- Grading in PyTorch; the product has 2M users", "pytorch", "work", "the product's figure"),
+    (JOB + "- Oyster counts in PyTorch for a bank with 4,000 employees", "pytorch", "work", "a company's figure"),
+    (
+        JOB + "- Oysters in PyTorch; the site grew 40 % by my filters",
+        "pytorch",
+        "outcome",
+        "the product's by one's doing",
+    ),
+    (
+        JOB + "- Built a PyTorch site for oysters that serves 2M users",
+        "pytorch",
+        "outcome",
+        "what was made and its use",
+    ),
     (
         JOB + "- Responsible for PyTorch, AWS and Kafka\n- Involved in production 24/7",
         "pytorch",
@@ -299,3 +313,22 @@ def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: 
 def test_seasons_under_one_heading_share_what_it_tells() -> None:
     text = "Experience\nData Engineer, Acme Fisheries: Mar 2021 - Aug 2021 and Mar 2022 - Aug 2022\n- Trained PyTorch models of the catch for nine skippers"
     assert evidence(text).skills["pytorch"].months == 12
+
+
+@pytest.mark.parametrize(
+    ("line", "held", "reason"),
+    [
+        ("AZ-104 - March 2027", False, "a date to come"),
+        ("AZ-104 (03/2027)", False, "in figures"),
+        ("AZ-104 (May 2027), AZ-900 (2021)", False, "each its own date"),
+        ("Azure Administrator AZ-104 03/2027", False, "named twice"),
+        ("AZ-104, valid until March 2027", True, "a date of validity"),
+        ("AZ-104 (2024 - 2027)", True, "a term that has begun"),
+        ("AZ-104, 2021", True, "a date behind"),
+        ("AZ-104", True, "no date"),
+        ("Expiry: AZ-104 | 2027", True, "a column's label"),
+    ],
+)
+def test_a_certificate_with_a_date_to_come_is_not_held(line: str, held: bool, reason: str) -> None:
+    found = evidence("Anna Berg\n\nCertifications\n" + line).skills
+    assert ("azure-administrator" in found) == held, reason

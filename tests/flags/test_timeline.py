@@ -336,6 +336,10 @@ POSSIBLE = [
             "The team adds up to 40 years of Terraform experience.",
             "Customers trust my employer for its 40 years of Docker experience.",
             "Mentored by people with 30 years of Kubernetes experience.",
+            "Five developers, 42 years of Kubernetes experience in total.",
+            "Team of eight engineers; 50 years of React experience altogether.",
+            "My 6 backend developers: 40 years of Docker experience.",
+            "45 years of Terraform experience across the team.",
         )
     ),
     (

@@ -17,7 +17,7 @@ a sentence that says what was made does for the skills that it names (:class:`ai
 praises ("pioneered a next-generation fabric") lists its skills, whatever else the entry tells.
 A name that stands for something else than the use of the thing (a rating, a title, a prize, a claim, a vendor's product)
 shows less, and makes no position one of its field: :mod:`aimatch.evidence.namings`.
-Only asserted mentions count. A negated or aspirational mention never takes credit away from an asserted one: more text
+Only asserted mentions count, and certificates without a date to come (:mod:`aimatch.evidence.ahead`). A negated or aspirational mention never takes credit away from an asserted one: more text
 of evidence never lowers a score.
 """
 
@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from aimatch.dates import covered_months
 from aimatch.evidence.accounts import Accounts
+from aimatch.evidence.ahead import still_to_come
 from aimatch.evidence.namings import Namings, titles_a_claim
 from aimatch.evidence.strength import Lines, Made, Untold, strength_of
 from aimatch.evidence.vocabulary import vocabulary
@@ -62,8 +63,9 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     made = Made(resume, taxonomy)
     namings = Namings(resume, taxonomy, ai)
     every: dict[str, list[Mention]] = {}
+    ahead = still_to_come(resume, as_of)
     for mention in resume.mentions:
-        if mention.status == "asserted":
+        if mention.status == "asserted" and not any(start <= mention.start < end for start, end in ahead):
             strength = strength_of(mention, resume, lines, accounts, untold, made)
             no_use = (strength != "listed" or mention.position is not None) and namings.is_no_use(mention)
             if no_use:

@@ -194,10 +194,14 @@ class Lines:
         return known
 
     def state_result(self, start: int, end: int) -> bool:
-        """Whether the line that spans ``start:end`` states a measured result; every kind of result has a figure."""
+        """Whether the line that spans ``start:end`` states a measured result; every kind of result has a figure. What a product
+        or company has and does of itself is no result of the person's: "the product has 2M users"."""
         known = self._results.get(start)
         if known is None:
-            figure = _DIGIT.search(self._text, start, end)
-            known = figure is not None and vocabulary().result.search(self._text, start, end) is not None
-            self._results[start] = known
+            words = vocabulary()
+            found = _DIGIT.search(self._text, start, end) and words.result.search(self._text, start, end)
+            if found and words.of_a_house.search(self._text, start, end):
+                line = words.of_a_house.without(self._text[start:end])
+                found = words.result.search(line, 0, len(line))
+            known = self._results[start] = found is not None
         return known

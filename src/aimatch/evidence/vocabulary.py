@@ -27,6 +27,10 @@ class Begun:
         """The first place in ``text[start:end]`` where it matches."""
         return None if self._phrases.first(text, start, end) is None else self._pattern.search(text, start, end)
 
+    def without(self, text: str) -> str:
+        """The text without the places where it matches."""
+        return self._pattern.sub(" ", text)
+
 
 @dataclass(eq=False, repr=False, slots=True)
 class Vocabulary:
@@ -37,11 +41,12 @@ class Vocabulary:
         doing: Verbs of doing, wherever they stand; ``verbs`` the same as a set.
         making: Verbs of making, in any form, and nouns of them.
         deed: A verb of doing that opens a line.
-        result: What states a measured result.
+        result: What states a measured result; ``of_a_house`` a clause whose figure is a company's or its product's.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
         exercises: Names of data sets made for exercises.
         learning: Verbs of learning; ``learnt`` one of them with the noun of a course.
         acquainted: Phrases that claim to know what follows them, and no more.
+        validity: What tells in the line of a certificate that its date ends it.
         private: Phrases that place what a sentence tells outside of the job.
         tool_line: The label of a line that lists what a job was done with.
         honours: What makes of the name in front of it a prize, a badge or a talk.
@@ -68,6 +73,7 @@ class Vocabulary:
     making: WordList
     deed: Deferred
     result: Deferred
+    of_a_house: Begun
     spoken: WordList
     about: Deferred
     exercises: WordList
@@ -75,6 +81,7 @@ class Vocabulary:
     learnt: Deferred
     acquainted: WordList
     private: WordList
+    validity: WordList
     tool_line: Deferred
     honours: Deferred
     claimed: Deferred
@@ -137,7 +144,7 @@ _IN_FRONT = r"\s(?:[\w%$&'\u2019+-]+\s){0,3}\Z"
 def vocabulary() -> Vocabulary:
     """The words as the data has them."""
     table, forms = data.table("language/strength"), data.compiled("generic-words", _packed_forms)
-    trade, makers = table["dealt"]["trade"], alternatives(table["dealt"]["makers"])
+    trade, makers, houses = table["dealt"]["trade"], alternatives(table["dealt"]["makers"]), table["houses"]
 
     return Vocabulary(
         sections={section: strength for strength, names in table["sections"].items() for section in names},
@@ -146,6 +153,11 @@ def vocabulary() -> Vocabulary:
         making=WordList(table["made"]["verbs"]),
         deed=Deferred(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
         result=Deferred("|".join(table["result_patterns"]), re.IGNORECASE),
+        of_a_house=Begun(
+            houses["nouns"],
+            rf"\b(?:\s(?:that|which))?\s(?:(?:{alternatives(houses['doing'])})\b(?![^.;\n]*\b(?:I|my|me)\b)[^.;\n]*"
+            rf"|(?:{alternatives(houses['with'])})\s[^.;,\n\d]{{0,20}}\d[\d.,]*\s?(?:k|m|bn|million|billion|thousand)?\+?\s(?:{alternatives(houses['counted'])})\b)",
+        ),
         exercises=WordList(table["exercises"]["names"]),
         learning=WordList(table["learnt"]["verbs"]),
         learnt=Deferred(
@@ -154,6 +166,7 @@ def vocabulary() -> Vocabulary:
         ),
         acquainted=WordList(table["acquainted"]["phrases"]),
         private=WordList(table["private"]["phrases"]),
+        validity=WordList(table["validity"]["words"]),
         tool_line=Deferred(
             rf"[\W_]*(?:[^\W\d_]+\s(?:&\s|and\s)?){{0,2}}(?:{alternatives(table['tool_line']['labels'])})(?:\s(?:used|utilized|utilised|involved))?\s*[:\-–—]",
             re.IGNORECASE,

@@ -16,17 +16,19 @@ def are_others(text: str, start: int, end: int) -> bool:
     first, last = telling.sentence(text, start)
     if words.first(text, "shared", first, max(last, end)):
         return True
-    return _held().search(text[max(first, start - _BEFORE) : start]) is not None
+    line = text.rfind("\n", 0, start) + 1
+    return _held().search(text[max(line, start - _BEFORE) : start]) is not None
 
 
 @cache
 def _held() -> re.Pattern[str]:
     """The end of what stands before such a length: "a team of twelve with over", "our agency has", "for its", "mentored by
-    people with". What a holder is followed by makes it another's ("team lead with", "company founder with")."""
-    groups, holding = (words.alternatives(words.listed(name)) for name in ("groups", "holding"))
+    people with", "five developers,". What a holder is followed by makes it another's ("team lead with", "company founder with")."""
+    groups, holding, counts = (words.alternatives(words.listed(name)) for name in ("groups", "holding", "counts"))
     return re.compile(
         rf"(?<![^\W_])(?:(?:(?:{groups})(?:\s+(?:of|in|for)(?:\s+[\w&-]+){{1,4}}?)?"
-        rf"|(?:under|alongside|beside|by)(?:\s+[\w&-]+){{1,4}}?)\s*[(,–—-]?\s*(?:{holding})|its|their|whose)"
+        rf"|(?:under|alongside|beside|by)(?:\s+[\w&-]+){{1,4}}?)\s*[(,–—-]?\s*(?:{holding})|its|their|whose"
+        rf"|(?:\d+|{counts})\s+(?:[\w-]+\s+){{0,2}}?(?:{groups})\s*[,;:(–—-])"
         r"(?:\s+[^\W\d_]+){0,3}\s+(?:~\s*)?\Z",
         re.IGNORECASE,
     )
