@@ -242,7 +242,7 @@ _LONG = 500  # characters of what is a whole text, which several steps ask for, 
 
 
 def lowered(text: str) -> str:
-    """``text`` in lower case with every offset kept: the few letters that grow in lower case stay as they are."""
+    """``text`` in lower case with every offset kept: of a letter that grows in lower case ("İ") only its first one."""
     return _text_lowered(text) if len(text) > _LONG else _lowered(text)
 
 
@@ -254,7 +254,7 @@ def _text_lowered(text: str) -> str:
 def _lowered(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
-        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+        lower = "".join(letter.lower()[0] for letter in text)
     return lower
 
 

@@ -225,7 +225,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         if dash is None or not (point.sure or point.precision == "month"):
             return None
         line = text[max(0, point.at - _NEAR) : point.at]
-        opens = not line[line.rfind("\n") + 1 :].strip(" \t([")
+        opens = not line[line.rfind("\n") + 1 :].strip(" \t([|")
         # "2024/09 -     Postdoc": the empty end of a column of dates.
         bare = point.precision == "year" and text[dash.end("dash") - 1] in DASHES
         goes_on = bare and opens and text[dash.end() + 1 : dash.end() + 2].isalnum()

@@ -9,6 +9,7 @@ from aimatch.dates.points import Point
 from aimatch.dates.words import DASHES, Words
 
 _CELLS = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
+_CELL_END = re.compile("(?:[ \u00a0]{2}|\t)[ \u00a0\t]*\\Z")
 _MORE_CELLS = re.compile(r"[ \t\u00a0]+(?:19|20)\d\d(?!\d)")
 _PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*")
 _MORE_PIPED = re.compile(r"[ \t\u00a0]*\|[ \t\u00a0]*(?:19|20)\d\d(?!\d)")
@@ -70,32 +71,38 @@ def joined(text: str, lower: str, first: Point, second: Point, known: Words) -> 
 
 
 def closed_below(text: str, lower: str, first: Point, second: Point, known: Words) -> int | None:
-    """Where a date ends that opens a line, with a dash and the names of an entry behind it, if ``second`` closes it from the
-    next line of the same margin: "Sep 2012 –   Clerk, Foo Ltd", "Aug 2016     and for weeks ...". Else None."""
+    """Where a date ends that stands at an edge of its line, with a dash behind it, if ``second`` closes it from the same edge
+    of the next line, the names of an entry beside both: "Sep 2012 –   Clerk, Foo Ltd", "Aug 2016     and for weeks ...";
+    "Clerk   Sep 2012 –", "Foo Ltd   Aug 2016". Else None."""
     dash = known.dangling.match(lower, first.to)
-    if (
-        dash is None
-        or dash["gap"] is None
-        or text.count("\n", dash.end(), second.at) != 1
-        or first.first >= second.last
-    ):
+    if dash is None or text.count("\n", dash.end(), second.at) != 1 or first.first >= second.last:
+        return None
+    if known.dangling.match(lower, second.to):
         return None
     margins = [text[text.rfind("\n", 0, point.at) + 1 : point.at] for point in (first, second)]
-    alone = _CELLS.match(text, second.to) or text[second.to : second.to + 1] in {"", "\n"}
-    goes_on = known.dangling.match(lower, second.to)
-    return dash.end("dash") if alone and not goes_on and margins[0] == margins[1] and not margins[0].strip() else None
+    if dash["gap"] is None:
+        # The dash ends its line.
+        edge = _line_end(text, second.to, second.to + _NEAR)
+        beside = all(margin.strip() and _CELL_END.search(margin) for margin in margins)
+        return dash.end("dash") if beside and not text[second.to : edge].strip() else None
+    alone = (
+        _CELLS.match(text, second.to) or _PIPED.match(text, second.to) or text[second.to : second.to + 1] in {"", "\n"}
+    )
+    return dash.end("dash") if alone and margins[0] == margins[1] and not margins[0].strip(" \t|") else None
 
 
 def lasts_joined(lower: str, point: Point, known: Words) -> re.Match[str] | None:
     """What tells that a date lasts behind the word that joins it to the one before ("between 2016 and now"), or behind the
-    label of an end below that of its start ("Start: 2016", "End: present")."""
+    label of an end below that of its start ("Start: 2016", "End: present"), or alone in the line below one that it fills."""
     start = max(0, point.at - _NEAR)
     if known.from_before.search(lower, start, point.at):
         return known.present_joined.match(lower, point.to)
     labelled = lower[start : point.at].rstrip(" \t\"'").endswith((":", "="))  # few dates are
     if labelled and known.starts_before.search(lower, start, point.at):
         return known.present_below.match(lower, point.to) or known.present_told.match(lower, point.to)
-    return None
+    line = lower[lower.rfind("\n", start, point.at) + 1 : point.at]
+    alone = point.sure and not line.strip() and (start == 0 or len(line) < point.at - start)
+    return known.present_line.match(lower, point.to) if alone else None
 
 
 def in_table_of_spans(text: str, lower: str, at: int, known: Words) -> bool:

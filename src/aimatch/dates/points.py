@@ -43,6 +43,7 @@ _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]
 _APOSTROPHES = "'’‘`´"
 _DAY_OF_MONTH = re.compile(r"\s?,|\s(?:19|20)\d\d")
 _WORD = re.compile(r"\s?([^\W\d_]*)")
+_HYPHENED = re.compile(r"[^\W\d_]-")
 _TWO_YEARS = 24  # months
 #: Characters of a part of a year that its number tells ("semester 1").
 _LONGEST_PART = 12
@@ -116,7 +117,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None
     if (
         after
-        and after in " ,(\u00a0-"
+        and after in " ,.(\u00a0-"
         and text[to + 1 : to + 4].lstrip(" (-")[:1].isalpha()
         and (behind := month_behind(text, lower, at, to, known))
     ):
@@ -200,11 +201,10 @@ def _worded(text: str, lower: str, at: int, to: int, year: int, known: Words) ->
         begins, ends = year * 12 + first - 1, year * 12 + last - 1
         return Point(at=start, to=to, first=begins, last=ends, precision="month", whole=first < last)
     if text[end - 1 : end] == "\n" and not text[end:at].strip():
-        broken = skip_back(text, end, "\r\n ")
+        broken = skip_back(text, end, "\r\n -")  # the hyphen of "Dec-2019" stays on the line that it ends
         if lower[word_start(lower, broken) : broken] in known.months:
-            return _named(
-                text, lower, word_start(lower, broken), broken, to, year, known
-            )  # "March 2008 to July / 2009"
+            # "March 2008 to July / 2009"
+            return _named(text, lower, word_start(lower, broken), broken, to, year, known)
     if at - end > 4:
         return None
     start = word_start(lower, end)
@@ -227,7 +227,7 @@ def _named(text: str, lower: str, start: int, end: int, to: int, year: int, know
     if word[:2] in known.ordinals and word[2:] in known.months and text[start - 1 : start].isdigit():
         start, word = start + 2, word[2:]  # "6thMay 2012"
     base = year * 12
-    if month := known.months.get(word):
+    if (month := known.months.get(word)) and not (word in known.hyphened and _HYPHENED.search(text, start - 2, start)):
         # "Jan - Mar 2019": the first month borrows the year of the second.
         if first := known.month_and.search(lower, max(0, start - 14), start):
             begins = known.months.get(first.group(1))

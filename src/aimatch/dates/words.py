@@ -44,6 +44,7 @@ class Words:
     year: tuple[str, ...]
     expected: frozenset[str]
     lasting: frozenset[str]
+    present: frozenset[str]
     present_after: Deferred
     present_before: Deferred
     present_cell: Deferred
@@ -61,15 +62,21 @@ class Words:
     present_below: Deferred
     #: ... and what says so behind a start that is labelled ("Start: 11/2022. Still employed.").
     present_told: Deferred
+    #: ... and what says so alone in the line below a date that fills its own.
+    present_line: Deferred
     present_joined: Deferred
     ordinals: frozenset[str]
     #: Parts of a year that are something else with a capital ("Real Estate, 2019").
     small: frozenset[str]
+    #: Months that end the name of a shop ("Wal-Mart").
+    hyphened: frozenset[str]
     day_before: Deferred
     month_and: Deferred
     dangling: Deferred
     opens_behind: Deferred
     closes_before: Deferred
+    #: A month behind its year, which a full stop and a word may end ("2019. március", "2019 m. kovo").
+    month_after: Deferred
     ends_range: Deferred
     goes_on: Deferred
 
@@ -85,6 +92,7 @@ def words() -> Words:
     to = alternatives(listed["to"])
     ordinal = alternatives(listed["ordinals"])
     present = alternatives(listed["present"]).replace("\\ ", r"\s+")
+    year = alternatives(listed["year"])
     dangling = alternatives(listed["dangling"]).replace("\\ ", r"[ \t]+")
     return filled(
         Words,
@@ -103,7 +111,7 @@ def words() -> Words:
         # Only behind a dash or a word such as "to" may the line break. The word's end is checked where it is used:
         # the next line may be glued to it ("till dateFoo Ltd").
         present_after=Deferred(
-            rf"(?:[\s,.)\]]*(?:{dash}+|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t]*(?:\.\.\.?|…|/)[ \t]*|[ \t,]{{0,3}}[(\[]?)"
+            rf"(?:[\s,.)\]]*(?:(?:{year})[ \t]+)?(?:{dash}+(?:[ \t]*(?:{to})(?= ))?|(?:{to})(?!\w))[\s{re.escape(DASHES)}]*|[ \t]*(?:\.\.\.?|…|/)[ \t]*|[ \t,]{{0,3}}[(\[]?)"
             rf"(?:{present})"
         ),
         present_before=Deferred(rf"(?<!\w)(?:{present})\s*(?:{dash}+|(?:{to})(?!\w)|from)\s*\Z"),
@@ -127,6 +135,7 @@ def words() -> Words:
             rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
         ),
         present_told=Deferred(rf"[.;,][ \t]*(?:{present})(?=[.;]?[ \t]*(?:\n|\Z))"),
+        present_line=Deferred(rf"[ \t]*\n[ \t]*(?:{present})(?=[ \t]*(?:\n|\Z))"),
         present_joined=Deferred(rf"[ ](?:{alternatives(listed['and'])})[ ](?:{present})(?!\w)"),
         day_before=Deferred(
             rf"(?<![\d.'’/])\d{{1,2}}(?:\s?(?:{ordinal})|[.º°ª])?(?:\s?(?:{alternatives(listed['between'])})\s|[\s-])?\Z"
@@ -141,6 +150,10 @@ def words() -> Words:
         opens_behind=Deferred(
             rf"[ \t\u00a0]*(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*((?:19|20)\d\d)(?!\d)"
             rf"|(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*)?([^\W\d_]+))"
+        ),
+        month_after=Deferred(
+            rf"(?:,?[ \t\u00a0]|\.?[ ](?:(?:{alternatives(listed['year_first'])})[ ])?|[ \t\u00a0]?\(|-)"
+            r"([^\W\d_]{3,10}(?![^\W\d_]|[ ]?\d)|[^\W\d_]{1,8}[ ]?\d(?!\d))\.?\)?"
         ),
         ends_range=Deferred(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),
         goes_on=Deferred(rf"(?:[{dashes}]|(?<!\w)(?:{to}))\Z"),

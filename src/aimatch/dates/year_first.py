@@ -10,16 +10,13 @@ import re
 
 from aimatch.dates.words import Words
 
-_MONTH = re.compile(
-    r"(?:,?[ \t\u00a0]|[ \t\u00a0]?\(|-)([^\W\d_]{3,10}(?![^\W\d_]|[ ]?\d)|[^\W\d_]{1,8}[ ]?\d(?!\d))\.?\)?"
-)
 _CLOSES = re.compile(r"(?<=\.) |[ \t\u00a0]*(?:[\n)\].,;:|]|\t| {2}|[*_]+(?!\w)|\Z)")
 
 
 def month_behind(text: str, lower: str, at: int, to: int, known: Words) -> tuple[int, int, int] | None:
     """The first and the last month (1..12) of what is named behind the year at ``at:to``, a month or a numbered part, and
     where it ends, if it belongs to that year."""
-    found = _MONTH.match(lower, to)
+    found = known.month_after.match(lower, to)
     if found is None:
         return None
     month = known.months.get(found[1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aimatch.dates.words import words
 from aimatch.deferred import Deferred
 from aimatch.resume.names.fields import is_field
+from aimatch.resume.names.times import is_time
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
@@ -17,7 +17,6 @@ _EDGE = " \t\n\u00a0,;:.|-–—>»([]*_#+=~`ï¼"
 _QUOTES = "\"'“”„‘’«»"
 _LINK = Deferred(r"\[?([^\[\]]+)\]\([^()]*\)?")
 _NUMBERING = Deferred(r"(?:\(?\[?(?:\d{1,4}\s?[.)\]]+|[a-h]\))\s*)+(?=[^\W\d_])")
-_YEAR = re.compile(r"^(?:([^\W\d_]+)\.?\s)?(?:19|20)\d\d$")
 _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = Deferred(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 #: A remark on a name ("Foo Labs (bought by Bar in 2022)").
@@ -28,12 +27,8 @@ _TIGHT = re.compile(r"([^\s,]+ [^\s,-]*[^\W\d_])-(?=[A-Z][\w.' -]*, ([A-Z]{2})\b
 _AREA = re.compile(
     r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
 )
-_SPAN = Deferred(
-    r"^\W*(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\s?(?:[-–—]|to)\s?(?:([^\W\d_]{3,9})\.?\s?)?(?:19|20)\d\d\W*$"
-)
 _STOPPED = Deferred(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
 _FULL_STOP = Deferred(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
-_LENGTH = re.compile(r"^\d+\+? [^\W\d_]+(?: \d+ [^\W\d_]+)?$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
 #: A legal form that is spelled like a word before a date.
 _LEGAL = frozenset({"AB"})
@@ -206,7 +201,7 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return  # "Work Experience – Foo Ltd"
     while " " in piece and (last := piece[piece.rfind(" ") + 1 :]).lower() in known.before_dates and last not in _LEGAL:
         piece = piece[: piece.rfind(" ")].rstrip()
-    if not piece or piece.isdigit() or not _LETTERS.search(piece) or _is_time(piece):
+    if not piece or piece.isdigit() or not _LETTERS.search(piece) or is_time(piece):
         return
     if first in known.then:
         if parts and known.names_title(parts[-1].text):
@@ -281,20 +276,3 @@ def _are_names(one: str, other: str, known: Jobs) -> bool:
         and len(one.split()) < _FEW > len(words)
         and all(word[0].isupper() or word in known.joining for word in words)
     )
-
-
-def _is_time(piece: str) -> bool:
-    """Whether a part is a date, a length of time, or a word between dates."""
-    year = _YEAR.match(piece)
-    known = words()
-    if (
-        piece[-1].isdigit()
-        and (span := _SPAN.match(piece))
-        and all(word is None or word.lower() in known.months for word in span.groups())
-    ):
-        return True
-    if any(piece.lower() in other for other in (known.to, known.since, known.from_words, known.opening, known.parts)):
-        return True
-    if year is not None:
-        return year[1] is None or year[1].lower() in known.months or year[1].lower() in known.parts
-    return _LENGTH.match(piece) is not None
