@@ -91,7 +91,6 @@ class Publication:
         self._best: list[tuple[float, int, bytes, str]] = []
         self._versions: dict[str, str] = {}
         self._count = 0
-        self._duplicates = Duplicates()
 
     @property
     def publish(self) -> Publish:
@@ -109,6 +108,7 @@ class Publication:
         self.folder.mkdir(parents=True, exist_ok=True)
         _remove_earlier(self.folder)
         self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
+        self._duplicates = Duplicates()  # opened last: what goes wrong before leaves nothing open
         return self
 
     def add(self, done: Done) -> None:
