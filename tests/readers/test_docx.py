@@ -80,6 +80,8 @@ def run(inside: str) -> str:
         (run("<w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t>"), "co-op", "no-break hyphen"),
         (run("<w:t>co</w:t><w:softHyphen/><w:t>op</w:t>"), "coop", "soft hyphen"),
         (run('<w:sym w:font="Wingdings" w:char="F0A7"/><w:tab/><w:t>a</w:t>'), "• a", "bullets of symbol fonts"),
+        (run('<w:sym w:font="Wingdings" w:char="F0FE"/><w:t> Git</w:t>'), "☑ Git", "a ticked box"),
+        (run('<w:sym w:font="FontAwesome" w:char="F095"/><w:t> 555-0142</w:t>'), "555-0142", "an icon"),
         (run("<w:t>a\u00a0b\u200bc</w:t>"), "a bc", "blanks that do not break, blanks of no width"),
         ("<w:p><w:r><w:t>Py</w:t></w:r><w:r><w:t>thon</w:t></w:r></w:p>", "Python", "a word in two runs"),
         (

@@ -34,8 +34,13 @@ _NOTHING = dict.fromkeys(
     [0xAD, 0x200B, 0x2060, 0xFEFF, *(code for code in range(32) if chr(code) not in "\t\n"), *range(0x7F, 0xA0)]
 )
 _CLEAN = {**_NOTHING, **_SPACES, 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
-# Symbol fonts put their bullets in the private use area; these four draw what Word and its kin offer as a list sign.
-_CLEAN.update(dict.fromkeys([0xF0B7, 0xF0A7, 0xF0D8, 0xF076], "\N{BULLET}"))
+# What lies in the private use area is an icon that nobody can name, but for the signs of symbol fonts: ticks, crosses and
+# what Word and its kin offer as a list sign.
+_CLEAN.update(dict.fromkeys(range(0xE000, 0xF900)))
+_CLEAN.update(
+    dict.fromkeys([0xF06C, 0xF06E, 0xF075, 0xF076, 0xF077, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0F0], "\N{BULLET}")
+)
+_CLEAN.update({0xF020: " ", 0xF0FB: "\u2717", 0xF0FC: "\u2713", 0xF0FD: "\u2612", 0xF0FE: "\u2611"})
 _TAG_CHARACTERS = re.compile("[\U000e0020-\U000e007e]+")
 # A list sign set off by a tab, as word processors write it out.
 _TYPED_BULLET = re.compile("\\A[\u00b7\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u2023\u2043\u27a2\u27a4o\u2013-]\\s*\t\\s*")
