@@ -16,6 +16,7 @@ jobs.jsonl
 spans-*.jsonl
     ``id``, ``text``, ``spans`` (each ``start``, ``end``, ``label``).
 
+All mistakes in the labels are told at once (`benchmarks/label_rows.py`), before anything is measured.
 Names are compared by way of the taxonomy; a broader or narrower skill agrees as well.
 """
 
@@ -31,6 +32,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from label_rows import rows_of
 
 import aimatch
 
@@ -419,11 +422,13 @@ def main() -> int:
     files = [
         (name, path) for name in arguments.part or PARTS for path in sorted(arguments.labels.glob(f"{name}*.jsonl"))
     ]
+    if not arguments.labels.is_dir():
+        parser.error(f"{arguments.labels} is no folder")
     if not files:
         parser.error(f"{arguments.labels} holds none of the files described above")
     summary: dict[str, dict[str, float]] = {}
-    for name, path in files:
-        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    read = [(name, path, rows_of(path, name)) for name, path in files]
+    for name, path, rows in read:
         figures = PARTS[name](rows)
         print(f"{path.stem} ({len(rows)} texts)")
         for label, value in figures.items():

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from accuracy import Detection, Span, places, touching
+from label_rows import rows_of
 
 import aimatch
 
@@ -94,7 +95,7 @@ def main() -> int:
     path = arguments.labels / "resumes.jsonl"
     if not path.exists():
         parser.error(f"{path} does not exist")
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    rows = rows_of(path, "resumes")
     finders: dict[str, Finder] = {
         "aimatch": by_aimatch,
         "PhraseMatcher, our sure names": by_phrases(own_names(ambiguous=False)),

@@ -31,7 +31,7 @@ ORDER = (
     ("report",),
     ("profile_check", "comparison", "calibration"),
     ("pipeline",),
-    ("examples", "suggest"),
+    ("examples", "suggest", "language_check"),
     ("outputs",),
     ("audit",),
     ("batch",),

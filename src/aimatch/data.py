@@ -183,6 +183,19 @@ def _keep(path: Path, content: bytes) -> None:
         return  # a read-only installation: compiled anew in each process, with the same result
 
 
+class _Table(dict[str, Any]):
+    """A table of the data that knows where it stands: a name that is not there is a mistake in its file."""
+
+    def __init__(self, content: Mapping[str, Any], place: str) -> None:
+        super().__init__(
+            {name: _Table(one, f"{place}{name}.") if isinstance(one, dict) else one for name, one in content.items()}
+        )
+        self.place = place
+
+    def __missing__(self, name: str) -> Any:
+        raise TaxonomyError("the taxonomy data is incomplete", [f"{self.place}{name} is missing, or misspelt"])
+
+
 @cache
 def load_data() -> Mapping[str, Any]:
     """Every language and role file, parsed, by relative path without suffix (``"language/headings"``)."""
@@ -190,7 +203,7 @@ def load_data() -> Mapping[str, Any]:
         "tables",
         lambda: parse((name, text) for name, text in _sources().items() if not name.startswith(("skills/", "models/"))),
     )
-    return content
+    return {name: _Table(table, f"{name}.toml: ") for name, table in content.items()}
 
 
 def table(name: str) -> Mapping[str, Any]:
@@ -216,16 +229,20 @@ def filled(rules: type[Rules], tables: Iterable[Mapping[str, Any]], **made: Any)
         made: The other fields.
 
     Raises:
-        KeyError: No table holds the list of a field.
+        TaxonomyError: No table holds the list of a field.
 
     With ``states: frozenset[str]`` in the dataclass, ``states = ["tx", "ca"]`` in the table is all that a new list needs. Such a
     class has one instance and many fields: to make it frozen and comparable would take each start four times as long.
     """
-    known = {name: value for one in reversed([*tables]) for name, value in one.items()}
-    for field in fields(rules):
-        if field.name not in made and field.type in _LISTS:
-            made[field.name] = _LISTS[field.type](known[field.name])
-    return rules(**made)
+    given = [*tables]
+    known = {name: value for one in reversed(given) for name, value in one.items()}
+    lists = [field for field in fields(rules) if field.name not in made and field.type in _LISTS]
+    if missing := [field.name for field in lists if field.name not in known]:
+        place = getattr(given[0], "place", "")
+        raise TaxonomyError(
+            "the taxonomy data is incomplete", [f"{place}{name} is missing, or misspelt" for name in missing]
+        )
+    return rules(**made, **{field.name: _LISTS[field.type](known[field.name]) for field in lists})
 
 
 def model(name: str) -> Mapping[str, Any]:

@@ -154,24 +154,30 @@ def meant(near: Iterable[Skill]) -> str:
 
 
 def _problems(own: Path | None) -> list[str]:
-    from aimatch import data
+    try:
+        return _shipped_problems() or ([] if own is None else own_problems(own))
+    except TaxonomyError as error:  # a file that can't be parsed
+        return list(error.problems)
+
+
+def _shipped_problems() -> list[str]:
+    from aimatch import data, language_check
     from aimatch.examples import broken_cue_examples, broken_examples
     from aimatch.extract.rules import cue_check
     from aimatch.profile import load_profile, profile_names
     from aimatch.taxonomy import check as rules
     from aimatch.taxonomy import load_taxonomy
 
+    data.load_data()  # all that can't be parsed is told at once
     found = [*rules.problems(data.skill_tables()), *cue_check.problems(data.table("language/status"))]
-    if found:
-        return found  # what follows relies on the data being sound
-    found += broken_examples(load_taxonomy())
-    found += broken_cue_examples()
-    for name in profile_names():
+    for name in () if found else profile_names():
         try:
             load_profile(name)
         except ProfileError as error:
             found += [f"roles/{name}.toml: {problem}" for problem in error.problems]
-    return found if own is None else found + own_problems(own)
+    found = found or language_check.problems()
+    # The examples rely on the data being sound.
+    return found or [*broken_examples(load_taxonomy()), *broken_cue_examples()]
 
 
 def own_problems(path: Path) -> list[str]:

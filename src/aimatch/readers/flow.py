@@ -31,12 +31,19 @@ BULLET = "\N{BULLET} "
 _SPACES = dict.fromkeys(map(ord, "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"), " ")
 # Characters that no one sees and that split words for a matcher: soft hyphen, zero-width space, word joiner, BOM, C0.
 _NOTHING = dict.fromkeys(
-    [0xAD, 0x200B, 0x2060, 0xFEFF, *(code for code in range(32) if chr(code) not in "\t\n"), *range(0x7F, 0xA0)]
+    [
+        0xAD,
+        0x200B,
+        0x2060,
+        0xFEFF,
+        *(code for code in range(32) if chr(code) not in "\t\n"),
+        *range(0x7F, 0xA0),
+        *range(0xE000, 0xF900),
+    ]
 )
 _CLEAN = {**_NOTHING, **_SPACES, 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
-# What lies in the private use area is an icon that nobody can name, but for the signs of symbol fonts: ticks, crosses and
-# what Word and its kin offer as a list sign.
-_CLEAN.update(dict.fromkeys(range(0xE000, 0xF900)))
+# Of the private use area, where nobody can name an icon, the signs of symbol fonts: ticks, crosses and what Word and its kin
+# offer as a list sign.
 _CLEAN.update(
     dict.fromkeys([0xF06C, 0xF06E, 0xF075, 0xF076, 0xF077, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0F0], "\N{BULLET}")
 )
