@@ -23,6 +23,8 @@ AWAY = [
     "studied full time for the bar exam",
     "recovering from surgery",
     "house renovation, no paid work",
+    "knee operation, no work",
+    "let go in the crash, fished with my uncle",
     "travel and some thinking",
     "Travelling in South America",
     "relocation & settling in",

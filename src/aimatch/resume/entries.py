@@ -124,7 +124,7 @@ def is_heading(dated: Dated) -> bool:
     return (
         len(dated.after) > _HEAD
         or not is_prose(dated.after)
-        or (not dated.bullet and (len(dated.before.split()) <= 8 or holds_names(dated.before)))
+        or (not dated.bullet and (len(dated.before.split()) <= _ENTRY_WORDS or holds_names(dated.before)))
     )
 
 
@@ -152,7 +152,9 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     label = known.label(line)
     if label and label[0] in ("project", "grant"):
         return "project" if label[0] == "project" else "none"
-    if kind == "experience" and (opens_with_degree(rest) or names_course_at_school(rest)):
+    following = lines[dated.last_line + 1 : dated.last_line + 2]
+    below = following[0].text if following and not following[0].blank_before else ""
+    if kind == "experience" and (opens_with_degree(rest, below) or names_course_at_school(rest)):
         return "education"
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:

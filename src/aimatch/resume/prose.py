@@ -62,14 +62,17 @@ def _ends_in_title(parts: list[str]) -> bool:
 
 
 def _is_titled(parts: list[str]) -> bool:
-    """Whether the parts of a line are a title and what it is about: "Software developer, hospital information system"."""
+    """Whether the parts of a line are a title and what it is about: "Software developer, hospital information system", or one of a
+    weak word, and a name in capitals: "Agent and seller of phones, Foo Market"."""
     title = parts[0]
+    name = parts[-1].split()
+    weak = len(name) > 1 and all(word[0].isupper() for word in name) and not jobs().titles.isdisjoint(words_of(title))
     return (
         len(parts) > 1
         and title[:1].isupper()
         and title.split()[0].lower() not in jobs().joining
-        and all(len(part.split()) <= _PART for part in parts)
-        and jobs().names_title(title)
+        and all(len(part.split()) <= (_SMALL if weak else _PART) for part in parts)
+        and (weak or jobs().names_title(title))
     )
 
 

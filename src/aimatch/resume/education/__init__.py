@@ -28,7 +28,7 @@ _WHERE = frozenset({"education", "header", "summary", "certifications", "courses
 
 #: Years that a course of study takes.
 _LASTS = 4
-#: Where a degree that names no school and no year is not the person's: what is to come, and who vouches.
+#: Where a degree is not the person's: what is to come (unless a school or a year stands beside it), and who vouches.
 _NOT_HELD = frozenset({"learning", "not-used", "references"})
 
 
@@ -56,7 +56,7 @@ def find_education(
     likely = [(part.start, part.end) for part in outline.sections if part.kind in _WHERE and part.kind != "education"]
     for spans in [[(0, len(lower))]] if outline.scrambled else [likely, [(0, len(lower))]]:
         hinted = {bisect_right(starts, place) - 1 for span in spans for place in known.hinted(lower, *span)}
-        hinted -= {number for number in hinted if kinds[number] in _NOT_HELD}
+        hinted -= {n for n in hinted if kinds[n] in _NOT_HELD and not (kinds[n] == "learning" and _is_dated(lines[n]))}
         named = {}
         for number in sorted(chosen | (hinted - {-1})):
             text = lines[number].text
@@ -95,6 +95,11 @@ def _read(named: dict[int, list[Named]], studied: Studied) -> list[tuple[Educati
 def _may_tell(text: str) -> bool:
     """Whether a line outside of the education may tell of it: one with a school and a number, or under a label."""
     return bool(_DIGIT.search(text) and degrees().names_school(text)) or schools().labels_education(text)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line names a school or holds a number."""
+    return bool(_DIGIT.search(line.text)) or degrees().names_school(line.text)
 
 
 def _is_told(text: str) -> bool:

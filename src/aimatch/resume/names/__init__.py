@@ -131,6 +131,9 @@ def _title_among(rest: list[Part], known: Jobs, *, employed: bool, unnamed: bool
     if not employed:
         # "Foo - QA": a plain word may be a title beside another part
         plain = [part for part in rest if known.titles.issuperset(WORDS.findall(part.text.lower()))]
+        if not plain and len(rest) > 1 and _is_short(rest[0].text) and rest[1].text.istitle():
+            # "Agent and seller of telephone cards, Foo Market": a weak word among many
+            plain = [part for part in rest[:1] if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
         return plain[0] if len(rest) > 1 and len(plain) == 1 and not plain[0].weak else None
     # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
     by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]

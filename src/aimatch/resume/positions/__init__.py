@@ -128,10 +128,11 @@ def _settled(
     for dated, role in entries:
         if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
             # An item within an entry: "- Technical lead for four engineers (since 04/2024)", "- 2019-2020: the new ledger".
-            part = not known.names_title(dated.after) and any(
-                _covers(other, dated) for other in jobs_dates if not other.bullet
-            )
-            role = "none" if dated.before or part else role
+            titled = known.names_title(dated.after)
+            covered = any(_covers(other, dated) for other in jobs_dates if not other.bullet)
+            # "- Foo (2019 – 2021): test engineer" in a time that no entry tells of is a job
+            part = (covered and not titled) or (dated.before and (covered or not titled))
+            role = "none" if part else role
         if role == "position" and not known.holds_title(dated.rest) and _is_within(dated, listed, lines):
             role = "none"  # "Moved to a new system (Feb 2019 - Aug 2019)" below an item that is a job
         line = lines[dated.line]

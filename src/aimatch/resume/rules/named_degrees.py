@@ -57,9 +57,9 @@ def find_degrees(text: str, *, trusted: bool) -> list[Named]:
     return sure or found
 
 
-def opens_with_degree(text: str) -> bool:
-    """Whether a line opens with a degree and names its school, and no job besides."""
-    if not (degrees().may_begin(text) and degrees().names_school(text)):
+def opens_with_degree(text: str, below: str = "") -> bool:
+    """Whether a line opens with a degree and names its school, or the line ``below`` does, and no job besides."""
+    if not (degrees().may_begin(text) and any(map(degrees().names_school, (text, below)))):
         return False
     named = next(iter(find_degrees(text, trusted=True)), None)
     return named is not None and not named.start and not jobs().holds_title(text[named.end :])
