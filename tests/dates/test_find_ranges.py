@@ -56,6 +56,8 @@ SPANS = [
     ("[2014-06 .. 2015-09] Foo", "2014-06 2015-09", "two dots for the dash"),
     ("2006 (March) to 2012 (Feb.) — Clerk", "2006-03 2012-02", "months in brackets behind their years, before a dash"),
     ("昭和63年4月 ~ 令和元年10月", "1988-04 2019-10", "years of eras"),
+    ("Gardener since the spring of 2016", "2016-03 ..", "an article between 'since' and a part of a year"),
+    ("з 03.2021 дотепер", "2021-03 ..", "Ukrainian"),
     ("2014-06 / now", "2014-06 ..", "a slash, and a word for the present"),
     ("2014-06 … now", "2014-06 ..", "an ellipsis, and a word for the present"),
     ("Foo Ltd | 2014.06 | now", "2014-06 ..", "a start, and a cell that says it lasts"),

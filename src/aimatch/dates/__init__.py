@@ -208,7 +208,7 @@ def _lasting(text: str, lower: str, point: Point, known: Words) -> DateRange | N
         to = point.to
     elif (
         (point.sure or point.precision == "month")
-        and (word := word_before(lower, point.at))[0]
+        and (word := word_before(lower, point.at, known.articles))[0]
         and (
             word[0] in known.since
             or (word[0] in known.opening and "\n" not in lower[word[1] : point.at] and _STOP.match(text, point.to))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from aimatch.dates.words import Words, words
 
 
-def word_before(lower: str, at: int) -> tuple[str, int]:
-    """The word before ``at`` on its line, or at the end of the line above a date that opens one; and where it begins."""
+def word_before(lower: str, at: int, articles: frozenset[str] = frozenset()) -> tuple[str, int]:
+    """The word before ``at`` on its line, or at the end of the line above a date that opens one, and where it begins: of
+    ``articles`` the one before."""
     end = skip_back(lower, at, " \t:")
     if lower[end - 1 : end] == "\n" and lower[end - 2 : end - 1].isalpha():
         end -= 1
     start = word_start(lower, end)
-    return lower[start:end], start
+    return word_before(lower, start) if lower[start:end] in articles else (lower[start:end], start)
 
 
 def skip_back(text: str, index: int, characters: str) -> int:

@@ -50,6 +50,7 @@ class Words:
     present_cell: Deferred
     open_end: Deferred
     since: frozenset[str]
+    articles: frozenset[str]
     opening: frozenset[str]
     until: frozenset[str]
     from_before: Deferred

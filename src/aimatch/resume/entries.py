@@ -144,7 +144,8 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
         title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     first = rest.partition(". ")[0]  # "No job. The crew was sold"
-    away = time_away().names(rest) if not title else first != rest and not titled(first) and time_away().names(first)
+    named = dated.before if dated.before and time_away().is_part(dated.after) else rest
+    away = time_away().names(named) if not title else first != rest and not titled(first) and time_away().names(first)
     if away or (not single and time_away().is_whole(rest)) or time_away().is_course(rest):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
@@ -225,7 +226,7 @@ def _in_experience(
     if dated.bullet and not title and (is_cell(dated) or is_company(dated, jobs())):
         return "position"
     # "Coached swimmers (2015-2017 winter seasons)": small letters go on behind the date
-    inside = dated.before and dated.after[:1].islower() and not title
+    inside = dated.before and dated.after[:1].islower() and not title and not time_away().is_part(dated.after)
     if dated.bullet and dated.before and not title and is_name(dated):
         return "position"
     if not title and _heads_items(dated, lines):

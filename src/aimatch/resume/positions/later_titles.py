@@ -1,4 +1,5 @@
-"""Later titles of one job, told beside its dates or below them: one position, from the first title's beginning."""
+"""Later titles of one job, told beside its dates or below them, and earlier ones in brackets: one position, from the first
+title's beginning."""
 
 from __future__ import annotations
 
@@ -20,6 +21,8 @@ def without_later_titles(entries: list[tuple[Dated, Role]], outline: Outline, kn
     """The entries less those which name a later title of the job whose dates stand in the line above, or in the same one:
     "Software developer, since 2018 data scientist" below "10/2015 - 02/2021  Foo Ltd" is one job's title."""
     kept: list[tuple[Dated, Role]] = []
+    every = [dated for dated, role in entries if role == "position"]
+    entries = [(dated, role) for dated, role in entries if role != "position" or not _is_remark(dated, every)]
     jobs_dates = [dated for dated, role in entries if role == "position"]
     for dated, role in entries:
         above = kept[-1][0] if kept and kept[-1][1] == "position" else None
@@ -81,6 +84,24 @@ def _beside(dated: Dated, others: list[Dated]) -> bool:
         and one is not dated
         and max(dated.span.text_start - one.span.text_end, one.span.text_start - dated.span.text_end) <= _HEAD
         and _begins_within(dated, one)
+        for one in others
+    )
+
+
+def _is_remark(dated: Dated, others: list[Dated]) -> bool:
+    """Whether a date stands with words in brackets, and the time of the whole job outside of them in the same line: "2015 -
+    2022: Director, Foo Ltd (manager until 2018)"."""
+    opened = dated.before.rfind("(")
+    words = dated.before[opened + 1 :]
+    if opened < 0 or ")" in words or not any(map(str.isalpha, words)):
+        return False
+    closed = dated.after.count(")") <= dated.after.count("(")
+    begin = dated.span.text_start - len(words)
+    return any(
+        one.line == dated.line
+        and (one.span.text_end <= begin or (closed and one.span.text_start > dated.span.text_end))
+        and _begins_within(dated, one)
+        and (one.span.end is None or (dated.span.end is not None and dated.span.end <= one.span.end))
         for one in others
     )
 

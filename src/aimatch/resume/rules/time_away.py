@@ -53,6 +53,8 @@ class TimeAway:
     never_alike: frozenset[str]
     #: Titles of who learns.
     learners: frozenset[str]
+    #: Before a time away that is a part of what is dated.
+    within: frozenset[str]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
@@ -72,6 +74,11 @@ class TimeAway:
         told = [text, last] if last[:1].islower() else [text]
         found = next((names.kind for names in (*self.alone, *self.whole) if any(map(names.match, told))), None)
         return None if found and jobs().names_employer(text) and _JOINED.search(text) else found
+
+    def is_part(self, text: str) -> bool:
+        """Whether ``text``, behind a date, tells of a time away within it ("with maternity leave from March")."""
+        first = _FIRST.search(text)
+        return first is not None and first[0].lower() in self.within and self.reason(text) is not None
 
     def is_whole(self, text: str) -> bool:
         """Whether ``text`` is the name of a time away and no more, be it made of words of titles ("Volunteer mother")."""
@@ -107,7 +114,7 @@ def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike`` and ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
@@ -127,5 +134,6 @@ def time_away() -> TimeAway:
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
+        within=frozenset(data["within"]["words"]),
         paid_study=frozenset(data["paid_study"]["words"]),
     )
