@@ -35,7 +35,7 @@ Source = str | Path | bytes | BinaryIO | Mapping[str, Any] | Resume
 ProfileSource = str | Path | Mapping[str, Any] | Profile
 
 #: What a job posting may be given as: what :func:`aimatch.profile_from_job` takes, or one that was read already.
-PostingSource = Union[str, "os.PathLike[str]", bytes, Mapping[str, Any], "Posting"]
+PostingSource = Union[str, "os.PathLike[str]", bytes, BinaryIO, Mapping[str, Any], "Posting"]
 
 
 def read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import aimatch
-from aimatch.errors import ProfileError, ReadError
+from aimatch.errors import LimitExceeded, ProfileError, ReadError
 from aimatch.job import to_toml
+from aimatch.job.source import read_posting
+from aimatch.readers.limits import Limits
 
 POSTING = """Senior ML Engineer
 
@@ -596,8 +599,25 @@ def test_a_path_bytes_and_text_give_one_profile(tmp_path: Path) -> None:
         aimatch.profile_from_job(path)
         == aimatch.profile_from_job(str(path))
         == aimatch.profile_from_job(POSTING.encode())
+        == aimatch.profile_from_job(BytesIO(POSTING.encode()))
+        == aimatch.profile_from_job(read_posting(POSTING))
         == aimatch.profile_from_job(POSTING)
     )
+
+
+def test_a_file_object_is_read_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "posting.md"
+    path.write_text("# Data Engineer\n\n- **Python**, `SQL`\n")
+    with path.open("rb") as stream:
+        assert read_posting(stream) == read_posting(path) != read_posting(path.read_bytes())
+
+
+def test_a_posting_has_limits(tmp_path: Path) -> None:
+    path = tmp_path / "posting.txt"
+    path.write_text(POSTING)
+    for source in (path, POSTING.encode(), POSTING):
+        with pytest.raises(LimitExceeded):
+            read_posting(source, limits=Limits(max_characters=10))
 
 
 JOB_POSTING = {

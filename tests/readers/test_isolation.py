@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import functools
 import os
 import subprocess
 import sys
@@ -128,6 +129,28 @@ def test_prints_of_a_parser_do_not_disturb(worker: Worker) -> None:
     assert worker.call(print, "noise") is None
     assert worker.call(os.write, 1, b"more noise") == 10
     assert worker.call(len, "ab") == 2
+
+
+def test_what_is_to_be_loaded_is_loaded_first_in_each_child() -> None:
+    with Worker(Limits(seconds=0.5), ready=functools.partial(time.sleep, 0.6)) as slow:  # which costs no call its time
+        slow.start()
+        first = slow.call(os.getpid)
+        slow.close()
+        assert slow.call(os.getpid) != first
+
+
+def test_a_child_that_can_not_be_made_ready_is_told() -> None:
+    with (
+        Worker(ready=_raise_missing) as worker,
+        pytest.raises(ReadError, match=r"could not be started: .*aimatch\[ocr\]"),
+    ):
+        worker.start()
+
+
+def test_a_child_that_is_being_ended_gets_no_other_file(worker: Worker) -> None:
+    first = worker.call(os.getpid)
+    worker._timed_out = True  # its time ran out while it answered
+    assert worker.call(os.getpid) != first
 
 
 def test_closed_worker_starts_again(worker: Worker) -> None:

@@ -40,7 +40,7 @@ _TITLE_LABEL = re.compile(
 )
 
 
-def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Profile:
+def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = None) -> Profile:
     """The profile that a job posting asks for.
 
     ``version`` is taken from the posting's text, so that the same posting gives the same profile. ``min_years`` is the
@@ -49,8 +49,8 @@ def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Pro
     title names, else the sentence that tells who is looked for, else that of the years.
 
     Args:
-        source: The posting as text, as a path to any readable file, as bytes, or as a schema.org ``JobPosting`` (a
-            mapping, JSON text, or a page that carries one).
+        source: The posting as text, as a path to any readable file, as bytes or a binary file object, as a schema.org
+            ``JobPosting`` (a mapping, JSON text, or a page that carries one), or one that was read already.
         taxonomy: The skills to look for; default: the shipped ones.
 
     Raises:
@@ -58,7 +58,7 @@ def profile_from_job(source: Source, *, taxonomy: Taxonomy | None = None) -> Pro
         ProfileError: The posting names no skill that the taxonomy knows.
         FileNotFoundError: The path doesn't exist.
     """
-    posting = read_posting(source)
+    posting = source if isinstance(source, Posting) else read_posting(source)
     words, taxonomy = job_words(), taxonomy or load_taxonomy()
     text, lower = posting.text, plain(posting.text)
     title, span = _title(posting, words)

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from aimatch.errors import ReadError
-from aimatch.readers import Limits, read_document
+from aimatch.readers import Limits, load, read_bytes, read_document
 from aimatch.readers.markup import unmarked
 
-Source = str | os.PathLike[str] | bytes | Mapping[str, Any]
+Source = str | os.PathLike[str] | bytes | BinaryIO | Mapping[str, Any]
 
 _EMBEDDED = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|script|main|article|section|div|p|h\d|ul)\b", re.IGNORECASE)
@@ -44,19 +44,21 @@ class Posting:
     employer: str | None = None
 
 
-def read_posting(source: Source) -> Posting:
+def read_posting(source: Source, *, limits: Limits | None = None) -> Posting:
     """Read a posting.
 
     Args:
-        source: Text; a path (or one line of text that names an existing file); the bytes of a file; a page's source; a
-            schema.org ``JobPosting`` as a mapping, as JSON text, alone or within a JSON-LD ``@graph``, or in a page
-            that carries one.
+        source: Text; a path (or one line of text that names an existing file); the bytes of a file, or a file object
+            open for reading bytes; a page's source; a schema.org ``JobPosting`` as a mapping, as JSON text, alone or
+            within a JSON-LD ``@graph``, or in a page that carries one.
+        limits: What the file may cost; the defaults suit any real posting.
 
     Raises:
         ReadError: The file can't be read, or the mapping holds no job posting.
         FileNotFoundError: The path doesn't exist.
         TypeError: It is none of these.
     """
+    limits = limits or Limits()
     if isinstance(source, Mapping):
         return _of_data(source, "the given mapping")
     if isinstance(source, str):
@@ -65,33 +67,22 @@ def read_posting(source: Source) -> Posting:
         line = source.strip()
         named = "\n" not in line and len(line) < _LONGEST_NAME and os.path.isfile(line)  # noqa: PTH113 - of any length
         if not named and _PAGE.match(source) is None:
-            return _of_text(read_document(source).text)
+            return _of_text(read_document(source, limits=limits).text)
         source = Path(line) if named else source.encode("utf-8", "surrogatepass")
-    if not isinstance(source, (bytes, os.PathLike)):
+    if not isinstance(source, (bytes, os.PathLike)) and not hasattr(source, "read"):
         raise TypeError(f"a posting is text, a path, bytes or a mapping, not {type(source).__name__}")
-    name: Path | bytes = source if isinstance(source, bytes) else Path(source)
-    if isinstance(name, Path) and name.is_dir():
-        raise ReadError("is a folder", source=str(name), remedy="give the file of one posting")
-    data = _peek(name)
+    if isinstance(source, os.PathLike) and os.path.isdir(source):  # noqa: PTH112
+        raise ReadError("is a folder", source=str(source), remedy="give the file of one posting")
+    data, name = load(source, limits)
     if data.lstrip()[:1] in (b"{", b"["):
         found = _parsed(data)
         if found is not None:
-            return _of_data(found, "the given bytes" if isinstance(name, bytes) else str(name))
+            return _of_data(found, name or "the given bytes")
     for match in _EMBEDDED.finditer(data):
         posting = next(_postings(_parsed(match.group(1))), None)
         if posting is not None:
             return _of_data(posting, "the page's JobPosting")
-    return _of_text(read_document(name).text)
-
-
-def _peek(name: Path | bytes) -> bytes:
-    """The bytes of what may hold a JobPosting; nothing of what is too large or can't be opened (its reader says why)."""
-    if isinstance(name, bytes):
-        return name
-    try:
-        return name.read_bytes() if name.is_file() and name.stat().st_size <= Limits().max_bytes else b""
-    except OSError:
-        return b""
+    return _of_text(read_bytes(data, name, limits).text)
 
 
 def _parsed(text: str | bytes) -> Any:

@@ -53,13 +53,13 @@ def read_document(source: Source, *, limits: Limits = _DEFAULT, isolate: bool = 
     if isinstance(source, str):
         path = _named_file(source)
         if path is None:
-            return _read_text(source, limits)
+            return read_text(source, limits)
         source = path
     if isinstance(source, Mapping):
         from aimatch.readers.json_resume import read_mapping
 
         return _writable(read_mapping(source, None, limits))
-    data, name = _load(source, limits)
+    data, name = load(source, limits)
     if isolate:
         from aimatch.readers.isolation import read_isolated
 
@@ -104,7 +104,13 @@ def _writable(document: Document) -> Document:
     return document
 
 
-def _read_text(text: str, limits: Limits) -> Document:
+def read_text(text: str, limits: Limits) -> Document:
+    """Read text, which never names a file here.
+
+    Raises:
+        LimitExceeded: It is longer than ``limits.max_characters``.
+        ReadError: It is the JSON text of a resume.
+    """
     from aimatch.readers.text import document
 
     if text.lstrip().startswith(("{", "[")):
@@ -155,7 +161,13 @@ def _is_folder(name: str) -> ReadError:
     return ReadError("is a folder", source=name, remedy="use aimatch.score_folder or `aimatch batch`")
 
 
-def _load(source: object, limits: Limits) -> tuple[bytes, str | None]:
+def load(source: object, limits: Limits) -> tuple[bytes, str | None]:
+    """The bytes of a path, of a binary file object or as given, and the name, where there is one.
+
+    Raises:
+        ReadError, FileNotFoundError: They can't be had; :class:`~aimatch.errors.LimitExceeded` if they are too many.
+        TypeError: ``source`` is none of these.
+    """
     if isinstance(source, (bytes, bytearray, memoryview)):
         data, name = bytes(source), None
     elif isinstance(source, os.PathLike):

@@ -35,10 +35,15 @@ class Worker:
     """One child process and the calls it makes, one at a time; safe to use from several threads.
 
     Use it as a context manager, or :meth:`close` it.
+
+    Args:
+        limits: What each call may cost.
+        ready: Called first in each new child, so that what it loads costs no file its time.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, ready: Callable[[], object] = hello) -> None:
         self.limits = limits or Limits()
+        self._ready = ready
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = os.getpid()
@@ -75,6 +80,15 @@ class Worker:
             raise self._out_of_memory(name) from None
         raise value
 
+    def start(self) -> None:
+        """Start the child, unless it runs; a call does so by itself.
+
+        Raises:
+            ReadError: It could not be started.
+        """
+        with self._lock:
+            self._running()
+
     def close(self) -> None:
         """End the child. The next call starts another one."""
         with self._lock:
@@ -93,7 +107,8 @@ class Worker:
         if self._owner != os.getpid():
             # This process was forked off the one that started the child, which goes on answering that one alone.
             self._child, self._owner = None, os.getpid()
-        if self._child is None or self._child.poll() is not None:
+        # One that is being ended may still look alive.
+        if self._child is None or self._timed_out or self._child.poll() is not None:
             self._end()
             code = _START.format(path=[str(Path(entry).absolute()) for entry in sys.path], memory=self.limits.memory_mb)
             try:
@@ -105,9 +120,12 @@ class Worker:
                 )
             except OSError as error:
                 raise ReadError(f"the reading process could not be started: {error}", remedy=_CHECK) from error
-            if self._exchange(self._child, pickle.dumps((hello, (), _READY)), _READY) is None:
+            answer = self._exchange(self._child, pickle.dumps((self._ready, (), _READY)), _READY)
+            failed, value = (True, None) if answer is None else pickle.loads(answer)
+            if failed:
                 self._end()
-                raise ReadError("the reading process could not be started", remedy=_CHECK)
+                said = "" if value is None else f": {value}"
+                raise ReadError(f"the reading process could not be started{said}", remedy=_CHECK)
         return self._child
 
     def _exchange(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
@@ -130,6 +148,8 @@ class Worker:
             return None
         finally:
             timer.cancel()
+            # One that goes off at this very moment must not be taken for the next call's.
+            timer.join()
 
     def _lost(self, child: subprocess.Popen[bytes], name: str | None) -> ReadError:
         timed_out = self._timed_out
