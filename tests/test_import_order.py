@@ -68,7 +68,20 @@ WITHIN = {
 #: first use.
 EXCEPTIONS = {(name, "outputs") for name in ("report", "what_if", "interview", "comparison", "calibration")}
 #: These may be imported only inside functions: they take longer to import than a resume takes to score.
-HEAVY = {"pandas", "numpy", "sklearn", "spacy", "jinja2", "rich", "pyarrow", "docx", "dask", "distributed", "fastapi"}
+HEAVY = {
+    "pandas",
+    "numpy",
+    "sklearn",
+    "spacy",
+    "jinja2",
+    "rich",
+    "pyarrow",
+    "docx",
+    "dask",
+    "distributed",
+    "starlette",
+    "uvicorn",
+}
 #: These do nothing without them, and are themselves imported only where they are needed.
 LAZY = {"calibration/fitting.py"}
 

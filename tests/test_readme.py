@@ -37,6 +37,7 @@ def test_the_examples_hold() -> None:
         "skill_taxonomy/README.md",
         "docs/score.md",
         "docs/own-profile.md",
+        "docs/service.md",
         "docs/accuracy.md",
     ],
 )

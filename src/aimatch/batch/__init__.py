@@ -29,7 +29,7 @@ from aimatch.taxonomy import Taxonomy
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Engine", "Inputs", "default_workers", "find_files", "score_folder", "stream"]
+__all__ = ["Engine", "Inputs", "default_workers", "find_files", "score_folder", "stream", "worker_count"]
 
 #: ``processes``: child processes, one file at a time each; a crash or a runaway costs its file. ``inline``: in this
 #: process, nothing isolated, for debugging and for a caller that is a worker itself. ``dask``: on the current
@@ -110,7 +110,12 @@ def default_workers() -> int:
     return max(1, min(usable, _MOST_WORKERS))
 
 
-def _checked(workers: int | None) -> int:
+def worker_count(workers: int | None) -> int:
+    """The processes asked for, or the default.
+
+    Raises:
+        ValueError, TypeError: It is no whole number from 1 up.
+    """
     if workers is None:
         return default_workers()
     if not isinstance(workers, int):
@@ -190,7 +195,7 @@ def stream(
     """
     if isinstance(items, (str, bytes, os.PathLike)) or not isinstance(items, Iterable):
         raise TypeError(f"items are several paths, such as a list, not {type(items).__name__}")
-    count = _checked(workers)
+    count = worker_count(workers)
     day = day_of(as_of)
     role = load_profile(profile, taxonomy=taxonomy)
     if taxonomy is not None and engine != "inline":
@@ -251,7 +256,7 @@ def score_folder(
     """
     items = find_files(folder).items
     role = load_profile(profile, taxonomy=taxonomy)
-    count = min(_checked(workers), max(1, len(items)))
+    count = min(worker_count(workers), max(1, len(items)))
     rows = stream(
         items,
         role,

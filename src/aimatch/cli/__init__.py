@@ -20,6 +20,7 @@ from aimatch.cli.flags import flags
 from aimatch.cli.profile import profile
 from aimatch.cli.questions import compare, interview, what_if
 from aimatch.cli.score import score
+from aimatch.cli.serve import serve
 from aimatch.cli.taxonomy import taxonomy
 from aimatch.errors import AimatchError
 
@@ -68,5 +69,5 @@ def main() -> None:
     """
 
 
-for _command in (score, batch, compare, what_if, interview, extract, profile, taxonomy, flags):
+for _command in (score, batch, compare, what_if, interview, extract, profile, taxonomy, flags, serve):
     main.add_command(_command)

@@ -31,12 +31,10 @@ def list_(as_json: bool) -> None:
     from aimatch.outputs import json
     from aimatch.profile import load_profile, profile_names
 
-    roles = [load_profile(name) for name in profile_names()]
     if as_json:
-        found = [{"id": one.id, "title": one.title, "requirements": len(one.requirements)} for one in roles]
-        click.echo(json.dumps(found, indent=2))
+        click.echo(json.dumps(json.profile_list(), indent=2))
         return
-    for one in roles:
+    for one in map(load_profile, profile_names()):
         click.echo(f"{one.id:<28} {one.title:<36} {len(one.requirements)} requirements")
 
 

@@ -33,9 +33,7 @@ def find(names: tuple[str, ...], taxonomy: Path | None, as_json: bool) -> None:
     known = options.chosen_taxonomy(taxonomy) or load_taxonomy()
     found = {name: known.find(name) for name in names}
     if as_json:
-        click.echo(
-            json.dumps([{"query": name, "skill": json.to_json_types(one)} for name, one in found.items()], indent=2)
-        )
+        click.echo(json.dumps(json.taxonomy_find(names, known), indent=2))
     else:
         for name, one in found.items():
             if one is None:

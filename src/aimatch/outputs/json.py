@@ -8,14 +8,15 @@ print with ``--json``).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from aimatch.model import Box, Evidence, Flag, Mention, RequirementResult, Resume, SkillResult
-from aimatch.profile import Profile, Requirement
+from aimatch.profile import Profile, Requirement, load_profile, profile_names
 from aimatch.report import Failure, Report
+from aimatch.taxonomy import Taxonomy
 
 #: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is. 2: `low` and `high`
 #: also hold what is only listed and what follows from dates without months.
@@ -118,6 +119,17 @@ def profile_to_dict(profile: Profile) -> dict[str, Any]:
             if name in row:
                 row[name] = dict(row[name])
     return content
+
+
+def profile_list() -> list[dict[str, Any]]:
+    """The shipped profiles as JSON types, without what they ask."""
+    roles = (load_profile(name) for name in profile_names())
+    return [{"id": one.id, "title": one.title, "requirements": len(one.requirements)} for one in roles]
+
+
+def taxonomy_find(names: Iterable[str], taxonomy: Taxonomy) -> list[dict[str, Any]]:
+    """Which skill each name means, as JSON types; ``null`` for one that is unknown."""
+    return [{"query": name, "skill": to_json_types(taxonomy.find(name))} for name in dict.fromkeys(names)]
 
 
 def _without_defaults(value: Profile | Requirement) -> dict[str, Any]:
