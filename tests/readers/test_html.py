@@ -37,7 +37,12 @@ from aimatch.readers import read_document
             "tags with room around them",
         ),
         ("<span style='padding:0 0'>Py</span><span>thon</span>", "Python", "no room, one word"),
-        ("<p>English<span style='float:right'>fluent</span></p>", "English fluent", "what floats to the edge"),
+        ("<p>English<span style='float:right'>fluent</span></p>", "English\tfluent", "what floats to the edge"),
+        (
+            "<p><i style='float:right'>May 2019</i>Clerk<br><i style='float:right'>Oban</i>Acme<br>Typed</p>",
+            "Clerk\tMay 2019\nAcme\tOban\nTyped",
+            "what floats to the edge is written before the line that it ends",
+        ),
         (
             "<div style='display:grid;grid-template-columns:1fr 8em'><div><p>Engineer, Acme<p>Built it</div>"
             "<div>2019 - 2021<br>Springfield</div></div>",

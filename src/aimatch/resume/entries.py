@@ -85,7 +85,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     before = text[max(line.start, span.text_start - _NEAR) : span.text_start].replace("\n", " ")
     before = before[_sentence_end(before) :]
     before = without_opening(before)
-    bare = before[-1:]
+    bare, wide = before[-1:], before.endswith("   ") and bool(before.strip())
     before = _LEADER.sub("", jobs().numbered.sub("", before)).strip(BULLETS + " \t([{,;:|/–—-\u00a0")
     before = before.removesuffix(" .").lstrip("# ")
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
@@ -93,7 +93,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))]
     after = after.replace("\n", " ").strip(" \t)]}.,;:|/–—-\u00a0")
     firm = without_entering(after)
-    cell = "\t" in (bare, text[span.text_end : span.text_end + 1])
+    cell = "\t" in (bare, text[span.text_end : span.text_end + 1]) or wide
     return Dated(
         span=span, line=number, last_line=last, before=before, after=firm, bullet=bullet, cell=cell, entered=firm != after
     )  # fmt: skip

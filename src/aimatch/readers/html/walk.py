@@ -54,6 +54,8 @@ class Walker:
         self._name = name
         self._lines: list[str] = []
         self._pieces: list[str] = []
+        #: What floats to the right end of the line that is being laid out.
+        self._right: list[str] = []
         self._marker = ""
         self._depth = 0
 
@@ -61,10 +63,12 @@ class Walker:
         """The lines of an element and everything in it."""
         outer, self._lines = self._lines, []
         pieces, self._pieces = self._pieces, []
+        right, self._right = self._right, []
         marker, self._marker = self._marker, ""
         self._element(element, sight)
         self._break()
         found, self._lines, self._pieces, self._marker = self._lines, outer, pieces, marker
+        self._right = right
         return found
 
     # ------------------------------------------------------------------------------------------------ elements
@@ -108,10 +112,12 @@ class Walker:
         if hidden:
             is_block = is_line = False
         apart = not is_line and not hidden and bool(said) and stands_apart(said)
+        floats = not is_line and not hidden and said.get("float") == "right"
         if is_line:
             self._break(gap=is_block)
-        elif apart:
+        elif apart and not floats:
             self._text(" ", sight)
+        begun = len(self._pieces)
         self._special(element, tag, sight)
         if tag == "table" and not hidden:
             self._table(element, sight)
@@ -122,11 +128,21 @@ class Walker:
         if is_line:
             # A heading stays with what it heads.
             self._break(gap=is_block and not re.fullmatch("h[1-6]|summary", tag))
+        elif floats:
+            self._float(begun)
         elif apart:
             self._text(" ", sight)
 
+    def _float(self, begun: int) -> None:
+        """Move the pieces behind ``begun`` to the end of the line, where a page shows what floats to the right."""
+        pieces = self._pieces[begun:]
+        if any(map(str.strip, pieces)) and _NEWLINE not in pieces:
+            del self._pieces[begun:]
+            self._right += [_TAB, *pieces]
+
     def _special(self, element: Element, tag: str, sight: Sight) -> None:
         if tag == "br":
+            self._set_right()
             self._text(_NEWLINE, sight)
         elif tag == "li" and sight.hides() is None:
             self._marker = self._list_sign(element)
@@ -204,6 +220,7 @@ class Walker:
 
     def _break(self, gap: bool = False) -> None:
         """End the line, and the block if there is a ``gap``."""
+        self._set_right()
         text = _SPACE.sub(" ", "".join(self._pieces))
         self._pieces = []
         lines = [line.strip() for line in text.replace(_TAB, "\t").split(_NEWLINE)]
@@ -217,6 +234,10 @@ class Walker:
             self._lines += lines
         if gap:
             self._lines.append(GAP)
+
+    def _set_right(self) -> None:
+        self._pieces += self._right
+        self._right = []
 
     def comment(self, element: Element) -> None:
         """Add a comment to the hidden text, unless it is markup of a tool."""

@@ -47,7 +47,8 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
         title = chosen.text
         rest.remove(chosen)
     prefixed = employer.lower().startswith(known.firm_prefixes)
-    if not title and employer and not prefixed and known.names_title(_BRACKETED.sub(" ", employer)):
+    legal = _is_company(employer, known) and known.has_legal_form(employer.rpartition(" ")[2])
+    if not title and employer and not prefixed and not legal and known.names_title(_BRACKETED.sub(" ", employer)):
         title, employer, strength = employer, "", NONE
     if not employer:
         named = next((part for part in rest if known.names_employer(part.text) and _is_short(part.text)), None)
@@ -129,12 +130,12 @@ def _title_among(rest: list[Part], known: Jobs, *, employed: bool, unnamed: bool
     """The part that is the title although it is no title by its words. ``employed``: the employer is known;
     ``unnamed``: its name is left blank."""
     if not employed:
-        # "Foo - QA": a plain word may be a title beside another part
+        # "Foo - QA": a plain word may be a title beside another part, or alone
         plain = [part for part in rest if known.titles.issuperset(WORDS.findall(part.text.lower()))]
         if not plain and len(rest) > 1 and _is_short(rest[0].text) and rest[1].text.istitle():
             # "Agent and seller of telephone cards, Foo Market": a weak word among many
             plain = [part for part in rest[:1] if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
-        return plain[0] if len(rest) > 1 and len(plain) == 1 and not plain[0].weak else None
+        return plain[0] if len(plain) == 1 and not plain[0].weak else None
     # A plain word may be a title where the employer is known ("Controller"), and anything where it is left blank.
     by_word = [part for part in rest if not known.titles.isdisjoint(WORDS.findall(part.text.lower()))]
     chosen = next(iter(by_word or (rest if unnamed else [])), None)

@@ -207,6 +207,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         if parts and known.names_title(parts[-1].text):
             return  # "Engineer, then Senior, Foo Ltd"
         piece = piece.partition(" ")[2] or piece  # "Afterwards nurse"
+    if not parts and piece.lower() in known.own_account:
+        parts.append(Part(piece, named=True))
+        return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
     if "," in piece and _is_chain_of_places(piece, known):

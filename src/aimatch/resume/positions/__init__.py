@@ -10,6 +10,7 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.names.parts import is_torn
+from aimatch.resume.positions.close_lines import with_close_headings
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
 from aimatch.resume.positions.further_names import with_further_names, with_same_employers, without_clients_work
@@ -47,6 +48,7 @@ def find_positions(
     """The positions of ``entries`` (a date in its line, and its role), in order of place; ``sheets`` are those that some of
     them are the dates of."""
     known = jobs()
+    lines = with_close_headings(lines, outline, entries, known)
     every, entries = entries, without_later_titles(entries, outline, known)
     found, used = labelled_entries(lines, outline, entries, known)
     work = {id(dated) for dated, role in entries if role == "sheet"}
@@ -268,7 +270,7 @@ def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tup
         own = [number for number in range(len(lines)) if outline.owner[number] == owner]
         starts = [own[0], *(dated.last_line + 1 for dated in dates[:-1])]
         away = all(_tells_between(start, dated.line, lines) for dated, start in zip(dates, starts, strict=True))
-        titled = sum(known.names_title(lines[start].text) for start in starts)
+        titled = sum(any(known.names_title(line.text) for line in lines[start : start + 2]) for start in starts)
         if away and own[-1] == dates[-1].last_line and titled > _MOST * len(starts):
             found.add(owner)
     return found

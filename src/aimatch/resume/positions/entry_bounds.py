@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aimatch.resume.entries import Dated
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line, is_item
 
@@ -44,7 +45,9 @@ def begins_block(number: int, lines: list[Line], outline: Outline) -> bool:
         return number >= 0
     above = lines[number - 1].text
     inset = lines[number - 1].indent > lines[number].indent
-    return lines[number].blank_before or inset or is_item(above) or is_prose(above) or above.endswith(".")
+    goes_on = above[-1] in ",&" or above.rpartition(" ")[2] in jobs().joining
+    account = (is_item(above) or is_prose(above)) and not goes_on
+    return lines[number].blank_before or inset or account or above.endswith(".")
 
 
 def hangs(number: int, dated: int, lines: list[Line]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, served, strength_of
 from aimatch.resume.names.parts import behind_torn, split_names, trim
+from aimatch.resume.names.times import is_time
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, may_tell
 from aimatch.resume.positions.name_lines import LINE, may_name, set_apart, without_account
@@ -32,6 +33,8 @@ _REMARK = re.compile(r",\s+(?=[^A-Z])")
 _ROWS = 6
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
+#: The end of a cell.
+_PARTED = re.compile(r" *\t|\s{3}")
 
 
 def head_of(
@@ -98,6 +101,8 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if title and (strength >= SET_OFF or (turned and number < dated.line)):
             continue
         near = trim(without_account(lines[number].text, known))
+        if "\t" in near and is_time(near.partition("\t")[0].strip()):
+            near = near.partition("\t")[2]  # "present   Foo, Springfield" below "2015 –   Clerk"
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
         # Above, the name opens a block and has a legal form, or its place in a cell ("Foo University   Springfield, IL").
         cell = _is_placed(trim(near.partition("\t")[0]), near, known)
@@ -119,12 +124,14 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         better = sure > strength and (strength < SET_OFF or firm) and cased
         if not title and names.title:
             title = names.title
-            if strength == NAMED and near.startswith(title):
+            if near.startswith(title) and (
+                strength == NAMED or (strength >= sure and known.is_unit(near[len(title) :]))
+            ):
                 title = whole_title(near, title, known, placed=placed)
             if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
                 title = join_names(title, found)
             # Beside the title, rather than beside the date; of two rows of cells the second ends with the place.
-            rows = dated.cell and near.startswith(f"{title}\t")
+            rows = dated.cell and _PARTED.match(near, len(title)) is not None and near.startswith(title)
             # A head that names its employer makes the name beside the date that of a town ("2018 - 2020 · York").
             town = sure > strength and _may_be_town(employer, known) and found[0].isupper() and not known.is_unit(found)
             better = better or (beside_date and (sure == strength or town) and not placed and not rows)
@@ -146,7 +153,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if title and also.strength > strength:
             employer, strength = also.employer, also.strength
     if title and not employer and not above and (lone := _lone_above(dated, lines, outline, known, reached, taken)):
-        first, employer, strength = dated.line - 1, lone, PERHAPS
+        first, banner, employer, strength = dated.line - 1, dated.line - 1, lone, PERHAPS
     if not title and employer and above and closes(taken, lines, outline, dated):
         title, first = trim(lines[above[0]].text), above[0]  # whatever its words
     if not title and strength >= SET_OFF:
@@ -201,7 +208,8 @@ def _lone_above(
     plain = 0 < len(words) <= _FEW and not any(letter.isdigit() or letter in ":|\t" for letter in text)
     if not plain or known.names_title(text) or not all(word[0].isupper() or word in known.joining for word in words):
         return ""
-    return text
+    parts = split_names(text, known)
+    return parts[0].text if parts and all(part.weak for part in parts[1:]) else text
 
 
 def _is_label(dated: Dated, lines: list[Line]) -> bool:
@@ -249,6 +257,14 @@ def _around(
     ]  # fmt: skip
     if len(below) == 1 and below[0] == under + 1 and (is_item(lines[under].text) or under in taken):
         below = []  # the account, or the next entry, has begun: what follows it is another's
+    third = under + 2
+    if (
+        len(below) == _PAIR and not dated.rest and third not in taken
+        and not any(known.names_title(lines[number].text) for number in below) and not lines[third - 1].blank_before
+        and may_name(third, lines, outline, dated, known, dated.last_line) and not lines[third].blank_before
+        and known.names_title(lines[third].text)
+    ):  # fmt: skip
+        below.append(third)  # employer, place and title below the date
     if below and known.names_title(dated.rest) and lines[below[0]].indent < lines[dated.line].indent:
         below = []  # further out than the post it stands below: the next employer
     named_below = below and not known.names_title(dated.rest) and known.names_title(lines[below[0]].text)

@@ -15,7 +15,7 @@ from aimatch.resume.told import opening, told_in
 
 #: Words and characters of a line that names an employer.
 _FEW, _SHORT = 5, 80
-_PLACED = re.compile(r",|\s[-–—]")
+_PLACED = re.compile(r",|\s[-–—]|\t|\s{3}")
 _BRACKETS = re.compile(r"(?<=\w) \([^()]*\)")
 #: Words in small letters of a line that names nobody.
 _PAIR = 2
@@ -42,7 +42,10 @@ def head_above(dated: Dated, lines: list[Line], known: Jobs, reached: int) -> He
     """The heading of an entry that its date closes: the line behind the entry before it."""
     first = reached + 1
     names = merge_names((split_names(lines[first].text, known), []), known)
-    if not names.employer and first + 1 < dated.line and may_name_employer(lines[first + 1].text, known):
+    if not names.title and first + 1 < dated.line and known.names_title(lines[first + 1].text):
+        below = merge_names((split_names(lines[first + 1].text, known), []), known)
+        names = below._replace(employer=names.employer or next(iter(names.rest), ""))
+    elif not names.employer and first + 1 < dated.line and may_name_employer(lines[first + 1].text, known):
         below = merge_names((split_names(lines[first + 1].text, known), []), known)
         names = names._replace(employer=below.employer or next(iter(below.rest), ""))
     text = lines[first].text

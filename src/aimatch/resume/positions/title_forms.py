@@ -6,6 +6,7 @@ import re
 
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED
+from aimatch.resume.names.fields import is_field
 from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.positions.name_lines import is_stack
@@ -54,6 +55,8 @@ def whole_title(text: str, title: str, known: Jobs, *, placed: bool) -> str:
     for part in rest.split(","):
         bare = part.strip(" -–—")
         if bare.lower() in known.places or bare in known.states or known.is_arrangement(bare):
+            if bare in known.states and len(kept) > 1 and not is_field(kept[-1].strip(), known):
+                kept.pop()  # "Analyst, Springfield, OH"
             break
         kept.append(part)
     whole = ",".join(kept).replace(",,", ",") if rest.startswith(",") else "".join(kept[:2]) + ",".join(["", *kept[2:]])

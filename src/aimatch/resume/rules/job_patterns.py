@@ -10,6 +10,8 @@ from aimatch.wordlist import alternatives
 
 #: Signs that part the names of a heading.
 _PARTING = r"\||[•●∙◦]|·|—|–|--+|\t+|\s{2,}|\s-\s|-\s|\s\.\s|\s/\s|\s-|;|,\s|@|:\s|»|>>|ï¼\S?|â€“"
+#: What joins the two names of a column ("Role and tasks").
+BOTH = re.compile(r"\s*[/&]\s*|\s(?:and|und|et|y|e|en)\s")
 _SIGN = re.compile(r"[:：\t–-]|\s{3}")
 
 

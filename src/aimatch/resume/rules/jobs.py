@@ -11,7 +11,7 @@ from typing import NamedTuple
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
 from aimatch.resume.rules.headings import key_of
-from aimatch.resume.rules.job_patterns import acting, arrangement, may_be_label, numbered, opening, parting
+from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
@@ -29,8 +29,6 @@ _LABEL = re.compile(
     r"^(?:[^\w\s(\[\"'“]{1,2}\s*){0,2}(?:[(\[]?\d{1,2}[.)\]]\s*)?"
     r"([^\W_]+(?:['’][^\W_]+)?(?:(?: | ?/ ?)[^\W_]+(?:['’][^\W_]+)?){0,6})(?:\s?#\s?\d{1,2}| \([^()]{1,12}\))?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
 )
-
-
 _CLAUSE = re.compile(r"[,;:|()@·\t]|\.\s|\s(?:[-–—]|at)\s")
 NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})  # what stands behind a label for nothing
 
@@ -57,6 +55,7 @@ class Jobs:
     #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
     arrangement: Deferred
     arrangements: frozenset[str]
+    own_account: frozenset[str]  # those in the place of an employer's name
     legal_forms: frozenset[str]
     legal_endings: tuple[str, ...]  # those that are small words too: they end a name, in capitals
     firm_prefixes: tuple[str, ...]
@@ -197,8 +196,9 @@ class Jobs:
         return "\t" in text and all(self._is_label_cell(cell) for cell in text.split("\t"))
 
     def _is_label_cell(self, text: str) -> bool:
-        key = key_of(_WIDE.split(text, maxsplit=1)[0])
-        return key in self.labels_by_key or key in self.columns
+        cell = _WIDE.split(text, maxsplit=1)[0]
+        keys = [key_of(cell)] if key_of(cell) in self.columns else map(key_of, BOTH.split(cell))
+        return all(key in self.labels_by_key or key in self.columns for key in keys)
 
     @staticmethod
     def first_label(text: str) -> str:
