@@ -77,3 +77,22 @@ def test_what_is_named_already_is_not_named_twice(text: str, skill: str, quotes:
 )
 def test_versions_are_named_behind_their_family(text: str, quotes: set[str], reason: str) -> None:
     assert {m.quote for m in aimatch.extract(text) if m.via == "joint"} == quotes, reason
+
+
+COMPOUNDS = [
+    ("Pythonentwickler bei einer Bank", {"python"}),
+    ("Excelkenntnisse, SQLKenntnisse und Linuxkenntnisse", {"excel", "sql", "linux"}),
+    ("Javaontwikkelaar met Pythonkennis", {"java", "python"}),
+    ("Grundkenntnisse, Weiterentwicklung, Projectontwikkeling, Berufserfahrung, Brandschutzschulung", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "skills"), COMPOUNDS)
+def test_compounds_in_one_word_name_what_they_begin_with(text: str, skills: set[str]) -> None:
+    found = aimatch.extract(text)
+    assert {one.skill for one in found if one.kind == "technology"} == skills
+    assert all(text[one.start : one.end] == one.quote for one in found)
+
+
+def test_the_code_of_an_exam_names_no_other_product() -> None:
+    assert "sap" not in {one.skill for one in aimatch.extract("Passed AWS SAP-C02.")}

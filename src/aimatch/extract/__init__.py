@@ -15,7 +15,7 @@ from aimatch.extract.behaviours import find_behaviours
 from aimatch.extract.behaviours.deeds import deeds
 from aimatch.extract.bullets import with_plain_bullets
 from aimatch.extract.candidates import Candidate, candidates
-from aimatch.extract.joint import joint
+from aimatch.extract.joint import compounds, joint
 from aimatch.extract.lexicon.lexicons import lexicon_of
 from aimatch.extract.normalise import normalise
 from aimatch.extract.places import Places
@@ -62,7 +62,9 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     theirs = without_person(resume.document.text, without_schools(text, named, resume.education))
     names = [one.original for one in named if one not in theirs] if len(theirs) < len(named) else []
     named = theirs
-    found = settle(text, normal, named, hits.skills, resume.sections, resume.positions)
+    found = settle(
+        text, normal, named, hits.skills, resume.sections, resume.positions, lambda id_: taxonomy[id_].broader
+    )
     found = without_other_trades(text, without_employers(text, found, resume.positions))
     found = under_makers(text, normal, found, lexicon)
     found = mend(text, normal, found, lexicon)
@@ -71,6 +73,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found += misspelled(text, normal, words, found, lexicon)
     found.sort(key=_PLACE)
     found += joint(normal, found, lexicon)
+    found += compounds(normal, words, found, lexicon)
     found.sort(key=_PLACE)
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)

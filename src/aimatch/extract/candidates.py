@@ -21,6 +21,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _OF_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|ai|edu|in)\b", re.IGNORECASE)
+_CODE_BEHIND = re.compile(r"-[A-Z]?\d")
 _SPACE = re.compile(r"\s|\Z")
 _JOINS = (" and ", " & ", "/", " / ")
 _BEFORE_ITEM = (",", ":", ";", "|", "\u2022", "-", "*")  # and a line's beginning
@@ -86,6 +87,8 @@ def candidates(
                 continue
             span = normal.original(start, end)
             held = end > barred or readings[0].ambiguous is None
+            if outer.readings[0].kind == "credential" and _CODE_BEHIND.match(original, span[1]):
+                continue  # "SAP-C02" is the code of an exam on AWS
             if held and end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
                 chosen.append(Candidate(start, end, span, readings[:1]))
                 covered, outer = outer.end, None

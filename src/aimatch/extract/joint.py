@@ -1,17 +1,20 @@
 """Joint phrases: "machine and deep learning", "supervised, unsupervised and reinforcement learning", "data analysis and
 visualization" name each skill whose shared word is written once, and so do hyphens that stand for it: "Front- und
-Backend", "Datenanalyse und -visualisierung"; "Windows XP, Vista, 7 and 8" names each version."""
+Backend", "Datenanalyse und -visualisierung"; compounds in one word ("Pythonentwickler"); "Windows XP, Vista, 7 and 8" names each version."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon import Lexicon
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.rules.listed import Deferred
+from aimatch.extract.words import Words, plain_words
 
 _BEFORE = Deferred(r"([^\W\d_]+-?)( ?(?:,|/|&|\+) ?(?:and |or )?| (?:{joining}) )\Z")
 _AFTER = Deferred(r"(?: ?(?:,|/|&|\+) ?(?:and |or )?| (?:{joining}) )([^\W\d_]+)(?![^\W_])")
@@ -22,7 +25,8 @@ _JOINS = Deferred(r" ?[,/&+]| (?:{joining}) ")
 _SUSPENDED = Deferred(r"(?<!\w)([^\W\d_]{2,})-(?= ?(?:,|/|&|\+) ?\w| (?:{suspending}) \w)")
 _CARRIED = Deferred(r"(?<!\w)([^\W\d_]{5,})(?: ?(?:/|&|\+) ?| (?:{suspending}) )-([^\W\d_]{3,})")
 _WHOLE = Deferred(r"(?:(?: ?(?:,|/|&|\+) ?| (?:{suspending}) )(?:\w+-(?!\w))?)+((\w+)(?: \w+){0,3})")
-_SHORTEST_END = 3  # letters of a compound's last part
+_SHORTEST_END = 3  # letters of a compound's last part, or of the name that it begins with
+_SHORTEST_COMPOUND = 9
 _LONGEST_WORD = 40
 _LONGEST_JOIN = 8  # characters, of " , and "
 _DIGITS = frozenset("0123456789")
@@ -73,6 +77,34 @@ def joint(normal: NormalText, found: list[Candidate], lexicon: Lexicon) -> list[
             if not any(at == one.start or (at < one.end and one.start < end and skill == of) for at, end, of in named):
                 more.append(one)
     return more
+
+
+def compounds(normal: NormalText, words: Words, found: list[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Technologies that are the first part of a word written as one: "Pythonentwickler", "Excelkenntnisse"."""
+    taken = [(one.start, one.end) for one in found]
+    for start, word in zip(words.starts, words.words, strict=True):
+        if len(word) < _SHORTEST_COMPOUND or not word.endswith(_compound_ends()):
+            continue
+        end = start + len(word)
+        heads = {word[: -len(last)] for last in _compound_ends() if word.endswith(last)}
+        for head in sorted(heads, key=len):
+            known = head not in plain_words() or head in _compound_names()
+            reading = lexicon.named(head, unsure=known) if len(head) >= _SHORTEST_END else None
+            if reading is None:
+                continue
+            if not any(at < end and start < stop for at, stop in taken):
+                yield _made(start, start + len(head), reading, normal)
+                break
+
+
+@cache
+def _compound_names() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["compound_names"])
+
+
+@cache
+def _compound_ends() -> tuple[str, ...]:
+    return tuple(data.table("language/usage")["compound_ends"])
 
 
 def _suspended(text: str, lexicon: Lexicon, normal: NormalText) -> Iterator[Candidate]:

@@ -75,3 +75,16 @@ def test_an_abbreviation_with_one_capital_is_an_item_of_a_list(text: str, expect
 )
 def test_names_in_a_list_without_capitals(text: str, skills: set[str], reason: str) -> None:
     assert {one.skill for one in aimatch.extract(text) if one.kind == "technology"} == skills, reason
+
+
+KIN = [
+    ("Cursor, GitHub Copilot, Windsurf, Devin", "devin-ai", True),
+    ("ComfyUI, Midjourney, Sora, Runway, Google Veo", "runway-ml", True),
+    ("Java, Python, Devin, Kafka", "devin-ai", False),
+    ("Runway, taxiway and apron", "runway-ml", False),
+]
+
+
+@pytest.mark.parametrize(("text", "skill", "meant"), KIN)
+def test_kin_in_a_list_settles_what_only_a_word_of_its_context_would(text: str, skill: str, meant: bool) -> None:
+    assert (skill in {one.skill for one in aimatch.extract(text)}) == meant

@@ -108,6 +108,15 @@ class Lexicon:
         readings = self.entry(number).readings if number is not None else None
         return next((one for one in readings or () if one.ambiguous is None or one.ambiguous.trust == "open"), None)
 
+    def named(self, form: str, *, unsure: bool) -> Reading | None:
+        """The technology that a form in its normal shape names, if ``unsure`` however unsure it is by itself."""
+        number = self.number(form)
+        readings = self.entry(number).readings if number is not None else None
+        found = self.open(form)
+        if found is not None or not unsure:
+            return found if found is not None and found.kind == "technology" else None
+        return next((one for one in readings or () if one.kind == "technology"), None)
+
     def scan(self, given: Words) -> Hits:
         """Every pattern that stands in a normal text as whole words.
 

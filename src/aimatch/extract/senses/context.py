@@ -9,7 +9,7 @@ against it: an `against` word of its entry, a name of a person or an organisatio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from aimatch.extract.candidates import Candidate, inside, is_small, titled
 from aimatch.extract.lexicon import Hit
@@ -18,7 +18,7 @@ from aimatch.extract.normalise import NormalText
 from aimatch.extract.senses.beside import among_letters, beside_letter, free_sides, word_before
 from aimatch.extract.senses.entry_items import TechnicalJobs
 from aimatch.extract.senses.expansions import without_strange
-from aimatch.extract.senses.lists import in_company, links, settle_each_other
+from aimatch.extract.senses.lists import among_kin, in_company, links, settle_each_other
 from aimatch.extract.senses.namesakes import without_persons
 from aimatch.extract.senses.surroundings import Surroundings
 from aimatch.extract.senses.trade import keywords_elsewhere, of_another_trade, technologies
@@ -57,8 +57,12 @@ def settle(
     hits: Sequence[Hit],
     sections: tuple[Section, ...],
     positions: Sequence[Position] = (),
+    parents: Callable[[str], tuple[str, ...]] = lambda _: (),
 ) -> list[Candidate]:
-    """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept."""
+    """Settle what each candidate means; those that mean nothing are left out, with what is sure inside them kept.
+
+    ``parents``: the skills that one is a case of, next above it.
+    """
     found = without_strange(original, without_persons(original, normal, found))
     for candidate in found:
         first = candidate.readings[0]
@@ -68,7 +72,7 @@ def settle(
     open_ones = [number for number, candidate in enumerate(found) if candidate.reading is None]
     if not open_ones:
         return found
-    view = Surroundings(original, normal, sections)
+    view = Surroundings(original, normal, sections, parents)
     jobs = TechnicalJobs(positions)
     view.technical = len(technologies(found)) >= _TECHNICAL
     view.of_another_trade = of_another_trade(original, found)
@@ -134,13 +138,19 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     told = view.told(start, end, rule)
     supported = told.supported or told.supported_near
     company = in_company(found, number, linked, reading)
+    kin = (
+        company
+        and technology
+        and rule.trust == "context"
+        and among_kin(view.original, found, number, linked, reading, view.parents)
+    )
     written = view.original[start:end]
     small = is_small(written, rule)
     if small or (rule.case == "exact" and titled(written, rule.form)):
         among = (
             company and all(free_sides(view.original, start, end)) and not (small and not _beside_sure(found, number))
         )
-        return 0.75 if among and not told.opposed_near and (supported or rule.trust != "context") else 0.0
+        return 0.75 if among and not told.opposed_near and (supported or kin or rule.trust != "context") else 0.0
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
     opposed = told.opposed if technology or told.supported else told.opposed_near
     if opposed and not (technology and capital_of_two(view.original, start, end, reading, view.line(start, end))):
@@ -157,6 +167,8 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if technology and candidate.extended and _VERSIONED.search(view.original, start, end):
         return 0.85
     text = view.original
+    if kin and not told.opposed_near:
+        return 0.85
     if rule.trust == "context" and not supported and not (technology and named_in_prose(text, start, end)):
         return 0.0
     name_like = technology and _name_like(text, start, end, found, number)

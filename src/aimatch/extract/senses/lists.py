@@ -11,6 +11,7 @@ from aimatch import data
 from aimatch.extract.candidates import Candidate
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.lines import line_start
+from aimatch.extract.words import plain_words
 from aimatch.wordlist import alternatives
 
 _SEPARATOR = r"[\s,;/|&()\[\]:+*\u2022\u00b7\u25aa\u25cf\u25a0\u27a2\uf0b7\u2013\u2014\u2212<>=~\\\-.\"']"
@@ -19,6 +20,8 @@ _LINE_ENDS = re.compile(r"[ \t\r]*(?:\n|\Z)")
 _LONGEST_LINK = 40
 _LONGEST_BULLET = 2
 _UNSURE_RUN = 3  # names from which unsure ones settle each other
+_KIN = 2  # known items of one family from which a list settles an unsure name of it
+_SHORTEST_KIN = 3  # letters of such a name
 _HARD = frozenset({"technology", "method", "credential"})
 # The kinds whose company in a list speaks for a name of a kind: "reliable, punctual" for a soft skill only.
 _COMPANY = {"technology": _HARD, "method": _HARD, "credential": _HARD, "soft": _HARD | {"soft"}}
@@ -122,6 +125,29 @@ def in_company(found: list[Candidate], number: int, linked: list[bool], reading:
             if known is None and kind == "soft" and found[at].readings[0].kind == "soft":
                 return True
     return False
+
+
+def among_kin(
+    original: str,
+    found: list[Candidate],
+    number: int,
+    linked: list[bool],
+    reading: Reading,
+    parents: Callable[[str], tuple[str, ...]],
+) -> bool:
+    """Whether two known items of the list of an unsure name are cases of the very thing that it is a case of, or the thing
+    itself: "Cursor, Windsurf, Devin". A word of the language and two letters may be anything in any list."""
+    name = original[slice(*found[number].original)]
+    if len(name) < _SHORTEST_KIN or name.lower() in plain_words():
+        return False
+    first = last = number
+    while first and linked[first - 1]:
+        first -= 1
+    while last < len(linked) and linked[last]:
+        last += 1
+    above = {*parents(reading.skill), reading.skill}
+    known = {one.reading.skill for one in found[first : last + 1] if one.reading is not None}
+    return sum(not above.isdisjoint((skill, *parents(skill))) for skill in known - {reading.skill}) >= _KIN
 
 
 def _same_form(known: Reading, reading: Reading) -> bool:

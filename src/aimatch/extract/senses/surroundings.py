@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,10 +36,17 @@ _NOTHING_TOLD = Told(False, False, False, False)
 class Surroundings:
     """The lines and sections around a place."""
 
-    def __init__(self, original: str, normal: NormalText, sections: tuple[Section, ...]) -> None:
+    def __init__(
+        self,
+        original: str,
+        normal: NormalText,
+        sections: tuple[Section, ...],
+        parents: Callable[[str], tuple[str, ...]] = lambda _: (),
+    ) -> None:
         self.original = original
         self.normal = normal
         self.sections = sections
+        self.parents = parents
         self.technical = False
         self.of_another_trade = False
         #: Where a sentence is parted because it holds a name twice, in order (see `two_senses`).
