@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import filled, table
+from aimatch.resume.rules.accents import without_accents
 from aimatch.wordlist import alternatives
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -27,7 +28,11 @@ _LONGEST_MISSPELT = 40
 #: Letters of a word in which one slip leaves no doubt what was meant, and in which two leave none.
 _LONG_WORD = 8
 _VERY_LONG_WORD = 10
-
+#: Lists of forms that are compared as headings are.
+_KEYED = (
+    *("chronicles", "columns", "duties", "labels", "list_words", "never", "sites", "skills_or_study"),
+    *("summary_or_jobs", "with_years"),
+)
 
 #: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
 _OF_YEARS = re.compile(r"[\s,:(-]+(?:(?:for|in) )?\(?20\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?\)?:?\Z", re.IGNORECASE)
@@ -36,7 +41,8 @@ _ENDS_OF_YEARS = "0123456789):"
 
 def key_of(text: str) -> str:
     """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
-    return "".join(filter(str.isalnum, text.lower().replace("&", "and").replace("+", "and")))
+    key = text.lower().replace("&", "and").replace("+", "and").replace(" ", "")
+    return key if key.isalnum() else "".join(filter(str.isalnum, key))
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
@@ -69,6 +75,7 @@ class Headings:
     chronicles: frozenset[str]
     hints: Mapping[str, str]
     skills_or_study: frozenset[str]
+    summary_or_jobs: frozenset[str]
     wished: re.Pattern[str]
     certificates: frozenset[str]
     columns: frozenset[str]
@@ -265,35 +272,28 @@ def headings() -> Headings:
     """The headings of ``language/headings.toml``."""
     data = table("language/headings")
     forms = [(form, kind) for kind, listed in data["kinds"].items() for form in listed]
+    forms += [(plain, kind) for form, kind in forms for plain in without_accents(form)]
+    words = [form.split() for form, _ in forms]
     return filled(
         Headings,
         [data],
+        **{name: frozenset(map(key_of, data[name])) for name in _KEYED},
         kinds={key_of(form): kind for form, kind in reversed(forms)},
-        chronicles=frozenset(key_of(form) for form in data["chronicles"]),
         cores={word: kind for kind, listed in data["cores"].items() for word in listed},
-        labels=frozenset(key_of(label) for label in data["labels"]),
-        list_words=frozenset(key_of(word) for word in data["list_words"]),
-        never=frozenset(key_of(form) for form in data["never"]),
-        affirmations=frozenset(data["affirmations"]),
         makers=frozenset(data["negations"]).union(*data["cores"].values()),
         priority={kind: rank for rank, kind in enumerate(data["priority"])},
-        starters=frozenset(form.split()[0] for form, _ in forms).union(
+        starters=frozenset(first for first, *_ in words).union(
             data["fillers"],
             data["negations"],
             (form.split()[0] for form in [*data["duties"], *data["chronicles"]]),
             *data["cores"].values(),
         ),
-        first_words=frozenset(form.split()[0] for form, _ in forms),
-        last_words=frozenset(form.split()[-1] for form, _ in forms),
-        sites=frozenset(key_of(form) for form in data["sites"]),
-        with_years=frozenset(key_of(form) for form in data["with_years"]),
-        duties=frozenset(key_of(form) for form in data["duties"]),
-        columns=frozenset(key_of(form) for form in data["columns"]),
+        first_words=frozenset(first for first, *_ in words),
+        last_words=frozenset(last for *_, last in words),
         hints={word: kind for part in ("cores", "hints") for kind, listed in data[part].items() for word in listed},
         wished=re.compile(rf"(?:.{{0,20}}\W)?{alternatives(data['wishes'])}\b"),
-        certificates=frozenset(data["certificates"]),
         vocabulary=frozenset(data["fillers"]).union(
-            data["duty_words"], *data["cores"].values(), (word for form, _ in forms for word in _WORDS.findall(form))
+            data["duty_words"], *data["cores"].values(), _WORDS.findall("\n".join(form for form, _ in forms))
         ),
         glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
     )

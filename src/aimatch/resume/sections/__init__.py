@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from aimatch.dates import find_ranges
 from aimatch.model import Section
+from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings, key_of
 from aimatch.resume.rules.named_degrees import opens_with_degree
-from aimatch.resume.sections.content import names_study
+from aimatch.resume.sections.content import is_employment, names_study
 from aimatch.resume.sections.heading_lines import find_headings
 from aimatch.resume.sections.lines import BULLETS, Line, is_item
 from aimatch.resume.sections.run_in import names_tongue
@@ -22,6 +23,8 @@ __all__ = ["BULLETS", "Outline", "is_item", "outline"]
 
 #: Ranges of dates that make a list of entries.
 _ENTRIES = 2
+#: Lines that a section's first entry begins in.
+_FIRST = 4
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 
 
@@ -75,6 +78,8 @@ def outline(text: str, lines: list[Line]) -> Outline:
         kind = heading.kind
         if kind == "summary" and not working and _holds_entries(text[heading.body : end]):
             kind = "experience"  # "Professional background"
+        if key_of(title) in headings().summary_or_jobs and _opens_with_job(lines, heading.line + 1, stop):
+            kind = "experience"
         if key_of(title) in headings().skills_or_study and _lists_study(lines[heading.line + 1 : stop]):
             kind = "education"
         if kind == "languages" and not names_tongue(text[heading.body : end], headings()):
@@ -96,6 +101,11 @@ def outline(text: str, lines: list[Line]) -> Outline:
 def _holds_entries(body: str) -> bool:
     """Whether a text is a list of what was done from when to when."""
     return sum(not span.single for span in find_ranges(body)) >= _ENTRIES
+
+
+def _opens_with_job(lines: list[Line], first: int, stop: int) -> bool:
+    """Whether a section begins with a dated job, and no sentence about it."""
+    return any(is_employment(lines, at, stop) and not is_prose(lines[at].text) for at in range(first, stop)[:_FIRST])
 
 
 def _lists_study(body: list[Line]) -> bool:
