@@ -47,7 +47,9 @@ HEADINGS = [
 
 @pytest.mark.parametrize(("heading", "kind", "why"), HEADINGS)
 def test_heading(read: Read, heading: str, kind: str, why: str) -> None:
-    resume = read(f"Ada Example\nada@example.com\n\nSummary\n\nBuilds harbours.\n\n{heading}\n\nFoo and bar since 2014\n")
+    resume = read(
+        f"Ada Example\nada@example.com\n\nSummary\n\nBuilds harbours.\n\n{heading}\n\nFoo and bar since 2014\n"
+    )
     assert resume.sections[-1].kind == kind
 
 
@@ -65,7 +67,12 @@ def test_languages_in_a_language(read: Read, heading: str, body: str, why: str) 
 
 
 JOBS = [
-    ("Professional Background", "March 2015 – May 2019\tClerk\nFoo Ltd, Leeds\n- Kept the books", "experience", "one job"),
+    (
+        "Professional Background",
+        "March 2015 – May 2019\tClerk\nFoo Ltd, Leeds\n- Kept the books",
+        "experience",
+        "one job",
+    ),
     ("Career Highlights", "Clerk, Foo Ltd, 2015 - 2019\n- Kept the books", "experience", "one job beside earlier ones"),
     ("Career Highlights", "- Raised sales by 20 % from 2015 to 2019", "summary", "what was reached"),
     ("Career Overview", "An engineer of harbours who worked for Foo Ltd from 2010 to 2015.", "summary", "a sentence"),

@@ -26,8 +26,6 @@ from aimatch.resume.sections.lines import is_item
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-Z])")
 #: What may part what is told of two degrees in a line.
 _CLAUSE = re.compile(r"[;,|\t]\s*|[.)]\s|\s(?:and|&|[-–—])\s")
-#: Characters of a line in a narrow column.
-_NARROW = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +165,7 @@ def _unwrapped(number: int, named: Named, studied: Studied, claimed: set[int]) -
     for near in studied.below(number, claimed):
         line = studied.lines[near].text
         behind = text[named.behind :]
-        if len(text) <= _NARROW and is_rest_of_field(text, line):
+        if is_rest_of_field(text, line):
             return f"{text} {line}"  # "Diploma in Computer", "Application"
         broken = text.split()[-1].lower() in bounds().joining or behind.count("(") > behind.count(")")
         goes_on = line.startswith("(") or line.split(" ", 1)[0].lower() in bounds().leading

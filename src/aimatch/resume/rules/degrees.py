@@ -40,6 +40,12 @@ class Degrees:
     hints: tuple[str, ...]
     short: Mapping[str, Degree]
     dotted: frozenset[str]
+    #: Short forms that are states behind any town, and behind a known one; how names of fields end, which are no towns.
+    states: frozenset[str]
+    abroad: frozenset[str]
+    towns: frozenset[str]
+    towns_abroad: frozenset[str]
+    subjects: tuple[str, ...]
     beside_school: frozenset[str]
     opening: frozenset[str]
     numbered_at: frozenset[str]
@@ -160,7 +166,7 @@ def degrees() -> Degrees:
     starts = frozenset(first_words | set(levels) | {form.lower() for form in short} | set(diploma["words"]))
     return filled(
         Degrees,
-        [data],
+        [data["abbreviated_places"], data],
         levels=levels,
         starts=starts,
         bare_initials=frozenset(form[0] for form in data["bare"]) | frozenset(form[0].upper() for form in data["bare"]),

@@ -20,6 +20,9 @@ from aimatch.resume.rules.jobs import jobs, words_of
 _LONGEST = 8
 #: Letters of what is an abbreviation, and may be a word of another meaning.
 _ABBREVIATION = 5
+#: Words of a town's name, and how sure it is that one stands before the letters of a state.
+_TOWN, _PERHAPS, _SURELY = 3, 1, 2
+_PLACE, _CODE = re.compile(r"[,;:|()\t•–—]|\s-(?=\s|$)"), re.compile(r"\d{5}(?!\d)|[A-Z]\d[A-Z](?!\w)")
 #: Words of a degree that is written out ("master of"): one word alone may be another thing.
 _BARE = 2
 #: Letters of a word whose misspellings are read, and of one of which two letters may be wrong.
@@ -53,8 +56,9 @@ def find_degrees(text: str, *, trusted: bool) -> list[Named]:
             found.append(named)
         index += used
     # "2 degrees in economics and law", but "MSc degree in economics"
-    sure = [one for one in found if one.form not in known.generic]
-    return sure or found
+    sure = [one for one in found if one.form not in known.generic] or found
+    stated = (one for one in sure if not _behind_town(known, text, text[one.start : one.end], one.start, one.end))
+    return list(stated) or sure
 
 
 def opens_with_degree(text: str, below: str = "") -> bool:
@@ -176,8 +180,12 @@ def _stands_alone(known: Degrees, word: str, form: str, count: int, after: list[
 
 def _short_fits(known: Degrees, text: str, word: str, start: int, end: int, after: str) -> bool:
     dotted = "." in word.rstrip(".")
-    if (after in known.trap_after and not (dotted and known.names_school(text))) or (
-        text.isupper() and not any(sign in text for sign in ".,0123456789(")
+    if after in known.trap_after and not (dotted and known.names_school(text)):
+        return False
+    if (
+        text.isupper()
+        and not any(sign in text for sign in ".,0123456789(")
+        and not _opens_field(known, text, start, end)
     ):
         return False  # a heading in capitals: "WHERE I AM"
     if dotted:
@@ -189,9 +197,39 @@ def _short_fits(known: Degrees, text: str, word: str, start: int, end: int, afte
         return False  # "B,Tech(ME)": the field, abbreviated
     if text.isupper() and word == "AS" and before and before[-1] not in ",(-|:\t":
         return False  # "WORKED WITH FOO AS CLERK"
-    # ", MA" behind a city, or "MA 02139", is a place.
-    place = before.endswith(",") and (not after or text[end:].lstrip()[:1].isdigit())
-    return not (place and word in {"MA", "ME", "AS", "MD"})
+    return _behind_town(known, text, word, start, end) < _SURELY
+
+
+def _opens_field(known: Degrees, text: str, start: int, end: int) -> bool:
+    """Whether a short form opens a part of a line and what stands behind it is a field ("BS COMPUTER SCIENCE", "BE IN CIVIL
+    ENGINEERING")."""
+    words = [word for word in text[end:].lower().replace("-", " ").split() if word not in known.leading]
+    alone = not text[:start].strip() or text[:start].rstrip()[-1] in "-–—|:/\t"
+    told = bool(words) and words[0] in known.field_words and not jobs().holds_title(text[end:])
+    return alone and told and (known.field_words.issuperset(words[:2]) or known.names_school(text))
+
+
+def _behind_town(known: Degrees, text: str, word: str, start: int, end: int) -> int:
+    """Whether two letters name the state of the town that stands before them ("Boston, MA"; "Foo University, Jackson, MS"),
+    and not what somebody studied there ("Statistics, MS"): 0, or how sure it is."""
+    before, rest = text[:start].rstrip(), text[end:].lstrip(" .")
+    parts = [part.strip() for part in _PLACE.split(before)]
+    if len(parts) < _BARE or before[-1] not in ",-–" or word not in known.states | known.abroad:
+        return 0
+    town, further = parts[-2], _PLACE.split(rest.lstrip(", "), maxsplit=1)[0].strip().lower()
+    lower, place = town.lower(), further in jobs().places or _CODE.match(rest) is not None
+    if not town[:1].isupper() or (rest[:1].isalpha() and not place):
+        return 0  # "Foo Tech, MS Statistics"
+    if lower in (known.towns_abroad if word in known.abroad else known.towns | jobs().places):
+        return _SURELY
+    words = lower.split()
+    subject = lower.endswith(known.subjects) or normal(words[-1]) in known.starts
+    if subject or len(words) > _TOWN or before[-1] != "," or known.names_school(town):
+        return 0
+    if not known.field_words.isdisjoint(words) or (word in known.abroad and not place):
+        return 0
+    # "Foo, MS, 2012" may be a school, unless another degree stands in its line.
+    return _PERHAPS if len(parts) == _BARE and rest and not place else _SURELY
 
 
 def _diploma_level(known: Degrees, words: list[str], index: int) -> Degree:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.headings import Headings
+from aimatch.resume.rules.headings import Headings, headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections.content import LABEL, YEAR, is_employment
@@ -98,12 +98,26 @@ def _bare_headings(lines: list[Line], known: Headings) -> int:
 
 def is_wrapped_word(lines: list[Line], number: int, found: list[Heading]) -> bool:
     """Whether a word with a capital goes on with the line above ("... by Face / Recognition"): the headings so far are in
-    capitals."""
+    capitals. The field of a degree goes on ("Diploma in Wood / Technology") where they stand apart, too."""
     text = lines[number].text
     plain = text[0].isupper() and text[1:].islower() and text.isalpha() and not lines[number].blank_before
-    if not plain or lines[number - 1].text[-1] in ".:;" or len(found) < _HABIT:
+    if not plain or lines[number - 1].text[-1] in ".:;" or not found:
         return False
-    return all(lines[heading.line].text[:3].isupper() for heading in found)
+    below = lines[number + 1].text.lower() if number + 1 < len(lines) else ""
+    of_field = _goes_on_with_field(lines[number - 1].text, text) and not any(map(below.count, headings().tongues))
+    habit = 1 if of_field else _HABIT
+    set_apart = (lines[one.line].text[:3].isupper() or (of_field and lines[one.line].blank_before) for one in found)
+    return len(found) >= habit and all(set_apart)
+
+
+def _goes_on_with_field(above: str, word: str) -> bool:
+    """Whether a word may end the field of study at the end of the line above."""
+    known = degrees()
+    if word.lower() not in known.field_words:
+        return False
+    named = next(iter(reversed(find_degrees(above, trusted=True))), None)
+    field = above[named.behind :] if named else ""
+    return bool(field) and field.replace("&", " ").replace(" ", "").isalpha() and not known.names_school(field)
 
 
 def with_remarks(lines: list[Line], found: list[Heading], may_be: Callable[[Line], bool]) -> list[Heading]:
