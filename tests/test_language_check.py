@@ -28,7 +28,7 @@ def faults(name: str, change: Change) -> list[str]:
     [
         ("strength", lambda table: table.update(doing="built"), "doing: must be a list of texts"),
         ("strength", lambda table: table["doing"].append(1), "doing: must be a list of texts"),
-        ("strength", lambda table: table["doing"].append(" "), "doing: must be a list of texts"),
+        ("strength", lambda table: table["doing"].append(" "), "(or a table of such lists), not ' '"),
         ("usage", lambda table: table.update(smal_words=["of"]), "nothing reads 'smal_words'; is it misspelt?"),
         ("degrees", lambda table: table.update(university_years="four"), "university_years: must be a number"),
         (
@@ -55,7 +55,7 @@ def faults(name: str, change: Change) -> list[str]:
             lambda table: table["behaviour"][0]["pattern"][0].update(order="some"),
             "behaviour[1].pattern[1].order: must be one of any",
         ),
-        ("spelling", lambda table: table["endings"].append(3), "endings: must be a list of texts or of lists of texts"),
+        ("spelling", lambda table: table["endings"].append("s"), "endings: must be a list of lists of texts"),
     ],
 )
 def test_a_mistake_is_told(name: str, change: Change, told: str) -> None:
@@ -84,9 +84,11 @@ def test_ids_of_no_skill_are_told() -> None:
     tables["language/flags"]["families"]["ai"].append("machine-lerning")
     tables["language/deeds"]["deed"][0]["skill"] = "adaptibility"
     tables["language/interview"]["flag"][0]["id"] = "hidden-txt"
+    tables["language/behaviours"]["behaviour"][0]["pattern"][0]["without"] = ["@schoolin"]
     assert [*language_check._references(tables)] == [
         "language/deeds.toml: deed[1].skill: 'adaptibility' is no id of a skill; is adaptability meant?",
         "language/flags.toml: families.ai: 'machine-lerning' is no id of a skill; is machine-learning meant?",
+        "language/behaviours.toml: '@schoolin' is none of its sets",
         "language/interview.toml: flag[1]: 'hidden-txt' is no id of a flag",
     ]
 

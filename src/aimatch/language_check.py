@@ -27,7 +27,7 @@ _OTHER = {
     "dates.seasons.*": "months", "dates.seasons_each.*": "months", "degrees.university_years": "number",
     "degrees.implied.*": "text", "flags.versions.*": "number", "interview.areas.*.*": "text",
     "jobs.headings.open.holds": "any", "jobs.seniority_years.*": "number", "jobs.weights.strong": "texts",
-    "jobs.weights.weak": "texts", "jobs.weights.*": "number", "spelling.endings": "lists", "status.sections.*": "text",
+    "jobs.weights.weak": "texts", "jobs.weights.*": "number", "spelling.endings": "nested", "status.sections.*": "text",
     "usage.makers.*": "text",
 }  # fmt: skip
 #: The fields of such tables; one that may be left out has a question mark.
@@ -38,7 +38,7 @@ _ROWS = {
     " joined? flag, last? flag, near? flag, wished? flag",
     "deeds.deed": "skill text, verbs texts, objects texts, reach number, examples texts, counter_examples? texts,"
     " through? texts, needs? texts, alone? flag",
-    "injection.pattern": "asks text, pattern pattern, holds lists, examples texts, counter_examples texts, signs? texts,"
+    "injection.pattern": "asks text, pattern pattern, holds nested, examples texts, counter_examples texts, signs? texts,"
     " hidden_only? flag",
     "interview.requirement": "id text, area text, ask text, listen_for text, also? texts",
     "interview.flag": "id text, area text, ask text, listen_for text",
@@ -57,6 +57,7 @@ _ORDERS = frozenset(["any"])
 _EXPECTED = {
     "text": "must be a text, not empty", "number": "must be a number", "flag": "must be true or false",
     "texts": "must be a list of texts, none empty", "lists": "must be a list of texts or of lists of texts",
+    "nested": "must be a list of lists of texts",
     "months": "must be a list of months, 1 to 12", "rows": "must be a list of tables",
     "pattern": "must be a regular expression",
 }  # fmt: skip
@@ -96,7 +97,8 @@ def _faults(value: Any, place: str, kind: str) -> Iterator[tuple[str, str]]:
         for key, below in value.items():
             yield from _faults(below, f"{place}.{key}", _kind(f"{kind}.{key}", f"{kind}.*"))
     elif not _is(value, "texts"):
-        yield place, f"{_EXPECTED['texts']} (or a table of such lists), not {value!r:.60}"
+        wrong = next((one for one in value if not _is(one, "text")), value) if isinstance(value, list) else value
+        yield place, f"{_EXPECTED['texts']} (or a table of such lists), not {wrong!r:.60}"
 
 
 def _kind(own: str, any_name: str) -> str:
@@ -144,6 +146,7 @@ def _is(value: Any, expected: str) -> bool:
         )
     item: Callable[[Any], bool] = {
         "texts": lambda one: _is(one, "text"),
+        "nested": lambda one: _is(one, "texts"),
         "lists": lambda one: _is(one, "text") or _is(one, "texts"),
         "months": lambda one: isinstance(one, int) and 1 <= one <= 12,
         "rows": lambda one: isinstance(one, dict),
@@ -245,6 +248,10 @@ def _references(tables: Mapping[str, Any]) -> Iterator[str]:
         for place, id_ in _ids(table, name.partition("/")[2]):
             if id_ not in known and id_ not in behaviours:
                 yield f"{name}.toml: {place.partition('.')[2]}: {id_!r} is no id of a skill{_meant(known, id_)}"
+    sets = tables["language/behaviours"]["sets"]
+    for group in _texts([sets, tables["language/behaviours"]["behaviour"]]):
+        if group[0] == "@" and group[1:] not in sets:
+            yield f"language/behaviours.toml: {group!r} is none of its sets"
     asked = {one.id for role in profile_names() for one in load_profile(role).requirements}
     for kind, ids in (("requirement", asked), ("flag", {one.id for one in HEURISTICS})):
         for number, row in enumerate(tables["language/interview"][kind], 1):
@@ -262,6 +269,15 @@ def _ids(value: Any, place: str) -> Iterator[tuple[str, str]]:
         for number, below in enumerate(value, 1):
             if isinstance(below, dict):
                 yield from _ids(below, f"{place}[{number}]")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts within a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for below in value.values() if isinstance(value, dict) else value:
+            yield from _texts(below)
 
 
 def _meant(known: Taxonomy, id_: str) -> str:

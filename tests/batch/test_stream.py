@@ -94,6 +94,17 @@ def test_files_are_found_in_order_and_leftovers_passed_over(folder: Path) -> Non
     assert [item.name for item in find_files(folder, leave_out=folder / "late").items][-1] == "empty.docx"
 
 
+def test_what_an_earlier_batch_made_is_no_resume(folder: Path) -> None:
+    """`aimatch batch .` keeps its results in the folder; the next one, with another --out, must not score them."""
+    results = folder / "aimatch-results"
+    (results / "json").mkdir(parents=True)
+    (results / "json" / "0.txt.json").write_text("{}", "utf-8")
+    (results / "report.html").write_text("<p>Python", "utf-8")
+    assert sum(item.name.startswith("aimatch-results") for item in find_files(folder).items) == 2
+    (results / "results.csv").write_text("rank,rank_last,file,status,coverage\n", "utf-8")
+    assert not any(item.name.startswith("aimatch-results") for item in find_files(folder).items)
+
+
 def test_a_folder_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no such folder"):
         find_files(tmp_path / "absent")

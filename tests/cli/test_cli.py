@@ -87,6 +87,11 @@ def test_several_files_are_scored_though_one_fails(resume: Path, tmp_path: Path)
     assert text.stderr == f"aimatch: {tmp_path / 'absent.pdf'}: no such file\n"
 
 
+def test_nothing_on_the_standard_input_is_said_so() -> None:
+    result = run("score", "-", stdin="")
+    assert (result.exit_code, result.stderr) == (1, "aimatch: the standard input: is empty (ask for the file again)\n")
+
+
 def test_the_standard_input_is_a_file_too() -> None:
     result = run("score", "-", "--json", stdin=RESUME)
     assert result.exit_code == 0

@@ -159,6 +159,7 @@ def test_dict_that_is_no_resume(value: dict[str, Any]) -> None:
     ("data", "says"),
     [
         (b'{"a": 1}', "none of the keys basics"),
+        (b'{"input_sha256": "0", "coverage": 0.5, "skills": []}', "it is a report of aimatch"),
         (b' [{"basics": {"name": "Jane"}}]\n', "is a list, not an object: one call for each"),
         ("\ufeff[1]".encode(), "is a list, not an object"),
     ],

@@ -61,7 +61,7 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     """All files below a folder, those of unknown kind too: they become rows that say so.
 
     Hidden files, lock and temporary files of office programs and what desktops leave behind are passed over and
-    counted. Links to folders are not followed.
+    counted. Links to folders are not followed, and what another batch has made of resumes is none.
 
     Args:
         folder: Where to look.
@@ -89,7 +89,13 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     for place, folders, files in os.walk(root, onerror=shut.append):
         here = Path(place)
         # Walked in order, so that the result doesn't depend on the file system.
-        folders[:] = sorted(one for one in folders if not one.startswith(".") and (here / one).resolve() != avoided)
+        folders[:] = sorted(
+            one
+            for one in folders
+            if not one.startswith(".")
+            and (here / one).resolve() != avoided
+            and not table.is_results(here / one / "results.csv")
+        )
         for name in files:
             if _is_resume(name):
                 found.append(here / name)

@@ -64,4 +64,5 @@ def complain(failure: Failure) -> None:
 
     where = f", {failure.place}" if failure.place else ""
     remedy = f" ({failure.remedy})" if failure.remedy else ""
-    click.echo(f"aimatch: {file_name(failure.source)}{where}: {failure.reason}{remedy}", err=True)
+    named = "the standard input" if failure.source == "-" else file_name(failure.source)
+    click.echo(f"aimatch: {named}{where}: {failure.reason}{remedy}", err=True)

@@ -28,6 +28,7 @@ from aimatch.report import Report
 _BAR = 10
 #: The columns from which a ranking shows all of its own.
 _FULL_WIDTH = 96
+_WORK_WIDTH = 72
 #: The coverages from which a bar is green and yellow. For the eye only: no place in the ranking goes by them.
 _STRONG, _MIDDLING = 0.6, 0.3
 #: So many groups of files that may be one application are printed, and so many files of each; the table holds all.
@@ -85,24 +86,25 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
 
     Args:
         rows: One a file, in any order.
-        width: The terminal's columns; a file's name takes what the other columns leave.
+        width: The terminal's columns, at least 60; a file's name takes what the other columns leave.
         colour: Whether to use terminal colours.
         limit: Show at most so many scored rows, and say how many more there are.
     """
-    page = Page(max(72, width), colour)
+    page = Page(max(60, width), colour)
     listed = list(rows)
     scored = [one for one in listed if one.coverage is not None]
     scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
     failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
-    # On a narrow terminal the names matter more than the bars and the degree.
+    # On a narrow terminal the names matter more than the bars and the degree, on a very narrow one than the time as well.
     full = page.width >= _FULL_WIDTH
-    names = page.width - (69 if full else 47)
+    work = page.width >= _WORK_WIDTH
+    names = page.width - (69 if full else 47 if work else 39)
     bar, degree = (f"{'coverage':<{_BAR + 6}}", f"  {'degree':<9}") if full else (f"{'cover':>5}", "")
-    head = f"{'rank':>7}  {'file':<{names}}  {bar}  {'work':>6}{degree}  {'musts':>5}  flags"
+    head = f"{'rank':>7}  {'file':<{names}}  {bar}{'    work' if work else ''}{degree}  {'musts':>5}  flags"
     page.line(page.styled(head, "bold"))
     held = places([(one.coverage_low or 0.0, one.coverage_high or 0.0) for one in scored])
     for one, (first, last) in list(zip(scored, held, strict=True))[:limit]:
-        page.line(_ranked(page, rank(first, last), one, names, full=full))
+        page.line(_ranked(page, rank(first, last), one, names, full=full, work=work))
     if limit is not None and len(scored) > limit:
         page.line(f"{'':>7}  and {len(scored) - limit} more")
     for one in failed:
@@ -126,10 +128,9 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         page.line(f"{'':>9}and {len(same) - _MOST_GROUPS} more such groups; the column duplicates names them")
     if scored:
         if any(first != last for first, last in held):
-            ties = "a rank such as 2–4: ties; the resumes leave open which of them covers more"
-            page.line(page.styled(ties, "dim"))
-        page.line(
-            page.styled("musts: how many are missing; flags: how many questions to ask, never part of the score", "dim")
+            page.paragraph("a rank such as 2–4: ties; the resumes leave open which of them covers more", style="dim")
+        page.paragraph(
+            "musts: how many are missing; flags: how many questions to ask, never part of the score", style="dim"
         )
     return page.text()
 
@@ -245,7 +246,7 @@ def _skills(page: Page, report: Report) -> None:
             page.paragraph(f"{STRENGTH_LABELS[strength]}: {', '.join(names)}", indent="  ", first="")
 
 
-def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
+def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool, work: bool) -> str:
     coverage = one.coverage or 0.0
     style = "green" if coverage >= _STRONG else "yellow" if coverage >= _MIDDLING else "dim"
     file = fitted(file_name(one.file), names)
@@ -254,6 +255,6 @@ def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool) -> str:
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""
     return (
         f"{rank:>7}  {file}  {page.styled(_bar(coverage), style) + '  ' if full else ''}{percent(coverage):>5}"
-        f" {short_duration(one.experience_months or 0):>7}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
+        f"{f' {short_duration(one.experience_months or 0):>7}' if work else ''}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
         f"  {page.styled(flags, flag_style)}"
     )

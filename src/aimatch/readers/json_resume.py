@@ -102,7 +102,7 @@ def _write(value: object, data: bytes, name: str | None, limits: Limits, notes: 
         raise ReadError(
             f"is no JSON Resume: {'; '.join(problems[:10])}",
             source=name,
-            place=problems[0].partition(" ")[0] if len(problems) == 1 else None,
+            place=problems[0].partition(" ")[0] if problems[0][0] == "$" and not problems[1:] else None,
             remedy=_SCHEMA,
         )
     assert isinstance(value, Mapping)
@@ -122,10 +122,10 @@ def _write(value: object, data: bytes, name: str | None, limits: Limits, notes: 
 
 def _problems(value: object) -> list[str]:
     if not isinstance(value, Mapping):
-        return [f"$ is {_kind(value)}, not an object{': one call for each' if isinstance(value, list) else ''}"]
+        return [f"it is {_kind(value)}, not an object{': one call for each' if isinstance(value, list) else ''}"]
     known = [key for key in ("basics", *_SECTIONS) if not is_missing(value.get(key))]
-    if not known:
-        return [f"$ has none of the keys basics, {', '.join(_SECTIONS)}"]
+    if not known or "input_sha256" in value:
+        return [f"it has none of the keys basics, {', '.join(_SECTIONS)}" if not known else "it is a report of aimatch"]
     problems = []
     if "basics" in known and not isinstance(value["basics"], Mapping):
         problems.append(f"$.basics is {_kind(value['basics'])}, not an object")
