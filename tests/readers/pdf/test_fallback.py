@@ -9,6 +9,7 @@ import pytest
 from aimatch.errors import MissingExtra, ReadError
 from aimatch.readers import ocr
 from aimatch.readers.pdf import fallback, read
+from aimatch.readers.pdf.geometry import Piece
 
 Build = Callable[..., bytes]
 
@@ -59,3 +60,46 @@ def test_a_page_in_codes_is_noted_and_the_others_are_read(build: Build, monkeypa
     assert document.text == "Engineer at Northwind"
     assert [page.origin for page in document.pages] == ["text", "none"]
     assert any("page 2" in note and "which characters" in note for note in document.notes)
+
+
+#: A font that gives its "e" for a Thaana letter, and its words.
+BROKEN = "1 beginbfchar <65> <0783> endbfchar"
+ENGINEER = "Experience of the seven deepest harbours"
+
+
+def page_with_strange_letters(build: Build, words: str) -> bytes:
+    cmap = f"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange <00><ff> endcodespacerange {BROKEN} endcmap end"
+    return build(
+        f"BT /F3 10 Tf 60 700 Td ({words}) Tj ET BT /F1 10 Tf 60 680 Td (Python and SQL) Tj ET",
+        resources="/Font<</F1 3 0 R/F3 10 0 R>>",
+        objects=[
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 11 0 R>>",
+            f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+        ],
+    )
+
+
+@pytest.mark.parametrize(("words", "warned"), [(ENGINEER, True), ("Harbour of two", False)])
+def test_letters_of_far_scripts_within_words_are_warned_of(
+    words: str, warned: bool, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "engine", missing)
+    document = read(page_with_strange_letters(build, words))
+    assert "Python and SQL" in document.text
+    assert any("page 1 can't be trusted: ask for another file" in note for note in document.notes) is warned
+
+
+def test_lines_with_letters_of_far_scripts_are_read_off_the_page(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = Piece(ENGINEER.upper(), 55, 250, 82, 96, 92, 10, 0)
+    monkeypatch.setattr(ocr, "engine", lambda: None)
+    monkeypatch.setattr(ocr, "recognise", lambda *_: ocr.Recognised([seen], 0))
+    document = read(page_with_strange_letters(build, ENGINEER))
+    assert document.text.split("\n") == [ENGINEER.upper(), "Python and SQL"]
+    assert document.notes
+
+
+@pytest.mark.parametrize(
+    "text", ["Python और SQL में", "Java ו-Python", "naïve façade", "\u03b1-helix of \u0434\u0430\u0442\u0430"]
+)
+def test_scripts_side_by_side_are_no_broken_fonts(text: str) -> None:
+    assert not fallback.has_strange_letters(text * 4)

@@ -35,3 +35,22 @@ def test_short_cells_stay_apart(build: Build) -> None:
     marks = [("A", 60), ("B", 160), ("C", 260)]
     cells = "".join(f"BT /F1 10 Tf {x} {700 - 20 * row} Td ({mark}) Tj ET " for row in range(4) for mark, x in marks)
     assert read(build(cells)).text.split("\n") == ["A\tB\tC"] * 4
+
+
+def test_words_drawn_one_by_one_in_any_order_are_read_as_lines(build: Build) -> None:
+    """As programs draw them that go through a picture of the page; cells stand further apart than words."""
+    lines = [("coastal planner", 40), ("kept the tides of a coast", 40), ("wrote to towns", 40), ("rust", 40)]
+    drawn = [("sql", 240, 700 - 13 * 3)]
+    for at, (line, start) in enumerate(lines):
+        x = float(start)
+        for word in line.split():
+            drawn.append((word, x, 700 - 13 * at))
+            x += sum(WIDTHS.get(letter, 556) for letter in word) / 100 + 2.78
+    drawn.sort(key=lambda word: (hash_of(word[0]), word[1]))
+    shown = "".join(f"BT /F1 10 Tf {x:.2f} {y} Td ({word}) Tj ET " for word, x, y in drawn)
+    assert read(build(shown)).text == "coastal planner\nkept the tides of a coast\nwrote to towns\nrust\tsql"
+
+
+def hash_of(word: str) -> int:
+    """An order that is none of the page's."""
+    return sum(map(ord, word)) * 7 % 13

@@ -34,6 +34,11 @@ _MOST_UNREADABLE = 0.3
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LEAST_JUDGED = 300
 _FEWEST_VOWELS = 0.2
+# Letters of Armenian to Sinhala, of Georgian, Ethiopic and Cherokee between two small Latin ones; scripts that are written
+# without spaces, and Greek and Cyrillic, do stand beside them.
+_FAR = re.compile("[\u0531-\u0dff\u10a0-\u10ff\u1200-\u13ff]")
+_STREWN = re.compile(f"[a-z\u00df-\u00ff]{_FAR.pattern}{{1,2}}[a-z\u00df-\u00ff]")
+_LEAST_STREWN = 3
 # Two readers place the same character within this (points).
 _SAME_PLACE = 1.0
 
@@ -93,6 +98,16 @@ def garbled(text: str) -> bool:
     if len(letters) < _LEAST_JUDGED:
         return False
     return len(letters) - len(letters.translate(None, b"aeiouyAEIOUY")) < _FEWEST_VOWELS * len(letters)
+
+
+def strewn(text: PageText) -> list[tuple[int, int]]:
+    """The lines of a page with letters of far scripts, if its fonts give these for letters of their own."""
+    return [span for span in text.spans if _FAR.search(text.text, *span)] if has_strange_letters(text.text) else []
+
+
+def has_strange_letters(text: str) -> bool:
+    """Whether letters of far scripts stand in the midst of words in Latin letters."""
+    return not text.isascii() and len(_STREWN.findall(text)) >= _LEAST_STREWN
 
 
 def mend(opinion: SecondOpinion, number: int, text: PageText) -> None:

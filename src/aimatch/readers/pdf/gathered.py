@@ -18,6 +18,7 @@ from aimatch.readers.pdf.geometry import Frame, Piece
 from aimatch.readers.pdf.layout import reading_order
 from aimatch.readers.pdf.layout.blocks import Block
 from aimatch.readers.pdf.layout.margins import without_repeats
+from aimatch.readers.pdf.layout.sides import goes_on_beside
 from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.sight.stretches import OVERFLOW, Hidden
 
@@ -68,6 +69,8 @@ class Reading:
     unreadable: list[int] = field(default_factory=list)
     #: Pages whose fonts don't tell which characters they draw, and that nothing else could read.
     unmapped: list[int] = field(default_factory=list)
+    #: Pages whose fonts give letters of far scripts for some of their own.
+    strewn: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     #: Pictures that were not even tried, since OCR may take only so long.
     untried: list[int] = field(default_factory=list)
@@ -119,9 +122,11 @@ def _laid_out(reading: Reading, builder: TextBuilder) -> tuple[Page, ...]:
         kept = without_repeats([(sheet.height, sheet.pieces) for sheet in sheets])
     pages = []
     blocks: list[Block] = []
-    for sheet, pieces in zip(sheets, kept, strict=True):
+    for sheet, pieces, following in zip(sheets, kept, [*kept[1:], []], strict=True):
         start = builder.begin_page() if pieces else builder.length
-        main: Literal["", "first", "last"] = "" if len(sheets) == 1 else "last" if sheet.number == 1 else "first"
+        main: Literal["", "first", "last", "beside"] = "" if len(sheets) == 1 else "first"
+        if following and sheet.number == 1:
+            main = "beside" if goes_on_beside(pieces, following) else "last"
         blocks = reading_order(pieces, main, blocks, sheet.rules)
         builder.add(sheet.number, blocks, sheet.turns, (sheet.width, sheet.height))
         pages.append(
@@ -167,6 +172,12 @@ def _notes(reading: Reading) -> tuple[str, ...]:
         remedy = "" if available() else f" {MISSING_OCR}."
         pages = _listed(reading.unmapped)
         notes.append(f"Fonts don't tell which characters they draw; their text could not be read: {pages}.{remedy}")
+    if reading.strewn:
+        remedy = "Lines with such were recognised as pictures (OCR)" if available() else f"To read them: {MISSING_OCR}"
+        notes.append(
+            f"Fonts give wrong characters, so that the text of {_listed(reading.strewn)} can't be trusted: ask for another"
+            f" file. {remedy}."
+        )
     if reading.pictures and available():
         notes.append(f"A picture in which no text was recognised: {_listed(reading.pictures)}.")
     elif reading.pictures:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from aimatch.errors import LimitExceeded, MissingExtra
+from aimatch.errors import LimitExceeded
 from aimatch.model import Document
 from aimatch.readers import ocr
 from aimatch.readers.limits import Limits
@@ -24,6 +24,7 @@ from aimatch.readers.pdf.layout.upright import as_shown, direction, turned
 from aimatch.readers.pdf.lines import PageText
 from aimatch.readers.pdf.objects import Bounds
 from aimatch.readers.pdf.opening import attached_names, has_layers, open_pdf
+from aimatch.readers.pdf.recognising import recognised_in, see_instead
 from aimatch.readers.pdf.sight import glyphs
 from aimatch.readers.pdf.sight.claims import Claim, crowded
 from aimatch.readers.pdf.sight.notes import with_labels, with_notes_written
@@ -164,6 +165,9 @@ def _pieces(
         _check(text, verdict, verdict.claims, number, reading)
         if not verdict.scan:
             _check_shapes(page, text, frame, verdict, reading)
+        if strewn := fallback.strewn(text):
+            reading.strewn.append(number)
+            see_instead(page, text, frame, strewn, reading)
         pieces = _seen_pieces(text, verdict)
         close = [
             item
@@ -206,7 +210,7 @@ def _check_shapes(page: pypdfium2.PdfPage, text: PageText, frame: Frame, verdict
     ]
     if not doubted:
         return
-    recognised = _recognised(page, reading) if reading.recognised < ocr.most_pages(reading.limits.seconds) else None
+    recognised = recognised_in(page, reading) if reading.recognised < ocr.most_pages(reading.limits.seconds) else None
     for doubt in doubted:
         seen = glyphs.shown(doubt, text, frame, recognised.pieces) if recognised and not recognised.turns else ""
         if seen and glyphs.clears(doubt, text, seen):
@@ -238,7 +242,7 @@ def _picture(
     if verdict.pictures and reading.recognised >= ocr.most_pages(reading.limits.seconds):
         reading.untried.append(number)
     elif verdict.pictures:
-        recognised = _recognised(page, reading)
+        recognised = recognised_in(page, reading)
         letters = sum(len(piece.text) for piece in pieces)
         if recognised and sum(len(piece.text) for piece in recognised.pieces) > letters:
             reading.scans.append(number)
@@ -257,24 +261,12 @@ def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Readi
         if text and "(cid:" not in text and not fallback.garbled(text):
             return _Found(pieces, "text")
     if reading.recognised < ocr.most_pages(reading.limits.seconds):
-        recognised = _recognised(page, reading)
+        recognised = recognised_in(page, reading)
         if recognised and recognised.pieces:
             reading.scans.append(number)
             return _Found(recognised.pieces, "ocr", recognised.turns)
     reading.unmapped.append(number)
     return _Found([], "none")
-
-
-def _recognised(page: pypdfium2.PdfPage, reading: Reading) -> ocr.Recognised | None:
-    """The page as OCR reads it; ``None`` without OCR."""
-    try:
-        ocr.engine()
-    except MissingExtra:
-        return None
-    reading.recognised += 1
-    width, height = page.get_size()
-    scale = ocr.LONGEST_SIDE / max(1.0, width, height)
-    return ocr.recognise(page.render(scale=scale).to_pil().convert("RGB"), scale)
 
 
 @contextmanager

@@ -339,3 +339,85 @@ def test_a_row_of_headings_ends_the_columns_above_it(heads: list[str], build: Bu
     lines = [line.lstrip("• ") for line in document.text.split("\n") if line]
     assert lines[2:] == [line.lstrip("\267 ") for side in jobs + below for line in side]
     assert document.asides == ()
+
+
+GOING_ON = [
+    ("Experience", 16), ("Harbour Engineer", 10), ("Northwind Piers, Bergen", 10), ("May 2018 - Present", 10), ("", 8),
+    ("- Planned the berths of ships", 10), ("", 8), ("Tide Analyst", 10), ("Contoso Coast, Oslo", 10),
+    ("Jan 2012 - Apr 2018", 10), ("", 8), ("- Wrote the tables of the tides", 10), ("", 8), ("Skills", 16), ("", 4), ("- Python", 10),
+    ("- SQL", 10),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "more", [["- Docker", "- Kafka", "- Rust"], ["- Docker", "- Rust", "", "Memberships", "Guild of Pilots"]]
+)
+def test_a_short_second_column_goes_on_with_the_list_that_the_first_ends_with(more: list[str], build: Build) -> None:
+    content = show("Ada Example", 40, 740, 20)
+    top = 700.0
+    for line, size in GOING_ON:
+        top -= 1.15 * size
+        content += show(line, 40 + 20 * line.startswith("-"), top, size)
+    right = 696.0
+    for line in more:
+        right -= 12 if line else 8
+        content += show(line, 310 + 20 * line.startswith("-"), right, 16 if line == "Memberships" else 10)
+    resume = aimatch.read(build(content))
+    text = resume.document.text
+    assert [position.title for position in resume.positions] == ["Harbour Engineer", "Tide Analyst"]
+    skills = next(section for section in resume.sections if section.title == "Skills")
+    items = [line for line in more if line.startswith("-")]
+    assert text[skills.body_start : skills.end].split() == " ".join(["- Python", "- SQL", *items]).split()
+
+
+def test_lists_side_by_side_below_one_heading_end_before_the_next(build: Build) -> None:
+    content = show("Skills", 50, 700, 14) + stack(["- Python", "- SQL", "- Rust"], 50, 680)
+    content += stack(["- Docker", "- Kafka", "- Git"], 300, 680) + show("Experience", 50, 610, 14)
+    content += stack(["Engineer", "Northwind, Jan 2016 - Dec 2019", "- Planned the berths"], 50, 590)
+    text = read(build(content)).text
+    assert text.index("- Git") < text.index("Experience")
+
+
+def test_columns_of_a_table_go_on_side_by_side_on_the_next_page(build: Build) -> None:
+    left = [
+        "Experience",
+        "Engineer",
+        "Northwind Piers, Bergen",
+        "Sep 2020 - Present",
+        "- Planned the berths of the ships that",
+    ]
+    right = [
+        "Schooling",
+        "Bachelor of Science in Mechanics",
+        "Example University, Oslo",
+        "2010 - 2014",
+        "Skills",
+        "Python",
+    ]
+    first = show("Ada Example", 50, 230, 14) + stack(left, 50, 200) + stack(right, 300, 203, step=13)
+    left = ["call at night", "Analyst", "Contoso Coast, Oslo", "Jan 2016 - Aug 2020", "- Wrote the tables of the tides"]
+    second = stack(left, 50, 740) + stack(["pandas", "numpy", "scipy", "Languages", "Norwegian"], 300, 740, step=17)
+    resume = aimatch.read(build(first, second))
+    text = resume.document.text
+    assert text.index("ships that\n") < text.index("call at night") < text.index("Analyst") < text.index("pandas")
+    skills = [text[section.body_start : section.end].split() for section in resume.sections if section.kind == "skills"]
+    assert [word for words in skills for word in words] == ["Python", "pandas", "numpy", "scipy"]
+    assert {position.title for position in resume.positions} == {"Engineer", "Analyst"}
+
+
+def test_columns_that_end_in_the_next_one_are_read_one_after_the_other(build: Build) -> None:
+    """The rest of a sentence on the next page belongs to the right column, whose width broke it, too."""
+    left = ["Experience", "Engineer", "Northwind Piers", "Sep 2020 - Present", "- Planned"]
+    right = [
+        "Analyst",
+        "Contoso Coast",
+        "Jan 2016 - Aug 2020",
+        "- Wrote the tables of tides",
+        "- Kept the charts of the coast",
+    ]
+    first = stack(left, 50, 200) + stack(right, 300, 203, step=13)
+    second = stack(["and of its deep harbours", "Skills", "SQL"], 50, 740) + stack(
+        ["Kafka", "Rust", "Go"], 300, 740, step=17
+    )
+    text = read(build(first, second)).text
+    assert text.index("- Planned") < text.index("Analyst") < text.index("and of its deep")

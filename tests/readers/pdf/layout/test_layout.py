@@ -394,3 +394,26 @@ def test_letters_that_run_from_right_to_left_are_told_by_their_places(letters: t
     places = [(60.0 - 6 * at, 0.0) for at in letters]
     shown = words.in_order(text, [words.Word(48.0, 66.0, 0.0, 0, 3)], places.__getitem__)
     assert (shown or text) == word, reason
+
+
+SHARED = [
+    ("S K I L L S  Lathes and looms", ["SKILLS", "Lathes and looms"], "at the beginning of a line"),
+    (
+        "ada@example.com in the city of Bergen E X P E R I E N C E",
+        ["ada@example.com in the city of Bergen", "EXPERIENCE"],
+        "at the end",
+    ),
+    ("V I S A  Lathes and looms", ["V I S A Lathes and looms"], "no heading"),
+]
+
+
+@pytest.mark.parametrize(("line", "lines", "reason"), SHARED, ids=[case[2] for case in SHARED])
+def test_a_heading_in_spaced_capitals_is_parted_from_the_text_on_its_line(
+    line: str, lines: list[str], reason: str, build: Build
+) -> None:
+    content = "".join(
+        f"BT /F1 10 Tf 60 {700 - 20 * n} Td ({text}) Tj ET " for n, text in enumerate(["Ada", line, "Rust"])
+    )
+    assert read(build(content)).text.replace("\n\n", "\n").replace("  ", " ").split("\n") == ["Ada", *lines, "Rust"], (
+        reason
+    )

@@ -217,7 +217,7 @@ STACKED = [
     (["Jun 2022", "|", "Aug 2019"], 14, "Aug 2019 – Jun 2022", "a line between"),
     (["2022", "2019"], 14, "2022", "dated rows, level with theirs"),
     (["2022", "2021", "2019"], 11, "2022", "a list of years"),
-    (["2019", "2022"], 11, "2019", "no end above a start"),
+    (["2019", "2022"], 11, "2019 – 2022", "a start above its end, without a dash"),
 ]
 
 

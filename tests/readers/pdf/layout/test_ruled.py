@@ -95,3 +95,23 @@ NO_TABLE: list[tuple[Rules, str]] = [
 @pytest.mark.parametrize(("rules", "reason"), NO_TABLE)
 def test_lines_that_are_no_grid_change_nothing(rules: Rules, reason: str, build: Build) -> None:
     assert read_document(build(stroked(rules) + DEGREES)).text == read_document(build(DEGREES)).text, reason
+
+
+def test_lines_that_justification_stretched_are_read_whole(build: Build) -> None:
+    page = stroked(grid([700, 684, 620, 560], [70, 170, 280, 520]))
+    page += show("Dates", 75, 688) + show("Employer", 175, 688) + show("Position and duties", 285, 688)
+    page += show("2018 - Present", 75, 670) + show("Wharf", 175, 670) + show("Foundation", 223, 670)
+    page += show("Museum, Bergen", 175, 658) + show("Keeper of Charts, Second Floor", 285, 670)
+    page += show("Catalogued the charts of the coast of the north", 285, 658) + show("and lent them out", 285, 646)
+    page += show("2012 - 2018", 75, 606) + show("Contoso Coast", 175, 606) + show("Archivist", 285, 606)
+    page += show("Sorted the letters of five harbour masters of old", 285, 594) + show("by year and by ship", 285, 582)
+    text = read_document(build(page)).text
+    assert "2018 - Present\tWharf Foundation Museum, Bergen\tKeeper of Charts, Second Floor\n" in text
+    assert "2012 - 2018\tContoso Coast\tArchivist\n\nSorted the letters" in text
+
+
+def test_parts_of_a_line_of_a_cell_stay_apart(build: Build) -> None:
+    page = stroked(grid([700, 650, 600], [70, 170, 400]))
+    page += show("Work", 75, 680) + show("Wharf Museum", 175, 680) + show("Bergen", 340, 680) + show("Keeper", 175, 668)
+    page += show("Study", 75, 630) + show("Example College", 175, 630) + show("Oslo", 340, 630) + show("BSc", 175, 618)
+    assert "Wharf Museum\tBergen" in read_document(build(page)).text

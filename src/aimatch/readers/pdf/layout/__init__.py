@@ -16,7 +16,7 @@ from aimatch.readers.pdf.layout.blocks import Block, Row, blocks_of, rows_of
 from aimatch.readers.pdf.layout.cells import LEAST_COLUMNS, tables
 from aimatch.readers.pdf.layout.columns import BY_BASE, split
 from aimatch.readers.pdf.layout.dated_heads import with_whole_heads
-from aimatch.readers.pdf.layout.headed import end_of_grid, headed_columns
+from aimatch.readers.pdf.layout.headed import end_of_grid, headed_columns, with_headings_apart
 from aimatch.readers.pdf.layout.margins import folded
 from aimatch.readers.pdf.layout.ruled import TableRow, with_tables_marked
 from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, sides_are_columns
@@ -39,18 +39,19 @@ NESTING = 4
 
 def reading_order(
     pieces: list[Piece],
-    main: Literal["", "first", "last"] = "",
+    main: Literal["", "first", "last", "beside"] = "",
     before: Sequence[Block] = (),
     rules: Sequence[Bounds] = (),
 ) -> list[Block]:
     """The blocks of a page in the order a person reads them.
 
     ``main`` says where a main column goes that has a sidebar beside it, so that it is not cut off from its
-    continuation on the page before or after; by default the left one is first. Vertical text makes blocks of its own,
-    after the rest. ``before`` are the blocks of the page before: the last lines of its sidebar are no cells of the rows
-    they stand in. ``rules`` are the boxes of thin lines, which part the cells of tables.
+    continuation on the page before or after; by default the left one is first. ``beside``: both columns go on on the page
+    after, so that one of two alike is a sidebar, too. Vertical text makes blocks of its own, after the rest. ``before``
+    are the blocks of the page before: the last lines of its sidebar are no cells of the rows they stand in. ``rules`` are
+    the boxes of thin lines, which part the cells of tables.
     """
-    level = [piece for piece in pieces if not piece.turn % 2]
+    level = with_headings_apart([piece for piece in pieces if not piece.turn % 2])
     turned = [piece for piece in pieces if piece.turn % 2]
     level, marks = with_tables_marked(_glue(level), rules) if rules else (_glue(level), {})
     level = folded(with_whole_dates(level))

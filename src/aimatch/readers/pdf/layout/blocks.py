@@ -15,6 +15,8 @@ from aimatch.readers.pdf.layout.sides import ROW_EM
 
 # A label in the margin that was set above its text stands closer to it than any line (em).
 HUNG_EM = 0.6
+# A row ends so far below its last baseline (em), be it of several lines that were put together.
+DEPTH_EM = 0.22
 
 Row = list[Piece]
 
@@ -47,7 +49,11 @@ def blocks_of(rows: list[Row]) -> list[list[Row]]:
     """Rows as blocks: a gap clearly wider than the usual leading begins a new one, and so does a label in the margin."""
     if not rows:
         return []
-    steps = [(below[0].base - above[0].base) / max(above[0].size, below[0].size) for above, below in pairwise(rows)]
+    ends = [row[0].base if len(row) > 1 else max(row[0].base, row[0].bottom - DEPTH_EM * row[0].size) for row in rows]
+    steps = [
+        (below[0].base - end) / max(above[0].size, below[0].size)
+        for end, (above, below) in zip(ends[:-1], pairwise(rows), strict=True)
+    ]
     usual = median(step for step in steps) if steps else 1.2
     limit = min(max(1.3 * usual, 1.45), 2.2)
     blocks = [[rows[0]]]

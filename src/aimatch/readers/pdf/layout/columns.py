@@ -13,6 +13,7 @@ from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.dated_rows import dated_stretch
 from aimatch.readers.pdf.layout.gutters import bounds, cuts_of
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
+from aimatch.readers.pdf.layout.margins import BULLETS
 from aimatch.readers.pdf.layout.rails import folded_rail
 from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
 
@@ -175,7 +176,11 @@ def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
         far = step > FAR_EM * max(piece.size, above.size)
         if piece.base > end + (0 if far else piece.size) and step > 1.6 * max(piece.size, above.size):
             tail = left[number:]
-            if _fills(tail, left[:number]) or _within_section(tail, left[:number], right):
+            if (
+                _fills(tail, left[:number])
+                or _within_section(tail, left[:number], right)
+                or _list_goes_on(tail, left[:number], right)
+            ):
                 return []
             del left[number:]
             return tail
@@ -192,6 +197,16 @@ def _within_section(tail: list[Piece], column: list[Piece], box: list[Piece]) ->
         and any(is_listed(piece.text) for piece in column)
         and is_listed(box[0].text)
     )
+
+
+def _list_goes_on(tail: list[Piece], column: list[Piece], right: list[Piece]) -> bool:
+    """Whether the right column begins with the rest of a list that the left one ends with: with an item at the height of
+    what opens the left one, and none of these is beside it."""
+    first = right[0]
+    beside = [piece for piece in column if abs(piece.base - first.base) <= max(piece.size, first.size)]
+    opened = beside and (beside[0] is column[0] or heading_kind(beside[0].text) is not None)
+    items = [piece.text[0] in BULLETS + "-–*" for piece in (first, tail[-1], *beside)]
+    return bool(opened) and all(items[:2]) and not any(items[2:])
 
 
 def _fills(tail: list[Piece], column: list[Piece]) -> bool:
@@ -237,7 +252,8 @@ def _in_turn(left: list[Piece], right: list[Piece], main: str) -> tuple[Part, Pa
     wide_left = max(piece.x1 for piece in left) - min(piece.x0 for piece in left)
     wide_right = max(piece.x1 for piece in right) - min(piece.x0 for piece in right)
     lines = [max(piece.x1 - piece.x0 for piece in side) for side in (left, right)]
-    if max(min(wide_left, wide_right) / max(wide_left, wide_right), min(lines) / max(lines)) > SIDEBAR:
+    alike = max(min(wide_left, wide_right) / max(wide_left, wide_right), min(lines) / max(lines)) > SIDEBAR
+    if alike and main != "beside":
         return Part(left), Part(right)  # columns of a kind: the right one goes on where the left one ends
     first, second = Part(left, wide_left < wide_right), Part(right, wide_right < wide_left)
     return (second, first) if main and first.aside == (main == "first") else (first, second)

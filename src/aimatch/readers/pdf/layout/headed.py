@@ -6,6 +6,7 @@ sections on one line ("Skills", "Languages") tell that each has its own list bel
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -20,6 +21,26 @@ SET_OFF_EM = 1.7
 # Columns of a grid; type larger than most by this factor is that of headings.
 LEAST_COLUMNS = 3
 LARGER = 1.15
+
+
+# A heading in spaced capitals at the beginning or the end of a line of other text, and how far from it it is read (em):
+# more than what stands in one row, less than half a line.
+_SPACED = r"[^\W\d_a-z](?: [^\W\d_a-z]){3,}"
+_APART = re.compile(rf"\A{_SPACED}(?= .*[a-z]{{2}})|(?<= ){_SPACED}\Z")
+_ABOVE_EM = 0.5
+
+
+def with_headings_apart(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with headings in spaced capitals that share a line with other text ("S K I L L S  Lathes") as own lines."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        kept.append(piece)
+        found = None if piece.turn else _APART.search(piece.text)
+        if found is not None and is_listed(heading := found[0].replace(" ", "")):
+            step = (_ABOVE_EM if found.start() else -_ABOVE_EM) * piece.size
+            kept[-1] = piece._replace(text=(piece.text[: found.start()] + piece.text[found.end() :]).strip())
+            kept.append(piece._replace(text=heading, base=piece.base + step, soft=False))
+    return kept
 
 
 class Headed(NamedTuple):

@@ -60,7 +60,8 @@ def _is_date(text: str) -> bool:
     return ended is not None and ended.start() <= _LONGEST_DATE
 
 
-def _goes_on(text: str) -> bool:
+def goes_on(text: str) -> bool:
+    """Whether a text ends as a date does that another one must follow."""
     return words().goes_on.search(text.lower()) is not None
 
 
@@ -111,7 +112,7 @@ def _stack(date: Piece, ordered: list[Piece], bases: list[float]) -> list[Piece]
             if not beside:
                 break
             nearest = min(beside, key=lambda piece: abs(piece.base - edge.base))
-            if _is_date(nearest.text) and not _goes_on((nearest if direction < 0 else edge).text):
+            if _is_date(nearest.text) and not goes_on((nearest if direction < 0 else edge).text):
                 return []
             stack = [nearest, *stack] if direction < 0 else [*stack, nearest]
     return stack
@@ -139,7 +140,7 @@ def _fold(stack: list[Piece], ordered: list[Piece], bases: list[float], gone: di
         return  # a column of the page
     parts = [stack[0]]
     for piece, row in zip(stack[1:], mates[1:], strict=True):
-        broken = right and _goes_on(parts[-1].text)
+        broken = right and goes_on(parts[-1].text)
         below = row or [
             mate
             for mate in _near(ordered, bases, piece.base, piece.base + _STEP_EM * piece.size)

@@ -61,7 +61,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         return headed
     usual = _usual(bases)
     kept: list[Piece] = []
-    level = dated = unparted = exact = off = 0
+    level = dated = unparted = exact = off = alone = 0
     groups = _groups(left)
     form = _is_form(groups)
     # Labels that end where their text begins, or are a form's: few columns of text are set so.
@@ -73,6 +73,7 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
         ]
         if not beside:  # a heading of its own, or text that goes on below the end of the other side
             kept.extend(group)
+            alone += 1
             continue
         if any(below.base - above.base < 0.5 * below.size for above, below in pairwise(group)):
             return None  # cells side by side: a table
@@ -102,6 +103,8 @@ def folded_rail(left: list[Piece], right: list[Piece]) -> list[Piece] | None:
             kept.extend(group)  # no heading in two lines, but labels of one row each
             continue
         kept.extend(group if dates else [_one(group, mate.base)])
+    if alone > level + off:
+        return None  # columns, of which the other one is shorter
     enough = level >= (LEAST_DATED if 2 * dated >= level else LEAST)
     if not off and unparted <= MOST_UNPARTED * dated:
         return kept if enough else None

@@ -8,10 +8,11 @@ columns are no grids: a table has two rows of two cells at least.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from aimatch.readers.pdf.geometry import Piece, joint
-from aimatch.readers.pdf.layout.margins import BULLETS
+from aimatch.readers.pdf.layout.margins import BULLETS, is_date
 from aimatch.readers.pdf.objects import Bounds
 
 Row = list[Piece]
@@ -34,6 +35,10 @@ SAME_LINE = 0.5
 # Characters of a cell that stands beside others in one line.
 SHORT = 90
 SHORT_LINES = 5
+# A cell that breaks its first line where there is room for the next word tells of something from so many characters on.
+SHORT_OPENED = 60
+# The space between words (em).
+SPACE_EM = 0.3
 
 
 class Rule(NamedTuple):
@@ -176,8 +181,12 @@ def _row(cells: list[Row], start: int) -> TableRow:
     front: Row = []
     accounts: list[Row] = []
     for cell in cells:
-        lines = _lines(cell)
-        if len(cells) == 1 or _is_account(lines):
+        lines = _without_gaps(_lines(cell))
+        cell = [piece for line in lines for piece in line]
+        if len(cells) > 1 and _is_account(lines) and _opened(lines) and lines[0][0].text[0] not in BULLETS:
+            front += lines[0]  # what the rest tells of
+            accounts.append(cell[len(lines[0]) :])
+        elif len(cells) == 1 or _is_account(lines):
             accounts.append(cell)
         elif all(len(line) == 1 for line in lines):
             front.append(_joined([line[0] for line in lines]))
@@ -203,7 +212,15 @@ def _is_account(lines: list[Row]) -> bool:
     if len(lines) == 1:
         return False
     items = sum(line[0].text[0] in BULLETS for line in lines)
-    return items > 1 or len(lines) > SHORT_LINES or sum(len(piece.text) for line in lines for piece in line) > SHORT
+    size = sum(len(piece.text) for line in lines for piece in line)
+    return items > 1 or len(lines) > SHORT_LINES or size > (SHORT_OPENED if _opened(lines) else SHORT)
+
+
+def _opened(lines: list[Row]) -> bool:
+    """Whether the first line of a cell stands by itself: the first word of the next one would have had room behind it."""
+    first = lines[1][0]
+    room = max(line[-1].x1 for line in lines) - lines[0][-1].x1
+    return room > (first.x1 - first.x0) * (len(first.text.split(None, 1)[0]) + 1) / len(first.text)
 
 
 _BASE: Callable[[Piece], float] = lambda piece: piece.base  # noqa: E731 - a key
@@ -219,6 +236,19 @@ def _lines(cell: Row) -> list[Row]:
     for line in lines:
         line.sort(key=lambda piece: piece.x0)
     return lines
+
+
+def _without_gaps(lines: list[Row]) -> list[Row]:
+    """The lines of a cell, those whole that justification stretched: the next word has no room where they are not."""
+    whole = list(lines)
+    for number, (line, below) in enumerate(pairwise(lines)):
+        first = below[0]
+        word = (first.x1 - first.x0) * (len(first.text.split(None, 1)[0]) + 1) / len(first.text)
+        gaps = line[-1].x1 - line[0].x0 - sum(piece.x1 - piece.x0 for piece in line)
+        if len(line) > 1 and not any(map(is_date, line)) and gaps <= word + (len(line) - 1) * SPACE_EM * first.size:
+            text = " ".join(piece.text for piece in line)
+            whole[number] = [line[0]._replace(text=text, x1=line[-1].x1, soft=line[-1].soft)]
+    return whole
 
 
 def _joined(lines: list[Piece]) -> Piece:

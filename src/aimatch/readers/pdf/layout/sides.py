@@ -67,6 +67,26 @@ def sides_are_columns(left: list[Piece], right: list[Piece]) -> int:
     return lesser
 
 
+def goes_on_beside(pieces: list[Piece], following: list[Piece]) -> bool:
+    """Whether columns go on side by side on the next page: its left one begins with the rest of a sentence that the width
+    of this page's left one broke, and that of the right one did not."""
+    if not following:
+        return False
+    top = min(piece.base for piece in following)
+    row = [piece for piece in following if piece.base - top <= ROW_EM * piece.size and not piece.turn]
+    row.sort(key=lambda piece: piece.x0)
+    if len(row) != 2 or not row[0].text[0].islower():
+        return False
+    rest, beside = row
+    right = [piece for piece in pieces if abs(piece.x0 - beside.x0) <= EDGE and not piece.turn]
+    left = [piece for piece in pieces if piece.x1 < beside.x0 and not piece.turn]
+    if min(len(left), len(right)) < COLUMN_ROWS:
+        return False
+    width = (rest.x1 - rest.x0) * (len(rest.text.split(None, 1)[0]) + 1) / len(rest.text)
+    rooms = [max(piece.x1 for piece in side) - max(side, key=lambda piece: piece.base).x1 for side in (left, right)]
+    return rooms[0] < width <= rooms[1]
+
+
 def is_margin(side: list[Piece]) -> bool:
     """Whether the side is a column of dates beside the entries they date."""
     return sum(1 for piece in side if is_date(piece)) >= 0.5 * len(side)
