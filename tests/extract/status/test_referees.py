@@ -32,6 +32,7 @@ OURS = [
     ("Summary\nAnna Berg is a data engineer who builds Kafka services.", "Kafka"),
     ("Summary\nMs. Berg is a consultant who has worked with SAP.", "SAP"),
     ("Summary\nShe is an engineer who uses Docker.", "Docker"),
+    ("Summary\nMs Berg is the architect who introduced Kafka at Foo.", "Kafka"),
 ]
 
 

@@ -156,6 +156,7 @@ def test_rows_of_a_form_end_with_themselves(read: Read, sign: str) -> None:
 NO_SECTION = [
     ("Skills\nLanguages: Java\nWeb: HTML, CSS\nSQL", ["skills"], "a label of skills is no address"),
     ("Skills\nVision: OpenCV, PyTorch\nSystems: C, Rust", ["skills"], "a label of a group of skills is no objective"),
+    ("Vision: OpenCV, PyTorch\nSystems: C, Rust", ["header"], "nor is it in a list without a heading"),
     ("Skills\n\nVision\tOpenCV, PyTorch\nSystems\tC, Rust", ["skills"], "in a table, either"),
     ("Education\nBA, 2012 - 2016, Hill Country\nUniversity\nSkills\nSQL", ["education", "skills"], "the end of a name"),
     ("Github\nexample.com/ada\nSkills\nSQL", ["header", "skills"], "a label of an address is no section of projects"),

@@ -33,8 +33,9 @@ _NOUN_BY = re.compile(r"([\w%)]+),? by\s*\Z")
 _NOUN_OF = re.compile(r"(\w+) of (?:\S+ ){1,4}by\s*\Z")  # "adoption of Airflow by"
 #: "Anna Berg is | a data engineer who builds"
 _TOLD_OF = re.compile(
-    r"\W*(?:[A-Z][a-z]{1,2}\. )?([A-Z][\w.'\u2019 -]*?) (?:is|was|has been)(?: now| also| currently)? "
+    r"\W*(?:[A-Z][a-z]{1,2}\.? )?([A-Z][\w.'\u2019 -]*?) (?:is|was|has been)(?: now| also| currently)? "
 )
+_NAME_BEHIND = re.compile(r"\.? ([A-Z][\w'\u2019-]*)")
 _NEAR = 40  # characters before people in which the candidate is told to be among them
 _NAME_LINE = 60  # characters of the first line of a resume, which names its owner
 
@@ -172,6 +173,9 @@ def is_own(text: str, people: Phrase) -> bool:
         return False  # "PyTorch was the client's"
     if joined or described or (people.lead.endswith(" and ") and I_AND.search(people.lead)):
         return True
+    behind = _NAME_BEHIND.match(text, people.end)
+    if behind is not None and behind[1].lower() in owner_words(text):
+        return True  # "Ms Berg", in a life told in the third person
     if people.determiner in ("a", "an", "the") and tells_of_owner(text, people.first - len(people.lead), people.first):
         return True
     if text[people.end + 1 : people.end + 16].lower().startswith(rules.elsewhere):
