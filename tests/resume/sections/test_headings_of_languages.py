@@ -85,3 +85,27 @@ def test_a_summary_that_begins_with_a_job_is_experience(
 ) -> None:
     resume = read(f"Ada Example\n\n{heading}\n\n{body}\n\nEarlier experience\n\nCashier, Bar Ltd, 2010 - 2014\n")
     assert [section.kind for section in resume.sections] == ["header", kind, "experience"]
+
+
+AMONG_SKILLS = [
+    ("Budgeting\nLeadership\nNegotiation", ["header", "skills", "education"], "an item in a line of its own"),
+    ("SEO\n\nLeadership\n\nHubSpot", ["header", "skills", "education"], "items set apart"),
+    ("SQL, Python\n\nLeadership\nHead of the chess club", ["header", "skills", "activities", "education"], "a heading"),
+]
+
+
+@pytest.mark.parametrize(("body", "kinds", "why"), AMONG_SKILLS)
+def test_a_skill_called_like_a_heading(read: Read, body: str, kinds: list[str], why: str) -> None:
+    text = f"Ada Example\n\nSkills\n\n{body}\n\nEducation\n\nBA History, Foo University, 2010\n"
+    assert [section.kind for section in read(text).sections] == kinds
+
+
+def test_qualifications_of_a_trade_are_education_and_no_job(read: Read) -> None:
+    resume = read(
+        "Ada Example\n\nExperience\n\nElectrician, Foo Ltd, July 2008 – Aug 2015\n- Wired\n\nQualifications\n\n"
+        "2004 – 2008\t\tNVQ Level 3 in Electrotechnical Installation\nBar College\n"
+    )
+    assert [section.kind for section in resume.sections][-1] == "education"
+    assert [position.title for position in resume.positions] == ["Electrician"]
+    (study,) = resume.education
+    assert (study.level, study.field, study.institution) == ("none", "Electrotechnical Installation", "Bar College")

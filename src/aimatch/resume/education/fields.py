@@ -109,7 +109,7 @@ def bounds() -> Bounds:
         [data],
         begins=re.compile(
             r"(?:\s*\([^()]{1,12}(?:years?|yrs?)\s*(?:course|program|programme)?\))?"
-            rf"\s*\(?(?:{alternatives(data['before'])})?\)?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
+            rf"(?:\s*\(?(?:{alternatives(data['before'])})(?!\w)\)?)*\s*\(?\s*(?:(?:{alternatives(data['degree'])})(?!\w))?"
             rf"(?:(?:\s|{_SIGNS})*(?:{alternatives(data['leading'])})(?!\w))*(?:\s|{_SIGNS})*",
             re.IGNORECASE,
         ),

@@ -20,6 +20,7 @@ _DASH = re.compile(r"(?<=\w{6})\.\s|\s-\s|\s-(?=[A-Z])|\s?(?:ï¼|â€)")
 _NAME = re.compile(r"(?:[^,;:|()\t–—•·\n\d ]|[ ](?! )|(?<!\d)\d(?!\d{3}))+")
 _CELL = re.compile(r"[\t|·•]|\s[-–—]\s|,\s")
 _LABEL = re.compile(r"\W*(?:([^\W\d_][^:\t\d]{1,30}?)\s*:|((?:[^\W\d_]+['’ ]){2,9}[^\W\d_]+)\t)[\s:–-]*")
+_JOINT = re.compile(r"\s([^\W\d_]+)-[A-Z]\w+$")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -89,11 +90,16 @@ class Schools:
             text = value
         if "\t" in text:
             text = _SPACES.sub(" ", text)  # what a narrow cell broke
-        pieces = [piece for part in _NAME.findall(text) for piece in _DASH.split(str(part))]
+        pieces = [self._without_town(piece) for part in _NAME.findall(text) for piece in _DASH.split(str(part))]
         parts = [self._behind_sign(piece).strip(BULLETS + " .-%@&") for piece in pieces if known.names_school(piece)]
         # "College  Foo College of Engineering": a word alone labels the name.
         name = next((part for part in parts if " " in part), parts[0] if parts else "")
         return "" if name.lower() in known.schools and not name.isupper() else name
+
+    def _without_town(self, name: str) -> str:
+        """A name without the town that a hyphen joins to the kind of school it ends with ("Foo State University-Mutare")."""
+        joint = _JOINT.search(name)
+        return name[: joint.end(1)] if joint and joint[1].lower() in degrees().schools else name
 
     def _behind_sign(self, part: str) -> str:
         """The name in a part of a line, from the last word that stands before schools, to what it is affiliated to ("in ECE

@@ -64,6 +64,8 @@ def _as_one(last: Named, name: Named, text: str) -> Named | None:
     """Two names with no words between them as one, if they are of one degree."""
     known = degrees()
     between = text[last.behind : name.start]
+    if known.is_course(last.form) and known.is_diploma(name.form) and between.strip().isdigit():
+        return replace(last, told_end=name.end)  # "City & Guilds Level 2 Diploma in"
     if last.level != name.level:  # "Post Graduation: MBA"
         return name if known.is_course(last.form) and between.strip() in _EXPLAINED else None
     end = name.end + (("(" in between or "[" in between) and text[name.end : name.end + 1] in {")", "]"})

@@ -30,8 +30,8 @@ _LONG_WORD = 8
 _VERY_LONG_WORD = 10
 #: Lists of forms that are compared as headings are.
 _KEYED = (
-    *("chronicles", "columns", "duties", "labels", "list_words", "never", "sites", "skills_or_study"),
-    *("summary_or_jobs", "with_years"),
+    *("chronicles", "columns", "duties", "labels", "list_words", "never", "sites", "skill_names"),
+    *("skills_or_study", "summary_or_jobs", "with_years"),
 )
 
 #: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
@@ -57,6 +57,7 @@ class Headings:
     labels: frozenset[str]
     list_words: frozenset[str]
     tongues: frozenset[str]
+    skill_names: frozenset[str]
     never: frozenset[str]
     subjects: tuple[str, ...]
     makers: frozenset[str]

@@ -13,8 +13,9 @@ from aimatch.dates import find_ranges
 from aimatch.model import Section
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings, key_of
-from aimatch.resume.rules.named_degrees import opens_with_degree
-from aimatch.resume.sections.content import is_employment, names_study
+from aimatch.resume.rules.jobs import jobs
+from aimatch.resume.rules.named_degrees import find_degrees, opens_with_degree
+from aimatch.resume.sections.content import YEAR, is_employment, names_study
 from aimatch.resume.sections.heading_lines import find_headings
 from aimatch.resume.sections.lines import BULLETS, Line, is_item
 from aimatch.resume.sections.run_in import names_tongue
@@ -111,7 +112,11 @@ def _opens_with_job(lines: list[Line], first: int, stop: int) -> bool:
 def _lists_study(body: list[Line]) -> bool:
     """Whether degrees are named in every other line, or more often, or a line of one with its school comes first."""
     listed = bool(body) and 2 * sum(names_study(line.text) for line in body) >= len(body)
-    return listed or (bool(body) and names_study(body[0].text) and opens_with_degree(body[0].text))
+    if listed or not body:
+        return listed
+    first = body[0].text
+    dated = YEAR.search(first) is not None and not jobs().holds_title(first) and bool(find_degrees(first, trusted=True))
+    return dated or (names_study(first) and opens_with_degree(first))
 
 
 def _own(owner: list[int], first: int, stop: int, section: int) -> None:

@@ -32,8 +32,8 @@ _CELL = 30
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[A-Z])")
 #: Lines in which the first entry of a section begins, and lines that are looked at.
 _FIRST, _SEEN = 4, 12
-#: Words of an item of a list, and items that make one.
-_ITEM_WORDS, _ITEMS = 4, 4
+#: Words of an item of a list, and items that make one; characters of one in a line of its own.
+_ITEM_WORDS, _ITEMS, _ITEM = 4, 4, 32
 #: Lines with a mark each that are no chance.
 _RATINGS = 2
 
@@ -117,6 +117,12 @@ def names_column(lines: list[Line], number: int, known: Headings) -> bool:
     near = lines[max(0, number - 1) : number + 2]
     heads = not line.blank_before or any(known.find(above.text)[0] == "education" for above in near[:1])
     return heads and all(len(one.text) <= _CELL or "\t" in one.text for one in near)
+
+
+def among_items(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands among short ones that have white space above where it has: an item of a list."""
+    line, near = lines[number], lines[number - 1 : number + 2]
+    return all(len(one.text) <= _ITEM and one.blank_before >= line.blank_before for one in near)
 
 
 def tells_of_work(lines: Sequence[Line], first: int, stop: int, above: str = "") -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from aimatch.dates import find_ranges
 from aimatch.resume.rules.headings import Headings, headings, key_of
 from aimatch.resume.rules.jobs import jobs
-from aimatch.resume.sections.content import YEAR, names_column, opens_chronicle
+from aimatch.resume.sections.content import YEAR, among_items, names_column, opens_chronicle
 from aimatch.resume.sections.dress import with_dressed
 from aimatch.resume.sections.flows import Heading, with_flows
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
@@ -276,6 +276,8 @@ def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Hea
     if colon and not upper and (not line.blank_before or current in WORK) and key_of(written) in known.labels:
         return None
     if plain and line.indent > 1 and key_of(text) in known.list_words and _same_indent(lines, number):
+        return None
+    if current == "skills" and plain and key_of(text) in known.skill_names and among_items(lines, number):
         return None
     return Heading(kind=kind, start=line.start, body=line.end, line=number)
 
