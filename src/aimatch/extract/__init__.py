@@ -59,7 +59,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
         if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
             # "TRAINING" above courses taken is no training of others.
             named = [one for one in named if not section.start <= one.original[0] < section.body_start]
-    theirs = without_person(resume.document.text, without_schools(text, named, resume.education))
+    theirs = _without_names(resume, text, named)
     names = [one.original for one in named if one not in theirs] if len(theirs) < len(named) else []
     named = theirs
     found = settle(
@@ -70,7 +70,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)
-    found += misspelled(text, normal, words, found, lexicon)
+    found += _without_names(resume, text, misspelled(text, normal, words, found, lexicon))
     found.sort(key=_PLACE)
     found += joint(normal, found, lexicon)
     found += compounds(normal, words, found, lexicon)
@@ -95,6 +95,11 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     shown = find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
     mentions += [one for one in shown if not any(one.start < end and start < one.end for start, end in names)]
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
+
+
+def _without_names(resume: Resume, text: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that are called like the person or a school."""
+    return without_person(resume.document.text, without_schools(text, found, resume.education), resume.sections)
 
 
 def _mentions(

@@ -13,13 +13,10 @@ from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.senses.namesakes import surnames
 from aimatch.extract.senses.usage import is_common_word
 from aimatch.extract.words import ordinary_words
-from aimatch.model import Education, Position
+from aimatch.model import Education, Position, Section
+from aimatch.resume.person import PERSONAL, name_of
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
-
-_FIRST_LINE = re.compile(r"\s*(\S[^\n]*)")
-#: Words of a person's name: "Java Lopez", "Ruby van der Berg".
-_NAME_WORDS = (2, 4)
 
 
 def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
@@ -62,6 +59,8 @@ def without_schools(original: str, found: list[Candidate], education: Sequence[E
 
 def _names_school(name: str, candidate: Candidate, start: int) -> bool:
     before, after = name[: candidate.original[0] - start].split(), name[candidate.original[1] - start :].split()
+    if candidate.via == "spelling":
+        return True  # "Riverbend College" is no misspelled name of a product
     if len(before) > 1 and before[-1] == "of" and degrees().names_school(before[-2]):
         return True
     quote = name[candidate.original[0] - start : candidate.original[1] - start].split()
@@ -69,31 +68,34 @@ def _names_school(name: str, candidate: Candidate, start: int) -> bool:
     return called and any(one.kind in ("technology", "credential") for one in candidate.readings)
 
 
-def without_person(original: str, found: list[Candidate]) -> list[Candidate]:
-    """The candidates without the technology that the person on the first line is called like, beside words of no language."""
-    line = _FIRST_LINE.match(original)
-    words = line.group(1).split() if line else []
-    if not (
-        line
-        and _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]
-        and all(word.isalpha() and word[0].isupper() for word in words)
-    ):
+def without_person(original: str, found: list[Candidate], sections: Sequence[Section]) -> list[Candidate]:
+    """The candidates without those that the person is called like ("Java Lopez"): beside words of no language, or where the
+    name is sure. So wherever the whole name stands."""
+    ends = [section.end for section in sections if section.kind in PERSONAL]
+    if not found or not ends or found[0].original[0] >= max(ends):
         return found
-    here = [one for one in found if line.start(1) <= one.original[0] < line.end(1)]
-    quote = original[slice(*here[0].original)] if here else ""
-    others = [word for word in words if word != quote]
-    if (
-        len(others) == len(words)
-        or any(one.original != here[0].original or not _is_technology(one) for one in here)
-        or jobs().holds_title(line.group(1).title())
-        or any(
-            word.lower() not in surnames() and (is_common_word(word) or word.lower() in ordinary_words())
-            for word in others
-        )
-        or not original[line.end() :].strip()
-    ):
+    name = name_of(original, sections)
+    if name is None or not original[name.end :].strip():
         return found
-    return [one for one in found if one not in here]
+    # One may begin in the title before it ("Ms. Excel").
+    here = [one for one in found if one.original[0] < name.end and name.start < one.original[1]]
+    named = {word for one in here for word in original[slice(*one.original)].split()}
+    words = original[name.start : name.end].replace(",", " ").split()
+    others = [word for word in words if word not in named]
+    # "Greta Lindholm" is no misspelled Gretl either, of whatever kind that is.
+    alike = all(one.via == "spelling" or (one.original == here[0].original and _is_technology(one)) for one in here)
+    if not here or not alike or (not others and any(one.via != "spelling" for one in here)):
+        return found
+    if not name.sure and any(map(is_no_name, others)):
+        return found
+    spaced = re.compile(r"\s+".join(map(re.escape, original[name.start : name.end].split())), re.IGNORECASE)
+    spans = [one.span() for one in spaced.finditer(original)]
+    return [one for one in found if not any(one.original[0] < end and start < one.original[1] for start, end in spans)]
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word is one of the language, and no family's name as well."""
+    return word.lower() not in surnames() and (is_common_word(word) or word.lower() in ordinary_words())
 
 
 def _is_technology(candidate: Candidate) -> bool:
