@@ -37,6 +37,7 @@ UNJUDGED = frozenset({"education", "certifications", "courses"})
 OF_SECTIONS = ("section:", "heading:")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][a-z]{1,2}\b)?|\d+|[^\w\s]")
 _ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
+_CONTRACTED = ("'s", "'d", "'ll")
 _JOINING = frozenset(",/&+") | {"and", "or"}
 _NEAR, _FAR = 2, 6  # words between a cue and a mention: up to these it is near, or not far
 _START = itemgetter(0)
@@ -149,10 +150,26 @@ def _words(
 
 def _plain(text: str) -> list[str]:
     words = _WORD.findall(text.lower().replace("\u2019", "'"))
+    neutral = _neutral()
     return [
-        ("19xx" if len(word) == len("2024") and word[:2] in ("19", "20") else "#") if word.isdigit() else word
+        ("19xx" if len(word) == len("2024") and word[:2] in ("19", "20") else "#")
+        if word.isdigit()
+        else neutral.get(word, word)
         for word in words
     ]
+
+
+@cache
+def _neutral() -> Mapping[str, str]:
+    """What words that tell a gender are taken for: learnt from so few people, "she" and "he" had weights of their own."""
+    found: dict[str, str] = {}
+    persons = data.table("language/persons")
+    for one, other in (*persons["genders"], *persons["kin"]):
+        # "him" and "his" are one, since "her" is both.
+        same = found.setdefault(other, found.get(one, one))
+        if same != one:
+            found[one] = same
+    return found | {word + end: first + end for word, first in found.items() for end in _CONTRACTED}
 
 
 def _beside(words: Sequence[str]) -> dict[int, list[str]]:
