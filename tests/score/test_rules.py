@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import aimatch
 from aimatch.flags import HEURISTICS
+from aimatch.flags.ai_account import account
 
 AS_OF = date(2026, 11, 1)
 few = settings(max_examples=25, deadline=None)
@@ -140,6 +141,72 @@ def test_each_particular_alone_changes_no_number(place: int) -> None:
     fixed = (NAMES[0], PERSONAL[0], PLACES[0], CONTACTS[0], SCHOOLS[0])
     choices = (NAMES, PERSONAL, PLACES, CONTACTS, SCHOOLS)[place]
     found = {numbers(of((*fixed[:place], one, *fixed[place + 1 :]))) for one in choices}
+    assert len(found) == 1
+
+
+THIRD_PERSON = (
+    "{name} is an engineer who built {his} first recommender in PyTorch at 19. {He} has worked in banks since.\n\nExperience\n"
+    "Chair{man}, Data Club, Jan 2021 - Dec 2022\n- Built ETL pipelines in Airflow; {he} led five people\n- {He} and {his} team moved SQL"
+    " jobs to Spark\n\nEngineer, Acme, Jan 2015 - Dec 2020\n- {his} models in scikit-learn; asked {him} to present them\n"
+)
+
+
+def test_in_the_third_person_the_gender_changes_no_number() -> None:
+    he = {"he": "he", "He": "He", "his": "his", "him": "him", "man": "man", "name": "Mr. Bauer"}
+    she = {"he": "she", "He": "She", "his": "her", "him": "her", "man": "woman", "name": "Mrs. Bauer"}
+    one, two = (aimatch.score(THIRD_PERSON.format(**words), as_of=AS_OF) for words in (he, she))
+    assert numbers(one) == numbers(two)
+    assert {flag.id for flag in one.flags} == {flag.id for flag in two.flags}
+
+
+DRESSES = (
+    "{} Lindholm", "{} J. Lindholm", "Ms. {} Lindholm", "{} LINDHOLM", "{} Lindholm-Ortiz", "{} O'Neil", "{} Lindholm, PhD",
+    "Anna van {}", "Lindholm, {}", "Name: {} Lindholm", "# {} Lindholm", "Curriculum Vitae\n{} Lindholm",
+    "{} Lindholm | 555-0101", "Senior Engineer\n{} Brown\nj.brown@example.com", "{0} Bauer\n\nSummary\n{0} Bauer is an engineer.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_name_that_is_called_like_a_skill_changes_no_number(dress: str) -> None:
+    # Exact ones, ambiguous ones, one with a title that makes it a product ("Ms. Excel"), and what spelling would correct.
+    names = ("Java", "Kafka", "Jenkins", "Ruby", "Excel", "Lan", "Greta", "Riverbend")
+    body = "\n\n" + BODY.format(school=SCHOOLS[0])
+    found = {numbers(aimatch.score(dress.format(name) + body, as_of=AS_OF)) for name in ("Ottilie", *names)}
+    assert len(found) == 1
+
+
+def test_a_title_above_all_is_no_name() -> None:
+    body = "\nanna@example.com\n\n" + BODY.format(school=SCHOOLS[0])
+    for line, skill in (("Kafka Developer", "kafka"), ("Python, Kafka", "kafka"), ("Tableau Desktop", "tableau")):
+        assert skill in {one.skill for one in aimatch.extract(line + body)}
+
+
+@pytest.mark.parametrize("school", ["Riverbend College", "Kubernates Institute", "Universidad Tensorflou"])
+def test_a_school_is_no_misspelled_skill(school: str) -> None:
+    one, two = (aimatch.score(BODY.format(school=name), as_of=AS_OF) for name in (SCHOOLS[1], school))
+    assert numbers(one) == numbers(two)
+
+
+def test_the_words_of_a_polytechnic_s_name_are_not_counted() -> None:
+    text = "Education\n2005 Diploma, Springfield, {} Polytechnic\n\nSkills\nPython"
+    names = ("Talheim", "Old Talheim", "Upper Old Talheim", "The Upper Old Talheim")
+    assert {aimatch.score(text.format(name), as_of=AS_OF).degree for name in names} == {"associate"}
+
+
+def test_initials_and_streets_are_nothing_told() -> None:
+    skills = "Skills\nPython, SQL, Machine Learning, Deep Learning, NLP, Computer Vision"
+    job = (
+        "Experience\nIntern, Acme, Jan 2020 - Mar 2021\n"
+        + "- Filed the letters of the office for the tax adviser\n" * 9
+    )
+    found = set()
+    for name in (
+        "Otto Whitcombe",
+        "O. J. R. Whitcombe",
+        "Dr. O. Whitcombe\n12 Elm St. Springfield. Ohio.\nBorn in Graz.",
+    ):
+        resume = aimatch.read(f"{name}\n\n{skills}\n\n{job}")
+        found.add(account(resume, aimatch.load_taxonomy()).told)
     assert len(found) == 1
 
 

@@ -227,6 +227,9 @@ def _told(resume: Resume, known: Families) -> Iterator[_Sentence]:
         if not isinstance(entry, Position):
             if section in _UNTOLD:
                 continue
+            # A name, an address: "O. J. Whitcombe" and "12 Elm St. Springfield" would be several sentences told.
+            if entry is None and section in _UNHEADED and not inside and _is_short(text, start, end):
+                continue
             if entry is None and section not in _FREE:
                 last = max((one.start for one in inside if known.name_ai((one,))), default=start)
                 if not telling.tells_of_doing(text, start, last):
@@ -240,8 +243,11 @@ def _is_heading(text: str, start: int, end: int, entry: telling.Entry) -> bool:
     if start >= heading_end(text, entry):
         return False
     names = (entry.title,) if isinstance(entry, Project) else (entry.title, entry.employer)
-    words_of_it = len(telling.WORD.findall(text, start, end))
-    return words_of_it < HEADING_WORDS or any(name and text.find(name, start, end) >= 0 for name in names)
+    return _is_short(text, start, end) or any(name and text.find(name, start, end) >= 0 for name in names)
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    return len(telling.WORD.findall(text, start, end)) < HEADING_WORDS
 
 
 def _ai_places(resume: Resume, told: Sequence[_Sentence], known: Families) -> set[_Place]:

@@ -136,7 +136,7 @@ def _level(named: Named, text: str, school: str, when: Dated | None, field: str)
     span = when.span if when else None
     if span and not span.single and schools().is_university_diploma(named.form, school, span.start, span.end):
         return "bachelor"
-    if named.level == "none" and field and known.is_college_diploma(named.form, text[named.start : named.end], school):
+    if named.level == "none" and known.is_college_diploma(named.form, text[named.start : named.end], school, field):
         return "associate"
     return named.level
 

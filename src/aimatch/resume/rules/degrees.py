@@ -97,12 +97,14 @@ class Degrees:
         """Whether a degree's name is "diploma" or the like, which says nothing of its level and stands before a field."""
         return form in self.diploma or form in self.courses
 
-    def is_college_diploma(self, form: str, name: str, school: str) -> bool:
-        """Whether a diploma of a field is an associate's level, as those of colleges and polytechnics are."""
+    def is_college_diploma(self, form: str, name: str, school: str, field: str) -> bool:
+        """Whether a diploma is an associate's level: of a field, as those of colleges are; of whatever, as those of
+        polytechnics are, however many words their names have."""
+        telling = self.colleges if field else self.colleges & self.diploma_associate
         return (
             form in self.diploma
             and self.diploma_never.isdisjoint(words_of(name))
-            and not self.colleges.isdisjoint(words_of(school))
+            and not telling.isdisjoint(words_of(school))
         )
 
     def is_certificate(self, form: str) -> bool:
