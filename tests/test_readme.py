@@ -39,6 +39,7 @@ def test_the_examples_hold() -> None:
         "docs/own-profile.md",
         "docs/service.md",
         "docs/accuracy.md",
+        "docs/fairness.md",
     ],
 )
 def test_links_lead_somewhere(page: str) -> None:

@@ -42,11 +42,11 @@ _MOST_WORDS = 20_000
 _GOLDEN = 0x9E3779B1
 _MASK = 0xFFFFFFFF
 _WORD = re.compile(r"[^\W\d_]+")
-_EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().\u2011/-]{7,18}\d(?!\w)")
 _PHONE_DIGITS = 9
 #: Sections in which an address is another person's, or a number is no telephone's.
-_OTHERS = frozenset({"references", "experience", "projects", "publications", "education", "skills"})
+OTHERS = frozenset({"references", "experience", "projects", "publications", "education", "skills"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,10 +211,10 @@ def _bands(bins: tuple[int, ...]) -> list[int]:
 
 def _contacts(resume: Resume) -> set[int]:
     text = resume.document.text
-    spans = [(one.start, one.end) for one in resume.sections if one.kind not in _OTHERS] or [(0, len(text))]
+    spans = [(one.start, one.end) for one in resume.sections if one.kind not in OTHERS] or [(0, len(text))]
     found = set()
     for start, end in spans:
-        for match in _EMAIL.finditer(text, start, end):
+        for match in EMAIL.finditer(text, start, end):
             name, _, host = match.group().lower().partition("@")
             found.add(_signed(f"{name.partition('+')[0]}@{host}".encode()))
         for match in _PHONE.finditer(text, start, end):

@@ -11,6 +11,7 @@
     ├── TaxonomyError        the skill data is wrong; lists every problem
     ├── ProfileError         a role profile is wrong, or does not fit; lists every problem
     ├── CalibrationError     weights can't be fitted to what was given; lists every problem
+    ├── AuditError           tables can't be audited as asked; lists every problem
     ├── UnknownSkill         a name is no skill of the taxonomy; lists every one
     └── UnknownFlag          a name is no flag; lists every one
 
@@ -123,6 +124,10 @@ class CalibrationError(_ProblemsError):
 
 class CalibrationWarning(UserWarning):
     """Weights were fitted to outcomes that can't carry them; a warning, no error."""
+
+
+class AuditError(_ProblemsError):
+    """Tables can't be audited as asked. ``problems`` lists why, each with its table."""
 
 
 class UnknownSkill(_ProblemsError):

@@ -58,6 +58,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "in" / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
     (tmp_path / "role.toml").write_text(ROLE)
     (tmp_path / "wrong.toml").write_text("id = 1")
+    (tmp_path / "results.csv").write_text("file,status,coverage\na,scored,0.5\nb,scored,0.2\nc,failed,\n")
+    (tmp_path / "groups.csv").write_text("file,sex,origin\na,f,x\nb,m,y\nc,m,x\nd,f,x\n")
     (tmp_path / "posting.txt").write_text(
         "Requirements\n- 3+ years of Python\n- PyTorch or TensorFlow\nNice to have: SQL"
     )
@@ -82,6 +84,9 @@ CASES = [
     (("taxonomy", "show", "pytorch"), 0, "skill"),
     (("taxonomy", "suggest", "in", "--documents", "1"), 1, "taxonomy_suggest"),
     (("flags", "list"), 0, "flags_list"),
+    (("audit", "ratios", "results.csv", "-g", "groups.csv", "--cutoff", "0.3"), 0, "audit_ratios"),
+    (("audit", "ratios", "in", "-g", "groups.csv"), 1, "failure"),
+    (("audit", "swaps", "in", "-p", "role.toml"), 1, "audit_swaps"),
     *((("profile", "show", name), 0, "profile") for name in profile_names()),
     *((("flags", "show", flag.id), 0, "flag") for flag in HEURISTICS),
 ]

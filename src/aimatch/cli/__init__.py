@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from aimatch import __version__
+from aimatch.cli.audit import audit
 from aimatch.cli.batch import batch
 from aimatch.cli.extract import extract
 from aimatch.cli.flags import flags
@@ -69,5 +70,5 @@ def main() -> None:
     """
 
 
-for _command in (score, batch, compare, what_if, interview, extract, profile, taxonomy, flags, serve):
+for _command in (score, batch, compare, what_if, interview, extract, profile, taxonomy, flags, audit, serve):
     main.add_command(_command)

@@ -88,7 +88,7 @@ def batch(
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
     _check_out(out, folder)
     publication = Publication(out, role, as_of=day.isoformat())
-    with publication, _progress(len(inputs.paths), progress) as advance, _Interruption() as interruption:
+    with publication, progress_bar(len(inputs.paths), progress) as advance, _Interruption() as interruption:
         results = stream(
             takewhile(lambda _: not interruption.wanted, inputs.items),
             role,
@@ -200,7 +200,8 @@ def _in_main_thread() -> bool:
 
 
 @contextmanager
-def _progress(total: int, wanted: bool | None) -> Iterator[Callable[[], None]]:
+def progress_bar(total: int, wanted: bool | None, doing: str = "scoring") -> Iterator[Callable[[], None]]:
+    """A bar on the standard error, if that is a terminal or it is wanted; what it gives is called for each file done."""
     shown = sys.stderr.isatty() if wanted is None else wanted
     if not shown:
         yield lambda: None
@@ -208,7 +209,7 @@ def _progress(total: int, wanted: bool | None) -> Iterator[Callable[[], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("scoring"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("scoring", total=total)
+        task = bar.add_task(doing, total=total)
         yield lambda: bar.advance(task)

@@ -102,7 +102,7 @@ def rows(ranked: pd.DataFrame) -> list[Row]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return _as_given(value)
+        return as_given(value)
     # numpy's numbers are no JSON types.
     return value.item() if hasattr(value, "item") else value
 
@@ -184,7 +184,7 @@ def finish(path: Path, parquet: Path, duplicates: Duplicates | None = None) -> p
     absent = {name: [""] for name in (*_WHOLE, *_SHARE)}
     done = pd.read_csv(path, encoding="utf-8-sig", dtype=text, keep_default_na=False, na_values=absent)
     if duplicates is not None:
-        done["duplicates"] = [_harmless(named(duplicates, _as_given(file))) for file in done["file"]]
+        done["duplicates"] = [_harmless(named(duplicates, as_given(file))) for file in done["file"]]
     for name in done.columns:
         if name.startswith("credit."):
             done[name] = pd.to_numeric(done[name], errors="coerce").astype("Float64")
@@ -219,9 +219,9 @@ def _cells(values: Iterable[object]) -> list[object]:
 
 def _harmless(value: str) -> str:
     # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text again. One that stands there
-    # already gets another, so that `_as_given` knows which is whose.
+    # already gets another, so that `as_given` knows which is whose.
     return "'" + value if value.startswith(("=", "+", "-", "@", "\t", "\r", "'")) else value
 
 
-def _as_given(value: str) -> str:
+def as_given(value: str) -> str:
     return value.removeprefix("'")
