@@ -8,8 +8,7 @@ from functools import cache
 
 from aimatch.audit.edits import Alternative, Edit, apart
 from aimatch.data import table
-from aimatch.extract.senses.usage import is_common_word
-from aimatch.extract.words import ordinary_words
+from aimatch.extract.senses.employers import is_no_name
 from aimatch.model import Resume
 from aimatch.resume.person import Name, name_of
 from aimatch.wordlist import alternatives
@@ -45,7 +44,7 @@ def person_of(resume: Resume) -> Name | None:
     if name is None or name.sure:
         return name
     words = resume.document.text[name.start : name.end].replace(",", " ").split()
-    common = sum(map(is_common, words))
+    common = sum(map(is_no_name, words))
     parted = "," in resume.document.text[name.start : name.end]
     return name if 2 * common <= len(words) and not (common and parted) else None
 
@@ -99,11 +98,6 @@ def _pairs() -> list[tuple[str, str]]:
 @cache
 def _gendered() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’@.-])(?:{alternatives({*_feminine(), *_masculine()})})(?![\w@-])", re.IGNORECASE)
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is one of the language, not the name of persons and places."""
-    return is_common_word(word) or word.lower() in ordinary_words()
 
 
 def dressed(written: str, other: str) -> str:

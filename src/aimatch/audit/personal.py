@@ -13,9 +13,10 @@ from itertools import islice
 from typing import Any
 
 from aimatch.audit.edits import Alternative, Edit, apart
-from aimatch.audit.names import dressed, is_common, named_otherwise, of_other_gender, person_of
+from aimatch.audit.names import dressed, named_otherwise, of_other_gender, person_of
 from aimatch.data import table
 from aimatch.duplicates import EMAIL, OTHERS
+from aimatch.extract.senses.employers import is_no_name
 from aimatch.model import Resume
 from aimatch.resume.person import PERSONAL
 from aimatch.resume.rules.degrees import degrees
@@ -162,7 +163,7 @@ def _schools(resume: Resume) -> _Found:
         if at < 0:
             continue
         words = list(_CAPITALISED.finditer(text, at, at + len(course.institution)))
-        names = [one for one in words if not _is_kind(one.group()) and not is_common(one.group())]
+        names = [one for one in words if not _is_kind(one.group()) and not is_no_name(one.group())]
         if not names and len(course.institution.split()) <= _SHORT_NAME:
             names = [one for one in words if not _is_kind(one.group())][:1]  # "Park University"
         for one in names:
