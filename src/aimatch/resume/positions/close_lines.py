@@ -3,10 +3,12 @@ with space between paragraphs do so. Their lines are read as standing close toge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from aimatch.resume.entries import Dated, Role
+from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.name_lines import is_stack
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import Jobs, words_of
@@ -17,6 +19,9 @@ from aimatch.resume.sections.lines import Line
 _SHORT, _MOST = 80, 5
 #: Names of a heading of which no word is known.
 _PAIR = 2
+#: Words of a name, and what stands between it and its place.
+_FEW = 5
+_PLACED = re.compile(r", |\t| {3}| [·|–—] ")
 
 
 def with_close_headings(
@@ -27,7 +32,9 @@ def with_close_headings(
     dates = {number for dated, _ in entries for number in range(dated.line, dated.last_line + 1)}
     closed = list(lines)
     for dated, role in entries:
-        if role != "position" or dated.bullet or dated.span.single or known.names_title(dated.rest):
+        if role != "position" or dated.bullet or dated.span.single:
+            continue
+        if known.names_title(dated.rest) and len(split_names(dated.rest, known)) > 1:
             continue
         own = range(dated.line, dated.last_line + 1)
         over = [*_names(range(own[0] - 1, -1, -1), own[0], lines, outline, dates, known)]
@@ -46,10 +53,20 @@ def with_close_headings(
             continue
         title = titles[0] if titles else (under or over)[-1]
         apart = range(min(title, own[0]) + 1, max(title, own[0]) + 1)
-        if any(lines[number].blank_before for number in apart):
+        others = [number for number in (*over, *under) if number != title]
+        if any(lines[number].blank_before for number in apart) or all(
+            _tells_employer(lines[number].text, known, plain=number in over) for number in others
+        ):
             for number in group[1:]:
                 closed[number] = replace(lines[number], blank_before=False)
     return closed
+
+
+def _tells_employer(text: str, known: Jobs, *, plain: bool) -> bool:
+    """Whether a line names an employer by its words or the place beside it, or, where that will do, is a ``plain`` name."""
+    words = text.split()
+    named = len(words) <= _FEW and all(word[0].isupper() or word in known.joining for word in words)
+    return _PLACED.search(text) is not None or known.names_employer(text) or (plain and named)
 
 
 def _names_job(text: str, known: Jobs) -> bool:

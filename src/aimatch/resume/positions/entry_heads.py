@@ -131,7 +131,11 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             if title.lower() in known.bare_titles and strength >= SET_OFF > sure and found:
                 title = join_names(title, found)
             # Beside the title, rather than beside the date; of two rows of cells the second ends with the place.
-            rows = dated.cell and _PARTED.match(near, len(title)) is not None and near.startswith(title)
+            rows = (
+                (dated.cell or bool(dated.before))
+                and _PARTED.match(near, len(title)) is not None
+                and near.startswith(title)
+            )
             # A head that names its employer makes the name beside the date that of a town ("2018 - 2020 · York").
             town = sure > strength and _may_be_town(employer, known) and found[0].isupper() and not known.is_unit(found)
             better = better or (beside_date and (sure == strength or town) and not placed and not rows)
