@@ -11,12 +11,11 @@ from aimatch.resume.names.parts import behind_torn, split_names, trim
 from aimatch.resume.names.times import is_time
 from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
 from aimatch.resume.positions.head import Head, head_told, may_tell
-from aimatch.resume.positions.name_lines import LINE, may_name, set_apart, without_account
+from aimatch.resume.positions.name_lines import LINE, behind_rows, may_name, set_apart, without_account
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.sheets import cells_of
 from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
@@ -29,8 +28,6 @@ _PAIR = 2
 _FEW = 5
 #: Where a remark begins behind a title.
 _REMARK = re.compile(r",\s+(?=[^A-Z])")
-#: Rows of a form below a date, less one.
-_ROWS = 6
 #: Signs at the end of a line that goes on in the next.
 _OPEN = "|,–—"
 #: The end of a cell.
@@ -252,7 +249,7 @@ def _around(
     higher = len(above) == _PAIR and top not in taken and may_name(top, lines, outline, dated, known, reached)
     if higher and not lines[top + 1].blank_before and begins_block(top, lines, outline):
         above = [top, *reversed(above)]  # employer, title and place, or title, employer and place, above the date
-    under = _behind_rows(dated, lines, outline, known)
+    under = behind_rows(dated, lines, outline, known)
     below = [
         number
         for number in (under, under + 1)
@@ -279,16 +276,6 @@ def _around(
     ):
         above = []  # "Foo Systems, 2010 - 2012" over its title, below the plain lines of the entry before
     return above, below
-
-
-def _behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> int:
-    """The line below a date and the rows of a form that may stand there ("Salary: ...", "Hours per week: 40")."""
-    under = dated.last_line + 1
-    for number in range(under, min(under + _ROWS, len(lines))):
-        label, colon, _ = lines[number].text.partition(":")
-        if not colon or outline.owner[number] != outline.owner[dated.line] or key_of(label) not in known.form_rows:
-            return number
-    return under
 
 
 def _first_item(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> tuple[str, Names]:

@@ -28,6 +28,8 @@ _PAIR = 2
 _PARTS = re.compile(r"\s*[,/;|•]\s*")
 #: Words of a name with a full stop behind it.
 _NAME = 8
+#: Rows of a form below a date, less one.
+_ROWS = 6
 #: Characters of a line that names an employer above labels.
 _EMPLOYER = 100
 #: The same where one of them is a company's legal form.
@@ -151,3 +153,13 @@ def employer_above(lines: Sequence[Line], outline: Outline, first: int, known: J
         return ""
     names = merge_names((split_names(text, known), []), known)
     return names.employer or (names.rest[0] if names.rest else "")
+
+
+def behind_rows(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> int:
+    """The line below a date and the rows of a form that may stand there ("Salary: ...", "Hours per week: 40")."""
+    under = dated.last_line + 1
+    for number in range(under, min(under + _ROWS, len(lines))):
+        label, colon, _ = lines[number].text.partition(":")
+        if not colon or outline.owner[number] != outline.owner[dated.line] or key_of(label) not in known.form_rows:
+            return number
+    return under
