@@ -14,7 +14,13 @@ from aimatch.resume.positions.head import Head, head_told, may_tell
 from aimatch.resume.positions.name_lines import LINE, behind_rows, may_name, set_apart, without_account
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.sheets import cells_of
-from aimatch.resume.positions.title_forms import between, names_company, unlisted_title, whole_title
+from aimatch.resume.positions.title_forms import (
+    between,
+    names_company,
+    title_and_employer,
+    unlisted_title,
+    whole_title,
+)
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
@@ -157,6 +163,9 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         first, banner, employer, strength = dated.line - 1, dated.line - 1, lone, PERHAPS
     if not title and employer and above and closes(taken, lines, outline, dated):
         title, first = trim(lines[above[0]].text), above[0]  # whatever its words
+    if strength < NAMED and (formed := title_and_employer(title, employer, dated, lines, outline, known)):
+        title, employer, last = formed
+        strength = NAMED
     if not title and strength >= SET_OFF:
         title, first, last = unlisted_title(
             dated, lines, outline, known, (above, below), (first, last), (employer, strength), (before, after)

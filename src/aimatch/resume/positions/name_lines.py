@@ -70,6 +70,8 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
         label = known.label(line.text)
         if label is not None and label[0] in ("text", "client") and not known.names_title(line.text):
             return False  # "Department: Maintenance"
+        if key_of(line.text.partition(":")[0]) in known.form_rows and not known.names_title(line.text):
+            return False  # "City: Murano | Country: Italy"
         first = known.first_label(line.text) if label is None else ""
         named = known.names_title(line.text) or known.names_employer(line.text)
         if first and (headings().is_label(first) or (number < dated.line and not named)):
