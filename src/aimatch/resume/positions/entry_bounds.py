@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from aimatch.resume.entries import Dated
+from aimatch.resume.names.parts import split_names
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections import Outline
@@ -12,6 +15,10 @@ from aimatch.resume.sections.lines import Line, is_item
 _CLOSING = 3
 #: Lines that begin at one edge do so within this (points).
 _LEVEL = 2.0
+#: Characters by which a date is set in from the names above it; more are a column of its own.
+_INSET = 8
+#: The number of an entry, and lines of its heading above its date.
+_NUMBER, _HEAD = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d_])"), 3
 
 
 def leads(taken: dict[int, bool], outline: Outline, dated: Dated) -> bool:
@@ -62,3 +69,18 @@ def hangs(number: int, dated: int, lines: list[Line]) -> bool:
             return False
         above -= 1
     return above >= 0 and line.left > lines[above].left + _LEVEL
+
+
+def opens_next(number: int, dated: Dated, lines: list[Line], outline: Outline) -> bool:
+    """Whether a line below a date opens the next entry: it has a number as one above the date has, or it stands as far out as
+    the title and the employer above, from which the date is set in."""
+    first = dated.line
+    above = [at for at in range(first - 1, max(-1, first - 1 - _HEAD), -1) if outline.owner[at] == outline.owner[first]]
+    if _NUMBER.match(lines[number].text):
+        return any(_NUMBER.match(lines[at].text) for at in above)
+    if not above or dated.rest or lines[first].blank_before:
+        return False
+    head = lines[above[0]]
+    inset = 0 < lines[first].indent - head.indent <= _INSET and head.indent == lines[number].indent
+    several = [len(split_names(text, jobs())) > 1 for text in (head.text, lines[number].text)]
+    return inset and several[0] and (several[1] or jobs().holds_title(head.text))

@@ -9,15 +9,16 @@ from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED, PAIRED, PERHAPS, SET_OFF, Names, join_names, merge_names, served, strength_of
 from aimatch.resume.names.parts import behind_torn, split_names, trim
 from aimatch.resume.names.times import is_time
-from aimatch.resume.positions.entry_bounds import begins_block, closes, leads
+from aimatch.resume.positions.entry_bounds import begins_block, closes, leads, opens_next
+from aimatch.resume.positions.european import as_formed
 from aimatch.resume.positions.head import Head, head_told, may_tell
 from aimatch.resume.positions.name_lines import LINE, behind_rows, may_name, set_apart, without_account
 from aimatch.resume.positions.paragraphs import employer_apart, spaced, title_apart
 from aimatch.resume.positions.sheets import cells_of
 from aimatch.resume.positions.title_forms import (
     between,
+    is_placed,
     names_company,
-    title_and_employer,
     unlisted_title,
     whole_title,
 )
@@ -57,7 +58,7 @@ def head_of(
     told = head_told(dated, lines, outline, known, reached)
     if told is not None and told.employer:
         return told
-    head = _head(dated, lines, outline, known, reached, taken)
+    head = as_formed(_head(dated, lines, outline, known, reached, taken), dated, lines, outline, known)
     if told is None:
         return head
     return replace(head, title=told.title or head.title) if head.strength == NAMED else told
@@ -81,7 +82,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
     if named and not known.is_deed(lone) and not _is_label(dated, lines):
         # Only the line of the date, without a title: what it names held the job, unless a better name stands near.
         employer, strength = lone, strength_of([*before, *after])
-    placed = not title and _is_placed(employer, dated.rest, known)
+    placed = not title and is_placed(employer, dated.rest, known)
     if placed:
         strength = NAMED
     elif title and known.names_title(employer) and not known.names_employer(employer):
@@ -108,7 +109,7 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
             near = near.partition("\t")[2]  # "present   Foo, Springfield" below "2015 –   Clerk"
         # A company below what stands beside the date makes that the title ("Network Security, 2006 to 2007", "Foo Inc").
         # Above, the name opens a block and has a legal form, or its place in a cell ("Foo University   Springfield, IL").
-        cell = _is_placed(trim(near.partition("\t")[0]), near, known)
+        cell = is_placed(trim(near.partition("\t")[0]), near, known)
         heads = (known.has_legal_form(near) or cell) and begins_block(number, lines, outline)
         firm = (number > dated.line or heads) and names_company(near, known)
         firm = firm and beside_date and strength < NAMED
@@ -163,9 +164,6 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         first, banner, employer, strength = dated.line - 1, dated.line - 1, lone, PERHAPS
     if not title and employer and above and closes(taken, lines, outline, dated):
         title, first = trim(lines[above[0]].text), above[0]  # whatever its words
-    if strength < NAMED and (formed := title_and_employer(title, employer, dated, lines, outline, known)):
-        title, employer, last = formed
-        strength = NAMED
     if not title and strength >= SET_OFF:
         title, first, last = unlisted_title(
             dated, lines, outline, known, (above, below), (first, last), (employer, strength), (before, after)
@@ -194,15 +192,6 @@ def _is_pair(above: list[int], lines: list[Line], outline: Outline, known: Jobs)
 def _may_be_town(name: str, known: Jobs) -> bool:
     words = name.replace("-", " ").split()
     return len(words) <= _PAIR and all(map(str.isalpha, words)) and not known.names_company(name)
-
-
-def _is_placed(employer: str, rest: str, known: Jobs) -> bool:
-    """Whether a name beside a date stands in a cell before that of its place ("FOO & SONS   DES MOINES, IA")."""
-    if not employer or "\t" not in rest or known.names_title(employer):
-        return False
-    name, _, place = rest.partition("\t")
-    city, _, state = place.strip(" \t.").rpartition(", ")
-    return trim(name) == employer and (state in known.states or state.lower() in known.places) and "\t" not in city
 
 
 def _lone_above(
@@ -263,7 +252,7 @@ def _around(
         number
         for number in (under, under + 1)
         if not closing and number not in taken and may_name(number, lines, outline, dated, known, dated.last_line)
-        and (not lines[number].blank_before or lines[number].page_top or spaced(number, lines, outline, dated, known, taken))
+        and not opens_next(number, dated, lines, outline) and (not lines[number].blank_before or lines[number].page_top or spaced(number, lines, outline, dated, known, taken))
     ]  # fmt: skip
     if len(below) == 1 and below[0] == under + 1 and (is_item(lines[under].text) or under in taken):
         below = []  # the account, or the next entry, has begun: what follows it is another's

@@ -6,7 +6,7 @@ import re
 
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import NAMED
-from aimatch.resume.names.fields import is_field, is_specialty
+from aimatch.resume.names.fields import is_field
 from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.positions.name_lines import is_stack
@@ -23,7 +23,6 @@ _PARTS = re.compile(r"[,\t|]|\s[-–—]")
 #: What ends a title on its line, and parts its words from what they are about.
 _END = re.compile(r"\s*[(\t|•·;]|\s{3}")
 _GOES_ON = re.compile(r"(?:,|\s[-–—])\s+(?=[A-Z])")
-_DASHED = re.compile(r"\s[-–—]\s")
 _DASH = re.compile(r"\A\s*[-–—,]")
 _NO_TITLE = frozenset("|\t:;/()0123456789")
 
@@ -41,6 +40,15 @@ def between(text: str, title: str, other: str) -> str:
     """A title with the other half of it that was taken for a name ("Clerk – Shift Supervisor"), as ``text`` has them."""
     start, end = text.find(title), text.find(other)
     return text[start : end + len(other)] if 0 <= start < end else title
+
+
+def is_placed(employer: str, rest: str, known: Jobs) -> bool:
+    """Whether a name beside a date stands in a cell before that of its place ("FOO & SONS   DES MOINES, IA")."""
+    if not employer or "\t" not in rest or known.names_title(employer):
+        return False
+    name, _, place = rest.partition("\t")
+    city, _, state = place.strip(" \t.").rpartition(", ")
+    return trim(name) == employer and (state in known.states or state.lower() in known.places) and "\t" not in city
 
 
 def whole_title(text: str, title: str, known: Jobs, *, placed: bool) -> str:
@@ -62,34 +70,6 @@ def whole_title(text: str, title: str, known: Jobs, *, placed: bool) -> str:
         kept.append(part)
     whole = ",".join(kept).replace(",,", ",") if rest.startswith(",") else "".join(kept[:2]) + ",".join(["", *kept[2:]])
     return trim(whole)
-
-
-def title_and_employer(
-    title: str, employer: str, dated: Dated, lines: list[Line], outline: Outline, known: Jobs
-) -> tuple[str, str, int] | None:
-    """The title, the employer and the last line of an entry whose form tells them apart, as those of the European CV do:
-    "[ 2019 – 2021 ] Operator", "Foo" or "[ 2019 – 2021 ] Operator Foo" above "City: Springfield", and "2019 – 2021 Springfield,
-    Italy" above "Gaffer – Foo". ``title`` and ``employer`` are those that words tell."""
-    below = dated.last_line + 1
-    near = [line.text for line in lines[below : below + 2]] if below < len(lines) else []
-    if not near or outline.owner[below] != outline.owner[dated.line] or lines[below].blank_before:
-        return None
-    rows = [key_of(text.partition(":")[0]) in known.form_rows for text in near]
-    name = title or employer
-    if rows[0] and not (title and employer) and name == dated.rest:
-        words = name.split()
-        at = max((at for at, word in enumerate(words) if word.lower() in known.titles), default=len(words))
-        rest = " ".join(words[at + 1 :])
-        if rest and rest[0].isupper() and not is_specialty(rest) and not is_field(rest, known):
-            return " ".join(words[: at + 1]), rest, dated.last_line
-    elif rows[-1] and not title and name == dated.rest and name.lower() in known.titles and _is_name(near[0]):
-        return name, trim(near[0]), below
-    town, _, country = dated.after.rpartition(", ")
-    if employer and employer == town and not title and country.lower() in known.places:
-        parts = _DASHED.split(near[0])
-        if len(parts) == len(("title", "employer")) and all(map(_is_name, parts)):
-            return trim(parts[0]), trim(parts[1]), below
-    return None
 
 
 def unlisted_title(
