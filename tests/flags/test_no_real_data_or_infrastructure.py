@@ -264,3 +264,14 @@ def test_the_evidence_names_the_work_and_no_heading(raised: Raise) -> None:
         "- Worked on machine learning models",
         "- Used NLP and deep learning",
     ]
+
+
+@pytest.mark.parametrize(
+    ("done", "asks"),
+    [("Deployed models with SageMaker", False), ("Tuned models", True), ("Moved the archive to the attic", True)],
+)
+def test_where_models_ran_is_asked_unless_told(raised: Raise, done: str, asks: bool) -> None:
+    job = f"EXPERIENCE\nML Engineer, Foo Ltd, Jan 2021 - Present\n- {done}\n- Used NLP and deep learning\n"
+    flag = raised("no-real-data-or-infrastructure", f"{job}{CLAIMS}")
+    assert flag is not None
+    assert ("where did the models run" in flag.message) == asks

@@ -17,7 +17,7 @@ class Families:
 
     ``ai`` is what counts as a claim of AI, ``cutting_edge`` the part whose naming alone impresses; ``ai_work`` and
     ``data_work`` make a sentence one about such work; ``real_world`` places work on real data or in a real environment;
-    ``preparation`` of data is work on data whatever else the sentence is about; what is ``taken_for_granted`` nobody
+    ``infrastructure`` is what models run on; ``preparation`` of data is work on data whatever else the sentence is about; what is ``taken_for_granted`` nobody
     needs to show in use; what is ``managed`` the positions held tell of.
     """
 
@@ -26,6 +26,7 @@ class Families:
     cutting_edge: frozenset[str]
     data_work: frozenset[str]
     real_world: frozenset[str]
+    infrastructure: frozenset[str]
     preparation: frozenset[str]
     taken_for_granted: frozenset[str]
     managed: frozenset[str]
@@ -63,6 +64,7 @@ def families(taxonomy: Taxonomy) -> Families:
         cutting_edge=(below("cutting_edge") | frozenset(words.family("cutting_edge_alone"))) & ai,
         data_work=below("data_work"),
         real_world=below("real_world"),
+        infrastructure=below("infrastructure"),
         preparation=below("preparation"),
         taken_for_granted=below("taken_for_granted"),
         managed=below("managed"),

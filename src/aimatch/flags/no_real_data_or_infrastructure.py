@@ -5,6 +5,7 @@ from __future__ import annotations
 from aimatch.flags import telling, words
 from aimatch.flags.ai_account import CLAIMS_OF_A_NORMAL_LIST
 from aimatch.flags.columns import stand_side_by_side
+from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import stretch
 
@@ -47,11 +48,19 @@ def check(case: Case) -> Finding | None:
     places += [case.quote(one.start, one.end, "no data, no scale, no place it ran") for one in told[:_SHOWN]]
     places += [case.quote(one.start, one.end, one.name) for one in account.claims[:_SHOWN]]
     return Finding(
-        message="Where did the data of the AI work come from, what was wrong with it, and where did the models run? "
-        "The resume does not say.",
+        message=f"Where did the data of the AI work come from, {_asked(case)}? The resume does not say.",
         evidence=tuple(places),
         severity="info" if case.is_beginner else None,
     )
+
+
+def _asked(case: Case) -> str:
+    """What else is asked: where the models ran only if no sentence of a job names what they ran on ("on Jetson boards")."""
+    known, resume = families(case.taxonomy), case.evidence.resume
+    places = (one for one in resume.mentions if one.skill in known.infrastructure and one.status == "asserted")
+    sentences = (telling.sentence(resume.document.text, one.start) for one in places if one.position is not None)
+    ran = any(known.name_ai(telling.mentions_in(resume, start, end)) for start, end in sentences)
+    return "and what was wrong with it" if ran else "what was wrong with it, and where did the models run"
 
 
 def _told_months(case: Case) -> int:
