@@ -27,8 +27,8 @@ _OTHER = {
     "dates.seasons.*": "months", "dates.seasons_each.*": "months", "degrees.university_years": "number",
     "degrees.implied.*": "text", "flags.versions.*": "number", "interview.areas.*.*": "text",
     "jobs.headings.open.holds": "any", "jobs.seniority_years.*": "number", "jobs.weights.strong": "texts",
-    "jobs.weights.weak": "texts", "jobs.weights.*": "number", "spelling.endings": "nested", "status.sections.*": "text",
-    "usage.makers.*": "text",
+    "jobs.weights.weak": "texts", "jobs.weights.*": "number", "persons.genders": "nested", "persons.kin": "nested",
+    "spelling.endings": "nested", "status.sections.*": "text", "swaps.gender.pairs": "nested", "usage.makers.*": "text",
 }  # fmt: skip
 #: The fields of such tables; one that may be left out has a question mark.
 _ROWS = {
@@ -43,6 +43,7 @@ _ROWS = {
     "interview.requirement": "id text, area text, ask text, listen_for text, also? texts",
     "interview.flag": "id text, area text, ask text, listen_for text",
     "interview.general": "kind text, area text, ask text, listen_for text",
+    "swaps.personal": "kind text, anywhere? flag, labels? texts, words? patterns, with texts, with_words? texts",
     "trades.trade": "name text, forms texts, signs texts, examples texts, counter_examples texts, unless? texts, titles? texts",
     "status.cue": "",  # checked by `extract.rules.cue_check`
 }
@@ -59,7 +60,7 @@ _EXPECTED = {
     "texts": "must be a list of texts, none empty", "lists": "must be a list of texts or of lists of texts",
     "nested": "must be a list of lists of texts",
     "months": "must be a list of months, 1 to 12", "rows": "must be a list of tables",
-    "pattern": "must be a regular expression",
+    "pattern": "must be a regular expression", "patterns": "must be a list of regular expressions",
 }  # fmt: skip
 #: What turns the files into rules stands in these; others are slow to import, or only print.
 _ASIDE = ("integrations", "cli", "batch", "outputs", "calibration", "audit", "__main__", "examples", "language_check")
@@ -150,6 +151,7 @@ def _is(value: Any, expected: str) -> bool:
         "lists": lambda one: _is(one, "text") or _is(one, "texts"),
         "months": lambda one: isinstance(one, int) and 1 <= one <= 12,
         "rows": lambda one: isinstance(one, dict),
+        "patterns": lambda one: _is(one, "pattern"),
         "any": lambda one: True,
     }.get(expected, lambda one: False)
     return all(map(item, value))

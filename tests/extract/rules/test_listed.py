@@ -12,6 +12,7 @@ import pytest
 
 import aimatch
 from aimatch import data
+from aimatch.errors import TaxonomyError
 from aimatch.extract.rules.listed import Deferred, any_of, cased, filled, listed
 
 PACKAGE = Path(aimatch.__file__).parent / "extract"
@@ -64,9 +65,9 @@ def test_items_that_a_document_does_not_hold_are_left_out_until_the_third(docume
 
 
 def test_a_list_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(TaxonomyError, match="no_such_list is missing"):
         listed("no_such_list")
-    with pytest.raises(KeyError):
+    with pytest.raises(TaxonomyError, match="no_such_list is missing"):
         filled("{remarks.no_such_list}")
 
 
