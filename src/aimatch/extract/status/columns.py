@@ -76,6 +76,8 @@ def _rows(scene: Scene) -> Iterator[tuple[str, int]]:
         if not beside and not (listed and keyed(row.group(kind), others=False) == "negated"):
             continue
         end = own_clause(scene.text, row.end(), stop.start() if stop else len(scene.text))
+        if stop and end == stop.start():
+            end = max(end, scene.end_of_names(row.end()))
         ruled = scene.within(row.end(), end)
         named = [number for number in scene.within(*row.span()) if scene.kinds[number] not in CLAIMED]
         if named or not ruled:

@@ -148,7 +148,7 @@ def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
         for number in scene.within(dash.end(), stop):
             yield number, scene.starts[number] - end
     elif first and _WIDE.match(scene.text, end):
-        for number in scene.within(end, scene.sentence_end(end)):
+        for number in scene.within(end, scene.end_of_names(end)):
             yield number, scene.starts[number] - end
     elif scene.text[end : end + 3].lstrip()[:1] == ":" or in_label(scene, start, end):
         yield from after_label(scene, end)
@@ -198,7 +198,7 @@ def has_object(scene: Scene, end: int, status: str) -> bool:
 def after_label(scene: Scene, end: int) -> Ruled:
     """What the label before a colon rules: the rest of its sentence, or the list under it."""
     colon = scene.text.find(":", end)
-    stop = scene.sentence_end(colon)
+    stop = scene.end_of_names(colon)
     if bracket_around(scene.text, max(0, end - _LABEL_REACH), colon) >= 0:
         closing = scene.text.find(")", colon, stop)
         stop = closing if closing >= 0 else stop  # "PyTorch (soon: JAX), Keras"

@@ -73,12 +73,21 @@ def nothing(scene: Scene, cues: FoundCues) -> dict[str, list[tuple[int, int]]]:
 def _remark(scene: Scene, cues: FoundCues, at: int) -> str:
     """What is told behind a rating of nothing, up to the next name or the end of the line."""
     end = stop.start() if (stop := _ENDS.search(scene.text, at)) else len(scene.text)
+    for number in scene.within(at, end):
+        if not scene.text[at : scene.starts[number]].strip(_SIGNS + ",;/\u2014"):
+            end = at  # "Azure 0 | GCP 0": what stands behind is the next one's
+            break
     remark = scene.text[at:end].strip(_SIGNS + ",;/\u2014")
     if (told := composed(remark, remark=True) or composed(remark)) in ("aspirational", "other-person"):
         return told
-    for start, _, cue in cues:
+    for start, stop_of_cue, cue in cues:
         if at <= start < end and (
-            cue.status == "aspirational" or (cue.direction == "people" and not _ME.search(scene.text, start, end))
+            cue.status == "aspirational"
+            or (
+                cue.direction == "people"
+                and scene.text[start:stop_of_cue] != "it"  # the pronoun; the department is IT
+                and not _ME.search(scene.text, start, end)
+            )
         ):
             return cue.status
     return "negated"

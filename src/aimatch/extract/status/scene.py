@@ -234,6 +234,19 @@ class Scene:
             left = max(left, self.spans[number][1])
         return " ".join([*parts, self.text[left:end]])
 
+    def end_of_names(self, at: int) -> int:
+        """Where the sentence of a place ends, and what follows it in its line and is nothing but names, if the place stands in
+        the line's first sentence: behind the label of "No: Java. Go. C++"."""
+        stop, end = self.sentence_end(at), line_end(self.text, at)
+        if self.sentence_start(at) > line_start(self.text, at):
+            return stop
+        while stop < end:
+            following = min(self.sentence_end(stop + 1), end)
+            if not self.within(stop, following) or _LETTERS.search(JOINING.sub(" ", self.unnamed(stop, following))):
+                break
+            stop = following
+        return stop
+
     def lists_names(self, at: int) -> bool:
         """Whether the rest of a line is a list of mentions and nothing else."""
         end = line_end(self.text, at)
