@@ -21,6 +21,8 @@ import sys; sys.path.insert(0, sys.argv[1])
 import aimatch
 aimatch.score("Skills: Python, Pythn, Go")
 aimatch.load_taxonomy().find("amazon web services")
+from aimatch.resume.names.fields import is_specialty, is_technology
+is_specialty("nursing"), is_technology("lathe")
 """
 
 

@@ -62,9 +62,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     theirs = _without_names(resume, text, named)
     names = [one.original for one in named if one not in theirs] if len(theirs) < len(named) else []
     named = theirs
-    found = settle(
-        text, normal, named, hits.skills, resume.sections, resume.positions, lambda id_: taxonomy[id_].broader
-    )
+    found = settle(text, normal, named, hits.skills, resume.sections, resume.positions, taxonomy.parents)
     found = without_other_trades(text, without_employers(text, found, resume.positions))
     found = under_makers(text, normal, found, lexicon)
     found = mend(text, normal, found, lexicon)

@@ -11,7 +11,7 @@ from aimatch.resume.names import NAMED
 from aimatch.resume.names.fields import is_field, is_specialty
 from aimatch.resume.names.parts import trim
 from aimatch.resume.positions.head import Head
-from aimatch.resume.rules.headings import key_of
+from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line

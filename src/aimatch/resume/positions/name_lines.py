@@ -9,15 +9,16 @@ from functools import lru_cache
 from aimatch.dates import find_ranges
 from aimatch.resume.entries import Dated
 from aimatch.resume.names import merge_names
+from aimatch.resume.names.fields import is_technology
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.entry_bounds import hangs
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
 from aimatch.resume.told import opening, told_in
-from aimatch.taxonomy import load_taxonomy
 
 #: Characters of a line that may name an employer.
 LINE = 110
@@ -38,14 +39,13 @@ _LEGAL = 12
 
 @lru_cache(maxsize=256)
 def is_stack(text: str) -> bool:
-    """Whether a line lists technologies ("Python/Django/Celery"): most of its parts are skills, and more than one. A lone
+    """Whether a line lists technologies ("Python/Django/Celery"): most of its parts are such, and more than one. A lone
     one may be its maker's name ("Oracle, Springfield")."""
     parts = [part for part in _PARTS.split(text.strip(" .")) if part]
     if len(parts) < _PAIR or len(parts[0].split()) > _PAIR:
         return False
-    find = load_taxonomy().find
-    skills = sum(find(part) is not None for part in parts)
-    return skills >= _PAIR and skills * _PAIR > len(parts)
+    technologies = sum(map(is_technology, parts))
+    return technologies >= _PAIR and technologies * _PAIR > len(parts)
 
 
 def without_account(text: str, known: Jobs) -> str:

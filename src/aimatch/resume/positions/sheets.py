@@ -18,7 +18,8 @@ from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names.parts import trim
 from aimatch.resume.positions.labelled import without_place
 from aimatch.resume.positions.name_lines import employer_above
-from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import jobs, words_of
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line

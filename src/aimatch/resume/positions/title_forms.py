@@ -11,7 +11,8 @@ from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.positions.name_lines import is_stack
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line

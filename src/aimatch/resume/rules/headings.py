@@ -9,17 +9,16 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from aimatch.data import filled, table
-from aimatch.resume.rules.accents import without_accents
+from aimatch.data import filled, table, unpack
+from aimatch.resume.rules.heading_forms import WORDS, key_of, packed
 from aimatch.wordlist import alternatives
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 #: Characters of a heading.
 _LONGEST = 60
 #: Words of a heading made of several known ones.
-_MOST_WORDS = 7
+_MOSTWORDS = 7
 _HALVES = re.compile(r"\s*[/&+,;]\s*|\s(?:and|or|und|et|y)\s")
 #: Words of a heading that only its last word tells.
 _MOST_LAST = 4
@@ -37,12 +36,6 @@ _KEYED = (
 #: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
 _OF_YEARS = re.compile(r"[\s,:(-]+(?:(?:for|in) )?\(?20\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?\)?:?\Z", re.IGNORECASE)
 _ENDS_OF_YEARS = "0123456789):"
-
-
-def key_of(text: str) -> str:
-    """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
-    key = text.lower().replace("&", "and").replace("+", "and").replace(" ", "")
-    return key if key.isalnum() else "".join(filter(str.isalnum, key))
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
@@ -127,7 +120,7 @@ class Headings:
         None if it is none. Only words of headings are put right."""
         if not self.may_be_misspelt(text, apart):
             return None
-        words: list[str] = _WORDS.findall(text.lower())
+        words: list[str] = WORDS.findall(text.lower())
         odd = [word for word in words if word not in self.vocabulary]
         if len(odd) != 1 or len(odd[0]) < _LONG_WORD - 1:
             return None
@@ -150,8 +143,8 @@ class Headings:
     def told(self, text: str) -> str | None:
         """The kind of a heading that its type or its place shows to be one, told by its last word that tells any ("SAFETY
         COURSES ATTENDED"); None if no word does."""
-        words: list[str] = _WORDS.findall(text.lower())
-        if not 0 < len(words) <= _MOST_WORDS or key_of(text) in self.never:
+        words: list[str] = WORDS.findall(text.lower())
+        if not 0 < len(words) <= _MOSTWORDS or key_of(text) in self.never:
             return None
         while len(words) > 1 and words[-1] in self.fillers and words[-1] not in self.cores:
             words.pop()
@@ -165,7 +158,7 @@ class Headings:
         if listed := self.kind(text):
             return (listed,)
         made = self.find(text)[0]
-        words = [word.replace("’", "'") for word in _WORDS.findall(text.lower())]
+        words = [word.replace("’", "'") for word in WORDS.findall(text.lower())]
         if not self.negations.isdisjoint(words):
             return (made,) if made else ()
         told = (self.hints[word] for word in words if word in self.hints)
@@ -177,12 +170,12 @@ class Headings:
 
     def certifies(self, text: str) -> bool:
         """Whether a line names a certificate."""
-        return not self.certificates.isdisjoint(_WORDS.findall(text.lower()))
+        return not self.certificates.isdisjoint(WORDS.findall(text.lower()))
 
     def is_of_both(self, text: str) -> bool:
         """Whether one half of a heading affirms what the other denies ("What I know / what I don't", "Can & can't"): the
         lines below tell which."""
-        halves = [_WORDS.findall(half) for half in _HALVES.split(text.lower().replace("’", "'"))]
+        halves = [WORDS.findall(half) for half in _HALVES.split(text.lower().replace("’", "'"))]
         affirmed = [self.negations.isdisjoint(half) for half in halves]
         return not all(affirmed) and any(
             yes and not self.affirmations.isdisjoint(half) for half, yes in zip(halves, affirmed, strict=True)
@@ -190,21 +183,21 @@ class Headings:
 
     def is_duty(self, text: str) -> bool:
         """Whether a heading announces what was done in a job."""
-        words = _WORDS.findall(text.lower())
+        words = WORDS.findall(text.lower())
         return bool(words) and words[-1] in self.duty_words
 
     def _composed(self, text: str) -> tuple[str | None, bool]:
         """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
         plain = text.lower()
-        if key_of(text) in self.never or "".join(_WORDS.findall(plain)) in self.never:
+        if key_of(text) in self.never or "".join(WORDS.findall(plain)) in self.never:
             return None, False
         for subject in self.subjects:
             plain = plain.replace(subject, "data science")
         place = text.find(" in ")
         if place > 0 and text[:place].isupper() and self.kinds.get(key_of(text[:place])) == "experience":
             return "experience", True  # "WORK EXPERIENCE in India"
-        words = [word.replace("’", "'") for word in _WORDS.findall(plain)]
-        if not 1 < len(words) <= _MOST_WORDS:
+        words = [word.replace("’", "'") for word in WORDS.findall(plain)]
+        if not 1 < len(words) <= _MOSTWORDS:
             return None, False
         negated = any(word in self.negations for word in words)
         found = [self.cores[word] for word in words if word in self.cores]
@@ -271,30 +264,31 @@ def _nearest(word: str, known: frozenset[str]) -> str | None:
 @cache
 def headings() -> Headings:
     """The headings of ``language/headings.toml``."""
-    data = table("language/headings")
-    forms = [(form, kind) for kind, listed in data["kinds"].items() for form in listed]
-    forms += [(plain, kind) for form, kind in forms for plain in without_accents(form)]
-    words = [form.split() for form, _ in forms]
+    listed_in = table("language/headings")
+    forms = packed()
+    first_words, last_words = (frozenset(unpack(forms[name])) for name in ("first_words", "last_words"))
     return filled(
         Headings,
-        [data],
-        **{name: frozenset(map(key_of, data[name])) for name in _KEYED},
-        kinds={key_of(form): kind for form, kind in reversed(forms)},
-        cores={word: kind for kind, listed in data["cores"].items() for word in listed},
-        makers=frozenset(data["negations"]).union(*data["cores"].values()),
-        priority={kind: rank for rank, kind in enumerate(data["priority"])},
-        starters=frozenset(first for first, *_ in words).union(
-            data["fillers"],
-            data["negations"],
-            (form.split()[0] for form in [*data["duties"], *data["chronicles"]]),
-            *data["cores"].values(),
+        [listed_in],
+        **{name: frozenset(map(key_of, listed_in[name])) for name in _KEYED},
+        kinds=dict(zip(unpack(forms["keys"]), unpack(forms["kinds"]), strict=True)),
+        cores={word: kind for kind, listed in listed_in["cores"].items() for word in listed},
+        makers=frozenset(listed_in["negations"]).union(*listed_in["cores"].values()),
+        priority={kind: rank for rank, kind in enumerate(listed_in["priority"])},
+        starters=first_words.union(
+            listed_in["fillers"],
+            listed_in["negations"],
+            (form.split()[0] for form in [*listed_in["duties"], *listed_in["chronicles"]]),
+            *listed_in["cores"].values(),
         ),
-        first_words=frozenset(first for first, *_ in words),
-        last_words=frozenset(last for *_, last in words),
-        hints={word: kind for part in ("cores", "hints") for kind, listed in data[part].items() for word in listed},
-        wished=re.compile(rf"(?:.{{0,20}}\W)?{alternatives(data['wishes'])}\b"),
-        vocabulary=frozenset(data["fillers"]).union(
-            data["duty_words"], *data["cores"].values(), _WORDS.findall("\n".join(form for form, _ in forms))
+        first_words=first_words,
+        last_words=last_words,
+        hints={
+            word: kind for part in ("cores", "hints") for kind, listed in listed_in[part].items() for word in listed
+        },
+        wished=re.compile(rf"(?:.{{0,20}}\W)?{alternatives(listed_in['wishes'])}\b"),
+        vocabulary=frozenset(listed_in["fillers"]).union(
+            listed_in["duty_words"], *listed_in["cores"].values(), unpack(forms["words"])
         ),
-        glued=tuple(sorted({word.upper() for words in data["cores"].values() for word in words if len(word) > 5})),
+        glued=tuple(sorted({word.upper() for words in listed_in["cores"].values() for word in words if len(word) > 5})),
     )

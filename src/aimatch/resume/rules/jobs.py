@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
-from aimatch.resume.rules.headings import key_of
+from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from aimatch.dates import find_ranges
 from aimatch.model import Section
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees, opens_with_degree
 from aimatch.resume.sections.content import YEAR, is_employment, names_study

@@ -12,7 +12,8 @@ from aimatch.dates import find_ranges
 from aimatch.deferred import Deferred
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
-from aimatch.resume.rules.headings import Headings, headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import Headings, headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections.lines import BULLETS, Line

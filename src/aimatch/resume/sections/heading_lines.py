@@ -13,7 +13,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aimatch.dates import find_ranges
-from aimatch.resume.rules.headings import Headings, headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import Headings, headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections.content import YEAR, among_items, names_column, opens_chronicle
 from aimatch.resume.sections.dress import with_dressed

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from aimatch.resume.rules.headings import Headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import Headings
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import Line, part_of
 

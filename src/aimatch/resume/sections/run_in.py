@@ -11,7 +11,8 @@ import re
 
 from aimatch.dates import find_ranges
 from aimatch.deferred import Deferred
-from aimatch.resume.rules.headings import Headings, key_of
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import Headings
 from aimatch.resume.sections.content import LABEL, YEAR, is_employment, tells_of_work
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import Line
