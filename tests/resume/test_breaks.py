@@ -24,7 +24,7 @@ AWAY = [
     "recovering from surgery",
     "house renovation, no paid work",
     "knee operation, no work",
-    "let go in the crash, fished with my uncle",
+    "let go when the mill closed, then sailed with my cousin",
     "travel and some thinking",
     "Travelling in South America",
     "relocation & settling in",

@@ -28,7 +28,7 @@ STATED = [
     ("Python (5 years), SQL", 5, "Python", False, "in brackets behind the subject"),
     ("Networking (Expert, 20+ years' experience)", 20, "Networking", True, "in brackets with a grade"),
     ("Python- Exprience - 31 months", 2.58, "Python", False, "a table row with a common misspelling"),
-    ("Python- Exprience - Less than 1 year months", 0.5, "Python", False, "the middle of what it leaves open"),
+    ("Excel- Exprience - Less than 1 year", 0.5, "Excel", False, "the middle of what it leaves open"),
     ("10 Jahre Berufserfahrung", 10, "", False, "German"),
     ("5 años de experiencia", 5, "", False, "Spanish"),
     ("10 ans d'expérience en boulangerie", 10, "", False, "French, with an elision"),

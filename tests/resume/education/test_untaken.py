@@ -40,7 +40,7 @@ NOT_HELD = [
     ", applied for 2027", " (application submitted)", ", offer holder for 2027 entry", ", conditional offer, Bar University", ", place confirmed for 2027",
     ", accepted for autumn 2027", " (deferred)", ", deferred to September 2027", ": planned", ", waitlisted at Bar University", ", to begin in October 2027", ", starts January 2027",
     ", next year", ", admitted to Bar University, not taken up", ", dropped out 2018", ", left after two terms", ", quit in 2019", ", on leave of absence", ", 2015-2018 (ABD)", ", 2019. Left after one year",
-    ": two of four modules done, paused in 2022", ", 5 of 8 modules passed", ", 60/120 ECTS", " (18 units left)", ", 2017-2019, 12 credits short", ", thesis outstanding", " (thesis not submitted)",
+    ": three of five modules passed, on hold since 2021", ", 5 of 8 modules passed", ", 60/120 ECTS", " (18 units left)", ", 2017-2019, 12 credits short", ", thesis outstanding", " (thesis not submitted)",
     ", results awaited", ", 2nd year", " (third semester)", ", 3rd year student, Bar University", ", final year", ", first year only, 2016", ", coursework only", ", failed finals 2019",
     "\nOffer holder, September 2027 entry", "\n(2 of 4 modules)", "\nDeferred entry 2027",
 ]  # fmt: skip
