@@ -211,6 +211,7 @@ def _unusable() -> Iterator[str]:
             told[
                 f"{' or '.join(f'{one}.toml' for one in files) or 'language/'}: {name} can't use it: {_said(error)}"
             ] = None
+    gc.unfreeze()  # what was set aside is not among the objects
     for pattern in [one for one in gc.get_objects() if isinstance(one, Deferred)]:
         try:
             _ = pattern.compiled

@@ -21,6 +21,7 @@ PACKAGE = Path(aimatch.__file__).parent / "extract"
 def patterns() -> list[Deferred]:
     for module in pkgutil.walk_packages([str(PACKAGE)], "aimatch.extract."):
         importlib.import_module(module.name)
+    gc.unfreeze()  # a command that ran before in this process set its objects aside
     return [one for one in gc.get_objects() if isinstance(one, Deferred)]
 
 
