@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import re
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,16 @@ def test_what_is_kept_is_made_anew_where_it_is_damaged_or_old(kept: bytes, user_
     assert data.compiled("test", lambda: {"made": 3}, own="mark") == {"made": 3}
     assert data.compiled("test", lambda: {"made": 4}, own="mark") == {"made": 3}
     path.unlink()
+
+
+#: More than one string of a list in a line that is no comment and no table of its own.
+SEVERAL = re.compile(r'^(?:[\w."-]+ = \[|\s*)"[^"]*", "')
+
+
+@pytest.mark.parametrize(
+    "path", sorted(data.directory().rglob("*.toml")), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_lists_are_broken_into_lines_that_fit_a_screen_and_a_diff(path: Path) -> None:
+    lines = enumerate(path.read_text("utf-8").split("\n"), start=1)
+    long = [number for number, line in lines if len(line) > 120 and "{" not in line and SEVERAL.match(line)]
+    assert not long, f"{path.name}: break the lists of these lines between two items: {long}"

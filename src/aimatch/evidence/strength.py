@@ -31,7 +31,8 @@ def strength_of(
         if _is_in_title(mention, resume):
             return "work"
         if (
-            not (accounts.around(mention) or made.tells_of(mention) or made.titles(mention))
+            _is_in_employer(mention, resume)
+            or not (accounts.around(mention) or made.tells_of(mention) or made.titles(mention))
             or accounts.boasts(start, end)
             or untold.names(mention)
         ):
@@ -72,6 +73,18 @@ def _is_in_title(mention: Mention, resume: Resume) -> bool:
         return False
     position = resume.positions[mention.position]
     return mention.quote in position.title and mention.start < heading_end(resume.document.text, position)
+
+
+def _is_in_employer(mention: Mention, resume: Resume) -> bool:
+    """Whether a skill is only what an employer is called by: who is a receptionist of the "Robot Learning Lab" shows none."""
+    if mention.position is None:
+        return False
+    position = resume.positions[mention.position]
+    return (
+        mention.quote in position.employer
+        and mention.quote not in position.title
+        and mention.start < heading_end(resume.document.text, position)
+    )
 
 
 class Untold:
