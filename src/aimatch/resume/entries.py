@@ -211,7 +211,7 @@ def _in_experience(
     if single:
         if label and label[0] == "dates":
             return "none" if jobs().is_signed(dated.before) else "position"
-        edge = not dated.before or not dated.after or jobs().is_anonymous(dated.before)
+        edge = not dated.before or not dated.after or any(map(jobs().is_anonymous, (dated.before, dated.after)))
         brief = not dated.bullet or (not dated.before and len(dated.rest.split()) <= _NAME)  # "• 2016: Freelancer"
         # "Summer 2000   Foo Group": a firm behind the date that opens the line.
         known, name = jobs(), dated.after
@@ -269,7 +269,8 @@ def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs
         if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
             near = lines[number].text
             apart = lines[max(number, dated.line)].blank_before
-            if apart or len(near) > _TITLE or is_item(near) or near[-1] in ".,;:" or any(map(str.isdigit, near)):
+            longest = _HEAD if known.is_anonymous(near) else _TITLE
+            if apart or len(near) > longest or is_item(near) or near[-1] in ".,;:" or any(map(str.isdigit, near)):
                 continue
             if known.names_title(near) and not is_prose(near):
                 return True
