@@ -51,7 +51,7 @@ _ROWS = {
 _IDS = re.compile(
     r"(?:behaviours\.families\..*|deeds\.deed\[\d+\]\.skill|flags\.families\..*|interview\.requirement\[\d+\]\.also"
     r"|jobs\.(?:stated|worded)|jobs\.vague\..*|strength\.(?:ml_work\.other_trades|claimed\.(?:skills|wide)"
-    r"|dealt\.(?:behaviours|labelled))|usage\.(?:of_every_office|fields_of_the_trade))\Z"
+    r"|dealt\.(?:behaviours|labelled))|usage\.(?:of_every_office|fields_of_the_trade|list_labels))\Z"
 )
 _NAMED = frozenset(["jobs.stated", "jobs.worded"])
 _ORDERS = frozenset(["any"])

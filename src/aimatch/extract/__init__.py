@@ -23,6 +23,7 @@ from aimatch.extract.senses.context import settle
 from aimatch.extract.senses.employers import without_employers, without_person, without_schools
 from aimatch.extract.senses.expansions import spelled_out
 from aimatch.extract.senses.foreign import without_homographs
+from aimatch.extract.senses.list_labels import without_list_labels
 from aimatch.extract.senses.makers import under_makers
 from aimatch.extract.senses.other_trades import without_other_trades
 from aimatch.extract.spelling import misspelled
@@ -75,6 +76,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     found.sort(key=_PLACE)
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
+    found = without_list_labels(text, found)
     cues = found_cues(text, normal, words, hits.cues)
 
     def judge(remark: str) -> Status:

@@ -1,0 +1,40 @@
+"""Kinds of technology that label a list of them: "Databases: MySQL, Oracle" names two databases and no third skill.
+
+Which kinds are such labels is data (``list_labels`` of ``language/usage.toml``). Of a longer label ("Programming and
+scripting languages:") all kinds go.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aimatch import data
+from aimatch.extract.candidates import Candidate
+
+#: What may stand between the name of the kind and the first name of the list.
+_REST = re.compile(
+    r"(?:[ \t]*(?:,|/|&|\band\b)[ \t]*[\w-]+(?: [\w-]+)?)?(?: [a-z]+)?[ \t]*(?::|\t|[-\u2013] )[ \t:\u2013-]*", re.IGNORECASE
+)
+
+
+def without_list_labels(original: str, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, in order of place, without the kinds of technology that label a list of technologies."""
+    kinds = _kinds()
+    labels = [one for one in found if one.reading is not None and one.reading.skill in kinds]
+    if not labels:
+        return found
+    listed = {one.original[0] for one in found if one.reading is not None and one.reading.kind == "technology"}
+    left = {id(one) for one in labels if _labels(original, one, listed)}
+    return [one for one in found if id(one) not in left]
+
+
+def _labels(original: str, kind: Candidate, listed: set[int]) -> bool:
+    start, end = kind.original
+    rest = _REST.match(original, end) if original[start].isupper() else None
+    return rest is not None and rest.end() in listed
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["list_labels"])
