@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 #: Raised whenever the meaning of a compiled file changes, so that an old one is never trusted.
-_COMPILED_FORMAT = 15
+_COMPILED_FORMAT = 16
 #: The version of the form: every Python reads it, and the same content gives the same bytes in it.
 _MARSHAL = 2
 Rules = TypeVar("Rules", bound="DataclassInstance")

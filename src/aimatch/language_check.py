@@ -37,7 +37,7 @@ _ROWS = {
     " gap? number, words? number, with? text, without? texts, sections? texts, strength? text, kind? text, naming? text,"
     " joined? flag, last? flag, near? flag, wished? flag",
     "deeds.deed": "skill text, verbs texts, objects texts, reach number, examples texts, counter_examples? texts,"
-    " through? texts, needs? texts, alone? flag",
+    " through? texts, needs? texts, alone? flag, shows? flag",
     "injection.pattern": "asks text, pattern pattern, holds nested, examples texts, counter_examples texts, signs? texts,"
     " hidden_only? flag",
     "interview.requirement": "id text, area text, ask text, listen_for text, also? texts",

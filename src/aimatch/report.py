@@ -233,7 +233,7 @@ def _without_geometry(evidence: CareerEvidence) -> CareerEvidence:
 
 
 def _is_skill(evidence: SkillEvidence) -> bool:
-    return bool(evidence.mentions) and evidence.mentions[0].kind != "behaviour"
+    return any(mention.kind != "behaviour" for mention in evidence.mentions)
 
 
 def _best_first(evidence: SkillEvidence) -> tuple[int, int, str]:

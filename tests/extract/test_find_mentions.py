@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,3 +155,36 @@ def test_quotes_stand_in_the_text(text: str) -> None:
 def test_the_same_text_gives_the_same_mentions() -> None:
     text = "Skills\nPython, Spark, Kafka\nExperience\nML Engineer, Acme, 2019 - 2021\n- Built models in PyTorch"
     assert aimatch.extract(text) == aimatch.extract(text)
+
+
+OWN = """
+[[skill]]
+id = "own-beekeeping"
+name = "Beekeeping"
+kind = "soft"
+aliases = ["care of hives"]
+shows = ["(visited|checked) the hives", "swarms"]
+ambiguous = [{form = "swarms", case = "any", trust = "open", never = ["swarms of (agents|drones)"]}]
+source = "own"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "reason"),
+    [
+        ("Experience\nClerk, Foo Ltd, 2018 - 2020\n- Checked the hives daily", ["behaviour"], "a deed shows the skill"),
+        (
+            "Experience\nClerk, Foo Ltd, 2018 - 2020\n- Moved swarms to new boxes",
+            ["behaviour"],
+            "so does an ambiguous form",
+        ),
+        ("Experience\nClerk, Foo Ltd, 2018 - 2020\n- Simulated swarms of drones", [], "which keeps its rules"),
+        ("Experience\nClerk, Foo Ltd, 2018 - 2020\n- Care of hives", ["soft"], "an alias names it"),
+        ("Skills\nSwarms, honey, Excel", ["soft"], "in a section of skills every form names it"),
+    ],
+)
+def test_what_shows_a_skill_is_evidence_of_it(tmp_path: Path, text: str, kinds: list[str], reason: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, "utf-8")
+    found = aimatch.extract(text, taxonomy=aimatch.load_taxonomy(path))
+    assert [one.kind for one in found if one.skill == "own-beekeeping"] == kinds, reason

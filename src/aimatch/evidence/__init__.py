@@ -35,7 +35,7 @@ from aimatch.evidence.ahead import still_to_come
 from aimatch.evidence.namings import Namings, titles_a_claim
 from aimatch.evidence.strength import Lines, Made, Untold, strength_of
 from aimatch.evidence.vocabulary import vocabulary
-from aimatch.model import CareerEvidence, Mention, Position, Resume, SkillEvidence, Strength
+from aimatch.model import CareerEvidence, Kind, Mention, Position, Resume, SkillEvidence, Strength
 from aimatch.resume import highest_degree, total_months
 from aimatch.resume.experience import PAID
 from aimatch.taxonomy import Taxonomy
@@ -70,7 +70,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
             no_use = (strength != "listed" or mention.position is not None) and namings.is_no_use(mention)
             if no_use:
                 strength = "listed"
-                mention = replace(mention, via="behaviour-weak") if mention.kind == "behaviour" else mention
+                mention = replace(mention, via="behaviour-weak") if mention.is_behaviour else mention
             # A verb that states a skill ("architected") names none where it is no deed.
             if not no_use or mention.via != "phrase":
                 by_skill.setdefault(mention.skill, []).append(
@@ -79,7 +79,10 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
         every.setdefault(mention.skill, []).append(mention)
     careers = _Careers(resume, as_of)
     seasons = _seasons(resume)
-    skills = {id_: _skill(id_, found, every[id_], careers, seasons) for id_, found in sorted(by_skill.items())}
+    skills = {
+        id_: _skill(taxonomy.kind(id_) if id_ in taxonomy else "behaviour", found, every[id_], careers, seasons)
+        for id_, found in sorted(by_skill.items())
+    }
     level, field = highest_degree(resume, as_of)
     return CareerEvidence(
         resume=resume,
@@ -132,7 +135,7 @@ def _ml_months(resume: Resume, skills: Mapping[str, SkillEvidence], wanted: froz
     own: dict[int, dict[str, str]] = {}
     every: dict[int, set[str]] = {}
     for id_, one in skills.items():
-        kind = one.mentions[0].kind
+        kind = one.kind
         for number in one.named_in if kind in _TECHNICAL else ():
             every.setdefault(number, set()).add(id_)
             if id_ in wanted:
@@ -227,7 +230,7 @@ class _Shown(NamedTuple):
 
 
 def _skill(
-    id_: str,
+    kind: Kind,
     found: list[_Shown],
     every: list[Mention],
     careers: _Careers,
@@ -252,8 +255,9 @@ def _skill(
     named_in = with_seasons(frozenset(named))
     months, last = careers.of(named_in)
     return SkillEvidence(
-        skill=id_,
+        skill=found[0].mention.skill,
         name=found[0].mention.name,
+        kind=kind,
         months=months,
         last_used=last,
         strength=STRENGTHS[best],

@@ -49,7 +49,7 @@ class Accounts:
         # A verb that states a skill ("trained") stays a verb.
         verbs = vocabulary().verbs
         self._spans = sorted(
-            (m.start, m.end) for m in resume.mentions if m.kind != "behaviour" and m.quote.lower() not in verbs
+            (m.start, m.end) for m in resume.mentions if not m.is_behaviour and m.quote.lower() not in verbs
         )
         self._known: dict[tuple[int, int], bool] = {}
         self._boasting: dict[int, bool] = {}

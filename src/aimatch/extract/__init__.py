@@ -9,6 +9,7 @@ each mention then gets its status (asserted, negated, aspirational, other-person
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from operator import attrgetter
 
 from aimatch.extract.behaviours import find_behaviours
@@ -26,6 +27,7 @@ from aimatch.extract.senses.foreign import without_homographs
 from aimatch.extract.senses.list_labels import without_list_labels
 from aimatch.extract.senses.makers import under_makers
 from aimatch.extract.senses.other_trades import without_other_trades
+from aimatch.extract.senses.usage import sections_of_skills
 from aimatch.extract.spelling import misspelled
 from aimatch.extract.spelling.broken import mend
 from aimatch.extract.status.assertion import statuses
@@ -40,8 +42,11 @@ __all__ = ["find_mentions"]
 _PLACE = attrgetter("start", "end")
 
 
-def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
+def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = False) -> tuple[Mention, ...]:
     """The mentions of a resume whose structure has been read, by start offset.
+
+    What shows a skill in running text without naming it ("answered customers' questions") is evidence of it, a mention
+    of kind ``behaviour``; with ``shown_as_named`` it is a mention of the skill like any other, as a posting means it.
 
     ``document.text[mention.start:mention.end] == mention.quote`` holds for each. Two mentions overlap only where a
     phrase names two skills: "machine and deep learning", "Tableau dashboards".
@@ -93,8 +98,23 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy) -> tuple[Mention, ...]:
 
     mentions = _mentions(resume, text, found, cues, judge)
     shown = find_behaviours(resume, normal, hits.groups, cues, mentions, taxonomy)
+    if not shown_as_named:
+        mentions = _with_deeds(mentions, found)
     mentions += [one for one in shown if not any(one.start < end and start < one.end for start, end in names)]
     return tuple(sorted(mentions, key=attrgetter("start", "end", "skill")))
+
+
+def _with_deeds(mentions: list[Mention], found: list[Candidate]) -> list[Mention]:
+    """The mentions, those that show a skill and do not name it as evidence of it. In a section of skills all name theirs."""
+    deeds = {(one.original, one.reading.skill) for one in found if one.reading is not None and one.reading.shows}
+    if not deeds:
+        return mentions
+    return [
+        replace(one, kind="behaviour", via="phrase")
+        if ((one.start, one.end), one.skill) in deeds and one.section not in sections_of_skills()
+        else one
+        for one in mentions
+    ]
 
 
 def _without_names(resume: Resume, text: str, found: list[Candidate]) -> list[Candidate]:

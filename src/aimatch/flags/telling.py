@@ -173,7 +173,7 @@ def only_reaches(text: str, start: int, end: int) -> bool:
 
 def is_at_length(text: str, start: int, end: int, inside: Sequence[Mention]) -> bool:
     """Whether a sentence says so much beside names that a reader knows what was done, and for what."""
-    named = [(mention.start, mention.end) for mention in inside if mention.kind != "behaviour"]
+    named = [(mention.start, mention.end) for mention in inside if not mention.is_behaviour]
     told: set[str] = set()
     number = reached = 0  # of the names, in order of place: how many have begun, and where the last of these ends
     for match in _LONG.finditer(text, start, end):

@@ -64,7 +64,9 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
     title, span = _title(posting, words)
     document = Document(text=text, format="text", sha256=posting.sha256)
     named_skills = tuple(
-        one for one in find_mentions(parse(document), taxonomy) if not meant_otherwise(title, one.quote)
+        one
+        for one in find_mentions(parse(document), taxonomy, shown_as_named=True)
+        if not meant_otherwise(title, one.quote)
     )
     mentions = tuple(_with_stated(lower, named_skills, words, taxonomy))
     named = [mention.start for mention in mentions if mention.kind != "behaviour"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from aimatch.model.resume import Degree, Mention, Resume
+from aimatch.model.resume import Degree, Kind, Mention, Resume
 
 Need = Literal["must", "nice"]
 Severity = Literal["info", "caution", "serious"]
@@ -33,7 +33,7 @@ class SkillEvidence:
     """What the resume shows of one skill.
 
     ``months`` counts the months of positions that show it, overlaps once; ``last_used`` is the first of the last such
-    month. ``strength`` is the best of: ``listed`` < ``studied`` < ``project`` < ``work`` < ``outcome``; only asserted
+    month. ``kind`` is the skill's own, be it named or shown by a deed. ``strength`` is the best of: ``listed`` < ``studied`` < ``project`` < ``work`` < ``outcome``; only asserted
     mentions count. ``named_in`` holds the numbers of the positions whose work names it (what was learnt, or done at home,
     beside a position is not its work), ``used_in`` those of them whose account shows it in use. ``certainty`` is that of its
     surest mention at that strength. ``mentions`` holds all, in order.
@@ -41,6 +41,7 @@ class SkillEvidence:
 
     skill: str
     name: str
+    kind: Kind
     months: int
     last_used: date | None
     strength: Strength

@@ -117,7 +117,8 @@ class StatedYears:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One place where the text names a skill (or, kind ``behaviour``, shows one).
+    """One place where the text names a skill, or shows one (kind ``behaviour``): by what its patterns recognise (``via``
+    ``behaviour``; ``skill`` is then the behaviour's own id), or by a deed ("answered customers' questions"; ``via`` ``phrase``).
 
     ``quote`` is ``document.text[start:end]``, always. ``section`` is the kind of the section it stands in; ``position``
     and ``project`` index :attr:`Resume.positions` and :attr:`Resume.projects`. ``via``: ``exact``, ``variant`` (plural,
@@ -141,6 +142,11 @@ class Mention:
     boxes: tuple[Box, ...] = ()
     via: str = "exact"
     certainty: float = 1.0
+
+    @property
+    def is_behaviour(self) -> bool:
+        """Whether a behaviour is shown, and no skill, be it by a deed."""
+        return self.via.startswith("behaviour")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,11 +55,10 @@ NOTHING = Credit(value=0.0, reason="no evidence found")
 def of_skill(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | None) -> Credit:
     """What one skill earns, against the years asked for in it (``None``: none are)."""
     asserted = asserted_in(shown)
-    kind = asserted[0].kind
-    if kind == "behaviour":
+    if shown.kind == "behaviour":
         return _behaviour(shown, asserted, evidence)
     value = CREDIT[shown.strength]
-    if kind == "soft":
+    if shown.kind == "soft":
         if shown.strength in ("listed", "studied"):
             value = SOFT_NAMED
         else:

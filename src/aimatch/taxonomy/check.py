@@ -21,7 +21,7 @@ from aimatch.wordlist import holds
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _KINDS = {"technology", "method", "soft", "credential"}
 _TEXT = {"id", "name", "kind", "source", "onet", "esco", "wikidata"}
-_LISTS = {"broader", "aliases", "phrases", "examples", "counter_examples"}
+_LISTS = {"broader", "aliases", "phrases", "shows", "examples", "counter_examples"}
 _FIELDS = _TEXT | _LISTS | {"related", "ambiguous", "variants", "released"}
 _FORM_FIELDS = {"form", "case", "trust", "context", "against", "never"}
 _CASES = {"exact", "upper-initial", "any"}
@@ -201,10 +201,15 @@ def _names(entries: Mapping[str, Mapping[str, Any]], home: Mapping[str, str]) ->
     for id_, entry in entries.items():
         unsure = {forms.normal(text) for text in _unsure(entry)}
         # A phrase with alternatives yields to whatever is written out elsewhere, so it cannot clash.
-        phrases = [phrase for phrase in entry.get("phrases", ()) if len(forms.alternatives(phrase)) == 1]
+        phrases = [
+            phrase
+            for field in ("phrases", "shows")
+            for phrase in entry.get(field, ())
+            if len(forms.alternatives(phrase)) == 1
+        ]
         for form in (entry["name"], *entry.get("aliases", ()), *phrases):
             shape = forms.normal(form)
-            if shape in unsure and form == entry["name"]:
+            if shape in unsure and (form == entry["name"] or form in entry.get("shows", ())):
                 continue
             if shape in unsure:
                 yield f"{home[id_]}.toml: {id_}: {form!r} is both an alias and ambiguous"

@@ -44,7 +44,9 @@ def index_of(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     ranked: list[dict[str, str]] = [{}, {}, {}, {}]
     for id_, entry in sorted(entries.items(), key=lambda pair: pair[1]["kind"] == "soft"):
         unsure = [text for form in entry.get("ambiguous", ()) for text in alternatives(form["form"])]
-        phrases = [each for phrase in entry.get("phrases", ()) for each in alternatives(phrase)]
+        phrases = [
+            each for field in ("phrases", "shows") for phrase in entry.get(field, ()) for each in alternatives(phrase)
+        ]
         groups = ([entry["name"], id_], entry.get("aliases", ()), unsure, phrases)
         for rank, names in zip(ranked, groups, strict=True):
             for name in names:

@@ -44,6 +44,7 @@ class Skill:
     related: tuple[tuple[str, float], ...] = ()
     aliases: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     ambiguous: tuple[AmbiguousForm, ...] = ()
     variants: bool = True
     released: int | None = None
@@ -102,6 +103,7 @@ def from_entry(entry: Mapping[str, Any]) -> Skill:
         related=tuple(sorted(entry.get("related", {}).items())),
         aliases=tuple(entry.get("aliases", ())),
         phrases=tuple(entry.get("phrases", ())),
+        shows=tuple(entry.get("shows", ())),
         ambiguous=tuple(
             replace(ambiguous_form(form), form=text)
             for form in entry.get("ambiguous", ())

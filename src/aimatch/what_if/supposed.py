@@ -68,6 +68,7 @@ def _shown_too(mention: Mention, shown: SkillEvidence | None, months: int, as_of
         return SkillEvidence(
             skill=mention.skill,
             name=mention.name,
+            kind=mention.kind,
             months=months,
             last_used=used,
             strength=strength,

@@ -113,6 +113,7 @@ DEGREES = [
     ("Mini MBA, Foo University", "none", "a short course with a big name"),
     ("Data Analyst Nano Degree - Foo", "none", "a short course with a big name"),
     ("Scrum Master certificate", "none", "no degree"),
+    ("Radio course, 2010: troubleshooting of AM and FM receivers", "none", "amplitude modulation, no master of arts"),
     ("MS Office, MS SQL", "none", "products"),
     ("Office 2000, Windows (9X, ME, XP)", "none", "versions of a product"),
     ("Foo College, Boston, MA", "none", "a place"),

@@ -38,6 +38,7 @@ class _Deed:
     reach: int
     needs: frozenset[str]
     alone: bool
+    shows: bool
     to_persons: bool
 
 
@@ -52,6 +53,7 @@ def _deeds() -> tuple[_Deed, ...]:
             row["reach"],
             frozenset(row.get("needs", ())),
             row.get("alone", False),
+            row.get("shows", False),
             not _PERSONS.isdisjoint(row["objects"]),
         )
         for row in table["deed"]
@@ -112,7 +114,7 @@ def deeds(
         if bisect_left(bodies, first + 1) < bisect_left(bodies, last):
             continue  # "WORK BACKGROUND / Experts Hub"
         name, kind = taxonomy.name(deed.skill), taxonomy.kind(deed.skill)
-        reading = Reading(deed.skill, name, kind, "phrase", plural=False, version=False)
+        reading = Reading(deed.skill, name, kind, "phrase", plural=False, version=False, shows=deed.shows)
         made.append(Candidate(start, stop, (first, last), (reading,), False, reading, "phrase", 0.85))
     return made
 

@@ -7,7 +7,7 @@ from array import array
 from dataclasses import dataclass
 from typing import Any
 
-from aimatch.extract.lexicon.patterns import OBJECT, QUOTE, VERB
+from aimatch.extract.lexicon.patterns import OBJECT, QUOTE, SHOWS, VERB
 from aimatch.extract.rules.cues import Cue
 from aimatch.model import Kind
 from aimatch.taxonomy import AmbiguousForm
@@ -18,7 +18,8 @@ from aimatch.taxonomy.skill import ambiguous_form, with_groups
 class Reading:
     """What a pattern may mean. ``ambiguous`` holds the rule that settles it, ``None`` for a form that is sure.
 
-    ``plural``: an ``s`` may follow; ``version``: digits may be glued on.
+    ``plural``: an ``s`` may follow; ``version``: digits may be glued on; ``shows``: in running text it tells of a deed that shows
+    the skill and does not name it.
     """
 
     skill: str
@@ -28,6 +29,7 @@ class Reading:
     plural: bool
     version: bool
     ambiguous: AmbiguousForm | None = None
+    shows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | N
         skill=id_,
         name=name,
         kind=kind,
-        via=via,
-        plural=kind in ("method", "soft") or name.isupper() or via == "phrase",
+        via="phrase" if via == SHOWS else via,
+        plural=kind in ("method", "soft") or name.isupper() or via in ("phrase", SHOWS),
         version=kind == "technology",
         ambiguous=None if rule is None else with_groups(ambiguous_form(rule)),
+        shows=via == SHOWS or (rule is not None and rule["shows"]),
     )

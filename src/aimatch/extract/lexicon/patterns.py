@@ -24,6 +24,8 @@ from aimatch.taxonomy import Taxonomy, forms
 _WORD = re.compile(r"[^\W_]+")
 #: What stands for a quotation mark in packed JSON: a string without characters to escape is read several times as fast.
 QUOTE = "`"
+#: How a form that shows its skill and does not name it is told from a phrase that does.
+SHOWS = "shows"
 VERB, OBJECT = "+", "-"  # what the groups of a deed's words begin with (see :mod:`aimatch.extract.behaviours.deeds`)
 
 
@@ -104,7 +106,7 @@ def _by_length(words: Iterable[str]) -> dict[str, str]:
 def _vocabulary(skills: dict[str, list[list[Any]]]) -> list[str]:
     found: set[str] = set()
     for pattern, readings in skills.items():
-        if not readings or readings[0][3] == "phrase" or readings[0][2] == "soft":
+        if not readings or readings[0][3] in ("phrase", SHOWS) or readings[0][2] == "soft":
             continue
         if readings[0][4] is None or readings[0][4]["trust"] not in ("context", "technical"):
             found.update(word for word in pattern.split(" ") if word.isascii() and word.isalpha())
@@ -135,6 +137,7 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
     for skill in taxonomy:
         ambiguous = {forms.normal(form.form) for form in skill.ambiguous}
         named_so = [skill.id, skill.name, skill.kind]
+        deeds = {forms.normal(text) for phrase in skill.shows for text in forms.alternatives(phrase)}
         for form in skill.ambiguous:
             rule = {
                 "form": form.form,
@@ -142,23 +145,25 @@ def _skill_rows(taxonomy: Taxonomy) -> tuple[dict[str, list[list[Any]]], set[str
                 "trust": form.trust,
                 "context": form.context,
                 "against": form.against,
+                "shows": forms.normal(form.form) in deeds,
             }
             unsure.setdefault(forms.normal(form.form), []).append([*named_so, "context", rule])
             for phrase in form.never:
                 never.update(map(forms.normal, forms.alternatives(phrase)))
         named = [(skill.name, "exact"), *((alias, "exact") for alias in skill.aliases)]
-        for phrase in skill.phrases:
+        for phrase, via in [*((one, "phrase") for one in skill.phrases), *((one, SHOWS) for one in skill.shows)]:
             meant = forms.alternatives(phrase)
             if len(meant) == 1:
-                named.append((phrase, "phrase"))
+                named.append((phrase, via))
                 continue
             for text in meant:
                 for shape in (forms.normal(text), *forms.derived(text, joined=False)):
-                    derived.setdefault(shape, []).append([*named_so, "phrase", None])
+                    derived.setdefault(shape, []).append([*named_so, via, None])
         for text, via in named:
             shape = forms.normal(text)
             if shape in ambiguous:
                 continue
+            via = SHOWS if shape in deeds else via
             written.setdefault(shape, []).append([*named_so, via, None])
             if skill.variants:
                 for other in forms.derived(text, joined=via == "exact" and skill.kind != "soft"):

@@ -14,7 +14,8 @@ from aimatch.extract.candidates import Candidate
 
 #: What may stand between the name of the kind and the first name of the list.
 _REST = re.compile(
-    r"(?:[ \t]*(?:,|/|&|\band\b)[ \t]*[\w-]+(?: [\w-]+)?)?(?: [a-z]+)?[ \t]*(?::|\t|[-\u2013] )[ \t:\u2013-]*", re.IGNORECASE
+    r"(?:[ \t]*(?:,|/|&|\band\b)[ \t]*[\w-]+(?: [\w-]+)?)?(?: [a-z]+)?[ \t]*(?::|\t|[-\u2013] )[ \t:\u2013-]*",
+    re.IGNORECASE,
 )
 
 
