@@ -75,6 +75,7 @@ def show(name: str, taxonomy: Path | None, as_json: bool) -> None:
         ("kind", skill.kind),
         ("also called", ", ".join(skill.aliases)),
         ("stated by", ", ".join(skill.phrases)),
+        ("shown by", ", ".join(skill.shows)),
         ("in context", ", ".join(form.form for form in skill.ambiguous)),
         ("broader", ", ".join(known.broader(skill.id))),
         ("narrower", ", ".join(known.narrower(skill.id))),
