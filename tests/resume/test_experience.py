@@ -46,8 +46,9 @@ BAZ = "company - Baz Ltd\ndescription - Clerk from 06/2016 to 11/2016\n\n"
     [
         (FOO + BAR.format(end="Dec 2015"), 48, "one of two is dated: a part of the career"),
         (BAR.format(end="Dec 2015"), 12, "no other position: the dates hold"),
-        (FOO + BAR.format(end="Dec 2015") + BAZ, 48, "several dated ones beside it are less than two thirds of it"),
-        (FOO + BAR.format(end="Dec 2017"), 36, "dates cover three quarters of what is stated"),
+        (FOO + BAR.format(end="Dec 2015") + BAZ, 18, "several dated ones beside it: the dates hold"),
+        (FOO + BAR.format(end="Dec 2016"), 48, "dates cover just half of what is stated"),
+        (FOO + BAR.format(end="Jun 2017"), 30, "dates cover more than half of what is stated"),
     ],
 )
 def test_experience_in_a_subject_beside_dates(read: Read, jobs: str, months: int, reason: str) -> None:

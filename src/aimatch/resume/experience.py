@@ -12,9 +12,9 @@ from aimatch.model import Position, Project, Resume
 #: Kinds of position that are paid work; volunteering and board seats are shown, not counted.
 PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
 
-#: Dates that cover less than a fourth of what is stated are plainly not the whole career; beside undated positions, if they
-#: cover less than two thirds of the experience in a subject (110 labelled resumes: all three that it decides are mended by it).
-_EVIDENTLY_PARTIAL, _PARTIAL_BESIDE_UNDATED = 4, 1.5
+#: Dates that cover no more than a fourth of what is stated are plainly not the whole career, and those of a single position
+#: among undated ones if they cover no more than half of it.
+_EVIDENTLY_PARTIAL, _PARTIAL_IF_ONE = 4, 2
 
 
 def paid_positions(resume: Resume) -> tuple[Position, ...]:
@@ -32,8 +32,8 @@ def total_months(resume: Resume, as_of: date) -> int:
 
     The stated total counts beside dates too where these cover less than it and are evidently a part of the career only:
     where other positions stand undated beside them, where none of them lasts (the list is older than the resume), or where
-    they are less than a quarter of it. The experience in a subject does so where positions stand undated and the dated
-    ones are less than two thirds of it.
+    they are no more than a quarter of it. The experience in a subject does so where positions stand undated and the dated
+    ones are no more than a quarter of it, or no more than half where only one is dated.
     """
     paid = paid_positions(resume)
     dated = covered_months([*_with_whole_years(paid), *_work_projects(resume)], as_of)
@@ -42,9 +42,9 @@ def total_months(resume: Resume, as_of: date) -> int:
     stated = round(max(general or [item.years for item in resume.stated_years] or [0.0]) * 12)
     undated = any(position.start is None for position in resume.positions)
     over = not any(position.current for position in paid)
-    beside = _PARTIAL_BESIDE_UNDATED if undated else _EVIDENTLY_PARTIAL
-    part = 1 if general and (undated or over) else beside
-    if not dated or ((general or undated) and (dated + told) * part < stated):
+    one = undated and sum(position.start is not None for position in paid) == 1
+    part = 1 if general and (undated or over) else _PARTIAL_IF_ONE if one else _EVIDENTLY_PARTIAL
+    if not dated or ((general or undated) and (dated + told) * part <= stated):
         return max(stated, told)
     return dated + told
 
