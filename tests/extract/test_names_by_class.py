@@ -34,7 +34,7 @@ NEWEST = [
     ("Arize, WhyLabs, Fiddler", {"arize-ai", "whylabs", "fiddler-ai"}),
     ("Lakeflow jobs and a Genie space in Databricks", {"lakeflow", "databricks-mosaic-ai", "databricks"}),
     ("Prompt injection stopped by Rebuff and Llama Guard", {"rebuff-ai", "llama-guard"}),
-    ("TimesFM, Chronos and Moirai", {"timegpt", "time-series-forecasting"}),
+    ("TimesFM, Chronos and Moirai", {"deep-forecasting-models", "time-series-forecasting"}),
 ]
 
 

@@ -97,7 +97,7 @@ NEAR_EXPERIENCE = [
     ),
     (
         "Experience\n" + job("Sales Manager", 2020, 2021, "Forecasting of seed sales in nine districts"),
-        0.05,
+        0.0,
         "a trade's own",
     ),
 ]

@@ -63,6 +63,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
     made = Made(resume, taxonomy)
     namings = Namings(resume, taxonomy, ai)
     every: dict[str, list[Mention]] = {}
+    verbs = vocabulary().verbs
     ahead = still_to_come(resume, as_of)
     for mention in resume.mentions:
         if mention.status == "asserted" and not any(start <= mention.start < end for start, end in ahead):
@@ -72,7 +73,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, *, as_of: date) -> CareerEvidence
                 strength = "listed"
                 mention = replace(mention, via="behaviour-weak") if mention.is_behaviour else mention
             # A verb that states a skill ("architected") names none where it is no deed.
-            if not no_use or mention.via != "phrase":
+            if not (no_use and (mention.via == "phrase" or mention.quote.lower() in verbs)):
                 by_skill.setdefault(mention.skill, []).append(
                     _Shown(mention, strength, of_the_job=not no_use and strength in _OF_THE_JOB)
                 )

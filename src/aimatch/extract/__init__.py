@@ -105,13 +105,14 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = 
 
 
 def _with_deeds(mentions: list[Mention], found: list[Candidate]) -> list[Mention]:
-    """The mentions, those that show a skill and do not name it as evidence of it. In a section of skills all name theirs."""
+    """The mentions, those that show a skill and do not name it as evidence of it. In sections of skills, and as fields of study, all name theirs."""
     deeds = {(one.original, one.reading.skill) for one in found if one.reading is not None and one.reading.shows}
     if not deeds:
         return mentions
+    named = sections_of_skills() | {"education"}
     return [
         replace(one, kind="behaviour", via="phrase")
-        if ((one.start, one.end), one.skill) in deeds and one.section not in sections_of_skills()
+        if ((one.start, one.end), one.skill) in deeds and one.section not in named
         else one
         for one in mentions
     ]

@@ -14,7 +14,7 @@ DEEDS = data.table("language/deeds")["deed"]
 
 def stated(text: str) -> set[str]:
     """The skills that a text states, as asserted."""
-    return {m.skill for m in aimatch.extract(text) if m.kind != "behaviour" and m.status == "asserted"}
+    return {m.skill for m in aimatch.extract(text) if not m.is_behaviour and m.status == "asserted"}
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_deed_leaves_what_is_found_already() -> None:
     spans = sorted(
         (m.start, m.end)
         for m in aimatch.extract("Managed scrum teams, trained ten staff and led two crews of riggers.")
-        if m.kind == "soft"
+        if not m.is_behaviour
     )
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
@@ -90,7 +90,7 @@ def test_a_skill_between_verb_and_object_is_another_one() -> None:
     ],
 )
 def test_a_skill_may_be_the_name_of_the_persons(text: str, quotes: set[str], reason: str) -> None:
-    found = {m.quote for m in aimatch.extract(text) if m.kind == "soft" and m.via == "phrase"}
+    found = {m.quote for m in aimatch.extract(text) if m.via == "phrase"}
     assert found == quotes, reason
 
 
