@@ -33,6 +33,7 @@ NAMES = [
     ("Scheduling: Air\ufb02ow", {"airflow"}, "a ligature"),
     ("EXPERT IN MACHINE LEARNING AND PYTORCH", {"machine-learning", "pytorch"}, "all capitals"),
     ("Programming: Python/R/Scala", {"python", "r", "scala"}, "slashes without spaces"),
+    ("Firmware: Python; burn-in at 40 \u00b0C and 60 \u00b0 C", {"firmware", "python"}, "degrees are no language"),
     ("Tuned the Spark shuffle of a cluster of 30 nodes", {"spark"}, "an ambiguous name with its context"),
     ("ASP.NET MVC, VB.NET\nmail: dana@example.com", {"asp-net-mvc", "vb-net"}, "names that look like domains"),
     ("Bayesian models in Stan and R", {"r"}, "a single letter at the very end"),

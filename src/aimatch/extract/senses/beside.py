@@ -19,6 +19,8 @@ def beside_letter(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     # A hyphen with a space behind it is a dash: "C- 6 months".
     glued = (before and before[-1] in "&-'.") or (after and after[0] in "&-'" and after != "- ")
+    if before.rstrip(" ")[-1:] in ("\u00b0", "\u00ba"):
+        return True  # "40 \u00b0C"
     if glued or (after[:1] == "." and after[1:2] not in ("", "\n", " ")):
         return True
     if after[:1] == "." and re.search(r"[A-Z][a-z]+ \Z", text[max(0, start - 20) : start]):
