@@ -35,6 +35,12 @@ STRENGTH = [
     ("Projects\nSentiment analysis, PyTorch, Kafka", "pytorch", "listed", "names of skills alone"),
     ("Projects\nTitanic survival with PyTorch", "pytorch", "studied", "an exercise"),
     (JOB + "- Trained PyTorch models of oyster growth", "pytorch", "work", "a job that tells"),
+    (
+        "Experience\nRobot Learning Lab | Clerk | Jun 2021 - May 2023\n- Kept the wiki and ordered 40 parts a week",
+        "robot-learning",
+        "listed",
+        "what an employer is called by",
+    ),
     (JOB + "- Cut the oyster losses by 14 % with PyTorch", "pytorch", "outcome", "a measured result"),
     (JOB + "- Grading in PyTorch; the product has 2M users", "pytorch", "work", "the product's figure"),
     (JOB + "- Oyster counts in PyTorch for a bank with 4,000 employees", "pytorch", "work", "a company's figure"),
