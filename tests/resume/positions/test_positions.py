@@ -140,8 +140,6 @@ FORMATS = [
     ("Analyst\n2016 - 2018 Company Name - City, State\n- x", "Analyst", "Company Name", "a blank name is no label"),
     ("2016 - 2018\nAnalyst Company Name, City, State\n- x", "Analyst", "Company Name", "an anonymised employer"),
     ("Analyst 08/2017 Company Name City , State\n- x", "Analyst", "Company Name", "a month alone before one"),
-    ("01/2010\nAnalyst/Clerk/Planner/Scheduler of the Harbour Company Name City , State\n- x", "Analyst/Clerk/Planner/Scheduler of the Harbour",
-     "Company Name", "a month alone above a long line of one"),
     ("Company Name City , State Analyst 2016 - 2018\n- x", "Analyst", "Company Name", "and a place left blank"),
     ("Company Name City , State Hedge Laying 2013 - 2019\n- x", "Hedge Laying", "Company Name",
      "a title of unknown words beside it"),
@@ -220,6 +218,13 @@ PLACED = [
 def test_names_around_a_date(read: Read, entry: str, title: str, employer: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n{entry}").positions
     assert (position.title, position.employer) == (title, employer), why
+
+
+def test_a_month_alone_begins_a_job_above_a_long_line_with_an_unnamed_employer(read: Read) -> None:
+    title = "Help Desk Support/Technician/Network Administrator"
+    later = "01/2013 to 01/2015\nHarbour Clerk Company Name City , State\n- Kept the berths.\n"
+    text = f"Ann Lee\n\nExperience\n{later}01/2009\n{title} Company Name City , State\n- Helped crews.\n"
+    assert [one.title for one in read(text).positions] == ["Harbour Clerk", title]
 
 
 def test_dates_that_open_their_entries(read: Read) -> None:
