@@ -89,9 +89,11 @@ def candidates(
             held = end > barred or readings[0].ambiguous is None
             if outer.readings[0].kind == "credential" and _CODE_BEHIND.match(original, span[1]):
                 continue  # "SAP-C02" is the code of an exam on AWS
-            if held and end <= outer.end and _unquestioned(original[span[0] : span[1]], readings[0]):
+            # "tuned SQL Server": what was done ends within the name.
+            fits = end <= outer.end or outer.readings[0].via == "phrase"
+            if held and fits and _unquestioned(original[span[0] : span[1]], readings[0]):
                 chosen.append(Candidate(start, end, span, readings[:1]))
-                covered, outer = outer.end, None
+                covered, outer = max(outer.end, end), None
             continue
         if held_back and entry.open and all(reading.ambiguous is not None for reading in readings):
             continue

@@ -30,6 +30,10 @@ _SPACE_RUN = re.compile(r"\s\s+")
 _UNEVEN_LETTER = Deferred(r"[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u2026]|[^\W\d_][\u0300-\u036f]+")
 # What a portal's form left of a character: "C&#43;&#43;", "Weights &amp; Biases".
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,6});")
+# Source of LaTeX that nobody typeset: "C\#", "R\&D".
+_ESCAPED = re.compile(r"\\[#&%_$]")
+# A word whose capitals are set apart by spaces: "P Y T H O N".
+_SPACED_WORD = re.compile(r"(?<!\S)(?<!\b[A-Z] )[A-Z](?: [A-Z]){3,}(?![^\s,;.:)|])")
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
@@ -151,14 +155,18 @@ class NormalText:
         return at if at < stop else stop
 
 
-def _uneven(text: str, odd: Set[str]) -> list[tuple[int, int]]:
+def _uneven(text: str, odd: Set[str], original: str) -> list[tuple[int, int]]:
     """Where the normal text has another length than a text in lower case, in order. ``odd``: its characters that are not
-    ASCII. Three searches take half as long as one for whatever there may be."""
+    ASCII; ``original``: the text in its own case, or "" where its letters stand elsewhere. Three searches take half as long
+    as one for whatever there may be."""
     hyphens = [match.span() for match in _HYPHEN_AT_END.finditer(text)]
     spaces = [match.span() for match in _SPACE_RUN.finditer(text)]
     letters = [] if odd.isdisjoint(_UNEVEN_LETTERS) else [match.span() for match in _UNEVEN_LETTER.finditer(text)]
     if "&" in text:
         letters += [match.span() for match in _ENTITY.finditer(text) if len(unescape(match.group())) == 1]
+    if "\\" in text:
+        letters += [match.span() for match in _ESCAPED.finditer(text)]
+    letters += [match.span() for match in _SPACED_WORD.finditer(original)]
     if not hyphens and not letters:
         return spaces
     ends = {end for _, end in hyphens}  # the spaces that follow a hyphen belong to it
@@ -192,7 +200,7 @@ def normalise(original: str) -> NormalText:
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = last = 0
-    uneven = _uneven(flat, odd)
+    uneven = _uneven(flat, odd, original if len(original) == len(flat) else "")
     seams = _seams(original) if len(original) == len(flat) else set()
     if seams:
         uneven = sorted([*uneven, *((at, at) for at in seams)])
@@ -200,6 +208,8 @@ def normalise(original: str) -> NormalText:
         found = flat[begin:end]
         if found[:1] == "&":
             put = unescape(found).lower().replace("\u00a0", " ")
+        elif found[:1] == "\\":
+            put = found[1]
         elif not found:
             put = BARRIER  # a heading or a word begins here, without a space before it
         elif found[0] == "-":
@@ -207,6 +217,8 @@ def normalise(original: str) -> NormalText:
         elif found[0].isspace():
             blank = found.count("\n") > 1 or (found.count("\n") == 0 and len(found) >= _GAP) or BARRIER in found
             put = BARRIER if blank else " "
+        elif " " in found:
+            put = found.replace(" ", "")  # letters set apart
         elif len(found) == 1 and not found.isalnum() and found != "\u2026":
             put = ""
         else:
@@ -214,15 +226,16 @@ def normalise(original: str) -> NormalText:
         pieces += (flat[last:begin], put)
         length += begin - last
         last = end
-        if len(put) == 1 < len(found) and (found[0] == "&" or found[0].isalpha()):
+        if len(put) == 1 < len(found) and (found[0] in "&\\" or found[0].isalpha()):
             starts.append(
                 length
             )  # a letter with its accent, an entity: the last of its characters, so that names end behind it
             shifts.append(end - 1 - length)
-        # Each character that one original character was resolved to maps to that character.
+        # Each character that one original character was resolved to maps to that character, each letter set apart to itself.
+        pace = 2 if " " in found and len(put) > 1 else 0
         for step in range(1, len(put)):
             starts.append(length + step)
-            shifts.append(begin - length - step)
+            shifts.append(begin + pace * step - length - step)
         length += len(put)
         starts.append(length)
         shifts.append(end - length)

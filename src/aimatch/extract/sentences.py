@@ -27,7 +27,7 @@ _GOES_ON = (
 # A sentence ends at a stop before white space, a blank line, or a line end that is no soft wrap; a row of a table is none,
 # whose first cell a sign parts from the next: "never | Rust", "daily    Go".
 _STOP = re.compile(
-    r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)(?<!excl\.)(?<!incl\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bProf\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
+    r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)(?<!excl\.)(?<!incl\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\s[ABE-IL-QS-Z]\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
     + _GOES_ON
     + r"|(?=[ \t]*[a-z][\w+#./ '-]{0,20}?(?::[ \n]|\t|   +\S| ?\||(?: [\u2013\u2014=-]| ->) )))|(?<=\u2022))"
 )

@@ -18,13 +18,17 @@ DONE = cased(r"\b(?:{completed})\b(?! (?:{partly})\b)")
 COMPLETED_IT = cased(
     r"\b(?:{completed_it})\b|\b(?:and|which|but) (?:I )?(?:have |since |now |then |later )+(?:\w+ed|{used_since}) (?:it|them)\b"
 )
+BECAME_WORK = cased(
+    r"\b(?:it|which|this|that) (?:has |have |now |since |later |soon |then )*(?:been|is|became|become|turned into|grew into|paid for|pays for) "
+    r"(?:my|a) (?:{became_work})\b|\b(?:it|which) (?:has )?(?:paid|pays) my (?:rent|bills)\b"
+)
 THINGS_MADE = any_of("things_made")
 IDIOMS = cased(
     r"\bmy (?:{idioms})\b|\b(?:{attained}) my\b|\b(?:{in_role}) as an?\b|\b(?:{becoming})(?: \w+){1,2} (?=(?:in|with|at)\b)"
 )
 USED_AFTER_ALL = cased(
     r"\b(?:but|though|yet|although|still|until|till|before|so)\b[^.;\n]{0,30}?\b(?:I|we)(?:'ve| have| do| now| still| also)*"
-    r" (?!(?:{not_used_by})\b)\w+ (?:(?:an?|the|my) [\w-]+ (?:with|in|on) (?:it|them|one)|it|them)\b"
+    r" (?!(?:{not_used_by})\b)\w+ (?:(?:an?|the|my|our|all|all our) (?:[\w-]+ ){1,3}(?:with|in|on) (?:it|them|one)|it|them)\b"
 )
 BROUGHT = any_of("brought")
 CIRCUMSTANCES = cased(r"\s+(?:{circumstances})\b")

@@ -10,6 +10,7 @@ _JOINT = r"(?:, ?(?:and |or )?| and | or | & |/)"
 _LETTERS_BEFORE = re.compile(rf"(?:(?<![\w&.'-])[A-Z]{_JOINT})+\Z")
 _LETTERS_BEHIND = re.compile(rf"(?:{_JOINT}[A-Z](?![\w&'+#-]))+")
 _SINGLE = re.compile(r"[A-Z]")
+_LONE = "[A-Zb-df-hj-np-tv-xz]"  # small vowels are words: "Python y R", "SPSS e R", "a R script"
 _LANGUAGES = frozenset("CDJKRSV")  # single letters that name programming languages
 _AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 
@@ -27,9 +28,8 @@ def beside_letter(text: str, start: int, end: int) -> bool:
         return True  # the middle initial of a name
     if after[:1] == "." and _AUTHORS.match(text, end):
         return True  # the first of several initials with names: "R. Olsen and K. Hart"
-    spaced = r"(?:^|[^\w])[A-Za-z]"
-    left = re.search(spaced + r" \Z", text[max(0, start - 3) : start])
-    right = re.match(r" [A-Za-z](?![\w])", text[end : end + 3])
+    left = re.search(rf"(?:^|[^\w]){_LONE} \Z", text[max(0, start - 3) : start])
+    right = re.match(rf" {_LONE}(?![\w])", text[end : end + 3])
     return bool(left or right)
 
 

@@ -27,6 +27,7 @@ from aimatch.extract.senses.usage import (
     elsewhere,
     follows_use,
     heads_compound,
+    is_adopted,
     is_common_word,
     is_done_by,
     is_made_in,
@@ -174,9 +175,13 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     name_like = technology and _name_like(text, start, end, found, number)
     plain_name = technology and text[start].isupper() and not text[start:end].isupper() and not name_like
     used = technology and not name_like and is_used(text, (start, end), view.sentence(start), named=plain_name)
+    used = used or (plain_name and rule.trust == "open" and is_adopted(text, start))
+    # A name of which no other meaning is known stays one in a kitchen: "Photoshop for the menus".
+    coined = rule.trust == "open" and not rule.against
     plain = (
         technology
         and not used
+        and not coined
         and (letter or not text[start:end].isupper() or is_common_word(text[start:end]))
         and elsewhere(text, view.clause(start, end))
     )

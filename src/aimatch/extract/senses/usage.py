@@ -52,6 +52,11 @@ def is_done_by(text: str, start: int, end: int) -> bool:
     return is_common_word(text[start:end]) and _PASSIVE.search(text, max(0, start - _BEFORE), start) is not None
 
 
+def is_adopted(text: str, start: int) -> bool:
+    """Whether a verb of taking up stands right before a name: "introduced Kafka at the dairy"."""
+    return word_before(text, start).lower() in _adoptions()
+
+
 def follows_use(text: str, start: int) -> bool:
     """Whether a preposition or a verb of use stands right before a name."""
     return word_before(text, start).lower() in _prepositions_and_verbs()[0]
@@ -164,6 +169,11 @@ def _prepositions_and_verbs() -> tuple[frozenset[str], WordList]:
 @cache
 def _theses() -> WordList:
     return WordList(data.table("language/usage")["theses"])
+
+
+@cache
+def _adoptions() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["adoptions"])
 
 
 @cache

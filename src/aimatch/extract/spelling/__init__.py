@@ -5,7 +5,8 @@ one edit (a letter more, less, other, or two swapped) away from a word of the le
 when it completes a name of several words ("deep lerning"), stands in a list beside known skills ("Djnago, FastAPI"), is
 written as a name in a line with a technology ("charts in Tabelau, loaded with Airflow") or with another such word, or is
 long enough, or two of its letters so plainly swapped ("Pyhton"; in a list, "LTSM"), that nothing else can be meant (:mod:`aimatch.extract.spelling.corrections`). In a line of another language a strange word is one of
-its words. A wrong correction is worse than a missed one.
+its words, but for a capitalised one in a list of products ("Umgang mit Exzel, Powerpiont und Outlok"). A digit that a scanner
+read for a letter is one edit that leaves no doubt ("Pyth0n"). A wrong correction is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _EDGE, _SHORT_EDGE = 3, 2  # letters of which one edit can't touch both the firs
 _LONG = 7  # letters from which a word has the longer edges
 # The certainty of a correction: one that completes a name of several words, by one edit, by two.
 _SEVERAL, _TWO_EDITS = 0.9, 0.7
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOUBLED = re.compile(r"(.)\1")
 _WINDOW = 4  # words on either side that may belong to the same name
 
@@ -69,6 +71,9 @@ class _Vocabulary:
         if found is not None:
             return found
         plain = plain_words()
+        if not word.isalpha() and len(word) >= _MIN_SINGLE and (read := self._misread(word)):
+            self._meant[word] = [read]
+            return [read]
         looked_at = _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()
         found = []
         if looked_at and not _inflected(word, plain) and not _inflected(word, self.known):
@@ -81,6 +86,16 @@ class _Vocabulary:
         else:
             self.fine.add(word)
         return found
+
+    def _misread(self, word: str) -> str:
+        """The name that a word with digits stands for whose letters a scanner took for them: "Pyth0n", "P0stgreSQL"."""
+        if word.isascii() and word[0].isalpha() and not word.strip(_LETTERS).isdigit():
+            return ""
+        for one in ("l", "i"):
+            letters = word.replace("0", "o").replace("1", one)
+            if letters.isalpha() and word[-1].isalpha() and letters in self.known:
+                return letters
+        return ""
 
     def _near(self, word: str) -> list[str]:
         """The words one edit away, or two from a long word, that begin with the same letter, which a misspelling keeps
@@ -144,11 +159,13 @@ def misspelled(
     """The candidates that a correction of one word gives, in order of place."""
     vocabulary = _vocabulary(lexicon)
     more: list[Candidate] = []
+    strange: set[int] = set()  # where a word stands in a line of another language
     for start, end, word in _suspects(words, found, vocabulary):
         place = normal.original(start, end)[0]
-        if is_foreign(original, place):
-            continue
         capital = original[place].isupper()
+        foreign = is_foreign(original, place)
+        if foreign and not capital:
+            continue
         completed = [
             candidate
             for right in vocabulary.meant(word)
@@ -163,8 +180,11 @@ def misspelled(
             and not any(c.start < candidate.end and candidate.start < c.end for c in more)
         ]
         if completed:
-            more.append(max(completed, key=lambda one: (one.certainty, _is_name(original, one))))
-    return in_company(original, found, more) if more else more
+            best = max(completed, key=lambda one: (one.certainty, _is_name(original, one)))
+            more.append(best)
+            if foreign:
+                strange.add(best.start)
+    return in_company(original, found, more, strange) if more else more
 
 
 def _titled(original: str, candidate: Candidate) -> bool:

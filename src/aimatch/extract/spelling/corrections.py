@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -20,11 +21,15 @@ _NEAR = 60  # characters within which a technology in the line is company
 _CAPITALISED_BEHIND = re.compile(r" [A-Z][a-z]+")
 _CAPITALISED_BEFORE = re.compile(r"[A-Z][a-z]+\.? \Z")
 _DOUBLE_NAME = re.compile(r"[A-Z][A-Za-z]+-\Z")  # "Nygaard-Bowen": the second half of a surname
+_DIGIT_WITHIN = re.compile(r"(?<=[^\W\d_])[01]+(?=[^\W\d_])")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # any word has a capital there
 
 
-def in_company(original: str, found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
-    """Those corrections that nothing else can be meant by, in the company in which they stand."""
+def in_company(
+    original: str, found: list[Candidate], more: list[Candidate], strange: Collection[int]
+) -> list[Candidate]:
+    """Those corrections that nothing else can be meant by, in the company in which they stand. ``strange``: where those begin
+    that stand in a line of another language, which only a list of products can settle."""
     everything = sorted([*found, *more], key=lambda candidate: candidate.start)
     sure = [
         candidate
@@ -40,6 +45,11 @@ def in_company(original: str, found: list[Candidate], more: list[Candidate]) -> 
         and candidate in more
         and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
         and (
+            _of_product(candidate)
+            if candidate.start in strange and _listed(original, everything, number)
+            else candidate.start not in strange
+        )
+        and (
             _evident(original, candidate)
             or _listed(original, everything, number)
             or (
@@ -50,12 +60,18 @@ def in_company(original: str, found: list[Candidate], more: list[Candidate]) -> 
     ]
 
 
+def _of_product(candidate: Candidate) -> bool:
+    return candidate.reading is not None and candidate.reading.kind == "technology" and candidate.certainty >= ONE_EDIT
+
+
 def _evident(original: str, candidate: Candidate) -> bool:
     """Whether the correction completes a name of several words, or is a technology's one edit away from a long word."""
     reading = candidate.reading
     begin, stop = candidate.original
     if reading is None or candidate.certainty < ONE_EDIT:
         return False
+    if _DIGIT_WITHIN.search(original, begin, stop):
+        return True  # "D0cker"
     if is_swapped_acronym(original, candidate):
         return False  # four letters swapped may be another acronym, but in a list
     if _named(original, candidate) and _swapped(original[begin:stop].lower(), reading):

@@ -40,6 +40,7 @@ from aimatch.extract.status.names import Names
 from aimatch.extract.status.others import Others
 from aimatch.extract.status.scene import CLAIMED, LEAST, Scene
 from aimatch.extract.status.spared import acted_on, completed, left_out, often, own, taken_over, tells_of_candidate
+from aimatch.extract.status.vocabulary import composed
 from aimatch.model import Section, Status
 
 _TO_LEARN_IT = cased(
@@ -132,6 +133,9 @@ def statuses(
             if far < distance[number] or (far == distance[number] and status == "negated"):
                 distance[number] = far
                 result[number] = status
+    for _, end, cue in cues:
+        if cue.status == "aspirational" and cue.direction in ("forward", "object") and scene.came_true(end):
+            kept.update(scene.within(end, scene.sentence_end(end)))
     for number in denials.told_of_me(scene, [far == 10**9 for far in distance]):
         result[number] = "negated"
     for number in prospects.ahead(scene, [far == 10**9 and result[n] == "asserted" for n, far in enumerate(distance)]):
@@ -223,7 +227,9 @@ def _meant(scene: Scene, cues: FoundCues, place: int) -> Status:
             closed = scene.text.startswith(",", end)  # "Perl I do not know, | the scripts there are made by a friend"
             parted = closed or STOPS.search(scene.text, end, at) or _CLAUSE.search(scene.text, end, at)
             return "other-person" if parted else cast("Status", cue.status)
-    return "other-person"
+    # "Wish list for my next job: a team that serves its own models with vLLM"
+    label, colon, _ = scene.text[scene.sentence_start(at) : at].partition(":")
+    return "aspirational" if colon and composed(label, line=True) == "aspirational" else "other-person"
 
 
 def _void(scene: Scene, cues: FoundCues) -> set[int]:

@@ -21,6 +21,8 @@ _MADE_FOR = cased(r"\b(?:{made_for}) for \Z")
 _MANNER = cased(r"(?:{manners})")  # how a team works
 _FIRM_AND = Deferred(r"[ -](?:{firms}) and \Z")
 _WE_ARE = re.compile(r"\bwe(?: are| were|['\u2019]re)\s*\Z", re.IGNORECASE)
+# "filled 32 vacancies, among them 20 Kotlin and | 12 Rust engineers"
+_AND_AS_MANY = Deferred(r"\b(?:\d+|{counted}) (?:[\w+#./-]+ ){0,2}[\w+#./-]+(?:,| and| &) ?\Z")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -87,6 +89,9 @@ class Described:
             or people.noun in ("people", "folks")
         ) and (people.determiner in self.grammar.counted or people.determiner.isdigit()):
             yield from self.theirs.clause(people.first, people.start)  # "appraised eight ABAP consultants"
+            if more := _AND_AS_MANY.search(people.lead):
+                at = people.first - len(people.lead)
+                yield from self.theirs.clause(at + more.start(), people.first)
             return
         crew = people.group and people.modified and people.noun in word_set("crews")
         if crew and _WORKING_WITH.search(people.lead) and (people.determiner or not _WORKING.search(people.lead)):

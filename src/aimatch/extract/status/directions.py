@@ -12,7 +12,7 @@ from aimatch.extract.lines import bracket_around, line_start
 from aimatch.extract.rules.cues import Cue
 from aimatch.extract.rules.grammar import grammar
 from aimatch.extract.rules.listed import any_of, cased, word_set
-from aimatch.extract.rules.scopes import CIRCUMSTANCES, COMPLETED_IT, STOPS, TRAILING, closes
+from aimatch.extract.rules.scopes import CIRCUMSTANCES, STOPS, TRAILING, closes
 from aimatch.extract.status import antecedents
 from aimatch.extract.status.acting_cues import acts
 from aimatch.extract.status.antecedents import ANSWER, ANTECEDENT, OBJECT_PRONOUN, WRITER, fronted, questioned
@@ -155,7 +155,7 @@ class Directions:
         traits = cue.kind == "traits"
         if opener := _OPENERS.match(scene.text, end):
             end, traits = opener.end(), True  # "roles in which I might ..."
-        elif COMPLETED_IT.search(scene.text, end, scene.sentence_end(end)):
+        elif scene.came_true(end):
             return
         elif self._closed(end) or self._without_object(start, end, cue):
             pronoun = OBJECT_PRONOUN.match(scene.text, end) is not None  # "you use Helm, I'd be glad to learn it"

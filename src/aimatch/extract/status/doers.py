@@ -39,7 +39,7 @@ _WORKED_ON = Deferred(
 #: "It was | the vendor who ran Kafka".
 CLEFT = re.compile(r"\b[Ii]t (?:is|was) \Z")  # "it was the vendor who ran Kafka"
 _COLON = re.compile(r":\s")
-_WITH_ME = re.compile(r"(?<!not )\bwith me\b")  # "two nurses labelled the images with me"
+_WITH_ME = re.compile(r"(?<!not )\b(?:with|from) me\b")  # "two nurses labelled the images with me", "get them from me"
 _ACCESS = Deferred(r" (?:me|us) (?:[a-z]+ )?(?:{access})\b")
 _OURS = cased(r"\s+(?:my|our) [\w+#./-]+ (?:{products+our_products})\b")
 _THE = Deferred(r"\s+(?:it|them|the|this|these|my|our)\b")

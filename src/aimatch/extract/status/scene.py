@@ -11,6 +11,7 @@ from aimatch.extract.lines import bracket_around, line_end, line_start
 from aimatch.extract.rules.listed import Deferred, any_of
 from aimatch.extract.rules.scopes import (
     AFTER_YEARS,
+    BECAME_WORK,
     BROUGHT,
     COMPLETED_IT,
     IDIOMS,
@@ -91,6 +92,16 @@ class Scene:
         number = bisect_right(self.ends, at) - 1
         return max(self.ends[number] if number >= 0 else 0, at - LOOK_BACK)
 
+    def came_true(self, at: int) -> bool:
+        """Whether the rest of a sentence, or what a semicolon joins to it, tells that a wish came true: "began learning
+        Elixir in 2018; since 2020 it has been my paid work"."""
+        stop = self.sentence_end(at)
+        if COMPLETED_IT.search(self.text, at, stop):
+            return True
+        end = self.sentence_end(stop + 2) if self.text.startswith("; ", stop) else stop
+        became = BECAME_WORK.search(self.text, at, end)
+        return became is not None and (became.start() < stop or not self.within(stop, became.start()))
+
     def within(self, start: int, end: int) -> range:
         """The numbers of the mentions that begin in a stretch of text."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -114,7 +125,7 @@ class Scene:
     def forward(self, at: int, reach: int, *, skip_soft: bool, wish: bool = False) -> Ruled:
         """The first mention within some words behind a place, and the list that it begins."""
         stop = self.sentence_end(at)
-        if wish and COMPLETED_IT.search(self.text, at, stop):
+        if wish and self.came_true(at):
             return
         edge, allowed, depth = at, reach, 0
         for number in self.within(at, stop):

@@ -34,7 +34,7 @@ MINE = re.compile(r"\bby (?:me|myself)\b|(?:[:?]|\s[\u2013\u2014-]) (?:[Mm]e|[Mm
 _SOMEBODY = Deferred(
     r"(?:\bby|[:?]|\s[\u2013\u2014-]) (?:[A-Z][a-z]+ )?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+)(?= ?[,;.)\n])"
 )
-_ME_LABEL = Deferred(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine) ?:")
+_ME_LABEL = Deferred(r"[.;,|(\n][^\S\n]?[\u2022*+>-]? ?(?:[Mm]e|[Mm]yself|I|[Mm]ine|[Yy]ours truly) ?:")
 _NAME_LABEL = Deferred(
     r"(?:^|[.;|(\n])[^\S\n]?[\u2022*+>-]? ?(?!(?:Me|Myself|Mine)\b)(?P<name>[A-Z][^\W\d_]+) ?:"
 )  # "Ahmed: Flask; myself: Vue"
@@ -83,7 +83,7 @@ class Shares:
             yield from self._signed()
             yield from self._bracketed()
             yield from self._equated()
-        if not _ME.isdisjoint(known) or "i" in known:
+        if not _ME.isdisjoint(known) or "i" in known or "truly" in known:
             yield from self._labelled()
             yield from self._gapped()
 

@@ -28,6 +28,7 @@ _GAP = "   "  # what parts cells without a sign
 _OFF = cased(r"[:=][ \t]*(?:{cells.off})[ \t]*,?(?=\n|\Z)")
 _ME = Deferred(r"(?<=[ (])(?:{cells.me})\b\)?[ \t]*(?:[.;,\n]|\Z)")
 _NEAREST = -2  # what another cell says is a part of it: "| no | yes |" under "| now | next year |"
+_OWN = frozenset({"asserted", "negated", "aspirational"})
 _WHO_WORDS = 5  # of a cell that names people
 
 _ITEM = Deferred(r"[^;\n.]+(?:\.(?! [A-Z]|\n|\Z)[^;\n.]*)*")
@@ -52,8 +53,9 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention of which a table tells that it is denied, wished for or others'."""
     for table in _tables(scene.text):
         roles = [_role(cell) for cell in table.header]
-        if table.ruled:
-            yield from ((*told, LEAST) for told in _under(scene, table))
+        # Of headers without a rule beneath them two have to tell something: "I use now    I want to learn".
+        if table.ruled or len({role for role in roles if role in _OWN}) > 1:
+            yield from ((*told, LEAST if table.ruled else _NEAREST) for told in _under(scene, table, roles))
         yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
     yield from ((*told, _NEAREST) for told in _shared(scene))
     for field in _OFF.finditer(scene.text):
@@ -75,9 +77,12 @@ def _role(cell: str) -> str:
     return keyed(cell)
 
 
-def _under(scene: Scene, table: _Table) -> Iterator[tuple[str, int]]:
+def _under(scene: Scene, table: _Table, roles: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The names under headers; one of what is known says so only beside another one."""
+    several = len({role for role in roles if role in _OWN}) > 1
     for place, cell in enumerate(table.header):
-        if told := columns().get(cell.strip(" \t*_").lower(), ""):
+        told = roles[place] if several and roles[place] in _OWN else columns().get(cell.strip(" \t*_").lower(), "")
+        if told:
             for row in table.rows:
                 yield from ((told, number) for number in scene.within(*row[place]))
 

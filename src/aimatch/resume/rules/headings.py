@@ -36,6 +36,9 @@ _KEYED = (
 #: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
 _OF_YEARS = re.compile(r"[\s,:(-]+(?:(?:for|in) )?\(?20\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?\)?:?\Z", re.IGNORECASE)
 _ENDS_OF_YEARS = "0123456789):"
+#: What a writer remarks on such a heading behind a dash, where names would be its items: "Not used - no offers, please".
+_REMARK = re.compile(r" [\u2013\u2014-] [a-z][a-z', \u2019-]+\Z")
+_OPEN_TO_REMARKS = frozenset({"learning", "not-used"})
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
@@ -86,6 +89,10 @@ class Headings:
             return None, False
         if kind := self.kinds.get(key_of(text)):
             return kind, True
+        if (remark := _REMARK.search(text)) and (text[: remark.start()].isupper() or " " in text[: remark.start()]):
+            kind = self.kinds.get(key_of(text[: remark.start()]))
+            if kind in _OPEN_TO_REMARKS:
+                return kind, True
         years = _OF_YEARS.search(text) if text[-1] in _ENDS_OF_YEARS else None
         if years and key_of(text[: years.start()]) in self.with_years:
             return "learning", True
