@@ -37,6 +37,13 @@ _SPACED_WORD = re.compile(r"(?<!\S)(?<!\b[A-Z] )[A-Z](?: [A-Z]){3,}(?![^\s,;.:)|
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
+# "hosted onOpenShift": a preposition that lost its space, before a name that has small letters. Products are called so, too.
+_GLUED_PREPOSITION = re.compile(
+    r"\b(?!(?:inDesign|inVision|inSight|onBase|onShape|onClick|toString|byDesign|withRouter|forEach|fromJSON|toJSON)\b)"
+    r"(?:and|for|from|into|on|over|to|using|via|with|in|by)(?=[A-Z][A-Za-z]*[a-z]{3})"
+)
+# "Python\u3068PyTorch\u306b\u3088\u308b": Japanese, Chinese and Korean set no space around a name.
+_TWO_SCRIPTS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af](?=[A-Za-z])|[A-Za-z0-9+#](?=[\u3040-\u9fff\uac00-\ud7af])")
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])")
 _UNEVEN_LETTERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2026").union(
     map(chr, (*range(0xFB00, 0xFB07), *range(0x300, 0x370)))
@@ -87,9 +94,13 @@ def _headings() -> Mapping[str, bool]:
     return dict.fromkeys(behind_small, False) | dict.fromkeys(table["capitals"], True)
 
 
-def _seams(original: str) -> set[int]:
-    """Where a heading is glued to the word before it, or any word to a year, as text drawn from a PDF holds it."""
+def _seams(original: str, odd: Set[str]) -> set[int]:
+    """Where a heading is glued to the word before it, or any word to a year, as text drawn from a PDF holds it; a preposition
+    to a name; and where writing without spaces meets Latin letters."""
     places = {match.end() for match in _GLUED_YEAR.finditer(original)}
+    places |= {match.end() for match in _GLUED_PREPOSITION.finditer(original)}
+    if any("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in odd):
+        places |= {match.end() for match in _TWO_SCRIPTS.finditer(original)}
     for heading, behind_capitals in _headings().items():
         at = original.find(heading, 1)
         while at >= 0:
@@ -201,7 +212,7 @@ def normalise(original: str) -> NormalText:
     starts, shifts = [0], [0]
     length = last = 0
     uneven = _uneven(flat, odd, original if len(original) == len(flat) else "")
-    seams = _seams(original) if len(original) == len(flat) else set()
+    seams = _seams(original, odd) if len(original) == len(flat) else set()
     if seams:
         uneven = sorted([*uneven, *((at, at) for at in seams)])
     for begin, end in uneven:

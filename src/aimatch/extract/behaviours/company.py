@@ -32,6 +32,7 @@ class Company:
         known: Rules,
     ) -> None:
         self._mentions = mentions
+        self._starts = [one.start for one in mentions]
         self._taxonomy = taxonomy
         self._text = text
         self._positions = positions
@@ -49,10 +50,16 @@ class Company:
         bounds = sentences(self._text).around(start)
         if bisect_left(starts, bounds[0]) < bisect_left(starts, max(bounds[1], end)):
             return True
-        if pattern.near:
+        if pattern.near or self._of_others(start, end):
             return False
         place = self._places.of(start)
         return place.position in positions or place.project in projects
+
+    def _of_others(self, start: int, end: int) -> bool:
+        """Whether all skills that a span names are other people's: "one client went on to deploy a chatbot on Azure OpenAI"."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        told = {one.status for one in self._mentions[first:last] if one.kind != "soft"}
+        return told == {"other-person"}
 
     def only_far(self, pattern: Pattern, start: int, end: int) -> bool:
         """Whether a pattern that then suggests at most has no such skill in its line, nor says itself what it is about."""

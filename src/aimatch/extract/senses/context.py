@@ -32,6 +32,7 @@ from aimatch.extract.senses.usage import (
     is_done_by,
     is_made_in,
     is_rated,
+    is_rated_before,
     is_used,
     level_follows,
     named_in_prose,
@@ -215,8 +216,10 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     name_like = name_like if technology else _name_like(text, start, end, found, number)
     if plain_name and heads_compound(text, end):
         return 0.85
-    if not name_like and technology and free_sides(text, start, end)[0] and is_rated(text, end):
-        return 0.75
+    if not name_like and technology:
+        left, right = free_sides(text, start, end)
+        if (left and is_rated(text, end)) or (right and is_rated_before(text, start)):
+            return 0.75
     if not name_like and view.section(start) in sections_of_skills():
         left, right = free_sides(text, start, end)
         # Two columns read as one line leave an item its left side only: "Friendly and patient  Cash handling".

@@ -23,6 +23,11 @@ _IN_BEHIND_WORD = re.compile(
 _CLAUSE_END = re.compile(r"\.?(?:\s*\Z|\n|\. |[,;)] ?| (?:and|with|on|for|using|by|at) )")
 _PASSIVE = re.compile(r"(?:ed|en|built|out|run|set) by \Z")
 _NEAR = 60  # characters around a name in which what is made with it speaks for it
+_LONGEST_RATING = 24  # characters of a rating that opens a line
+_RATED_BEFORE = re.compile(
+    r"[ \t\u2022*-]*(?:[\u25cf\u25cb\u2605\u2606\u25a0\u25a1\u25ae\u25af\u25c6\u25c7\u2b24\u25ef\u25c9\u25cc\u2b1b\u2b1c]{3,}|\d{1,2} ?/ ?(?:5|10)|\d{1,2}\+? ?(?:years?|yrs?|y)\.?"
+    r"|\d{1,3} ?%)[ \t]*[:|\u2013\u2014-]?[ \t]+"
+)
 
 
 def is_used(text: str, name: tuple[int, int], within: tuple[int, int], *, named: bool) -> bool:
@@ -129,6 +134,12 @@ def is_rated(text: str, end: int) -> bool:
     """Whether it follows how long or how well a name is known."""
     item = _rated().match(text, end)
     return item is not None and not item.group().isspace()
+
+
+def is_rated_before(text: str, start: int) -> bool:
+    """Whether how long or how well a name is known opens its line: "\u2605\u2605\u2605\u2605\u2606 Unity", "12 yrs \u2014 C"."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line <= _LONGEST_RATING and _RATED_BEFORE.fullmatch(text, line, start) is not None
 
 
 def level_follows(text: str, end: int) -> bool:

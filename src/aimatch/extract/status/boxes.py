@@ -1,6 +1,6 @@
 """Boxes, ticks, crosses and strokes without a legend: "[x] Git  [ ] Rust", "\u2713 dbt \u2717 Looker", "~~Silverlight~~".
 
-An empty box among ticked ones denies, or wishes where a remark on one of them does: "[ ] Rust (book arrives in May)". A box that
+An empty box among ticked ones denies, or wishes where a remark on one of them does, or a task: "[ ] Rust (book arrives in May)", "[ ] finish the Svelte course". A box that
 has no ticked one near it is a bullet, or a form that nobody filled in; a cross behind a name needs no tick beside it.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aimatch.extract.rules.listed import cased
 from aimatch.extract.status import marks, remarks
 from aimatch.extract.status.cue_search import FoundCues
 from aimatch.extract.status.scene import LEAST, Scene
@@ -18,6 +19,7 @@ _BOX = re.compile(rf"(?:{_OFF.pattern}|{marks.TICKED_BOX}|[\u2713\u2714])\ufe0f?
 _CROSSES = "\u2717\u2718\u274c"
 _SIGNS = ("[ ]", "[_]", "[]", "\u2610", "\u2b1c", "\u25fb", "\U0001f532", *_CROSSES)
 _STRUCK = re.compile(r"~~([^~\n]{1,80})~~")
+_TASK = cased(r"[ \t]*(?:{cells.tasks})\b")
 _NEAR = 2  # lines within which boxes belong together
 
 
@@ -44,7 +46,9 @@ def ruled(scene: Scene, cues: FoundCues, written: str) -> Iterator[tuple[str, in
 
 
 def _remark(scene: Scene, cues: FoundCues, box: re.Match[str], number: int) -> str:
-    """What brackets behind a name and its box tell of it."""
+    """What brackets behind a name and its box tell of it, or the task that it stands in: "[ ] find out how Svelte works"."""
+    if box.end() <= scene.starts[number] and _TASK.match(scene.text, box.end(), scene.starts[number]):
+        return "aspirational"
     return remarks.in_brackets(scene, cues, max(box.end(), scene.spans[number][1]))
 
 

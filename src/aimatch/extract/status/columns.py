@@ -20,12 +20,12 @@ from aimatch.extract.status.spared import completed, excepted
 from aimatch.extract.status.vocabulary import keyed
 
 # The key of a row, parted by a rule, a tab, a gap or a sign, or a rating before a colon: "| never | Java |", "not yet | Rust",
-# "**gone** - Perl", "[never] Go", "Level 0: Scala".
+# "**gone** - Perl", "[never] Go", "none ..... Java", "Level 0: Scala".
 _ROW = re.compile(
     r"[ \t]*(?:[\u2022*+|-][ \t]*)?[*_[]{0,2}"
     r"(?:(?P<rating>(?:[a-z]{4,6} )?\d\d?)(?: ?/ ?\d\d?)?[ \t]*(?:[:|=\u2013]|\t| {3,}|- )"
     r"|(?P<key>[A-Za-z\u00c0-\u024f0-9][^\n|:;,.()\t=\]\u2013\u2014>]{0,30}?)"
-    r"(?:[*_]{0,2}:?[*_]{0,2}(?:[ \t]*(?:\||\t|=|->|>)| {3,}| [\u2013\u2014-](?= ))|[*_]{0,2}:[*_]{0,2}(?= )|\](?= )))"
+    r"(?:[*_]{0,2}:?[*_]{0,2}(?:[ \t]*(?:\||\t|=|->|>|\.{2,}(?= ))| {3,}| [\u2013\u2014-](?= ))|[*_]{0,2}:[*_]{0,2}(?= )|\](?= )))"
     r"[ \t]*(?=[^\s|])",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ def _rows_of(text: str) -> tuple[re.Match[str], ...]:
     for line in text.split("\n"):
         head = line.lstrip(_BEFORE_KEY)[:_LONGEST_KEY]
         key = _KEY.match(head)[0]  # type: ignore[index]  # it matches nothing, too
-        parted = head[len(key) : len(key) + 1] in _PARTING or "- " in key or "   " in key
+        sign = head[len(key) : len(key) + 2]
+        parted = sign[:1] in _PARTING or sign == ".." or "- " in key or "   " in key
         if parted and (row := _ROW.match(text, start)) is not None:
             rows.append(row)
         start += len(line) + 1

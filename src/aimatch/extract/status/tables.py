@@ -53,8 +53,8 @@ def ruled(scene: Scene) -> Iterator[tuple[str, int, int]]:
     """(status, number, distance) of each mention of which a table tells that it is denied, wished for or others'."""
     for table in _tables(scene.text):
         roles = [_role(cell) for cell in table.header]
-        # Of headers without a rule beneath them two have to tell something: "I use now    I want to learn".
-        if table.ruled or len({role for role in roles if role in _OWN}) > 1:
+        # Of headers without a rule beneath them two have to tell something: "I use now    I want to learn", "Goal    By when".
+        if table.ruled or len({role for role in roles if role in _OWN}) > 1 or _is_dated(table, roles):
             yield from ((*told, LEAST if table.ruled else _NEAREST) for told in _under(scene, table, roles))
         yield from ((*told, _NEAREST) for told in (*_marked(scene, table, roles), *_by_whom(scene, table, roles)))
     yield from ((*told, _NEAREST) for told in _shared(scene))
@@ -75,6 +75,13 @@ def _role(cell: str) -> str:
     if low in table["cells"]["who"]:
         return "who"
     return keyed(cell)
+
+
+def _is_dated(table: _Table, roles: Sequence[str]) -> bool:
+    """Whether all headers but one, which tells of wishes, tell when or why."""
+    when = data.table("language/status")["cells"]["when"]
+    others = [cell for cell, role in zip(table.header, roles, strict=True) if role != "aspirational"]
+    return len(others) == len(roles) - 1 and all(cell.strip(" \t*_:").lower() in when for cell in others)
 
 
 def _under(scene: Scene, table: _Table, roles: Sequence[str]) -> Iterator[tuple[str, int]]:
