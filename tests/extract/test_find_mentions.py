@@ -21,6 +21,8 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 NAMES = [
+    ("Tuned SQL Server since 2008", {"sql-server", "query-optimization"}, "a deed that ends within a longer name"),
+    ("HTML/CSS/JS, SQL/PL-SQL", {"html", "css", "javascript", "sql", "pl-sql"}, "two names with a slash"),
     ("Stack: sklearn, k8s, Postgres", {"scikit-learn", "kubernetes", "postgresql"}, "common short forms"),
     ("Languages: C, C++, C#", {"c", "cpp", "csharp"}, "three languages that share a letter"),
     ("Objective-C for a legacy app", {"objective-c"}, "Objective-C is not C"),

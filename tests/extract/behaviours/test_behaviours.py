@@ -154,3 +154,30 @@ def test_ai_agents_are_nobody_who_is_served() -> None:
 def test_a_sentence_shows_a_behaviour_once() -> None:
     text = f"{JOB}- Mentored two juniors, led a team of six and managed the migration project\n"
     assert [m.skill for m in aimatch.extract(text) if m.kind == "behaviour"].count("shows-leadership") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status", "why"),
+    [
+        ("Never led a team of five.", "led a team", "negated", "the denial takes the verb in"),
+        ("I have not mentored juniors yet.", "mentored juniors", "negated", "the same in a perfect"),
+        ("Did not present to the board.", "present to the board", "negated", "the same with an auxiliary"),
+        ("Not only led a team of five but hired them.", "led a team", "asserted", "no denial"),
+        ("I have never led a team without weekly talks.", "led a team", "asserted", "two denials"),
+        ("Have not led people so far; mentored two interns.", "mentored two interns", "asserted", "behind it"),
+    ],
+)
+def test_what_a_denial_says_of_a_deed(text: str, quote: str, status: str, why: str) -> None:
+    job = f"Experience\nEngineer, Acme Ltd, Jan 2018 - Dec 2020\n- {text}\n"
+    told = {one.status for one in aimatch.extract(job) if one.kind == "behaviour" and one.quote.startswith(quote)}
+    assert told == {status}, why
+
+
+def test_what_others_took_live_shows_nothing() -> None:
+    job = "Experience\nAI Evangelist, Own firm, Jan 2018 - Dec 2020\n- Talks on LLMs and machine learning\n"
+    for said, shown_by in (
+        ("- Deployed a chatbot on Azure OpenAI\n", {"asserted"}),
+        ("- One client, Oasis Retail, went on to deploy a chatbot on Azure OpenAI with its own engineers\n", set()),
+    ):
+        mentions = aimatch.extract(job + said)
+        assert {one.status for one in mentions if one.skill == "shows-ml-pipelines"} == shown_by, said

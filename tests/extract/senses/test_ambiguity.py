@@ -8,6 +8,13 @@ import aimatch
 
 #: (text, the skill asserted in it).
 MEANT = [
+    ("Encuestas de hogares en SPSS y R.", "r"),
+    ("Modelli in Python e R.", "r"),
+    ("\u2605\u2605\u2605\u2605\u2606 Unity\n\u2605\u2605\u2606\u2606\u2606 Blender", "unity"),
+    ("12 yrs \u2014 C\n8 yrs \u2014 VHDL", "c"),
+    ("80 % Go\n40 % Rust", "go"),
+    ("Weaver; Photoshop for the pattern cards of the loom.", "photoshop"),
+    ("Introduced Kafka at the dairy in 2019; it runs to this day.", "kafka"),
     ("Survival curves in R with ggplot2.", "r"),
     ("My trade up to now is time series forecasting in R.", "r"),
     ("Firmware in C for a Cortex-M board.", "c"),
@@ -121,6 +128,10 @@ MEANT = [
 
 #: (text, the skill that is not in it).
 NOT_MEANT = [
+    ("Docker, Grand Port de Rive : chargement et arrimage de conteneurs", "docker"),
+    ("Ramp agent at JAX: turned 14 regional flights a day", "jax"),
+    ("In 12 years \u2014 Go west, they said", "go"),
+    ("Fed the kafka birds at the dairy", "kafka"),
     ("EXPERIENCE\nDeveloper, Ember & Quill Bookbinders, Cork, 2019 - 2022\n- JavaScript", "ember-js"),
     ("EXPERIENCE\nDeveloper, Vault & Ledger Antiques, Bath, 2019 - 2022\n- rotated credentials", "vault"),
     ("Trained the front row: scrum and line-out drills", "scrum"),

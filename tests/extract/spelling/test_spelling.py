@@ -16,6 +16,8 @@ CORRECTED = [
     ("Skills: Python, Kubernettes, Git", "kubernetes", "a doubled letter"),
     ("Skills: Python, Postgesql, Git", "postgresql", "a missing letter"),
     ("Skills: Python, Elastcisaerch, Git", "elasticsearch", "two swaps in a long name"),
+    ("Umgang mit Exzel, Powerpiont und Outlok.", "excel", "in a line of another language, in a list of products"),
+    ("Pyth0n, D0cker and P0stgreSQL.", "postgresql", "a digit that a scanner read for a letter"),
     ("Skills: Python, Pytirch, Git", "pytorch", "the neighbouring key"),
     ("Ran Prometheus with Grafanna boards.", "grafana", "a doubled letter, a technology in the line"),
     ("Models from Hugging Fase, tuned in PyTorch.", "hugging-face", "a short word of a name of two"),

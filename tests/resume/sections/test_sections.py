@@ -15,6 +15,9 @@ from aimatch.resume import parse
 Read = Callable[[str], Resume]
 
 HEADINGS = [
+    ("OUTSIDE MY FIELD \u2013 no offers for these, please", "not-used", "a remark behind a dash"),
+    ("Next on my list - in the evenings", "learning", "the same, in small letters"),
+    ("Would like to avoid", "not-used", "what is not wanted any more"),
     ("KNOWLEDGE ABOUT:-", "skills", "what is known, in a list of its own below the duties"),
     ("EXPERIENCE", "experience", "capitals"),
     ("Work history", "experience", "small letters"),
@@ -214,6 +217,8 @@ def test_a_letter_of_somebody_else_ends_what_stands_above_it(read: Read) -> None
 
 
 PLAIN = [
+    ("Learning - a workshop", "a word and what it was"),
+    ("Next on my list - Rust, Go", "items behind a dash"),
     ("EXPERIENCED", "another form of a word is no misspelling"),
     ("Achievments:", "a label of entries, misspelt, within the jobs"),
     ("• Projects", "an item of a list"),

@@ -203,6 +203,10 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
             status = _after_all(scene, start, end) if cue.status == "negated" else cue.status
             if status:
                 yield cast("Status", status), directions.ruled(start, end, cue)
+            if status == "negated" and cue.direction == "forward":
+                # The verb of a deed is the last word of its denial: "Never | led a team", "did not | present to the board".
+                begun = [number for number in scene.within(start + 1, end) if scene.kinds[number] in CLAIMED]
+                yield "negated", ((number, 0) for number in begun)
 
 
 def _after_all(scene: Scene, start: int, end: int) -> str:
