@@ -96,7 +96,9 @@ def _heads(original: str, at: int) -> bool:
 
 
 def _answers(original: str, normal: NormalText, start: int, stop: int) -> bool:
-    """Whether the clause ends behind an answer; "2020 - ongoing" is the end of a job."""
+    """Whether the clause ends behind an answer; "2020 - ongoing" is the end of a job, "none ...... Java" the key of a row."""
+    if normal.text.startswith((" ..", ".."), stop):
+        return False
     if _YEAR_BEFORE.search(normal.text, max(0, start - 6), start):
         return False
     if closes(normal.text, stop):
