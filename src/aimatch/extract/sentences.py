@@ -29,7 +29,7 @@ _GOES_ON = (
 _STOP = re.compile(
     r"[.!?;\n\u2022](?:(?<=[.!?;])(?=\s|$)(?<!e\.g\.)(?<!i\.e\.)(?<!excl\.)(?<!incl\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bProf\.)(?<!\s[ABE-IL-QS-Z]\.)|(?<=\n)(?:\s*\n|(?<!,\n)(?![ \t]*[a-z(])"
     + _GOES_ON
-    + r"|(?=[ \t]*[a-z][\w+#./ '-]{0,20}?(?::[ \n]|\t|   +\S| ?\||(?: [\u2013\u2014=-]| ->) )))|(?<=\u2022))"
+    + r"|(?=[ \t]*[a-z][\w+#./ '-]{0,20}?(?::[ \n]|\t|   +\S| ?\||\s*\.{3,} |(?: [\u2013\u2014=-]| ->) )))|(?<=\u2022))"
 )
 # So do the signs between the items of a line, which many texts do without.
 _STOP_OR_BAR = Deferred(_STOP.pattern + r"|\s(?:[|]|//)\s")

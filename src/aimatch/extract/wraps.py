@@ -14,7 +14,7 @@ from itertools import pairwise
 # What opens an item, or a row behind a label or a first cell ("never: Rust"), is no rest of the line above.
 _SIGN = re.compile(r"[ \t]*(?:[^\w\s(\"'\u201c\u2018&/$\u20ac\u00a3<]|\(?\d\d?[.)][ \t])")
 _ROW = re.compile(
-    r"[ \t]*[^\W\d_][\w+#./ '-]{0,20}?(?:[^:.,;()\n]{0,20}?:[ \n]|\t|   +\S| ?\||(?: [=\u2013\u2014-]| ->) )"
+    r"[ \t]*[^\W\d_][\w+#./ '-]{0,20}?(?:[^:.,;()\n]{0,20}?:[ \n]|\t|   +\S| ?\||\s*\.{2,} |(?: [=\u2013\u2014-]| ->) )"
 )
 # Words broken at a hyphen are put together by rules of their own.
 _HYPHENS = "-\u2010\u00ad"

@@ -50,10 +50,10 @@ TRAILING = cased(
 
 
 def closes(text: str, at: int, stop: int | None = None) -> bool:
-    """Whether a clause ends at a place, or its sentence does at ``stop``, adverbs that may trail it aside; a colon opens
-    rather than closes."""
+    """Whether a clause ends at a place, or its sentence does at ``stop``, adverbs that may trail it aside; a colon or a
+    row of dots opens rather than closes."""
     match = TRAILING.match(text, at, len(text) if stop is None else stop)
-    return match is not None and text[match.end() : match.end() + 1] != ":"
+    return match is not None and not text.startswith((":", "..", " .."), match.end())
 
 
 @cache

@@ -50,6 +50,7 @@ _TO_LEARN_IT = cased(
 # "Bought a course of Rust but did not open it | yet"
 _BOUGHT = Deferred(r"\b(?:bought|ordered|booked) (?:an?|the|two|my) (?:[\w-]+ )?(?:{prospects.study}|books?)\b")
 _YET = re.compile(r"(?: it| them)? yet\b")
+_DENYING = any_of("denials.words")
 _VOID_ACROSS = any_of("void_across")
 _SUFFIXES = {"negated": "denying_suffixes", "aspirational": "wishing_suffixes"}
 _JUDGED = (
@@ -205,7 +206,11 @@ def _rulings(scene: Scene, cues: FoundCues) -> Iterator[tuple[Status, Iterator[t
                 yield cast("Status", status), directions.ruled(start, end, cue)
             if status == "negated" and cue.direction == "forward":
                 # The verb of a deed is the last word of its denial: "Never | led a team", "did not | present to the board".
-                begun = [number for number in scene.within(start + 1, end) if scene.kinds[number] in CLAIMED]
+                begun = [
+                    number
+                    for number in scene.within(start + 1, end)
+                    if scene.kinds[number] in CLAIMED and not _DENYING.search(scene.text, scene.starts[number], end)
+                ]  # but "I | don't give up"
                 yield "negated", ((number, 0) for number in begun)
 
 
