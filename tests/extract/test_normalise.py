@@ -62,9 +62,15 @@ CASES = [
     pytest.param("C:\\data\\sql", "c:\\data\\sql", id="unlike the parts of a path"),
     pytest.param("P Y T H O N, S Q L S", "python, sqls", id="letters set apart are a word"),
     pytest.param("S Q L, a b c d", "s q l, a b c d", id="unless they are few, or small"),
-    pytest.param("inKotlin, onOpenShift", f"in{BARRIER}kotlin, on{BARRIER}openshift", id="a preposition lost its space"),
-    pytest.param("inDesign, toDo, iOS, onPrem", "indesign, todo, ios, on\x1eprem", id="names and short words are left whole"),
-    pytest.param("Python\u3068SQL\u306e", f"python{BARRIER}\u3068{BARRIER}sql{BARRIER}\u306e", id="Japanese sets no spaces"),
+    pytest.param(
+        "inKotlin, onOpenShift", f"in{BARRIER}kotlin, on{BARRIER}openshift", id="a preposition lost its space"
+    ),
+    pytest.param(
+        "inDesign, toDo, iOS, onPrem", "indesign, todo, ios, on\x1eprem", id="names and short words are left whole"
+    ),
+    pytest.param(
+        "Python\u3068SQL\u306e", f"python{BARRIER}\u3068{BARRIER}sql{BARRIER}\u306e", id="Japanese sets no spaces"
+    ),
     pytest.param("\u0130stanbul", "istanbul", id="the letter that grows in lower case keeps its width"),
 ]
 

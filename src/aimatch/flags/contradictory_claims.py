@@ -1,4 +1,5 @@
-"""contradictory-claims: the total of years that the resume states is far from what its dates add up to."""
+"""contradictory-claims: the total of years that the resume states is far from what its dates add up to, or a skill is denied
+outright and told of."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 
 from aimatch.dates import covered_months, find_ranges
 from aimatch.flags import telling
+from aimatch.flags.denials import SENTENCES, denied_and_told
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early
 from aimatch.flags.whose_years import are_others
@@ -23,6 +25,11 @@ _STUDY = frozenset({"education", "courses", "trainings", "certifications", "awar
 
 
 def check(case: Case) -> Finding | None:
+    """A stated total far above the dates, or a skill that is denied and told of."""
+    return _total(case) or denied_and_told(case)
+
+
+def _total(case: Case) -> Finding | None:
     """A stated total of at least twice the dated years, in a resume whose positions all carry dates.
 
     A stated total *below* the dates is not asked about: it is an old text or a narrower count, and claims nothing.
@@ -67,18 +74,20 @@ def _written(case: Case, positions: Sequence[Position]) -> float:
 FLAG = Heuristic(
     id="contradictory-claims",
     severity="info",
-    title="Stated years far from the dates",
+    title="Claims that contradict each other",
     raised_when=(
         f"the stated total is at least {TIMES:g} times the dated years, and {YEARS_BETWEEN:g} years above them, and fewer than "
-        f"{SHOWN_IN_FULL:g} years are dated"
+        f"{SHOWN_IN_FULL:g} years are dated; or a skill is denied without any limit and told of in {SENTENCES} sentences of jobs, or "
+        "rated in years in a list of skills"
     ),
-    reason="Where a total and the dates disagree, one of the two can't be relied upon.",
-    source="Arithmetic on the dates as written; common screening practice",
+    reason="Where two statements disagree, one of them can't be relied upon.",
+    source="Arithmetic on the dates as written, and the text beside itself; common screening practice",
     innocent_explanations=(
         "earlier or unrelated work is left out",
         "freelance work, study or unpaid work is counted",
         "a summary that was written for a group, or by an agency",
         "dates that a machine read wrongly",
+        "a denial left over from an older text",
     ),
     check=check,
 )
