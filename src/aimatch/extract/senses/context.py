@@ -20,6 +20,7 @@ from aimatch.extract.senses.entry_items import TechnicalJobs
 from aimatch.extract.senses.expansions import without_strange
 from aimatch.extract.senses.lists import among_kin, in_company, links, settle_each_other
 from aimatch.extract.senses.namesakes import without_persons
+from aimatch.extract.senses.neighbours import REACH, beside_another, beside_known, beside_sure
 from aimatch.extract.senses.surroundings import Surroundings
 from aimatch.extract.senses.trade import keywords_elsewhere, of_another_trade, technologies
 from aimatch.extract.senses.two_senses import capital_of_two, cuts, told_apart
@@ -46,8 +47,6 @@ from aimatch.model import Position, Section
 # From so many different technologies on, a text is a technical person's: there "backups" and "queries" in running text
 # are the methods, as readers of labelled resumes took them.
 _TECHNICAL = 8
-_REACH = 4  # names on either side among which a known skill speaks for one
-_NEAR = 60  # characters within which a known skill in the same line speaks for a name
 _VERSIONED = re.compile(r"[^\W\d_]{3,}v?(?!(?:19|20)?[12]\d\Z)\d+(?:\.\w+)*\Z")
 _CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. ?)?[A-Z][a-z]+")
 
@@ -116,7 +115,7 @@ def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surro
 
 def _neighbours(number: int, linked: list[bool]) -> range:
     """The candidates that look at one: those within reach, and the items of its list."""
-    first, last = max(0, number - _REACH), min(len(linked), number + _REACH)
+    first, last = max(0, number - REACH), min(len(linked), number + REACH)
     while first and linked[first - 1]:
         first -= 1
     while last < len(linked) and linked[last]:
@@ -150,7 +149,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     small = is_small(written, rule)
     if small or (rule.case == "exact" and titled(written, rule.form)):
         among = (
-            company and all(free_sides(view.original, start, end)) and not (small and not _beside_sure(found, number))
+            company and all(free_sides(view.original, start, end)) and not (small and not beside_sure(found, number))
         )
         return 0.75 if among and not told.opposed_near and (supported or kin or rule.trust != "context") else 0.0
     # The sentence that a name stands in counts before its neighbours; methods are words of every sentence.
@@ -191,14 +190,14 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         named
         or used
         or (not plain and (rule.trust == "open" and text[start - 2 : start - 1].islower()))
-        or (not plain and _beside_known(found, number, view.clause(start, end)))
+        or (not plain and beside_known(found, number, view.clause(start, end)))
         or (company and supported)
     ):
         return 0.0
     if (
         supported
         and not plain
-        and (company or _beside_another(found, number, linked) or not _mere_word(text, start, end))
+        and (company or beside_another(found, number, linked) or not _mere_word(text, start, end))
     ):
         return 0.95
     if named:
@@ -236,21 +235,7 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
         return 0.0
     if view.technical and _names_a_method(reading, text[start:end]):
         return 0.6
-    return 0.7 if technology and _beside_known(found, number, view.line(start, end)) else 0.0
-
-
-def _beside_another(found: list[Candidate], number: int, linked: list[bool]) -> bool:
-    """Whether a name stands in a list beside the name of another skill, be that settled or not: "Hive and Presto"."""
-    skill = found[number].readings[0].skill
-    return (number > 0 and linked[number - 1] and found[number - 1].readings[0].skill != skill) or (
-        number < len(linked) and linked[number] and found[number + 1].readings[0].skill != skill
-    )
-
-
-def _beside_sure(found: list[Candidate], number: int) -> bool:
-    """Whether the name of a technology that needs no context stands before or behind: "python, celery"."""
-    beside = found[max(0, number - 1) : number] + found[number + 1 : number + 2]
-    return any(one.readings[0].kind == "technology" and one.readings[0].ambiguous is None for one in beside)
+    return 0.7 if technology and beside_known(found, number, view.line(start, end)) else 0.0
 
 
 def _mere_word(text: str, start: int, end: int) -> bool:
@@ -263,22 +248,6 @@ def _mere_word(text: str, start: int, end: int) -> bool:
         and not follows_use(text, start)
         and not heads_compound(text, end)
     )
-
-
-def _beside_known(found: list[Candidate], number: int, bounds: tuple[int, int]) -> bool:
-    """Whether a technology known for sure stands near a candidate within bounds."""
-    start, end = found[number].original
-    for other in found[max(0, number - _REACH) : number + _REACH + 1]:
-        known = other.reading
-        if (
-            known is not None
-            and known.ambiguous is None
-            and known.kind == "technology"
-            and bounds[0] <= other.original[0] < bounds[1]
-            and min(abs(other.original[0] - end), abs(start - other.original[1])) <= _NEAR
-        ):
-            return True
-    return False
 
 
 def _item_of_job(reading: Reading, candidate: Candidate, view: Surroundings, jobs: TechnicalJobs) -> float:
