@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -122,3 +124,35 @@ def test_broken_lines_and_rows_of_one_id_are_told_together(tmp_path: Path, rows_
     assert second == f"{path}:3: is no JSON object; write one object a line"
     assert third == f"{path}:4: id 'j1' is also that of line 1; give each row its own"
     assert last == f"3 mistakes in {path}"
+
+
+#: What the labels that come with the repository must at least show: somewhat below what they do (README).
+FLOORS = [
+    ("resumes", "skills f1", 0.915, "names and places of skills"),
+    ("resumes", "skill names right", 0.97, "which skill a name means"),
+    ("resumes", "requirements kappa", 0.83, "credits beside a reader's judgement"),
+    ("resumes", "fit pairs in order", 0.94, "the ranking"),
+    ("challenge", "passed", 0.9, "single hard passages"),
+]
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    path = tmp_path_factory.mktemp("accuracy") / "figures.json"
+    command = [
+        sys.executable,
+        str(ROOT / "benchmarks/accuracy.py"),
+        str(ROOT / "benchmarks/labels"),
+        "--json",
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    found: dict[str, dict[str, float]] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize(("part", "measure", "floor", "why"), FLOORS)
+def test_the_labels_of_the_repository(
+    figures: dict[str, dict[str, float]], part: str, measure: str, floor: float, why: str
+) -> None:
+    assert figures[part][measure] >= floor, why
