@@ -56,3 +56,18 @@ def test_lists_are_broken_into_lines_that_fit_a_screen_and_a_diff(path: Path) ->
     lines = enumerate(path.read_text("utf-8").split("\n"), start=1)
     long = [number for number, line in lines if len(line) > 120 and "{" not in line and SEVERAL.match(line)]
     assert not long, f"{path.name}: break the lists of these lines between two items: {long}"
+
+
+def test_who_waits_is_told_once_that_the_data_are_compiled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, user_cache: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(data, "_listeners", [lambda: told.append("told")])
+    data.compiled("test", lambda: 1, own="mark")
+    assert told == [], "a taxonomy of the user's own is small"
+    monkeypatch.setattr(data, "directory", lambda: tmp_path)
+    monkeypatch.setattr(data, "_stamp", lambda: "stamp")
+    for _ in range(2):
+        data.compiled("one", lambda: 1)
+        data.compiled("another", lambda: 2)
+    assert told == ["told"]

@@ -110,6 +110,19 @@ def parse(sources: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
     return tables
 
 
+_listeners: list[Callable[[], None]] = []
+
+
+def before_compiling(listener: Callable[[], None]) -> None:
+    """Have ``listener`` called, once, before the shipped data are compiled: in a checkout, after a change of them."""
+    _listeners.append(listener)
+
+
+def _tell_once() -> None:
+    while _listeners:
+        _listeners.pop()()
+
+
 def compiled(purpose: str, build: Callable[[], Any], *, own: str = "") -> Any:
     """What ``build()`` makes of the sources (plain lists, dicts, strings and numbers), made once for these sources and kept on disk.
 
@@ -126,6 +139,8 @@ def compiled(purpose: str, build: Callable[[], Any], *, own: str = "") -> Any:
             return kept
     except (OSError, ValueError, EOFError, TypeError):
         pass  # absent, damaged or of another format: it is made anew below
+    if not own:
+        _tell_once()
     content = build()
     _keep(path, marshal.dumps((stamp, content), _MARSHAL))
     if own:

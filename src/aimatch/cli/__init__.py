@@ -23,6 +23,7 @@ from aimatch.cli.questions import compare, interview, what_if
 from aimatch.cli.score import score
 from aimatch.cli.serve import serve
 from aimatch.cli.taxonomy import taxonomy
+from aimatch.data import before_compiling
 from aimatch.errors import AimatchError
 
 __all__ = ["main"]
@@ -37,6 +38,8 @@ class _Command(click.Group):
         gc.disable()
         ctx.call_on_close(gc.enable)
         ctx.call_on_close(gc.freeze)
+        if sys.stderr.isatty():
+            before_compiling(_tell_of_compiling)
         try:
             return super().invoke(ctx)
         except (AimatchError, OSError) as error:
@@ -47,6 +50,10 @@ class _Command(click.Group):
                 ctx.exit(0)
             click.echo(f"aimatch: {_said(error)}", err=True)
             ctx.exit(1)
+
+
+def _tell_of_compiling() -> None:
+    click.echo("aimatch: the taxonomy has changed and is compiled, which takes some 15 seconds, once", err=True)
 
 
 def _said(error: AimatchError | OSError) -> str:
