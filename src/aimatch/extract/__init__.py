@@ -24,7 +24,7 @@ from aimatch.extract.senses.context import settle
 from aimatch.extract.senses.employers import without_employers, without_person, without_schools
 from aimatch.extract.senses.expansions import spelled_out
 from aimatch.extract.senses.foreign import without_homographs
-from aimatch.extract.senses.list_labels import without_list_labels
+from aimatch.extract.senses.list_labels import without_headings, without_list_labels
 from aimatch.extract.senses.makers import under_makers
 from aimatch.extract.senses.other_trades import without_other_trades
 from aimatch.extract.senses.usage import sections_of_skills
@@ -81,7 +81,7 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = 
     found.sort(key=_PLACE)
     found += deeds(normal, found, hits.deeds, taxonomy, resume.sections)
     found.sort(key=_PLACE)
-    found = without_list_labels(text, found)
+    found = without_headings(without_list_labels(text, found), resume.sections)
     cues = found_cues(text, normal, words, hits.cues)
 
     def judge(remark: str) -> Status:

@@ -32,3 +32,16 @@ def test_a_label_of_a_list_is_no_skill(text: str, kind: str, reason: str) -> Non
 )
 def test_elsewhere_it_is_one(text: str, kind: str, reason: str) -> None:
     assert kind in {one.skill for one in aimatch.extract(text)}, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "named", "reason"),
+    [
+        ("Volunteering\nCity Library, 2019 - 2020", "volunteering", False, "a heading"),
+        ("Computer skills:\nExcel, Word", "computer-literacy", False, "a heading over what is known"),
+        ("Skills\nComputer literacy, Excel", "computer-literacy", True, "an item of the list"),
+        ("Patents\nA lid for jars (2019)", "patents", False, "a heading over what was invented"),
+    ],
+)
+def test_headings_called_like_a_skill_name_none(text: str, skill: str, named: bool, reason: str) -> None:
+    assert (skill in {one.skill for one in aimatch.extract(text)}) is named, reason
