@@ -1055,3 +1055,19 @@ def test_a_date_to_come_is_no_work(read: Read, line: str, reason: str) -> None:
 @pytest.mark.parametrize(("line", "employer"), WORK_NAMED_ALIKE)
 def test_names_that_begin_like_a_date_to_come(read: Read, line: str, employer: str) -> None:
     assert employer in [one.employer for one in read(HELD + line + "\n- Letters\n").positions]
+
+
+@pytest.mark.parametrize("head", ["{title}\t{dates}\n{firm}", "{title}, {dates}\n{firm}", "{title} ({dates})\n{firm}"])
+@pytest.mark.parametrize("firm", ["Acme Ltd", "Hull City Council", "Foxtail", "City of Hull"])
+@pytest.mark.parametrize("item", ["Python and SQL", "Weddings", "Runs Kubernetes", "Budget of 3M", "Google Analytics"])
+def test_an_item_of_the_job_before_is_no_employer(read: Read, item: str, firm: str, head: str) -> None:
+    first = head.format(title="Data Analyst", dates="Jan 2022 - Present", firm="Lapwing Ltd")
+    second = head.format(title="Clerk", dates="May 2018 - Dec 2021", firm=firm)
+    resume = read(f"Jo Doe\nExperience\n{first}\n• {item}\n{second}\n• Filing\n")
+    assert [(one.title, one.employer) for one in resume.positions] == [("Data Analyst", "Lapwing Ltd"), ("Clerk", firm)]
+
+
+def test_an_item_that_opens_each_entry_names_its_employer(read: Read) -> None:
+    entries = "• Foxtail\nClerk, May 2018 - Dec 2021\nKept the books.\n• Lapwing\nCook, May 2015 - Apr 2018\nFed many."
+    resume = read(f"Jo Doe\nExperience\n{entries}\n")
+    assert [one.employer for one in resume.positions] == ["Foxtail", "Lapwing"]

@@ -19,6 +19,9 @@ _BEHIND = (
     r"|\s*[.:,;(–—-]\s*[^A-Z,]*)?"
 )
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
+#: What parts the name of a time away from what it was for, and words of such a name.
+_SIGN = re.compile(r"\s[-–—|]\s|\s*[:,(\t]\s*|[—–]")
+_FEW = 4
 
 
 #: What the names of such times begin with, which is asked before their pattern: few resumes name one.
@@ -55,13 +58,15 @@ class TimeAway:
     learners: frozenset[str]
     #: Before a time away that is a part of what is dated.
     within: frozenset[str]
+    #: Words of who works in the place of somebody on leave.
+    stand_ins: frozenset[str]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
     def reason(self, text: str) -> str | None:
         """The reason of a time away from work, if ``text`` names one."""
         words = self.reasons.keys() & words_of(text)
-        if not words:
+        if not words or not self.stand_ins.isdisjoint(words_of(text)):
             return None
         lower = text.lower()
         named = [row for word in words for row in self.reasons[word] if row[1] in lower]
@@ -84,6 +89,18 @@ class TimeAway:
         """Whether ``text`` is the name of a time away and no more, be it made of words of titles ("Volunteer mother")."""
         match = next((match for names in self.whole if (match := names.match(text))), None)
         return match is not None and not match["behind"]
+
+    def tells(self, text: str) -> bool:
+        """Whether ``text`` is the name of a time away, alone or before a sign and what it was for ("Career break - bringing up
+        two sons", "Sabbatical: travel in Asia"). What follows may be the job after all ("Career break | Bookkeeper")."""
+        if self.is_whole(text):
+            return True
+        sign = _SIGN.search(text)
+        name = text[: sign.start()] if sign else ""
+        if not sign or len(name.split()) > _FEW or jobs().names_title(name) or not self.names(name):
+            return False
+        about = text[sign.end() :]
+        return self.names(about) or not (jobs().names_title(about) or jobs().names_employer(about))
 
     def names(self, text: str) -> bool:
         """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
@@ -114,7 +131,8 @@ def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within`` and ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within``, ``stand_ins`` and
+    ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
@@ -134,6 +152,7 @@ def time_away() -> TimeAway:
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
+        stand_ins=frozenset(data["stand_ins"]["words"]),
         within=frozenset(data["within"]["words"]),
         paid_study=frozenset(data["paid_study"]["words"]),
     )
