@@ -39,10 +39,13 @@ def with_labelled_breaks(
 
 
 def _is_told_near(dated: Dated, lines: list[Line], outline: Outline) -> bool:
-    """Whether nothing stands beside a date, and the lines above it or the first clause below say why nobody was worked for.
-    Below a name and its date the next entry begins, unless the section's entries begin with their dates."""
+    """Whether nothing stands beside a date, and the lines above it or the first clause below say why nobody was
+    worked for. Below a name and its date the next entry begins, unless the section's entries begin with their dates."""
     below = dated.last_line + 1
     if dated.rest.strip("=#*_| ") or dated.span.single:
+        return False
+    around = lines[max(0, dated.line - _HEADING) : below + 1]
+    if not any(time_away().names(line.text) or time_away().tells(line.text) for line in around):
         return False
     near = [] if _opens_section(dated, lines, outline) else _names_above(dated, lines, outline)
     if near and _is_name(near[0]):
@@ -69,8 +72,8 @@ def _is_told_near(dated: Dated, lines: list[Line], outline: Outline) -> bool:
 
 
 def _names_above(dated: Dated, lines: list[Line], outline: Outline) -> list[str]:
-    """The lines right above a date in its block, from below, up to the two of a name and what it is about. An item tells
-    of the entry before, and so does what stands below a date."""
+    """The lines right above a date in its block, from below, up to the two of a name and what it is about. An item
+    tells of the entry before, and so does what stands below a date."""
     found: list[str] = []
     number = dated.line
     while len(found) < _HEADING and number and not lines[number].blank_before:
@@ -92,8 +95,8 @@ def _opens_section(dated: Dated, lines: list[Line], outline: Outline) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a line is no more than the name of a time away, perhaps with what it was for behind a sign: "Career break",
-    "Parental leave", "Career break - bringing up two sons"."""
+    """Whether a line is no more than the name of a time away, perhaps with what it was for behind a sign:
+    "Career break", "Parental leave", "Career break - bringing up two sons"."""
     known = time_away()
     named = known.named(text) or (known.reason(text) and len(text.split()) <= _FEW)
     return known.tells(text) or bool(named and not (jobs().names_title(text) or jobs().names_employer(text)))

@@ -26,7 +26,7 @@ LINE = 110
 _FEW = 5
 #: Skills of a list, and words of one.
 _PAIR = 2
-_PARTS = re.compile(r"\s*[,/;|•]\s*")
+_PARTS = re.compile(r"\s*[,/;|•]\s*|\s(?:and|und|et|y|e|en|och|og)\s")
 #: Words of a name with a full stop behind it.
 _NAME = 8
 #: Rows of a form below a date, less one.
@@ -90,7 +90,7 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
         return False
     if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
         return True
-    return 0 < number < dated.line and known.names_title(
+    return reached < number - 1 < number < dated.line and known.names_title(
         lines[number - 1].text
     )  # fields of work between title and date
 
@@ -127,8 +127,8 @@ def _is_name_item(number: int, lines: list[Line], outline: Outline, dated: Dated
 
 
 def _may_open(number: int, lines: list[Line], outline: Outline) -> bool:
-    """Whether an item may open an entry: behind an empty line, or where an item opens the section. Any other is one of the
-    account of the entry before."""
+    """Whether an item may open an entry: behind an empty line, or where an item opens the section. Any other is one of
+    the account of the entry before."""
     first = number
     while first and outline.owner[first - 1] == outline.owner[number]:
         first -= 1

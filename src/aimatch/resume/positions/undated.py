@@ -14,6 +14,7 @@ from aimatch.resume.names import SET_OFF, merge_names
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.head import may_name_employer
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
@@ -77,6 +78,7 @@ def undated_beside(
     for position, first, last in undated(lines, outline, known, lone):
         text = lines[first].text
         away = time_away().tells(text)  # "Career break | Carer for my mother"
+        away = away or headings().is_label(known.first_label(text))  # "Environment: C#, SQL Server"
         if (
             not away
             and not known.label(text)

@@ -60,6 +60,8 @@ class TimeAway:
     within: frozenset[str]
     #: Words of who works in the place of somebody on leave.
     stand_ins: frozenset[str]
+    #: First words of the learning of a trade.
+    trainings: tuple[str, ...]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
@@ -91,8 +93,8 @@ class TimeAway:
         return match is not None and not match["behind"]
 
     def tells(self, text: str) -> bool:
-        """Whether ``text`` is the name of a time away, alone or before a sign and what it was for ("Career break - bringing up
-        two sons", "Sabbatical: travel in Asia"). What follows may be the job after all ("Career break | Bookkeeper")."""
+        """Whether ``text`` is the name of a time away, alone or before a sign and what it was for ("Career break -
+        bringing up two sons", "Sabbatical: travel"). What follows may be the job after all ("Career break | Bookkeeper")."""
         if self.is_whole(text):
             return True
         sign = _SIGN.search(text)
@@ -115,6 +117,10 @@ class TimeAway:
         """Whether a line that names a degree says that its study was a paid job ("PhD fellow (salaried)")."""
         return not self.paid_study.isdisjoint(words_of(text))
 
+    def is_training(self, text: str) -> bool:
+        """Whether ``text`` begins with the learning of a trade ("Ausbildung zum Mechaniker"): work or education."""
+        return text.lower().startswith(self.trainings)
+
     def may_be_job(self, text: str) -> bool:
         """Whether no word of a dated line rules out that it is a job."""
         return self.never_alike.isdisjoint(words_of(text))
@@ -131,8 +137,8 @@ def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within``, ``stand_ins`` and
-    ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within``, ``stand_ins``,
+    ``trainings`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
@@ -152,6 +158,7 @@ def time_away() -> TimeAway:
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
+        trainings=tuple(data["trainings"]["starts"]),
         stand_ins=frozenset(data["stand_ins"]["words"]),
         within=frozenset(data["within"]["words"]),
         paid_study=frozenset(data["paid_study"]["words"]),
