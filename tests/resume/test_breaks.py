@@ -95,3 +95,57 @@ def test_a_time_away_that_is_the_whole_entry(layout: str, told: str) -> None:
 def test_work_that_begins_like_a_time_away(layout: str, told: str) -> None:
     resume = career(layout.format(dates="Mar 2019 - Dec 2020", told=told))
     assert (len(resume.positions), len(resume.breaks)) == (3, 0)
+
+
+# a time away by its name and what it was for, as it stands where a title and an employer would
+NAMED_AS_JOBS = [
+    ("Career Break", "Full-time parenting"), ("Career break", "Health recovery"), ("Maternity Leave", "two children"),
+    ("Sabbatical", "travel in Asia"), ("Career Break", "Relocation"), ("Personal leave", "Eldercare"), ("Full-time parent", ""),
+    ("Stay-at-home mom", ""), ("Parental leave", ""), ("Arbeitsuchend", ""), ("Elternzeit", ""), ("Caring for my father", ""),
+    ("Career Break", "Caregiver for family member"), ("Career Break", "Looking for a new challenge"), ("Föräldraledig", ""), ("Excedencia", ""), ("Retired", ""),
+]  # fmt: skip
+# how all of the entries are written: name and what stands behind it, and the time
+DRESSES = [
+    "{name} — {about}\n{dates}", "{name} - {about}\n{dates}", "{name} | {about}\n{dates}", "{name}, {about}\n{dates}",
+    "{dates}\n{name} | {about}", "{name}\n{about}\n{dates}", "{name}\t{dates}\n{about}", "{name}\n{dates}\n{about}",
+    "{dates} {name} - {about}", "{name}, {about}, {dates}",
+]  # fmt: skip
+JOBS = [
+    ("QA Engineer", "Dovetail Apps", "Feb 2024 – Present"),
+    ("Test Analyst", "Northern Rail", "Sep 2014 – Apr 2019"),
+]
+
+
+def dressed(dress: str, name: str, about: str, dates: str) -> str:
+    lines = dress.format(name=name, about=about, dates=dates).splitlines()
+    bare = (line.strip(" —-|,").replace(", ,", ",") if not about else line for line in lines)
+    return "\n".join(line for line in bare if line)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n- Wrote the tests of the booking flow\n"])
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize(("name", "about"), NAMED_AS_JOBS)
+def test_a_break_dressed_as_a_job_takes_no_neighbour_along(name: str, about: str, dress: str, gap: str) -> None:
+    first, last = (dressed(dress, *job) for job in JOBS)
+    away = dressed(dress, name, about, "May 2019 – Jan 2024")
+    resume = aimatch.read(f"Jo Doe\nExperience\n{first}{gap}{away}\n{last}\nEducation\nBSc Physics, 2010\n")
+    assert [(one.title, one.employer) for one in resume.positions] == [job[:2] for job in JOBS]
+    assert len(resume.breaks) == 1
+
+
+@pytest.mark.parametrize("dress", ["{name} — {about}\n{dates}", "{name}\n{about}\n{dates}", "{name}, {about}, {dates}"])
+@pytest.mark.parametrize(
+    ("name", "about", "reason"),
+    [
+        ("Maternity leave cover", "Foo Ltd", "who stands in for somebody works"),
+        ("Career break", "Bookkeeper for Foo Ltd", "a job within the break"),
+        ("Sabbatical Officer", "Foo Students' Union", "a title"),
+        ("Recovery Coach", "Foo Clinic", "a title"),
+        ("Recovery", "Foo Trucks Ltd", "a department"),
+        ("Caregiver", "Oak Home", "a trade"),
+        ("Relocation Consultant", "Foo Moves", "a title"),
+    ],
+)
+def test_a_job_that_begins_like_a_break_stays_one(name: str, about: str, reason: str, dress: str) -> None:
+    resume = career(dress.format(name=name, about=about, dates="Mar 2019 - Dec 2020"))
+    assert len(resume.positions) == 3, reason

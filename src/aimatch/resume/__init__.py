@@ -88,7 +88,7 @@ def _career(document: Document, lower: str, lines: list[Line], parts: Outline) -
         positions=as_named(find_positions(lines, parts, entries, sheets, text), document),
         education=as_studied(find_education(lines, parts, entries, lower), document),
         projects=find_projects(lines, parts, entries, sheets, text),
-        breaks=find_breaks(lines, entries),
+        breaks=find_breaks(lines, entries, parts),
         stated_years=find_stated_years(text, lower),
     )
 

@@ -146,7 +146,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     first = rest.partition(". ")[0]  # "No job. The crew was sold"
     named = dated.before if dated.before and time_away().is_part(dated.after) else rest
     away = time_away().names(named) if not title else first != rest and not titled(first) and time_away().names(first)
-    if away or (not single and time_away().is_whole(rest)) or time_away().is_course(rest):
+    if away or (not single and time_away().tells(rest)) or time_away().is_course(rest):
         return "break"
     if kind != "education" and known.is_no_work(dated.before, titled=title):
         return "none"
@@ -171,7 +171,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         work = (
             (title or firm) and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
         )
-        return "position" if work and is_heading(dated) else "education"
+        return "position" if work and is_heading(dated) and not time_away().is_training(rest) else "education"
     if degree and (single or not title or not time_away().is_paid_study(line)):
         return "education"
     if kind == "experience":

@@ -1055,3 +1055,79 @@ def test_a_date_to_come_is_no_work(read: Read, line: str, reason: str) -> None:
 @pytest.mark.parametrize(("line", "employer"), WORK_NAMED_ALIKE)
 def test_names_that_begin_like_a_date_to_come(read: Read, line: str, employer: str) -> None:
     assert employer in [one.employer for one in read(HELD + line + "\n- Letters\n").positions]
+
+
+@pytest.mark.parametrize("head", ["{title}\t{dates}\n{firm}", "{title}, {dates}\n{firm}", "{title} ({dates})\n{firm}"])
+@pytest.mark.parametrize("firm", ["Acme Ltd", "Hull City Council", "Foxtail", "City of Hull"])
+@pytest.mark.parametrize("item", ["Python and SQL", "Weddings", "Runs Kubernetes", "Budget of 3M", "Google Analytics"])
+def test_an_item_of_the_job_before_is_no_employer(read: Read, item: str, firm: str, head: str) -> None:
+    first = head.format(title="Data Analyst", dates="Jan 2022 - Present", firm="Lapwing Ltd")
+    second = head.format(title="Clerk", dates="May 2018 - Dec 2021", firm=firm)
+    resume = read(f"Jo Doe\nExperience\n{first}\n• {item}\n{second}\n• Filing\n")
+    assert [(one.title, one.employer) for one in resume.positions] == [("Data Analyst", "Lapwing Ltd"), ("Clerk", firm)]
+
+
+def test_an_item_that_opens_each_entry_names_its_employer(read: Read) -> None:
+    entries = "• Foxtail\nClerk, May 2018 - Dec 2021\nKept the books.\n• Lapwing\nCook, May 2015 - Apr 2018\nFed many."
+    resume = read(f"Jo Doe\nExperience\n{entries}\n")
+    assert [one.employer for one in resume.positions] == ["Foxtail", "Lapwing"]
+
+
+DEPARTMENTS = [
+    (
+        "Foo Hospital\nRegistered Nurse - ICU\nFeb 2020 - Present",
+        "Registered Nurse – ICU",
+        "Foo Hospital",
+        "a ward behind a dash",
+    ),
+    (
+        "Foo Air - Denver, CO\nManager, Ground Operations | 2016 - 2019",
+        "Manager, Ground Operations",
+        "Foo Air",
+        "a department",
+    ),
+    ("Nurse - Foxtail\nFeb 2020 - Present", "Nurse", "Foxtail", "an employer behind a dash"),
+    ("Developer (C#/.NET)\nFoo GmbH\n05/2021 - 06/2023", "Developer (C#/.NET)", "Foo GmbH", "technologies in brackets"),
+    ("Developer (Foxtail)\n05/2021 - 06/2023", "Developer", "Foxtail", "an employer in brackets"),
+    ("Developer, Self-employed, Hove (Jan 2021 - May 2022)", "Developer", "Self-employed", "on one's own account"),
+    ("Developer, Foo Ltd, Hove (Jan 2021 - May 2022)", "Developer", "Foo Ltd", "an employer before its town"),
+]
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), DEPARTMENTS)
+def test_what_a_title_is_about_is_no_employer(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (one,) = read(f"Jo Doe\nExperience\n\n{entry}\n- Kept the books of the house\n").positions
+    assert (one.title, one.employer) == (title, employer), why
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "jobs", "why"),
+    [
+        (
+            "Studium und Ausbildung",
+            "08/2005 – 06/2008\tAusbildung zum Mechaniker, Foo GmbH",
+            1,
+            "a course among courses",
+        ),
+        ("Studium und Ausbildung", "08/2005 – 06/2008\tMechaniker, Foo GmbH", 2, "a job among courses"),
+        ("Beruflicher Werdegang", "08/2005 – 06/2008\tAusbildung zum Mechaniker, Foo GmbH", 2, "work among jobs"),
+    ],
+)
+def test_a_trade_is_learnt_where_its_heading_says(read: Read, heading: str, line: str, jobs: int, why: str) -> None:
+    text = f"Jo Doe\n\nBerufserfahrung\n01/2015 – 03/2019\tIngenieur\nAdlerwerke AG\n\n{heading}\n{line}\n"
+    assert len(read(text).positions) == jobs, why
+
+
+def test_a_year_of_service_is_voluntary(read: Read) -> None:
+    text = "Jo Doe\n\nBerufserfahrung\n01/2015 – 03/2019\tIngenieur, Foo AG\n2013 – 2014\tBundesfreiwilligendienst, Foo Heim\n"
+    assert [one.kind for one in read(text).positions] == ["employment", "volunteer"]
+
+
+def test_a_line_of_technologies_behind_a_job_is_none(read: Read) -> None:
+    text = "Jo Doe\n\nWork Experience\n\nAnalyst, Foo Ltd\t02/2019 to 03/2022\n\n- Reports\n\nEnvironment: C#, ASP.NET, SQL Server\n"
+    assert [one.employer for one in read(text).positions] == ["Foo Ltd"]
+
+
+def test_two_technologies_are_no_employer(read: Read) -> None:
+    told = "Data Engineer, January 2019 - March 2022\nPython and SQL\nClerk, May 2015 - June 2018\nBar and Grill\n"
+    assert [one.employer for one in read(f"Jo Doe\nExperience\n{told}").positions] == ["", "Bar and Grill"]

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aimatch.resume.names.fields import is_field, is_specialty
+from aimatch.resume.names.fields import is_field, is_specialty, is_technology
 from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.rules.jobs import WORDS, Jobs
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
+_BETWEEN = re.compile(r"\s*[,/&]\s*")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 #: Letters, less one, of a legal form that is no other word.
 _SHORTEST_FORM = 2
@@ -203,6 +204,8 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
     found = _BRACKETS.match(text)
     if found is None or not known.names_title(found[1]) or known.names_title(found[2]) or not found[2][0].isalpha():
         return text, ""
+    if len(inside := _BETWEEN.split(found[2])) > 1 and all(map(is_technology, inside)):
+        return text, ""  # "Developer (C#/.NET)"
     if " " in found[2] and found[2][0].islower() and not found[1].islower():
         return found[1], ""  # "Consultant for Foo (a chain of bakeries)"
     return found[1], found[2]

@@ -25,13 +25,21 @@ def is_field(name: str, known: Jobs) -> bool:
 
 
 def is_specialty(name: str) -> bool:
-    """Whether a name is that of a method, or of two: what a title is about, and nobody's employer ("Computer Vision")."""
+    """Whether a name is that of a method, or of two, or of a department: what a title is about, and nobody's employer
+    ("Computer Vision", "Ground Operations")."""
+    if name.lower() in _departments():
+        return True
     return all(any(key in _names_of("method") for key in forms.looser_keys(one)) for one in _TWO.split(name))
 
 
 def is_technology(name: str) -> bool:
     """Whether a name is that of a technology."""
     return any(key in _names_of("technology") for key in forms.looser_keys(name))
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(data.table("language/positions")["departments"]["names"])
 
 
 @cache

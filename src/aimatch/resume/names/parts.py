@@ -210,6 +210,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
     if not parts and piece.lower() in known.own_account:
         parts.append(Part(piece, named=True))
         return
+    if weak and len(parts) == 1 and piece.lower() in known.own_account and known.names_title(parts[0].text):
+        parts.append(Part(piece, weak=True))  # "Developer, Self-employed, Springfield"
+        return
     if (known.is_arrangement(piece) and not known.names_title(piece)) or piece.lower() in known.placeholders:
         return
     if "," in piece and _is_chain_of_places(piece, known):

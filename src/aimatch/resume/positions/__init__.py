@@ -27,6 +27,7 @@ from aimatch.resume.positions.undated import dated_elsewhere, told_undated, unda
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
+from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import Outline, is_item
 from aimatch.resume.sections.lines import Line
 
@@ -209,7 +210,11 @@ def _dated(
             continue
         if role not in {"position", "volunteer"}:
             shared = number + 1 < len(entries) and entries[number + 1][0].line == dated.last_line
-            reached = reached if shared else max(reached, dated.last_line)
+            about = lines[dated.last_line + 1 : dated.last_line + 2] if role == "break" else []
+            told = any(
+                time_away().names(line.text) for line in about
+            )  # "Personal leave" and its time above "Eldercare"
+            reached = reached if shared else max(reached, dated.last_line + told)
             continue
         # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
         again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start

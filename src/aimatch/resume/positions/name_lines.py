@@ -26,7 +26,7 @@ LINE = 110
 _FEW = 5
 #: Skills of a list, and words of one.
 _PAIR = 2
-_PARTS = re.compile(r"\s*[,/;|•]\s*")
+_PARTS = re.compile(r"\s*[,/;|•]\s*|\s(?:and|und|et|y|e|en|och|og)\s")
 #: Words of a name with a full stop behind it.
 _NAME = 8
 #: Rows of a form below a date, less one.
@@ -65,7 +65,7 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
     if (number < dated.line and hangs(number, dated.line, lines)) or key_of(line.text) in headings().duties:
         return False
     if is_item(line.text):
-        return _is_name_item(number, lines, dated, known)
+        return _is_name_item(number, lines, outline, dated, known)
     if ":" in line.text:
         label = known.label(line.text)
         if label is not None and label[0] in ("text", "client") and not known.names_title(line.text):
@@ -90,12 +90,12 @@ def may_name(number: int, lines: list[Line], outline: Outline, dated: Dated, kno
         return False
     if known.names_title(line.text) or known.names_company(line.text) or not is_stack(line.text):
         return True
-    return 0 < number < dated.line and known.names_title(
+    return reached < number - 1 < number < dated.line and known.names_title(
         lines[number - 1].text
     )  # fields of work between title and date
 
 
-def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> bool:
+def _is_name_item(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs) -> bool:
     """Whether an item is a name within an entry: behind two dashes ("-- Foo Ltd (Springfield)"), as the item that the
     title and the date go on from, or as the first one set further in than the date's."""
     line = lines[number]
@@ -120,8 +120,19 @@ def _is_name_item(number: int, lines: list[Line], dated: Dated, known: Jobs) -> 
             placed = dated.before.rpartition(", ")[2].strip().lower() in known.places
             if not (known.names_employer(bare) if placed else known.has_legal_form(bare)):
                 return False
+        if dated.before and not _may_open(number, lines, outline):
+            return False  # "• Python and SQL" above "Clerk, May 2018 - Dec 2021" and its employer
         return number == dated.line - 1 or not is_item(lines[number + 1].text)
     return number == dated.last_line + 1 and dated.bullet and line.indent > lines[dated.line].indent
+
+
+def _may_open(number: int, lines: list[Line], outline: Outline) -> bool:
+    """Whether an item may open an entry: behind an empty line, or where an item opens the section. Any other is one of
+    the account of the entry before."""
+    first = number
+    while first and outline.owner[first - 1] == outline.owner[number]:
+        first -= 1
+    return lines[number].blank_before or is_item(lines[first].text)
 
 
 def set_apart(lines: list[Line], outline: Outline, dated: Dated, known: Jobs, named: bool) -> bool:

@@ -14,7 +14,9 @@ from aimatch.resume.names import SET_OFF, merge_names
 from aimatch.resume.names.parts import split_names
 from aimatch.resume.positions.head import may_name_employer
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
 from aimatch.resume.told import opening, told_in
@@ -75,7 +77,13 @@ def undated_beside(
     found = []
     for position, first, last in undated(lines, outline, known, lone):
         text = lines[first].text
-        if not known.label(text) and merge_names((split_names(text, known), []), known).strength >= SET_OFF:
+        away = time_away().tells(text)  # "Career break | Carer for my mother"
+        away = away or headings().is_label(known.first_label(text))  # "Environment: C#, SQL Server"
+        if (
+            not away
+            and not known.label(text)
+            and merge_names((split_names(text, known), []), known).strength >= SET_OFF
+        ):
             found.append((position, first, last))
     return found
 

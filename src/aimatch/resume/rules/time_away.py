@@ -19,6 +19,9 @@ _BEHIND = (
     r"|\s*[.:,;(–—-]\s*[^A-Z,]*)?"
 )
 _JOINED = re.compile(r"\s(?:and|&|\+)\s")
+#: What parts the name of a time away from what it was for, and words of such a name.
+_SIGN = re.compile(r"\s[-–—|]\s|\s*[:,(\t]\s*|[—–]")
+_FEW = 4
 
 
 #: What the names of such times begin with, which is asked before their pattern: few resumes name one.
@@ -55,13 +58,17 @@ class TimeAway:
     learners: frozenset[str]
     #: Before a time away that is a part of what is dated.
     within: frozenset[str]
+    #: Words of who works in the place of somebody on leave.
+    stand_ins: frozenset[str]
+    #: First words of the learning of a trade.
+    trainings: tuple[str, ...]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
     def reason(self, text: str) -> str | None:
         """The reason of a time away from work, if ``text`` names one."""
         words = self.reasons.keys() & words_of(text)
-        if not words:
+        if not words or not self.stand_ins.isdisjoint(words_of(text)):
             return None
         lower = text.lower()
         named = [row for word in words for row in self.reasons[word] if row[1] in lower]
@@ -85,6 +92,18 @@ class TimeAway:
         match = next((match for names in self.whole if (match := names.match(text))), None)
         return match is not None and not match["behind"]
 
+    def tells(self, text: str) -> bool:
+        """Whether ``text`` is the name of a time away, alone or before a sign and what it was for ("Career break -
+        bringing up two sons", "Sabbatical: travel"). What follows may be the job after all ("Career break | Bookkeeper")."""
+        if self.is_whole(text):
+            return True
+        sign = _SIGN.search(text)
+        name = text[: sign.start()] if sign else ""
+        if not sign or len(name.split()) > _FEW or jobs().names_title(name) or not self.names(name):
+            return False
+        about = text[sign.end() :]
+        return self.names(about) or not (jobs().names_title(about) or jobs().names_employer(about))
+
     def names(self, text: str) -> bool:
         """Whether ``text``, beside a date, names a time away from work, with its reason or without one."""
         return self.reason(text) is not None or self.named(text) is not None
@@ -97,6 +116,10 @@ class TimeAway:
     def is_paid_study(self, text: str) -> bool:
         """Whether a line that names a degree says that its study was a paid job ("PhD fellow (salaried)")."""
         return not self.paid_study.isdisjoint(words_of(text))
+
+    def is_training(self, text: str) -> bool:
+        """Whether ``text`` begins with the learning of a trade ("Ausbildung zum Mechaniker"): work or education."""
+        return text.lower().startswith(self.trainings)
 
     def may_be_job(self, text: str) -> bool:
         """Whether no word of a dated line rules out that it is a job."""
@@ -114,7 +137,8 @@ def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
 
 @cache
 def time_away() -> TimeAway:
-    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within`` and ``paid_study`` of ``language/positions.toml``."""
+    """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within``, ``stand_ins``,
+    ``trainings`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
     reasons: dict[str, list[tuple[int, str, str]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
@@ -134,6 +158,8 @@ def time_away() -> TimeAway:
         ),
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
+        trainings=tuple(data["trainings"]["starts"]),
+        stand_ins=frozenset(data["stand_ins"]["words"]),
         within=frozenset(data["within"]["words"]),
         paid_study=frozenset(data["paid_study"]["words"]),
     )
