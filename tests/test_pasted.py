@@ -1,4 +1,5 @@
-"""Texts that were pasted: mails and what others wrote in them, encoded characters, pages of networks copied from the browser."""
+"""Texts that were pasted: mails and what others wrote in them, encoded characters, pages of networks copied from the
+browser."""
 
 from __future__ import annotations
 
@@ -108,7 +109,8 @@ def test_a_resume_with_such_lines_is_no_mail(lines: str) -> None:
 
 
 def test_a_second_resume_below_the_first_is_read() -> None:
-    text = f"{CV}\n-----Original Message-----\nFrom: Ana <ana@example.com>\n\nExperience\nClerk, Bar Ltd\n2012 - 2014\n- Java\n"
+    older = "Experience\nClerk, Bar Ltd\n2012 - 2014\n- Java\n"
+    text = f"{CV}\n-----Original Message-----\nFrom: Ana <ana@example.com>\n\n{older}"
     assert _skills(_read(text)) == {"Python", "Java"}
 
 
@@ -178,7 +180,9 @@ def test_lines_that_say_nothing_twice_stay() -> None:
 
 @pytest.mark.parametrize("logo", ["Foo Travel logo", "Logo von Foo Travel", "Logo de Foo Travel"])
 def test_names_of_pictures_are_no_names(logo: str) -> None:
-    roles = "Clerk\nJan 2023 - Present · 3 yrs 11 mos\n\nAssistant\nOct 2020 - Dec 2022 · 2 yrs 3 mos\nSkills: Figma · Sketch\n"
+    roles = (
+        "Clerk\nJan 2023 - Present · 3 yrs 11 mos\n\nAssistant\nOct 2020 - Dec 2022 · 2 yrs\nSkills: Figma · Sketch\n"
+    )
     text = ROLES.format(
         f"{logo}\nFoo Travel\nFull-time · 6 yrs 2 mos\nOslo, Norway\n\n{roles}", "Example University", "2014"
     )

@@ -1,7 +1,8 @@
 """A text read in other words than it was given in: pieces of it left out or written otherwise, and the way back.
 
-What is read must not depend on line ends of two characters, on marks of a quoted mail or on what a page says twice, and the
-places told must be those of the very string that was given. So the text is read without them, and the places are led back.
+What is read must not depend on line ends of two characters, on marks of a quoted mail or on what a page says twice, and
+the places told must be those of the very string that was given. So the text is read without them, and the places are
+led back.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class Rewritten:
         self._ends = [start + len(edit.text) for start, edit in zip(self._starts, self._edits, strict=True)]
 
     def start(self, place: int) -> int:
-        """Where what begins at a place of the new text begins in the text itself: behind what is left out before it, and where
-        something written otherwise begins."""
+        """Where what begins at a place of the new text begins in the text itself: behind what is left out before it,
+        and where something written otherwise begins."""
         count = bisect_right(self._ends, place)
         if count < len(self._edits) and self._starts[count] <= place:
             return self._edits[count].start  # within what was written otherwise

@@ -80,10 +80,11 @@ FLAG = Heuristic(
     severity="serious",
     title="Text that can't be seen",
     raised_when=(
-        f"the file holds {LEFTOVER} or more characters that a person does not see; contact data, comments, deleted revisions, "
-        f"what a page says to screen readers (labels, links past its menu, buttons) and up to {COPIES} copies of a visible passage aside"
+        f"the file holds {LEFTOVER} or more characters that a person does not see; contact data, comments, deleted "
+        "revisions, what a page says to screen readers (labels, links past its menu, buttons) and up to "
+        f"{COPIES} copies of a visible passage aside"
     ),
-    reason="Words that no reader sees may have been put there for the program that sorts resumes; only who made the file can tell.",
+    reason="Words that no reader sees may be there for the program that sorts resumes; only who made the file can tell.",
     source="Common advice on how to trick applicant tracking systems",
     innocent_explanations=(
         "a template's leftovers, or an older version of the text beneath a picture",

@@ -1,4 +1,4 @@
-"""What a text holds because it was pasted: a mail's head, quotes and marks of its program, what a copied page says twice.
+"""What a text holds because it was pasted: a mail's head and quotes, marks of its program, what a page says twice.
 
 It is read without them, by edits of the text (:mod:`aimatch.rewritten`): places stay those of the text that was given.
 """

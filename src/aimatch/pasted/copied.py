@@ -1,8 +1,8 @@
 """What a page of a network says twice, once for the eye and once to be read aloud, and the names of its pictures.
 
-Copied from the browser, "Backend EngineerBackend Engineer" stands in one line, or the line twice; "Foo Ltd logo" stands for the
-picture beside the employer. The forms of its entries are read as what they mean, too: the type of work behind an employer, the
-place below an employer of several roles.
+Copied from the browser, "Backend EngineerBackend Engineer" stands in one line, or the line twice; "Foo Ltd logo" stands
+for the picture beside the employer. The forms of its entries are read as what they mean, too: the type of work behind
+an employer, the place below an employer of several roles.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def said_twice(text: str) -> list[Edit]:
 
 
 def of_entries(text: str) -> list[Edit]:
-    """The edits that write the entries of a network's page as resumes do: the type of work behind an employer in brackets,
-    where it is no title, and no place between an employer and its roles."""
+    """The edits that write the entries of a network's page as resumes do: the type of work behind an employer in
+    brackets, where it is no title, and no place between an employer and its roles."""
     if " · " not in text:
         return []
     lines = _lines(text)

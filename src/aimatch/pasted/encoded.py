@@ -1,4 +1,5 @@
-"""Characters that a mail program encoded and nobody decoded: "March 2022 =E2=80=93 Present" (quoted-printable, RFC 2045)."""
+"""Characters that a mail program encoded and nobody decoded: "March 2022 =E2=80=93 Present" (quoted-printable, RFC
+2045)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Who wrote what in a mail that was pasted: the resume's part is read, the other side's is not.
 
-A mail is parts by several hands: what was answered or forwarded stands below a line that says so, and often quoted. The part with
-the resume in it is told by its headings and dates. The other side answers it, or is answered by it, so it is one step away;
-a part of the other side that holds headings and dates of its own is kept, since it may be a resume too.
+A mail is parts by several hands: what was answered or forwarded stands below a line that says so, and often quoted. The
+part with the resume in it is told by its headings and dates. The other side answers it, or is answered by it, so it is
+one step away; a part of the other side that holds headings and dates of its own is kept, since it may be a resume too.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _HEADING = " \t\r*_=#>-:~+[]|"
 
 @dataclass(slots=True)
 class _Line:
-    """A line from ``start`` to ``end``; its text stands behind ``body``, the marks of a quote before it. ``depth`` counts
-    them, ``voice`` the steps from who wrote the whole."""
+    """A line from ``start`` to ``end``; its text stands behind ``body``, the marks of a quote before it. ``depth``
+    counts them, ``voice`` the steps from who wrote the whole."""
 
     start: int
     end: int
@@ -146,7 +146,8 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _heads(lines: list[_Line]) -> set[int]:
-    """The numbers of the lines of mails' heads, in which one tells who wrote. "From: 10/2019", "To: 10/2021" are a job's dates and none."""
+    """The numbers of the lines of mails' heads, in which one tells who wrote. "From: 10/2019", "To: 10/2021" are a
+    job's dates and none."""
     found: set[int] = set()
     number = 0
     while number < len(lines):

@@ -73,7 +73,8 @@ def _wrote() -> re.Pattern[str]:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    """What a text with a mark holds, in small letters and behind a line end: looked for as it stands, which costs next to nothing."""
+    """What a text with a mark holds, in small letters and behind a line end: looked for as it stands, which costs next
+    to nothing."""
     data = table("language/mail")
     labels = [f"\n{dress}{label}" for label in data["labels"]["from"] for dress in ("", "*")]
     heads = [f"{label}{colon}" for label in labels for colon in (":", " :", "*:")]

@@ -50,9 +50,10 @@ def in_turn(cells: list[list[str]]) -> list[str]:
 
 
 def beside_date(above: Element, element: Element) -> str:
-    """What parts two elements within a line, with nothing between them, of which one begins or ends with a date that the other
-    touches with a word: a page sets one to the left and one to the right. Words in two colours ("<b>Git</b><b>Hub</b>") stay one.
-    A year alone may belong to a name ("<b>Excel</b><b>2016</b>") and is parted by a space."""
+    """What parts two elements within a line, with nothing between them, of which one begins or ends with a date that
+    the other touches with a word: a page sets one to the left and one to the right. Words in two colours
+    ("<b>Git</b><b>Hub</b>") stay one. A year alone may belong to a name ("<b>Excel</b><b>2016</b>") and is parted by a
+    space."""
     if above.tail or above.tag not in _INLINE or element.tag not in _INLINE:
         return ""
     before, behind = "".join(above.itertext()), "".join(element.itertext())

@@ -196,7 +196,8 @@ def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
 
 
 def _below_grid(left: list[Piece], right: list[Piece]) -> list[Piece]:
-    """Take off the left column what stands below a grid of entries, from its heading on, where the right column has none."""
+    """Take off the left column what stands below a grid of entries, from its heading on, where the right column has
+    none."""
     if not is_grid_of_entries(left, right) or any(heading_kind(piece.text) is not None for piece in right):
         return []
     end = right[-1].base

@@ -97,8 +97,8 @@ def is_margin(side: list[Piece]) -> bool:
 
 
 def is_grid_of_entries(left: list[Piece], right: list[Piece]) -> bool:
-    """Whether entries stand side by side: both sides hold spans of time, all of one level with some of the other. A table has
-    them in one column, and single dates in two."""
+    """Whether entries stand side by side: both sides hold spans of time, all of one level with some of the other. A
+    table has them in one column, and single dates in two."""
     spans = [[piece for piece in side if is_date(piece) and _SPAN.search(piece.text)] for side in (left, right)]
     few, many = sorted(spans, key=len)
     bases = sorted(piece.base for piece in many)
