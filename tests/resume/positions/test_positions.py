@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import aimatch
 from aimatch.model import Document, Page, Resume
 from aimatch.resume import parse, total_months
 
@@ -1055,3 +1056,10 @@ def test_a_date_to_come_is_no_work(read: Read, line: str, reason: str) -> None:
 @pytest.mark.parametrize(("line", "employer"), WORK_NAMED_ALIKE)
 def test_names_that_begin_like_a_date_to_come(read: Read, line: str, employer: str) -> None:
     assert employer in [one.employer for one in read(HELD + line + "\n- Letters\n").positions]
+
+
+def test_a_creator_is_a_title_and_a_name_of_one_word_may_hold_it() -> None:
+    entry = "{}\tJun 2018 - Feb 2021\n{}\n- Filmed\n"
+    rows = [("Content Creator", "Brighton Example Pier"), ("Sales Manager", "Creatorly Ltd")]
+    text = "Ana Lopes\n\nExperience\n" + "\n".join(entry.format(*row) for row in rows)
+    assert [(one.title, one.employer) for one in aimatch.read(text).positions] == rows
