@@ -22,6 +22,7 @@ from types import TracebackType
 from zlib import crc32
 
 from aimatch.model import Resume
+from aimatch.pasted import others_in
 
 #: Estimated similarity from which two texts count as nearly the same: a summary rewritten, a job added, dates moved on.
 #: With 64 bins its standard error is 0.05.
@@ -212,12 +213,18 @@ def _bands(bins: tuple[int, ...]) -> list[int]:
 def _contacts(resume: Resume) -> set[int]:
     text = resume.document.text
     spans = [(one.start, one.end) for one in resume.sections if one.kind not in OTHERS] or [(0, len(text))]
+    # Whom an e-mail with the resume went to, and who asked for it, are the same for all who applied.
+    others = others_in(text)
     found = set()
     for start, end in spans:
         for match in EMAIL.finditer(text, start, end):
+            if any(first <= match.start() < last for first, last in others):
+                continue
             name, _, host = match.group().lower().partition("@")
             found.add(_signed(f"{name.partition('+')[0]}@{host}".encode()))
         for match in _PHONE.finditer(text, start, end):
+            if any(first <= match.start() < last for first, last in others):
+                continue
             digits = "".join(letter for letter in match.group() if letter.isdigit())
             if len(digits) >= _PHONE_DIGITS:
                 # Without the country's code, which some write and some don't.

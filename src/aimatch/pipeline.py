@@ -6,7 +6,7 @@ read document -> structure -> mentions -> evidence -> coverage and flags, side b
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Union
 from aimatch.evidence import gather
 from aimatch.extract import find_mentions
 from aimatch.flags import raise_flags
-from aimatch.line_ends import has_long_ones, led_back, shortened
+from aimatch.line_ends import shortenings
 from aimatch.model import Document, Mention, Page, Resume
+from aimatch.pasted import as_pasted
 from aimatch.profile import Profile, load_profile
 from aimatch.readers import read_document
 from aimatch.readers.limits import Limits
 from aimatch.report import Report, assemble
 from aimatch.resume import parse
+from aimatch.rewritten import Edit, Rewritten
 from aimatch.score import cover
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -67,8 +69,29 @@ def read(
 
 def understand(document: Document, taxonomy: Taxonomy) -> Resume:
     """What a document says: its structure, and the mentions of the taxonomy's skills in it."""
-    if has_long_ones(document.text):
-        return led_back(understand(replace(document, text=shortened(document.text)), taxonomy), document)
+    if edits := shortenings(document.text):
+        return _rewritten(document, edits, taxonomy)
+    if not (
+        document.runs or document.fields or document.asides
+    ):  # of a page nothing is pasted, and its places are its own
+        edits, notes = as_pasted(document.text)
+        if edits:
+            return _rewritten(document, edits, taxonomy, notes)
+    return _understood(document, taxonomy)
+
+
+def _rewritten(
+    document: Document, edits: Iterable[Edit], taxonomy: Taxonomy, notes: tuple[str, ...] | None = None
+) -> Resume:
+    """What a document says in a text after edits; ``notes`` say why, where it is a text that was pasted."""
+    text = Rewritten(document.text, edits)
+    read = replace(document, text=text.text)
+    resume = understand(read, taxonomy) if notes is None else _understood(read, taxonomy)
+    told = (note for note in (*resume.document.notes, *(notes or ())) if note not in document.notes)
+    return text.led_back(resume, replace(document, notes=(*document.notes, *told)))
+
+
+def _understood(document: Document, taxonomy: Taxonomy) -> Resume:
     resume = parse(document)
     return replace(resume, mentions=find_mentions(resume, taxonomy))
 

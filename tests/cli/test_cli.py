@@ -242,6 +242,33 @@ def test_a_profile_is_read_off_a_posting(tmp_path: Path) -> None:
     assert read(run("profile", "show", path, "--json")) == role
 
 
+def test_a_file_without_text_is_told_as_not_scored(tmp_path: Path) -> None:
+    blank = tmp_path / "blank.txt"
+    blank.write_text(" \n\n")
+    found = run("score", blank)
+    assert "Not scored: the file holds no text" in found.stdout
+    assert "Coverage" not in found.stdout
+    assert "No evidence" not in found.stdout
+    blank.write_text("Ana")
+    assert "Coverage 0 %" in run("score", blank).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Clerk, Foo Ltd, 2019 - 2021\nAnalyst, Bar Ltd, 2021 - 2023\n", True),
+        ("Analyst, Bar Ltd, 2021 - 2023\n\nEducation\nBSc Physics, Example University, 2019\n", True),
+        ("Start: January 2027. Foo Ltd, founded in 1999, seeks an analyst with a degree.\n", False),
+    ],
+)
+def test_a_role_made_of_a_resume_is_doubted(text: str, told: bool, tmp_path: Path) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text(f"Ana Lopes\n\nExperience\n{text}\nSkills\nPython, SQL\n")
+    found = run("profile", "from-job", posting)
+    assert found.exit_code == 0
+    assert ("reads like a resume" in found.stderr) is told
+
+
 def test_a_role_is_checked_against_a_pool(tmp_path: Path, resume: Path) -> None:
     pool = tmp_path / "pool"
     pool.mkdir()

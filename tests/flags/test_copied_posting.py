@@ -35,6 +35,11 @@ NOT_COPIED = [
         "Azure, Git\n\nTOOLS\nPython, SQL, Spark, Airflow, Kafka, dbt, Snowflake, Terraform, Docker, Kubernetes, AWS, GCP\n",
         "lists of the same tools are alike",
     ),
+    (
+        f"{HEAD}- Loads\n\nSKILLS\nPython\n\nOn 3 Nov 2026, 10:12, Foo <jobs@example.org> wrote:\n"
+        + "".join(f"> {line}\n" for line in POSTING.splitlines()),
+        "the posting itself, quoted below the answer to it",
+    ),
 ]
 
 

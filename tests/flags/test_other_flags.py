@@ -153,6 +153,7 @@ def test_a_role_that_does_not_ask_for_ethics_asks_nothing(raised: Raise) -> None
 
 
 PAGE = "<html><body><h2>Experience</h2><p>Analyst, Foo Ltd, Jan 2022 - Present</p>{}</body></html>"
+CLIPPED = "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"
 HIDDEN = [
     (PAGE.format("<p style='display:none'>Python PyTorch Kubernetes AWS Azure</p>"), True, "a line nobody sees"),
     (PAGE.format("<p style='display:none'>p. 2</p>"), False, "a template's leftover"),
@@ -174,6 +175,32 @@ HIDDEN = [
         ),
         True,
         "more copies than there are screens",
+    ),
+    *(
+        (
+            PAGE.format(
+                f"<style>.sr{{{style}}}</style><p>Python</p>"
+                + "".join(f"<p>a</p><b class=sr>{one}</b>" for one in said)
+            ),
+            asked,
+            why,
+        )
+        for style, said, asked, why in (
+            (CLIPPED, ["Skip to main content"], False, "a link past the menu"),
+            ("position:absolute;left:-9999px", ["Zum Hauptinhalt springen"], False, "the same in German"),
+            (CLIPPED, ["Email address:", "Telephone number:", "Opens in a new tab"], False, "labels of icons"),
+            (CLIPPED, [f"Rating: {stars} of 5 stars" for stars in (5, 4, 3, 2)], False, "ratings drawn as stars"),
+            (
+                "display:none",
+                ["Download PDF", "References available upon request"],
+                False,
+                "buttons and what is for print",
+            ),
+            (CLIPPED, ["Python PyTorch Kubernetes AWS Azure"], True, "skills under the name of a label"),
+            (CLIPPED, ["Rating: expert", "Kubernetes expert level 5 of 5"], True, "a skill among the words of labels"),
+            (CLIPPED, ["Skip to main content " * 4], True, "more than a label"),
+            ("color:white", ["Skip to main content"], True, "no page hides its labels by their colour"),
+        )
     ),
 ]
 

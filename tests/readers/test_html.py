@@ -37,6 +37,12 @@ from aimatch.readers import read_document
             "tags with room around them",
         ),
         ("<span style='padding:0 0'>Py</span><span>thon</span>", "Python", "no room, one word"),
+        ("<p><b>Clerk</b><span>Jan 2022 - Present</span>", "Clerk\tJan 2022 - Present", "a date beside a title"),
+        ("<p><b>Clerk</b><svg></svg><em>(03/2019)</em>", "Clerk\t(03/2019)", "with an icon between"),
+        ("<p><time>2019 - 2021</time><strong>Clerk</strong>", "2019 - 2021\tClerk", "a title beside a date"),
+        ("<p><b>Excel</b><b>2016</b>", "Excel 2016", "a year that may be a name's"),
+        ("<p><b>Git</b><b>Hub</b>, <i>Java</i><i>Script</i>", "GitHub, JavaScript", "words in two colours"),
+        ("<p><b>Rose by</b><b>2016%</b> <b>20</b><b>19</b>", "Rose by2016% 2019", "no date"),
         ("<p>English<span style='float:right'>fluent</span></p>", "English\tfluent", "what floats to the edge"),
         (
             "<p><i style='float:right'>May 2019</i>Clerk<br><i style='float:right'>Oban</i>Acme<br>Typed</p>",

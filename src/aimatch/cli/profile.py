@@ -56,11 +56,17 @@ def from_job(file: str, taxonomy: Path | None, as_json: bool) -> None:
 
     Prints a TOML file to read, correct, and give to --profile: aimatch profile from-job posting.txt > role.toml
     """
-    from aimatch.job import profile_from_job, to_toml
+    from aimatch.job import profile_from_job, reads_like_resume, to_toml
+    from aimatch.job.source import read_posting
 
     skills = options.chosen_taxonomy(taxonomy)
     with inputs.reported(file):
-        found = profile_from_job(inputs.source(file), taxonomy=skills)
+        posting = read_posting(inputs.source(file))
+        found = profile_from_job(posting, taxonomy=skills)
+    if reads_like_resume(posting):
+        click.echo(
+            "aimatch: this reads like a resume, not like a posting: check what it asks, or give the posting", err=True
+        )
     if as_json:
         _print(found, as_json)
     else:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from aimatch.flags import telling
 from aimatch.flags.heuristic import Case, Finding, Heuristic
+from aimatch.pasted import others_in
 
 #: Words of a window that is looked up in the posting: sequences of five to eight are hardly ever written twice by chance.
 WINDOW = 8
@@ -37,6 +38,8 @@ def check(case: Case) -> Finding | None:
         return None
     runs = [(start, end, count) for start, end, count in _runs(case.text, _posting(case.posting)) if count >= SENTENCE]
     runs = [run for run in runs if not _is_names(case, *run)]
+    if runs and (others := others_in(case.text)):  # a posting quoted below an application by e-mail
+        runs = [run for run in runs if not any(first <= run[0] < last for first, last in others)]
     copied = sum(count for _, _, count in runs)
     if copied < COPIED_WORDS:
         return None

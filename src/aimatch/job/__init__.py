@@ -23,14 +23,16 @@ from aimatch.job.parts import Unit, units
 from aimatch.job.requirements import degree_min, requirements
 from aimatch.job.source import Posting, Source, read_posting
 from aimatch.job.words import JobWords, job_words, plain
-from aimatch.model import Document, Mention
+from aimatch.model import Document, Mention, Position
 from aimatch.profile import Profile, to_toml, with_implied
 from aimatch.resume import parse
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
-__all__ = ["profile_from_job", "to_toml"]
+__all__ = ["profile_from_job", "reads_like_resume", "to_toml"]
 
 _LONGEST_TITLE = 120
+#: Jobs with title, employer and date from which a text is a resume, whatever else it tells.
+_RESUME_JOBS = 2
 #: Characters behind "we are looking for" in which the level of who is looked for stands.
 _SOUGHT = 40
 _LINE = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
@@ -89,6 +91,21 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
         requirements=rows,
     )
     return with_implied(profile)
+
+
+def reads_like_resume(posting: Posting) -> bool:
+    """Whether a posting holds the jobs and the education of a person, so that its role is one that nobody asks for."""
+    resume = parse(Document(text=posting.text, format="text", sha256=posting.sha256))
+    jobs = [one for one in resume.positions if one.title and one.employer and _is_span(one)]
+    studied = any(one.institution or one.end for one in resume.education)
+    return len(jobs) >= _RESUME_JOBS or (bool(jobs) and studied)
+
+
+def _is_span(one: Position) -> bool:
+    """Whether a job has a beginning and an end; a posting has single dates: when work begins, when a firm was founded."""
+    if one.start is None or one.end is None:
+        return one.start is not None and one.current
+    return one.start.year != one.end.year or (one.precision == "month" and one.start != one.end)
 
 
 def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | None]:

@@ -50,11 +50,29 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
     page = Page(max(60, width), colour)
     title = f"{file_name(report.source or 'resume')} for {report.profile_title}"
     page.line(page.styled(title, "bold"))
-    page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
-    page.line(_facts(report))
+    blank = not report.career.resume.document.text.strip()
+    if blank:
+        page.line(page.styled("Not scored: the file holds no text that a person can see", "bold"))
+    else:
+        page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
+        page.line(_facts(report))
     for note in report.notes:
         page.paragraph(f"Note: {one_line(note)}", indent="  ", first="", style="yellow")
     page.line()
+    if not blank:
+        _requirements(page, report, quotes)
+    _flags(page, report)
+    page.line()
+    if not blank:
+        _skills(page, report)
+        page.line()
+    versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
+    page.line(page.styled(f"As of {report.as_of}; {versions}", "dim"))
+    return page.text()
+
+
+def _requirements(page: Page, report: Report, quotes: int) -> None:
+    """What is met, the most points first, and what is not."""
     total = sum(one.weight for one in report.requirements) or 1.0
     ordered = sorted(report.requirements, key=lambda one: (-one.points, -one.weight))
     for one in ordered:
@@ -72,13 +90,6 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
             "Musts missing (no evidence, or a hint of it): " + "; ".join(labels[id] for id in report.missing_musts)
         )
     page.line()
-    _flags(page, report)
-    page.line()
-    _skills(page, report)
-    page.line()
-    versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
-    page.line(page.styled(f"As of {report.as_of}; {versions}", "dim"))
-    return page.text()
 
 
 def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limit: int | None = None) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import aimatch
 from aimatch.model import Document, Page, Resume
 from aimatch.resume import parse, total_months
 
@@ -1131,3 +1132,10 @@ def test_a_line_of_technologies_behind_a_job_is_none(read: Read) -> None:
 def test_two_technologies_are_no_employer(read: Read) -> None:
     told = "Data Engineer, January 2019 - March 2022\nPython and SQL\nClerk, May 2015 - June 2018\nBar and Grill\n"
     assert [one.employer for one in read(f"Jo Doe\nExperience\n{told}").positions] == ["", "Bar and Grill"]
+
+
+def test_a_creator_is_a_title_and_a_name_of_one_word_may_hold_it() -> None:
+    entry = "{}\tJun 2018 - Feb 2021\n{}\n- Filmed\n"
+    rows = [("Content Creator", "Brighton Example Pier"), ("Sales Manager", "Creatorly Ltd")]
+    text = "Ana Lopes\n\nExperience\n" + "\n".join(entry.format(*row) for row in rows)
+    assert [(one.title, one.employer) for one in aimatch.read(text).positions] == rows

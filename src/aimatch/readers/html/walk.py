@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aimatch.errors import LimitExceeded
 from aimatch.readers.flow import BULLET, GAP, Flow
 from aimatch.readers.html.css import Sheet
-from aimatch.readers.html.room import in_turn, is_pair_grid, stands_apart
+from aimatch.readers.html.room import beside_date, in_turn, is_pair_grid, stands_apart
 from aimatch.readers.html.sight import Sight, step
 from aimatch.readers.limits import Limits
 from aimatch.readers.table import dated_entry, is_margin, join_rows
@@ -170,9 +170,13 @@ class Walker:
         if tag in {"pre", "textarea"}:
             sight = replace(sight, preformatted=True)
         self._text(element.text, sight)
+        above = None
         for child in element:
             if sight.flex and isinstance(child.tag, str) and any(map(str.strip, self._pieces)):
                 self._text(_TAB, sight)
+            elif above is not None and (room := beside_date(above, child)):
+                self._text(_TAB if room == "\t" else room, sight)
+            above = child if above is None or len(child) or child.text or child.tail else above
             self._element(child, sight)
             self._text(child.tail, sight)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import aimatch
+from aimatch.readers import read_document
 from aimatch.readers.pdf import read
 from aimatch.readers.pdf.geometry import Piece
 from aimatch.readers.pdf.layout.dated_rows import dated_stretch
@@ -421,3 +422,60 @@ def test_columns_that_end_in_the_next_one_are_read_one_after_the_other(build: Bu
     )
     text = read(build(first, second)).text
     assert text.index("- Planned") < text.index("Analyst") < text.index("and of its deep")
+
+
+LEFT_ENTRIES = [
+    "Store Manager",
+    "Foo Blooms Ltd",
+    "Feb 2020 - Present",
+    "",
+    "Florist",
+    "Bar Post Ltd",
+    "Mar 2016 - Apr 2017",
+]
+RIGHT_ENTRIES = [
+    "Shop Manager",
+    "Foo Blooms Ltd",
+    "May 2018 - Jan 2020",
+    "",
+    "Clerk",
+    "Baz Garden Ltd",
+    "Jun 2014 - Feb 2016",
+]
+
+
+def _lines(data: bytes) -> list[str]:
+    return [line for line in read_document(data).text.split("\n") if line]
+
+
+def test_a_grid_of_entries_ends_before_the_next_heading(build: Build) -> None:
+    content = show("Ada Example", 50, 730, 18) + show("Experience", 50, 700, 13)
+    content += show("Education", 50, 540, 13) + show("BSc Botany, 2014", 50, 522)
+    content += show("Skills", 50, 490, 13) + show("Excel, Canva", 50, 472)
+    for entries, x in ((LEFT_ENTRIES, 50), (RIGHT_ENTRIES, 320)):
+        content += stack(entries, x, 680)
+    assert _lines(build(content)) == [
+        "Ada Example", "Experience", *filter(None, LEFT_ENTRIES), *filter(None, RIGHT_ENTRIES),
+        "Education", "BSc Botany, 2014", "Skills", "Excel, Canva",
+    ]  # fmt: skip
+
+
+def test_a_column_that_goes_on_in_the_next_one_is_no_grid(build: Build) -> None:
+    content = show("Experience", 50, 700, 13) + stack(
+        [*LEFT_ENTRIES[:4], "Planned the rotas of the nine shops"], 50, 680
+    )
+    content += show("Skills", 50, 600, 13) + stack(["Excel", "Canva", "Floristry, and what goes with it"], 50, 582)
+    content += stack(["Python and the rest", *RIGHT_ENTRIES], 320, 711)  # its dates level with none
+    lines = _lines(build(content))
+    assert lines.index("Skills") < lines.index("Shop Manager")
+
+
+def test_a_table_with_a_column_of_spans_and_one_of_single_dates_is_read_by_rows(build: Build) -> None:
+    rows = [("Feb 2020 - Jan 2022", "03/2022"), ("Mar 2016 - Apr 2017", "05/2017"), ("Jan 2012 - May 2014", "06/2014")]
+    content = "".join(
+        show(f"Grade {number}", 50, 650 - 14 * number)
+        + show(span, 150, 650 - 14 * number)
+        + show(day, 320, 650 - 14 * number)
+        for number, (span, day) in enumerate(rows)
+    )
+    assert [line.split("\t")[1:] for line in _lines(build(content))] == [list(row) for row in rows]

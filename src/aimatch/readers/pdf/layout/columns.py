@@ -15,7 +15,15 @@ from aimatch.readers.pdf.layout.gutters import bounds, cuts_of
 from aimatch.readers.pdf.layout.label_words import heading_kind, is_listed
 from aimatch.readers.pdf.layout.margins import BULLETS
 from aimatch.readers.pdf.layout.rails import folded_rail
-from aimatch.readers.pdf.layout.sides import COLUMN_ROWS, EDGE, ROW_EM, is_margin, paired, sides_are_columns
+from aimatch.readers.pdf.layout.sides import (
+    COLUMN_ROWS,
+    EDGE,
+    ROW_EM,
+    is_grid_of_entries,
+    is_margin,
+    paired,
+    sides_are_columns,
+)
 
 # The number of a page ("Page 2 of 3") has no more characters, and stands further below the rest than this (em).
 NUMBER = 12
@@ -104,7 +112,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
         enough = len(left) >= COLUMN_ROWS <= len(right)
         rail = folded_rail(left, right) if enough else None
         worth = sides_are_columns(left, right) if enough and rail is None else 0
-        stretch = dated_stretch(left, right) if worth and dated else None
+        stretch = dated_stretch(left, right) if worth and dated and not is_grid_of_entries(left, right) else None
         if stretch is not None:
             part_sides(*stretch.above, dated=False)
             loose.extend(stretch.rows)
@@ -124,7 +132,7 @@ def _bands(ordered: list[Piece], cut: float, main: str) -> tuple[float, list[Par
                 loose = left if box.pieces is right else right
                 return
             # What ends a page's tall columns goes on with the column on the next page, unless text across follows it.
-            loose = [] if tall and below is None else _tail(left, right)
+            loose = _below_grid(left, right) if tall and below is None else _tail(left, right)
             parts.extend(_in_turn(left, right, main) if tall else (Part(left), Part(right)))
         else:
             if rail is not None:
@@ -182,6 +190,20 @@ def _tail(left: list[Piece], right: list[Piece]) -> list[Piece]:
                 or _list_goes_on(tail, left[:number], right)
             ):
                 return []
+            del left[number:]
+            return tail
+    return []
+
+
+def _below_grid(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """Take off the left column what stands below a grid of entries, from its heading on, where the right column has
+    none."""
+    if not is_grid_of_entries(left, right) or any(heading_kind(piece.text) is not None for piece in right):
+        return []
+    end = right[-1].base
+    for number, piece in enumerate(left):
+        if number >= COLUMN_ROWS and piece.base > end and is_listed(piece.text):
+            tail = left[number:]
             del left[number:]
             return tail
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from aimatch.readers.pdf.geometry import Piece, median
@@ -21,8 +22,11 @@ VALUES = 3
 GRID_ROWS = 8
 # Baselines this close (in em of the smaller type) are one row.
 ROW_EM = 0.42
+# Spans of time on either side of a gutter, level with one another, that make a grid of entries.
+GRID_ENTRIES = 2
 # Left or right ends of one edge stand within this (points).
 EDGE = 3.0
+_SPAN = re.compile(r"\d(?:\s+(?:[-–—]|to|bis|until)\s+|\s?[-–—]\s?(?=\d{4}|[^\W\d_]))\S")
 
 
 def sides_are_columns(left: list[Piece], right: list[Piece]) -> int:
@@ -46,7 +50,7 @@ def sides_are_columns(left: list[Piece], right: list[Piece]) -> int:
         return 0
     if is_margin(left) or is_margin(right) or _labels(left) or _values(right):
         return 0
-    if _listed(left) and _listed(right):
+    if (_listed(left) and _listed(right)) or is_grid_of_entries(left, right):
         return lesser
     tolerance = 0.12 * size
     level_left = paired(shared_left, sorted(piece.base for piece in right), tolerance)
@@ -90,6 +94,15 @@ def goes_on_beside(pieces: list[Piece], following: list[Piece]) -> bool:
 def is_margin(side: list[Piece]) -> bool:
     """Whether the side is a column of dates beside the entries they date."""
     return sum(1 for piece in side if is_date(piece)) >= 0.5 * len(side)
+
+
+def is_grid_of_entries(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether entries stand side by side: both sides hold spans of time, all of one level with some of the other. A
+    table has them in one column, and single dates in two."""
+    spans = [[piece for piece in side if is_date(piece) and _SPAN.search(piece.text)] for side in (left, right)]
+    few, many = sorted(spans, key=len)
+    bases = sorted(piece.base for piece in many)
+    return len(few) >= GRID_ENTRIES and all(paired([piece.base], bases, ROW_EM * piece.size) for piece in few)
 
 
 def flush_right(side: list[Piece]) -> bool:
