@@ -157,6 +157,19 @@ def test_a_batch_becomes_ranked_results(tmp_path: Path, resume: Path) -> None:
     assert [one["file"] for one in summary["results"]] == ["zoe.txt", "cook.txt", "broken.pdf"]
 
 
+def test_an_engine_that_is_not_there_costs_no_results(
+    tmp_path: Path, resume: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    assert run("batch", resume.parent, "--out", out, "--engine", "inline").exit_code == 0
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = run("batch", resume.parent, "--out", out, "--engine", "dask")
+    assert result.exit_code == 1
+    assert "cluster" in result.stderr
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
 def test_progress_goes_to_the_standard_error(tmp_path: Path, resume: Path) -> None:
     quiet = run("batch", resume.parent, "--out", tmp_path / "out", "--engine", "inline")
     assert quiet.exit_code == 0

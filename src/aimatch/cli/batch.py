@@ -88,19 +88,21 @@ def batch(
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
     _check_out(out, folder)
     publication = Publication(out, role, as_of=day.isoformat())
-    with publication, progress_bar(len(inputs.paths), progress) as advance, _Interruption() as interruption:
-        results = stream(
-            takewhile(lambda _: not interruption.wanted, inputs.items),
-            role,
-            as_of=day,
-            workers=workers,
-            engine=cast("Engine", engine),
-            limits=Limits(seconds=seconds),
-            posting=asked,
-            flags_off=no_flag,
-            taxonomy=skills,
-            then=publication.publish,
-        )
+    interruption = _Interruption()
+    # Made first: an engine that is not there must not cost the results of the last run.
+    results = stream(
+        takewhile(lambda _: not interruption.wanted, inputs.items),
+        role,
+        as_of=day,
+        workers=workers,
+        engine=cast("Engine", engine),
+        limits=Limits(seconds=seconds),
+        posting=asked,
+        flags_off=no_flag,
+        taxonomy=skills,
+        then=publication.publish,
+    )
+    with publication, progress_bar(len(inputs.paths), progress) as advance, interruption:
         try:
             for done in results:
                 publication.add(done)
