@@ -21,7 +21,7 @@ from hashlib import blake2b
 from types import TracebackType
 from zlib import crc32
 
-from aimatch.model import Resume
+from aimatch.model import Resume, SectionKind
 
 #: Estimated similarity from which two texts count as nearly the same: a summary rewritten, a job added, dates moved on.
 #: With 64 bins its standard error is 0.05.
@@ -46,7 +46,9 @@ EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().\u2011/-]{7,18}\d(?!\w)")
 _PHONE_DIGITS = 9
 #: Sections in which an address is another person's, or a number is no telephone's.
-OTHERS = frozenset({"references", "experience", "projects", "publications", "education", "skills"})
+OTHERS: frozenset[SectionKind] = frozenset(
+    {"references", "experience", "projects", "publications", "education", "skills"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

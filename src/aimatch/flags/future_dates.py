@@ -121,8 +121,9 @@ FLAG = Heuristic(
     severity="caution",
     title="Dates that can't be",
     raised_when=(
-        f"a position ends before it begins, begins more than {UNASKED_MONTHS} month after the day of reading, or ends more than a "
-        "year after it, a degree said to be held, an award or a thing told as done is dated in the future, or a year has five digits (the last two as information only)"
+        f"a position ends before it begins or begins more than {UNASKED_MONTHS} month after the day of reading, or a degree said to be "
+        "held, an award or a thing told as done is dated in the future; as information only: a job ends more than a year after the "
+        "day of reading, or a year has five digits"
     ),
     reason="A job that has not begun, or that ended before it began, can't have been held as told.",
     source="Arithmetic on the dates as written",

@@ -14,8 +14,8 @@ LEFTOVER = 12
 _NAMED = 6
 #: Hidden copies of one visible passage that a page made for several screens and for print may hold; more are for a machine.
 COPIES = 2
-#: What a contact line is made of: it sways no machine, and is left over where a header was set in white.
 _WORD = re.compile(r"[^\W_]+")
+#: What a contact line is made of: it sways no machine, and is left over where a header was set in white.
 _CONTACT = re.compile(r"@|://|^www\.|^\+?[\d().-]{5,}$")
 
 

@@ -138,8 +138,8 @@ FLAG = Heuristic(
     severity="info",
     title="A gap of a year or more",
     raised_when=(
-        f"{ASKED_MONTHS} whole months or more lie between a dated job and the next, and no study, project, break, side work or dated award "
-        "explains them"
+        f"{ASKED_MONTHS} whole months or more lie between a dated job and the next, and no dated study, project, break or side work "
+        f"explains them, nor do lines outside of the jobs name {YEARS_TOLD_OF} years of them, as those of awards and courses may"
     ),
     reason="A long time without work or study may hold what the role needs to know, or nothing at all.",
     source="Literature on resume screening: gaps are asked about, yet predict performance poorly",

@@ -11,6 +11,17 @@ from aimatch.model.document import Box, Document
 Kind = Literal["technology", "method", "soft", "credential", "behaviour"]
 Status = Literal["asserted", "negated", "aspirational", "other-person"]
 Degree = Literal["none", "associate", "bachelor", "master", "phd"]
+#: The kinds of a section: those of ``skill_taxonomy/language/headings.toml``, and ``header`` for what precedes them.
+SectionKind = Literal[
+    "header", "summary", "objective", "experience", "education", "projects", "publications", "skills", "certifications", "courses",
+    "awards", "volunteering", "activities", "interests", "languages", "learning", "not-used", "references", "personal", "other",
+]  # fmt: skip
+#: The kinds of a position; :data:`aimatch.resume.experience.PAID` says which are paid work.
+PositionKind = Literal["employment", "part-time", "internship", "freelance", "volunteer", "teaching-assistant", "board"]
+#: Why somebody was away from work.
+BreakReason = Literal["parental", "study", "illness", "care", "military", "layoff", "travel", "sabbatical", "other"]
+#: How a mention was recognised; see :class:`Mention`.
+Via = Literal["exact", "variant", "context", "spelling", "phrase", "joint", "behaviour", "behaviour-weak"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +32,7 @@ class Section:
     (empty for the part before the first heading, whose kind is ``"header"``).
     """
 
-    kind: str
+    kind: SectionKind
     title: str
     start: int
     body_start: int
@@ -34,7 +45,7 @@ class Position:
 
     ``start`` and ``end`` are the first of their month; ``end`` is ``None`` while the role lasts; the month of ``end``
     counts. ``precision`` tells how the dates were written. ``kind``: ``employment``, ``part-time``, ``internship``,
-    ``freelance`` (these are work), ``volunteer``, ``teaching-assistant``, ``board``.
+    ``freelance``, ``teaching-assistant`` (these are paid work, :data:`aimatch.resume.experience.PAID`), ``volunteer``, ``board``.
     ``text_start:text_end`` spans the entry, its heading lines and its bullets. ``current`` tells that the text says it lasts.
     ``stated_months`` is how long it was held where no dates tell but words do ("for 3 years"), else None.
     """
@@ -45,7 +56,7 @@ class Position:
     end: date | None
     text_start: int
     text_end: int
-    kind: str = "employment"
+    kind: PositionKind = "employment"
     precision: Literal["month", "year", "season"] = "month"
     current: bool = False
     stated_months: int | None = None
@@ -94,7 +105,7 @@ class Break:
     travel, sabbatical, other), from ``start`` to ``end`` (the first of their month) where given; ``text_start:text_end``
     spans the line that says so."""
 
-    reason: str
+    reason: BreakReason
     start: date | None
     end: date | None
     text_start: int
@@ -140,7 +151,7 @@ class Mention:
     project: int | None = None
     page: int = 1
     boxes: tuple[Box, ...] = ()
-    via: str = "exact"
+    via: Via = "exact"
     certainty: float = 1.0
 
     @property

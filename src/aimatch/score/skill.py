@@ -13,8 +13,8 @@ from aimatch.evidence import STRENGTHS
 from aimatch.extract.rules.behaviours import rules
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
-#: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
-#: words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
+#: Credit by strength. A bare listing is a claim: several of one requirement approach two fifths (`LISTED_MORE` of
+#: :mod:`aimatch.score.credit`), the most that words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
 CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
 #: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
 SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
