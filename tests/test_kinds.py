@@ -7,8 +7,10 @@ from typing import Any, get_args
 import pytest
 
 from aimatch import data
-from aimatch.model import BreakReason, PositionKind, SectionKind
+from aimatch.model import DEGREE_NAMES, DEGREES, BreakReason, PositionKind, SectionKind
+from aimatch.outputs.wording import DEGREE_LABELS
 from aimatch.resume.experience import PAID
+from aimatch.resume.rules.degrees import RANK
 from aimatch.resume.rules.headings import headings
 
 HEADINGS = data.table("language/headings")
@@ -46,3 +48,11 @@ def test_each_kind_of_section_has_a_heading() -> None:
 def test_each_strength_of_a_section_is_listed_once() -> None:
     named = [one for kinds in data.table("language/strength")["sections"].values() for one in kinds]
     assert sorted(named) == sorted(get_args(SectionKind))
+
+
+def test_degrees_have_one_order_and_one_set_of_names() -> None:
+    assert DEGREES == ("none", "associate", "bachelor", "master", "phd"), "from the lowest"
+    assert sorted(RANK, key=RANK.__getitem__) == list(DEGREES)
+    assert tuple(DEGREE_NAMES) == tuple(DEGREE_LABELS) == DEGREES
+    assert DEGREE_LABELS["bachelor"] == "bachelor's degree"
+    assert DEGREE_LABELS["none"] == "no degree found"

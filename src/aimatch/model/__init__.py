@@ -20,6 +20,8 @@ from aimatch.model.results import (
     Strength,
 )
 from aimatch.model.resume import (
+    DEGREE_NAMES,
+    DEGREES,
     Break,
     BreakReason,
     Degree,
@@ -38,6 +40,8 @@ from aimatch.model.resume import (
 )
 
 __all__ = [
+    "DEGREES",
+    "DEGREE_NAMES",
     "Box",
     "Break",
     "BreakReason",

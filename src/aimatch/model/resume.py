@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from aimatch.model.document import Box, Document
 
 Kind = Literal["technology", "method", "soft", "credential", "behaviour"]
 Status = Literal["asserted", "negated", "aspirational", "other-person"]
 Degree = Literal["none", "associate", "bachelor", "master", "phd"]
+#: The degrees from the lowest to the highest, and what each is called in a sentence.
+DEGREES: tuple[Degree, ...] = get_args(Degree)
+DEGREE_NAMES: dict[Degree, str] = {
+    "none": "no degree",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "phd": "a doctorate",
+}
 #: The kinds of a section: those of ``skill_taxonomy/language/headings.toml``, and ``header`` for what precedes them.
 SectionKind = Literal[
     "header", "summary", "objective", "experience", "education", "projects", "publications", "skills", "certifications", "courses",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from aimatch.model import Evidence
+from aimatch.model import DEGREE_NAMES, Evidence
 from aimatch.score import MET_FROM, MISSING_BELOW
 
 if TYPE_CHECKING:
@@ -21,13 +21,8 @@ STRENGTH_LABELS = {
     "listed": "Only listed",
 }
 
-DEGREE_LABELS = {
-    "none": "no degree found",
-    "associate": "associate degree",
-    "bachelor": "bachelor's degree",
-    "master": "master's degree",
-    "phd": "doctorate",
-}
+#: What a degree is called by itself, without an article.
+DEGREE_LABELS = {level: name.partition(" ")[2] for level, name in DEGREE_NAMES.items()} | {"none": "no degree found"}
 
 
 def standing(credit: float) -> Literal["full", "part", "hint"]:
