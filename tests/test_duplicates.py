@@ -169,6 +169,30 @@ def test_groups_join_text_and_contact_and_keep_the_order() -> None:
         assert index.others("copy") == ("first", "new text")
 
 
+REPLACED = [
+    ([("a", 1, "ada@"), ("a", 1, "eve@"), ("b", 2, "ada@")], {"b": ()}, "the contact data went with the file"),
+    ([("a", 1, "ada@"), ("a", 2, "ada@"), ("b", 3, "ada@")], {"b": ("a",)}, "that of the new file counts"),
+    ([("a", 1, ""), ("a", 2, ""), ("b", 1, "")], {"b": ()}, "so did the text"),
+    ([("a", 1, ""), ("a", 2, ""), ("b", 2, "")], {"b": ("a",)}, "that of the new file counts"),
+    ([("a", 1, ""), ("b", 1, ""), ("a", 2, ""), ("c", 1, "")], {"c": ("b",), "a": ()}, "its copies go on without it"),
+    ([("a", 1, ""), ("b", 1, ""), ("a", 1, "")], {"a": ("b",)}, "the same again"),
+    ([("a", 1, "ada@"), ("b", 2, "ada@"), ("?", 0, ""), ("b", 3, "eve@")], {"a": ()}, "though it was joined before"),
+]
+
+
+@pytest.mark.parametrize(("files", "others", "reason"), REPLACED, ids=[row[2] for row in REPLACED])
+def test_a_name_that_comes_again_is_replaced(
+    files: list[tuple[str, int, str]], others: dict[str, tuple[str, ...]], reason: str
+) -> None:
+    with Duplicates() as index:
+        for name, seed, contact in files:
+            if name == "?":
+                assert list(index.groups())
+            else:
+                index.add(name, mark(resume(seed, contact=f"{contact}example.com" if contact else "")))
+        assert {name: index.others(name) for name in others} == others, reason
+
+
 def test_many_files_of_which_some_are_copies() -> None:
     marks = [mark(resume(seed, bullets=30)) for seed in range(60)]
     with Duplicates() as index:

@@ -20,6 +20,8 @@ from aimatch.profile_check import check_profile
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 TEXT = README.read_text("utf-8")
+#: The folders whose pages are read by people.
+PAGES = (".", "docs", "skill_taxonomy", "training")
 
 
 def test_the_examples_hold() -> None:
@@ -30,22 +32,35 @@ def test_the_examples_hold() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [
-        "README.md",
-        "CONTRIBUTING.md",
-        "CHANGELOG.md",
-        "skill_taxonomy/README.md",
-        "docs/score.md",
-        "docs/own-profile.md",
-        "docs/service.md",
-        "docs/accuracy.md",
-        "docs/fairness.md",
-    ],
+    sorted(path.relative_to(ROOT).as_posix() for folder in PAGES for path in (ROOT / folder).glob("*.md")),
 )
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\((?!https?://)([^)#]+)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+def test_every_page_of_the_documentation_is_linked() -> None:
+    for page in (ROOT / "docs").glob("*.md"):
+        assert f"(docs/{page.name})" in TEXT, page.name
+
+
+TAXONOMY_README = (ROOT / "skill_taxonomy" / "README.md").read_text("utf-8")
+
+
+#: The commands that look for no skills, or take such a file as what they are about.
+NO_SKILLS = {"flags list", "flags show", "profile list", "audit ratios", "taxonomy check"}
+
+
+def test_the_option_of_own_skills_is_where_it_is_said_to_be() -> None:
+    assert "of every command that looks for skills" in TAXONOMY_README
+    without = {
+        f"{command} {name}".strip()
+        for command, one in main.commands.items()
+        for name, each in (one.commands.items() if isinstance(one, click.Group) else [("", one)])
+        if not any("--taxonomy" in option.opts for option in each.params)
+    }
+    assert without == NO_SKILLS
 
 
 def test_the_commands_exist() -> None:

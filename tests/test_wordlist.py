@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aimatch.wordlist import WordList
+from aimatch.wordlist import WordList, alternatives
 
 CASES = [
     (["cost"], "Costs, cost and costume", ["cost"], "whole words only"),
@@ -67,3 +67,20 @@ def test_like_the_regular_expression(entries: list[str], text: str) -> None:
     )
     expected = re.finditer(rf"(?<![^\W_])(?:{alternatives})", text, re.IGNORECASE) if entries else ()
     assert [(one.start(), one.end()) for one in WordList(entries).found(text)] == [one.span() for one in expected]
+
+
+PARTS = [
+    (["want to", "plan to"], "mostly plan to", True, "what stands before the first holds for the second"),
+    (["want to", "plan to"], "mostly want tomatoes", False, "what stands behind the last holds for the first"),
+    (["rust"], "mostly rust", True, "of one phrase"),
+    (["c++", "c"], "mostly c++", False, "a sign is taken as it stands, and is no word's end"),
+]
+
+
+@pytest.mark.parametrize(("phrases", "text", "found", "reason"), PARTS, ids=[row[3] for row in PARTS])
+def test_alternatives_are_one_part_of_a_pattern(phrases: list[str], text: str, found: bool, reason: str) -> None:
+    assert bool(re.fullmatch(rf"mostly {alternatives(phrases)}\b", text)) is found, reason
+
+
+def test_alternatives_of_nothing_are_no_pattern() -> None:
+    assert alternatives([]) == ""

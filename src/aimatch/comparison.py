@@ -101,11 +101,11 @@ class Comparison:
 
         return json.answer_to_dict(self, gap=self.gap, tied=self.tied)
 
-    def to_text(self) -> str:
-        """The comparison for the terminal."""
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """The comparison for the terminal; ``width`` (columns) and ``colour`` as it has them."""
         from aimatch.outputs import answers
 
-        return answers.comparison(self)
+        return answers.comparison(self, width=width, colour=colour)
 
     def to_html(self) -> str:
         """The comparison as one self-contained page."""

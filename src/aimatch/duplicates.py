@@ -21,7 +21,7 @@ from hashlib import blake2b
 from types import TracebackType
 from zlib import crc32
 
-from aimatch.model import Resume
+from aimatch.model import Resume, SectionKind
 from aimatch.pasted import others_in
 
 #: Estimated similarity from which two texts count as nearly the same: a summary rewritten, a job added, dates moved on.
@@ -47,7 +47,9 @@ EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ().\u2011/-]{7,18}\d(?!\w)")
 _PHONE_DIGITS = 9
 #: Sections in which an address is another person's, or a number is no telephone's.
-OTHERS = frozenset({"references", "experience", "projects", "publications", "education", "skills"})
+OTHERS: frozenset[SectionKind] = frozenset(
+    {"references", "experience", "projects", "publications", "education", "skills"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,9 @@ class Duplicates:
         self._base.executescript(
             """
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;
-            CREATE TABLE file (id INTEGER PRIMARY KEY, name TEXT UNIQUE, bins BLOB, part INTEGER);
+            CREATE TABLE file (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, bins BLOB,
+                text INTEGER, part INTEGER);
+            CREATE INDEX by_text ON file (text);
             CREATE INDEX by_part ON file (part);
             CREATE TABLE band (key INTEGER, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
             CREATE TABLE contact (key INTEGER, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
@@ -110,18 +114,39 @@ class Duplicates:
 
     def add(self, name: str, one: Fingerprint) -> None:
         """Take note of a file, in the order in which the files come. A name that was there before is replaced."""
-        self._base.execute("DELETE FROM file WHERE name = ?", (name,))
+        self._forget(name)
         cursor = self._base.execute(
             "INSERT INTO file (name, bins) VALUES (?, ?)", (name, struct.pack(f"{len(one.bins)}I", *one.bins))
         )
         id_ = cursor.lastrowid or 0
         like = self._like(one)
-        self._base.execute("UPDATE file SET part = ? WHERE id = ?", (id_ if like is None else like, id_))
-        if like is None and one.bins:
-            # Only the first of a group is looked for, so that a thousand copies cost no more than one.
-            self._base.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, id_) for key in _bands(one.bins)])
+        group = id_ if like is None else like
+        self._base.execute("UPDATE file SET text = ?, part = ? WHERE id = ?", (group, group, id_))
+        if like is None:
+            self._lead(id_, one.bins)
         self._base.executemany("INSERT OR IGNORE INTO contact VALUES (?, ?)", [(key, id_) for key in one.contacts])
         self._joined = self._joined and not one.contacts
+
+    def _lead(self, id_: int, bins: tuple[int, ...]) -> None:
+        """Let a file be found by its text. Only the first of a group is, so that a thousand copies cost no more than one."""
+        keys = _bands(bins) if bins else []
+        self._base.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(key, id_) for key in keys])
+
+    def _forget(self, name: str) -> None:
+        """Take a file out. The next of the same text leads its group then; a person's other files may be no longer joined."""
+        row = self._base.execute("SELECT id, text FROM file WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return
+        id_, group = row
+        self._base.execute("DELETE FROM file WHERE id = ?", (id_,))
+        led = self._base.execute("DELETE FROM band WHERE id = ?", (id_,)).rowcount > 0
+        self._base.execute("DELETE FROM contact WHERE id = ?", (id_,))
+        self._joined = False
+        following = self._base.execute(
+            "SELECT id, bins FROM file WHERE text = ? ORDER BY id LIMIT 1", (group,)
+        ).fetchone()
+        if led and following:
+            self._lead(following[0], struct.unpack(f"{_BINS}I", following[1]))
 
     def others(self, name: str) -> tuple[str, ...]:
         """The other files of the same person or text, in the order in which they came."""
@@ -150,20 +175,21 @@ class Duplicates:
         keys = _bands(one.bins)
         marks = ", ".join("?" * len(keys))
         found = self._base.execute(
-            f"SELECT DISTINCT file.id, file.bins, file.part FROM band JOIN file ON file.id = band.id"
+            f"SELECT DISTINCT file.id, file.bins, file.text FROM band JOIN file ON file.id = band.id"
             f" WHERE band.key IN ({marks}) ORDER BY file.id LIMIT {_CANDIDATES}",
             keys,
         )
         best, group = SAME_TEXT, None
-        for _, bins, part in found:
+        for _, bins, text in found:
             alike = similarity(one, Fingerprint(bins=struct.unpack(f"{_BINS}I", bins), contacts=()))
             if alike >= best and (group is None or alike > best):
-                best, group = alike, part
+                best, group = alike, text
         return group
 
     def _join_contacts(self) -> None:
         if self._joined:
             return
+        self._base.execute("UPDATE file SET part = text")
         shared = self._base.execute(
             "SELECT key FROM contact JOIN file USING (id) GROUP BY key"
             " HAVING COUNT(DISTINCT part) BETWEEN 2 AND ? ORDER BY key",

@@ -75,11 +75,11 @@ class InterviewGuide:
 
         return json.answer_to_dict(self)
 
-    def to_text(self) -> str:
-        """The guide for the terminal."""
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """The guide for the terminal; ``width`` (columns) and ``colour`` as it has them."""
         from aimatch.outputs import answers
 
-        return answers.interview(self)
+        return answers.interview(self, width=width, colour=colour)
 
     def to_html(self) -> str:
         """The guide as one self-contained page, made for print."""

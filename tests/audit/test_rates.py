@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from aimatch.audit.rates import FINDINGS, GroupRate, crossed, rated
@@ -41,6 +43,14 @@ def test_what_may_be_concluded(a: tuple[int, int], b: tuple[int, int], finding: 
     if finding not in ("none-selected",):
         assert found["a"].finding == "most-selected"
         assert found["b"].ratio == pytest.approx(b[0] / b[1] / (a[0] / a[1]))
+
+
+@pytest.mark.parametrize(("share", "finding"), [(Fraction(1, 2), "met"), (Fraction(4, 5), "chance")])
+def test_the_share_that_is_judged_is_the_named_one(
+    monkeypatch: pytest.MonkeyPatch, share: Fraction, finding: str
+) -> None:
+    monkeypatch.setattr("aimatch.audit.rates.FOUR_FIFTHS", share)
+    assert rates(a=(50, 100), b=(39, 100))["b"].finding == finding
 
 
 def test_the_figures_are_those_of_the_library() -> None:

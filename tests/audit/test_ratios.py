@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 
 import aimatch
+from aimatch.cli import main
 from aimatch.outputs import table
+
+ROOT = Path(__file__).resolve().parents[2]
 
 COVERAGES = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
 RESULTS = pd.DataFrame(
@@ -88,6 +95,26 @@ def test_tables_come_from_files_of_spreadsheets_too(tmp_path: Path) -> None:
     assert again == aimatch.impact_ratios(RESULTS, GROUPS, cutoff=0.6, by="sex")
 
 
+ROWS_WITHOUT_A_FILE = [
+    ("", "none, to compare the others with"),
+    ("nobody,f\n", "a file that is in no result"),
+    (",f\n", "a row of totals above the others, which named no file"),
+    (" ,f\n", "a cell of white space alone"),
+    (",f\n,m\n", "two of them, which are no file named twice"),
+]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3], ids=lambda at: f"row {at}")
+@pytest.mark.parametrize(("row", "why"), ROWS_WITHOUT_A_FILE, ids=lambda one: repr(one))
+def test_a_row_that_names_no_file_moves_nobody_into_another_group(tmp_path: Path, row: str, why: str, at: int) -> None:
+    results = pd.DataFrame({"file": list("abc"), "status": "scored", "coverage": [0.9, 0.8, 0.1]})
+    rows = ["a,f\n", "b,m\n", "c,m\n"]
+    (tmp_path / "groups.csv").write_text("".join(["file,sex\n", *rows[:at], row, *rows[at:]]))
+    found = aimatch.impact_ratios(results, tmp_path / "groups.csv", cutoff=0.5)
+    assert by_group(found, "selection", "sex") == {"f": (1, 1), "m": (1, 2)}, why
+    assert found.unknown == (("nobody",) if "nobody" in row else ())
+
+
 def test_the_frame_of_a_folder_can_be_audited(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text("Skills\nPython\n")
@@ -106,6 +133,38 @@ def test_notes_tell_what_is_wrong_with_the_groups() -> None:
     assert "'F' and 'f'" in notes(sex=["f", "F"] * 5)
     assert "nobody with a group in 'sex' was selected" in notes(sex=["f", "m"] * 5)
     assert "no two groups are large enough" in notes(sex=list("abcdefghij"))
+
+
+DECISIONS = [
+    ({"cutoff": 0.5}, True, "the decision is taken for one of the columns of groups"),
+    ({"cutoff": 0.5, "by": ["sex"]}, False, "the columns of groups are named"),
+    ({"cutoff": 0.5, "by": ["invited"]}, False, "so is this one, which may be what people told of themselves"),
+    ({"selected": "invited"}, False, "it is named as the decision"),
+]
+
+
+@pytest.mark.parametrize(("asked", "noted", "why"), DECISIONS, ids=lambda one: one if isinstance(one, str) else "")
+def test_a_column_of_decisions_among_the_groups_is_noted(asked: dict[str, Any], noted: bool, why: str) -> None:
+    notes = aimatch.impact_ratios(RESULTS, GROUPS, **asked).notes
+    assert any("'invited': holds only yes and no" in note for note in notes) == noted, why
+    assert not any("'sex': holds only" in note for note in notes)
+
+
+def test_the_commands_of_the_documentation_take_no_decision_for_a_group(tmp_path: Path) -> None:
+    page = (ROOT / "docs/fairness.md").read_text("utf-8")
+    given = re.search(r"(?m)(?:^    .*\n)*^    file,.*\n(?:^    .*\n)+", page)
+    assert given is not None
+    (tmp_path / "groups.csv").write_text("".join(line.strip() + "\n" for line in given.group().splitlines()))
+    files = [line.split(",")[0] for line in given.group().split()[1:]]
+    results = pd.DataFrame({"file": files, "status": "scored", "coverage": 0.7})
+    commands = re.findall(r"(?m)^    aimatch (audit ratios .+)$", page)
+    assert len(commands) > 2
+    results.to_csv(tmp_path / "results.csv", index=False)
+    for command in commands:
+        arguments = command.replace("results/", str(tmp_path)).replace("groups.csv", str(tmp_path / "groups.csv"))
+        done = CliRunner().invoke(main, [*arguments.split(), "--json"])
+        assert done.exit_code == 0, done.output
+        assert not any("invited" in one["by"] for one in json.loads(done.stdout)["tables"]), command
 
 
 MISTAKES = [

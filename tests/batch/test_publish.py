@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import aimatch
 from aimatch.batch import publish
 from aimatch.batch.publish import Publication
+from aimatch.errors import AimatchError
 from aimatch.profile import Profile
 from aimatch.report import Failure, Report
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = date(2026, 11, 1)
+RESUME = "Ann Cook\n\nExperience\nChef, Acme, 2015 - 2020\n- Cooked for two hundred guests\n"
 
 
 def publication(folder: Path, role: Profile) -> Publication:
@@ -62,6 +69,57 @@ def test_a_second_run_replaces_the_first(tmp_path: Path, role: Profile, report: 
             out.add(out.publish(replace(report, source=name)))
     assert [path.name for path in (tmp_path / "json").iterdir()] == ["new.pdf.json"]
     assert "old.pdf" not in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_results_stay_until_there_are_others(tmp_path: Path, role: Profile, report: Report) -> None:
+    def files() -> dict[str, bytes]:
+        return {path.as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    def fails() -> None:
+        with publication(tmp_path, role):
+            raise AimatchError("a worker process could not be started")
+
+    with publication(tmp_path, role) as out:
+        out.add(out.publish(replace(report, source="a.pdf")))
+    before = files()
+    with pytest.raises(AimatchError):
+        fails()
+    assert files() == before
+    with publication(tmp_path, role) as out:
+        # A worker writes before the first result is taken note of.
+        done = [out.publish(replace(report, source=name, coverage=0.5)) for name in ("b.pdf", "a.pdf")]
+        for one in done:
+            out.add(one)
+    assert sorted(path.name for path in (tmp_path / "json").iterdir()) == ["a.pdf.json", "b.pdf.json"]
+    assert json.loads((tmp_path / "json" / "a.pdf.json").read_text("utf-8"))["coverage"] == 0.5
+
+
+def test_the_first_error_of_a_new_folder_leaves_no_results(tmp_path: Path, role: Profile) -> None:
+    def fails() -> None:
+        with publication(tmp_path / "out", role):
+            raise AimatchError("a worker process could not be started")
+
+    with pytest.raises(AimatchError):
+        fails()
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_batch_that_holds_nothing_has_an_empty_table(tmp_path: Path, role: Profile) -> None:
+    with publication(tmp_path, role) as out:
+        pass
+    assert out.ranked is not None
+    assert len(pd.read_csv(tmp_path / "results.csv")) == 0
+
+
+def test_files_that_may_be_one_application_name_each_other(tmp_path: Path, role: Profile) -> None:
+    text = (ROOT / "examples/resumes/leila-haddad.txt").read_text("utf-8")
+    texts = {"a.txt": text, "again/b.txt": text, "c.txt": RESUME}
+    with publication(tmp_path, role) as out:
+        for name, one in texts.items():
+            out.add(out.publish(replace(aimatch.score(one, role, as_of=AS_OF), source=name)))
+    assert out.ranked is not None
+    others = dict(zip(out.ranked["file"], out.ranked["duplicates"].fillna(""), strict=True))
+    assert others == {"a.txt": "again/b.txt", "again/b.txt": "a.txt", "c.txt": ""}
 
 
 def test_files_that_are_not_ours_are_left_alone(tmp_path: Path, role: Profile, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -18,7 +19,7 @@ import pytest
 from aimatch import batch
 from aimatch.batch import cluster, default_workers, find_files, score_folder, stream
 from aimatch.batch.task import Item, Task
-from aimatch.errors import AimatchError, MissingExtra, ProfileError
+from aimatch.errors import AimatchError, MissingExtra, ProfileError, ReadError
 from aimatch.outputs import table
 from aimatch.profile import Profile
 from aimatch.readers.limits import Limits
@@ -73,6 +74,20 @@ class HangOnSql:
         if any(one.skill == "sql" for one in result.skills):
             time.sleep(600)
         return result.source, "scored"
+
+
+class StarveOnSql:
+    """What only a report of SQL makes: memory runs out, as Python says it, or as a library does."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def __call__(self, result: Report | Failure) -> tuple[str | None, str]:
+        if isinstance(result, Failure):
+            return result.source, f"{result.error}: {result.reason}"
+        if any(one.skill == "sql" for one in result.skills):
+            raise self.error
+        return result.source, f"scored by {os.getpid()}"
 
 
 def print_and_pass(result: Report | Failure) -> str | None:
@@ -198,6 +213,62 @@ def test_a_defect_is_a_row_and_says_what_to_do(
         remedy=failure.remedy,
     )
     assert "--debug" in failure.remedy
+
+
+def in_a_reader() -> Exception:
+    try:
+        raise MemoryError
+    except MemoryError as error:
+        broken = ReadError("is broken", remedy="save it anew")
+        broken.__cause__ = error
+        return broken
+
+
+SHORT_OF_MEMORY = [
+    (MemoryError(), "Python found no room"),
+    (OSError(errno.ENOMEM, "Cannot allocate memory"), "the system did not"),
+    (ImportError("libfoo.so: failed to map segment from shared object"), "the loader of a library did not"),
+    (in_a_reader(), "a reader took it for a defect of the file"),
+]
+
+
+@pytest.mark.parametrize(("error", "why"), SHORT_OF_MEMORY, ids=lambda one: one if isinstance(one, str) else "")
+def test_memory_that_runs_out_is_a_limit_and_no_defect(
+    folder: Path, role: Profile, as_of: date, monkeypatch: pytest.MonkeyPatch, error: Exception, why: str
+) -> None:
+    def starving(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("aimatch.batch.task.read", starving)
+    task = Task(profile=role, as_of=as_of, limits=Limits(memory_mb=4_096))
+    failure = task.run(Item(path=folder / "0.txt", name="0.txt"))
+    assert (failure.source, failure.error) == ("0.txt", "LimitExceeded"), why
+    assert failure.reason == "needs more than 4,096 MiB of memory to read"
+    assert "memory_mb" in failure.remedy
+
+
+def test_a_worker_that_is_short_of_memory_is_replaced(folder: Path, role: Profile, as_of: date) -> None:
+    then = StarveOnSql(ImportError("libfoo.so: failed to map segment from shared object"))
+    fates = dict(stream(find_files(folder).items, role, as_of=as_of, workers=1, then=then))
+    assert fates["1.txt"] == "LimitExceeded: needs more than 2,048 MiB of memory to read"
+    assert fates["0.txt"].startswith("scored by")
+    assert fates["late/2.txt"].startswith("scored by")
+    assert fates["late/2.txt"] != fates["0.txt"], "by another process"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_batch_starts_where_the_address_space_can_not_be_limited(
+    folder: Path, tmp_path: Path, role: Profile, as_of: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import resource\n"
+        "def refuse(*limit):\n"
+        "    raise ValueError('current limit exceeds maximum limit')\n"
+        "resource.setrlimit = refuse\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    results = list(stream(find_files(folder).items, role, as_of=as_of, workers=1))
+    assert [result.source for result in results] == [item.name for item in find_files(folder).items]
 
 
 @pytest.mark.parametrize(

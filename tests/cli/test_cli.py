@@ -157,6 +157,50 @@ def test_a_batch_becomes_ranked_results(tmp_path: Path, resume: Path) -> None:
     assert [one["file"] for one in summary["results"]] == ["zoe.txt", "cook.txt", "broken.pdf"]
 
 
+def test_a_limit_that_a_message_names_can_be_raised(tmp_path: Path, resume: Path) -> None:
+    for command in (["score", resume], ["extract", resume], ["batch", resume.parent, "--out", tmp_path / "out"]):
+        refused = run(*command, "--limit", "max_characters=100")
+        assert refused.exit_code == 1, command
+        said = " ".join((refused.stderr + refused.stdout).split())
+        assert "--limit max_characters=NUMBER" in said, command
+        assert "Limits." not in said, command
+        assert run(*command, "--limit", "Limits.max_characters=1_000,000", "--limit", "max_pages=3").exit_code == 0
+    row = read(run("batch", resume.parent, "--out", tmp_path / "out", "--limit", "max_bytes=10", "--json"))["results"][
+        0
+    ]
+    assert "Limits.max_bytes" in row["remedy"], "a program reads the name that the library has"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("max_words=3", "'max_words' is no limit; there are max_bytes"),
+        ("max_bytes", "write max_bytes=1000"),
+        ("max_bytes=many", "write max_bytes=1000"),
+        ("max_bytes=1.5", "write max_bytes=1000"),
+        ("max_pages=0", "no number above 0"),
+        ("seconds=-1", "no number above 0"),
+    ],
+)
+def test_a_wrong_limit_is_wrong_usage(resume: Path, given: str, says: str) -> None:
+    result = run("score", resume, "--limit", given)
+    assert result.exit_code == 2
+    assert says in " ".join(result.stderr.split())
+
+
+def test_an_engine_that_is_not_there_costs_no_results(
+    tmp_path: Path, resume: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    assert run("batch", resume.parent, "--out", out, "--engine", "inline").exit_code == 0
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = run("batch", resume.parent, "--out", out, "--engine", "dask")
+    assert result.exit_code == 1
+    assert "cluster" in result.stderr
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
 def test_progress_goes_to_the_standard_error(tmp_path: Path, resume: Path) -> None:
     quiet = run("batch", resume.parent, "--out", tmp_path / "out", "--engine", "inline")
     assert quiet.exit_code == 0

@@ -9,10 +9,17 @@ import pytest
 
 import aimatch
 from aimatch import data
-from aimatch.flags import words
+from aimatch.flags import HEURISTICS, words
+from aimatch.flags.heuristic import Heuristic
+from aimatch.flags.timeline_gap import YEARS_TOLD_OF
 from aimatch.model import Flag
 
 Raise = Callable[..., Flag | None]
+
+
+def registered(id_: str) -> Heuristic:
+    return next(one for one in HEURISTICS if one.id == id_)
+
 
 GAP = [
     (
@@ -492,6 +499,45 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected", "reason"), DATES, ids=[row[2] for row in DATES])
 def test_future_dates(raised: Raise, text: str, expected: bool, reason: str) -> None:
     assert (raised("future-dates", text) is not None) is expected, reason
+
+
+JOB = "EXPERIENCE\nClerk, Bar Ltd, Jan 2020 - Present\n- Letters\n"
+SEVERITIES = [
+    ("EXPERIENCE\nClerk, Bar Ltd, Mar 2020 - Jan 2019\n- Letters\n", "caution", "ends before it begins"),
+    ("EXPERIENCE\nClerk, Bar Ltd, Mar 2029 - Present\n- Letters\n", "caution", "begins more than"),
+    (JOB + "\nAWARDS\nBest clerk of the county, May 2029\n", "caution", "an award"),
+    (JOB + "\nEDUCATION\nBSc Statistics, Foo University, awarded May 2029\n", "caution", "a degree said to be held"),
+    ("EXPERIENCE\nClerk, Bar Ltd, Jan 2020 - Dec 2029\n- Letters\n", "info", "ends more than a year after"),
+    ("EXPERIENCE\nClerk, Bar Ltd, May 20014 - Present\n- Letters\n", "info", "five digits"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "said"), SEVERITIES, ids=[row[2] for row in SEVERITIES])
+def test_a_date_that_can_not_be_weighs_what_the_flag_says(raised: Raise, text: str, severity: str, said: str) -> None:
+    flag = raised("future-dates", text)
+    assert flag is not None
+    assert flag.severity == severity
+    serious, _, information = registered("future-dates").raised_when.partition("as information only:")
+    assert said in (information if severity == "info" else serious)
+
+
+TOLD_IN_A_GAP = [
+    ([2015], True, "one award"),
+    ([2014, 2016], True, "two"),
+    ([2014, 2015, 2016], False, "so many that a job was left out"),
+]
+
+
+@pytest.mark.parametrize(("years", "asked", "reason"), TOLD_IN_A_GAP, ids=[row[2] for row in TOLD_IN_A_GAP])
+def test_awards_explain_a_gap_from_so_many_years_on_as_the_flag_says(
+    raised: Raise, years: list[int], asked: bool, reason: str
+) -> None:
+    text = "EXPERIENCE\nCook, Foo Ltd, Jan 2018 - Present\n- Soups\nCook, Bar Ltd, Feb 2010 - Mar 2013\n- Soups\n\nAWARDS\n"
+    text += "".join(f"Best cook of the county, May {year}\n" for year in years)
+    assert (raised("timeline-gap", text) is not None) is asked, reason
+    said = registered("timeline-gap").raised_when
+    assert f"name {YEARS_TOLD_OF} years" in said
+    assert "award explains" not in said
 
 
 def test_a_gap_asks_only_about_what_is_unexplained(raised: Raise) -> None:

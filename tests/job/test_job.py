@@ -461,6 +461,27 @@ def test_years_that_are_only_welcome_are_a_row_that_is_only_welcome() -> None:
     assert (row.need, row.min_years) == ("nice", 5)
 
 
+NICE_YEARS = [
+    (["5+ years of experience"], 5, [5], "welcome by its part"),
+    (["Ideally 5+ years of experience"], 5, [5], "welcome by its part and by itself"),
+    (["2+ years of Kubernetes"], None, [], "of a skill, which has them in its own row"),
+    (["7+ years of experience", "5+ years in the field"], 5, [5], "the least that is welcome"),
+]
+
+
+@pytest.mark.parametrize(("items", "overall", "rows", "why"), NICE_YEARS, ids=[row[3] for row in NICE_YEARS])
+def test_years_that_a_part_of_its_own_welcomes(
+    items: list[str], overall: float | None, rows: list[float], why: str
+) -> None:
+    nice = [f"- {item}" for item in items]
+    profile = read("Cook", "", "Requirements", "- Python", "", "Nice to have", *nice)
+    assert profile.min_years == overall, why
+    welcome = [(row.need, row.min_years) for row in profile.requirements if row.measure == "experience"]
+    assert welcome == [("nice", years) for years in rows], why
+    needed = read("Cook", "", "Requirements", "- Python", "- 3+ years of experience", "", "Nice to have", *nice)
+    assert needed.min_years == 3, "what is needed comes first"
+
+
 def test_a_labelled_number_is_of_years() -> None:
     assert read("Engineer", "Exp: 7+", "Skills: Python").min_years == 7
 

@@ -56,6 +56,24 @@ def test_a_calibration_holds_to_it_too() -> None:
     assert set(SCHEMA["$defs"]["calibration"]["required"]) == set(content)
 
 
+@pytest.mark.parametrize("name", ["what_if", "comparison", "interview"])
+def test_answers_print_as_wide_and_as_coloured_as_they_are_asked_to(name: str) -> None:
+    answer = made()[name]
+    assert max(map(len, answer.to_text(width=60).splitlines())) <= 60 < max(map(len, answer.to_text().splitlines()))
+    assert "\x1b[" in answer.to_text(colour=True)
+    assert "\x1b[" not in answer.to_text()
+
+
+@pytest.mark.filterwarnings("ignore::aimatch.CalibrationWarning")
+def test_so_does_a_calibration() -> None:
+    texts = (STRONG, LISTED, "Skills: SQL, Java", "Cooked for eighty guests", STRONG + "\n" + LISTED)
+    reports = [aimatch.score(text, as_of=AS_OF) for text in texts] * 2
+    fitted = aimatch.fit_weights(reports, [8, 4, 3, 1, 9, 7, 4, 2, 1, 10])
+    narrow = fitted.to_text(width=60)
+    assert narrow != fitted.to_text()
+    assert "\x1b[" in fitted.to_text(colour=True)
+
+
 RENDER = {"what_if": answers.what_if, "comparison": answers.comparison, "interview": answers.interview}
 
 

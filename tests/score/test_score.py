@@ -212,13 +212,16 @@ def test_every_point_has_a_reason_and_its_evidence() -> None:
 SOFT = [
     ("- Taught statistics to forty nurses at the two clinics", 0.75, 1.0, "told as a deed, by an irregular verb"),
     ("- Mentored two graduates on the tramway simulator", 0.75, 1.0, "told as a deed"),
+    ("- Organized and punctual in the front office of a clinic", 0.5, 0.6, "a trait, though it is written like a deed"),
+    ("- Dedicated and committed to the patients of two wards", 0.5, 0.6, "two of them"),
+    ("- Organized and led the moves of three wards", 0.75, 1.0, "a deed, by the verb that it is joined to"),
 ]
 
 
 @pytest.mark.parametrize(("line", "low", "high", "why"), SOFT, ids=[row[3] for row in SOFT])
 def test_a_soft_skill_told_as_a_deed_is_shown(line: str, low: float, high: float, why: str) -> None:
-    text = "Experience\nEngineer, Acme, Jan 2019 - Dec 2021\n" + line
-    rows = [{"id": "soft", "skills": ["teaching", "mentoring"]}]
+    text = "Experience\nClerk, Acme, Jan 2019 - Dec 2021\n- Answered the phones of 3 doctors and wrote letters\n" + line
+    rows = [{"id": "soft", "skills": ["teaching", "mentoring", "organizational-skills", "dedication"]}]
     report = aimatch.score(text, {"id": "ours", "requirements": rows}, as_of=AS_OF)
     assert low <= report.requirements[0].credit <= high, why
 

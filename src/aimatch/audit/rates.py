@@ -19,9 +19,11 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-FOUR_FIFTHS = 0.8
+#: The share of the highest rate below which one is judged; a fraction, so that four fifths exactly is not below it.
+FOUR_FIFTHS = Fraction(4, 5)
 SIGNIFICANT = 0.05
 #: People below which a group is too small: one of four is a quarter of it.
 SMALLEST = 5
@@ -174,8 +176,7 @@ def _finding(
     if name == best:
         return "most-selected"
     significant = p is not None and p < SIGNIFICANT
-    # Shares as whole numbers, so that four fifths exactly is not below it.
-    if 5 * selected[name] * people[best] >= 4 * selected[best] * people[name]:
+    if selected[name] * people[best] >= FOUR_FIFTHS * selected[best] * people[name]:
         return "significant" if significant else "met"
     if (selected[name] + 1) * people[best] > (selected[best] - 1) * people[name]:
         return "one-person"

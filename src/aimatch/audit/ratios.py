@@ -19,7 +19,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from aimatch.audit.rates import SMALLEST, Measure, RateTable, crossed, rated
-from aimatch.audit.tables import Joined, alike, decisions, joined
+from aimatch.audit.tables import Joined, alike, are_decisions, decisions, joined
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,7 +140,7 @@ def impact_ratios(
         undecided=sum(one is None for one in chosen) if chosen is not None and selected else 0,
         unknown=both.unknown,
         tables=tables,
-        notes=(*notes, *_notes(both, tables)),
+        notes=(*notes, *_notes(both, tables, guessed=not by and not selected)),
     )
 
 
@@ -180,7 +180,8 @@ def _wording(cutoff: float | None, top: int | None, selected: str | None) -> str
     return f"a yes in the column {selected!r}" if selected else ""
 
 
-def _notes(both: Joined, tables: Sequence[RateTable]) -> list[str]:
+def _notes(both: Joined, tables: Sequence[RateTable], *, guessed: bool) -> list[str]:
+    """What the reader must know. ``guessed``: the columns of groups are all that the table holds, decisions perhaps too."""
     notes = []
     for name in both.by:
         values = set(both.rows[f"own {name}"]) - {""}
@@ -190,6 +191,11 @@ def _notes(both: Joined, tables: Sequence[RateTable]) -> list[str]:
             notes.append(f"column {name!r}: has one group only ({next(iter(values))!r}); there is nothing to compare")
         elif len(values) > _MOST_GROUPS:
             notes.append(f"column {name!r}: has {len(values)} groups; is it a column of groups?")
+        elif guessed and are_decisions(values):
+            notes.append(
+                f"column {name!r}: holds only yes and no; if it is a decision, name it as that (--selected), or name the"
+                " columns of groups (--by)"
+            )
         notes += [
             f"column {name!r}: {' and '.join(map(repr, kin))} are counted as different groups; are they one?"
             for kin in alike(both.rows[f"own {name}"])

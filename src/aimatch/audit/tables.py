@@ -71,19 +71,19 @@ def joined(
     names = found["file"].map(str) if hasattr(results, "columns") else found["file"].map(str).map(as_given)
     keys = _keys(given["file"], set(names))
     problems += [
-        f"{own}: {key!r} stands in {count} rows; keep one" for key, count in Counter(keys).items() if count > 1
+        f"{own}: {key!r} stands in {count} rows; keep one" for key, count in Counter(keys).items() if key and count > 1
     ]
-    problems += _unlike(own, keys, list(names))
+    problems += _unlike(own, [key for key in keys if key], list(names))
     if problems:
         raise AuditError("the tables can't be audited", problems)
     rows = found[list(NEEDED)].assign(file=names, coverage=_numbers(found["coverage"]))
-    at = {key: number for number, key in enumerate(keys)}
+    at = {key: number for number, key in enumerate(keys) if key}
     rows_of = [at.get(name, -1) for name in names]
     for name in dict.fromkeys((*chosen, *((selected,) if selected else ()))):
         values = _texts(given[name] if name in columns else found[name])
         # The user's own table first: it is where decisions are kept.
         rows[f"own {name}"] = [values[row] if row >= 0 else "" for row in rows_of] if name in columns else values
-    unknown = tuple(key for key in keys if key not in set(names))
+    unknown = tuple(key for key in keys if key and key not in set(names))
     repeated = sum(map(bool, _texts(found["duplicates"]))) if "duplicates" in found.columns else 0
     return Joined(rows=rows.reset_index(drop=True), by=chosen, unknown=unknown, repeated=repeated)
 
@@ -105,6 +105,12 @@ def decisions(rows: pd.DataFrame, column: str) -> list[bool | None]:
             ],
         )
     return [value.casefold() in _YES if value else None for value in values]
+
+
+def are_decisions(values: Iterable[str]) -> bool:
+    """Whether the names of groups, "" for none, are all a yes or a no: a decision rather than what people told of
+    themselves, or a question that they answered."""
+    return {one.casefold() for one in values if one} <= _YES | _NO
 
 
 def alike(values: Iterable[str]) -> list[tuple[str, ...]]:
@@ -174,12 +180,13 @@ def _cells(text: str, name: str) -> pd.DataFrame:
 
 
 def _keys(files: pd.Series[str], names: set[str]) -> list[str]:
-    """The files of the user's table by the names of the results, however a spreadsheet or Windows writes them."""
+    """The files of the user's table by the names of the results, however a spreadsheet or Windows writes them: one a row,
+    "" where the row names none."""
     keys = []
     for file in _texts(files):
         forms = (file, as_given(file), file.replace("\\", "/"), file.replace("\\", "/").removeprefix("./"))
         keys.append(next((one for one in forms if one in names), file))
-    return [key for key in keys if key]
+    return keys
 
 
 def _unlike(own: str, keys: Sequence[str], names: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from aimatch.batch.task import Item, Task
 from aimatch.errors import AimatchError
+from aimatch.readers.serving import EXIT_NO_MEMORY
 from aimatch.report import Failure
 
 #: Files under way or done but not yet handed on, for each worker: enough that a slow file stalls nobody for long.
@@ -201,6 +202,8 @@ class _Worker:
                 reason=f"took longer than {seconds:g} seconds",
                 remedy="if the file is a real resume, allow it more time (--seconds, Limits.seconds)",
             )
+        if code == EXIT_NO_MEMORY:
+            return self._task.out_of_memory(item)
         how = f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
         return Failure(
             source=item.name,

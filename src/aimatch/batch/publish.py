@@ -91,6 +91,7 @@ class Publication:
         self._best: list[tuple[float, int, bytes, str]] = []
         self._versions: dict[str, str] = {}
         self._count = 0
+        self._table: table.Writer | None = None
 
     @property
     def publish(self) -> Publish:
@@ -98,7 +99,7 @@ class Publication:
         return Publish(folder=self.folder)
 
     def __enter__(self) -> Publication:
-        """Make the folder and begin the table.
+        """Make the folder. The results of an earlier run stay until there is one of this run: what can't start costs none.
 
         Raises:
             FileExistsError: It holds files by the names of the results that no batch has made.
@@ -106,14 +107,13 @@ class Publication:
         if foreign := others_files(self.folder):
             raise FileExistsError(f"{foreign[0]}: is no result of a batch and would be replaced; name another folder")
         self.folder.mkdir(parents=True, exist_ok=True)
-        _remove_earlier(self.folder)
-        self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
+        self._earlier = _earlier(self.folder)
         self._duplicates = Duplicates()  # opened last: what goes wrong before leaves nothing open
         return self
 
     def add(self, done: Done) -> None:
         """Take note of one result, in the order of the files."""
-        self._table.write(done.row)
+        self._begun().write(done.row)
         self._count += 1
         if done.row.fingerprint is not None:
             self._duplicates.add(done.row.file, done.row.fingerprint)
@@ -129,11 +129,23 @@ class Publication:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Rank what was done and write the page."""
-        self._table.close()
+        """Rank what was done and write the page; after an error before the first result leave all as it was."""
         with self._duplicates as index:
+            if self._table is None and isinstance(error, Exception):
+                return
+            self._begun().close()
             self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet", index)
         _write(self.folder / "report.html", self._page(self.ranked))
+
+    def _begun(self) -> table.Writer:
+        """The table, begun in the place of an earlier run's results."""
+        if self._table is None:
+            for path, state in self._earlier.items():
+                if _state(path) == state:  # a worker may have replaced it already
+                    path.unlink(missing_ok=True)
+            self._earlier = {}
+            self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
+        return self._table
 
     def _page(self, ranked: pd.DataFrame) -> str:
         fragments = {file: fragment for _, _, fragment, file in self._best}
@@ -171,10 +183,18 @@ def _write(path: Path, text: str) -> None:
     unfinished.replace(path)
 
 
-def _remove_earlier(folder: Path) -> None:
+def _earlier(folder: Path) -> dict[Path, tuple[int, int] | None]:
+    """The files that an earlier run has left, each with its state."""
     # Only where a table of ours says that the other files are ours too.
-    if table.is_results(folder / "results.csv"):
-        for path in (folder / "json").rglob("*.json"):
-            path.unlink()
-        for name in _OUTPUTS:
-            (folder / name).unlink(missing_ok=True)
+    if not table.is_results(folder / "results.csv"):
+        return {}
+    return {path: _state(path) for path in (*(folder / "json").rglob("*.json"), *(folder / name for name in _OUTPUTS))}
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    """What tells a file from one that has replaced it since; ``None`` if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns

@@ -13,6 +13,7 @@ from aimatch.job.source import Posting
 from aimatch.pipeline import read, score
 from aimatch.profile import Profile
 from aimatch.readers.limits import Limits
+from aimatch.readers.serving import of_memory
 from aimatch.report import Failure, Report
 from aimatch.taxonomy import Taxonomy
 
@@ -39,7 +40,35 @@ class Task:
 
     def run(self, item: Item) -> Any:
         """Score one file; whatever goes wrong with it is a :class:`~aimatch.report.Failure`."""
-        return self.finish(self._result(item))
+        try:
+            result = self.attempt(item)
+        except Exception as error:
+            if not of_memory(error):
+                raise
+            result = self.out_of_memory(item)
+        return self.finish(result)
+
+    def attempt(self, item: Item) -> Report | Failure:
+        """What :meth:`run` finishes.
+
+        Raises:
+            Exception: Memory ran out, which :func:`aimatch.readers.serving.of_memory` tells of it; nothing else is raised.
+        """
+        try:
+            return self._scored(item)
+        except Exception as error:
+            if of_memory(error):
+                raise
+            return _failed(item, error)
+
+    def out_of_memory(self, item: Item) -> Failure:
+        """The result of a file for which memory ran out."""
+        return Failure(
+            source=item.name,
+            error="LimitExceeded",
+            reason=f"needs more than {self.limits.memory_mb:,} MiB of memory to read",
+            remedy="raise Limits.memory_mb if this is a resume, or save it again as PDF",
+        )
 
     def warm_up(self) -> None:
         """Load what the first file would load."""
@@ -49,29 +78,30 @@ class Task:
         """Turn a result into what is handed back."""
         return result if self.then is None else self.then(result)
 
-    def _result(self, item: Item) -> Report | Failure:
-        try:
-            resume = read(item.path, limits=self.limits, taxonomy=self.taxonomy)
-            report = score(
-                resume,
-                self.profile,
-                as_of=self.as_of,
-                posting=self.posting,
-                flags_off=self.flags_off,
-                taxonomy=self.taxonomy,
-            )
-            return replace(report, source=item.name)
-        except FileNotFoundError as error:
-            # Without its path, which is of this machine only.
-            reason = "is a link that leads nowhere" if item.path.is_symlink() else "no such file"
-            return Failure(source=item.name, error=type(error).__name__, reason=reason, remedy="ask for the file again")
-        except (AimatchError, OSError) as error:
-            return Failure.of(item.name, error)
-        except Exception as error:
-            # A defect of ours, or of a library, met by one file: it must not cost the others, and must not be lost.
-            return Failure(
-                source=item.name,
-                error=type(error).__name__,
-                reason=f"unexpected {type(error).__name__}: {error}",
-                remedy="please report it with the file's format; aimatch score --debug FILE shows where it happened",
-            )
+    def _scored(self, item: Item) -> Report:
+        resume = read(item.path, limits=self.limits, taxonomy=self.taxonomy)
+        report = score(
+            resume,
+            self.profile,
+            as_of=self.as_of,
+            posting=self.posting,
+            flags_off=self.flags_off,
+            taxonomy=self.taxonomy,
+        )
+        return replace(report, source=item.name)
+
+
+def _failed(item: Item, error: Exception) -> Failure:
+    if isinstance(error, FileNotFoundError):
+        # Without its path, which is of this machine only.
+        reason = "is a link that leads nowhere" if item.path.is_symlink() else "no such file"
+        return Failure(source=item.name, error=type(error).__name__, reason=reason, remedy="ask for the file again")
+    if isinstance(error, (AimatchError, OSError)):
+        return Failure.of(item.name, error)
+    # A defect of ours, or of a library, met by one file: it must not cost the others, and must not be lost.
+    return Failure(
+        source=item.name,
+        error=type(error).__name__,
+        reason=f"unexpected {type(error).__name__}: {error}",
+        remedy="please report it with the file's format; aimatch score --debug FILE shows where it happened",
+    )

@@ -15,6 +15,8 @@ import signal
 import sys
 from typing import BinaryIO
 
+from aimatch.readers.serving import EXIT_NO_MEMORY, limit_memory, of_memory
+
 
 def main() -> None:
     """Serve until the standard input ends."""
@@ -33,7 +35,7 @@ def main() -> None:
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     task = pickle.load(requests)  # from our own parent
-    _limit_memory(task.limits.memory_mb)
+    limit_memory(task.limits.memory_mb)
     # What is loaded once must not count as the first file's time.
     task.warm_up()
     # What is loaded stays: the search for garbage passes it over from here on.
@@ -46,8 +48,11 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     while True:
         item = pickle.load(requests)
         try:
-            message = pickle.dumps((True, task.run(item)), protocol=pickle.HIGHEST_PROTOCOL)
+            result = task.finish(task.attempt(item))
+            message = pickle.dumps((True, result), protocol=pickle.HIGHEST_PROTOCOL)
         except Exception as error:
+            if of_memory(error):
+                os._exit(EXIT_NO_MEMORY)  # what it holds by now is anyone's guess; the parent starts another
             # What `then` raised, or a result that can't travel: the parent raises it.
             message = pickle.dumps((False, f"{type(error).__name__}: {error}"))
         _answer(answers, message)
@@ -56,15 +61,3 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(answers: BinaryIO, message: bytes) -> None:
     answers.write(message)
     answers.flush()
-
-
-def _limit_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:
-        return  # no such limit on this system
-    size = megabytes * 1024 * 1024
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard != resource.RLIM_INFINITY:
-        size = min(size, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (size, hard))

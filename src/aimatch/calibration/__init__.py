@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from aimatch.calibration.fitting import Fit, Tested
+
 __all__ = ["Calibration", "WeightChange", "fit_weights"]
 
 #: With fewer reports nothing can be held out to test on.
@@ -111,11 +113,11 @@ class Calibration:
         content["shrinkage"] = None if math.isinf(self.shrinkage) else self.shrinkage
         return content
 
-    def to_text(self) -> str:
-        """The figures for the terminal."""
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """The figures for the terminal; ``width`` (columns) and ``colour`` as it has them."""
         from aimatch.outputs import answers
 
-        return answers.calibration(self)
+        return answers.calibration(self, width=width, colour=colour)
 
     def to_frame(self) -> pd.DataFrame:
         """One row a requirement: ``id``, ``label``, ``before``, ``after``, ``varies``."""
@@ -240,7 +242,7 @@ def _check_types(reports: tuple[object, ...], outcomes: object) -> None:
         raise TypeError(f"fit_weights takes reports and an outcome for each, not {[*other, outcomes][0]!r}")
 
 
-def _doubts(outcome: np.ndarray, tested: Any, fit: Any, *, binary: bool) -> tuple[str, ...]:
+def _doubts(outcome: np.ndarray, tested: Tested, fit: Fit, *, binary: bool) -> tuple[str, ...]:
     """Why the data can't carry the fit."""
     found = []
     if len(outcome) < FEW:

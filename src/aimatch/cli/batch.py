@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from aimatch.cli import inputs as files
 from aimatch.cli import options
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @options.day
 @options.posting
 @options.no_flag
+@options.limit
 @click.option("--workers", "-w", type=click.IntRange(1), help="Processes to use.  [default: one a processor]")
 @click.option(
     "--engine",
@@ -60,6 +63,7 @@ def batch(
     as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
+    limit: dict[str, float],
     workers: int | None,
     engine: str,
     seconds: float,
@@ -74,7 +78,6 @@ def batch(
     """
     from aimatch.batch import find_files, stream
     from aimatch.batch.publish import Publication
-    from aimatch.readers.limits import Limits
 
     gc.enable()  # a batch may last for hours
     skills = options.chosen_taxonomy(taxonomy)
@@ -88,19 +91,21 @@ def batch(
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
     _check_out(out, folder)
     publication = Publication(out, role, as_of=day.isoformat())
-    with publication, progress_bar(len(inputs.paths), progress) as advance, _Interruption() as interruption:
-        results = stream(
-            takewhile(lambda _: not interruption.wanted, inputs.items),
-            role,
-            as_of=day,
-            workers=workers,
-            engine=cast("Engine", engine),
-            limits=Limits(seconds=seconds),
-            posting=asked,
-            flags_off=no_flag,
-            taxonomy=skills,
-            then=publication.publish,
-        )
+    interruption = _Interruption()
+    # Made first: an engine that is not there must not cost the results of the last run.
+    results = stream(
+        takewhile(lambda _: not interruption.wanted, inputs.items),
+        role,
+        as_of=day,
+        workers=workers,
+        engine=cast("Engine", engine),
+        limits=options.chosen_limits(limit, seconds=seconds),
+        posting=asked,
+        flags_off=no_flag,
+        taxonomy=skills,
+        then=publication.publish,
+    )
+    with publication, progress_bar(len(inputs.paths), progress) as advance, interruption:
         try:
             for done in results:
                 publication.add(done)
@@ -159,7 +164,8 @@ def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: boo
         }
         click.echo(json.dumps(summary, indent=2))
         return failed
-    click.echo(text.ranking(rows, width=options.width(), colour=options.colour(), limit=show), nl=False)
+    shown = [replace(one, remedy=files.as_option(one.remedy)) for one in rows]
+    click.echo(text.ranking(shown, width=options.width(), colour=options.colour(), limit=show), nl=False)
     done = f"{len(rows) - failed} of {len(inputs.paths)} files scored"
     parts = [
         done,

@@ -13,15 +13,16 @@ from aimatch.cli import inputs, options
 @click.argument("file")
 @click.option("--behaviours", is_flag=True, help="Also print behaviours, which are evidence of requirements only.")
 @options.own_skills
+@options.limit
 @options.as_json
-def extract(file: str, behaviours: bool, taxonomy: Path | None, as_json: bool) -> None:
+def extract(file: str, behaviours: bool, taxonomy: Path | None, limit: dict[str, float], as_json: bool) -> None:
     """Print the skills that a resume mentions, with where and how. FILE may be - for the standard input."""
     from aimatch.outputs import json
     from aimatch.pipeline import read
 
     skills = options.chosen_taxonomy(taxonomy)
     with inputs.reported(file):
-        resume = read(inputs.source(file), taxonomy=skills)
+        resume = read(inputs.source(file), limits=options.chosen_limits(limit), taxonomy=skills)
     if as_json:
         click.echo(json.dumps(json.resume_to_dict(resume), indent=2))
         return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Where the option ``--json`` notes that it was given, for what ends a command early.
 WANTS_JSON = "aimatch.json"
+_LIMIT = re.compile(r"\bLimits\.([a-z_]+)")
 
 
 def source(file: str) -> Path | bytes:
@@ -36,6 +39,7 @@ class InputFailed(click.ClickException):
         self.failure = failure
         # Read now: when the message is shown, the command's context is gone.
         self._as_json = bool(click.get_current_context().meta.get(WANTS_JSON))
+        self._remedy = as_option(failure.remedy)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Say what failed on the standard error, or as JSON on the standard output where that was asked for."""
@@ -44,7 +48,14 @@ class InputFailed(click.ClickException):
 
             click.echo(json.render(self.failure, indent=2))
         else:
-            complain(self.failure)
+            complain(replace(self.failure, remedy=self._remedy))
+
+
+def as_option(remedy: str) -> str:
+    """A remedy as the command at hand can follow it: a limit of the library is its option ``--limit``, if it has that."""
+    context = click.get_current_context(silent=True)
+    has_it = context is not None and any(one.name == "limit" for one in context.command.params)
+    return _LIMIT.sub(r"--limit \1=NUMBER", remedy) if has_it else remedy
 
 
 @contextmanager
@@ -63,6 +74,6 @@ def complain(failure: Failure) -> None:
     from aimatch.outputs.wording import file_name
 
     where = f", {failure.place}" if failure.place else ""
-    remedy = f" ({failure.remedy})" if failure.remedy else ""
+    remedy = f" ({as_option(failure.remedy)})" if failure.remedy else ""
     named = "the standard input" if failure.source == "-" else file_name(failure.source)
     click.echo(f"aimatch: {named}{where}: {failure.reason}{remedy}", err=True)

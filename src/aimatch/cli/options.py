@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from aimatch.errors import ProfileError, ReadError, TaxonomyError, UnknownFlag
 if TYPE_CHECKING:
     from aimatch.job.source import Posting
     from aimatch.profile import Profile
+    from aimatch.readers.limits import Limits
     from aimatch.taxonomy import Taxonomy
 
 
@@ -81,6 +83,43 @@ no_flag: Callable[[Any], Any] = click.option(
     metavar="ID",
     help="A flag not to look for; may be given again. `aimatch flags list` shows all.",
 )
+
+
+def _limits(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, float]:
+    from aimatch.readers.limits import Limits
+
+    kinds = {field.name: float if field.type == "float" else int for field in fields(Limits)}
+    chosen: dict[str, float] = {}
+    for value in values:
+        name, _, number = value.replace("Limits.", "").partition("=")
+        if name not in kinds:
+            raise click.BadParameter(f"{name!r} is no limit; there are {', '.join(kinds)}", context, parameter)
+        try:
+            chosen[name] = kinds[name](number.replace("_", "").replace(",", ""))
+            Limits(**{name: chosen[name]})  # type: ignore[arg-type]
+        except ValueError:
+            raise click.BadParameter(
+                f"{value!r} gives {name} no number above 0; write {name}=1000", context, parameter
+            ) from None
+    return chosen
+
+
+limit: Callable[[Any], Any] = click.option(
+    "--limit",
+    "limit",
+    multiple=True,
+    callback=_limits,
+    metavar="NAME=NUMBER",
+    help="What one file may cost, where a message says that it is too little: max_bytes=50000000 for Limits.max_bytes; may be "
+    "given again.",
+)
+
+
+def chosen_limits(limit: dict[str, float], **others: float) -> Limits:
+    """The limits that the option gives, before those of ``others``."""
+    from aimatch.readers.limits import Limits
+
+    return Limits(**{**others, **limit})  # type: ignore[arg-type]
 
 
 def chosen_posting(path: Path | None) -> Posting | None:

@@ -10,6 +10,7 @@ import click
 
 from aimatch.cli import inputs, options
 from aimatch.errors import UnknownSkill
+from aimatch.model import DEGREES
 
 if TYPE_CHECKING:
     from aimatch.model import Degree
@@ -54,7 +55,7 @@ def compare(
     type=click.IntRange(0),
     help="Months at work; 0: in a project.",
 )
-@click.option("--degree", type=click.Choice(["associate", "bachelor", "master", "phd"]), help="A degree, completed.")
+@click.option("--degree", type=click.Choice(DEGREES[1:]), help="A degree, completed.")
 @click.option("--best", default=3, show_default=True, type=click.IntRange(1), help="Without --add: how many to tell.")
 @options.role
 @options.own_skills

@@ -13,6 +13,7 @@ from aimatch.cli import inputs, options
 from aimatch.errors import AimatchError
 
 if TYPE_CHECKING:
+    from aimatch.readers.limits import Limits
     from aimatch.report import Failure, Report
 
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 @options.day
 @options.posting
 @options.no_flag
+@options.limit
 @click.option(
     "--format",
     "-f",
@@ -42,6 +44,7 @@ def score(
     as_of: date | None,
     posting: Path | None,
     no_flag: tuple[str, ...],
+    limit: dict[str, float],
     form: str,
     as_json: bool,
     quotes: int,
@@ -62,8 +65,9 @@ def score(
     day = options.chosen_day(as_of)
     options.check_flags(role, no_flag)
     asked = options.chosen_posting(posting)
+    limits = options.chosen_limits(limit)
     results = [
-        _result(file, debug, profile=role, as_of=day, posting=asked, flags_off=no_flag, taxonomy=skills)
+        _result(file, debug, limits, profile=role, as_of=day, posting=asked, flags_off=no_flag, taxonomy=skills)
         for file in files
     ]
     if as_json or form == "json":
@@ -78,12 +82,14 @@ def score(
     sys.exit(0 if all(isinstance(result, Report) for result in results) else 1)
 
 
-def _result(file: str, debug: bool, **arguments: Any) -> Report | Failure:
+def _result(file: str, debug: bool, limits: Limits, **arguments: Any) -> Report | Failure:
+    from aimatch.pipeline import read
     from aimatch.pipeline import score as score_one
     from aimatch.report import Failure
 
     try:
-        return score_one(inputs.source(file), **arguments)
+        resume = read(inputs.source(file), limits=limits, taxonomy=arguments["taxonomy"])
+        return score_one(resume, **arguments)
     except (AimatchError, OSError) as error:
         return Failure.of(file, error)
     except click.UsageError:

@@ -19,6 +19,7 @@ from typing import Protocol
 
 from aimatch.dates.beside import word_before
 from aimatch.dates.joined import closed_below, in_table_of_spans, joined, lasts_joined
+from aimatch.dates.month_numbers import from_month_number, month_number
 from aimatch.dates.plain import plain, whole_end
 from aimatch.dates.points import Point, Precision, find_points
 from aimatch.dates.seasons import seasons
@@ -27,7 +28,8 @@ from aimatch.dates.words import DASHES, Words, words
 from aimatch.wordlist import lowered
 
 __all__ = [
-    "MONTH_OF_A_YEAR_BEGUN", "MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "lowered", "months",
+    "MONTH_OF_A_YEAR_BEGUN", "MONTH_OF_A_YEAR_ENDED", "DateRange", "Dated", "covered_months", "find_ranges", "from_month_number", "lowered",
+    "month_number", "months",
 ]  # fmt: skip
 
 _STOP = re.compile(r"[.)\s]*(?:\Z|\n|\|)|\.\s+(?=[A-Z])")
@@ -58,7 +60,7 @@ class DateRange:
 
 
 class Dated(Protocol):
-    """Anything with a start, an end and whether it still lasts: a date range, a position, a project."""
+    """Anything with a start and an end: a date range, a position, a project."""
 
     @property
     def start(self) -> date | None:
@@ -71,8 +73,8 @@ class Dated(Protocol):
 
 def months(start: date, end: date | None, as_of: date) -> int:
     """Whole calendar months from ``start`` to ``end`` (to ``as_of`` if None or later), both counted; never negative."""
-    last = _today(as_of) if end is None else min(_index(end), _today(as_of))
-    return max(0, last - _index(start) + 1)
+    last = _today(as_of) if end is None else min(month_number(end), _today(as_of))
+    return max(0, last - month_number(start) + 1)
 
 
 def covered_months(spans: Iterable[Dated], as_of: date) -> int:
@@ -82,7 +84,7 @@ def covered_months(spans: Iterable[Dated], as_of: date) -> int:
     """
     today = _today(as_of)
     bounds = sorted(
-        (_index(span.start), min(today, _index(span.end)) if span.end is not None else today)
+        (month_number(span.start), min(today, month_number(span.end)) if span.end is not None else today)
         for span in spans
         if span.start is not None
     )
@@ -135,8 +137,14 @@ def _narrowed(span: DateRange, lower: str) -> DateRange:
     years = span.end.year - span.start.year
     if told is None or not 12 * (years - 1) < told[0] <= 12 * (years + 1):
         return span
-    last = min(_index(span.start) + told[0] - 1, span.end.year * 12 + 11)
-    return replace(span, start=_date(last - told[0] + 1), end=_date(last), text_start=told[1], text_end=told[2])
+    last = min(month_number(span.start) + told[0] - 1, span.end.year * 12 + 11)
+    return replace(
+        span,
+        start=from_month_number(last - told[0] + 1),
+        end=from_month_number(last),
+        text_start=told[1],
+        text_end=told[2],
+    )
 
 
 def _school_years(
@@ -173,7 +181,7 @@ def _range(first: Point, second: Point) -> DateRange:
 
 def _of_length(point: Point, length: int, start: int, end: int) -> DateRange:
     return DateRange(
-        start=_start(point), end=_date(point.first + length - 1), current=False, precision="month",
+        start=_start(point), end=from_month_number(point.first + length - 1), current=False, precision="month",
         text_start=start, text_end=end,
     )  # fmt: skip
 
@@ -281,20 +289,12 @@ def _precision(first: Point, second: Point) -> Precision:
 
 
 def _start(point: Point) -> date:
-    return _date(point.first + _YEAR_STARTS if point.precision == "year" else point.first)
+    return from_month_number(point.first + _YEAR_STARTS if point.precision == "year" else point.first)
 
 
 def _end(point: Point) -> date:
-    return _date(point.last - 11 + _YEAR_ENDS if point.precision == "year" else point.last)
-
-
-def _date(index: int) -> date:
-    return date(index // 12, index % 12 + 1, 1)
+    return from_month_number(point.last - 11 + _YEAR_ENDS if point.precision == "year" else point.last)
 
 
 def _today(as_of: date) -> int:
-    return _index(as_of) - (as_of.day < 15)
-
-
-def _index(day: date) -> int:
-    return day.year * 12 + day.month - 1
+    return month_number(as_of) - (as_of.day < 15)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from aimatch.dates.month_numbers import month_number
 from aimatch.dates.points import find_points
 from aimatch.evidence.vocabulary import vocabulary
 from aimatch.model import Mention, Resume
@@ -16,7 +17,7 @@ from aimatch.wordlist import lowered
 
 def still_to_come(resume: Resume, as_of: date) -> list[tuple[int, int]]:
     """The spans of the certificates whose only date lies after the day."""
-    now = as_of.year * 12 + as_of.month - 1
+    now = month_number(as_of)
     named = [one for one in resume.mentions if one.kind == "credential" and one.status == "asserted"]
     return [(one.start, one.end) for one in named if _is_ahead(one, named, resume.document.text, now)]
 

@@ -13,6 +13,7 @@ from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.lines import line_of, line_start
 from aimatch.extract.normalise import NormalText
+from aimatch.model import Via
 from aimatch.taxonomy import Taxonomy
 from aimatch.taxonomy.skill import AmbiguousForm
 
@@ -42,7 +43,7 @@ class Candidate:
     readings: tuple[Reading, ...]
     extended: bool = False
     reading: Reading | None = None
-    via: str = ""
+    via: Via = "exact"
     certainty: float = 1.0
 
 

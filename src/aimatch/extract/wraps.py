@@ -32,14 +32,14 @@ def unwrapped(text: str, headings: Collection[int] = ()) -> str:
         if len(lines) > 1:
             longest = max(map(len, lines))
             if longest >= _NARROWEST:
-                found += _wraps(text, at, lines, _FULL * longest, headings)
+                found += _wraps(at, lines, _FULL * longest, headings)
         at += len(block) + 2
     if not found:
         return text
     return " ".join([text[after + 1 : place] for after, place in pairwise([-1, *found, len(text)])])
 
 
-def _wraps(text: str, at: int, lines: list[str], full: float, headings: Collection[int]) -> Iterator[int]:
+def _wraps(at: int, lines: list[str], full: float, headings: Collection[int]) -> Iterator[int]:
     """The soft wraps of a block that begins at ``at``; a line longer than ``full`` with the next word reaches its end."""
     item = (
         False  # whether a sign has opened an item, so that a full line goes on even if the next begins with a capital

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from aimatch.flags import telling, words
 from aimatch.flags.families import Families, families
-from aimatch.model import Mention, Position, Project, Resume
+from aimatch.model import Mention, Position, Project, Resume, SectionKind
 from aimatch.resume import heading_end
 from aimatch.taxonomy import Taxonomy
 
@@ -38,19 +38,19 @@ AI_SHARE = 0.2
 #: Words below which a line of an entry's heading is one: a place, a date, a form of employment.
 HEADING_WORDS = 8
 #: Sections in which nothing is told of work done.
-_UNTOLD = frozenset(
+_UNTOLD: frozenset[SectionKind] = frozenset(
     {
-        "skills", "objective", "interests", "languages", "learning", "not-used", "references", "contact", "personal", "education",
-        "courses", "trainings", "certifications", "awards", "activities",
+        "skills", "objective", "interests", "languages", "learning", "not-used", "references", "personal", "education",
+        "courses", "certifications", "awards", "activities",
     }
 )  # fmt: skip
 #: Parts whose heading says nothing, or is not known: work may be told there in any form, and so may a name and address.
-_UNHEADED = frozenset({"header", "other"})
-_FREE = _UNHEADED | {"experience"}
+_UNHEADED: frozenset[SectionKind] = frozenset({"header", "other"})
+_FREE: frozenset[SectionKind] = _UNHEADED | {"experience"}
 #: Sections in which naming a skill claims no use of it.
-_UNCLAIMED = frozenset(
+_UNCLAIMED: frozenset[SectionKind] = frozenset(
     {
-        "education", "courses", "trainings", "certifications", "awards", "activities", "interests", "learning", "objective", "not-used",
+        "education", "courses", "certifications", "awards", "activities", "interests", "learning", "objective", "not-used",
         "publications",
     }
 )  # fmt: skip

@@ -11,7 +11,7 @@ from aimatch.flags.denials import SENTENCES, denied_and_told
 from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.flags.timeline import is_read_too_early
 from aimatch.flags.whose_years import are_others
-from aimatch.model import Position, StatedYears
+from aimatch.model import Position, SectionKind, StatedYears
 from aimatch.resume.experience import paid_positions
 
 #: Times the dated years that the stated total must reach: rounding and part-time work explain less.
@@ -21,7 +21,7 @@ YEARS_BETWEEN = 3.0
 #: Dated years from which earlier work is rightly left out: advisers recommend to show the last ten.
 SHOWN_IN_FULL = 8.0
 _YEAR = 12
-_STUDY = frozenset({"education", "courses", "trainings", "certifications", "awards"})
+_STUDY: frozenset[SectionKind] = frozenset({"education", "courses", "certifications", "awards"})
 
 
 def check(case: Case) -> Finding | None:

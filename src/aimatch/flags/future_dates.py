@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from aimatch.dates.month_numbers import month_number
 from aimatch.dates.points import find_points
 from aimatch.dates.words import words
 from aimatch.flags import telling
 from aimatch.flags import words as flag_words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import month, name
+from aimatch.flags.timeline import name
 from aimatch.wordlist import lowered
 
 #: Months after the day of reading from which a start is asked about: a signed contract starts within a few.
@@ -27,14 +28,14 @@ _YEAR = re.compile(r"(?<![\d.,$€£])20\d\d(?![\d.,]?\d)")
 def check(case: Case) -> Finding | None:
     """A position with a start in the future that is told as held, or with an end before its start; a degree told as held with
     a date to come; an award won, or a thing done, on one; a year of five digits behind a month."""
-    now = month(case.evidence.as_of)
+    now = month_number(case.evidence.as_of)
     for position in case.evidence.resume.positions:
         if position.start is None:
             continue
-        start = month(position.start)
-        if position.end is not None and month(position.end) < start:
+        start = month_number(position.start)
+        if position.end is not None and month_number(position.end) < start:
             return Finding(
-                message=f"A position ends in {name(month(position.end))}, before it begins in {name(start)}. "
+                message=f"A position ends in {name(month_number(position.end))}, before it begins in {name(start)}. "
                 "Which of the two dates is meant?",
                 evidence=(case.first_line(position),),
             )
@@ -43,9 +44,9 @@ def check(case: Case) -> Finding | None:
                 message=f"A position begins in {name(start)}, after the day of reading. Is it held, or planned?",
                 evidence=(case.first_line(position),),
             )
-        if position.end is not None and month(position.end) > now + 12 and position.kind == "employment":
+        if position.end is not None and month_number(position.end) > now + 12 and position.kind == "employment":
             return Finding(
-                message=f"A position ends in {name(month(position.end))}, long after the day of reading. "
+                message=f"A position ends in {name(month_number(position.end))}, long after the day of reading. "
                 "Is it a fixed term, or a slip?",
                 evidence=(case.first_line(position),),
                 severity="info",
@@ -56,14 +57,14 @@ def check(case: Case) -> Finding | None:
 def _degree_to_come(case: Case, now: int) -> Finding | None:
     """A degree that is said to be held, with a date still to come."""
     for one in case.evidence.resume.education:
-        if one.end is None or one.expected or month(one.end) <= now + UNASKED_MONTHS:
+        if one.end is None or one.expected or month_number(one.end) <= now + UNASKED_MONTHS:
             continue
         # "To be awarded in June" is told as to come, and no reader would ask.
         if flag_words.first(case.text, "planned", one.text_start, one.text_end):
             continue
         if flag_words.first(case.text, "degree_held", one.text_start, one.text_end):
             return Finding(
-                message=f"A degree is told as held, and dated {name(month(one.end))}. Is it still to come, or is the date a slip?",
+                message=f"A degree is told as held, and dated {name(month_number(one.end))}. Is it still to come, or is the date a slip?",
                 evidence=(case.quote(one.text_start, one.text_end),),
             )
     return None
@@ -121,8 +122,9 @@ FLAG = Heuristic(
     severity="caution",
     title="Dates that can't be",
     raised_when=(
-        f"a position ends before it begins, begins more than {UNASKED_MONTHS} month after the day of reading, or ends more than a "
-        "year after it, a degree said to be held, an award or a thing told as done is dated in the future, or a year has five digits (the last two as information only)"
+        f"a position ends before it begins or begins more than {UNASKED_MONTHS} month after the day of reading, or a degree said to be "
+        "held, an award or a thing told as done is dated in the future; as information only: a job ends more than a year after the "
+        "day of reading, or a year has five digits"
     ),
     reason="A job that has not begun, or that ended before it began, can't have been held as told.",
     source="Arithmetic on the dates as written",

@@ -19,8 +19,8 @@ COPIES = 2
 #: Techniques by which pages keep labels for screen readers, and words of one such label.
 PAGES = frozenset({"style", "clipped", "off-page", "tiny", "transparent"})
 LABEL_WORDS = 8
-#: What a contact line is made of: it sways no machine, and is left over where a header was set in white.
 _WORD = re.compile(r"[^\W_]+")
+#: What a contact line is made of: it sways no machine, and is left over where a header was set in white.
 _CONTACT = re.compile(r"@|://|^www\.|^\+?[\d().-]{5,}$")
 
 

@@ -207,7 +207,7 @@ FLAG = Heuristic(
     raised_when=(
         f"stated years with a technology exceed its age by more than {RELEASE_SLACK:g}, or stated years exceed the time since the "
         f"first dated study by more than {CAREER_SLACK:g} ({WORK_SLACK:g} where paid work is meant) and {CAREER_TIMES:g} times, "
-        f"or a technology is told as used in a job that ended more than {YEARS_APART} calendar year before its release"
+        f"or a technology is told as used in a job that ended before the calendar year that is {YEARS_APART} before its release's"
     ),
     reason="A length of experience that can't be true makes the other figures worth checking.",
     source="First-release years of the taxonomy, each with its source; the resume's own dates",

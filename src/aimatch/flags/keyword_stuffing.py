@@ -10,7 +10,7 @@ from itertools import combinations, islice, pairwise
 
 from aimatch.flags import telling, words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.model import Mention
+from aimatch.model import Mention, SectionKind
 from aimatch.resume.rules.jobs import jobs
 
 #: Mentions within one block of text (no sentence between) from which repetition is judged.
@@ -49,7 +49,7 @@ _HASHTAGS = re.compile(rf"(?<![\w&#/])#[^\W\d]\w+(?:[\s,;|\u00b7\u2022]+#[^\W\d]
 LABELLED = 8
 _LABELLED_LINE = re.compile(r"^[^\S\n]*([^\W\d][^:\n]{2,25}):([^\n]+(?:\n[^\S\n]*\S[^:\n]*(?=\n|\Z))*)", re.MULTILINE)
 #: Sections where a label of search says what a work is about.
-_DESCRIBED = frozenset({"publications", "research", "projects"})
+_DESCRIBED: frozenset[SectionKind] = frozenset({"publications", "projects"})
 _SEPARATOR = re.compile(r"[,;|\u2022]\s*")
 _SIGNS = " .\u2022-:()\t\r\n"
 _NAMED = 5

@@ -18,9 +18,19 @@ from aimatch.flags.heuristic import Case, Finding, Heuristic
 from aimatch.model import Evidence
 from aimatch.wordlist import WordList, heads_of, words_in
 
-_QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e`")
+#: The marks that open a quotation, in one language or another, each with those that may close it.
+_QUOTES = {
+    **{mark: mark for mark in "\"'`\u201d\u2019"},
+    "\u201c": "\u201d\u201c",
+    "\u2018": "\u2019",
+    "\u201e": "\u201c\u201d",
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab\u00bb",
+}
 #: Characters before a phrase that a quotation mark may stand off: 'such as "ignore ...', 'the "please ignore ...'.
 _QUOTE_REACH = 2
+#: Characters of a quotation: one of several sentences is as quoted as one of a few words.
+_LONGEST_QUOTATION = 400
 #: Characters around the words that a pattern holds within which all of its match stands.
 _REACH = 200
 #: A space of a pattern, unless it is escaped or itself repeated.
@@ -79,15 +89,30 @@ def _addressed(text: str, case: Case) -> list[Evidence]:
     for match in _found(text, hidden=False):
         at = match.start() + len(match.group()) - len(match.group().lstrip(" \t\r\n.!?:;,>)]"))
         start, end = sentences(text).around(at)
-        if at < reached or _quoted(text, at) or _described().first(text, start, at):
+        if at < reached or _described().first(text, start, at):
+            continue
+        if quoted := _quotation_end(text, at):
+            reached = quoted  # a second instruction in it is quoted too
             continue
         reached = max(end, match.end())
         places.append(case.quote(start, reached))
     return places
 
 
-def _quoted(text: str, at: int) -> bool:
-    return not _QUOTES.isdisjoint(text[max(0, at - _QUOTE_REACH) : at])
+def _quotation_end(text: str, at: int) -> int:
+    """Where the quotation ends that begins at a place, which is ``at`` where nothing closes it; 0 if none begins."""
+    before = text[max(0, at - _QUOTE_REACH) : at]
+    opening = next((mark for mark in reversed(before) if mark in _QUOTES), "")
+    if not opening:
+        return 0
+    told = text[at : at + _LONGEST_QUOTATION].partition("\n\n")[0]
+    # A mark before a letter or a figure is an apostrophe, or opens another quotation.
+    ends = (
+        at + place
+        for place, mark in enumerate(told)
+        if mark in _QUOTES[opening] and not told[place + 1 :][:1].isalnum()
+    )
+    return next(ends, at)
 
 
 def _found(text: str, *, hidden: bool) -> Iterator[re.Match[str]]:

@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
+from aimatch.dates import Dated, month_number
 from aimatch.flags.heuristic import Case
-
-
-class Span(Protocol):
-    """Anything with a start and an end; ``end`` is ``None`` while it lasts."""
-
-    @property
-    def start(self) -> date | None:
-        """The first month, if known."""
-
-    @property
-    def end(self) -> date | None:
-        """The last month, ``None`` while it lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +23,15 @@ class Stretch:
         return self.last - self.first + 1
 
 
-def month(day: date) -> int:
-    """A month as a number, for differences."""
-    return day.year * 12 + day.month - 1
-
-
-def stretch(span: Span, as_of: date) -> Stretch | None:
+def stretch(span: Dated, as_of: date) -> Stretch | None:
     """The months of a span, or ``None`` without a start or with an end before it."""
     if span.start is None:
         return None
-    last = month(as_of) if span.end is None else month(span.end)
-    return Stretch(month(span.start), last) if last >= month(span.start) else None
+    last = month_number(as_of) if span.end is None else month_number(span.end)
+    return Stretch(month_number(span.start), last) if last >= month_number(span.start) else None
 
 
-def widened(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
+def widened(span: Dated, as_of: date, *, by_year: bool) -> Stretch | None:
     """The months that a span may cover: whole calendar years where only years are written."""
     known = stretch(span, as_of)
     if known is None or not by_year:
@@ -56,7 +39,7 @@ def widened(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
     return Stretch(known.first // 12 * 12, known.last // 12 * 12 + 11)
 
 
-def narrowed(span: Span, as_of: date, *, by_year: bool) -> Stretch | None:
+def narrowed(span: Dated, as_of: date, *, by_year: bool) -> Stretch | None:
     """The months that a span surely covers: from the last of the year that it begins in to the first of that it ends in,
     where only years are written."""
     known = stretch(span, as_of)
@@ -76,7 +59,7 @@ def gaps(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def years_since(day: date, as_of: date) -> float:
     """Years from a day to the day of reading, 0 at least."""
-    return max(0.0, (month(as_of) - month(day)) / 12)
+    return max(0.0, (month_number(as_of) - month_number(day)) / 12)
 
 
 def is_read_too_early(case: Case) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aimatch.dates import MONTH_OF_A_YEAR_ENDED
+from aimatch.dates import MONTH_OF_A_YEAR_ENDED, Dated, month_number
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.flags.timeline import Span, Stretch, gaps, month, name, widened
+from aimatch.flags.timeline import Stretch, gaps, name, widened
 from aimatch.model import Education, Position, Resume
 from aimatch.resume.rules.time_away import time_away
 
@@ -46,7 +46,7 @@ def check(case: Case) -> Finding | None:
     # A position without a span has no start, or ends before it begins: future-dates asks about that.
     if len(jobs) < max(2, len(spans)):
         return None
-    told: list[Span] = [*resume.education, *resume.breaks, *resume.projects]
+    told: list[Dated] = [*resume.education, *resume.breaks, *resume.projects]
     explained = [known for span in told if (known := widened(span, as_of, by_year=True)) is not None]
     # How long a job lasted of which one date is written is not known, so nothing is known of what follows it.
     open_ended = {span.last for one, span in jobs if _has_one_date(case.text, one)}
@@ -119,7 +119,7 @@ def _studied(gap: Stretch, education: tuple[Education, ...]) -> Iterator[Stretch
     for one in education:
         if one.level in (None, "none") or one.start is not None or one.end is None:
             continue
-        end = month(one.end)
+        end = month_number(one.end)
         if one.end.month == MONTH_OF_A_YEAR_ENDED:
             end = one.end.year * 12 + 11  # perhaps no more than the year is written
         if gap.first <= end <= gap.last + STUDY_ENDS_LATER:
@@ -138,8 +138,8 @@ FLAG = Heuristic(
     severity="info",
     title="A gap of a year or more",
     raised_when=(
-        f"{ASKED_MONTHS} whole months or more lie between a dated job and the next, and no study, project, break, side work or dated award "
-        "explains them"
+        f"{ASKED_MONTHS} whole months or more lie between a dated job and the next, and no dated study, project, break or side work "
+        f"explains them, nor do lines outside of the jobs name {YEARS_TOLD_OF} years of them, as those of awards and courses may"
     ),
     reason="A long time without work or study may hold what the role needs to know, or nothing at all.",
     source="Literature on resume screening: gaps are asked about, yet predict performance poorly",

@@ -8,7 +8,7 @@ from aimatch.flags import telling, words
 from aimatch.flags.columns import stand_side_by_side
 from aimatch.flags.families import families
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.model import Mention, Project, Resume
+from aimatch.model import Mention, Project, Resume, SectionKind
 
 #: Idle skills from which a list is long enough to ask about: labelled short resumes have it from seven on.
 LONG_LIST = 7
@@ -34,12 +34,12 @@ NAMED = 12
 _TO_A_COLON = 3
 
 #: Sections in which naming a skill says where it was learned or proven.
-_PROVEN = frozenset(
-    {"education", "courses", "trainings", "publications", "research", "certifications", "awards", "activities"}
+_PROVEN: frozenset[SectionKind] = frozenset(
+    {"education", "courses", "publications", "certifications", "awards", "activities"}
 )
 #: Those of them in which a researcher's work is told.
-_PAPERS = frozenset({"publications", "research"})
-_TOLD = frozenset({"projects", "experience"})
+_PAPERS: frozenset[SectionKind] = frozenset({"publications"})
+_TOLD: frozenset[SectionKind] = frozenset({"projects", "experience"})
 #: How a description is marked that was read as a skill ("removing noise"): it lists nothing.
 _DESCRIBED = "phrase"
 

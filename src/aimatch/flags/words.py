@@ -36,9 +36,10 @@ def family(name: str) -> tuple[str, ...]:
 
 
 def alternatives(words: tuple[str, ...]) -> str:
-    """A pattern for any of the words, whole, or as a beginning where they end in ``*``; the longest first."""
+    """A pattern for any of the words, whole, or as a beginning where they end in ``*``; the longest first. It is a group."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"(?![^\W_])" for word in ordered)
+    forms = (re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"(?![^\W_])" for word in ordered)
+    return f"(?:{'|'.join(forms)})"
 
 
 @cache

@@ -127,7 +127,8 @@ def asks(
             )
         for one in years:
             need = need_of(lower, unit, one.start, one.end, words)
-            if need == "must" or unit.place == "asked":
+            # What else would be welcome tells of all experience only where it names no skill.
+            if need == "must" or unit.place == "asked" or (unit.place == "nice" and not of_skills):
                 overall.append(OverallYears(years=one.years, need=need, of_nothing=not of_skills, unit=unit))
     return Asks(skills=tuple(skills), degrees=tuple(degrees), min_years=_overall(overall))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from aimatch.job.asked import Asked, Asks
 from aimatch.job.parts import Place, Unit
 from aimatch.job.words import JobWords, Weights
-from aimatch.model import Degree, Need
+from aimatch.model import DEGREE_NAMES, Degree, Need
 from aimatch.profile import Requirement
 from aimatch.resume import field_kind
 from aimatch.resume.rules.degrees import RANK
@@ -25,12 +25,6 @@ _PLACE_NAMES: dict[Place, str] = {
     "open": "description",
 }
 _LONGEST_QUOTE = 160
-_LEVELS = {
-    "associate": "An associate degree",
-    "bachelor": "A bachelor's degree",
-    "master": "A master's degree",
-    "phd": "A doctorate",
-}
 
 
 @dataclass(slots=True)
@@ -195,7 +189,8 @@ def _degree(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterato
         degree, unit = min(alike, key=lambda one: RANK[one[0].level])
         fields = list(dict.fromkeys(name for one, _ in alike for name in one.fields))
         kinds = {field_kind(name) for name in fields}
-        label = _LEVELS[degree.level]
+        name = DEGREE_NAMES[degree.level]
+        label = name[:1].upper() + name[1:]
         if fields:
             label += f" in {', '.join(fields[:-1])} or {fields[-1]}" if len(fields) > 1 else f" in {fields[0]}"
         id_ = f"degree-{degree.level}" if needed and alike is welcome else "degree"

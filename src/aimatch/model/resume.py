@@ -4,13 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from aimatch.model.document import Box, Document
 
 Kind = Literal["technology", "method", "soft", "credential", "behaviour"]
 Status = Literal["asserted", "negated", "aspirational", "other-person"]
 Degree = Literal["none", "associate", "bachelor", "master", "phd"]
+#: The degrees from the lowest to the highest, and what each is called in a sentence.
+DEGREES: tuple[Degree, ...] = get_args(Degree)
+DEGREE_NAMES: dict[Degree, str] = {
+    "none": "no degree",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "phd": "a doctorate",
+}
+#: The kinds of a section: those of ``skill_taxonomy/language/headings.toml``, and ``header`` for what precedes them.
+SectionKind = Literal[
+    "header", "summary", "objective", "experience", "education", "projects", "publications", "skills", "certifications", "courses",
+    "awards", "volunteering", "activities", "interests", "languages", "learning", "not-used", "references", "personal", "other",
+]  # fmt: skip
+#: The kinds of a position; :data:`aimatch.resume.experience.PAID` says which are paid work.
+PositionKind = Literal["employment", "part-time", "internship", "freelance", "volunteer", "teaching-assistant", "board"]
+#: Why somebody was away from work.
+BreakReason = Literal["parental", "study", "illness", "care", "military", "layoff", "travel", "sabbatical", "other"]
+#: How a mention was recognised; see :class:`Mention`.
+Via = Literal["exact", "variant", "context", "spelling", "phrase", "joint", "behaviour", "behaviour-weak"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +41,7 @@ class Section:
     (empty for the part before the first heading, whose kind is ``"header"``).
     """
 
-    kind: str
+    kind: SectionKind
     title: str
     start: int
     body_start: int
@@ -34,7 +54,7 @@ class Position:
 
     ``start`` and ``end`` are the first of their month; ``end`` is ``None`` while the role lasts; the month of ``end``
     counts. ``precision`` tells how the dates were written. ``kind``: ``employment``, ``part-time``, ``internship``,
-    ``freelance`` (these are work), ``volunteer``, ``teaching-assistant``, ``board``.
+    ``freelance``, ``teaching-assistant`` (these are paid work, :data:`aimatch.resume.experience.PAID`), ``volunteer``, ``board``.
     ``text_start:text_end`` spans the entry, its heading lines and its bullets. ``current`` tells that the text says it lasts.
     ``stated_months`` is how long it was held where no dates tell but words do ("for 3 years"), else None.
     """
@@ -45,7 +65,7 @@ class Position:
     end: date | None
     text_start: int
     text_end: int
-    kind: str = "employment"
+    kind: PositionKind = "employment"
     precision: Literal["month", "year", "season"] = "month"
     current: bool = False
     stated_months: int | None = None
@@ -94,7 +114,7 @@ class Break:
     travel, sabbatical, other), from ``start`` to ``end`` (the first of their month) where given; ``text_start:text_end``
     spans the line that says so."""
 
-    reason: str
+    reason: BreakReason
     start: date | None
     end: date | None
     text_start: int
@@ -140,7 +160,7 @@ class Mention:
     project: int | None = None
     page: int = 1
     boxes: tuple[Box, ...] = ()
-    via: str = "exact"
+    via: Via = "exact"
     certainty: float = 1.0
 
     @property

@@ -10,6 +10,7 @@ from typing import Literal
 from aimatch.duplicates import Fingerprint, fingerprint
 from aimatch.outputs.wording import one_line
 from aimatch.report import Failure, Report
+from aimatch.score import MISSING_BELOW
 
 #: The columns of a table of results, in order, each with what it holds. After them follows one column a requirement
 #: of the profile, ``credit.<id>``, with its credit (0..1).
@@ -21,7 +22,7 @@ COLUMNS = {
     "coverage": "0..1, the score",
     "coverage_low": "0..1, its lower bound under uncertain mentions, listed claims and inferred dates",
     "coverage_high": "0..1, its upper bound",
-    "missing_musts": "ids of the musts without any credit, joined by spaces",
+    "missing_musts": f"ids of the musts with less credit than {MISSING_BELOW:g}: none, or a hint of it, joined by spaces",
     "flags": "ids of the flags, joined by spaces; never part of the score",
     "serious_flags": "how many of them are serious",
     "duplicates": "other files of the batch with nearly the same text or the same contact data, joined by ' | '",

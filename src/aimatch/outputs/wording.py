@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from aimatch.model import Evidence
-from aimatch.score import MET_FROM
+from aimatch.model import DEGREE_NAMES, Evidence
+from aimatch.score import MET_FROM, MISSING_BELOW
 
 if TYPE_CHECKING:
     from aimatch.comparison import Comparison
@@ -21,26 +21,17 @@ STRENGTH_LABELS = {
     "listed": "Only listed",
 }
 
-DEGREE_LABELS = {
-    "none": "no degree found",
-    "associate": "associate degree",
-    "bachelor": "bachelor's degree",
-    "master": "master's degree",
-    "phd": "doctorate",
-}
-
-
-#: From this credit on a requirement is met in part; below it there is no more than a hint: a skill only listed earns 0.3.
-_PART_FROM = 0.25
+#: What a degree is called by itself, without an article.
+DEGREE_LABELS = {level: name.partition(" ")[2] for level, name in DEGREE_NAMES.items()} | {"none": "no degree found"}
 
 
 def standing(credit: float) -> Literal["full", "part", "hint"]:
-    """How far a credit goes, as the colour of its bar shows it.
+    """How far a credit goes, as the colour of its bar shows it: what a report lists as missing is no more than a hint.
 
     >>> standing(0.8), standing(0.3), standing(0.1)
     ('full', 'part', 'hint')
     """
-    return "full" if credit >= MET_FROM else "part" if credit >= _PART_FROM else "hint"
+    return "full" if credit >= MET_FROM else "part" if credit >= MISSING_BELOW else "hint"
 
 
 def duration(months: int) -> str:

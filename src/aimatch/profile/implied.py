@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aimatch.model import DEGREE_NAMES
 from aimatch.profile.definition import Profile, Requirement
-
-_LEVELS = {
-    "associate": "An associate degree",
-    "bachelor": "A bachelor's degree",
-    "master": "A master's degree",
-    "phd": "A doctorate",
-}
 
 
 def with_implied(profile: Profile) -> Profile:
@@ -31,11 +25,12 @@ def with_implied(profile: Profile) -> Profile:
     )
     weight = weights[(len(weights) - 1) // 2]
     taken = {row.id for row in profile.requirements}
-    if profile.degree_min in _LEVELS and all(row.measure != "degree" for row in profile.requirements):
+    if profile.degree_min not in (None, "none") and all(row.measure != "degree" for row in profile.requirements):
+        name = DEGREE_NAMES[profile.degree_min]
         added.append(
             Requirement(
                 id=_free("degree", taken),
-                label=_LEVELS[profile.degree_min],
+                label=name[:1].upper() + name[1:],
                 need="must",
                 weight=weight,
                 source="degree_min of the profile",

@@ -9,11 +9,10 @@ from datetime import date
 from typing import Any, get_args
 
 from aimatch import data
-from aimatch.model import Degree
+from aimatch.model import DEGREES
 from aimatch.profile.definition import FieldGroup, Measure, Profile, Requirement
 from aimatch.taxonomy import Taxonomy
 
-_DEGREES = get_args(Degree)
 _MEASURES = get_args(Measure)
 _FIELD_GROUPS = get_args(FieldGroup)
 #: Proportions between weights are all that matters: what lies beyond these is a slip, and sums of it are no numbers.
@@ -53,8 +52,8 @@ def _malformed(content: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
     yield from _id_problems(content)
     if content.get("min_years") is not None and not _is_number(content["min_years"], _MOST_YEARS):
         yield f"min_years: must be a number of years, 0 to {_MOST_YEARS}"
-    if content.get("degree_min") not in (None, *_DEGREES):
-        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    if content.get("degree_min") not in (None, *DEGREES):
+        yield f"degree_min: must be one of {', '.join(DEGREES)}"
     if content.get("flags_off") is not None and not _is_texts(content["flags_off"]):
         yield "flags_off: must be a list of flag ids"
     for field in ("title", "source", "seniority"):
@@ -143,8 +142,8 @@ def _row_problems(row: Mapping[str, Any], taxonomy: Taxonomy) -> Iterator[str]:
         yield "fields: must be a list of texts"
     elif strange := [name for name in row.get("fields", ()) if name not in _FIELD_GROUPS]:
         yield f"fields: {', '.join(map(repr, strange))}: no group of fields of study; those are {', '.join(_FIELD_GROUPS)}"
-    if row.get("degree_min") not in (None, *_DEGREES):
-        yield f"degree_min: must be one of {', '.join(_DEGREES)}"
+    if row.get("degree_min") not in (None, *DEGREES):
+        yield f"degree_min: must be one of {', '.join(DEGREES)}"
     yield from _measure_problems(row)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import io
 import os
 import pickle
 import struct
-from typing import Any, BinaryIO
+from typing import IO
 
 from aimatch.errors import AimatchError
 
@@ -20,14 +19,14 @@ _LENGTH = struct.Struct("<Q")
 _NO_ROOM = ("failed to map segment", "annot allocate memory", "without exception set")
 
 
-def send(stream: BinaryIO | io.BufferedIOBase | Any, message: bytes) -> None:
+def send(stream: IO[bytes], message: bytes) -> None:
     """Write a message, its length before it."""
     stream.write(_LENGTH.pack(len(message)))
     stream.write(message)
     stream.flush()
 
 
-def receive(stream: Any) -> bytes | None:
+def receive(stream: IO[bytes]) -> bytes | None:
     """The next message; ``None`` at the end of the stream."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
@@ -50,22 +49,20 @@ def serve(memory_mb: int) -> None:
     quiet = os.open(os.devnull, os.O_RDWR)
     os.dup2(quiet, 0)
     os.dup2(quiet, 1)
-    _limit_memory(memory_mb)
+    limit_memory(memory_mb)
     while (request := receive(requests)) is not None:
         try:
             function, arguments, seconds = pickle.loads(request)
             _limit_processor(seconds)
             answer = pickle.dumps((False, function(*arguments)), protocol=pickle.HIGHEST_PROTOCOL)
-        except MemoryError:
-            os._exit(EXIT_NO_MEMORY)
         except Exception as error:
-            if _of_memory(error):
+            if of_memory(error):
                 os._exit(EXIT_NO_MEMORY)
             answer = _pickled(error)
         send(answers, answer)
 
 
-def _of_memory(error: BaseException | None) -> bool:
+def of_memory(error: BaseException | None) -> bool:
     """Whether an error comes of a lack of memory: a library that found no room, whatever was made of that above it."""
     while error is not None:
         if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
@@ -85,7 +82,8 @@ def _pickled(error: Exception) -> bytes:
         return pickle.dumps((True, AimatchError(f"{type(error).__name__}: {error}")))
 
 
-def _limit_memory(memory_mb: int) -> None:
+def limit_memory(memory_mb: int) -> None:
+    """Hold this process to so many MiB of address space from here on, and let it leave no image of its memory behind."""
     try:
         import resource
     except ImportError:  # not POSIX: time is limited all the same
@@ -93,6 +91,8 @@ def _limit_memory(memory_mb: int) -> None:
     size = memory_mb * 1024 * 1024
     # Systems that do not let the address space be limited refuse it; the time limit still holds.
     with contextlib.suppress(ValueError, OSError):
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        size = size if hard == resource.RLIM_INFINITY else min(size, hard)
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from aimatch.dates import MONTH_OF_A_YEAR_BEGUN, MONTH_OF_A_YEAR_ENDED, covered_months
-from aimatch.model import Position, Project, Resume
+from aimatch.model import Position, PositionKind, Project, Resume
 
 #: Kinds of position that are paid work; volunteering and board seats are shown, not counted.
-PAID = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
+PAID: frozenset[PositionKind] = frozenset({"employment", "part-time", "internship", "freelance", "teaching-assistant"})
 
 #: Dates that cover no more than a fourth of what is stated are plainly not the whole career, and those of a single position
 #: among undated ones if they cover no more than half of it.

@@ -18,7 +18,7 @@ from datetime import date
 from functools import partial
 from typing import Literal
 
-from aimatch.dates import covered_months
+from aimatch.dates import covered_months, from_month_number, month_number
 from aimatch.model import CareerEvidence, Position, SkillEvidence
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import paid_positions
@@ -94,5 +94,4 @@ def _read(position: Position, *, reading: Reading) -> Position:
 
 
 def _later(day: date, months: int) -> date:
-    number = day.year * 12 + day.month - 1 + months
-    return day.replace(year=number // 12, month=number % 12 + 1)
+    return from_month_number(month_number(day) + months)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from aimatch.evidence import ML_ROOTS, months_in
 from aimatch.evidence.fields import is_field
 from aimatch.evidence.vocabulary import vocabulary
-from aimatch.model import CareerEvidence, Degree
+from aimatch.model import DEGREE_NAMES, DEGREES, CareerEvidence, Degree
 from aimatch.profile import Profile, Requirement
 from aimatch.resume import completed_degrees, field_kind
 from aimatch.score.credit import any_of, claimed_share, of_skills
@@ -37,7 +37,6 @@ YEARS_SHORT, YEARS_NEARLY = 0.45, 0.74
 NAMED_ONLY = 0.6
 
 _ML_FIELDS = frozenset(ML_ROOTS)
-_DEGREES: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "phd")
 
 
 def credit(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:
@@ -57,7 +56,7 @@ def _degree(requirement: Requirement, evidence: CareerEvidence, profile: Profile
     Every degree is an offer of its own, so that a further degree in another field takes nothing away.
     """
     level = requirement.degree_min or profile.degree_min or "bachelor"
-    asked = max(1, _DEGREES.index(level))
+    asked = max(1, DEGREES.index(level))
     offers = [
         _studied(held, field, asked, requirement.fields)
         for held, field in completed_degrees(evidence.resume, evidence.as_of)
@@ -65,31 +64,22 @@ def _degree(requirement: Requirement, evidence: CareerEvidence, profile: Profile
     ]
     taught = any_of(requirement.skills, evidence, taxonomy, None, kin=False) if requirement.skills else NOTHING
     if taught.value >= CREDIT["project"]:
-        value = SELF_TAUGHT if asked <= _DEGREES.index("bachelor") else SELF_TAUGHT_HIGHER
+        value = SELF_TAUGHT if asked <= DEGREES.index("bachelor") else SELF_TAUGHT_HIGHER
         offers.append(replace(taught, value=value, reason=f"no such degree found, yet real projects: {taught.reason}"))
     return max(offers, key=lambda offer: offer.value, default=Credit(value=0.0, reason="no completed degree found"))
 
 
 def _studied(held: Degree, field: str, asked: int, fields: tuple[str, ...]) -> Credit:
-    level = _DEGREES.index(held)
-    reason = _DEGREE_NAMES[held] + (f" ({field})" if field else "")
+    level = DEGREES.index(held)
+    reason = DEGREE_NAMES[held] + (f" ({field})" if field else "")
     if level < asked:
-        reason += f"; {_DEGREE_NAMES[_DEGREES[asked]]} is asked for"
+        reason += f"; {DEGREE_NAMES[DEGREES[asked]]} is asked for"
         if held == "associate":
             return Credit(value=DEGREE_ASSOCIATE, reason=reason)
     value = 1.0 if level >= asked else DEGREE_SHORT[asked - level]
     if fields and field_kind(field) not in (*fields, "unknown"):
         return Credit(value=value * DEGREE_OTHER_FIELD, reason=f"{reason}, not in a field that the role asks for")
     return Credit(value=value, reason=reason)
-
-
-_DEGREE_NAMES: dict[Degree, str] = {
-    "none": "no degree",
-    "associate": "an associate degree",
-    "bachelor": "a bachelor's degree",
-    "master": "a master's degree",
-    "phd": "a doctorate",
-}
 
 
 def _experience(requirement: Requirement, evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Credit:

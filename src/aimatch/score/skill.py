@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
-from aimatch import data
-from aimatch.dates import covered_months
+from aimatch.dates import covered_months, from_month_number, month_number
 from aimatch.evidence import STRENGTHS
 from aimatch.extract.rules.behaviours import rules
+from aimatch.extract.rules.deeds import begins_deed
 from aimatch.model import CareerEvidence, Mention, SkillEvidence, Strength
 
-#: Credit by strength. A bare listing is a claim: with several it approaches one half (see `LISTED_MORE`), the most that
-#: words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
+#: Credit by strength. A bare listing is a claim: several of one requirement approach two fifths (`LISTED_MORE` of
+#: :mod:`aimatch.score.credit`), the most that words without a place of use can earn; a project shows the skill; work shows it where others relied on it.
 CREDIT: dict[Strength, float] = {"listed": 0.3, "studied": 0.45, "project": 0.85, "work": 0.95, "outcome": 1.0}
 #: A soft skill that is only named, wherever it stands ("results-driven team player"), is weak evidence.
 SOFT_NAMED, SOFT_AT_WORK = 0.3, 0.55
@@ -62,7 +60,8 @@ def of_skill(shown: SkillEvidence, evidence: CareerEvidence, min_years: float | 
         if shown.strength in ("listed", "studied"):
             value = SOFT_NAMED
         else:
-            told = any(mention.position in shown.used_in and _deed().match(mention.quote) for mention in asserted)
+            text = evidence.resume.document.text
+            told = any(mention.position in shown.used_in and begins_deed(text, mention.start) for mention in asserted)
             value = SOFT_DEED if told else SOFT_AT_WORK
     reason = f"{_HOW[shown.strength]}: {shown.name}"
     if shown.months:
@@ -126,13 +125,6 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
     )
 
 
-@cache
-def _deed() -> re.Pattern[str]:
-    """The past tense of a verb at the head of a quote, by its ending or by being one of the listed irregular ones."""
-    irregular = "|".join(map(re.escape, data.table("language/strength")["irregular"]))
-    return re.compile(rf"(?:[^\W\d_]+ed|{irregular})\b", re.IGNORECASE)
-
-
 def _only_claimed(mention: Mention, evidence: CareerEvidence) -> bool:
     if mention.position is not None:
         return mention.position not in evidence.told
@@ -153,7 +145,7 @@ def _recency(shown: SkillEvidence, evidence: CareerEvidence) -> float:
         return 1.0
     ends = [position.end or evidence.as_of for position in evidence.resume.positions if position.start is not None]
     # The calendar bounds the months worked since, which are all that counts and take longer to add up.
-    if _months_between(shown.last_used, min(max(ends), evidence.as_of)) <= FRESH_MONTHS:
+    if month_number(min(max(ends), evidence.as_of)) - month_number(shown.last_used) <= FRESH_MONTHS:
         return 1.0
     worked = _worked_after(shown.last_used, evidence)
     faded = min(1.0, max(0.0, (worked - FRESH_MONTHS) / (FADED_MONTHS - FRESH_MONTHS)))
@@ -162,14 +154,10 @@ def _recency(shown: SkillEvidence, evidence: CareerEvidence) -> float:
 
 def _worked_after(month: date, evidence: CareerEvidence) -> int:
     """The months of all positions after a month, overlaps once: a break between two of them ages nothing."""
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    following = from_month_number(month_number(month) + 1)
     later = (
         replace(position, start=max(position.start, following))
         for position in evidence.resume.positions
         if position.start is not None and (position.end is None or position.end >= following)
     )
     return covered_months(later, evidence.as_of)
-
-
-def _months_between(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month

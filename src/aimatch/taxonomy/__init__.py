@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -188,7 +188,7 @@ class Taxonomy:
             self._related = both
         return self._related.get(id, {})
 
-    def _walk(self, id: str, step: Any) -> tuple[str, ...]:
+    def _walk(self, id: str, step: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
         if id not in self._entries:
             raise KeyError(id)
         found: dict[str, None] = {}

@@ -86,11 +86,11 @@ class WhatIf:
 
         return json.answer_to_dict(self, gain=self.gain)
 
-    def to_text(self) -> str:
-        """The answer for the terminal."""
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """The answer for the terminal; ``width`` (columns) and ``colour`` as it has them."""
         from aimatch.outputs import answers
 
-        return answers.what_if(self)
+        return answers.what_if(self, width=width, colour=colour)
 
     def to_frame(self) -> pd.DataFrame:
         """One row a change: ``id``, ``label``, ``before``, ``after``, ``points``, ``reason``."""

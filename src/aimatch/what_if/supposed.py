@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from aimatch.dates import from_month_number
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Degree, Education, Mention, Position, Project, SkillEvidence, Strength
 from aimatch.profile import name_of
@@ -36,7 +37,7 @@ def with_more(
     positions, projects, education = resume.positions, resume.projects, resume.education
     if ids and months:
         last = _BEFORE * 12 + months - 1
-        end = date(last // 12, last % 12 + 1, 1)
+        end = from_month_number(last)
         start = date(_BEFORE, 1, 1)
         # Its title names the skills, and it counts as one that tells what was done: it is work in them.
         title = ", ".join(name_of(id_, taxonomy) for id_ in ids)

@@ -17,7 +17,6 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from aimatch import data
 from aimatch.extract.behaviours.company import Company
 from aimatch.extract.behaviours.quantities import quantities
 from aimatch.extract.bullets import with_plain_bullets
@@ -27,6 +26,7 @@ from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
 from aimatch.extract.places import Places
 from aimatch.extract.rules.behaviours import SKILL, Pattern, Rules, rules
+from aimatch.extract.rules.deeds import begins_deed
 from aimatch.extract.sentences import sentences
 from aimatch.extract.status.assertion import statuses
 from aimatch.extract.status.cue_search import FoundCues
@@ -34,6 +34,7 @@ from aimatch.model import Mention, Resume
 from aimatch.taxonomy import Taxonomy
 
 _WORD = re.compile(r"[^\W_][\w'.%+/-]*")
+_DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"[,;|/\u00b7\u2726\t]|\s{3}")
 _LINE = re.compile(r"[^\W_][^\n]*[^\s]")
 _LONGEST_WORD = 40  # characters; a part farther off than so many times its gap can't be within it
@@ -229,7 +230,9 @@ def _mentions(
         place = places.of(start)
         wished = status == "aspirational" and pattern.behaviour in known.wished
         claimed = (
-            place.section in _CLAIMING and pattern.behaviour not in known.facts and not _deed().search(text[start:end])
+            place.section in _CLAIMING
+            and pattern.behaviour not in known.facts
+            and not (_DIGIT.search(text, start, end) or begins_deed(text, start))
         )
         weak = pattern.weak or (wished and not pattern.wished) or claimed
         yield Mention(
@@ -255,13 +258,6 @@ def _reading(behaviour: str) -> Reading:
     return Reading(
         skill=behaviour, name=rules().names[behaviour], kind="behaviour", via="behaviour", plural=False, version=False
     )
-
-
-@cache
-def _deed() -> re.Pattern[str]:
-    """What tells of a deed in a list of skills: a figure, or a verb in the past tense at the head."""
-    irregular = "|".join(map(re.escape, data.table("language/strength")["irregular"]))
-    return re.compile(rf"\d|\A(?:[^\W\d_-]+-)?(?:[^\W\d_]+ed|{irregular})\b", re.IGNORECASE)
 
 
 def _once_a_sentence(text: str, mentions: Iterator[Mention]) -> list[Mention]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from array import array
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from aimatch.extract.lexicon.patterns import OBJECT, QUOTE, SHOWS, VERB
 from aimatch.extract.rules.cues import Cue
-from aimatch.model import Kind
+from aimatch.model import Kind, Via
 from aimatch.taxonomy import AmbiguousForm
 from aimatch.taxonomy.skill import ambiguous_form, with_groups
 
@@ -25,7 +25,7 @@ class Reading:
     skill: str
     name: str
     kind: Kind
-    via: str
+    via: Via
     plural: bool
     version: bool
     ambiguous: AmbiguousForm | None = None
@@ -87,7 +87,7 @@ def _entry(readings: list[list[Any]] | None, cues: list[list[Any]], groups: list
     )
 
 
-def _reading(id_: str, name: str, kind: Kind, via: str, rule: dict[str, Any] | None) -> Reading:
+def _reading(id_: str, name: str, kind: Kind, via: Via | Literal["shows"], rule: dict[str, Any] | None) -> Reading:
     return Reading(
         skill=id_,
         name=name,

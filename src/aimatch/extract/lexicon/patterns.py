@@ -13,7 +13,7 @@ from array import array
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from aimatch import data
 from aimatch.data import pack
@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 #: What stands for a quotation mark in packed JSON: a string without characters to escape is read several times as fast.
 QUOTE = "`"
 #: How a form that shows its skill and does not name it is told from a phrase that does.
-SHOWS = "shows"
+SHOWS: Final = "shows"
 VERB, OBJECT = "+", "-"  # what the groups of a deed's words begin with (see :mod:`aimatch.extract.behaviours.deeds`)
 
 

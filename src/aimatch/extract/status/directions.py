@@ -61,7 +61,7 @@ class Directions:
             "backward": self._before,
             "answer": self._answered,
             "item": self._item,
-            "label": lambda first, last, label: headed(self.scene, first, last, label.status),
+            "label": lambda first, last, _: headed(self.scene, first, last),
             "sentence": self._sentence,
             "clause": self._clause,
             "list": self._list,

@@ -129,7 +129,7 @@ def remarked(scene: Scene, end: int) -> tuple[str, int]:
     return composed(match.group(1), remark=True), match.end()
 
 
-def headed(scene: Scene, start: int, end: int, status: str) -> Ruled:
+def headed(scene: Scene, start: int, end: int) -> Ruled:
     """What a label rules, if it is one: a colon behind it, or a line of its own over a list."""
     if "\n" in scene.text[start:end]:
         return

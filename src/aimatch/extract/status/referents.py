@@ -89,17 +89,14 @@ class Referents:
         if not mine and _TOPIC.fullmatch(text, behind, first):
             yield from scene.backward(behind, 1)
         else:
-            yield from self._named_before(
-                first, first, made=self.grammar.authoring.search(text, first, end) is not None
-            )
+            yield from self._named_before(first, first)
 
     def before(self, at: int) -> Ruled:
         """What the sentence before that of a place names last."""
         yield from self._named_before(self.scene.sentence_start(at), at)
 
-    def _named_before(self, begin: int, at: int, *, made: bool = True, every: bool = False) -> Ruled:
-        """What the clause before names last, with the list that it ends; ``made``: what is told of it is that others made it;
-        ``every``: it is told of all that the clause names."""
+    def _named_before(self, begin: int, at: int, *, every: bool = False) -> Ruled:
+        """What the clause before names last, with the list that it ends; ``every``: it is told of all that the clause names."""
         scene, text = self.scene, self.scene.text
         floor = scene.sentence_start(begin)
         start = floor if text[floor:begin].strip() else scene.sentence_start(max(0, floor - 2))

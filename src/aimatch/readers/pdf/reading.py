@@ -154,7 +154,7 @@ def _pieces(
         if may_turn and not frame.turns and (turns := direction(text)):
             raise _Sideways(turns)
         if fallback.garbled(text.text):
-            return _unmapped(page, number, frame, reading)
+            return _unmapped(page, number, reading)
         verdict = judge(page, text, frame, reading.layers)
         if is_unspaced(text.text):
             text.missing = word_starts(text)
@@ -181,7 +181,7 @@ def _pieces(
             quote = " ".join(text.written(stretch.start, stretch.end).split())
             reading.hidden.append((number, stretch, quote, frame))
     if not pieces or (verdict.picture >= PICTURE_AREA and sum(len(piece.text) for piece in pieces) < FEW_LETTERS):
-        return _picture(page, number, frame, verdict, reading, pieces)
+        return _picture(page, number, verdict, reading, pieces)
     if verdict.scan:
         reading.scans.append(number)
     pieces = with_labels(pieces, [frame.place(*field) for field in fields])
@@ -230,9 +230,7 @@ def _seen_pieces(text: PageText, verdict: Verdict) -> list[Piece]:
     return pieces
 
 
-def _picture(
-    page: pypdfium2.PdfPage, number: int, frame: Frame, verdict: Verdict, reading: Reading, pieces: list[Piece]
-) -> _Found:
+def _picture(page: pypdfium2.PdfPage, number: int, verdict: Verdict, reading: Reading, pieces: list[Piece]) -> _Found:
     """A page of which pdfium reads nothing to be seen, or next to nothing beside a picture that fills it."""
     if not pieces and verdict.texts and not verdict.hidden and reading.mended < MOST_MENDED:
         reading.mended += 1
@@ -252,7 +250,7 @@ def _picture(
     return _Found(pieces, "text" if pieces else "none")
 
 
-def _unmapped(page: pypdfium2.PdfPage, number: int, frame: Frame, reading: Reading) -> _Found:
+def _unmapped(page: pypdfium2.PdfPage, number: int, reading: Reading) -> _Found:
     """A page whose fonts don't tell which characters they draw: as pdfminer or OCR reads it, or not at all."""
     if reading.mended < MOST_MENDED:
         reading.mended += 1

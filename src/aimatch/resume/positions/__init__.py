@@ -242,7 +242,6 @@ def _dated(
         elif banner[0] and (head.apart or not head.employer):
             head = replace(head, employer=banner[0])  # one more role under the same employer's name
         reached = max(reached, dated.last_line, head.last_line)
-        kind = "volunteer" if role == "volunteer" else known.kind(head.text)
         position = Position(
             title=head.title,
             employer=head.employer,
@@ -250,7 +249,7 @@ def _dated(
             end=dated.span.end,
             text_start=lines[head.first_line].start,
             text_end=lines[dated.last_line].end,
-            kind=kind,
+            kind="volunteer" if role == "volunteer" else known.kind(head.text),
             precision=dated.span.precision,
             current=dated.span.current,
         )

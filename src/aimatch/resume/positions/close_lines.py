@@ -38,10 +38,10 @@ def with_close_headings(
             continue
         own = range(dated.line, dated.last_line + 1)
         over = [*_names(range(own[0] - 1, -1, -1), own[0], lines, outline, dates, known)]
-        while over and not lines[over[-1]].blank_before and not _opens(over[-1], lines, outline):
+        while over and not lines[over[-1]].blank_before and not _opens(over[-1], outline):
             over.pop()  # the rest of the account above
         under = [*_names(range(own[-1] + 1, len(lines)), own[-1], lines, outline, dates, known)]
-        if not over and not lines[own[0]].blank_before and not _opens(own[0], lines, outline):
+        if not over and not lines[own[0]].blank_before and not _opens(own[0], outline):
             continue  # the date closes the account above it
         group = [*reversed(over), *own, *under]
         titles = [number for number in group if known.names_title(lines[number].text)]
@@ -74,7 +74,7 @@ def _names_job(text: str, known: Jobs) -> bool:
     return not (known.titles & words_of(text)) <= known.weak_titles
 
 
-def _opens(number: int, lines: list[Line], outline: Outline) -> bool:
+def _opens(number: int, outline: Outline) -> bool:
     """Whether a line is the first of its section."""
     return number == 0 or outline.owner[number - 1] != outline.owner[number]
 

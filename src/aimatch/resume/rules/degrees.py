@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aimatch.data import filled, table
-from aimatch.model import Degree
+from aimatch.model import DEGREES, Degree
 from aimatch.resume.rules.certificates import TOKENS, Certificates, certificates, normal
 from aimatch.resume.rules.jobs import words_of
 from aimatch.wordlist import alternatives
@@ -26,7 +26,7 @@ OF: Mapping[str, Degree] = {
     "associate": "associate",
     "assoc": "associate",
 }
-RANK: Mapping[str, int] = {"none": 0, "associate": 1, "bachelor": 2, "master": 3, "phd": 4}
+RANK: Mapping[str, int] = {level: rank for rank, level in enumerate(DEGREES)}
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from aimatch.data import filled, table, unpack
+from aimatch.model import SectionKind
 from aimatch.resume.rules.heading_forms import WORDS, key_of, packed
 from aimatch.wordlist import alternatives
 
@@ -32,7 +33,6 @@ _KEYED = (
     *("chronicles", "columns", "duties", "labels", "list_words", "never", "sites", "skill_names"),
     *("skills_or_study", "summary_or_jobs", "with_years"),
 )
-
 #: The years of a plan: "Plan 2026-2027", "Goals for 2027", "Next (2027)".
 _OF_YEARS = re.compile(r"[\s,:(-]+(?:(?:for|in) )?\(?20\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?\)?:?\Z", re.IGNORECASE)
 _ENDS_OF_YEARS = "0123456789):"
@@ -45,8 +45,8 @@ _OPEN_TO_REMARKS = frozenset({"learning", "not-used"})
 class Headings:
     """Look-ups of the kind of a heading. ``last_words`` are the words that known headings end with."""
 
-    kinds: Mapping[str, str]
-    cores: Mapping[str, str]
+    kinds: Mapping[str, SectionKind]
+    cores: Mapping[str, SectionKind]
     fillers: frozenset[str]
     negations: frozenset[str]
     affirmations: frozenset[str]
@@ -57,7 +57,7 @@ class Headings:
     never: frozenset[str]
     subjects: tuple[str, ...]
     makers: frozenset[str]
-    priority: Mapping[str, int]
+    priority: Mapping[SectionKind, int]
     starters: frozenset[str]
     first_words: frozenset[str]
     last_words: frozenset[str]
@@ -70,7 +70,7 @@ class Headings:
     duties: frozenset[str]
     duty_words: frozenset[str]
     chronicles: frozenset[str]
-    hints: Mapping[str, str]
+    hints: Mapping[str, SectionKind]
     skills_or_study: frozenset[str]
     summary_or_jobs: frozenset[str]
     wished: re.Pattern[str]
@@ -79,12 +79,12 @@ class Headings:
     #: The words of all headings: others may be misspelt ones of them.
     vocabulary: frozenset[str]
 
-    def kind(self, text: str) -> str | None:
+    def kind(self, text: str) -> SectionKind | None:
         """The kind of a heading that is listed as it stands, else None."""
         return self.kinds.get(key_of(text)) if len(text) <= _LONGEST else None
 
-    def find(self, text: str) -> tuple[str | None, bool]:
-        """The kind of a heading, and whether it is listed (not merely made of known words)."""
+    def find(self, text: str) -> tuple[SectionKind | None, bool]:
+        """The kind of a heading, and whether it is sure: listed, or joined of two headings, and not merely made of known words."""
         if len(text) > _LONGEST or is_torn(text):
             return None, False
         if kind := self.kinds.get(key_of(text)):
@@ -110,8 +110,7 @@ class Headings:
             return None, False
         if self.makers.isdisjoint(text.lower().rstrip(":= #*").replace("/", " ").split()):
             return None, False
-        kind, joined = self._composed(text)
-        return kind, joined
+        return self._composed(text)
 
     def may_be_misspelt(self, text: str, apart: bool = False) -> bool:
         """Whether a line has the form of a heading in which a word may be misspelt: a few words, in capitals, labelled or,
@@ -138,7 +137,7 @@ class Headings:
         """Whether ``text`` labels a line within an entry ("Technologies")."""
         return key_of(text) in self.labels
 
-    def last(self, text: str) -> str | None:
+    def last(self, text: str) -> SectionKind | None:
         """The kind of a heading told by its last word alone ("Customer Service Experience"), if it has capitals."""
         words = text.rstrip(": ").split()
         if not 1 < len(words) <= _MOST_LAST or key_of(text) in self.never:
@@ -147,7 +146,7 @@ class Headings:
             return None
         return self.cores.get(words[-1].lower()) if words[-1].lower() in self.telling else None
 
-    def told(self, text: str) -> str | None:
+    def told(self, text: str) -> SectionKind | None:
         """The kind of a heading that its type or its place shows to be one, told by its last word that tells any ("SAFETY
         COURSES ATTENDED"); None if no word does."""
         words: list[str] = WORDS.findall(text.lower())
@@ -159,7 +158,7 @@ class Headings:
             return "experience"
         return self.cores.get(words[-1]) or (self.kinds.get(words[-1]) if len(words) == 1 else None)
 
-    def hinted(self, text: str) -> tuple[str, ...]:
+    def hinted(self, text: str) -> tuple[SectionKind, ...]:
         """The kinds that a heading tells which its dress shows to be one: that of a listed one, or those of its words
         ("School and papers"), first that of one made of known words. A heading that denies tells none."""
         if listed := self.kind(text):
@@ -193,7 +192,7 @@ class Headings:
         words = WORDS.findall(text.lower())
         return bool(words) and words[-1] in self.duty_words
 
-    def _composed(self, text: str) -> tuple[str | None, bool]:
+    def _composed(self, text: str) -> tuple[SectionKind | None, bool]:
         """The kind of an unlisted heading, and whether it joins two headings ("Certifications & Activities")."""
         plain = text.lower()
         if key_of(text) in self.never or "".join(WORDS.findall(plain)) in self.never:

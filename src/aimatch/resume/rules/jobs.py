@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
+from aimatch.model import PositionKind
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
 from aimatch.wordlist import alternatives
@@ -92,7 +93,7 @@ class Jobs:
     #: What tells before a title that somebody held it ("Currently working as a").
     acting: Deferred
     firms: frozenset[str]
-    kinds: tuple[tuple[str, Deferred], ...]
+    kinds: tuple[tuple[PositionKind, Deferred], ...]
     kind_words: frozenset[str]
     prose: Deferred
     #: The longest word of each verb: a text without any of them tells nothing.
@@ -234,15 +235,12 @@ class Jobs:
         named = ":" not in lead and lead[-1:] in ".,;" and len(lead.split()) <= _FEW + 4 and not self.names_title(lead)
         return ("employer", 0) if named else None
 
-    def kind(self, text: str) -> str:
+    def kind(self, text: str) -> PositionKind:
         """The kind of employment that the words of an entry's heading tell."""
         lower = text.lower()
         if self.kind_words.isdisjoint(words_of(text)):
             return "employment"
-        for kind, cues in self.kinds:
-            if cues.search(lower):
-                return kind
-        return "employment"
+        return next((kind for kind, cues in self.kinds if cues.search(lower)), "employment")
 
 
 def telling(cues: Iterable[str]) -> frozenset[str]:

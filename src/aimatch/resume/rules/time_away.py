@@ -9,6 +9,7 @@ from functools import cache
 
 from aimatch.data import table
 from aimatch.deferred import Deferred
+from aimatch.model import BreakReason
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs, telling, words_of
 from aimatch.wordlist import alternatives
@@ -32,7 +33,7 @@ _FIRST = re.compile(r"[^\W\d]+")
 class _Names:
     """The names of one kind of time away, by their pattern and the words that one may begin with."""
 
-    kind: str
+    kind: BreakReason
     openings: frozenset[str]
     pattern: Deferred
 
@@ -47,7 +48,7 @@ class TimeAway:
 
     #: The cues of reasons by their longest word, without which a text holds none of them: the place of each among all, the
     #: cue, and the reason.
-    reasons: Mapping[str, Sequence[tuple[int, str, str]]]
+    reasons: Mapping[str, Sequence[tuple[int, str, BreakReason]]]
     #: What names such a time alone, or before a sign that its reason stands behind ("Break."), by its kind.
     alone: tuple[_Names, ...]
     #: What names one only where it is all that is told, perhaps with a few words ``behind``, by its kind.
@@ -65,7 +66,7 @@ class TimeAway:
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
-    def reason(self, text: str) -> str | None:
+    def reason(self, text: str) -> BreakReason | None:
         """The reason of a time away from work, if ``text`` names one."""
         words = self.reasons.keys() & words_of(text)
         if not words or not self.stand_ins.isdisjoint(words_of(text)):
@@ -74,7 +75,7 @@ class TimeAway:
         named = [row for word in words for row in self.reasons[word] if row[1] in lower]
         return min(named)[2] if named else None
 
-    def named(self, text: str) -> str | None:
+    def named(self, text: str) -> BreakReason | None:
         """The kind of time away that ``text``, beside a date, is the name of ("Break", "Maternity"), or that is named behind
         its colon in small letters ("From the Alps to the sea: travel"), if it is one."""
         last = text.rpartition(": ")[2]
@@ -130,7 +131,7 @@ class TimeAway:
         return not (degrees().field_words.isdisjoint(words_of(text)) and self.may_be_job(text))
 
 
-def _names(kind: str, names: Sequence[str], behind: str) -> _Names:
+def _names(kind: BreakReason, names: Sequence[str], behind: str) -> _Names:
     openings = frozenset(first[0].lower() for name in names if (first := _FIRST.search(name)))
     return _Names(kind=kind, openings=openings, pattern=Deferred(rf"[\W\d]*(?i:{alternatives(names)}){behind}\Z"))
 
@@ -140,7 +141,7 @@ def time_away() -> TimeAway:
     """The tables ``breaks``, ``break_names``, ``break_wholes``, ``learners``, ``alike``, ``within``, ``stand_ins``,
     ``trainings`` and ``paid_study`` of ``language/positions.toml``."""
     data = table("language/positions")
-    reasons: dict[str, list[tuple[int, str, str]]] = {}
+    reasons: dict[str, list[tuple[int, str, BreakReason]]] = {}
     cues = [(cue, reason) for reason, named in data["breaks"].items() for cue in named]
     for place, (cue, reason) in enumerate(cues):
         for word in telling([cue]):

@@ -10,6 +10,7 @@ from functools import cache
 from aimatch.data import table
 from aimatch.dates import find_ranges
 from aimatch.deferred import Deferred
+from aimatch.model import SectionKind
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.heading_forms import key_of
@@ -39,7 +40,7 @@ _ITEM_WORDS, _ITEMS, _ITEM = 4, 4, 32
 _RATINGS = 2
 
 
-def content_kind(lines: Sequence[Line], first: int, stop: int, known: Headings) -> str | None:
+def content_kind(lines: Sequence[Line], first: int, stop: int, known: Headings) -> SectionKind | None:
     """The kind of section that the lines from ``first`` to ``stop`` would make; None if they tell none."""
     body = lines[first : min(stop, first + _SEEN)]
     if not body:

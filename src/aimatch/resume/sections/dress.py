@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aimatch.dates import find_ranges
+from aimatch.model import SectionKind
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings, is_torn
@@ -58,8 +59,8 @@ class Dressed:
     dress: str
     bare: str
     body: int
-    kind: str | None = None
-    content: str | None = None
+    kind: SectionKind | None = None
+    content: SectionKind | None = None
     worded: bool = False
 
 

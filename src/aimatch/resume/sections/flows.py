@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aimatch.model import SectionKind
 from aimatch.resume.sections.lines import Line
 
 
@@ -11,7 +12,7 @@ from aimatch.resume.sections.lines import Line
 class Heading:
     """A line, or the front of one, that opens a section."""
 
-    kind: str
+    kind: SectionKind
     start: int
     body: int
     line: int

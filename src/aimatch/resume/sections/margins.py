@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from aimatch.model import SectionKind
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.sections.flows import Heading
@@ -15,10 +16,10 @@ _CAPITALS = re.compile(r"(?:[A-Z][A-Z&/-]+[ \t]+){1,4}(?=[A-Z]?[a-z\d])")
 _SHORTEST = 4
 
 
-def margin_headings(lines: list[Line], known: Headings) -> Mapping[int, tuple[str, int]]:
+def margin_headings(lines: list[Line], known: Headings) -> Mapping[int, tuple[SectionKind, int]]:
     """By the offset of their lines, the kind and the length of the headings in capitals that lines begin with and go on
     from in small letters. One of its kind may be chance; two kinds make a margin."""
-    found: dict[int, tuple[str, int]] = {}
+    found: dict[int, tuple[SectionKind, int]] = {}
     for line in lines:
         match = _CAPITALS.match(line.text) if line.text[:3].isupper() else None
         words = match.group().split() if match else []
@@ -32,7 +33,9 @@ def margin_headings(lines: list[Line], known: Headings) -> Mapping[int, tuple[st
     return found if len({kind for kind, _ in found.values()}) > 1 else {}
 
 
-def beside(lines: list[Line], number: int, current: str, margin: Mapping[int, tuple[str, int]]) -> Heading | None:
+def beside(
+    lines: list[Line], number: int, current: SectionKind, margin: Mapping[int, tuple[SectionKind, int]]
+) -> Heading | None:
     """The heading in the margin beside line ``number``, which is cut in two, if it opens another section."""
     line = lines[number]
     kind, end = margin.get(line.start, (current, 0))
