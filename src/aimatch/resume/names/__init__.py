@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from aimatch.resume.names.fields import is_field, is_specialty
 from aimatch.resume.names.parts import Part, trim
+from aimatch.resume.names.placed import untowned
 from aimatch.resume.rules.jobs import WORDS, Jobs
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
@@ -59,7 +60,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             employer = chosen.text
             rest.remove(chosen)
     title = _closed(held(title, known), known) if title else ""
-    return Names(title, employer, strength, [part.text for part in rest])
+    return Names(title, untowned(employer, known), strength, [part.text for part in rest])
 
 
 def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, str, list[Part], bool]:

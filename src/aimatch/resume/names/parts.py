@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from aimatch.deferred import Deferred
 from aimatch.resume.names.fields import is_field
+from aimatch.resume.names.partners import ends_partners, is_partner
 from aimatch.resume.names.times import is_time
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
@@ -21,6 +22,8 @@ _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = Deferred(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 #: A remark on a name ("Foo Labs (bought by Bar in 2022)").
 _REMARKED = Deferred(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
+#: A place in brackets that ends a sentence.
+_ENDED = Deferred(r"(?<=\w) ?\([A-Z][^()\d]*\)\. (?=\S)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 #: A city and its state right behind a name of two words ("Foo Works-Springfield, OH").
 _TIGHT = re.compile(r"([^\s,]+ [^\s,-]*[^\W\d_])-(?=[A-Z][\w.' -]*, ([A-Z]{2})\b)")
@@ -95,7 +98,7 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = _PLACED.sub(
             lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub(_without, text)
         )
-        text = _REMARKED.sub("", text)
+        text = _without_account(_REMARKED.sub("", text), known)
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
@@ -116,6 +119,15 @@ def split_names(text: str, known: Jobs) -> list[Part]:
 def loosened(text: str, known: Jobs) -> str:
     """The text with spaces around a hyphen that parts a name from its city."""
     return _TIGHT.sub(lambda found: f"{found[1]} - " if found[2] in known.states else found[0], text)
+
+
+def _without_account(text: str, known: Jobs) -> str:
+    """A heading without the sentence behind a place in brackets that ends it ("Analyst, Foo (Springfield). Python, SQL")."""
+    found = _ENDED.search(text)
+    if found is None:
+        return text
+    head, rest = text[: found.start()], text[found.end() :]
+    return f"{head} | {rest}" if known.names_title(rest) or known.names_company(rest) else head
 
 
 def _without(arrangement: re.Match[str]) -> str:
@@ -235,6 +247,9 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
             del parts[-1]
     else:
         firm = bool(hired) or piece.lower().startswith(known.firm_prefixes)
+        if weak and sign == "," and parts and ends_partners(piece, known):
+            while parts and is_partner(parts[-1].text, known):
+                piece, weak = f"{parts[-1].text}, {piece}", parts.pop().weak
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
 
 

@@ -83,6 +83,8 @@ def _fill(result: list[Position], roles: list[int], outer: Position | None) -> N
     if outer is None or not roles:
         return
     first = min(roles, key=lambda number: result[number].start or date.max)
+    if outer.precision == "year" and result[first].precision == "month":
+        return  # its own month says more than the year of the range
     result[first] = replace(result[first], start=outer.start, precision=outer.precision)
 
 

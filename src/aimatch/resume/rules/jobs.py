@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
+from aimatch.resume.rules.job_words import WORDS, as_written, telling, words_of
 from aimatch.wordlist import alternatives
 
-WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+__all__ = ["NOTHING", "WORDS", "Jobs", "Label", "jobs", "telling", "words_of"]
+
 #: Words of a line that is a title, where its words are weak ones.
 _FEW = 5
 #: Letters of a compound that ends in a title ("Softwareentwickler").
@@ -58,6 +60,11 @@ class Jobs:
     own_account: frozenset[str]  # those in the place of an employer's name
     legal_forms: frozenset[str]
     legal_endings: tuple[str, ...]  # those that are small words too: they end a name, in capitals
+    partners: frozenset[str]
+    no_partners: frozenset[str]
+    #: Between an employer's name and whatever town, or a known one.
+    town_words: frozenset[str]
+    place_words: frozenset[str]
     firm_prefixes: tuple[str, ...]
     units: frozenset[str]
     signed: frozenset[str]
@@ -245,22 +252,12 @@ class Jobs:
         return "employment"
 
 
-def telling(cues: Iterable[str]) -> frozenset[str]:
-    """The longest word of each cue: a text without any of them holds no cue."""
-    return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
-
-
-@lru_cache(maxsize=1024)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a line in lower case. Kept for a while, since the same line is asked about several times."""
-    return frozenset(WORDS.findall(text.lower()))
-
-
 @cache
 def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
     data = table("language/positions")
     prose, no_work = data["prose"], data["no_work"]
+    legal = as_written(data["legal_forms"])
     labels = {form: kind for kind, forms in data["entry_labels"].items() for form in forms}
     return filled(
         Jobs,
@@ -283,7 +280,9 @@ def jobs() -> Jobs:
         label_words=telling(form.replace(".", " ") for form in labels),
         acting=acting(prose["as"]),
         paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
-        firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
+        legal_forms=frozenset(data["legal_forms"]).union(legal),
+        employers=frozenset(data["employers"]).union(legal),
+        firms=frozenset(data["firms"]).union(data["legal_forms"], legal),
         legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
         acting_as=Deferred(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple((kind, Deferred(rf"(?<!\w)(?:{alternatives(one)})(?!\w)")) for kind, one in data["kinds"].items()),
