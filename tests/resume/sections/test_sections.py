@@ -15,6 +15,14 @@ from aimatch.resume import parse
 Read = Callable[[str], Resume]
 
 HEADINGS = [
+    ("Assignments", "experience", "those of a consultant"),
+    ("Staff Positions", "experience", "beside those of teachers"),
+    ("ICT", "skills", "computers, as teachers call them"),
+    ("Transferable Skills", "skills", "those of people who change their trade"),
+    ("Aptitudes principales", "skills", "Spanish, of an exported profile"),
+    ("Top-Kenntnisse", "skills", "German, of an exported profile"),
+    ("Contactar", "header", "Spanish, of an exported profile"),
+    ("Voluntary and board roles", "volunteering", "unpaid ones of two kinds"),
     ("KNOWLEDGE ABOUT:-", "skills", "what is known, in a list of its own below the duties"),
     ("EXPERIENCE", "experience", "capitals"),
     ("Work history", "experience", "small letters"),
