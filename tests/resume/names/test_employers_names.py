@@ -53,3 +53,37 @@ ENTRIES = [
 def test_what_is_no_part_of_a_name(read: Read, entry: str, title: str, employer: str, why: str) -> None:
     (position,) = read(f"EXPERIENCE\n\n{entry}\n").positions
     assert (position.title, position.employer) == (title, employer), why
+
+
+# an entry of a form of the public service, its title, its employer, its start, why
+FORMS = [
+    ("Foo Agency for Example Statistics\nSuitland, MD 20746 United States\n\n03/2016 - 05/2020\nHours per week: 40\nClerk",
+     "Clerk", "Foo Agency for Example Statistics", "a postal code behind the state"),
+    ("IT Specialist (INFOSEC), Foo Bureau, 2016 - 2020", "IT Specialist (INFOSEC)", "Foo Bureau", "a title's own brackets"),
+    ("IT Specialist (Umbrella), 2016 - 2020", "IT Specialist", "Umbrella", "other brackets name the employer"),
+    ("Seasonal Park Guide, GS-0090-05\nFoo Monument, Bandera, NM\nFrom: 05/2014  To: 09/2014    Hours per week: 32",
+     "Seasonal Park Guide, GS-0090-05", "Foo Monument", "a pay grade makes it a title"),
+    ("FOO NAVY, Various Locations    Jun 2013 - Jun 2023\nTechnician Networks, Petty Officer First Class\n- Led",
+     "Technician Networks, Petty Officer First Class", "FOO NAVY", "a title of two parts below its employer"),
+    ("Analyst - Foo Clinic   Jun 2013 - Jun 2023\n- Led", "Analyst", "Foo Clinic", "no such part"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "title", "employer", "why"), FORMS, ids=[row[3] for row in FORMS])
+def test_forms_of_the_public_service(read: Read, entry: str, title: str, employer: str, why: str) -> None:
+    (position,) = read(f"EXPERIENCE\n\n{entry}\n").positions
+    assert (position.title, position.employer) == (title, employer), why
+
+
+def test_roles_below_the_range_of_an_army(read: Read) -> None:
+    text = (
+        "EXPERIENCE\nFOO ARMY\t2012 – 2024\nSenior Manager, Fort Foo, TX\t06/2020 – 08/2024\n• Led a watch of forty-one people\n"
+        "Supply Supervisor, Camp Bar, South Korea\t07/2016 – 05/2020\n• Cut the time of orders by a third\n"
+        "Supply Clerk, Fort Baz, TX\t09/2012 – 06/2016\n"
+    )
+    found = [(one.title, one.employer, str(one.start)) for one in read(text).positions]
+    assert found == [
+        ("Senior Manager", "FOO ARMY", "2020-06-01"),
+        ("Supply Supervisor", "FOO ARMY", "2016-07-01"),
+        ("Supply Clerk", "FOO ARMY", "2012-09-01"),
+    ]

@@ -75,9 +75,8 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             title, employer = glued
             continue
         outside, inside = _without_brackets(text, known)
-        titled = known.names_title(
-            _BRACKETED.sub(" ", outside) if "(" in outside else outside
-        )  # "Foo Ltd (under a contractor)" is no title
+        bare = _BRACKETED.sub(" ", outside) if "(" in outside else outside
+        titled = part.titled or known.names_title(bare)  # "Foo Ltd (under a contractor)" is no title
         if not title and _is_short(outside) and titled and not part.named and not _is_company(outside, known):
             title = outside
             if inside and not employer:
@@ -203,6 +202,8 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
     """A title and what stands in brackets behind it ("Engineer (Foo)"), if that may be an employer."""
     found = _BRACKETS.match(text)
     if found is None or not known.names_title(found[1]) or known.names_title(found[2]) or not found[2][0].isalpha():
+        return text, ""
+    if found[2].lower() in known.title_brackets:
         return text, ""
     if " " in found[2] and found[2][0].islower() and not found[1].islower():
         return found[1], ""  # "Consultant for Foo (a chain of bakeries)"

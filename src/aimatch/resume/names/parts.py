@@ -8,6 +8,7 @@ from typing import NamedTuple
 from aimatch.deferred import Deferred
 from aimatch.resume.names.fields import is_field
 from aimatch.resume.names.partners import ends_partners, is_partner
+from aimatch.resume.names.placed import is_address
 from aimatch.resume.names.times import is_time
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
@@ -27,9 +28,6 @@ _ENDED = Deferred(r"(?<=\w) ?\([A-Z][^()\d]*\)\. (?=\S)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 #: A city and its state right behind a name of two words ("Foo Works-Springfield, OH").
 _TIGHT = re.compile(r"([^\s,]+ [^\s,-]*[^\W\d_])-(?=[A-Z][\w.' -]*, ([A-Z]{2})\b)")
-_AREA = re.compile(
-    r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
-)
 _STOPPED = Deferred(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
 _FULL_STOP = Deferred(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
@@ -85,6 +83,8 @@ class Part(NamedTuple):
     also: bool = False
     #: What stands behind it tells that it is an employer ("Foo, pharmaceutical company").
     named: bool = False
+    #: What stands behind it tells that it is a title ("Park Guide, GS-0090-05").
+    titled: bool = False
 
 
 def split_names(text: str, known: Jobs) -> list[Part]:
@@ -149,23 +149,6 @@ def _unjustified(text: str, known: Jobs) -> str:
         whole = open_ or (named and left.isupper() == joined.isupper() and left[-1:].isalpha())
         joined = f"{piece} {joined}" if whole else f"{piece}  {joined}"
     return joined
-
-
-def is_address(text: str, known: Jobs) -> bool:
-    """Whether a line is a town with its state and country, as exports of profiles and of public offices write it
-    ("Redmond, Washington, United States", "Arlington, VA United States"), or the surroundings of a city."""
-    town, comma, rest = text.strip().partition(", ")
-    if any(sign in town for sign in "\t|•·–—"):
-        return False
-    if not comma:
-        return _AREA.fullmatch(town) is not None and not known.names_title(town)
-    region, comma, country = rest.partition(", ")
-    if not comma and rest[:3].isupper():
-        region, _, country = rest.partition(" ")
-    placed = region in known.states or region.lower() in known.regions
-    if not placed or country.lower() not in known.places:
-        return False
-    return not (known.names_title(town) or known.names_employer(town))
 
 
 def _is_place(inside: str, known: Jobs) -> bool:
@@ -241,6 +224,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms and not _ends_place(parts, piece, known):
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
+    elif weak and parts and known.graded.fullmatch(piece):
+        parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak, titled=True)
     elif weak and piece in known.states:
         # The city before its state is no name either, unless it names somebody.
         if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):

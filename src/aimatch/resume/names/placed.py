@@ -1,4 +1,4 @@
-"""An employer's name without the place and the remarks behind it."""
+"""Lines that are places, and an employer's name without the place and the remarks behind it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from aimatch.resume.rules.jobs import Jobs
 
 #: A remark that a word labels ("Foo Software (payroll: Bar Staffing)").
 _LABELLED = re.compile(r"\s*\([^\W\d_][\w ]{2,20}: [^()]*\)")
+_AREA = re.compile(
+    r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
+)
+#: The postal code behind a state's.
+_ZIP = re.compile(r"(?<=^[A-Z]{2}) \d{5}(?:-\d{4})?(?=,? [A-Z]|$)")
 #: Words of a town's name.
 _TOWN = 3
 
@@ -41,6 +46,24 @@ def untowned(employer: str, known: Jobs) -> str:
     form = words[at - 1].lower().strip(".") in known.legal_forms
     sure = form or words[at] in known.town_words or town.lower() in known.places
     return name if sure and _may_be_town(town, known) else employer
+
+
+def is_address(text: str, known: Jobs) -> bool:
+    """Whether a line is a town with its state and country, as exports of profiles and of public offices write it
+    ("Redmond, Washington, United States", "Arlington, VA United States"), or the surroundings of a city."""
+    town, comma, rest = text.strip().partition(", ")
+    if any(sign in town for sign in "\t|•·–—"):
+        return False
+    if not comma:
+        return _AREA.fullmatch(town) is not None and not known.names_title(town)
+    rest, coded = _ZIP.subn("", rest)
+    region, comma, country = rest.partition(", ")
+    if not comma and rest[:3].isupper():
+        region, _, country = rest.partition(" ")
+    placed = region in known.states or region.lower() in known.regions
+    if not placed or (country.lower() not in known.places and not (coded and not country)):
+        return False
+    return not (known.names_title(town) or known.names_employer(town))
 
 
 def _may_be_town(name: str, known: Jobs) -> bool:

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 #: A word of two letters with a slash between them ("A/S").
 _SLASHED = re.compile(r"(?<![\w/])[^\W\d_]/[^\W\d_](?![\w/])")
 #: Letters of a legal form that is written with full stops ("S.p.A.").
 _DOTTED = 4
+NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})  # what stands behind a label for nothing
+
+
+class Label(NamedTuple):
+    """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
+
+    kind: str
+    body: int
+    stop: int
 
 
 def telling(cues: Iterable[str]) -> frozenset[str]:

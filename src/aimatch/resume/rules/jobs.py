@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
-from aimatch.resume.rules.job_words import WORDS, as_written, telling, words_of
+from aimatch.resume.rules.job_words import NOTHING, WORDS, Label, as_written, telling, words_of
 from aimatch.wordlist import alternatives
 
 __all__ = ["NOTHING", "WORDS", "Jobs", "Label", "jobs", "telling", "words_of"]
@@ -32,15 +31,6 @@ _LABEL = re.compile(
     r"([^\W_]+(?:['’][^\W_]+)?(?:(?: | ?/ ?)[^\W_]+(?:['’][^\W_]+)?){0,6})(?:\s?#\s?\d{1,2}| \([^()]{1,12}\))?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
 )
 _CLAUSE = re.compile(r"[,;:|()@·\t]|\.\s|\s(?:[-–—]|at)\s")
-NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})  # what stands behind a label for nothing
-
-
-class Label(NamedTuple):
-    """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
-
-    kind: str
-    body: int
-    stop: int
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
@@ -78,6 +68,10 @@ class Jobs:
     anonymous_words: frozenset[str]
     placeholders: frozenset[str]
     placeholder: Deferred
+    title_brackets: frozenset[str]
+    #: The pay plan, series and grade behind a title.
+    graded: Deferred
+    bases: frozenset[str]
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
@@ -279,6 +273,7 @@ def jobs() -> Jobs:
         ),
         label_words=telling(form.replace(".", " ") for form in labels),
         acting=acting(prose["as"]),
+        graded=Deferred(rf"(?:{alternatives(data['pay_plans'])})-\d{{1,4}}(?:-\d{{1,2}})?"),
         paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
         legal_forms=frozenset(data["legal_forms"]).union(legal),
         employers=frozenset(data["employers"]).union(legal),
