@@ -10,6 +10,14 @@ from aimatch.dates import find_ranges
 
 # text, the months it spans ("..": lasting, "?": unknown), why the case is here
 SPANS = [
+    ("EXPERIENCE\nIX 2022 – obecnie", "2022-09 ..", "a Roman numeral below a heading"),
+    ("Programista IX 2022 – nadal", "2022-09 ..", "a Roman numeral behind a title, beyond all grades"),
+    ("Start Jan 2022, 6 months", "2022-01 2022-06", "a start and a length"),
+    ("start: 01/2022 (six months)", "2022-01 2022-06", "the length in brackets and words"),
+    ("Start Jan 2022, duration: 6 months, Foo", "2022-01 2022-06", "the length behind its name"),
+    ("Beginn Januar 2022, 6 Monate: Techniker", "2022-01 2022-06", "a start and a length in German"),
+    ("Start Date: Jan 2022\nDuration: 6 months", "2022-01 2022-06", "both labelled, each in its line"),
+    ("Start Date: Mar-2021    End Date: Present    Location: Tampa, FL", "2021-03 ..", "another label behind the end"),
     ("03/2019 – 02/2020", "2019-03 2020-02", "month and year, en dash"),
     ("Mar '19 – Feb '20", "2019-03 2020-02", "two digits behind an apostrophe"),
     ("Jun'18 - Mar'20", "2018-06 2020-03", "the apostrophe glued to the month; at the very end of the text"),
@@ -217,6 +225,8 @@ SPANS = [
 ]
 
 SINGLE = [
+    ("Started Jan 2022, 6 months probation", "2022-01 2022-01", "a length of something else"),
+    ("Started Jan 2022. 6 months later it grew", "2022-01 2022-01", "a length in the next sentence"),
     ("2016 - Foobrains course", "2016-04 2016-09", "a dash between a year and a name"),
     ("IN 2021GRADUATE", "2021-04 2021-09", "a year with capitals glued to it"),
     ("Dec 2018 (8 months)", "2018-12 2018-12", "a duration behind the date is no date"),
@@ -240,6 +250,8 @@ SINGLE = [
 ]
 
 NOT_ROMAN = [
+    ("Clerk IV 2019 – present", "2019-04 ..", "a grade before a year that lasts"),
+    ("Grade\nIX 2019 – present", "2019-04 ..", "what a numeral numbers, at the end of the line above"),
     ("Engineer III 2019 - 2021", "2019-04 2021-09", "a grade before a range of years"),
     ("II. 2019 - 2021 Analyst", "2019-04 2021-09", "the number of an entry"),
     ("Analyst II | 2019 - 2021", "2019-04 2021-09", "a grade in another cell"),

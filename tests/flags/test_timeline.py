@@ -197,6 +197,7 @@ NO_OVERLAP = [
     ),
     (FIRST + "Nurse, Foo Clinic (50 %), Jun 2020 - May 2022\n- Ward\n", "half a post"),
     (FIRST + "Nurse, Foo Clinic, 60 %, Jun 2020 - May 2022\n- Ward\n", "a part of a post"),
+    (FIRST + "Nurse\nFoo Clinic, Springfield\nJun 2020 - May 2022\nHours per week: 8\n- Ward\n", "the row of a form"),
     (FIRST + "Nurse, Foo Clinic, 24 hrs/week, Jun 2020 - May 2022\n- Ward\n", "24 hours a week"),
     (FIRST + "Nurse, Foo Clinic, 2 days a week, Jun 2020 - May 2022\n- Ward\n", "two days"),
     (FIRST + "Entwickler, Foo GmbH, 20 Wochenstunden, 06/2020 - 05/2022\n- Java\n", "20 hours, in German"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from aimatch.dates.beside import word_before
 from aimatch.dates.words import DASHES, words
@@ -14,7 +13,6 @@ _SHORT_PAIR = Deferred(
 )
 #: The rest of a pair of years that both have four digits.
 NEXT_YEAR = re.compile(r"/(?:19|20)(\d\d)(?![\d/.,%-]\d|\d|%)")
-_FULL_DATE = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d\d(?!\d)")
 _PAIR = r"((?:19|20)\d\d)/(\d\d)"
 _PAIR_BEHIND = Deferred(rf"\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?{_PAIR}(?!\d)")
 _PAIR_BEFORE = Deferred(rf"(?<!\d){_PAIR}\s?(?:[{re.escape(DASHES)}]+|[^\W\d_]{{1,7}})\s?\Z")
@@ -70,14 +68,3 @@ def in_school_years(text: str, at: int, to: int, year: int, month: int) -> bool:
     """Whether "2004/05" at ``at:to`` is no May, since the other end of the range is a pair of years, too ("2012/13")."""
     other = _PAIR_BEHIND.match(text, to) or _PAIR_BEFORE.search(text, max(0, at - _OTHER), at)
     return (year + 1) % 100 == month and other is not None and (int(other[1]) + 1) % 100 == int(other[2])
-
-
-@lru_cache(maxsize=4)
-def writes_day_first(text: str) -> bool:
-    """Whether 05/03/2019 is in March: as the text's other dates show, else yes."""
-    for match in _FULL_DATE.finditer(text):
-        if int(match.group(1)) > 12:
-            return True
-        if int(match.group(2)) > 12:
-            return False
-    return True

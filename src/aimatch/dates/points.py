@@ -20,8 +20,8 @@ from aimatch.dates.compact import (
     short_pair,
     spaced_month,
     two_years,
-    writes_day_first,
 )
+from aimatch.dates.day_order import writes_day_first
 from aimatch.dates.roman import ENDINGS, roman_before, roman_behind
 from aimatch.dates.words import DASHES, Words, words
 from aimatch.dates.year_first import month_behind
@@ -255,7 +255,7 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
     elif numbers.group(2) != numbers.group(4):
         month = second if numbers.group(2) == "/" and int(first) <= LONGEST_MONTH else 0  # "1/9-2013"
     else:
-        day_first = int(first) > 12 or (second <= 12 and writes_day_first(text))
+        day_first = int(first) > 12 or (second <= 12 and writes_day_first(text, numbers.group(4)))
         month = second if day_first else int(first)
     if not 1 <= month <= 12:
         return None

@@ -20,6 +20,8 @@ from aimatch.wordlist import alternatives
 ENDINGS = frozenset("IVX")
 #: Characters before a year that hold its numeral, with a day; and those before it that end the other end of a range.
 _REACH, _OTHER = 14, 20
+#: Grades of a job, behind its title ("Engineer IV").
+_GRADES = 6
 _NUMERAL = r"(?:VIII|VII|VI|IV|IX|III|II|XII|XI|I|V|X)"
 _BEFORE = Deferred(
     rf"(?<![\w.&'’/-])(?P<day>\d{{1,2}}[. ] ?)?(?:(?P<from>{_NUMERAL}) ?[-–/] ?)?"
@@ -52,14 +54,19 @@ def roman_before(text: str, lower: str, at: int, to: int, known: Words) -> tuple
     if found is None:
         return None
     start = found.start()
-    # The word in the cell before is another's.
-    word = (
-        ""
-        if text[max(0, start - 2) : start] == "  " or text[start - 1 : start] == "\t"
-        else word_before(lower, start)[0]
-    )
-    timed = word in known.since | known.opening | known.until | known.to | known.from_words | known.joined
-    lasts = not word and (_is_open(lower, to, known) or known.dangling.match(lower, to))
+    word = word_before(lower, start)[0]
+    front = text[:start].rstrip(" ")[-1:] if word else ""
+    opens = known.since | known.opening | known.until | known.to | known.from_words | known.joined
+    if (
+        text[max(0, start - 2) : start] == "  "
+        or front == "\t"
+        or (front == "\n" and word not in opens | known.numbering)
+    ):
+        word = ""  # the word in the cell before, or in the line above, is another's
+    timed = word in opens
+    # "Clerk IX 2022 –", but "Clerk IV 2022 –": grades are few
+    named = len(found["month"]) > 1 and known.roman[found["month"].lower()] > _GRADES
+    lasts = (not word or named) and (_is_open(lower, to, known) or known.dangling.match(lower, to))
     paired = lasts or _ends().behind.match(text, to) or _ends().before.search(text, max(0, start - _OTHER), start)
     if word in known.numbering or (word and not timed and not paired and not found["day"]):
         return None

@@ -7,8 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from aimatch.data import table
+from aimatch.dates.beside import word_before
 from aimatch.dates.lengths import months_of, plain_length
 from aimatch.dates.points import Point
+from aimatch.dates.words import words
 from aimatch.deferred import Deferred
 from aimatch.wordlist import alternatives
 
@@ -17,6 +19,9 @@ _REACH = 30  # characters before a month that hold a length
 
 class _Patterns(NamedTuple):
     behind: Deferred
+    #: The length behind a month that a word such as "start" opens, and these words.
+    begun: Deferred
+    begins: frozenset[str]
     before: Deferred
     beside: Deferred
     within: Deferred
@@ -29,13 +34,18 @@ def _patterns() -> _Patterns:
     data = table("language/dates")
     listed = data["lengths"]
     about = rf"(?:~|≈|c(?:irc)?a\.?|{alternatives(listed['about_so_long'])})"
-    length = plain_length()
+    length, durations = plain_length(), alternatives(listed["durations"])
     kinds, never = alternatives(listed["terms"]), alternatives([*listed["experience"], *listed["of"]])
     return _Patterns(
         behind=Deferred(
             rf"[ \t]*(?:,?[ ]?(?:{alternatives(listed['for'])})[ ]|(?:,[ ]|\([ ]?)(?=[\w-]+[ -][\w]+[ -](?:{kinds})))"
             rf"(?:an?[ ])?{length}(?![ -](?:{never})\b)"
         ),
+        begun=Deferred(
+            rf"(?:[ \t]*(?:[,;·|][ \t]*|\([ ]?)?(?:(?:{durations}|{alternatives(listed['for'])})[ ]?:?[ ]?)?|[ \t]*\n[ \t]*(?:{durations})[ ]?:[ ]?)"
+            rf"(?:{about}[ ]?)?{length}(?:[ ](?:{kinds}))?(?=[ \t]*(?:[:;,.)|–—-]|\n|\Z))"
+        ),
+        begins=frozenset(listed["begins"]),
         beside=Deferred(
             rf"[ \t]?(?:\([ ]?|[·,;][ ])(?:{about}[ ]?)?{length}(?:,?[ ](?:(?:{alternatives(data['words']['and'])})[ ])?{length})?[ ]?(?:\)|(?=\n|\Z))"
         ),
@@ -58,7 +68,14 @@ def term(lower: str, point: Point) -> tuple[int, int, int] | None:
     ):
         start, end = match.start(), point.to
     else:
-        return None
+        word, start = word_before(lower, point.at)
+        label = lower[max(0, point.at - _REACH) : point.at].rstrip().endswith(":") and (
+            words().starts_before.search(lower, max(0, point.at - _REACH), point.at)
+        )
+        match = known.begun.match(lower, point.to) if word in known.begins or label else None
+        if match is None:
+            return None
+        end = match.end()
     return months_of(match.group(1), match.group(2)), start, end
 
 

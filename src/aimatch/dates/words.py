@@ -133,7 +133,7 @@ def words() -> Words:
             rf"(?<![\w ])[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['starts'])})[ \t]*[:=][ \t\"']*\Z"
         ),
         present_below=Deferred(
-            rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z))"
+            rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z)|(?:[ ]{{2,}}|[ ]?[\t|;,][ \t]*)[^\W\d_][^\W\d_ ]*(?:[ ][^\W\d_]+)?:)"
         ),
         present_told=Deferred(rf"[.;,][ \t]*(?:{present})(?=[.;]?[ \t]*(?:\n|\Z))"),
         present_line=Deferred(rf"[ \t]*\n[ \t]*(?:{present})(?=[ \t]*(?:\n|\Z))"),

@@ -25,6 +25,8 @@ FULL_WEEK, DAY = 35, 8
 #: Lines of an entry in which its kind is looked for, the heading and the line below it, and characters of them at the most.
 _HEADING_LINES = 2
 _HEADING = 240
+#: Characters of an entry in which the rows of a form stand.
+_FORM = 400
 
 
 def check(case: Case) -> Finding | None:
@@ -85,7 +87,7 @@ def _is_full_time(case: Case, position: Position) -> bool:
     ):
         return False
     end = _heading_end(case, position)
-    hours = _hours(case.text[position.text_start : end])
+    hours = _hours(case.text[position.text_start : end]) or _hours_in_row(case, position)
     if words.first(case.text, "side_work", position.text_start, end) is not None or (hours and hours < FULL_WEEK):
         return False
     return words.first(case.text, "beside_study", position.text_start, position.text_end) is None
@@ -103,6 +105,18 @@ def _hours(heading: str) -> float:
         return 0
     each = {"hours": 1, "days": DAY, "percent": 5 * DAY / 100}
     return next(int(told[name]) * worth for name, worth in each.items() if told[name])
+
+
+def _hours_in_row(case: Case, position: Position) -> int:
+    """The hours a week that a row of the form of an entry tells ("Hours per week: 8"), 0 where none does."""
+    told = _row().search(case.text, position.text_start, min(position.text_end, position.text_start + _FORM))
+    return int(told[1]) if told else 0
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    labels = words.alternatives(words.listed("weekly_labels"))
+    return re.compile(rf"(?<!\w)(?:{labels})[ \t]*:[ \t]*(\d\d?)(?![\d-])", re.IGNORECASE)
 
 
 @cache

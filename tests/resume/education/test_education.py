@@ -32,6 +32,13 @@ DEGREES = [
     ("BSc Computer Engineering, Foo Tekniska, 2017", "bachelor", "no dots"),
     ("BCA, Foo College", "bachelor", "Indian abbreviation"),
     ("Bachelor's Degree: Finance", "bachelor", "in full"),
+    ("Politechnika Foo, Informatyka, studia inżynierskie, 2014", "bachelor", "Polish, the first step"),
+    ("2014 - 2016\tPolitechnika Foo, studia magisterskie (mgr\ninż.)", "master", "Polish, the second step, wrapped"),
+    ("AP Degree in Computer Science, Foo Business Academy, 2016", "associate", "Danish, two years"),
+    ("Degree in Computer Science, Foo Business Academy, 2016", "bachelor", "no such letters before it"),
+    ("BTEC Extended Diploma in IT, Foo College", "none", "a diploma of schools"),
+    ("Diploma in IT, Foo College", "associate", "a college's diploma"),
+    ("PGCE Secondary Mathematics, Foo University, 2012", "none", "a certificate of teachers"),
     ("Licenciatura in Informatics, Foo, 2014–2017", "bachelor", "Portuguese"),
     ("Laurea triennale in Matematica, Università Foo", "bachelor", "Italian"),
     ("Licence en informatique, Université Foo", "bachelor", "French"),
@@ -188,6 +195,24 @@ def test_the_highest_completed_counts(read: Read) -> None:
     assert highest_degree(read(text), AS_OF) == ("master", "Physics")
 
 
+CREDITS = [
+    (
+        "Master of Public Administration, Foo University, 12/2018, 36 credit hours, GPA 3.8",
+        True,
+        "those of a whole course",
+    ),
+    ("Bachelor of Arts, Foo University, 2014, 124 semester hours", True, "the same by semesters"),
+    ("Bachelor of Arts, Foo University, 2012, 48 credit hours", False, "a part of one"),
+    ("Bachelor of Arts, Foo University, credit hours", False, "no number"),
+]
+
+
+@pytest.mark.parametrize(("line", "completed", "why"), CREDITS)
+def test_hours_of_a_course_of_study(read: Read, line: str, completed: bool, why: str) -> None:
+    (entry,) = read(f"EDUCATION\n{line}").education
+    assert entry.completed is completed, why
+
+
 def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
     resume = read("EDUCATION\nB.Tech (IT), Foo University, 2021")
     assert highest_degree(resume, date(2020, 12, 31))[0] == "bachelor"
@@ -195,6 +220,10 @@ def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
 
 
 FIELDS = [
+    ("2010 - 2014\tFoo University\tPhysics\tBSc", "Physics"),
+    ("2010 - 2014   Foo University   Software Engineering   Bachelor", "Software Engineering"),
+    ("Springfield\tFoo University\tBSc\t2014", ""),
+    ("2014\tFirst Class\tBSc\tFoo University", ""),
     ("BA (Hons) Business Management, Foo University, 2019", "Business Management"),
     ("MSc Harbour Engineering, 10/2018 – 07/2020", "Harbour Engineering"),
     ("B.E. in Electronics & Communication, Foo University", "Electronics & Communication"),
@@ -275,6 +304,10 @@ def test_a_city_behind_a_dash_is_no_part_of_the_school(read: Read) -> None:
 
 
 ONCE = [
+    ("Cand.merc. (MSc) Accounting, Foo University, 2016", "Cand.merc", "Accounting", "Foo University", "its other name"),
+    ("BTEC Extended Diploma in IT, Foo College", "BTEC Extended Diploma", "IT", "Foo College", "a diploma of schools"),
+    ("Bachelor Physics (diploma obtained), Foo University", "Bachelor", "Physics", "Foo University", "a remark on it"),
+    ("Diplom-Ingenieur (FH) Maschinenbau, Foo Hochschule", "Diplom-Ingenieur", "Maschinenbau", "Foo Hochschule", "its school"),
     ("M.B.A., Masters : Finance Foo University", "M.B.A., Masters", "Finance", "Foo University", "the level beside its name"),
     ("B.Tech Physics Foo University in 2019", "B.Tech", "Physics", "Foo University", "small words behind a school"),
     ("BSc Physics from Foo University City, State GPA: 3.7", "BSc", "Physics", "Foo University", "a place left blank"),

@@ -277,7 +277,7 @@ LABELLED = [
     ("Company\t: FOO MART\nSection\t: ANALYST (SEPT 2010-OCT2011 )\nDid things", "ANALYST", "FOO MART",
      "a title under an unusual label"),
     ("Employer: Foo Ltd., Springfield as Junior Analyst [June 2014 to June 2016]\nPosition held: Analyst", "Analyst",
-     "Foo Ltd., Springfield", "the role stands behind the name too"),
+     "Foo Ltd.", "the role stands behind the name too"),
     ("Foo Contracting (Springfield)\n\nIndustry\tBuilding\nPosition Held :\tCLERK\nDuration\tFrom june-2015 to july 2016",
      "CLERK", "Foo Contracting (Springfield)", "nobody labels the employer: the line above"),
     ("Job title: CLERK\n: FOO, Foo Group, Springfield from 11-10-2009 to 13-8-2012", "CLERK", "Foo Group",
@@ -627,6 +627,10 @@ def test_a_single_date_beside_a_title(read: Read, entry: str, title: str, why: s
 
 
 STARTS = [
+    ("Clerk, Foo Ltd, Oct 2015 to Current\n- x\nCamera Operator (contract), Bar Games, July 2015\n- y", ["..", "2015-07"],
+     "behind both names, in their line: all of a job"),
+    ("Camera Operator, Bar Games, July 2015\n- y\nClerk, Foo Ltd, Oct 2012 to May 2014\n- x", ["2015-07", "2014-05"],
+     "the same as the newest job"),
     ("Clerk Dec 2013\nFoo Ltd\n- x\nAnalyst Nov 2009 to Aug 2013\nBar Ltd\n- y", ["..", "2013-08"], "the newest, first: it lasts"),
     ("Company Name May 2015 Sr. Clerk\n- x\nCompany Name March 2013 to May 2015 Clerk\n- y", ["..", "2015-05"],
      "between an employer left blank and its title"),

@@ -207,7 +207,7 @@ def _is_running(place: Place, dates: int, studied: Studied, around: list[int]) -
         # "Chartered? No. Begun in 2016, not finished" is about something else from its second sentence on.
         told = _SENTENCE_END.split(lines[number + 1].text)[0]
         telling.append(told.partition(":")[0] if is_item(told) else told)  # "- Project: planned routes for buses"
-    return any(map(completion().is_running, telling))
+    return any(completion().is_running(text, named.level) for text in telling)
 
 
 def _school_of(place: Place, studied: Studied, around: list[int], above: str, field: str) -> tuple[int, str]:

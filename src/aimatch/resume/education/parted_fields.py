@@ -9,6 +9,8 @@ from aimatch.resume.education.fields import JOINING, KNOWN, LONGEST, NEVER, PART
 from aimatch.resume.rules.certificates import Named
 from aimatch.resume.rules.degrees import degrees
 
+#: The ends of a table's cells.
+_CELLS = re.compile(r"[ ]*\t[ ]*|[ ]{3,}|[ ]\|[ ]")
 _HEAD = re.compile(r"[:;,|()•\t\d]|\s[-–—]\s|\s{2}")
 #: Names between a degree and its school, and words of one: more are a sentence.
 _FEW, _WORDS = 3, 4
@@ -47,8 +49,11 @@ def field_before(named: Named, text: str) -> str:
     if labelled:
         return field_at(text[labelled.end() : named.start], sure=True)[0]
     head = _HEAD.split(text[: named.start])[-1].strip(" .")
+    cells = _CELLS.split(text[: named.start]) if not head else []
+    if len(cells) > 1 and not cells[-1].strip(" .") and all(map(str.isalpha, cells[-2].replace(" ", ""))):
+        head = cells[-2].strip()  # "Foo University   Software Engineering   BSc"
     words = head.split()
-    if not words or not degrees().is_bare_level(named.form) or degrees().names_school(head):
+    if not words or not (cells or degrees().is_bare_level(named.form)) or degrees().names_school(head):
         return ""
     marks = [mark_of(word) for word in words]
     told = KNOWN in marks and NEVER not in marks and len(words) <= LONGEST and bounds().kind(head) != "unknown"

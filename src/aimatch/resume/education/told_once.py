@@ -52,8 +52,11 @@ def _is_aside(last: Named, name: Named, text: str) -> bool:
     ("Diploma in Computer Applications (DCA)"), the kind of its school, or a certificate in another cell of its row."""
     known = degrees()
     short = text[name.start : name.end]
-    if text[: name.start].endswith("(") and abbreviates(short, text[last.start : name.start - 1]):
-        return True
+    if text[: name.start].endswith("("):
+        if abbreviates(short, text[last.start : name.start - 1]):
+            return True
+        if last.level != "none" and known.is_diploma(name.form) and short.islower():
+            return True  # "Bachelor informatica (diploma behaald)"
     if not name.level == last.level == "none":
         return False
     kind = known.names_school(short) and name.form in last.form
@@ -78,6 +81,8 @@ def _as_one(last: Named, name: Named, text: str) -> Named | None:
         return name  # "Graduation (B.A.)", "Bachelor's degree: BSc"
     # "PGDBM(MBA)", "BBA (Bachelor in Business" in a column too narrow for the rest
     aside = between.strip() == "(" and full.isupper() and (short.isupper() or ")" not in text[name.end :])
+    # "Cand.merc. (MSc) Accounting", "studia magisterskie (mgr inż.)"
+    aside = aside or (between.strip(" .") == "(" and text[name.end :].lstrip(" .")[:1] == ")")
     other_name = aside or known.canonical(name.form) == known.canonical(last.form) or abbreviates(full, short)
     if other_name or known.same_certificate(last.form, name.form) or between.strip(" .") == "/":
         return replace(last, told_end=end)  # "B.A (Bachelor of Arts) in", "Intermediate, 12th", "B.E./B.Tech in"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from aimatch.resume.names.fields import is_field, is_specialty, is_technology
 from aimatch.resume.names.parts import Part, trim
+from aimatch.resume.names.placed import untowned
 from aimatch.resume.rules.jobs import WORDS, Jobs
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
@@ -60,7 +61,7 @@ def merge_names(groups: tuple[list[Part], list[Part]], known: Jobs) -> Names:
             employer = chosen.text
             rest.remove(chosen)
     title = _closed(held(title, known), known) if title else ""
-    return Names(title, employer, strength, [part.text for part in rest])
+    return Names(title, untowned(employer, known), strength, [part.text for part in rest])
 
 
 def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, str, list[Part], bool]:
@@ -75,9 +76,8 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             title, employer = glued
             continue
         outside, inside = _without_brackets(text, known)
-        titled = known.names_title(
-            _BRACKETED.sub(" ", outside) if "(" in outside else outside
-        )  # "Foo Ltd (under a contractor)" is no title
+        bare = _BRACKETED.sub(" ", outside) if "(" in outside else outside
+        titled = part.titled or known.names_title(bare)  # "Foo Ltd (under a contractor)" is no title
         if not title and _is_short(outside) and titled and not part.named and not _is_company(outside, known):
             title = outside
             if inside and not employer:
@@ -206,6 +206,8 @@ def _without_brackets(text: str, known: Jobs) -> tuple[str, str]:
         return text, ""
     if len(inside := _BETWEEN.split(found[2])) > 1 and all(map(is_technology, inside)):
         return text, ""  # "Developer (C#/.NET)"
+    if found[2].lower() in known.title_brackets:
+        return text, ""
     if " " in found[2] and found[2][0].islower() and not found[1].islower():
         return found[1], ""  # "Consultant for Foo (a chain of bakeries)"
     return found[1], found[2]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from aimatch.deferred import Deferred
 from aimatch.resume.names.fields import is_field
+from aimatch.resume.names.partners import ends_partners, is_partner
+from aimatch.resume.names.placed import is_address
 from aimatch.resume.names.times import is_time
 from aimatch.resume.prose import is_prose
 from aimatch.resume.rules.headings import headings
@@ -21,12 +23,11 @@ _NUMBER_SIGNS = frozenset("0123456789([")
 _PLACED = Deferred(r"\s*\(([^()\d]+,[^()\d]+|[^()\d]+(?=\)\s*(?:[^\w\s]|\Z)))\)")
 #: A remark on a name ("Foo Labs (bought by Bar in 2022)").
 _REMARKED = Deferred(r"(?<=\w) \((?!\w+ing )[a-z]+ (?:by|into|as|from|until|since|today|now)(?!\w)[^()]*\)")
+#: A place in brackets that ends a sentence.
+_ENDED = Deferred(r"(?<=\w) ?\([A-Z][^()\d]*\)\. (?=\S)")
 _TWO_SPACES = re.compile(r"(?<=\S) {2}(?=\S)")
 #: A city and its state right behind a name of two words ("Foo Works-Springfield, OH").
 _TIGHT = re.compile(r"([^\s,]+ [^\s,-]*[^\W\d_])-(?=[A-Z][\w.' -]*, ([A-Z]{2})\b)")
-_AREA = re.compile(
-    r"(?:[A-Z][\w.'-]+ ){1,4}(?:Bay|Metropolitan|Metro) (?:Area|Region)|Greater (?:[A-Z][\w.'-]+ ){1,3}(?:Area|Region)"
-)
 _STOPPED = Deferred(r"(\S+ .*[^\W\d_]{5}|[^\W\d_]{6,})\. ([^\W\d_].*)")
 _FULL_STOP = Deferred(r"(?<=[^\W\d_]{2})\.\s+(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{2}|[A-Za-z0-9]")
@@ -82,6 +83,8 @@ class Part(NamedTuple):
     also: bool = False
     #: What stands behind it tells that it is an employer ("Foo, pharmaceutical company").
     named: bool = False
+    #: What stands behind it tells that it is a title ("Park Guide, GS-0090-05").
+    titled: bool = False
 
 
 def split_names(text: str, known: Jobs) -> list[Part]:
@@ -95,7 +98,7 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         text = _PLACED.sub(
             lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub(_without, text)
         )
-        text = _REMARKED.sub("", text)
+        text = _without_account(_REMARKED.sub("", text), known)
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
@@ -118,6 +121,15 @@ def loosened(text: str, known: Jobs) -> str:
     return _TIGHT.sub(lambda found: f"{found[1]} - " if found[2] in known.states else found[0], text)
 
 
+def _without_account(text: str, known: Jobs) -> str:
+    """A heading without the sentence behind a place in brackets that ends it ("Analyst, Foo (Springfield). Python, SQL")."""
+    found = _ENDED.search(text)
+    if found is None:
+        return text
+    head, rest = text[: found.start()], text[found.end() :]
+    return f"{head} | {rest}" if known.names_title(rest) or known.names_company(rest) else head
+
+
 def _without(arrangement: re.Match[str]) -> str:
     """A sign in the place of an arrangement that ends a sentence ("Lead (contract). Employed by Foo")."""
     return " | " if arrangement.string[arrangement.end() :].startswith(".") else ""
@@ -137,23 +149,6 @@ def _unjustified(text: str, known: Jobs) -> str:
         whole = open_ or (named and left.isupper() == joined.isupper() and left[-1:].isalpha())
         joined = f"{piece} {joined}" if whole else f"{piece}  {joined}"
     return joined
-
-
-def is_address(text: str, known: Jobs) -> bool:
-    """Whether a line is a town with its state and country, as exports of profiles and of public offices write it
-    ("Redmond, Washington, United States", "Arlington, VA United States"), or the surroundings of a city."""
-    town, comma, rest = text.strip().partition(", ")
-    if any(sign in town for sign in "\t|•·–—"):
-        return False
-    if not comma:
-        return _AREA.fullmatch(town) is not None and not known.names_title(town)
-    region, comma, country = rest.partition(", ")
-    if not comma and rest[:3].isupper():
-        region, _, country = rest.partition(" ")
-    placed = region in known.states or region.lower() in known.regions
-    if not placed or country.lower() not in known.places:
-        return False
-    return not (known.names_title(town) or known.names_employer(town))
 
 
 def _is_place(inside: str, known: Jobs) -> bool:
@@ -232,12 +227,17 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         return
     if weak and parts and piece.lower().replace(".", "") in known.legal_forms and not _ends_place(parts, piece, known):
         parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak)
+    elif weak and parts and known.graded.fullmatch(piece):
+        parts[-1] = Part(f"{parts[-1].text}, {piece}", parts[-1].weak, titled=True)
     elif weak and piece in known.states:
         # The city before its state is no name either, unless it names somebody.
         if parts and not known.names_employer(parts[-1].text) and not known.names_title(parts[-1].text):
             del parts[-1]
     else:
         firm = bool(hired) or piece.lower().startswith(known.firm_prefixes)
+        if weak and sign == "," and parts and ends_partners(piece, known):
+            while parts and is_partner(parts[-1].text, known):
+                piece, weak = f"{parts[-1].text}, {piece}", parts.pop().weak
         parts.append(Part(piece, weak and bool(parts), sign == "/" and bool(parts), named=firm))
 
 

@@ -202,6 +202,7 @@ def _dated(
     found: list[tuple[Position, int, int]] = []
     rests: list[str] = []
     single: list[int] = []
+    whole: set[int] = set()  # those of them that close a line with both names
     reached = -1
     banner = "", -1
     for number, (dated, role) in enumerate(entries):
@@ -255,9 +256,11 @@ def _dated(
         )
         if dated.span.single:
             single.append(len(found))
+            if not dated.after and all(name and name in dated.before for name in (head.title, head.employer)):
+                whole.add(len(found))
         found.append((position, dated.line, dated.last_line))
         rests.append(dated.rest)
-    return with_open_starts(in_order(found, rests, outline.owner, known), single)
+    return with_open_starts(in_order(found, rests, outline.owner, known), single, whole)
 
 
 def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:

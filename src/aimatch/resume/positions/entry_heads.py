@@ -121,6 +121,9 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         if (label := known.label(lines[number].text)) and label[0] == "title" and names.strength < NAMED:
             # Whatever its words: "Designation: Quality Checker, Team Lead", but "Role: Analyst, team size 7".
             names = Names(trim(_REMARK.split(lines[number].text[label[1] :])[0]), "", 0, [])
+        if beside_date and strength == NAMED and names.title and _is_half_title(names.employer, near, known):
+            # The line of the date names the employer by its words: "Technician Networks, Petty Officer" below it is a title.
+            names = Names(join_names(names.employer, names.title), "", 0, names.rest)
         found, sure = names.employer, names.strength
         if not found and names.rest and not names.title:
             found, sure = names.rest[0], SET_OFF  # "Foo, Springfield" beside an entry is an employer and its place
@@ -172,6 +175,11 @@ def _head(dated: Dated, lines: list[Line], outline: Outline, known: Jobs, reache
         title=title, employer=employer, first_line=first, last_line=last, text=" | ".join(texts), strength=strength,
         banner=employer if banner == first else "", apart=not above,
     )  # fmt: skip
+
+
+def _is_half_title(name: str, near: str, known: Jobs) -> bool:
+    """Whether what opens a line as an employer's name, before a title, is a title itself by one of its words."""
+    return bool(name) and near.startswith(name) and known.names_title(name) and not known.has_legal_form(name)
 
 
 def _is_dated_above(dated: Dated, lines: list[Line], known: Jobs, reached: int) -> bool:

@@ -62,7 +62,7 @@ def _step(position: Position, before: Position | None) -> Position:
 def _role_under(role: Position, employer: str, known: Jobs) -> Position:
     """A role under its employer's name. What it names itself is a team of that company where it is none by its words
     ("Staff member, Production Planning")."""
-    if not role.employer:
+    if not role.employer or (role.employer.partition(" ")[0].lower() in known.bases and known.names_employer(employer)):
         return replace(role, employer=employer)
     if known.names_employer(role.employer) or not known.names_firm(employer):
         return role
@@ -83,6 +83,8 @@ def _fill(result: list[Position], roles: list[int], outer: Position | None) -> N
     if outer is None or not roles:
         return
     first = min(roles, key=lambda number: result[number].start or date.max)
+    if outer.precision == "year" and result[first].precision == "month":
+        return  # its own month says more than the year of the range
     result[first] = replace(result[first], start=outer.start, precision=outer.precision)
 
 

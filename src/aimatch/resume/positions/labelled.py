@@ -14,6 +14,7 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import NAMED, Names, merge_names
 from aimatch.resume.names.parts import split_names, trim
+from aimatch.resume.names.placed import without_place
 from aimatch.resume.positions.entry_bounds import begins_block
 from aimatch.resume.positions.name_lines import employer_above
 from aimatch.resume.prose import is_prose
@@ -223,16 +224,10 @@ def _names(lines: list[Line], outline: Outline, group: _Group, when: Dated | Non
     both = merge_names((split_names(title, known), []), known)
     if both.title and both.strength == NAMED:
         return both  # "Job title: Analyst: Foo Ltd, Springfield"
-    above = employer_above(lines, outline, group.first, known) or _value(lines, group, "client", when)
+    above = employer_above(lines, outline, group.first, known) or without_place(
+        _value(lines, group, "client", when), known
+    )
     return Names(title, above or beside.employer or (beside.rest[0] if beside.rest else ""), 0, [])
-
-
-def without_place(employer: str, known: Jobs) -> str:
-    """An employer's name without the known places behind its commas."""
-    name, comma, last = employer.rpartition(",")
-    if not comma or (last.strip().lower() not in known.places and last.strip() not in known.states):
-        return employer
-    return without_place(name.strip(), known)
 
 
 def _elsewhere(lines: list[Line], first: int, employer: str, known: Jobs) -> str:

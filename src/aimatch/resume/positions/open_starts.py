@@ -17,16 +17,19 @@ _FEWEST = 3
 
 
 def with_open_starts(
-    found: list[tuple[Position, int, int]], single: Collection[int]
+    found: list[tuple[Position, int, int]], single: Collection[int], whole: Collection[int]
 ) -> list[tuple[Position, int, int]]:
     """The dated positions, in order of place, with the ends that the starts of later ones tell. ``single`` holds the numbers
-    of those of which only one month is written; they are starts only where at least as many have both ends."""
+    of those of which only one month is written; they are starts only where at least as many have both ends. In the line of
+    both names, behind them (``whole``), such a month is all of a job: "Camera operator, Foo Games, July 2022"."""
     if not single or (2 * len(single) > len(found) and not _are_starts(found, single)):
         return found
     every = len(single) == len(found)
     result = list(found)
     starts = sorted(position.start for position, _, _ in found if position.start)
     for number in single:
+        if number in whole and not every:
+            continue
         position, first, last = found[number]
         if (position.kind != "employment" and not every) or position.precision != "month" or position.start is None:
             continue

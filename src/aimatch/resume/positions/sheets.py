@@ -16,7 +16,7 @@ from aimatch.dates import DateRange, covered_months
 from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names.parts import trim
-from aimatch.resume.positions.labelled import without_place
+from aimatch.resume.names.placed import without_place
 from aimatch.resume.positions.name_lines import employer_above
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.headings import headings

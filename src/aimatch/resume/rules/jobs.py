@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
 from aimatch.model import PositionKind
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.job_patterns import BOTH, acting, arrangement, may_be_label, numbered, opening, parting
+from aimatch.resume.rules.job_words import NOTHING, WORDS, Label, as_written, telling, words_of
 from aimatch.wordlist import alternatives
 
-WORDS = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+__all__ = ["NOTHING", "WORDS", "Jobs", "Label", "jobs", "telling", "words_of"]
+
 #: Words of a line that is a title, where its words are weak ones.
 _FEW = 5
 #: Letters of a compound that ends in a title ("Softwareentwickler").
@@ -31,15 +32,6 @@ _LABEL = re.compile(
     r"([^\W_]+(?:['’][^\W_]+)?(?:(?: | ?/ ?)[^\W_]+(?:['’][^\W_]+)?){0,6})(?:\s?#\s?\d{1,2}| \([^()]{1,12}\))?\.?[*_]{0,2}\s*(?:[:：]|\s[-–]|-\s|\t|\s{3})[*_]{0,2}\s*"
 )
 _CLAUSE = re.compile(r"[,;:|()@·\t]|\.\s|\s(?:[-–—]|at)\s")
-NOTHING = frozenset({"", "none", "n/a", "na", "-", "–", "—", "nil"})  # what stands behind a label for nothing
-
-
-class Label(NamedTuple):
-    """A label in a line: what it labels (employer, title, dates, text, project), and the span of what it labels."""
-
-    kind: str
-    body: int
-    stop: int
 
 
 @dataclass(eq=False, repr=False, slots=True, kw_only=True)
@@ -59,6 +51,11 @@ class Jobs:
     own_account: frozenset[str]  # those in the place of an employer's name
     legal_forms: frozenset[str]
     legal_endings: tuple[str, ...]  # those that are small words too: they end a name, in capitals
+    partners: frozenset[str]
+    no_partners: frozenset[str]
+    #: Between an employer's name and whatever town, or a known one.
+    town_words: frozenset[str]
+    place_words: frozenset[str]
     firm_prefixes: tuple[str, ...]
     units: frozenset[str]
     signed: frozenset[str]
@@ -72,6 +69,10 @@ class Jobs:
     anonymous_words: frozenset[str]
     placeholders: frozenset[str]
     placeholder: Deferred
+    title_brackets: frozenset[str]
+    #: The pay plan, series and grade behind a title.
+    graded: Deferred
+    bases: frozenset[str]
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
@@ -243,22 +244,12 @@ class Jobs:
         return next((kind for kind, cues in self.kinds if cues.search(lower)), "employment")
 
 
-def telling(cues: Iterable[str]) -> frozenset[str]:
-    """The longest word of each cue: a text without any of them holds no cue."""
-    return frozenset(max(WORDS.findall(cue), key=len) for cue in cues)
-
-
-@lru_cache(maxsize=1024)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a line in lower case. Kept for a while, since the same line is asked about several times."""
-    return frozenset(WORDS.findall(text.lower()))
-
-
 @cache
 def jobs() -> Jobs:
     """The words of ``language/positions.toml``."""
     data = table("language/positions")
     prose, no_work = data["prose"], data["no_work"]
+    legal = as_written(data["legal_forms"])
     labels = {form: kind for kind, forms in data["entry_labels"].items() for form in forms}
     return filled(
         Jobs,
@@ -280,8 +271,11 @@ def jobs() -> Jobs:
         ),
         label_words=telling(form.replace(".", " ") for form in labels),
         acting=acting(prose["as"]),
+        graded=Deferred(rf"(?:{alternatives(data['pay_plans'])})-\d{{1,4}}(?:-\d{{1,2}})?"),
         paired=tuple(frozenset(title.split()) for title in data["paired_titles"]),
-        firms=frozenset(data["legal_forms"]) | frozenset(data["firms"]),
+        legal_forms=frozenset(data["legal_forms"]).union(legal),
+        employers=frozenset(data["employers"]).union(legal),
+        firms=frozenset(data["firms"]).union(data["legal_forms"], legal),
         legal_endings=tuple(f" {form}" for form in data["legal_endings"]),
         acting_as=Deferred(rf"\s(?:{alternatives(prose['as'])})\s(?:an?\s|the\s)?", re.IGNORECASE),
         kinds=tuple((kind, Deferred(rf"(?<!\w)(?:{alternatives(one)})(?!\w)")) for kind, one in data["kinds"].items()),

@@ -136,9 +136,13 @@ def _named_at(
                 and not _is_parted(text[tokens[index - 1][2] : start])
             ):
                 index, start = index - 1, tokens[index - 1][1]  # "Post Graduate Diploma"
-        if form.startswith(known.applied_forms) and known.applied.match(text, last, last + _APPLIED_REACH):
+        told_end = 0
+        if form.startswith(known.applied_forms) and (school := known.applied.match(text, last, last + _APPLIED_REACH)):
             level = "bachelor"
-        return Named(level=level, form=form, start=start, end=last), count
+            told_end = (
+                school.end() if school[0].lstrip(" .").startswith("(") else 0
+            )  # "Diplom-Ingenieur (FH) Maschinenbau"
+        return Named(level=level, form=form, start=start, end=last, told_end=told_end), count
     return None, 1
 
 
