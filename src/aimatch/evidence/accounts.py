@@ -46,10 +46,15 @@ class Accounts:
 
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
-        # A verb that states a skill ("trained") stays a verb.
+        # A verb that states a skill ("trained") stays a verb, and a word that only its surroundings make a method
+        # ("simulator") a word: else what another line adds could take from what this one tells.
         verbs = vocabulary().verbs
         self._spans = sorted(
-            (m.start, m.end) for m in resume.mentions if not m.is_behaviour and m.quote.lower() not in verbs
+            (m.start, m.end)
+            for m in resume.mentions
+            if not m.is_behaviour
+            and m.quote.lower() not in verbs
+            and not (m.kind == "method" and m.via == "context" and m.quote.isalpha() and m.quote.islower())
         )
         self._known: dict[tuple[int, int], bool] = {}
         self._boasting: dict[int, bool] = {}
