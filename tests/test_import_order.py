@@ -46,6 +46,7 @@ WITHIN = {
         ("words", "normalise", "sentences", "lines"),
         ("rules",),
         ("lexicon",),
+        ("line_seams",),
         ("candidates",),
         ("senses",),
         ("spelling",),

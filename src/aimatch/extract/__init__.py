@@ -59,8 +59,10 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = 
     lexicon = lexicon_of(taxonomy)
     words = split_words(normal.text)
     hits = lexicon.scan(words)
-    headings = [section.start for section in resume.sections if section.title]
-    named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
+    headings = sorted(
+        {edge for section in resume.sections if section.title for edge in (section.start, section.body_start)}
+    )
+    named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings, resume.document.text))
     for section in resume.sections:
         if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
             # "TRAINING" above courses taken is no training of others.
