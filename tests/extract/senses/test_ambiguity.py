@@ -16,6 +16,8 @@ MEANT = [
     ("Monthly budget in Excel: pivot tables and macros.", "excel"),
     ("Reports built with Excel in the finance team.", "excel"),
     ("Kept my VBA and Excel in shape.", "excel"),
+    ("EXPERIENCE\nAnalyst, Example Bank, Jan 2019 - Present\n- Macros in SAS", "sas"),
+    ("EXPERIENCE\nEngineer, Google Cloud, Jan 2019 - Present\n- Billing", "google-cloud"),
     ("Built with React to show fares.", "react"),
     ("Front end in Access, tables on SQL Server.", "microsoft-access"),
     ("Servers configured with Chef and Ansible.", "chef"),
@@ -122,6 +124,12 @@ MEANT = [
 #: (text, the skill that is not in it).
 NOT_MEANT = [
     ("EXPERIENCE\nDeveloper, Ember & Quill Bookbinders, Cork, 2019 - 2022\n- JavaScript", "ember-js"),
+    ("EXPERIENCE\nDeveloper, Softeja SAS, Jan 2019 - Present\n- SQL reports", "sas"),
+    ("EXPERIENCE\nSecurity Engineer, Glasswing Cloud, Jan 2019 - Present\n- Policies", "cloud-computing"),
+    ("EXPERIENCE\nClerk, Sprig & Co, Jan 2019 - Present\n- Letters", "spring"),
+    ("Served guests at the Excel Centre London.", "excel"),
+    ("Trained on the Isle of Java for two months.", "java"),
+    ("Spring planning with the buyers, Java coffee for all.", "spring"),
     ("EXPERIENCE\nDeveloper, Vault & Ledger Antiques, Bath, 2019 - 2022\n- rotated credentials", "vault"),
     ("Trained the front row: scrum and line-out drills", "scrum"),
     ("ML/TF controls against money laundering", "tensorflow"),

@@ -18,6 +18,8 @@ from aimatch.resume.person import PERSONAL, name_of
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
 
+_SHORT = 2  # letters of a mark or initials, which are no name
+
 
 def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
     """The candidates without those that are a word of an employer's name: "Data Engineer, Swift Parcels"."""
@@ -114,6 +116,13 @@ def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int]) ->
     unsure = candidate.reading is not None and candidate.reading.ambiguous is not None
     if name[0] <= start and end <= name[1]:
         words = original[slice(*name)].split()
+        if len(words) > 1 and candidate.via == "spelling":
+            return True  # "Sprig & Co"
+        if start > name[0] and end == name[1] and all(map(_is_named, words)):
+            form = original[start:end].lower() in _legal_forms()
+            coined = all(len(word) > _SHORT and word.lower() not in ordinary_words() for word in words[:-1])
+            if form or (unsure and coined):
+                return True  # "Softeja SAS", "Glasswing Cloud"
         firm = (unsure and "&" in words[1:-1]) or words[-1].lower().rstrip(".") in jobs().employers
         if firm and len(words) > 2 and all(map(_is_named, words)):
             return True  # "Maven & Ember Studio", "Ember & Quill Bookbinders"
@@ -123,6 +132,11 @@ def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int]) ->
 
 def _is_named(word: str) -> bool:
     return word[0].isupper() or word in _within_names()
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["legal_forms"])
 
 
 @cache
