@@ -17,6 +17,7 @@ MEANT = [
     ("Reports built with Excel in the finance team.", "excel"),
     ("Kept my VBA and Excel in shape.", "excel"),
     ("EXPERIENCE\nAnalyst, Example Bank, Jan 2019 - Present\n- Macros in SAS", "sas"),
+    ("EXPERIENCE\nLinux Administrator, Jan 2019 - Present\nKubernetes and Prometheus\n- Hosts", "prometheus"),
     ("EXPERIENCE\nEngineer, Google Cloud, Jan 2019 - Present\n- Billing", "google-cloud"),
     ("Built with React to show fares.", "react"),
     ("Front end in Access, tables on SQL Server.", "microsoft-access"),
