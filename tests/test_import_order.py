@@ -48,6 +48,7 @@ WITHIN = {
         ("words", "normalise", "sentences", "lines"),
         ("rules",),
         ("lexicon",),
+        ("line_seams",),
         ("candidates",),
         ("senses",),
         ("spelling",),

@@ -31,7 +31,7 @@ def test_every_question_is_complete_and_open(kind: str) -> None:
     if kind != "general":
         assert seen == sorted(seen)
     for row in QUESTIONS[kind]:
-        assert set(row) <= {key, "area", "ask", "listen_for", "also"}, row[key]
+        assert set(row) <= {key, "area", "ask", "listen_for", "also", "models"}, row[key]
         assert row["area"] in AREAS, row[key]
         assert row["listen_for"], row[key]
         if row["ask"] != "{label}":
@@ -153,3 +153,36 @@ def test_the_page_of_a_report_holds_it() -> None:
     page = report.to_html()
     assert "Interview guide" in page
     assert f"{len(report.interview_guide().questions)} questions" in page
+
+
+SHARED = {
+    "id": "back-end",
+    "requirements": [
+        {"id": id_, "label": id_, "skills": [id_], "need": "must", "weight": weight}
+        for id_, weight in (("sql", 1), ("postgresql", 2), ("java", 1), ("aws", 1))
+    ],
+}
+
+
+def test_requirements_that_share_a_question_are_asked_once() -> None:
+    guide = aimatch.score("Cooked for eighty guests", SHARED, as_of=AS_OF).interview_guide()
+    asks = [one.ask for one in guide.questions]
+    assert len(asks) == len(set(asks))
+    assert [one.label for one in guide.questions if one.id == "postgresql"] == ["postgresql; sql"]
+
+
+def test_a_role_without_ai_is_not_asked_about_models() -> None:
+    guide = aimatch.score("Cooked for eighty guests", SHARED, as_of=AS_OF).interview_guide()
+    assert not any("model" in one.ask for one in guide.questions)
+    with_ai = {
+        **SHARED,
+        "requirements": [
+            *SHARED["requirements"],
+            {"id": "nlp", "label": "NLP", "skills": ["nlp"], "need": "must", "weight": 1},
+        ],
+    }
+    asks = {
+        one.id: one.ask
+        for one in aimatch.score("Cooked for eighty guests", with_ai, as_of=AS_OF).interview_guide().questions
+    }
+    assert "model" in asks["java"]

@@ -8,11 +8,12 @@ of a user's profile) gets that of its skills, or of what they are a case of, or 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from aimatch import data
+from aimatch.evidence import AI_ROOTS
 from aimatch.model import Evidence, Flag, RequirementResult
 from aimatch.profile import Profile, Requirement, behaviour_ids
 from aimatch.score import MET_FROM
@@ -107,6 +108,7 @@ class _Question:
     area_name: str
     ask: str
     listen_for: str
+    models: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +142,16 @@ def interview_guide(
     open_rows = [
         (requirement, row) for requirement, row in zip(profile.requirements, rows, strict=True) if row.credit < MET_FROM
     ]
+    places: dict[str, int] = {}
+    of_ai = _asks_for_ai(profile, taxonomy)
     for requirement, row in sorted(open_rows, key=lambda pair: -pair[0].weight * (1.0 - pair[1].credit)):
-        asked.append(_of_requirement(row, _chosen(requirement, known, taxonomy)))
+        question = _of_requirement(row, _chosen(requirement, known, taxonomy, of_ai=of_ai))
+        # Two requirements may share a question ("SQL", "PostgreSQL"), which is asked once.
+        place = places.setdefault(question.ask, len(asked))
+        if place < len(asked):
+            asked[place] = _joint(asked[place], question)
+        else:
+            asked.append(question)
     questions = sorted(asked, key=lambda one: known.areas.index(one.area))
     return InterviewGuide(source=source, profile_title=profile.title, questions=tuple(questions))
 
@@ -176,16 +186,33 @@ def _of_requirement(row: RequirementResult, question: _Question) -> InterviewQue
     )
 
 
-def _chosen(requirement: Requirement, known: _Questions, taxonomy: Taxonomy) -> _Question:
-    """The requirement's own question, else that of its skills, of what they are a case of, or of its kind."""
+def _joint(one: InterviewQuestion, other: InterviewQuestion) -> InterviewQuestion:
+    """One question about two requirements, of which the first has most points to gain."""
+    return replace(
+        one,
+        label=f"{one.label}; {other.label}",
+        why=f"{one.why}; {other.label}: {other.why}",
+        evidence=(*one.evidence, *(each for each in other.evidence if each not in one.evidence)),
+    )
+
+
+def _asks_for_ai(profile: Profile, taxonomy: Taxonomy) -> bool:
+    """Whether a role asks for anything of artificial intelligence."""
+    named = {id_ for requirement in profile.requirements for id_ in requirement.named if id_ in taxonomy}
+    return any(root == id_ or root in taxonomy.broader(id_) for id_ in named for root in AI_ROOTS)
+
+
+def _chosen(requirement: Requirement, known: _Questions, taxonomy: Taxonomy, *, of_ai: bool) -> _Question:
+    """The requirement's own question, else that of its skills, of what they are a case of, or of its kind; those about models
+    where the role asks for AI."""
     own = known.requirements.get(requirement.id)
-    if own is not None:
+    if own is not None and (of_ai or not own.models):
         return own
     if requirement.measure != "skills":
         return known.general[requirement.measure]
     named = (*requirement.skills, *requirement.all_of, *(id_ for id_, _ in requirement.partial))
     for id_ in _with_broader(named, taxonomy):
-        if id_ in known.skills:
+        if id_ in known.skills and (of_ai or not known.skills[id_].models):
             return known.skills[id_]
     first = named[0]
     return known.general["behaviour" if first in behaviour_ids() else taxonomy[first].kind]
@@ -206,7 +233,13 @@ def _questions() -> _Questions:
 
     def question(row: Mapping[str, Any]) -> _Question:
         name = table["areas"][row["area"]]["name"]
-        return _Question(area=row["area"], area_name=name, ask=row["ask"], listen_for=row["listen_for"])
+        return _Question(
+            area=row["area"],
+            area_name=name,
+            ask=row["ask"],
+            listen_for=row["listen_for"],
+            models=row.get("models", False),
+        )
 
     return _Questions(
         areas=tuple(table["areas"]),

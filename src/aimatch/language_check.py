@@ -40,7 +40,7 @@ _ROWS = {
     " through? texts, needs? texts, alone? flag, shows? flag",
     "injection.pattern": "asks text, pattern pattern, holds nested, examples texts, counter_examples texts, signs? texts,"
     " hidden_only? flag",
-    "interview.requirement": "id text, area text, ask text, listen_for text, also? texts",
+    "interview.requirement": "id text, area text, ask text, listen_for text, also? texts, models? flag",
     "interview.flag": "id text, area text, ask text, listen_for text",
     "interview.general": "kind text, area text, ask text, listen_for text",
     "swaps.personal": "kind text, anywhere? flag, labels? texts, words? patterns, with texts, with_words? texts",

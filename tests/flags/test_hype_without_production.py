@@ -198,3 +198,19 @@ def test_claims_far_beyond_any_account(raised: Raise) -> None:
     assert raised("hype-without-production", f"{job}\nSKILLS\n{many}\n") is not None
     told = "".join(f"- Served the {name} model to {n},000 users\n" for n, name in enumerate(("BERT", "YOLO", "RAG"), 2))
     assert raised("hype-without-production", f"{job}{told}\nSKILLS\n{many}\n") is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "reason"),
+    [
+        ("Python, Flask", False, "a student claims what the one project was made with"),
+        ("Python, Flask, Deep Learning, GAN, LLM", True, "and here more than that"),
+    ],
+)
+def test_a_student_is_not_asked_about_a_project_of_study(raised: Raise, listed: str, asked: bool, reason: str) -> None:
+    text = (
+        "Jo Doe\n\nEDUCATION\nB.E. Computer Science, Example College, 2024\n\nSKILLS\n" + listed + "\n\n"
+        "ACADEMIC PROJECT\nCrop Disease Detection using CNN (Jan 2024 - May 2024)\n"
+        "Technology: Python, TensorFlow, Computer Vision\nTeam size: 4\n"
+    )
+    assert (raised("hype-without-production", text) is not None) is asked, reason

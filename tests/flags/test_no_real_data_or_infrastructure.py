@@ -275,3 +275,19 @@ def test_where_models_ran_is_asked_unless_told(raised: Raise, done: str, asks: b
     flag = raised("no-real-data-or-infrastructure", f"{job}{CLAIMS}")
     assert flag is not None
     assert ("where did the models run" in flag.message) == asks
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "reason"),
+    [
+        ("Python, Flask", False, "a student claims what the one project was made with"),
+        ("Python, Flask, Deep Learning, GAN, LLM", True, "and here more than that"),
+    ],
+)
+def test_a_student_is_not_asked_about_a_project_of_study(raised: Raise, listed: str, asked: bool, reason: str) -> None:
+    text = (
+        "Jo Doe\n\nEDUCATION\nB.E. Computer Science, Example College, 2024\n\nSKILLS\n" + listed + "\n\n"
+        "ACADEMIC PROJECT\nCrop Disease Detection using CNN (Jan 2024 - May 2024)\n"
+        "Technology: Python, TensorFlow, Computer Vision\nTeam size: 4\n"
+    )
+    assert (raised("no-real-data-or-infrastructure", text) is not None) is asked, reason

@@ -180,3 +180,17 @@ def test_asked(raised: Raise, text: str, reason: str) -> None:
 @pytest.mark.parametrize(("text", "reason"), NOT_ASKED, ids=[row[1] for row in NOT_ASKED])
 def test_not_asked(raised: Raise, text: str, reason: str) -> None:
     assert raised("unsupported-skills", text) is None, reason
+
+
+def test_what_stands_in_the_lists_of_jobs_is_not_called_unused(raised: Raise) -> None:
+    # The score takes these for use; what is missing is what was done with them.
+    names = "TensorFlow, PyTorch, Kubernetes, Spark, Kafka, Airflow, MLflow, Terraform, LangChain, Snowflake"
+    job = "EXPERIENCE\nEngineer, Foo, Mar 2020 - Present\n- Leveraged best practices\n"
+    flag = raised("unsupported-skills", f"{job}Environment: {names}\n")
+    assert flag is not None
+    assert "nowhere" not in flag.message
+    assert {one.note for one in flag.evidence} == {"in a list of its entry"}
+    flag = raised("unsupported-skills", f"SKILLS\n{names}\n\n{job}")
+    assert flag is not None
+    assert "nowhere shown in use" in flag.message
+    assert {one.note for one in flag.evidence} == {"listed only"}

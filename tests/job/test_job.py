@@ -74,7 +74,8 @@ def test_the_employer_its_benefits_and_the_law_ask_nothing(profile: aimatch.Prof
 
 def test_what_one_would_do_is_asked(profile: aimatch.Profile) -> None:
     assert asked(profile)["etl"] == "must"
-    assert asked(profile)["mentoring"] == "must"
+    # Nobody is turned down because a resume does not tell of it.
+    assert asked(profile)["mentoring"] == "nice"
 
 
 def test_the_people_one_works_with_are_not_asked(profile: aimatch.Profile) -> None:
@@ -786,3 +787,67 @@ def test_the_document_behind_the_shipped_profile_asks_what_that_profile_asks() -
 def test_a_posting_of_a_few_lines(text: str, expected: dict[str, tuple[str, float | None]], why: str) -> None:
     found = aimatch.profile_from_job(text)
     assert {row.id: (row.need, row.min_years) for row in found.requirements if row.measure == "skills"} == expected, why
+
+
+@pytest.mark.parametrize(
+    ("item", "skill", "needed"),
+    [
+        ("No need for front-end skills; React is a bonus", "frontend-development", False),
+        ("No need for front-end skills; React is a bonus", "react", True),
+        ("Kafka is not required", "kafka", True),  # among what is welcome
+    ],
+)
+def test_what_is_plainly_not_needed_is_not_welcome_either(item: str, skill: str, needed: bool) -> None:
+    profile = read("Engineer", "", "Requirements", "- SQL", "", "Nice to have", f"- {item}")
+    assert (skill in {one for row in profile.requirements for one in row.skills}) is needed
+
+
+@pytest.mark.parametrize(
+    ("item", "need", "label"),
+    [
+        (
+            "A bachelor's degree in computer science or equivalent experience",
+            "nice",
+            "A bachelor's degree in computer science, or equivalent experience",
+        ),
+        (
+            "Abgeschlossenes Studium der Informatik oder vergleichbare Ausbildung",
+            "nice",
+            "A bachelor's degree in informatik, or equivalent experience",
+        ),
+        ("A bachelor's degree in computer science", "must", "A bachelor's degree in computer science"),
+        ("Bachelor's degree in computer science or a related field", "must", "A bachelor's degree in computer science"),
+    ],
+)
+def test_a_degree_that_experience_may_stand_for_is_no_must(item: str, need: str, label: str) -> None:
+    profile = under("Requirements", item, "SQL")
+    rows = [(row.need, row.label) for row in profile.requirements if row.measure == "degree"]
+    assert rows == [(need, label)]
+    assert profile.degree_min == ("bachelor" if need == "must" else None)
+    assert not any("computer-science" in row.skills for row in profile.requirements)
+
+
+def test_what_a_duty_names_beside_a_tool_is_no_requirement() -> None:
+    profile = read(
+        "Engineer",
+        "",
+        "Duties",
+        "- Own PostgreSQL schemas and Kafka topics",
+        "- Mentor two juniors",
+        "",
+        "Requirements",
+        "- SQL",
+    )
+    needs = {one: row.need for row in profile.requirements for one in row.skills}
+    assert needs["postgresql"] == "must"
+    assert "database-design" not in needs
+    assert needs["mentoring"] == "nice"
+
+
+def test_what_gave_no_requirement_is_told() -> None:
+    profile = under("Requirements", "SQL", "Fluent English", "Willing to work nights", "3 years of experience")
+    assert profile.unread == ("Fluent English", "Willing to work nights")
+    assert "language-skills" not in {one for row in profile.requirements for one in row.skills}
+    text = profile.to_toml()
+    assert text.endswith("#   Fluent English\n#   Willing to work nights\n")
+    assert "Not read" not in under("Requirements", "SQL").to_toml()

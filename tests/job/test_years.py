@@ -72,3 +72,21 @@ def test_welcome(form: str) -> None:
     text = f"Machine Learning Engineer\n\nRequirements\n- Python and SQL\n\n{form.format('Kubernetes')}\n"
     (row,) = (row for row in aimatch.profile_from_job(text).requirements if "kubernetes" in row.skills)
     assert row.need == "nice"
+
+
+@pytest.mark.parametrize(
+    ("line", "years", "overall"),
+    [
+        ("5+ years of professional experience, at least 3 with Go or Java", 3, 5),
+        ("5 years of experience, including two with Go or Java", 2, 5),
+        ("8 years of engineering, of which at least 4 in Go or Java", 4, 8),
+        ("Mindestens 5 Jahre Berufserfahrung, davon mindestens 3 mit Go oder Java", 3, 5),
+        ("5+ years of professional experience with Go or Java", 5, 5),
+        ("5+ years of experience with Go or Java, at least 3 offices visited a month", 5, 5),
+        ("5+ years of experience, at least 9 with Go or Java", 5, 5),  # no part of five
+    ],
+)
+def test_a_part_of_the_years_needs_no_unit(line: str, years: int, overall: int) -> None:
+    profile = aimatch.profile_from_job(f"Engineer\n\nRequirements\n- {line}\n- SQL\n")
+    assert [row.min_years for row in profile.requirements if "go" in row.skills] == [years]
+    assert profile.min_years == overall

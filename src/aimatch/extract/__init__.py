@@ -59,8 +59,10 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = 
     lexicon = lexicon_of(taxonomy)
     words = split_words(normal.text)
     hits = lexicon.scan(words)
-    headings = [section.start for section in resume.sections if section.title]
-    named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings))
+    headings = sorted(
+        {edge for section in resume.sections if section.title for edge in (section.start, section.body_start)}
+    )
+    named = without_homographs(text, candidates(text, normal, hits.skills, taxonomy, headings, resume.document.text))
     for section in resume.sections:
         if section.kind == "courses" and section.title and text.startswith("\n", section.body_start):
             # "TRAINING" above courses taken is no training of others.
@@ -74,7 +76,8 @@ def find_mentions(resume: Resume, taxonomy: Taxonomy, *, shown_as_named: bool = 
     found = mend(text, normal, found, lexicon)
     found += spelled_out(text, normal, found)
     found.sort(key=_PLACE)
-    found += _without_names(resume, text, misspelled(text, normal, words, found, lexicon))
+    corrected = _without_names(resume, text, misspelled(text, normal, words, found, lexicon))
+    found += without_employers(text, corrected, resume.positions)
     found.sort(key=_PLACE)
     found += joint(normal, found, lexicon)
     found += compounds(normal, words, found, lexicon)

@@ -11,6 +11,7 @@ from functools import cache
 from aimatch import data
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
+from aimatch.extract.line_seams import parted_by_lines
 from aimatch.extract.lines import line_of, line_start
 from aimatch.extract.normalise import NormalText
 from aimatch.model import Via
@@ -48,12 +49,19 @@ class Candidate:
 
 
 def candidates(
-    original: str, normal: NormalText, hits: Sequence[Hit], taxonomy: Taxonomy, headings: Sequence[int] = ()
+    original: str,
+    normal: NormalText,
+    hits: Sequence[Hit],
+    taxonomy: Taxonomy,
+    headings: Sequence[int] = (),
+    printed: str = "",
 ) -> list[Candidate]:
     """The candidates of a text in order of place, at each place the longest; a technology within a method's name too,
     and the parts of a joint name.
 
-    ``headings``: where headings begin, in order; no name goes on into one ("Management" / "Skills").
+    ``headings``: where headings begin and end, in order; no name goes on into one ("Management" / "Skills") or out of it
+    ("Experience" / "Cloud Architect"), nor from one line of a list to the next. ``printed``: the original with the lines as they stand on the page, where it
+    holds broken ones as one.
     """
     text = normal.text
     addresses = _addresses(original)
@@ -63,8 +71,14 @@ def candidates(
     covered = barred = 0
     outer: Candidate | None = None
     joint: Candidate | None = None
-    for start, end, entry, extended in hits:
+    lines = "\n" in original
+    for hit in hits:
+        start, end, entry, extended = hit
         readings = entry.readings
+        if lines and entry.names and " " in text[start:end]:
+            span = normal.original(start, end)
+            if "\n" in original[span[0] : span[1]] and parted_by_lines(original, printed or original, hits, hit, span):
+                continue
         # By a longer phrase only: what bars the names within it may name a skill itself ("team lead").
         held_back = end <= barred
         if entry.never and not _is_object(text, start, end, chosen):

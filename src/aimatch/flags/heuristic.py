@@ -19,6 +19,9 @@ LOUD = 2
 #: Months of paid work below which a person counts as a beginner: what a first year's internships add up to.
 BEGINNER_MONTHS = 12
 
+#: Sections in which a beginner tells what was studied.
+_STUDY = frozenset({"education", "courses", "trainings"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
@@ -54,6 +57,12 @@ class Case:
     def is_beginner(self) -> bool:
         """Whether the person has hardly worked yet, so that little to tell is to be expected."""
         return self.evidence.experience_months < BEGINNER_MONTHS
+
+    @property
+    def only_studied(self) -> bool:
+        """Whether a beginner claims AI in projects and study alone, so that nothing more is claimed than is told there."""
+        claims = self.ai.claims
+        return self.is_beginner and all(one.project is not None or one.section in _STUDY for one in claims)
 
     def quote(self, start: int, end: int, note: str = "") -> Evidence:
         """A stretch of the resume as evidence, without white space at its ends."""

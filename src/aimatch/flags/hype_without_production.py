@@ -30,6 +30,8 @@ def check(case: Case) -> Finding | None:
     loud = bool(case.promotion)
     if len(account.cutting_edge) < (1 if loud else CUTTING_EDGE) or not (loud or account.share >= SIDE_REMARK):
         return None
+    if not loud and case.only_studied:
+        return None
     told = account.told_about_ai
     silent = not any(one.points or one.used for one in told)
     if silent and not loud and len(told) >= SIDE_REMARK * account.told:
@@ -65,7 +67,7 @@ FLAG = Heuristic(
     raised_when=(
         f"{CUTTING_EDGE} or more cutting-edge skills are claimed (one, where promotion sets the tone), and no sentence of work or "
         f"projects tells of AI, or far too few for so many claims (half as many suffice where promotion sets the tone), or with {CROWDED} and more none holds data, a measure or what it ran on; "
-        "a beginner is asked gently"
+        "a beginner is asked gently, and not at all about what stands in projects and study only"
     ),
     reason="The role needs people who know what production demands; naming a technique does not show it.",
     source="Job description, Red Flags to Watch For: cutting-edge techniques without production constraints",

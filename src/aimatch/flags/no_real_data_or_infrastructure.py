@@ -35,6 +35,8 @@ def check(case: Case) -> Finding | None:
         return None
     if account.share < SIDE_REMARK and len(account.claims) < MANY_CLAIMS:
         return None
+    if case.only_studied and not (taught or account.is_overloaded or case.promotion):
+        return None
     if account.points >= account.needed or stand_side_by_side(case.text):
         return None
     # Whoever works on real data elsewhere has met it; unless the AI work told is a tutorial's, or the claims are many or loud.
@@ -92,7 +94,7 @@ FLAG = Heuristic(
     raised_when=(
         f"{CLAIMS_AI} or more AI skills are claimed, or {TUTORIALS} tutorials' data sets named, and no sentence of work or projects "
         f"tells of real data, of a measure, or of what models ran on, nor do AI jobs of {SEASONED_MONTHS} months say what they were for; "
-        "a beginner is asked gently"
+        "a beginner is asked gently, and not at all about what stands in projects and study only"
     ),
     reason="Clean tutorial data teaches little of what data quality and infrastructure demand.",
     source="Job description, Red Flags to Watch For: real-world data quality and infrastructure challenges",

@@ -85,13 +85,27 @@ def check(case: Case) -> Finding | None:
     ):
         return None
     names = [case.taxonomy.name(mention.skill) for mention in idle]
+    within = sum(_is_in_entry(mention) for mention in idle)
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return Finding(
-        message=f"{len(idle)} of {len(listed)} listed skills are nowhere shown in use: {', '.join(names[:NAMED])}{more}. "
-        "Where were they used?",
-        evidence=tuple(case.quote(mention.start, mention.end, "listed only") for mention in idle[:NAMED]),
+        message=(
+            f"Of {len(idle)} of {len(listed)} listed skills no sentence tells what was done with them, though {within} stand in "
+            f"the lists of jobs or projects: {', '.join(names[:NAMED])}{more}. What were they used for?"
+            if within
+            else f"{len(idle)} of {len(listed)} listed skills are nowhere shown in use: {', '.join(names[:NAMED])}{more}. "
+            "Where were they used?"
+        ),
+        evidence=tuple(
+            case.quote(mention.start, mention.end, "in a list of its entry" if _is_in_entry(mention) else "listed only")
+            for mention in idle[:NAMED]
+        ),
         severity="info" if case.is_beginner else None,
     )
+
+
+def _is_in_entry(mention: Mention) -> bool:
+    """Whether a skill is listed for a job or a project ("Environment: Java"), which the score takes for use there."""
+    return mention.position is not None or mention.project is not None
 
 
 def _is_unread(resume: Resume) -> bool:

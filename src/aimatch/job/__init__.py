@@ -89,6 +89,7 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
         seniority=_seniority(lower, title, sentences, min_years, words),
         source="job posting",
         requirements=rows,
+        unread=tuple(" ".join(text[unit.start : unit.end].split()) for unit in asked.unread),
     )
     return with_implied(profile)
 

@@ -64,11 +64,13 @@ class OverallYears:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asks:
-    """What a whole posting asks. ``min_years``: overall, by the sentence that says so."""
+    """What a whole posting asks. ``min_years``: overall, by the sentence that says so; ``unread``: the sentences of its lists
+    of which nothing was read."""
 
     skills: tuple[Asked, ...]
     degrees: tuple[tuple[AskedDegree, Unit], ...]
     min_years: OverallYears | None
+    unread: tuple[Unit, ...] = ()
 
 
 def asks(
@@ -95,6 +97,7 @@ def asks(
     skills: list[Asked] = []
     degrees: list[tuple[AskedDegree, Unit]] = []
     overall: list[OverallYears] = []
+    unread: list[Unit] = []
     for unit in sentences:
         here = () if unit.place == "title" else asked_degrees(text, lower, unit, words)
         degrees += ((degree, unit) for degree in here)
@@ -105,9 +108,11 @@ def asks(
             if unit.asks_from <= mention.start < unit.end
             and not any(degree.start <= mention.start < degree.end for degree in here)
             and (mention.kind == "soft" or mention.start not in unneeded)
-            and _is_asked(lower, unit, mention, own, words)
+            and _is_asked(lower, unit, mention, mentions, own, words)
         ]
         years = asked_years(lower, unit, words)
+        if unit.place in ("asked", "nice") and not (here or inside or years or unneeded):
+            unread.append(unit)
         of_skills = False
         for group in groups(lower, unit, inside, taxonomy, words):
             first, last = group.mentions[0], group.mentions[-1]
@@ -130,7 +135,7 @@ def asks(
             # What else would be welcome tells of all experience only where it names no skill.
             if need == "must" or unit.place == "asked" or (unit.place == "nice" and not of_skills):
                 overall.append(OverallYears(years=one.years, need=need, of_nothing=not of_skills, unit=unit))
-    return Asks(skills=tuple(skills), degrees=tuple(degrees), min_years=_overall(overall))
+    return Asks(skills=tuple(skills), degrees=tuple(degrees), min_years=_overall(overall), unread=tuple(unread))
 
 
 def _overall(said: list[OverallYears]) -> OverallYears | None:
@@ -141,7 +146,9 @@ def _overall(said: list[OverallYears]) -> OverallYears | None:
     return min(said, key=lambda one: one.years, default=None)
 
 
-def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], words: JobWords) -> bool:
+def _is_asked(
+    lower: str, unit: Unit, mention: Mention, mentions: tuple[Mention, ...], own: frozenset[str], words: JobWords
+) -> bool:
     listed = unit.place in ("asked", "nice")
     if mention.kind == "behaviour" or mention.skill in words.never:
         return False
@@ -153,6 +160,8 @@ def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], wor
         return False
     if mention.kind == "credential" and not listed:
         return False
+    if not listed and _of_a_tool(mention, mentions):
+        return False
     if not listed and words.effects.search(lower, unit.start, mention.start) is not None:
         return False
     if not listed and lower[mention.start : mention.end] in own:
@@ -160,6 +169,15 @@ def _is_asked(lower: str, unit: Unit, mention: Mention, own: frozenset[str], wor
     if unit.place == "title" or mention.kind == "soft":
         return True
     return not _of_others(lower, unit, mention, words)
+
+
+def _of_a_tool(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a word for a method only tells what of a tool one would work on: "own PostgreSQL schemas"."""
+    return (
+        mention.kind == "method"
+        and mention.via == "context"
+        and any(one.kind == "technology" and one.end == mention.start - 1 for one in mentions)
+    )
 
 
 def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:

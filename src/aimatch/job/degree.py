@@ -43,13 +43,15 @@ _NamedDegree = tuple[Degree, int, int]  # level, start, end
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedDegree:
-    """A degree that is asked for. ``fields`` are as written, in lower case; ``start:end`` spans level and fields."""
+    """A degree that is asked for. ``fields`` are as written, in lower case; ``start:end`` spans level and fields; ``instead``:
+    experience or a training would do in its place."""
 
     level: Degree
     fields: tuple[str, ...]
     need: Need
     start: int
     end: int
+    instead: bool = False
 
 
 def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[AskedDegree, ...]:
@@ -71,6 +73,9 @@ def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[A
     start = min(one[2] for one in needs)
     named_fields = {one[3]: _fields(lower, one[3], unit.end, words) for one in needs}
     end = max(*named_fields, *(stop for _, stop in named_fields.values()))
+    instead = words.degree_instead.search(lower, start, unit.end)
+    if instead is not None:
+        end = max(end, instead.end())
     everywhere = [field for fields, _ in named_fields.values() for field in fields]
     return tuple(
         AskedDegree(
@@ -80,6 +85,7 @@ def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[A
                 dict.fromkeys([field for other in alike for field in named_fields[other[3]][0]] or everywhere)
             ),
             need=one[1],
+            instead=instead is not None,
             start=start,
             end=end,
         )
@@ -160,8 +166,11 @@ def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], 
     """The fields named behind a degree, and where they end."""
     opened = _LISTED.match(lower, at, end) if lower[at - 2 : at] != "in" else None
     said = words.degree_fields.search(lower, at, end)
+    lead = words.degree_leads.match(lower[at:end].lstrip())
     if lower[at - 3 : at] == " in":
         begin = at
+    elif lead is not None:
+        begin = end - len(lower[at:end].lstrip()) + lead.end()
     else:
         to_fields = _TO_FIELDS.match(lower, at, end)
         if to_fields is not None and words.degree_breaks.search(lower, at, to_fields.end()) is None:

@@ -61,11 +61,14 @@ def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Ne
 def waived(lower: str, unit: Unit, mentions: Iterable[Mention], words: JobWords) -> frozenset[int]:
     """Where the mentions of a unit begin that it says are not needed: "no Java or Scala required", "Java is not needed".
 
-    Among what is welcome nothing is needed, so nothing there says so anew.
+    Among what is welcome nothing is needed, so nothing there says so anew, but for "no need for".
     """
     inside = [one for one in mentions if unit.start <= one.start < unit.end]
-    if unit.place == "nice" or not inside or words.insists.search(lower, unit.start, unit.end):
+    if not inside or words.insists.search(lower, unit.start, unit.end):
         return frozenset()
+    if unit.place == "nice":
+        plainly = words.unneeded.search(lower, unit.start, unit.end)
+        return frozenset(one.start for one in inside if plainly is not None and plainly.end() <= one.start)
     shown = lower[unit.start : unit.end]
     for one in inside:
         start, end = one.start - unit.start, one.end - unit.start

@@ -65,7 +65,7 @@ def requirements(text: str, asks: Asks, taxonomy: Taxonomy, words: JobWords) -> 
 
 def degree_min(asks: Asks) -> Degree | None:
     """The lowest degree that suffices, where one is needed."""
-    needed: list[Degree] = [degree.level for degree, _ in asks.degrees if degree.need == "must"]
+    needed: list[Degree] = [degree.level for degree, _ in asks.degrees if degree.need == "must" and not degree.instead]
     return min(needed, key=RANK.__getitem__, default=None)
 
 
@@ -139,6 +139,8 @@ def _skills(one: Asked) -> list[str]:
 
 def _need(asked: Iterable[Asked]) -> Need:
     asked = list(asked)
+    if all(one.place == "duties" and all(m.kind == "soft" for m in one.mentions) for one in asked):
+        return "nice"  # "Mentor two juniors" is what one would do, and nobody is turned down for want of it
     top = max(_RANK[one.place] for one in asked)
     return "must" if any(one.need == "must" for one in asked if _RANK[one.place] == top) else "nice"
 
@@ -193,14 +195,20 @@ def _degree(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterato
         label = name[:1].upper() + name[1:]
         if fields:
             label += f" in {', '.join(fields[:-1])} or {fields[-1]}" if len(fields) > 1 else f" in {fields[0]}"
+        instead = any(one.instead for one, _ in alike)
+        if instead:
+            label += ", or equivalent experience"
         id_ = f"degree-{degree.level}" if needed and alike is welcome else "degree"
         while id_ in taken and id_ != "degree":
             id_ += "-2"
         yield Requirement(
             id=id_,
             label=label,
-            need=degree.need,
-            weight=round(weights.degree * (1.0 if degree.need == "must" else weights.nice / weights.must) * 20) / 20,
+            need="nice" if instead else degree.need,
+            weight=round(
+                weights.degree * (1.0 if degree.need == "must" and not instead else weights.nice / weights.must) * 20
+            )
+            / 20,
             measure="degree",
             degree_min=degree.level,
             fields=tuple(kind for kind in ("quantitative", "other") if kind in kinds),

@@ -69,6 +69,7 @@ class JobWords:
     waived_before: re.Pattern[str]
     waived_after: re.Pattern[str]
     insists: re.Pattern[str]
+    unneeded: re.Pattern[str]
     nice_before: re.Pattern[str]
     begins: re.Pattern[str]
     nice_after: re.Pattern[str]
@@ -89,11 +90,14 @@ class JobWords:
     years_never: re.Pattern[str]
     years_asked: re.Pattern[str]
     years_ranges: tuple[tuple[str, ...], ...]
+    years_part: tuple[tuple[str, ...], ...]
     sold: re.Pattern[str]
     degrees: tuple[tuple[Literal["associate", "bachelor", "master"], re.Pattern[str]], ...]
     degree_ends: re.Pattern[str]
     degree_breaks: re.Pattern[str]
     degree_fields: re.Pattern[str]
+    degree_instead: re.Pattern[str]
+    degree_leads: re.Pattern[str]
     sought: re.Pattern[str]
     seniority_years: tuple[tuple[str, float], ...]
     seniority: tuple[tuple[str, re.Pattern[str]], ...]
@@ -162,6 +166,7 @@ def job_words() -> JobWords:
         waived_before=waived_before,
         waived_after=waived_after,
         insists=phrases(table["waived"]["insists"]),
+        unneeded=phrases(table["waived"]["unneeded"]),
         nice_before=phrases(need["before"]),
         begins=phrases(need["begins"], at="start"),
         nice_after=phrases([*need["after"], *(f"{size} {gain}" for size in need["sizes"] for gain in _GAINS)]),
@@ -182,11 +187,14 @@ def job_words() -> JobWords:
         years_never=phrases(table["years"]["never"]),
         years_asked=phrases(table["years"]["asked"]),
         years_ranges=tuple(tuple(table["years"][name]) for name in ("to", "between", "and")),
+        years_part=tuple(tuple(table["years"][name]) for name in ("part_before", "part_behind")),
         sold=phrases(people["sold"]),
         degrees=tuple((level, phrases(table["degrees"][level])) for level in ("associate", "bachelor", "master")),
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
         degree_fields=phrases(table["degrees"]["fields"]),
+        degree_instead=phrases(table["degrees"]["instead"]),
+        degree_leads=phrases(table["degrees"]["leads"], at="start"),
         sought=phrases(table["metadata"]["sought"]),
         seniority=tuple((level, phrases(names)) for level, names in table["seniority"].items()),
         seniority_years=tuple(table["seniority_years"].items()),

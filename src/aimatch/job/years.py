@@ -55,6 +55,11 @@ def asked_years(lower: str, unit: Unit, words: JobWords) -> tuple[AskedYears, ..
         none = years == 0 and match.group("high") is None  # "0 years" says nothing
         if not none and years <= _MOST and words.years_never.search(around) is None:
             found.append(AskedYears(years=years, start=match.start(), end=match.end()))
+    for match in _part(words).finditer(lower, found[0].end, unit.end) if found else ():
+        low = match.group("low")
+        years = float(numbers.get(low, low))
+        if 0 < years <= found[0].years and words.years_never.search(lower, match.start(), match.end()) is None:
+            found.append(AskedYears(years=years, start=match.start("low"), end=match.end("low")))
     for match in _UNITLESS.finditer(lower, unit.start, unit.end):
         found.append(AskedYears(years=float(match.group("low")), start=match.start("low"), end=match.end()))
     return tuple(sorted(found, key=lambda one: one.start))
@@ -73,6 +78,16 @@ def years_of(lower: str, mention: Mention, asked: tuple[AskedYears, ...]) -> flo
     if not before:
         return None
     return None if _NEW.search(lower, before[-1].end, mention.start) else before[-1].years or None
+
+
+@lru_cache(maxsize=1)
+def _part(words: JobWords) -> re.Pattern[str]:
+    """A part of the years before it, without their unit: ", at least 3 with"."""
+    _, numbers = length_words()
+    before, behind = (alternatives(listed) for listed in words.years_part)
+    return re.compile(
+        rf"(?<!\w)(?:{before})\s+(?P<low>\d{{1,2}}|{alternatives(numbers)})\s*\+?(?=\s+(?:{behind})(?!\w))"
+    )
 
 
 @lru_cache(maxsize=1)

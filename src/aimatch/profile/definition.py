@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from aimatch.model import Degree, Need
@@ -71,6 +71,7 @@ class Profile:
         min_years: Years of experience overall; ``degree_min`` the least degree.
         flags_off: The flags that this profile switches off.
         source: Where it comes from; ``seniority`` the level that a posting names, if it came from one.
+        unread: What a posting's lists of requirements ask that no row stands for. A remark, no part of what is compared.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Profile:
     flags_off: tuple[str, ...] = ()
     source: str = ""
     seniority: str | None = None
+    unread: tuple[str, ...] = field(default=(), compare=False)
 
     def to_toml(self) -> str:
         """The profile as a file to read, correct and version; ``load_profile`` reads an equal profile back from it."""

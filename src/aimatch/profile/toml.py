@@ -37,6 +37,9 @@ def to_toml(profile: Profile) -> str:
         out.append(f"flags_off = {_list(profile.flags_off)}")
     for row in profile.requirements:
         out += ["", *_requirement(row)]
+    if profile.unread:
+        out += ["", "# Not read as a requirement, since no skill, degree or number of years was found in it:"]
+        out += (f"#   {_remark(said)}" for said in profile.unread)
     return "\n".join(out) + "\n"
 
 
@@ -73,6 +76,11 @@ def _text(text: str) -> str:
     # A JSON string is a TOML basic string, but for DEL, which TOML wants escaped, and lone surrogates, which it can't hold.
     clean = "".join(" " if "\ud800" <= letter <= "\udfff" else letter for letter in text)
     return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _remark(text: str) -> str:
+    """A text as a comment, which holds no control character."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _number(value: float) -> str:

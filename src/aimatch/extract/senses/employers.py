@@ -18,6 +18,8 @@ from aimatch.resume.person import PERSONAL, name_of
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
 
+_SHORT = 2  # letters of a mark or initials, which are no name
+
 
 def without_employers(original: str, found: list[Candidate], positions: Sequence[Position]) -> list[Candidate]:
     """The candidates without those that are a word of an employer's name: "Data Engineer, Swift Parcels"."""
@@ -33,7 +35,7 @@ def without_employers(original: str, found: list[Candidate], positions: Sequence
         for candidate in found
         if candidate.reading is None
         or (candidate.reading.ambiguous is None and not _is_one_word(original, candidate, candidate.reading))
-        or not any(_word_of_name(original, candidate, name) for name in names)
+        or not any(_word_of_name(original, candidate, name, alone=_is_alone(candidate, found, name)) for name in names)
     ]
 
 
@@ -107,13 +109,29 @@ def _is_one_word(original: str, candidate: Candidate, reading: Reading) -> bool:
     return reading.kind == "technology" and original[slice(*candidate.original)].isalpha()
 
 
-def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int]) -> bool:
+def _is_alone(candidate: Candidate, found: Sequence[Candidate], name: tuple[int, int]) -> bool:
+    """Whether no other skill is named within an employer's name."""
+    return all(one is candidate or one.reading is None or not name[0] <= one.original[0] < name[1] for one in found)
+
+
+def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int], *, alone: bool) -> bool:
     """Whether a candidate is a word of a name that ends as firms' do or, if unsure, the first of several capitalised words of
-    any name."""
+    any name, or the last behind coined words. ``alone``: no other skill is named there."""
     start, end = candidate.original
     unsure = candidate.reading is not None and candidate.reading.ambiguous is not None
     if name[0] <= start and end <= name[1]:
         words = original[slice(*name)].split()
+        if len(words) > 1 and candidate.via == "spelling":
+            return True  # "Sprig & Co"
+        if start > name[0] and end == name[1] and all(map(_is_named, words)):
+            form = original[start:end].lower() in _legal_forms()
+            # A line of skills read as an employer ("Kubernetes and Prometheus") keeps them.
+            coined = all(
+                len(word) > _SHORT and word.lower() not in ordinary_words() and word not in _within_names()
+                for word in words[:-1]
+            )
+            if form or (unsure and alone and coined):
+                return True  # "Softeja SAS", "Glasswing Cloud"
         firm = (unsure and "&" in words[1:-1]) or words[-1].lower().rstrip(".") in jobs().employers
         if firm and len(words) > 2 and all(map(_is_named, words)):
             return True  # "Maven & Ember Studio", "Ember & Quill Bookbinders"
@@ -123,6 +141,11 @@ def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int]) ->
 
 def _is_named(word: str) -> bool:
     return word[0].isupper() or word in _within_names()
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(data.table("language/usage")["legal_forms"])
 
 
 @cache

@@ -229,6 +229,7 @@ class Directions:
                 STOPS.search(self.scene.text, end, stop),
                 MINE.search(self.scene.text, end, stop),
                 grammar().next_past.search(self.scene.text, end, stop),  # "negotiated contracts, kept Salesforce clean"
+                self._own_deed(start, end, stop),
                 # "arranging transport, maintaining the inventory"
                 _GERUND.search(self.scene.text, end, stop) if self.scene.text[start:end].endswith("ing") else None,
             )
@@ -237,6 +238,14 @@ class Directions:
         turn = min(turns, key=lambda match: match.start(), default=None)
         for number in self.scene.within(start, turn.start() if turn else stop):
             yield number, max(0, self.scene.starts[number] - end)
+
+    def _own_deed(self, start: int, end: int, stop: int) -> re.Match[str] | None:
+        """What the writer, of whom a sentence tells from its first word, did besides: "negotiated contracts with hospitals and |
+        documented them in Salesforce"."""
+        text = self.scene.text
+        deed = grammar().and_past.search(text, end + 1, stop)
+        told = any(letter.isalnum() for letter in text[self.scene.sentence_start(start) : start])
+        return None if deed is None or told or not text[end : deed.start()].strip() else deed
 
     def _list(self, start: int, end: int, cue: Cue) -> Ruled:
         stop = self.scene.sentence_end(end)

@@ -30,6 +30,7 @@ _LIST_GAP_WORDS = 2  # "Rust and some Kubernetes": words that may stand between 
 _CLAUSE_SIGN = Deferred(
     r"[;:)]|\((?=(?:I|my|we|our)\b)|\s[\u2013\u2014-]\s|,\s(?:and|so|then|who|which)\s(?:I|my|we|our|they|he|she|the)\b|,\s(?:I|my|we)\b"
 )
+_SLASHED = 2  # slashes with spaces that make a list; "Java / Kotlin (learning)" may be one item
 _ITEM_EDGE = Deferred(r"[,;|\n\u2022\u00b7]|\band\b|\s[\u2013\u2014-]\s|  +(?=\w[\w+#./-]*: )")
 _DASHES = frozenset("\u2013\u2014-")
 _BULLET = Deferred(
@@ -277,6 +278,11 @@ class Scene:
         for edge in _ITEM_EDGE.finditer(self.text, begin, inner):
             if edge.group()[1:2] not in _DASHES or self.within(edge.end(), inner):
                 begin = edge.end()  # what stands in brackets belongs to the item that they close
+        first = self.sentence_start(at)
+        if self.text.count(" / ", first, inner) >= _SLASHED:
+            begin = max(
+                begin, self.text.rfind(" / ", first, inner)
+            )  # "Premiere Pro / After Effects / Blender (learning)"
         if not self.text[begin:at].strip():  # a bracket or comma right before: the item is the one that it closes
             begin = max(self.sentence_start(at), begin - 40)
         if self.text[at : at + 1] == "(" and not self.within(begin, at) and self.text[begin:at].islower():
