@@ -119,6 +119,18 @@ STRENGTH = [
         "a list is none, whatever verb opens it",
     ),
     (
+        JOB + "- Created chatbots with Python, Docker, Redis, Kafka and Flask",
+        "python",
+        "work",
+        "six skills are a sentence of what was made with them",
+    ),
+    (
+        JOB + "- Created chatbots with Python, Rasa, Docker, Redis, Kafka and Flask",
+        "python",
+        "listed",
+        "seven are a list",
+    ),
+    (
         JOB + "- Building OCR models\n- Responsible for Kafka",
         "kafka",
         "listed",
@@ -349,6 +361,10 @@ ML_WORK = [
     ("Backend Developer, Acme Corp, Jan 2019 - Dec 2021\n- Java, Spring, Hibernate, Oracle, JUnit, Kafka, gRPC, Grafana\n"
      "- Calls a CatBoost model of the data science group", 0, "two among many others"),
     ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),
+    ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Moved the booking of nine ferries to PyTorch and Keras with Docker, Kubernetes, "
+     "Git, Jenkins, PostgreSQL and Redis", 36, "two of eight tools"),
+    ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Moved the booking of nine ferries to PyTorch and Keras with Docker, Kubernetes, "
+     "Git, Jenkins, PostgreSQL, Redis, Terraform, Kafka and Java", 0, "two of eleven"),
     ("Sales Manager, Acme Corp, Jan 2019 - Dec 2021\n- Forecasting for the shops", 0, "of another trade too"),
     ("AI Evangelist, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "a claim in the title"),
     ("AI Strategy Lead, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "an abstraction in the title"),
@@ -358,6 +374,26 @@ ML_WORK = [
 @pytest.mark.parametrize(("entry", "months", "why"), ML_WORK, ids=[row[2] for row in ML_WORK])
 def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: int, why: str) -> None:
     assert evidence(f"Experience\n{entry}").ml_months == months, why
+
+
+def test_a_stated_total_is_shared_out_where_nothing_is_dated() -> None:
+    text = (
+        "Summary\n10 years of experience.\n\nExperience\nMachine Learning Engineer, Acme Corp\n- Trained PyTorch models of oyster "
+        "growth\n\nChef, Bistro Verde\n- Cooked for eighty guests\n"
+    )
+    assert evidence(text).ml_months == 60, "one of two positions, of 120 months"
+
+
+def test_nothing_was_used_later_than_the_day_of_reading() -> None:
+    text = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec {}\n- Wrote the booking service in Python for growers"
+    used = [evidence(text.format(year)).skills["python"].last_used for year in (2021, 2030)]
+    assert used == [date(2021, 12, 1), AS_OF]
+
+
+def test_a_name_is_as_certain_as_its_clearest_mention() -> None:
+    known = evidence("Skills\nPyTorch, Docker, Pandas, PyTroch").skills["pytorch"]
+    certainties = sorted(one.certainty for one in known.mentions)
+    assert certainties[0] < certainties[-1] == known.certainty == 1.0
 
 
 def test_seasons_under_one_heading_share_what_it_tells() -> None:

@@ -12,6 +12,10 @@ from aimatch.dates import find_ranges
 SPANS = [
     ("03/2019 – 02/2020", "2019-03 2020-02", "month and year, en dash"),
     ("Mar '19 – Feb '20", "2019-03 2020-02", "two digits behind an apostrophe"),
+    ("Jan '50 - Dec '65", "1950-01 1965-12", "from 50 on they are of the last century"),
+    ("Jan '48 - Dec '49", "2048-01 2049-12", "and below it of this one"),
+    ("2003-15", "2003-04 2015-09", "a span of years, its end in two digits"),
+    ("2003-23", "2003-04 2023-09", "of twenty years at the most"),
     ("Jun'18 - Mar'20", "2018-06 2020-03", "the apostrophe glued to the month; at the very end of the text"),
     ("Jan-18 to Mar-20", "2018-01 2020-03", "two digits behind a hyphen"),
     ("05/19 - 06/20", "2019-05 2020-06", "two numbers of two digits are dates beside their like"),
