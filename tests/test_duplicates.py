@@ -90,6 +90,10 @@ SAME = [
 ]
 OTHER = [
     (resume(2), "another career"),
+    (
+        "\n".join(TEXT.splitlines()[:36]) + "\n" + "\n".join(resume(3).splitlines()[36:]),
+        "three quarters of it shared: an estimate of 0.70",
+    ),
     ("\n".join(TEXT.splitlines()[:24]) + "\n" + "\n".join(resume(3).splitlines()[6:]), "half of it somebody else's"),
 ]
 
@@ -140,6 +144,10 @@ def test_an_agencys_address_tells_nothing_of_a_person() -> None:
         for number in range(MOST_OF_ONE_PERSON + 1):
             index.add(f"{number}", mark(resume(number, contact="office@example.com")))
         assert list(index.groups()) == []
+    with Duplicates() as index:
+        for number in range(MOST_OF_ONE_PERSON):
+            index.add(f"{number}", mark(resume(number, contact="ada@example.com")))
+        assert [len(group) for group in index.groups()] == [5], "five versions for five jobs are one person's"
 
 
 def test_short_texts_are_not_compared() -> None:

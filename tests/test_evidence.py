@@ -119,6 +119,18 @@ STRENGTH = [
         "a list is none, whatever verb opens it",
     ),
     (
+        JOB + "- Created chatbots with Python, Docker, Redis, Kafka and Flask",
+        "python",
+        "work",
+        "six skills are a sentence of what was made with them",
+    ),
+    (
+        JOB + "- Created chatbots with Python, Rasa, Docker, Redis, Kafka and Flask",
+        "python",
+        "listed",
+        "seven are a list",
+    ),
+    (
         JOB + "- Building OCR models\n- Responsible for Kafka",
         "kafka",
         "listed",
@@ -196,7 +208,7 @@ NAMED = [
     ("{0} [####--]", "any", "listed"),
     ("{0} ....... 1", "any", "listed"),
     ("| {0} | 3 | 2026 |", "any", "listed"),
-    ("{0} 7 / English 7 / Statistics 5", "any", "listed"),
+    ("{0} 7 / English 7 / Statistics 5", "field", "listed"),
     ("{0} 90%\nLeadership 85%\nSales 95%", "any", "listed"),
     ("Wrote the e-book “{0} for Tired Growers” (28 pages)", "any", "studied"),
     ("Masterclass '{0} in one weekend': 212 growers, 4.8 stars", "any", "studied"),
@@ -251,6 +263,19 @@ def test_true_work_is_none_of_these(form: str) -> None:
 
 
 FIGURES = [
+    ("Java 90%", "java", "listed", "a share of a tool rates it, were it the only one"),
+    ("Java 90%, SQL 80%", "java", "listed", "two are ratings too"),
+    ("Skills: Java (90%), SQL (80%)", "sql", "listed", "behind a label"),
+    ("Core Java 90%, Python programming 80%", "python", "listed", "words that stand beside ratings"),
+    ("Java 87%", "java", "listed", "nobody measures a share of a tool, round or not"),
+    ("XGBoost 87%", "xgboost", "outcome", "but of a model"),
+    ("Random Forest 90%, Git 70%", "random-forest", "outcome", "a model keeps its measure beside what is rated"),
+    ("Statistics 5", "statistics", "listed", "a mark of what has no versions"),
+    ("Java 8, Angular 7, Statistics 5", "java", "work", "versions stay versions beside a mark"),
+    ("Cut the costs of Java by 90%", "java", "outcome", "a deed in front of its share"),
+    ("Java uptime 90%", "java", "outcome", "a share of something else than the name"),
+    ("Cloud (Kafka, Spark) ████", "kafka", "listed", "one rating of all that brackets hold"),
+    ("Kafka, Spark ████", "kafka", "work", "of those in front of it none"),
     ("Random Forest 90%\nDecision Tree 85%\nNaive Bayes 80%", "random-forest", "outcome", "models and their measures"),
     ("Java 8, Angular 7, Spring 4, sold to growers", "java", "work", "versions"),
     ("OCR of jar labels, 100% hallucination-free", "ocr", "work", "a perfect share is a promise"),
@@ -261,6 +286,37 @@ FIGURES = [
 @pytest.mark.parametrize(("line", "skill", "strength", "why"), FIGURES, ids=[row[3] for row in FIGURES])
 def test_figures_that_rate_and_those_that_do_not(line: str, skill: str, strength: str, why: str) -> None:
     assert evidence(_LINE + line).skills[skill].strength == strength, why
+
+
+RATED = ["Git 70%", "Git 7", "Git (75%)", "Git 4/5", "Git ████", "Git ★★★☆☆", "Statistics 5", "Leadership 4"]
+BESIDE = [
+    "Java",
+    "Kafka, Spark",
+    "Java 90%",
+    "Java 87%",
+    "Java 8, Angular 7",
+    "Random Forest 90%",
+    "Random Forest 90%, SVM 85%",
+    "XGBoost 87%",
+    "Skills: Java (90%), SQL (80%)",
+    "Statistics 6",
+    "Deep Learning 80%",
+    "Java 4/5",
+    "SQL ███",
+    "Cloud (Kafka, Spark) ████",
+]
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(BESIDE),
+    st.lists(st.sampled_from(RATED), min_size=1, max_size=3),
+    st.sampled_from([", ", "\n", "\n- ", " | ", "\t"]),
+)
+def test_one_more_rating_weakens_nothing(line: str, more: list[str], between: str) -> None:
+    alone, longer = evidence(_LINE + line), evidence(_LINE + between.join([line, *more]))
+    for id_, one in alone.skills.items():
+        assert STRENGTHS.index(longer.skills[id_].strength) >= STRENGTHS.index(one.strength), id_
 
 
 @settings(deadline=None)  # the first text of a process loads the lists of words
@@ -305,6 +361,10 @@ ML_WORK = [
     ("Backend Developer, Acme Corp, Jan 2019 - Dec 2021\n- Java, Spring, Hibernate, Oracle, JUnit, Kafka, gRPC, Grafana\n"
      "- Calls a CatBoost model of the data science group", 0, "two among many others"),
     ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Put a chat page with the OpenAI API on the intranet", 0, "a single tool"),
+    ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Moved the booking of nine ferries to PyTorch and Keras with Docker, Kubernetes, "
+     "Git, Jenkins, PostgreSQL and Redis", 36, "two of eight tools"),
+    ("Technician, Acme Corp, Jan 2019 - Dec 2021\n- Moved the booking of nine ferries to PyTorch and Keras with Docker, Kubernetes, "
+     "Git, Jenkins, PostgreSQL, Redis, Terraform, Kafka and Java", 0, "two of eleven"),
     ("Sales Manager, Acme Corp, Jan 2019 - Dec 2021\n- Forecasting for the shops", 0, "of another trade too"),
     ("AI Evangelist, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "a claim in the title"),
     ("AI Strategy Lead, Acme Corp, Jan 2019 - Dec 2021\n- 60 evenings in nine towns", 0, "an abstraction in the title"),
@@ -314,6 +374,26 @@ ML_WORK = [
 @pytest.mark.parametrize(("entry", "months", "why"), ML_WORK, ids=[row[2] for row in ML_WORK])
 def test_a_position_is_ml_work_by_its_part_of_what_is_named(entry: str, months: int, why: str) -> None:
     assert evidence(f"Experience\n{entry}").ml_months == months, why
+
+
+def test_a_stated_total_is_shared_out_where_nothing_is_dated() -> None:
+    text = (
+        "Summary\n10 years of experience.\n\nExperience\nMachine Learning Engineer, Acme Corp\n- Trained PyTorch models of oyster "
+        "growth\n\nChef, Bistro Verde\n- Cooked for eighty guests\n"
+    )
+    assert evidence(text).ml_months == 60, "one of two positions, of 120 months"
+
+
+def test_nothing_was_used_later_than_the_day_of_reading() -> None:
+    text = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec {}\n- Wrote the booking service in Python for growers"
+    used = [evidence(text.format(year)).skills["python"].last_used for year in (2021, 2030)]
+    assert used == [date(2021, 12, 1), AS_OF]
+
+
+def test_a_name_is_as_certain_as_its_clearest_mention() -> None:
+    known = evidence("Skills\nPyTorch, Docker, Pandas, PyTroch").skills["pytorch"]
+    certainties = sorted(one.certainty for one in known.mentions)
+    assert certainties[0] < certainties[-1] == known.certainty == 1.0
 
 
 def test_seasons_under_one_heading_share_what_it_tells() -> None:

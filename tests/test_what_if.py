@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -128,6 +129,17 @@ def test_the_next_best_are_the_largest_gains_and_differ(report: aimatch.Report) 
         assert report.what_if(add=name).gain <= first.gain
     with pytest.raises(ValueError, match="n:"):
         report.next_best(0)
+
+
+def test_what_those_before_it_raise_already_is_no_suggestion() -> None:
+    resume = Path(__file__).parents[1] / "examples" / "resumes" / "leila-haddad.txt"
+    best = aimatch.score(resume, as_of=AS_OF).next_best(8)
+    raised: set[str] = set()
+    for answer in best:
+        new = sum(change.points for change in answer.changes if change.id not in raised)
+        assert 2 * new > answer.gain, answer.add
+        raised.update(change.id for change in answer.changes)
+    assert len(best) == 8
 
 
 @pytest.mark.parametrize(

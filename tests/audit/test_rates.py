@@ -27,6 +27,7 @@ CASES = [
     ((500, 1000), (430, 1000), "significant"),  # 0.86, and p = .002
     ((4, 10), (3, 10), "one-person"),  # one other selected: 3 and 4 of 10
     ((6, 10), (5, 11), "one-person"),
+    ((8, 10), (6, 10), "chance"),  # one other selected makes them equal, and not the other way round
     ((9, 10), (4, 10), "chance"),  # 0.44, p = .057
     ((9, 10), (2, 10), "below"),
     ((9, 10), (0, 4), "too-few"),
@@ -86,3 +87,9 @@ def test_of_a_group_of_which_nobody_is_selected_the_interval_is_open() -> None:
 
 def test_two_columns_are_crossed_where_both_are_known() -> None:
     assert crossed(["f", "m", ""], ["x", "", "y"]) == ["f × x", "", ""]
+
+
+def test_of_equal_rates_the_larger_group_is_the_measure() -> None:
+    found = rates(a=(5, 10), b=(20, 40), c=(2, 20))
+    assert [found[name].finding for name in "abc"] == ["met", "most-selected", "below"]
+    assert found["c"].p == pytest.approx(0.003774, rel=0.001)

@@ -219,3 +219,12 @@ def test_a_file_that_is_no_table_is_told_with_its_place(tmp_path: Path, name: st
 def test_a_folder_without_results_is_told(tmp_path: Path) -> None:
     with pytest.raises(aimatch.ReadError, match=r"holds no results\.csv"):
         aimatch.impact_ratios(tmp_path, GROUPS)
+
+
+@pytest.mark.parametrize(("groups", "asked"), [(30, False), (31, True)], ids=["as many as there may be", "one more"])
+def test_a_column_of_very_many_groups_may_be_none(groups: int, asked: bool) -> None:
+    names = [f"{number}.txt" for number in range(80)]
+    results = pd.DataFrame({"file": names, "status": "scored", "coverage": 0.5, "duplicates": ""})
+    column = [f"g{number % groups:02}" for number in range(80)]
+    notes = aimatch.impact_ratios(results, pd.DataFrame({"file": names, "team": column}), cutoff=0.9).notes
+    assert any(f"has {groups} groups; is it a column of groups?" in note for note in notes) is asked

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import aimatch
-from aimatch.audit.swaps import audit_swaps
+from aimatch.audit.swaps import _moved, audit_swaps
 from aimatch.data import table
 from aimatch.taxonomy import load_taxonomy
 
@@ -58,6 +59,7 @@ def test_who_somebody_is_is_found_and_exchanged() -> None:
     }  # fmt: skip
     assert found["school"] == {"Graz": "Valmora", "Linz": "Brookvale"}
     assert list(found)[-1] == "all"
+    assert found["all"].items() >= found["name"].items(), "of each kind the first swap"
 
 
 def test_no_number_moves() -> None:
@@ -138,3 +140,16 @@ def test_the_bundled_resumes_are_fair(path: Path) -> None:
         return
     assert audit.identical, [one for one in audit.swaps if one.moved]
     assert {"name", "contact"} <= {one.kind for one in audit.swaps}
+
+
+MOVES = [
+    {"coverage": 0.0}, {"low": 0.0}, {"high": 1.0}, {"experience_months": 7}, {"ml_months": 7}, {"degree": "phd"},
+    {"missing_musts": ("a",)},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", MOVES, ids=lambda change: ", ".join(change))
+def test_each_number_of_a_report_is_compared(change: dict[str, object]) -> None:
+    before = aimatch.score(PERSON, as_of=AS_OF)
+    assert not list(_moved(before, before))
+    assert [one.number for one in _moved(before, replace(before, **change))] == list(change)  # type: ignore[arg-type]

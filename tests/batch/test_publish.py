@@ -12,7 +12,8 @@ import pytest
 
 import aimatch
 from aimatch.batch import publish
-from aimatch.batch.publish import Publication
+from aimatch.batch.publish import Publication, json_name
+from aimatch.duplicates import Fingerprint
 from aimatch.errors import AimatchError
 from aimatch.profile import Profile
 from aimatch.report import Failure, Report
@@ -159,3 +160,34 @@ def test_a_page_without_a_table_is_somebody_elses(tmp_path: Path, role: Profile)
     with pytest.raises(FileExistsError, match=r"report\.html"), publication(tmp_path, role):
         pass
     assert (tmp_path / "report.html").read_text() == "<p>Sales</p>"
+
+
+@pytest.mark.parametrize("length", [10, 236, 240, 247, 250], ids=str)
+def test_the_file_of_a_result_has_a_name_that_file_systems_take(length: int) -> None:
+    name = json_name("sub/" + "x" * length)
+    assert name.startswith("sub/x")
+    assert len((name.removeprefix("sub/") + ".tmp").encode()) <= 255
+
+
+def test_of_equal_coverages_the_page_keeps_the_first(
+    tmp_path: Path, role: Profile, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "MOST_REPORTS", 1)
+    with publication(tmp_path, role) as out:
+        for name in ("a.pdf", "b.pdf"):
+            out.add(out.publish(replace(report, source=name)))
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert [f"{name}.pdf</h3>" in page for name in "ab"] == [True, False]
+
+
+def test_the_files_of_one_application_are_named_beside_each_other(
+    tmp_path: Path, role: Profile, report: Report
+) -> None:
+    same = Fingerprint(bins=(), contacts=(7,))
+    with publication(tmp_path, role) as out:
+        for name, mark in (("a.pdf", same), ("b.pdf", same), ("c.pdf", Fingerprint(bins=(), contacts=(8,)))):
+            done = out.publish(replace(report, source=name))
+            out.add(replace(done, row=replace(done.row, fingerprint=mark)))
+    assert dict(zip(out.ranked["file"], out.ranked["duplicates"], strict=True)) == {
+        "a.pdf": "b.pdf", "b.pdf": "a.pdf", "c.pdf": "",
+    }  # fmt: skip

@@ -87,6 +87,12 @@ def test_several_files_are_scored_though_one_fails(resume: Path, tmp_path: Path)
     assert text.stderr == f"aimatch: {tmp_path / 'absent.pdf'}: no such file\n"
 
 
+def test_json_goes_before_a_format_that_takes_one_file(resume: Path) -> None:
+    result = run("score", resume, resume, "--json", "--format", "html")
+    assert (result.exit_code, len(read(result))) == (0, 2)
+    assert run("score", resume, resume, "--format", "html").exit_code == 2
+
+
 def test_nothing_on_the_standard_input_is_said_so() -> None:
     result = run("score", "-", stdin="")
     assert (result.exit_code, result.stderr) == (1, "aimatch: the standard input: is empty (ask for the file again)\n")

@@ -77,3 +77,16 @@ def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
         assert reached <= span.text_start < span.text_end <= len(text)
         assert span.start or span.end
         reached = span.text_end
+
+
+@pytest.mark.parametrize(
+    ("day", "expected", "reason"),
+    [
+        (1, 2, "a month that has begun is none yet"),
+        (14, 2, "nor before its middle"),
+        (15, 3, "from there on it counts"),
+        (31, 3, "to its end"),
+    ],
+)
+def test_the_month_of_reading_counts_from_its_middle(day: int, expected: int, reason: str) -> None:
+    assert months(date(2026, 1, 1), None, date(2026, 3, day)) == expected, reason

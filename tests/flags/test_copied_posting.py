@@ -42,6 +42,16 @@ NOT_COPIED = [
     ),
 ]
 
+TOOLS = """Data Engineer
+Our stack is Python SQL Spark Airflow Kafka and dbt beside Snowflake Terraform Docker Kubernetes.
+You will run AWS GCP Azure Git Jenkins Redis and MongoDB beside React Angular Elasticsearch.
+"""
+PROSE = TOOLS.replace("Python SQL", "plain old").replace("AWS GCP", "our own")
+OF_NAMES = [
+    (TOOLS, False, "ten of fifteen words are names: a list in a sentence's dress"),
+    (PROSE, True, "eight are not, and it is a sentence"),
+]
+
 
 def flag(resume: str, posting: object) -> aimatch.Flag | None:
     report = aimatch.score(resume, posting=posting)  # type: ignore[arg-type]
@@ -77,3 +87,9 @@ def test_a_posting_that_cannot_be_read_says_so(tmp_path: Path) -> None:
         flag(HEAD, {"name": "no posting"})
     with pytest.raises(FileNotFoundError):
         flag(HEAD, tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize(("posting", "expected", "reason"), OF_NAMES, ids=[row[2] for row in OF_NAMES])
+def test_the_share_of_names_from_which_a_run_is_a_list(posting: str, expected: bool, reason: str) -> None:
+    _, one, two = posting.splitlines()
+    assert (flag(f"{HEAD}- {one}\n- {two}\n", posting) is not None) is expected, reason

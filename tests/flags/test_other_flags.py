@@ -202,6 +202,20 @@ HIDDEN = [
             ("color:white", ["Skip to main content"], True, "no page hides its labels by their colour"),
         )
     ),
+    *(
+        (
+            PAGE.format(
+                "<p>Python, PyTorch, Kubernetes</p>"
+                + copies * "<p style='display:none'>Python PyTorch Kubernetes</p><p>a</p>"
+            ),
+            expected,
+            reason,
+        )
+        for copies, expected, reason in (
+            (2, False, "a copy for phones and one for print"),
+            (3, True, "one copy more than those"),
+        )
+    ),
 ]
 
 

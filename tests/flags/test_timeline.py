@@ -71,12 +71,18 @@ GAP = [
         "a month written twice is when the job began and ended",
     ),
 ]
+LONG_STUDY = (
+    "Analyst, Foo Ltd, Jan 2020 - Present\n- Reports\nClerk, Bar Ltd, Feb 2006 - Dec {}\n- Letters\n\n"
+    "EDUCATION\nPhD Physics, Foo University, June 2019\n"
+)
+GAP.append((LONG_STUDY.format(2008), "a doctorate takes eight years at the most, and this gap is longer"))
 BETWEEN = "Analyst, Foo Ltd, Jan 2022 - Present\n- Reports\n{}\nClerk, Bar Ltd, Feb 2015 - Mar 2018\n- Letters\n"
 NO_GAP = [
     (
         "Analyst, Foo Ltd, 2019 - Present\n- Reports\nClerk, Bar Ltd, 2015 - 2018\n- Letters\n",
         "years only: a year may be none",
     ),
+    (LONG_STUDY.format(2012), "six years and a half of a doctorate of which only the end is written"),
     (BETWEEN.format("Parental leave, Apr 2018 - Dec 2021"), "parental leave"),
     (BETWEEN.format("Full-time care for my father, Apr 2018 - Dec 2021"), "care"),
     (BETWEEN.format("Medical leave, Apr 2018 - Dec 2021"), "illness"),
@@ -548,3 +554,32 @@ def test_a_gap_asks_only_about_what_is_unexplained(raised: Raise) -> None:
     flag = raised("timeline-gap", text + "\nEDUCATION\nBSc Statistics, Foo University, May 2019\n")
     assert flag is not None
     assert "from 2019-06 to 2021-12" in flag.message
+
+
+WEEKS = [(34, False, "less than a full week"), (35, True, "a full one by the statistics"), (40, True, "more")]
+
+
+@pytest.mark.parametrize(("hours", "expected", "reason"), WEEKS, ids=[row[2] for row in WEEKS])
+def test_the_hours_from_which_two_jobs_overlap(raised: Raise, hours: int, expected: bool, reason: str) -> None:
+    when = f"Jan 2019 - Dec 2020 ({hours} hours/week)"
+    found = raised(
+        "timeline-overlap", f"EXPERIENCE\nAnalyst, Foo Ltd, {when}\n- Reports\nClerk, Bar Ltd, {when}\n- Letters\n"
+    )
+    assert (found is not None) is expected, reason
+    assert found is None or "24 months" in found.message
+
+
+STATED = [
+    (14, False, "within four years of the time since study began"),
+    (15, False, "above them, and not by half of the ten years"),
+    (17, True, "above both"),
+]
+
+
+@pytest.mark.parametrize(("years", "expected", "reason"), STATED, ids=[row[2] for row in STATED])
+def test_stated_years_beyond_the_time_since_study_began(raised: Raise, years: int, expected: bool, reason: str) -> None:
+    text = (
+        f"SUMMARY\n{years} years of experience\n\nEXPERIENCE\nAnalyst, Foo Ltd, Jan 2020 - Present\n- Reports\n\n"
+        "EDUCATION\nBSc Statistics, Foo University, 2016 - 2019\n"
+    )
+    assert (raised("impossible-experience", text) is not None) is expected, reason

@@ -194,3 +194,28 @@ def test_what_stands_in_the_lists_of_jobs_is_not_called_unused(raised: Raise) ->
     assert flag is not None
     assert "nowhere shown in use" in flag.message
     assert {one.note for one in flag.evidence} == {"listed only"}
+
+
+OFFICE = "SKILLS\nExcel, Word, PowerPoint, Outlook, Python, Docker, Kubernetes, Terraform{}\n\nEXPERIENCE\nClerk, Foo, Mar 2020 - Present\n- Filed letters of the office\n"
+PROFESSIONAL = [
+    (OFFICE.format(""), False, "four skills of a profession among an office's"),
+    (OFFICE.format(", Kafka"), True, "five"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), PROFESSIONAL, ids=[row[2] for row in PROFESSIONAL])
+def test_how_many_skills_of_a_profession_are_asked_about(raised: Raise, text: str, expected: bool, reason: str) -> None:
+    assert (raised("unsupported-skills", text) is not None) is expected, reason
+
+
+@pytest.mark.parametrize(
+    ("since", "severity", "reason"),
+    [
+        ("Jul 2026", "info", "who begins lists what was learnt"),
+        ("Jan 2020", "caution", "after years something is told"),
+    ],
+)
+def test_beginners_are_asked_more_mildly(raised: Raise, since: str, severity: str, reason: str) -> None:
+    flag = raised("unsupported-skills", LIST + f"EXPERIENCE\nBarista, Foo, {since} - Present\n- Prepared drinks\n")
+    assert flag is not None
+    assert flag.severity == severity, reason

@@ -328,6 +328,18 @@ def test_parts_in_german_and_spanish() -> None:
     assert asked(spanish) == {"java": "must", "docker": "nice"}
 
 
+WELCOME = [
+    ("Rust is for all of us required", "must", "a few words before what insists"),
+    ("Rust, which some of our neighbours in the same house say is required", "nice", "too far off to be said of it"),
+]
+
+
+@pytest.mark.parametrize(("item", "need", "why"), WELCOME, ids=[row[2] for row in WELCOME])
+def test_what_insists_among_what_is_welcome(item: str, need: str, why: str) -> None:
+    profile = read("Engineer", "", "Requirements", "- SQL", "", "Nice to have", f"- {item}", "- Go")
+    assert asked(profile)["rust"] == need, why
+
+
 GROUPS = [
     # item, groups of which one suffices, why
     ("PyTorch or TensorFlow", [{"pytorch", "tensorflow"}], "or"),
@@ -338,6 +350,7 @@ GROUPS = [
     ("One of Docker, Kubernetes, Terraform", [{"docker", "kubernetes", "terraform"}], "one of"),
     ("Languages such as Python, Java, and Go", [{"python", "java", "go"}], "examples"),
     ("Kafka, Flink or similar", [{"kafka", "flink"}], "an open end"),
+    ("Cloud platforms such as AWS and Docker", [{"aws", "docker", "cloud-computing"}], "a kind is of a list if half of its items are cases of it"),
     ("Orchestration (Airflow, Dagster)", [{"airflow", "dagster"}], "tools in parentheses"),
     ("Python or R, and Docker", [{"python", "r"}, {"docker"}], "what follows the choice is asked by itself"),
     ("Experience with CI/CD", [{"ci-cd"}], "a name with a slash is one name"),

@@ -90,3 +90,30 @@ def test_a_part_of_the_years_needs_no_unit(line: str, years: int, overall: int) 
     profile = aimatch.profile_from_job(f"Engineer\n\nRequirements\n- {line}\n- SQL\n")
     assert [row.min_years for row in profile.requirements if "go" in row.skills] == [years]
     assert profile.min_years == overall
+
+
+@pytest.mark.parametrize(
+    ("years", "asked", "reason"),
+    [(20, 20, "a long career"), (25, 25, "the longest that is asked for"), (26, None, "no career")],
+)
+def test_the_most_years_that_are_asked_for(years: int, asked: float | None, reason: str) -> None:
+    profile = aimatch.profile_from_job(
+        f"Engineer\n\nFoo builds maps.\n\nRequirements\n- {years}+ years of Python\n- SQL\n"
+    )
+    (row,) = (row for row in profile.requirements if "python" in row.skills)
+    assert row.min_years == asked, reason
+
+
+@pytest.mark.parametrize(
+    ("line", "years", "reason"),
+    [
+        ("5+ years of experience", 5, "the years are of the title's skill"),
+        ("Ideally 5+ years of experience", None, "years that are only welcome ask nothing of it"),
+    ],
+)
+def test_overall_years_are_of_the_title_where_they_are_asked_for(line: str, years: float | None, reason: str) -> None:
+    profile = aimatch.profile_from_job(
+        f"Python Developer\n\nFoo builds maps.\n\nRequirements\n- Python\n- SQL\n- {line}\n"
+    )
+    (row,) = (row for row in profile.requirements if "python" in row.skills)
+    assert row.min_years == years, reason

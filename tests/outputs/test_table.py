@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aimatch.model import Severity
 from aimatch.outputs import table
 from aimatch.report import Failure, Report
 
@@ -100,13 +101,38 @@ def test_a_table_of_failures_only(tmp_path: Path, failure: Failure) -> None:
     assert ranked["rank"].isna().all()
 
 
-@pytest.mark.parametrize("name", ["=1+1.pdf", "+x.pdf", "-x.pdf", "@x.pdf"])
+@pytest.mark.parametrize("name", ["=1+1.pdf", "+x.pdf", "-x.pdf", "@x.pdf", "\t=1+1.pdf", "\r=1+1.pdf"])
 def test_a_file_name_can_not_be_a_formula(tmp_path: Path, report: Report, name: str) -> None:
     path = tmp_path / "results.csv"
     writer = table.Writer(path, [])
     writer.write(table.row(replace(report, source=name)))
     writer.close()
-    assert f"'{name}" in path.read_text("utf-8-sig")
+    assert f"'{name}".encode() in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("severities", "serious", "reason"),
+    [
+        (("caution", "caution"), 0, "what is only worth a question"),
+        (("serious", "caution", "info", "serious"), 2, "those alone that are told first"),
+    ],
+)
+def test_a_row_counts_the_serious_flags(
+    report: Report, severities: tuple[Severity, ...], serious: int, reason: str
+) -> None:
+    flags = tuple(replace(report.flags[0], severity=one) for one in severities)
+    assert table.row(replace(report, flags=flags)).serious_flags == serious, reason
+
+
+def test_a_spreadsheet_knows_the_encoding_of_a_ranked_table(tmp_path: Path, report: Report) -> None:
+    path = tmp_path / "results.csv"
+    writer = table.Writer(path, [])
+    writer.write(table.row(report))
+    writer.close()
+    for ranked in (False, True):
+        if ranked:
+            table.finish(path, tmp_path / "results.parquet")
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf"), ranked
 
 
 def test_one_row_a_requirement(report: Report) -> None:

@@ -100,6 +100,23 @@ def test_skills_are_those_asserted_best_shown_first() -> None:
     assert order == sorted(order, reverse=True)
 
 
+def test_of_skills_shown_alike_the_longest_used_is_first() -> None:
+    job = "Engineer, {}, {}\n- Wrote the booking service in {} for growers\n\n"
+    text = (
+        "Experience\n"
+        + job.format("Acme Corp", "Jan 2020 - Dec 2021", "Java")
+        + job.format("Beta Ltd", "Jan 2012 - Dec 2019", "Python")
+    )
+    skills = aimatch.score(text, as_of=AS_OF).skills
+    assert [(one.skill, one.months) for one in skills] == [("python", 96), ("java", 24)]
+
+
+def test_a_skill_that_is_told_and_named_is_one_of_the_skills() -> None:
+    text = "Experience\nClerk, Acme Corp, Jan 2019 - Dec 2021\n- Answered the phones of two clinics\n\nSkills\nCustomer service"
+    (skill,) = aimatch.score(text, as_of=AS_OF).skills
+    assert (skill.skill, {one.kind for one in skill.mentions}) == ("customer-service", {"behaviour", "soft"})
+
+
 def test_a_mention_quotes_the_text_it_was_found_in() -> None:
     for mention in aimatch.extract(TEXT):
         assert TEXT[mention.start : mention.end] == mention.quote

@@ -62,6 +62,17 @@ def test_years_asked_of_a_skill_are_bounded_too() -> None:
     assert row.low < row.credit < row.high
 
 
+def test_one_date_alone_may_be_a_year_and_no_more() -> None:
+    """Exact, so that the year is held: 13 of 96 months, whatever lies around."""
+    cook = "Chef, Casa Nova, {}\n- Cooked for eighty guests\n\n"
+    alone = "Engineer, Beta Ltd, Jan 2015\n- Wrote the booking service in Python for nine growers\n\n"
+    text = "Experience\n" + cook.format("Jan 2012 - Dec 2013") + alone + cook.format("Jan 2018 - Dec 2019")
+    profile = {"id": "ours", "requirements": [{"id": "python", "skills": ["python"], "min_years": 8}]}
+    row = row_of(text, "python", profile)
+    assert row.credit == pytest.approx(0.95 * (0.5 + 0.5 * 1 / 96))
+    assert row.high == pytest.approx(0.95 * (0.5 + 0.5 * 13 / 96))
+
+
 PARTS = [
     "Skills: Python, SQL, Docker",
     worked("2019 - 2021"),

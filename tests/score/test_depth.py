@@ -81,6 +81,19 @@ def test_a_title_that_names_the_field_makes_what_is_told_count_for_more() -> Non
     assert credit_of(job(*NARROW), "years") < credit_of(job(*NARROW, title=TITLED), "years")
 
 
+def test_a_stated_total_is_shared_out_where_no_position_is_dated() -> None:
+    stated = (
+        "Summary\n10 years of experience in machine learning.\n\nExperience\nML Engineer, Acme Corp\n"
+        "- Trained machine learning models and neural networks of late trams in PyTorch\n"
+        "- Fine-tuned BERT with cross-validation on letters\n\nData Scientist, Beta Ltd\n"
+        "- Random forests and XGBoost in machine learning for late boats\n"
+    )
+    rows = [{"id": "years", "measure": "experience", "skills": ["machine-learning"], "min_years": 12}]
+    row = aimatch.score(stated, {"id": "ours", "requirements": rows}, as_of=AS_OF).requirements[0]
+    # Six skills and more of the field are in use in the first position, three in the second, whose title names another.
+    assert row.credit == pytest.approx(0.45 + 0.29 * 120 * (1 + (3 / 6) ** 1.5) / 2 / 144)
+
+
 def test_years_with_a_technology_count_in_full() -> None:
     assert credit_of(job("Wrote the passenger app of two cities in React"), "react-years") == 1.0
 

@@ -344,3 +344,62 @@ PARTLY_BUILT = [
 )
 def test_what_lies_beside_a_requirement_counts_for_a_part(did: str, requirement: str) -> None:
     assert 0 < credit_of("Experience\n" + job("Engineer", 2018, 2024, did), requirement, "ai-engineer") < 0.75
+
+
+def entry(title: str, dates: str, *did: str, employer: str = "Acme Corp") -> str:
+    return f"{title}, {employer}{dates and f', {dates}'}\n" + "".join(f"- {line}\n" for line in did) + "\n"
+
+
+SORTER = "Projects\nImage sorter\n- Trained a network in TensorFlow on 3,400 photos of oysters\n\n"
+TOLD = entry(
+    "Engineer",
+    "Jan 2014 - Dec 2016",
+    "Trained machine learning models and neural networks of oyster growth in PyTorch",
+    "Fine-tuned BERT on letters of nine growers with cross-validation",
+    "Random forests and XGBoost for late boats of 12 towns",
+)
+NAMED = entry(
+    "Engineer",
+    "Jan 2018 - Dec 2020",
+    "PyTorch, BERT, XGBoost, random forests, machine learning, neural networks",
+    employer="Beta",
+)
+LEARNING_YEARS = {"measure": "experience", "skills": ["machine-learning"], "min_years": 8}
+EXACT = [
+    (
+        "Experience\n" + TOLD + NAMED,
+        LEARNING_YEARS,
+        0.45 + 0.29 * (36 + 0.1 * 36) / 96,
+        "three years told, and a tenth of three that only name",
+    ),
+    (
+        "Education\nBSc Physics, 2014 - 2018, courses in computer vision and natural language processing",
+        {"measure": "breadth", "groups": {"vision": ["computer-vision"], "language": ["nlp"]}, "at_least": 2},
+        0.6 * 0.45,
+        "two areas, each only studied",
+    ),
+    (
+        SORTER,
+        {"measure": "degree", "degree_min": "bachelor", "skills": ["tensorflow"]},
+        0.5,
+        "a project for a bachelor's degree",
+    ),
+    (
+        SORTER,
+        {"measure": "degree", "degree_min": "master", "skills": ["tensorflow"]},
+        0.4,
+        "replaces less of a master's",
+    ),
+    (
+        HISTORY,
+        {"measure": "degree", "degree_min": "bachelor", "fields": ["quantitative"]},
+        0.4,
+        "a degree in another field",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "credit", "reason"), EXACT, ids=[row[3] for row in EXACT])
+def test_the_figures_of_what_is_measured(text: str, asked: dict[str, object], credit: float, reason: str) -> None:
+    found = credit_of(text, "asked", {"id": "ours", "requirements": [{"id": "asked", **asked}]})
+    assert found == pytest.approx(credit), reason

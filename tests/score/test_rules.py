@@ -307,3 +307,16 @@ def test_what_is_denied_or_wished_for_is_no_evidence() -> None:
     kubernetes, docker = aimatch.score(resume, role, as_of=AS_OF).requirements
     assert [piece.quote for piece in kubernetes.evidence] == ["Kubernetes"]
     assert not any("No experience" in piece.quote for piece in docker.evidence)
+
+
+RATINGS = ("Java 90%", "Java 90%, SQL 80%", "Skills: Java (90%), SQL (80%)", "Java 8, Angular 7", "Kafka, Spark")
+
+
+@pytest.mark.parametrize("line", RATINGS)
+def test_one_more_rating_in_a_job_lowers_no_credit(line: str) -> None:
+    job = "Experience\nEngineer, Acme Corp, Jan 2019 - Dec 2021\n- Counted oysters on photos for nine growers\n- "
+    before = aimatch.score(job + line, as_of=AS_OF)
+    for more in ("Git 70%", "Git 7", "Statistics 5", "Git 4/5", "Git ████"):
+        after = aimatch.score(f"{job}{line}, {more}", as_of=AS_OF)
+        for one, two in zip(before.requirements, after.requirements, strict=True):
+            assert two.credit >= one.credit, (more, one.id)

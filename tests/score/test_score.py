@@ -235,6 +235,7 @@ def test_a_soft_skill_only_named_is_weak() -> None:
     assert report.requirements[0].credit < 0.5
 
 
+SORTER = "Projects\nImage sorter\n- Trained a convolutional network in TensorFlow on 3,400 photos\n"
 REASONED = "Experience\nML Engineer, Acme, Jan 2019 - Dec 2022\n- {}\n"
 
 
@@ -249,6 +250,9 @@ REASONED = "Experience\nML Engineer, Acme, Jan 2019 - Dec 2022\n- {}\n"
             "only listed: ",
             "a position or project",
         ),
+        # What is used at work lacks its result and not more work.
+        (REASONED.format("Wrote the booking service in Python"), "python", "used at work: ", "a measured result"),
+        (SORTER, "dl-frameworks", "used in a project: ", "more of it at work"),
     ],
 )
 def test_a_reason_begins_with_what_limits_the_credit(text: str, requirement: str, begins: str, raise_by: str) -> None:
@@ -256,6 +260,16 @@ def test_a_reason_begins_with_what_limits_the_credit(text: str, requirement: str
     assert row.reason.startswith(begins)
     assert row.raise_by.startswith(raise_by)
     assert row.reason.count(",") < 12  # a long list of names explains nothing
+
+
+def test_evidence_is_noted_with_the_title_of_its_position_or_project() -> None:
+    for text, note in (
+        (REASONED.format("Trained a network in TensorFlow"), "ML Engineer, Acme"),
+        (SORTER, "Image sorter"),
+        ("Skills\nTensorFlow", "skills"),
+    ):
+        row = next(row for row in aimatch.score(text, as_of=AS_OF).requirements if row.id == "dl-frameworks")
+        assert [one.note for one in row.evidence] == [note]
 
 
 def test_what_counts_in_part_says_so_first() -> None:

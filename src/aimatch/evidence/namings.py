@@ -40,10 +40,12 @@ _ROW = re.compile(r"\W*\|?([^|\n]*?)\|\s*(?:\d{1,3}|[\u2580-\u259f\u25a0-\u25ff\
 _FIGURE = re.compile(r"\d|[\u2580-\u25ff\u2605\u2606\u2b24\u2b50\u26aa\u26ab]|\u2022\s?\u2022|[#=]{3}|\[[#=*-]{4}")
 _PIECE = re.compile(r"[,;\t\n\u00b7]|\s[/|]\s|\s{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-#: A name with a share or a mark and nothing else: a rating where it is one of so many, and no measured share.
-_PERCENT = re.compile(r"\W*[^\W\d_][^\d%\n]{0,40}?\W+(\d{1,3})\s?%\W*")
-_MARK = re.compile(r"\W*[^\W\d_][^\d\n]{0,40}?\W+(10|\d)(?: \([^()\d]*\))?\W*")
-_MANY = 3
+#: A name, with a label in front of it or none, and a share or a mark of 1 to 10.
+_FIGURED = re.compile(
+    r"\W*(?:[^\W\d_][^:\d%\n]{0,40}:\W*)?([^\W\d_][^\d%\n]{0,40}?)\W+(?:(\d{1,3}\s?%)\W*|(10|\d)(?: \([^()\d]*\))?\W*)"
+)
+#: Shares by which people rate themselves are multiples of it; of a model, another one may be its measure.
+_ROUND = 5
 #: Words that a rated piece may hold: a name and a remark ("SQL, mostly Postgres: 4/5").
 _FEW_WORDS = 6
 
@@ -62,7 +64,7 @@ class Namings:
         self._mentions = resume.mentions
         self._taxonomy = taxonomy
         self._ai = ai
-        self._rated: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._rated: dict[int, tuple[tuple[int, int, str], ...]] = {}
 
     def is_no_use(self, mention: Mention) -> bool:
         """Whether a mention stands for something else than the use of what it names."""
@@ -141,56 +143,63 @@ class Namings:
         rated = self._rated.get(start)
         if rated is None:
             end = self._text.find("\n", mention.end)
-            rated = self._rated[start] = tuple(self._ratings(start, len(self._text) if end < 0 else end))
-        return any(left <= mention.start < right for left, right in rated)
+            end = len(self._text) if end < 0 else end
+            rated = self._rated[start] = (*self._ratings(start, end), *self._figures(start, end))
+        return any(left <= mention.start < right and self._can_have(mention, figure) for left, right, figure in rated)
 
-    def _ratings(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The rated stretches of a line."""
+    def _can_have(self, mention: Mention, figure: str) -> bool:
+        """Whether a figure that stands alone beside a name can be a rating of it.
+
+        Models and their measures look alike ("Random Forest 90%"), and so do tools and their versions ("Java 8"): a share
+        rates what is no model, a mark what has no versions. Each name is told by its own figure: by its neighbours, one
+        more rating would take from the others.
+        """
+        if not figure:
+            return True
+        if is_field(mention.skill, self._taxonomy):
+            return True
+        if not figure.endswith("%"):
+            return mention.kind == "method"
+        return mention.kind == "technology" and (mention.skill not in self._ai or int(figure[:-1]) % _ROUND == 0)
+
+    def _ratings(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The stretches of a line that a sign rates, whatever they name."""
         if not _FIGURE.search(self._text, start, end):
             return
         row = _ROW.match(self._text, start, end)
         if row is not None and _few_words(row.group(1)):
-            yield row.span(1)
+            yield *row.span(1), ""
         for left, right in _pieces(self._text, start, end):
             mark = _RATED.search(self._text, left, right)
             if mark is not None and _few_words(self._text[left : mark.start()]):
-                whole = _few_words(self._text[start : mark.start()])  # "Cloud (AWS, GCP) ████"
-                yield start if whole else left, right
-        if self._is_run(start, end, _PERCENT, 5) or self._is_run(start, end, _MARK, 1):
-            yield start, end
+                # "Cloud (AWS, GCP) \u2588\u2588\u2588\u2588": of several names the brackets say that they are rated as one.
+                opened = self._text.rfind("(", start, left) if ")" in self._text[left : mark.start()] else -1
+                yield start if opened >= 0 and _few_words(self._text[start : mark.start()]) else left, right, ""
 
-    def _is_run(self, start: int, end: int, form: re.Pattern[str], step: int) -> bool:
-        """Whether a line is one of several pieces that are a name and a round figure each.
+    def _figures(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The pieces of a line that are a name and a figure each, with the figure, if the line tells of nothing done."""
+        if not _FIGURE.search(self._text, start, end):
+            return
+        pieces = [
+            (left, right, _FIGURED.fullmatch(self._text, left, right))
+            for left, right in _pieces(self._text, start, end)
+        ]
+        if not all(form for _, _, form in pieces) or vocabulary().doing.first(self._text, start, end) is not None:
+            return
+        for left, right, form in pieces:
+            if form is not None and self._only_names(*form.span(1)):
+                yield left, right, form.group(2) or form.group(3)
 
-        Models and their measures look alike ("Random Forest 90%, SVM 85%"), and so do tools and their versions ("Java 8,
-        Angular 7"): among percentages something must be rated that is no model, among marks something that has no versions.
-        """
-        figures = self._figures(start, end, form)
-        while figures and start > 0:
-            before = self._text.rfind("\n", 0, start - 1) + 1
-            more = self._figures(before, start - 1, form)
-            if not more:
-                break
-            start, figures = before, figures + more
-        while figures and end < len(self._text):
-            after = self._text.find("\n", end + 1)
-            after = len(self._text) if after < 0 else after
-            more = self._figures(end + 1, after, form)
-            if not more:
-                break
-            end, figures = after, figures + more
-        if len(figures) < _MANY or any(figure % step for figure in figures):
-            return False
-        return any(
-            start <= one.start < end
-            and (one.kind == "soft" or (one.kind == "method") == (form is _MARK) or is_field(one.skill, self._taxonomy))
-            for one in self._mentions
-        )
-
-    def _figures(self, start: int, end: int, form: re.Pattern[str]) -> list[int]:
-        """The figures of a line of which every piece has the form, else none."""
-        found = [form.fullmatch(self._text, left, right) for left, right in _pieces(self._text, start, end)]
-        return [int(one.group(1)) for one in found if one is not None] if all(found) else []
+    def _only_names(self, start: int, end: int) -> bool:
+        """Whether a stretch holds names of skills and what may stand beside one that is rated ("Core Java")."""
+        at = start
+        words: list[str] = []
+        for one in self._mentions:
+            if start <= one.start < end:
+                words += _WORD.findall(self._text, at, max(at, one.start))
+                at = max(at, one.end)
+        words += _WORD.findall(self._text, at, end)
+        return start < at <= end and all(word.lower() in vocabulary().beside_ratings for word in words)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,7 @@ class Vocabulary:
         labelling: What says that pictures are labelled for what is named behind, or answers of it ranked (``answers``).
         labelled: Ids of skills whose work this is.
         makers: Who made the thing named behind ("the vendor's OCR"), and ``made_by`` the one named in front.
+        beside_ratings: Words that stand beside a name that is rated, and tell of nothing done with it.
         title: The noun of a talk or a text with a quotation mark open behind it.
         generic: Words, in any form, found in resumes of every kind, in postings and in promotion.
         promotional: Words of promotion alone, in any form.
@@ -101,6 +102,7 @@ class Vocabulary:
     labelled: frozenset[str]
     makers: Deferred
     made_by: Deferred
+    beside_ratings: frozenset[str]
     title: Begun
     generic: frozenset[str]
     promotional: frozenset[str]
@@ -194,6 +196,7 @@ def vocabulary() -> Vocabulary:
             rf"[^.;:\n]{{0,40}}?\b(?:is|are|was|were|came|comes?)\s(?:[\w-]+\s)?(?:from|by)\s(?:an?|our|the|their)\s(?:{makers})\b",
             re.IGNORECASE,
         ),
+        beside_ratings=frozenset(table["ratings"]["beside"]),
         title=Begun(
             table["about"]["nouns"],
             r"(?:,? (?:called|named|titled|entitled))?[\s:,(]+[\"'\u201c\u201e\u2018\u00ab][^\"\u201d\u00bb\n]*\Z",
