@@ -418,3 +418,13 @@ def test_seasons_under_one_heading_share_what_it_tells() -> None:
 def test_a_certificate_with_a_date_to_come_is_not_held(line: str, held: bool, reason: str) -> None:
     found = evidence("Anna Berg\n\nCertifications\n" + line).skills
     assert ("azure-administrator" in found) == held, reason
+
+
+def test_what_another_line_makes_a_method_stays_a_word_of_its_own() -> None:
+    profile = {"id": "r", "requirements": [{"id": "m", "label": "Mentoring", "skills": ["mentoring"]}]}
+    job = "Experience\nClerk, Acme Ltd, Jan 2018 - Dec 2020\n- Mentored two graduates on the tramway simulator\n"
+    alone, beside = (
+        aimatch.score(text, profile, as_of=AS_OF).requirements[0].credit
+        for text in (job, job + "- Answered the phones of three doctors and wrote letters\n")
+    )
+    assert beside >= alone > 0.5
