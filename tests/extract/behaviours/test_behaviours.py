@@ -154,3 +154,13 @@ def test_ai_agents_are_nobody_who_is_served() -> None:
 def test_a_sentence_shows_a_behaviour_once() -> None:
     text = f"{JOB}- Mentored two juniors, led a team of six and managed the migration project\n"
     assert [m.skill for m in aimatch.extract(text) if m.kind == "behaviour"].count("shows-leadership") == 1
+
+
+def test_what_a_phrase_only_suggests_is_less_certain_than_what_it_shows() -> None:
+    pairs = [
+        ("Communication with vendors", 0.9),
+        (f"{JOB}- Presented the timetable to the board of nine depots\n", 0.95),
+    ]
+    for text, certainty in pairs:
+        found = [one for one in aimatch.extract(text) if one.skill == "shows-communication"]
+        assert [one.certainty for one in found] == [certainty], text
