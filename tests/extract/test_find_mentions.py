@@ -26,6 +26,12 @@ NAMES = [
     ("Stack: sklearn, k8s, Postgres", {"scikit-learn", "kubernetes", "postgresql"}, "common short forms"),
     ("Languages: C, C++, C#", {"c", "cpp", "csharp"}, "three languages that share a letter"),
     ("Objective-C for a legacy app", {"objective-c"}, "Objective-C is not C"),
+    ("celery, redis, kafka, flask", {"celery", "redis", "kafka", "flask"}, "four do"),
+    (
+        "Skills: BIs, QAs, MLs, UIs",
+        {"business-intelligence", "qa-engineering", "machine-learning", "ui-design"},
+        "plurals of two letters",
+    ),
     ("Built the UI in JavaScript", {"javascript"}, "JavaScript is not Java"),
     ("Nightly loads from SQL Server", {"sql-server"}, "the longer name wins"),
     ("Environment: Python3.10, CUDA11.8", {"python", "cuda"}, "versions glued to names"),
@@ -62,6 +68,7 @@ def test_names_are_found(text: str, expected: set[str], reason: str) -> None:
 
 
 TRAPS = [
+    ("celery, redis, kafka", "celery", "three names in lower case tell nothing of how a list is written"),
     ("Wilma R. Tadlock, R&D secretary", "r", "an initial and a department"),
     ("Ready to go live; happy to go the extra mile", "go", "a verb"),
     ("I excel under pressure", "excel", "a verb"),

@@ -59,3 +59,15 @@ def test_experience_in_a_subject_beside_dates(read: Read, jobs: str, months: int
 def test_less_than_a_year_of_an_undated_job(read: Read) -> None:
     text = "Ann Lee\n\nSKILLS\nExcel - experience - less than 1 year\n\nEXPERIENCE\nClerk, Foo Ltd\n- Filed\n"
     assert total_months(read(text), date(2026, 11, 1)) == 6
+
+
+@pytest.mark.parametrize(
+    ("since", "months", "reason"),
+    [
+        ("Jan 2022", 58, "more than a fourth of what is stated: the dates hold"),
+        ("Feb 2023", 180, "a fourth: they are plainly not the whole career"),
+    ],
+)
+def test_a_stated_total_beside_a_job_that_lasts(read: Read, since: str, months: int, reason: str) -> None:
+    text = f"Ann Lee\n\nSUMMARY\n15 years of experience\n\nEXPERIENCE\nClerk, Foo Ltd, {since} - Present\n- Filed\n"
+    assert total_months(read(text), date(2026, 11, 1)) == months, reason

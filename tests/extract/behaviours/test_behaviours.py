@@ -181,3 +181,13 @@ def test_what_others_took_live_shows_nothing() -> None:
     ):
         mentions = aimatch.extract(job + said)
         assert {one.status for one in mentions if one.skill == "shows-ml-pipelines"} == shown_by, said
+
+
+def test_what_a_phrase_only_suggests_is_less_certain_than_what_it_shows() -> None:
+    pairs = [
+        ("Communication with vendors", 0.9),
+        (f"{JOB}- Presented the timetable to the board of nine depots\n", 0.95),
+    ]
+    for text, certainty in pairs:
+        found = [one for one in aimatch.extract(text) if one.skill == "shows-communication"]
+        assert [one.certainty for one in found] == [certainty], text

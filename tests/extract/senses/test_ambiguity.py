@@ -356,3 +356,16 @@ def test_a_word_speaks_for_a_name_only_within_its_part_of_a_paragraph(between: i
     """Some resumes are one line from beginning to end, in which any word stands somewhere."""
     text = "Wrote packages for the depot. " + "Sorted the letters of the day. " * between + "Tidied PL/SQL of old."
     assert ("stored-procedures" in {mention.skill for mention in aimatch.extract(text)}) is meant
+
+
+TOOLS = ["PostgreSQL", "Docker", "Kubernetes", "Redis", "Jenkins", "Terraform", "Ansible", "TensorFlow"]
+
+
+@pytest.mark.parametrize(("tools", "found"), [(6, False), (7, False), (8, True)], ids=str)
+def test_a_plain_word_is_a_method_in_a_text_of_many_technologies(tools: int, found: bool) -> None:
+    text = (
+        "Experience\nEngineer, Acme Corp, Jan 2019 - Dec 2021\n"
+        f"- Moved the booking to {', '.join(TOOLS[:tools])}\n- The transaction log of the shops took a day\n"
+    )
+    named = {mention.quote for mention in aimatch.extract(text)}
+    assert ("transaction log" in named) is found

@@ -64,6 +64,10 @@ PAGES = {
     ),
     "rule by attribute": ("<style>[data-x]{display:none}</style><p data-x=1>SECRET</p>", "style"),
     "rule in @media screen": ("<style>@media screen{.x{display:none}}</style><p class=x>SECRET</p>", "style"),
+    "rule for screens of some width": (
+        "<style>@media (min-width:600px){.x{display:none}}</style><p class=x>SECRET</p>",
+        "style",
+    ),
     "rule in @supports": ("<style>@supports (x:y){.x{display:none}}</style><p class=x>SECRET</p>", "style"),
     "the later rule wins": ("<style>.x{color:#000}.x{color:#fff}</style><p class=x>SECRET</p>", "colour"),
     "the more specific rule wins": ("<style>#x{color:#fff}.x{color:#000}</style><p id=x class=x>SECRET</p>", "colour"),

@@ -40,6 +40,9 @@ def cell(properties: str, run: str = NAME) -> str:
 
 DARK = '<w:shd w:val="clear" w:fill="203864"/>'
 CASES = {
+    "a field of a template that was filled in": (
+        '<w:p><w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent><w:r><w:t>Jane Doe</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    ),
     "white on a dark run": f"<w:p><w:r><w:rPr>{WHITE}{DARK}</w:rPr><w:t>Jane Doe</w:t></w:r></w:p>",
     "white on highlight": (
         f'<w:p><w:r><w:rPr>{WHITE}<w:highlight w:val="darkBlue"/></w:rPr><w:t>Jane Doe</w:t></w:r></w:p>'

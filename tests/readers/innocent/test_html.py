@@ -32,6 +32,10 @@ CASES = {
     "hidden on telephones": "<style>@media (max-width:600px){p{display:none}}</style><p>Jane Doe</p>",
     "hidden under the pointer": "<style>p:hover{display:none}</style><p>Jane Doe</p>",
     "what comes after an element": "<style>p::after{display:none}</style><p>Jane Doe</p>",
+    "a rule that the element's own style overrules": (
+        "<style>p{display:none}</style><p style='display:block'>Jane Doe</p>"
+    ),
+    "hidden on walls of screens": "<style>@media (min-width:3000px){p{display:none}}</style><p>Jane Doe</p>",
     "a rule for others": "<style>.x p{display:none}</style><p>Jane Doe</p>",
     "a rule that is overruled": "<style>p{display:none}p{display:block}</style><p>Jane Doe</p>",
     "seen within what is not": "<div style='visibility:hidden'><p style='visibility:visible'>Jane Doe</p></div>",

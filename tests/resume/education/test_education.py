@@ -213,6 +213,13 @@ def test_hours_of_a_course_of_study(read: Read, line: str, completed: bool, why:
     assert entry.completed is completed, why
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["above", "below"])
+def test_of_two_of_one_level_the_quantitative_one_counts(read: Read, first: bool) -> None:
+    lines = ["BSc Physics, Bar University, 2014", "BA History, Foo University, 2010"]
+    text = "Ada Example\n\nEDUCATION\n" + "\n".join(lines if first else lines[::-1])
+    assert highest_degree(read(text), AS_OF) == ("bachelor", "Physics")
+
+
 def test_a_year_soon_to_come_is_a_degree_of_a_final_year(read: Read) -> None:
     resume = read("EDUCATION\nB.Tech (IT), Foo University, 2021")
     assert highest_degree(resume, date(2020, 12, 31))[0] == "bachelor"

@@ -244,6 +244,11 @@ def test_an_overview_of_years_counts_once(read: Read) -> None:
     assert [position.title for position in read(text).positions] == ["Analyst", "Clerk"]
 
 
+def test_a_job_among_the_awards_is_work(read: Read) -> None:
+    (position,) = read("Ann Lee\n\nAWARDS\nSoftware Engineer, Foo Technologies Ltd, Jan 2015 - Dec 2017\n").positions
+    assert (position.title, position.employer) == ("Software Engineer", "Foo Technologies Ltd")
+
+
 def test_a_company_among_the_studies_is_work(read: Read) -> None:
     text = "EDUCATION\nBSc Physics, Foo University, 2010\nBar Publishing Pvt. Ltd.\tJune 2011 to Dec 2014"
     assert [position.employer for position in read(text).positions] == ["Bar Publishing Pvt. Ltd"]
@@ -302,6 +307,8 @@ LABELLED = [
      "Foo Bridge Authority", "columns from and to"),
     ("*\tPeriod: 2016 - 2018\n\tFirm: Foo Logistics\n\tPosition: Dispatcher", "Dispatcher", "Foo Logistics", "a firm's label"),
     ("Designation : Clerk\nDepartment : Upkeep\nTenure : Jan 2017 to Jan 2019", "Clerk", "", "no employer at all"),
+    ("Company: Foo Ltd\nLocation: Bath\nIndustry: Ferries\nTeam: Tickets\nSize: 12\nReports to: Head of Sales\nDuration: Jan 2015 - Dec 2017\n"
+     "Designation: Analyst", "Analyst", "Foo Ltd", "eight labels are one head"),
 ]  # fmt: skip
 
 
