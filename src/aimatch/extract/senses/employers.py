@@ -30,13 +30,17 @@ def without_employers(original: str, found: list[Candidate], positions: Sequence
             names.append((at, at + len(position.employer)))
     if not names:
         return found
-    return [
-        candidate
-        for candidate in found
-        if candidate.reading is None
-        or (candidate.reading.ambiguous is None and not _is_one_word(original, candidate, candidate.reading))
-        or not any(_word_of_name(original, candidate, name, alone=_is_alone(candidate, found, name)) for name in names)
-    ]
+    firms: set[int] = set()
+    for name in names:
+        within = [one for one in found if one.original[0] < name[1] and name[0] < one.original[1]]
+        firms.update(
+            id(one)
+            for one in within
+            if one.reading is not None
+            and (one.reading.ambiguous is not None or _is_one_word(original, one, one.reading))
+            and _word_of_name(original, one, name, alone=_is_alone(one, within, name))
+        )
+    return [one for one in found if id(one) not in firms] if firms else found
 
 
 def without_schools(original: str, found: list[Candidate], education: Sequence[Education]) -> list[Candidate]:
