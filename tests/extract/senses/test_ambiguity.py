@@ -8,6 +8,8 @@ import aimatch
 
 #: (text, the skill asserted in it).
 MEANT = [
+    ("A post where I can use my SQL and Tableau skills.", "sql"),
+    ("EMPLOYMENT\n1 March 2017 to 31 August 2019: Software Developer, Ashby Rail. Java.\n", "java"),
     ("Encuestas de hogares en SPSS y R.", "r"),
     ("Modelli in Python e R.", "r"),
     ("\u2605\u2605\u2605\u2605\u2606 Unity\n\u2605\u2605\u2606\u2606\u2606 Blender", "unity"),

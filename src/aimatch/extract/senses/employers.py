@@ -127,7 +127,8 @@ def _word_of_name(original: str, candidate: Candidate, name: tuple[int, int], *,
         words = original[slice(*name)].split()
         if len(words) > 1 and candidate.via == "spelling":
             return True  # "Sprig & Co"
-        if start > name[0] and end == name[1] and all(map(_is_named, words)):
+        # Behind a full stop a sentence of its own begins: "Ashby Rail. Java".
+        if start > name[0] and end == name[1] and ". " not in original[slice(*name)] and all(map(_is_named, words)):
             form = original[start:end].lower() in _legal_forms()
             # A line of skills read as an employer ("Kubernetes and Prometheus") keeps them.
             coined = all(
