@@ -63,3 +63,28 @@ def test_projects_done_on_ones_own_account_are_work(read: Read, heading: str, bo
 def test_other_projects_with_dates_are_none(read: Read, heading: str) -> None:
     resume = read(f"{heading}\n2022/03 – 2022/08 Telescope: Arduino\n2022/09 – 2022/11 Chat app: Kotlin\n")
     assert resume.positions == ()
+
+
+LISTED = [
+    ("1. Chat with manuals: answers in Python\n2. Mask finder: a network in Keras", "numbers"),
+    ("1) Chat with manuals\nAnswers questions, in Python.\n2) Mask finder\nFinds masks.", "numbers, with lines of their own below"),
+    ("Chat with manuals: answers in Python\nMask finder: a network in Keras", "a description behind each name"),
+    ("Chat with manuals: answers in Python\n\nMask finder: a network in Keras", "a blank line between"),
+    ("- Chat with manuals - answers in Python\n- Mask finder - a network in Keras", "bullets and dashes"),
+]  # fmt: skip
+ONE_PROJECT = [
+    ("Chat with manuals: answers in Python\nRole: developer\nTechnologies: Flask", "labels of its entry"),
+    ("Chat with manuals: answers in Python\n- Retrieval: BM25\n- Model: a small one", "what its items say"),
+    ("Chat with manuals\nRetrieval: BM25 over pages", "the first line is built in another way"),
+]
+
+
+@pytest.mark.parametrize(("body", "why"), LISTED, ids=[row[1] for row in LISTED])
+def test_projects_listed_one_a_line_are_each_one(read: Read, body: str, why: str) -> None:
+    found = read(f"PROJECTS\n{body}\n\nEDUCATION\nBSc Physics, 2020").projects
+    assert [project.title for project in found] == ["Chat with manuals", "Mask finder"], why
+
+
+@pytest.mark.parametrize(("body", "why"), ONE_PROJECT, ids=[row[1] for row in ONE_PROJECT])
+def test_what_belongs_to_a_project_is_no_further_one(read: Read, body: str, why: str) -> None:
+    assert [project.title for project in read(f"PROJECTS\n{body}").projects] == ["Chat with manuals"], why

@@ -37,11 +37,6 @@ _SPACED_WORD = re.compile(r"(?<!\S)(?<!\b[A-Z] )[A-Z](?: [A-Z]){3,}(?![^\s,;.:)|
 _GLUED_YEAR = re.compile(
     r"(?:19|20)(?<!\w..)\d\d(?=[A-Za-z]{3})"
 )  # "2019SOFTWARE DEVELOPER": two columns read as one line
-# "hosted onOpenShift": a preposition that lost its space, before a name that has small letters. Products are called so, too.
-_GLUED_PREPOSITION = re.compile(
-    r"\b(?!(?:inDesign|inVision|inSight|onBase|onShape|onClick|toString|byDesign|withRouter|forEach|fromJSON|toJSON)\b)"
-    r"(?:and|for|from|into|on|over|to|using|via|with|in|by)(?=[A-Z][A-Za-z]*[a-z]{3})"
-)
 # "Python\u3068PyTorch\u306b\u3088\u308b": Japanese, Chinese and Korean set no space around a name.
 _TWO_SCRIPTS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af](?=[A-Za-z])|[A-Za-z0-9+#](?=[\u3040-\u9fff\uac00-\ud7af])")
 _HYPHEN_AT_END = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W_])")
@@ -94,11 +89,20 @@ def _headings() -> Mapping[str, bool]:
     return dict.fromkeys(behind_small, False) | dict.fromkeys(table["capitals"], True)
 
 
+@cache
+def _glued_preposition() -> re.Pattern[str]:
+    """ "hosted onOpenShift": a preposition that lost its space, before a name that has small letters. Products are called
+    so, too."""
+    table = data.table("language/usage")
+    products = "|".join(table["not_glued"])
+    return re.compile(rf"\b(?!(?:{products})\b)(?:{'|'.join(table['glued'])})(?=[A-Z][A-Za-z]*[a-z]{{3}})")
+
+
 def _seams(original: str, odd: Set[str]) -> set[int]:
     """Where a heading is glued to the word before it, or any word to a year, as text drawn from a PDF holds it; a preposition
     to a name; and where writing without spaces meets Latin letters."""
     places = {match.end() for match in _GLUED_YEAR.finditer(original)}
-    places |= {match.end() for match in _GLUED_PREPOSITION.finditer(original)}
+    places |= {match.end() for match in _glued_preposition().finditer(original)}
     if any("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in odd):
         places |= {match.end() for match in _TWO_SCRIPTS.finditer(original)}
     for heading, behind_capitals in _headings().items():

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from aimatch.model import Project
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.positions.sheets import Sheet, columns
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections import BULLETS, Outline, is_item
 from aimatch.resume.sections.lines import Line
 
 #: Characters of a project's title.
 _TITLE = 90
+#: "1. Chat with PDF": a list of projects with their numbers.
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+#: "Chat with PDF: answers from manuals", "- Sudoku solver - in Rust": a name with its description behind it in one line.
+_DESCRIBED = re.compile(
+    rf"(?P<sign>[{re.escape(BULLETS)}]?)\s*(?P<name>[A-Z0-9][^:|,;.]{{2,50}}?)(?P<mark>:| [-–—|])\s+\S"
+)
 
 
 def find_projects(
@@ -61,7 +70,7 @@ def find_projects(
         body = text[lines[number].start : max(limit, lines[number].end)].rstrip()
         found.append(
             Project(
-                title=titles.get(number) or _title(lines[number].text, its if its and its.line == number else None),
+                title=titles.get(number) or _title(lines[number].text, its, number),
                 start=span.start if span else None,
                 end=span.end if span else None,
                 text_start=lines[number].start,
@@ -77,6 +86,8 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     first = number == 0 or outline.owner[number - 1] != outline.owner[number]
     if first:
         return number + 1 not in dated and not columns(line.text)
+    if _is_next_of_list(lines, outline, number):
+        return True
     if (
         len(line.text) > _TITLE
         or is_item(line.text)
@@ -92,6 +103,34 @@ def _opens(lines: list[Line], outline: Outline, number: int, dated: dict[int, Da
     )
 
 
+def _is_next_of_list(lines: list[Line], outline: Outline, number: int) -> bool:
+    """Whether a line is built like the first of its section, which lists its projects one a line: with numbers, or each
+    with its description behind the name."""
+    text = lines[number].text
+    numbered, described = _NUMBERED.match(text), _DESCRIBED.match(text)
+    if not numbered and not described:
+        return False
+    first = number
+    while first and outline.owner[first - 1] == outline.owner[number]:
+        first -= 1
+    opening = lines[first].text
+    if numbered or _NUMBERED.match(opening):
+        return bool(numbered and _NUMBERED.match(opening))
+    like = _DESCRIBED.match(opening)
+    return bool(
+        like
+        and described
+        and like["sign"] == described["sign"]
+        and like["mark"] == described["mark"]
+        and not any(_is_label(one["name"]) for one in (like, described))
+    )
+
+
+def _is_label(name: str) -> bool:
+    """Whether a name is one of the labels that entries carry ("Role", "Technologies used")."""
+    return key_of(name) in headings().labels or jobs().label(f"{name}:") is not None
+
+
 def _named_above(lines: list[Line], outline: Outline, number: int, dated: dict[int, Dated]) -> bool:
     """Whether the line above a date is the name of its project: it begins a block, and the date's line goes on below."""
     line, above = lines[number], lines[number - 1]
@@ -102,7 +141,13 @@ def _named_above(lines: list[Line], outline: Outline, number: int, dated: dict[i
     return begins and plain and len(above.text) <= _TITLE and not is_item(line.text) and not is_prose(line.text)
 
 
-def _title(text: str, dated: Dated | None) -> str:
-    title = dated.before or dated.after if dated else text.strip(BULLETS + " ")
+def _title(text: str, dated: Dated | None, number: int) -> str:
+    if dated and dated.line == number:
+        title = dated.before or dated.after
+    else:
+        title = _NUMBERED.sub("", text.strip(BULLETS + " "), count=1)
     label = jobs().label(title)
-    return title[label[1] :].strip() if label and label[0] == "project" else title
+    if label and label[0] == "project":
+        return title[label[1] :].strip()
+    described = None if dated else _DESCRIBED.match(title)
+    return title if described is None or _is_label(described["name"]) else described["name"]

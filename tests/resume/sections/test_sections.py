@@ -501,3 +501,33 @@ def test_an_employer_in_capitals_above_labels_opens_no_section(read: Read) -> No
 def test_a_background_that_lists_entries_is_experience(read: Read, body: str, kinds: list[str]) -> None:
     text = f"Ada Example\n\nProfessional background\n{body}\n\nSkills\nSQL"
     assert [part.kind for part in read(text).sections] == kinds
+
+
+BEHIND_ENTRIES = [
+    ("Education\nBS Statistics, Foo University 2020\n\nSkills: SQL, Excel", "Skills", "behind the degrees"),
+    ("Education\nBS Statistics, Foo University 2020\n\nTechnical Skills: SQL\nLanguages: English", "Technical Skills", "a label below"),
+    ("Experience\nAnalyst, Acme, 2019 - 2022\n- Made reports\n\nKey Skills - SQL, Excel", "Key Skills", "behind the jobs, with a dash"),
+]  # fmt: skip
+OF_ENTRIES = [
+    (
+        "Experience\nAnalyst, Acme, 2019 - 2022\n- Made reports\n\nSkills: SQL\n\nClerk, Foo, 2017 - 2019\n- Filed",
+        "a job goes on below",
+    ),
+    (
+        "Experience\nClerk, Foo, 2017 - 2019\nSkills: Excel\n\nAnalyst, Acme, 2015 - 2017\n\nSkills: SQL",
+        "each job has its list",
+    ),
+    ("Experience\nAnalyst, Acme, 2019 - 2022\n\nSkills: SQL · Excel", "as a network lists those of a job"),
+    ("Experience\nAnalyst, Acme, 2019 - 2022\n- Made reports\nSkills: SQL", "no white space above"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "why"), BEHIND_ENTRIES, ids=[row[2] for row in BEHIND_ENTRIES])
+def test_a_list_of_skills_behind_the_entries_is_a_section(read: Read, text: str, title: str, why: str) -> None:
+    last = read(text).sections[-1]
+    assert (last.kind, last.title) == ("skills", title), why
+
+
+@pytest.mark.parametrize(("text", "why"), OF_ENTRIES, ids=[row[1] for row in OF_ENTRIES])
+def test_the_list_of_an_entry_is_no_section(read: Read, text: str, why: str) -> None:
+    assert [section.kind for section in read(text).sections] == ["experience"], why

@@ -27,6 +27,8 @@ __all__ = ["BULLETS", "Outline", "is_item", "outline"]
 _ENTRIES = 2
 #: Lines that a section's first entry begins in.
 _FIRST = 4
+#: What stands between a heading and its text in one line.
+_MARKS = " :：-–—"
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 
 
@@ -67,6 +69,8 @@ def outline(text: str, lines: list[Line]) -> Outline:
         if title is None:
             title = text[heading.start : heading.body].strip().rstrip(":").strip()
         line_end = lines[heading.line].end
+        if heading.body < line_end:
+            title = title.rstrip(_MARKS)  # "Key skills - SQL"
         if heading.one_line and (full_stop := _FULL_STOP.search(text, heading.body, line_end)):
             line_end = full_stop.start()  # "Not my field: vision. PyTorch for tables": the label rules its sentence
         if heading.one_line and end > line_end + 1 and text[line_end:end].strip():

@@ -15,7 +15,7 @@ from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.headings import Headings
 from aimatch.resume.sections.content import LABEL, YEAR, is_employment, tells_of_work
 from aimatch.resume.sections.flows import Heading
-from aimatch.resume.sections.lines import Line
+from aimatch.resume.sections.lines import BULLETS, Line
 from aimatch.resume.sections.unlisted import ENTRIES, WORK
 
 _BARE_LABEL = Deferred(r"^((?:[A-Z][\w&/-]*\s){1,4})(?=\S)")
@@ -45,6 +45,8 @@ _ITEMS_OF_JOBS = frozenset(
 _LABELS_BELOW, _JOB_ABOVE = 3, 12
 _ABOUT = frozenset({"header", "summary"})
 _SIGNS = "•❖➢*|"
+#: How a network's page lists the skills of a job: "Skills: Python · SQL".
+_DOTS = Deferred(r" · ")
 _OWN_LABELS = frozenset(
     {"education", "certifications", "interests", "references", "languages", "summary", "objective", "not-used",
      "learning", "publications", "awards", "volunteering"}
@@ -78,7 +80,11 @@ def run_in(lines: list[Line], number: int, current: str, known: Headings, *, sur
     if one_line and not upper and ":" not in match.group() and not line.blank_before:
         return None  # a wrapped line: "... the world of Machine / Learning - a workshop"
     if not upper and not one_line and not sure:
-        own = kind in _OWN_LABELS or (kind == "experience" and current == "education")
+        own = (
+            kind in _OWN_LABELS
+            or (kind == "experience" and current == "education")
+            or (kind == "skills" and _is_behind_entries(lines, number, label, known))
+        )
         if current in ENTRIES and not (own and line.blank_before) and kind != current:
             return None
         if current == kind or key_of(label) in known.labels:
@@ -107,6 +113,19 @@ def _is_item_of_job(lines: list[Line], number: int, label: re.Match[str], curren
     return tells_of_work(lines, number + 1, min(stop, number + 1 + _LABELS_BELOW), lines[number - 1].text) or any(
         is_employment(lines, at, stop) for at in range(number + 1, stop)
     )
+
+
+def _is_behind_entries(lines: list[Line], number: int, label: str, known: Headings) -> bool:
+    """Whether a list of skills stands behind the last entry of its section: entries that list theirs have the label before
+    too, and none begins below it."""
+    if _DOTS.search(lines[number].text) or any(line.text.startswith(label) for line in lines[:number]):
+        return False
+    for line in lines[number + 1 :]:
+        if known.find(line.text)[0] is not None or ((below := LABEL.match(line.text)) and known.kind(below.group(1))):
+            return True
+        if YEAR.search(line.text) is not None or line.text[0] in BULLETS:
+            return False
+    return True
 
 
 def names_group(current: str, kind: str, rest: str) -> bool:
