@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from aimatch.deferred import Deferred
@@ -33,6 +34,8 @@ _STOP = re.compile(
 )
 # So do the signs between the items of a line, which many texts do without.
 _STOP_OR_BAR = Deferred(_STOP.pattern + r"|\s(?:[|]|//)\s")
+#: Characters from which a sentence is cut: what one takes to read grows with the square of its length.
+_LONGEST = 3000
 
 
 class Sentences:
@@ -41,6 +44,10 @@ class Sentences:
     def __init__(self, text: str) -> None:
         starts = [0]
         starts += [match.end() for match in _END.finditer(text)]
+        if cuts := [
+            cut for start, end in zip(starts, (*starts[1:], len(text)), strict=True) for cut in _cuts(text, start, end)
+        ]:
+            starts = sorted([*starts, *cuts])
         self._starts = starts
         self._length = len(text)
 
@@ -48,6 +55,14 @@ class Sentences:
         """The span of the sentence that holds an offset."""
         number = bisect_right(self._starts, at)
         return self._starts[number - 1], self._starts[number] if number < len(self._starts) else self._length
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence is cut that is longer than any: text that lost its signs, or a name repeated ten thousand times."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        start = start + _LONGEST if blank <= start else blank + 1
+        yield start
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +76,9 @@ def stops(text: str) -> tuple[list[int], list[int]]:
     """Where the sentences of a text stop, as cues of status see them, and where what stops them ends."""
     barred = "|" in text or text.count("//") > text.count("://")
     spans = [stop.span() for stop in (_STOP_OR_BAR if barred else _STOP).finditer(text)]
-    return [start for start, _ in spans], [end for _, end in spans]
+    begins, ends = [start for start, _ in spans], [end for _, end in spans]
+    cuts = [cut for end, begin in zip((0, *ends), (*begins, len(text)), strict=True) for cut in _cuts(text, end, begin)]
+    return (sorted([*begins, *(cut - 1 for cut in cuts)]), sorted([*ends, *cuts])) if cuts else (begins, ends)
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from aimatch.dates import find_ranges
@@ -40,8 +40,9 @@ def check(case: Case) -> Finding | None:
     many resumes, in short and at length. Two that both last may be two posts at one employer, openly held.
     """
     full = [position for position in case.evidence.resume.positions if _is_full_time(case, position)]
-    for one, other in combinations(full, 2):
-        said = _says_full_time(case, one) and _says_full_time(case, other)
+    says = [_says_full_time(case, position) for position in full] if len(full) > 1 else []
+    for (one, one_says), (other, other_says) in combinations(zip(full, says, strict=False), 2):
+        said = one_says and other_says
         if _may_be_one_job(one, other, titled=not said):
             continue
         a, b = (
@@ -175,6 +176,7 @@ def _may_be_one_job(one: Position, other: Position, *, titled: bool) -> bool:
     return nested or (other.text_start <= one.text_start and one.text_end <= other.text_end)
 
 
+@lru_cache(maxsize=1024)
 def _name(text: str) -> str:
     """A name in lower case, without what stands for a name that was taken out ("Company Name")."""
     return _placeholders().sub("", text.lower()).strip(" .,-|/&()")

@@ -116,7 +116,12 @@ def _behaviour(shown: SkillEvidence, asserted: tuple[Mention, ...], evidence: Ca
     how = f"suggested in {places} places" if enough or places >= _SUGGESTIONS else "suggested, not shown"
     if clear:
         shown_in = len({mention.start for mention in clear})
-        how = f"shown in {shown_in} place{'s' * (shown_in != 1)}"
+        places_of = f"{shown_in} place{'s' * (shown_in != 1)}"
+        how = (
+            f"shown in {places_of}"
+            if value > BEHAVIOUR_CLAIMED
+            else f"claimed in {places_of}, with no account of the work"
+        )
     return Credit(
         value=value,
         reason=f"{how}: {shown.name}",

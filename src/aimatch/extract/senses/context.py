@@ -18,7 +18,7 @@ from aimatch.extract.normalise import NormalText
 from aimatch.extract.senses.beside import among_letters, beside_letter, free_sides, word_before
 from aimatch.extract.senses.entry_items import TechnicalJobs
 from aimatch.extract.senses.expansions import without_strange
-from aimatch.extract.senses.lists import among_kin, in_company, links, settle_each_other
+from aimatch.extract.senses.lists import among_kin, in_company, links, run, settle_each_other
 from aimatch.extract.senses.namesakes import without_persons
 from aimatch.extract.senses.neighbours import REACH, beside_another, beside_known, beside_sure
 from aimatch.extract.senses.surroundings import Surroundings
@@ -115,12 +115,8 @@ def _decide(found: list[Candidate], number: int, linked: list[bool], view: Surro
 
 def _neighbours(number: int, linked: list[bool]) -> range:
     """The candidates that look at one: those within reach, and the items of its list."""
-    first, last = max(0, number - REACH), min(len(linked), number + REACH)
-    while first and linked[first - 1]:
-        first -= 1
-    while last < len(linked) and linked[last]:
-        last += 1
-    return range(first, last + 1)
+    first, last = run(number, linked)
+    return range(max(0, min(first, number - REACH)), min(len(linked), max(last, number + REACH)) + 1)
 
 
 def _certainty(found: list[Candidate], number: int, reading: Reading, linked: list[bool], view: Surroundings) -> float:

@@ -20,6 +20,7 @@ _LINE_ENDS = re.compile(r"[ \t\r]*(?:\n|\Z)")
 _LONGEST_LINK = 40
 _LONGEST_BULLET = 2
 _UNSURE_RUN = 3  # names from which unsure ones settle each other
+_FAR = 50  # items of a list to either side that are looked at: a name repeated ten thousand times is a list, too
 _KIN = 2  # known items of one family from which a list settles an unsure name of it
 _SHORTEST_KIN = 3  # letters of such a name
 _HARD = frozenset({"technology", "method", "credential"})
@@ -98,6 +99,16 @@ def _new_sentence(original: str, gap: str, other: Candidate) -> bool:
     return behind[:1] == ":" or (other.readings[0].kind == "technology" and behind.isalpha())
 
 
+def run(number: int, linked: list[bool]) -> tuple[int, int]:
+    """The first and the last candidate of the list that one is an item of, as far as a list is looked at."""
+    first = last = number
+    while first and linked[first - 1] and number - first < _FAR:
+        first -= 1
+    while last < len(linked) and linked[last] and last - number < _FAR:
+        last += 1
+    return first, last
+
+
 def in_one_list(original: str, start: int, end: int) -> bool:
     """Whether the text between two names is only what separates the items of a list in one line."""
     gap = original[start:end]
@@ -114,7 +125,7 @@ def in_company(found: list[Candidate], number: int, linked: list[bool], reading:
     company = _COMPANY[kind]
     for step in (-1, 1):
         at = number
-        while True:
+        while abs(at - number) < _FAR:
             edge = at - 1 if step < 0 else at
             if not 0 <= edge < len(linked) or not linked[edge]:
                 break
@@ -140,11 +151,7 @@ def among_kin(
     name = original[slice(*found[number].original)]
     if len(name) < _SHORTEST_KIN or name.lower() in plain_words():
         return False
-    first = last = number
-    while first and linked[first - 1]:
-        first -= 1
-    while last < len(linked) and linked[last]:
-        last += 1
+    first, last = run(number, linked)
     above = {*parents(reading.skill), reading.skill}
     known = {one.reading.skill for one in found[first : last + 1] if one.reading is not None}
     return sum(not above.isdisjoint((skill, *parents(skill))) for skill in known - {reading.skill}) >= _KIN
@@ -165,11 +172,7 @@ def settle_each_other(original: str, found: list[Candidate], number: int, linked
     """Whether a list of unsure names alone is one of technologies: three or more, single letters among longer ones ("C,
     Go, R"). Letters by themselves are grades, and longer names may be persons or stones.
     """
-    first = last = number
-    while first and linked[first - 1]:
-        first -= 1
-    while last < len(linked) and linked[last]:
-        last += 1
+    first, last = run(number, linked)
     names = {original[slice(*one.original)] for one in found[first : last + 1] if one.readings[0].kind == "technology"}
     letters = sum(len(name) == 1 for name in names)
     return len(names) >= _UNSURE_RUN and 0 < letters < len(names)

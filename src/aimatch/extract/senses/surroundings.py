@@ -53,6 +53,7 @@ class Surroundings:
         self.cuts: Sequence[int] = ()
         self._told: dict[tuple[int, int], Told] = {}
         self._near: dict[tuple[int, int], str] = {}
+        self._held_near: dict[tuple[tuple[int, int], int], list[str]] = {}
 
     def told(self, start: int, end: int, rule: AmbiguousForm) -> Told:
         """What the words of a name's rule tell around it."""
@@ -72,9 +73,15 @@ class Surroundings:
 
     def supported_near(self, start: int, end: int, rule: AmbiguousForm) -> bool:
         """Whether the line of a name, or a neighbouring one, holds a context word of its rule, not too far off."""
-        if not rule.context or not (near := _held(self.near(start, end), rule.context)):
+        if not rule.context:
             return False
-        begin, stop = self.lines(*self.line(start, end))
+        line = self.line(start, end)
+        near = self._held_near.get((line, id(rule)))
+        if near is None:  # a line may hold a name a thousand times
+            near = self._held_near[line, id(rule)] = _held(self.near(start, end), rule.context)
+        if not near:
+            return False
+        begin, stop = self.lines(*line)
         if stop - begin > 2 * _FAR:
             begin, stop = max(begin, start - _FAR), min(stop, end + _FAR)
             near = _held(self.words((begin, stop)), near)

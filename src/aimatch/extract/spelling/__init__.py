@@ -39,6 +39,7 @@ _LONG = 7  # letters from which a word has the longer edges
 _SEVERAL, _TWO_EDITS = 0.9, 0.7
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOUBLED = re.compile(r"(.)\1")
+_NEAR = 4  # corrections before one that may lie in the same place
 _WINDOW = 4  # words on either side that may belong to the same name
 
 
@@ -177,7 +178,7 @@ def misspelled(
                 or is_swapped_acronym(original, candidate)
                 or (" " in normal.text[candidate.start : candidate.end] and _titled(original, candidate))
             )
-            and not any(c.start < candidate.end and candidate.start < c.end for c in more)
+            and not any(c.start < candidate.end and candidate.start < c.end for c in more[-_NEAR:])
         ]
         if completed:
             best = max(completed, key=lambda one: (one.certainty, _is_name(original, one)))

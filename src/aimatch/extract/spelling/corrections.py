@@ -38,11 +38,12 @@ def in_company(
         and candidate.reading.kind in ("technology", "method", "credential")
         and (candidate.via != "spelling" or _evident(original, candidate) or _named(original, candidate))
     ]
+    corrected = set(map(id, more))
     return [
         candidate
         for number, candidate in enumerate(everything)
         if candidate.via == "spelling"
-        and candidate in more
+        and id(candidate) in corrected
         and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
         and (
             _of_product(candidate)
