@@ -189,6 +189,39 @@ STRENGTH = [
         "a verb that is part of a skill's name stays one",
     ),
     (JOB + "Kiel, Germany\nSupervisor: Rosa Vandermeer\n- PyTorch", "pytorch", "listed", "where and under whom"),
+    (JOB + "- Built services in Python", "python", "work", "what was made in usual words, and what with"),
+    (JOB + "- Built data pipelines with Spark", "spark", "work", "a product's name that promotes nothing"),
+    (JOB + "- Used Python daily", "python", "work", "what was used"),
+    (JOB + "- Deployed models with Docker and Kubernetes", "kubernetes", "work", "the second of two tools"),
+    (JOB + "- Responsible for Python development", "python", "listed", "a duty, and no deed"),
+    (JOB + "- Experience in Python", "python", "listed", "what somebody has, and no deed"),
+    (JOB + "- Built cutting-edge solutions with Python", "python", "listed", "promotion"),
+    (
+        JOB + "- Built solutions with Python, Java, SQL, Docker, AWS, Azure, Spark",
+        "python",
+        "listed",
+        "a list behind a verb",
+    ),
+    (
+        JOB
+        + "- Developed models in Python\n- Built pipelines with Spark\n- Deployed models with Docker\nEnvironment: Git",
+        "git",
+        "work",
+        "three sentences of what was made with what are an account",
+    ),
+    (
+        JOB + "- Developed models in Python\n- Built pipelines with Spark\nEnvironment: Git",
+        "git",
+        "listed",
+        "two are none",
+    ),
+    (
+        JOB
+        + "- Built trust with clients\n- Developed solutions with users\n- Built teams in projects\nEnvironment: Git",
+        "git",
+        "listed",
+        "people are no tools",
+    ),
 ]
 
 

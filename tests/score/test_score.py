@@ -337,3 +337,15 @@ def test_a_quote_holds_what_the_page_has_wrapped(lines: list[str], quote: str) -
     role = {"id": "r", "requirements": [{"id": "python", "skills": ["python"]}]}
     (row,) = aimatch.score(text, role, as_of=AS_OF).requirements
     assert [piece.quote for piece in row.evidence] == [quote]
+
+
+@pytest.mark.parametrize("weights", [[1], [1, 3, 7], [0.1, 0.2, 0.7, 1e-6], [71, 32.9, 26, 22, 17.1]], ids=str)
+def test_who_stands_at_a_cut_is_not_below_it(weights: list[float]) -> None:
+    skills = ("python", "java", "sql", "git", "docker")
+    requirements = [
+        {"id": skill, "skills": [skill], "weight": weight} for skill, weight in zip(skills, weights, strict=False)
+    ]
+    report = aimatch.score("Skills\nPython, Java, SQL, Git, Docker", {"id": "cut", "requirements": requirements})
+    assert {one.credit for one in report.requirements} == {0.3}
+    assert 0.3 <= report.coverage < 0.3 + 1e-12
+    assert sum(one.points for one in reversed(report.requirements)) == report.coverage

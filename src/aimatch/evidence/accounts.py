@@ -39,10 +39,11 @@ class Accounts:
     ask (:mod:`aimatch.evidence.particulars`) do not count. With :attr:`SPECIFIC` of them, or :attr:`IN_A_LINE` of them in
     one line (a verb of doing that opens it is one, be it part of a skill's name or not, and so is what something is made
     "using"), the entry tells, and the tools that it lists count as used in it. A measured result is none of them: a slogan
-    measures too ("Leveraged AI to cut cost by 30 %"). More text never makes an entry tell less.
+    measures too ("Leveraged AI to cut cost by 30 %"). :attr:`MADE_WITH` lines that open with what was made and name what with
+    are an account too, in whatever words ("Built services in Python"). More text never makes an entry tell less.
     """
 
-    SPECIFIC, IN_A_LINE, BOASTS = 3, 2, 2
+    SPECIFIC, IN_A_LINE, BOASTS, MADE_WITH = 3, 2, 2, 3
 
     def __init__(self, resume: Resume) -> None:
         self._resume = resume
@@ -120,6 +121,7 @@ class Accounts:
                 at = right
         pieces.append(text[at:end])
         specific: set[str] = set()
+        made_with = 0
         at = start
         for line in "".join(pieces)[: end - start].split("\n"):
             found = self._found(line)
@@ -128,10 +130,17 @@ class Accounts:
             specific |= found
             one_short = len(found) == self.IN_A_LINE - 1
             deed = one_short and self._tells_a_deed(text[at : at + len(line)].lower())
-            if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough:
+            made_with += enough == self.SPECIFIC and self._names_the_tool(at, at + len(line)) and not promotion(line)
+            if len(found) + deed >= self.IN_A_LINE or len(specific) >= enough or made_with >= self.MADE_WITH:
                 return True
             at += len(line) + 1
         return False
+
+    def _names_the_tool(self, start: int, end: int) -> bool:
+        """Whether a line opens with a verb of doing and names a skill right behind "in", "with" or "using"."""
+        text, first = self._resume.document.text, bisect_right(self._spans, (start, start))
+        behind = (text[start:left].lower() for left, _ in self._spans[first : bisect_right(self._spans, (end, end))])
+        return any(vocabulary().made_with.fullmatch(before) is not None for before in behind)
 
     @staticmethod
     def _found(line: str) -> set[str]:

@@ -32,7 +32,7 @@ def strength_of(
             return "work"
         if (
             _is_in_employer(mention, resume)
-            or not (accounts.around(mention) or made.tells_of(mention) or made.titles(mention))
+            or not (accounts.around(mention) or made.tells_of(mention) or made.with_it(mention) or made.titles(mention))
             or accounts.boasts(start, end)
             or untold.names(mention)
         ):
@@ -140,6 +140,28 @@ class Made:
         if known is None:
             known = self._known[start] = self._made(start, end)
         return known
+
+    def with_it(self, mention: Mention) -> bool:
+        """Whether the sentence of a technology opens with a verb of doing and says what was made with it ("Built services in
+        Python", "Used SQL for the reports"): no list, and nothing that promotes."""
+        if mention.kind != "technology":
+            return False
+        text = self._resume.document.text
+        start, end = sentences(text).around(mention.start)
+        built = vocabulary().made_with.match(text[start : mention.start].lower())
+        if built is None:
+            return False
+        named = [
+            one
+            for one in self._resume.mentions
+            if start <= one.start < end and one.kind in ("technology", "method") and one.status == "asserted"
+        ]
+        if len({one.skill for one in named}) > self.MOST:
+            return False
+        words = text[start:end]  # "Spark" promotes nothing where it is the product
+        for one in named:
+            words = words[: one.start - start] + " " * len(one.quote) + words[one.end - start :]
+        return not promotion(words)
 
     def titles(self, mention: Mention) -> bool:
         """Whether a mention stands in the title of a project that names a narrow method, and is no list ("Image captioning

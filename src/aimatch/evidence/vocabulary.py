@@ -41,6 +41,7 @@ class Vocabulary:
         doing: Verbs of doing, wherever they stand; ``verbs`` the same as a set.
         making: Verbs of making, in any form, and nouns of them.
         deed: A verb of doing that opens a line.
+        made_with: One that opens a sentence, up to the word behind which the tool stands ("built services in").
         result: What states a measured result; ``of_a_house`` a clause whose figure is a company's or its product's.
         spoken: Nouns of talks and texts; ``about`` such a noun with a preposition, up to the end of the stretch.
         exercises: Names of data sets made for exercises.
@@ -73,6 +74,7 @@ class Vocabulary:
     verbs: frozenset[str]
     making: WordList
     deed: Deferred
+    made_with: Deferred
     result: Deferred
     of_a_house: Begun
     spoken: WordList
@@ -154,6 +156,10 @@ def vocabulary() -> Vocabulary:
         verbs=frozenset(table["doing"]),
         making=WordList(table["made"]["verbs"]),
         deed=Deferred(rf"\W*(?:i\s)?(?:{alternatives(table['doing'])})\b"),
+        made_with=Deferred(
+            rf"\W*(?:i\s)?(?:(?:{alternatives(table['made']['with_verbs'])})\s[^\n]*?\b(?:{alternatives(table['made']['with'])})\s"
+            rf"|(?:{alternatives(table['made']['direct'])})\s)"
+        ),
         result=Deferred("|".join(table["result_patterns"]), re.IGNORECASE),
         of_a_house=Begun(
             houses["nouns"],

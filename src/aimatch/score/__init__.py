@@ -11,7 +11,8 @@ skills are needed, each earns its even share. The numbers stand in :mod:`aimatch
 :mod:`aimatch.score.credit`, :mod:`aimatch.score.depth` and :mod:`aimatch.score.measures`, the bounds of a credit in
 :mod:`aimatch.score.bounds`.
 
-Points are cut to multiples of 2\ :sup:`-30`, so that their sum is exact in floating point in any order. More evidence
+Shares and points are multiples of 2\ :sup:`-50`, so that their sum is exact in floating point in any order; points are
+rounded up, so that no coverage lies below the formula's: who has 0.3 is not below a cut at 0.3. More evidence
 never lowers a credit; nothing but evidence of the requirements enters: no name, date of birth, school or address, and
 no flag.
 """
@@ -27,13 +28,14 @@ from aimatch.score.measures import credit
 from aimatch.score.skill import CREDIT
 from aimatch.taxonomy import Taxonomy
 
-__all__ = ["MET_FROM", "MISSING_BELOW", "cover", "credit", "points"]
+__all__ = ["MET_FROM", "MISSING_BELOW", "cover", "credit", "points", "shares"]
 
 #: A must with less credit than this is reported as missing: below it there is at best a hint.
 MISSING_BELOW = 0.25
 #: From this credit on a requirement is met: shown in work, a project or a result, not only listed or studied.
 MET_FROM = 0.75
-_QUANTUM = 2.0**30
+#: Sums of multiples of its inverse up to 1 are exact.
+_QUANTUM = 2.0**50
 _MOST_EVIDENCE = 4
 _LONGEST_QUOTE = 200
 #: Letters of a line that the page may have wrapped; shorter ones end where they end.
@@ -42,24 +44,36 @@ _WRAPPED = 40
 
 def cover(evidence: CareerEvidence, profile: Profile, taxonomy: Taxonomy) -> Coverage:
     """The coverage of a profile by the evidence of a resume."""
-    total = math.fsum(requirement.weight for requirement in profile.requirements)
+    parts = shares(profile)
     readings = date_readings(evidence)
     rows = tuple(
-        _row(requirement, evidence, readings, profile, taxonomy, total) for requirement in profile.requirements
+        _row(requirement, evidence, readings, profile, taxonomy, share)
+        for requirement, share in zip(profile.requirements, parts, strict=True)
     )
     return Coverage(
         coverage=sum(row.points for row in rows),
-        low=sum(points(row.low, row.weight, total) for row in rows),
-        high=sum(points(row.high, row.weight, total) for row in rows),
+        low=sum(points(row.low, share) for row, share in zip(rows, parts, strict=True)),
+        high=sum(points(row.high, share) for row, share in zip(rows, parts, strict=True)),
         requirements=rows,
         missing_musts=tuple(row.id for row in rows if row.need == "must" and row.credit < MISSING_BELOW),
     )
 
 
-def points(value: float, weight: float, total: float) -> float:
-    """The share of the coverage (0..1) that a credit gives, by its requirement's weight and the sum of all weights."""
-    # Rounded first, so that scaling all weights by a factor can't move a point over the edge of a quantum.
-    return math.floor(round(value * weight / total, 12) * _QUANTUM) / _QUANTUM
+def shares(profile: Profile) -> tuple[float, ...]:
+    """The share of each requirement in the sum of all weights (0..1), in their order; they sum to 1 exactly."""
+    requirements = profile.requirements
+    total = math.fsum(one.weight for one in requirements)
+    # Rounded first, so that scaling all weights by a factor can't move a share over the edge of a quantum.
+    parts = [math.floor(round(one.weight / total, 12) * _QUANTUM) / _QUANTUM for one in requirements]
+    # What the cuts left goes to one that its weight and id choose, wherever it stands.
+    heaviest = max(range(len(requirements)), key=lambda number: (parts[number], requirements[number].id))
+    parts[heaviest] += 1.0 - sum(parts)
+    return tuple(parts)
+
+
+def points(value: float, share: float) -> float:
+    """The points (0..1) that a credit earns of its requirement's share of the coverage."""
+    return min(share, math.ceil(value * share * _QUANTUM) / _QUANTUM)
 
 
 def _row(
@@ -68,7 +82,7 @@ def _row(
     readings: tuple[CareerEvidence, CareerEvidence] | None,
     profile: Profile,
     taxonomy: Taxonomy,
-    total: float,
+    share: float,
 ) -> RequirementResult:
     earned = credit(requirement, evidence, profile, taxonomy)
     low, high = credit_bounds(requirement, earned, readings, profile, taxonomy)
@@ -79,7 +93,7 @@ def _row(
         weight=requirement.weight,
         need=requirement.need,
         credit=value,
-        points=points(value, requirement.weight, total),
+        points=points(value, share),
         reason=earned.reason,
         evidence=_evidence(earned.mentions, evidence.resume),
         low=max(0.0, low),

@@ -17,7 +17,7 @@ from aimatch.errors import UnknownSkill
 from aimatch.evidence import STRENGTHS
 from aimatch.model import CareerEvidence, Degree, RequirementResult
 from aimatch.profile import Profile, Requirement, behaviour_ids, name_of, unknown_skill
-from aimatch.score import credit, points
+from aimatch.score import credit, points, shares
 from aimatch.taxonomy import Taxonomy
 from aimatch.what_if.supposed import with_more
 
@@ -139,14 +139,13 @@ def what_if(
         raise ValueError(f"degree: must be one of {', '.join(get_args(Degree))}, not {degree!r}")
     ids = _ids(_names(add), taxonomy)
     supposed = with_more(career, ids, months, degree, taxonomy)
-    total = math.fsum(row.weight for row in profile.requirements)
     changes = []
     gained = 0.0
-    for requirement, row in zip(profile.requirements, rows, strict=True):
+    for requirement, share, row in zip(profile.requirements, shares(profile), rows, strict=True):
         if row.credit >= 1.0:
             continue
         earned = credit(requirement, supposed, profile, taxonomy)
-        more = points(min(1.0, earned.value), requirement.weight, total) - row.points
+        more = points(min(1.0, earned.value), share) - row.points
         if earned.value > row.credit and more > 0:
             gained += more
             change = Change(
