@@ -7,6 +7,9 @@ import re
 from aimatch.data import compiled, pack, table
 from aimatch.resume.rules.accents import without_accents
 
+#: A line drawn behind a heading: "SKILLS -----------------".
+_RULE = "-=_~*#\u2500\u2501\u2550\u2014\u2013"
+_RULES = frozenset(3 * sign for sign in _RULE)
 WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -14,6 +17,11 @@ def key_of(text: str) -> str:
     """A heading without case, spaces and signs, by which "T E C H  Skills:" and "tech skills" are the same."""
     key = text.lower().replace("&", "and").replace("+", "and").replace(" ", "")
     return key if key.isalnum() else "".join(filter(str.isalnum, key))
+
+
+def without_rule(text: str) -> str:
+    """A line without the rule that is drawn behind its words, if any are left."""
+    return (text[-3:] in _RULES and text.rstrip(_RULE + " ")) or text
 
 
 def packed() -> dict[str, str]:

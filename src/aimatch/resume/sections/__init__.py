@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from aimatch.dates import find_ranges
 from aimatch.model import Section
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.heading_forms import key_of, without_rule
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees, opens_with_degree
@@ -28,6 +28,8 @@ _ENTRIES = 2
 #: Lines that a section's first entry begins in.
 _FIRST = 4
 #: What stands between a heading and its text in one line.
+#: What a heading is dressed in, in plain text and Markdown: "## Skills", "=== SKILLS ===".
+_FRAME = " \t\r\n#=~_*\u2500\u2501\u2550"
 _MARKS = " :：-–—"
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?]) (?=\S)")
 
@@ -67,7 +69,7 @@ def outline(text: str, lines: list[Line]) -> Outline:
         stop = following.line if following else len(lines)
         title = heading.goes_on
         if title is None:
-            title = text[heading.start : heading.body].strip().rstrip(":").strip()
+            title = without_rule(text[heading.start : heading.body].strip()).strip(_FRAME).rstrip(":").strip()
         line_end = lines[heading.line].end
         if heading.body < line_end:
             title = title.rstrip(_MARKS)  # "Key skills - SQL"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aimatch.dates import find_ranges
-from aimatch.resume.rules.heading_forms import key_of
+from aimatch.resume.rules.heading_forms import key_of, without_rule
 from aimatch.resume.rules.headings import Headings, headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections.content import YEAR, among_items, names_column, opens_chronicle
@@ -227,7 +227,7 @@ def _rail(lines: list[Line], number: int, current: str, known: Headings) -> Head
 def _whole(lines: list[Line], number: int, current: str, known: Headings) -> Heading | None:
     """A line, or two short ones in capitals, that is all heading."""
     line = lines[number]
-    text = line.text
+    text = without_rule(line.text)
     if (
         len(text) > 60
         or (text[-1] == "," and key_of(text) not in known.sites)
