@@ -67,9 +67,9 @@ WITHIN = {
         ("reading",),
     ),
 }
-#: A report and the answers to questions about it can show themselves: their methods hand over to the formats, at their
+#: A report, a profile and the answers to questions about it can show themselves: their methods hand over to the formats, at their
 #: first use.
-EXCEPTIONS = {(name, "outputs") for name in ("report", "what_if", "interview", "comparison", "calibration")}
+EXCEPTIONS = {(name, "outputs") for name in ("report", "profile", "what_if", "interview", "comparison", "calibration")}
 #: These may be imported only inside functions: they take longer to import than a resume takes to score.
 HEAVY = {
     "pandas",

@@ -56,6 +56,7 @@ def _jobs(resume: Resume) -> list[tuple[str, str, date | None, bool]]:
         # Below: what the candidate answers.
         (f"{CV}\n{ON} wrote:\n\n> {ASK}\n", {"Python"}),
         (f"{CV}\n{ON}\nwrote:\n\n> {ASK}\n", {"Python"}),  # in two lines
+        (f"{CV}\n> On 24 Nov 2026, Recruiting wrote:\n> {ASK}\n", {"Python"}),  # quoted itself, a day without a time
         (f"{CV}\nAm 3. Nov. 2026 um 10:12 schrieb Carla Example <carla@example.org>:\n\n> {ASK}\n", {"Python"}),
         (f"{CV}\nLe mar. 3 nov. 2026 à 10:12, Carla Example <carla@example.org> a écrit :\n> {ASK}\n", {"Python"}),
         (f"{CV}\n-----Original Message-----\nFrom: Carla Example\n> {ASK}\n", {"Python"}),

@@ -120,3 +120,7 @@ def test_the_worked_example_of_a_role_loads_and_is_sound(tmp_path: Path) -> None
 
 def test_the_worked_example_runs() -> None:
     assert doctest.testfile(str(ROOT / "docs" / "own-profile.md"), module_relative=False).failed == 0
+
+
+def test_the_examples_with_other_libraries_run() -> None:
+    assert doctest.testfile(str(ROOT / "docs" / "integrations.md"), module_relative=False).failed == 0

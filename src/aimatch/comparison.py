@@ -138,7 +138,7 @@ def compare(a: Report, b: Report) -> Comparison:
     """
     for one in (a, b):
         if not isinstance(one, Report):
-            raise TypeError(f"compare takes two reports, as aimatch.score gives them, not {one!r}")
+            raise TypeError(f"compare takes two reports, as aimatch.score gives them, not {type(one).__name__}")
     if problems := _unlike(a, b):
         raise ProfileError("the reports can't be compared", problems)
     differences = [_difference(one, other) for one, other in zip(a.requirements, b.requirements, strict=True)]

@@ -154,7 +154,7 @@ def _taxonomy_of(taxonomy: Taxonomy | None) -> Taxonomy:
     if taxonomy is None:
         return load_taxonomy()
     if not isinstance(taxonomy, Taxonomy):
-        raise TypeError(f"a taxonomy is what aimatch.load_taxonomy(file) gives, not {taxonomy!r}")
+        raise TypeError(f"a taxonomy is what aimatch.load_taxonomy(file) gives, not {type(taxonomy).__name__}")
     return taxonomy
 
 
@@ -169,7 +169,8 @@ def day_of(as_of: date | None) -> date:
     day: object = as_of.date() if isinstance(as_of, datetime) else as_of
     # What pandas has for a missing time is an instance of ``datetime``, and so is its date.
     if not isinstance(day, date) or isinstance(day, datetime):
-        raise TypeError(f"as_of is a datetime.date, not {type(as_of).__name__}")
+        remedy = ": date.fromisoformat(...) makes one" if isinstance(day, str) else ""
+        raise TypeError(f"as_of is a datetime.date, not {type(as_of).__name__}{remedy}")
     return day
 
 

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import heapq
+import os
 import zlib
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -65,8 +66,15 @@ class Publish:
 
 def json_name(name: str) -> str:
     """Where below ``json/`` the result of a file lies: its name with ``.json``; of a name that would then be too long for a
-    file system, the beginning and a digest."""
+    file system, the beginning and a digest; with "_" for letters that the locale has not."""
     folder, slash, last = name.rpartition("/")
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:  # a locale without UTF-8 has no such names
+        digest = blake2b(last.encode(), digest_size=6).hexdigest()
+        folder, last = (
+            part.encode("ascii", "replace").decode().replace("?", "_") for part in (folder, f"{last}~{digest}")
+        )
     encoded = last.encode()
     if len(encoded) > _LONGEST_NAME:
         digest = blake2b(encoded, digest_size=6).hexdigest()

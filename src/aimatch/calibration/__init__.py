@@ -239,7 +239,9 @@ def _check_types(reports: tuple[object, ...], outcomes: object) -> None:
         raise CalibrationError("the weights can't be fitted", problems)
     other = [one for one in reports if not isinstance(one, Report)]
     if other or not isinstance(outcomes, Iterable):
-        raise TypeError(f"fit_weights takes reports and an outcome for each, not {[*other, outcomes][0]!r}")
+        raise TypeError(
+            f"fit_weights takes reports and an outcome for each, not {type([*other, outcomes][0]).__name__}"
+        )
 
 
 def _doubts(outcome: np.ndarray, tested: Tested, fit: Fit, *, binary: bool) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ import click
 from aimatch import __version__
 from aimatch.cli.audit import audit
 from aimatch.cli.batch import batch
+from aimatch.cli.encodings import in_any_encoding
 from aimatch.cli.extract import extract
 from aimatch.cli.flags import flags
 from aimatch.cli.profile import profile
@@ -38,6 +39,7 @@ class _Command(click.Group):
         gc.disable()
         ctx.call_on_close(gc.enable)
         ctx.call_on_close(gc.freeze)
+        in_any_encoding(sys.stdout, sys.stderr)
         if sys.stderr.isatty():
             before_compiling(_tell_of_compiling)
         try:

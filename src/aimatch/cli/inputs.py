@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from aimatch.cli.encodings import echo_document
 from aimatch.errors import AimatchError
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class InputFailed(click.ClickException):
         if self._as_json:
             from aimatch.outputs import json
 
-            click.echo(json.render(self.failure, indent=2))
+            echo_document(json.render(self.failure, indent=2))
         else:
             complain(replace(self.failure, remedy=self._remedy))
 

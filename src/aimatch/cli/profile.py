@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aimatch.cli import inputs, options
+from aimatch.cli.encodings import echo_document
 from aimatch.errors import ProfileError, UnknownFlag
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def from_job(file: str, taxonomy: Path | None, as_json: bool) -> None:
     if as_json:
         _print(found, as_json)
     else:
-        click.echo(to_toml(found), nl=False)
+        echo_document(to_toml(found), end="")
 
 
 @profile.command(short_help="Check role files: mistakes, and what may be one.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aimatch.cli import inputs, options
+from aimatch.cli.encodings import echo_document
 from aimatch.errors import UnknownSkill
 from aimatch.model import DEGREES
 
@@ -38,7 +39,7 @@ def compare(
     if as_json:
         click.echo(json.dumps(found.to_dict(), indent=2))
     elif as_html:
-        click.echo(found.to_html(), nl=False)
+        echo_document(found.to_html(), end="")
     else:
         click.echo(answers.comparison(found, width=options.width(), colour=options.colour()), nl=False)
 
@@ -116,7 +117,7 @@ def interview(file: str, profile: str, taxonomy: Path | None, as_of: date | None
     if as_json:
         click.echo(json.dumps(guide.to_dict(), indent=2))
     elif as_html:
-        click.echo(guide.to_html(), nl=False)
+        echo_document(guide.to_html(), end="")
     else:
         click.echo(answers.interview(guide, width=options.width(), colour=options.colour()), nl=False)
 

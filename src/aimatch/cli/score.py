@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aimatch.cli import inputs, options
+from aimatch.cli.encodings import echo_document
 from aimatch.errors import AimatchError
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def score(
         for number, result in enumerate(results):
             if isinstance(result, Report):
                 click.echo("\n" if number and form == "text" else "", nl=False)
-                click.echo(_rendered(result, form, quotes), nl=False)
+                rendered = _rendered(result, form, quotes)
+                click.echo(rendered, nl=False) if form == "text" else echo_document(rendered, end="")
             else:
                 inputs.complain(result)
     sys.exit(0 if all(isinstance(result, Report) for result in results) else 1)
@@ -105,11 +107,11 @@ def _print_json(results: list[Report | Failure]) -> None:
     from aimatch.outputs import json
 
     if len(results) == 1:
-        click.echo(json.render(results[0], indent=2))
+        echo_document(json.render(results[0], indent=2))
         return
     click.echo("[")
     for number, result in enumerate(results):
-        click.echo(json.render(result, indent=2) + ("," if number < len(results) - 1 else ""))
+        echo_document(json.render(result, indent=2) + ("," if number < len(results) - 1 else ""))
     click.echo("]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 
 import click
@@ -46,13 +47,17 @@ def serve(
     options.chosen_taxonomy(taxonomy)  # wrong ones are wrong usage
     gc.enable()  # a service lives long
     limits = Limits(max_bytes=max_bytes, seconds=seconds, memory_mb=memory_mb)
-    uvicorn.run(
-        create_app(workers=workers, limits=limits, taxonomy=taxonomy),
-        host=host,
-        port=port,
-        http="h11",
-        ws="none",
-        lifespan="on",
-        server_header=False,
-        timeout_graceful_shutdown=int(seconds) + 5,
-    )
+    try:
+        uvicorn.run(
+            create_app(workers=workers, limits=limits, taxonomy=taxonomy),
+            host=host,
+            port=port,
+            http="h11",
+            ws="none",
+            lifespan="on",
+            server_header=False,
+            timeout_graceful_shutdown=int(seconds) + 5,
+        )
+    except SystemExit as stopped:
+        # It ends with a code of its own where it can't listen there, and has said why.
+        sys.exit(1 if stopped.code else 0)

@@ -15,7 +15,11 @@ Mark = Literal["from", "label", "above", "wrote"]
 _BELOW_WORDS = 8
 _DRESS = " \t\r*_>"
 _RULE = re.compile(r"[-_]{2,}")
-_TIME = re.compile(r"20\d\d.{1,12}\d\d?[:.h]\d\d")
+#: The time or the day on which somebody wrote: "2026 at 10:15", "24 Nov 2026", "Nov 24, 2026", "24.11.2026".
+_TIME = re.compile(
+    r"20\d\d.{1,12}\d\d?[:.h]\d\d|\b\d{1,2}\.? [^\W\d_]{3,10}\.? 20\d\d\b|[^\W\d_]{3,10}\.? \d{1,2}, 20\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b"
+)
 
 
 def mark_of(line: str) -> Mark | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from aimatch.model import Degree, Need
 
@@ -90,3 +90,15 @@ class Profile:
         from aimatch.profile.toml import to_toml
 
         return to_toml(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The profile as JSON types, what has its default left out; ``load_profile`` takes it back as an equal profile."""
+        from aimatch.outputs import json
+
+        return json.profile_to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """:meth:`to_dict` as JSON text, to be kept and given to ``load_profile`` as a file."""
+        from aimatch.outputs import json
+
+        return json.dumps(self.to_dict(), indent=indent)

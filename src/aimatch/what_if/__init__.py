@@ -251,7 +251,7 @@ def _names(add: object) -> tuple[str, ...]:
     names: tuple[object, ...] = tuple(add) if isinstance(add, Iterable) and not isinstance(add, str) else (add,)
     for name in names:
         if not isinstance(name, str):
-            raise TypeError(f"add takes names of skills, not {name!r}")
+            raise TypeError(f"add takes names of skills, not {type(name).__name__}")
     return cast("tuple[str, ...]", names)
 
 

@@ -211,8 +211,11 @@ def known_profile(name: str) -> str:
 
     Raises:
         NotFound: It is none.
+        BadRequest: It is a text of several lines.
     """
     names = profile_names()
+    if "\n" in name:  # the text of a role's file
+        _refuse("profile is no name and no JSON", "profile", "give a role as JSON: aimatch profile show FILE --json")
     if name not in names:
         shown = name if len(name) <= 60 else f"{name[:60]}…"
         raise NotFound(
