@@ -18,7 +18,7 @@ from aimatch.resume.education.parted_fields import field_before, field_beside_sc
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import REMARK, Studied
 from aimatch.resume.entries import Dated
-from aimatch.resume.rules.certificates import Named, certificates
+from aimatch.resume.rules.certificates import Named, certificates, normal
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections.lines import is_item
@@ -156,6 +156,10 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     if studied.outline.kind(number) == "education":
         below = (studied.behind_date(near) for near in studied.below(number, claimed))
         field = next((told for line in below if (told := field_told(line))), field)
+    told = text[named.start : named.end]
+    if not field and named.form == "bachelor" and normal(told) not in known.levels:
+        # "Foo University, Applied Mathematics, with honours"
+        field = field_named(studied.behind_date(number).partition(told)[0])
     return field or bounds().subject_of(named.form)
 
 
