@@ -37,6 +37,7 @@ def test_a_diploma_of_a_trade_is_a_degree(name: str, field: str, line: str) -> N
         ("Diplom-Kosmetikerin, Foo Schule, 2008", "none", "no trade of a university"),
         ("Diplom-Bankbetriebswirt, Foo Akademie, 2008", "none", "training of a bank"),
         ("Kein Diplom-Psychologe, Universität Foo, 2008", "none", "denied"),
+        ("Kein Diplom-Ingenieur, Universität Foo, 2008", "none", "denied, and no engineer either"),
         ("Diplomatin, Foo Amt, 2008", "none", "the same letters"),
         ("Diploma-Designer, Foo Studio, 2008", "none", "English"),
     ],

@@ -97,3 +97,23 @@ def test_what_names_imply_are_fields_of_degrees() -> None:
 def test_the_reason_tells_the_field(line: str, said: str) -> None:
     report = aimatch.score(f"Education\n{line}\n", "ai-engineer")
     assert next(row.reason for row in report.requirements if row.id == "degree").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "reason"),
+    [
+        ("Specialist degree, Foo State University, Faculty of Law, 2012", "Law", "behind the school"),
+        (
+            "Foo State University, Faculty of Mathematics, 2006 - 2012, Master's degree",
+            "Mathematics",
+            "before the degree",
+        ),
+        ("Master's degree, Foo State University, 2012\nFaculty of Law", "Law", "below"),
+        ("MSc Physics, Foo University, Faculty of Science and Law, 2012", "Physics", "the degree's own comes first"),
+        ("MBA, Foo University, Faculty of Mathematics, 2012", "", "what the degree's name tells comes first"),
+        ("MSc, Foo University, Department of Lost Boats, 2012", "", "of no known field"),
+    ],
+)
+def test_the_faculty_tells_the_field_where_nothing_else_does(line: str, field: str, reason: str) -> None:
+    (study,) = aimatch.read(f"Education\n{line}\n").education
+    assert study.field == field, reason

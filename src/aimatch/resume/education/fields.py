@@ -56,6 +56,8 @@ class Bounds:
     label_within: re.Pattern[str]
     #: Words before a field in a sentence that its degree ends ("Graduated in Physics with a BSc").
     told: re.Pattern[str]
+    #: Words before the name of a part of a university ("Faculty of").
+    faculty: re.Pattern[str]
     #: Words between a degree and its field or its school.
     joints: frozenset[str]
     #: What ends a field whatever stands before it: a closing bracket, the word before a school.
@@ -108,6 +110,7 @@ def bounds() -> Bounds:
         months=months,
         label_within=Deferred(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
         told=Deferred(rf"(?<!\w)(?:{alternatives(data['told'])})\s", re.IGNORECASE),
+        faculty=Deferred(rf"(?<!\w)(?:{alternatives(data['faculties'])})\s", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
         joints=frozenset(data["leading"]) | frozenset(data["closing"]),

@@ -63,3 +63,11 @@ def field_before(named: Named, text: str) -> str:
     marks = [KNOWN if diploma_trades().field_of_trade(word) else mark_of(word) for word in words]
     told = KNOWN in marks and NEVER not in marks and len(words) <= LONGEST and field_kind(head) != "unknown"
     return head if told and marks[0] != JOINING and head[:1].isupper() else ""
+
+
+def field_of_faculty(text: str) -> str:
+    """The field of study that the name of a part of a university tells ("Faculty of Law, Foo University"); "" if none
+    does."""
+    named = bounds().faculty.search(text)
+    field = field_at(text[named.end() :], sure=True)[0] if named else ""
+    return field if field and field_kind(field) != "unknown" else ""

@@ -158,7 +158,7 @@ def schools() -> Schools:
         behind=frozenset(data["schools"]["behind"]) | bounds().months,
         universities=frozenset(data["university_diploma"]),
         years=data["university_years"],
-        qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
+        qualifications=re.compile(rf"(?<!\w)(?<!\w-)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
         honours=re.compile(rf"(?<!\w)(?:{alternatives(data['honoured']['words'])})(?!\w)", re.IGNORECASE),
         awarding=frozenset(data["honoured"]["schools"]),
         graduated=re.compile(
