@@ -25,7 +25,7 @@ from aimatch.taxonomy import Taxonomy, load_taxonomy
 #: What is no list of texts, by its place: a star stands for any name, "[]" for each of the tables that [[this]] begins.
 _OTHER = {
     "dates.seasons.*": "months", "dates.seasons_each.*": "months", "degrees.university_years": "number",
-    "degrees.implied.*": "text", "flags.versions.*": "number", "interview.areas.*.*": "text",
+    "flags.versions.*": "number", "interview.areas.*.*": "text",
     "jobs.headings.open.holds": "any", "jobs.seniority_years.*": "number", "jobs.weights.strong": "texts",
     "jobs.weights.weak": "texts", "jobs.weights.*": "number", "persons.genders": "nested", "persons.kin": "nested",
     "spelling.endings": "nested", "status.sections.*": "text", "swaps.gender.pairs": "nested", "usage.makers.*": "text",

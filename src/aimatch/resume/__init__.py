@@ -13,7 +13,8 @@ from aimatch.dates import find_ranges, lowered
 from aimatch.model import Break, Document, Education, Position, Project, Resume
 from aimatch.resume.alike import with_entries_alike
 from aimatch.resume.breaks import find_breaks, with_labelled_breaks
-from aimatch.resume.education import completed_degrees, field_kind, find_education, highest_degree
+from aimatch.resume.education import completed_degrees, find_education, highest_degree
+from aimatch.resume.education.field_kinds import field_kind
 from aimatch.resume.education.named import as_studied
 from aimatch.resume.entered import with_last_days
 from aimatch.resume.entries import Dated, Role, place, role_of

@@ -95,3 +95,38 @@ def test_qualifications_are_what_stands_below(below: str, kind: str) -> None:
         f"Mara Lind\n\nQualifications\n{below}\n\nExperience\nDeveloper, Bar Ltd, 2021 - now\n"
     ).sections
     assert next(one.kind for one in sections if one.title == "Qualifications") == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "reason"),
+    [
+        ("2006 - 2012 Foo Aviation Institute Honours degree", "bachelor", "a degree by its honours"),
+        ("2006 - 2012 Foo Aviation Institute Red diploma", "bachelor", "a diploma with honours"),
+        ("Foo Aviation Institute (2006 - 2012), diploma with honours", "bachelor", "the same behind the school"),
+        ("2006 - 2012 Foo State University, Rocketry, with honors", "bachelor", "honours alone"),
+        ("2006 - 2012\nFoo Aviation Institute\nRed diploma", "bachelor", "one a line"),
+        ("2006 - 2012 Фу авиационный институт, красный диплом", "bachelor", "in Russian"),
+        ("2006 - 2010 Foo High School, with honors", "none", "schooling"),
+        ("2006 - 2010 Foo Institute High School Diploma with honors", "none", "schooling at an institute"),
+        ("2006 - 2011 Foo Music School with honours", "none", "no school of degrees"),
+        ("2006 - 2010 Foo Academy with honors", "none", "perhaps a school of the last years"),
+        ("2010 - 2011 Foo Institute, Diploma with honours", "none", "a course of a year"),
+        ("Foo University, course in rowing, with distinction, 2011", "none", "a course"),
+        ("2011 - now Foo State University with honours", "none", "not left yet"),
+    ],
+)
+def test_a_school_that_was_left_with_honours(line: str, level: str, reason: str) -> None:
+    text = f"EDUCATION\n{line}\n\nEXPERIENCE\nDeveloper, Bar Ltd, Jan 2021 - Present\n"
+    assert aimatch.score(text, "ai-engineer").degree == level, reason
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("2006 - 2012 Foo State University, Law, with honours", "Law"),
+        ("2006 - 2012 Foo State University, with honours", ""),
+    ],
+)
+def test_the_field_at_a_school_that_was_left_with_honours(line: str, field: str) -> None:
+    (study,) = aimatch.read(f"EDUCATION\n{line}\n").education
+    assert study.field == field

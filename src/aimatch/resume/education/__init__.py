@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from aimatch.model import Degree, Education, Resume
 from aimatch.resume.education.course import Place, course, course_without_degree
-from aimatch.resume.education.fields import bounds
+from aimatch.resume.education.field_kinds import field_kind, field_of
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import LONG, REMARK, Studied
 from aimatch.resume.education.told_once import courses, names_in, without_school_names
@@ -136,7 +135,8 @@ def _strayed(lines: list[Line], kinds: list[str]) -> set[int]:
 
 
 def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]) -> dict[int, list[Named]]:
-    """What somebody became at a university that awards no degree of another name: "engineer", "specialist"."""
+    """What somebody became at a university that awards no degree of another name ("engineer", "specialist"), and with what
+    honours somebody left it."""
     known = degrees()
     found: dict[int, list[Named]] = {}
     for number, line in enumerate(lines):
@@ -151,15 +151,22 @@ def _qualifications(lines: list[Line], outline: Outline, dated: dict[int, Dated]
         if not listed:
             continue
         word = schools().qualifications.search(line.text)
-        if word is None:
+        honours = None if word else schools().honours.search(line.text)
+        if word is None and honours is None:
             continue
         near = [
-            at for at in (number, number - 1, number + 1) if 0 <= at < len(lines) and outline.kind(at) == "education"
-        ]
+            at for at in (number, number - 1, number + 1, number - 2)
+            if 0 <= at < len(lines) and outline.kind(at) == "education"
+            and (at > number - 2 or (at in dated and not dated[at].rest))  # the time above the school
+        ]  # fmt: skip
         named = [lines[at].text for at in near if known.names_school(lines[at].text)]
         spans = [dated[at].span for at in near if at in dated and not dated[at].span.single]
         long = any(schools().is_long(span.start, span.end) for span in spans)
-        if any(map(schools().is_university, named)) or (named and long):
+        if honours:
+            named = named[:1] if known.names_school(line.text) else named
+            if long and any(map(schools().is_left_with_honours, named)):
+                found[number] = [Named(level="bachelor", form="bachelor", start=honours.start(), end=honours.end())]
+        elif word and (any(map(schools().is_university, named)) or (named and long)):
             found[number] = [Named(level="bachelor", form="engineer", start=word.start(), end=word.end())]
     return found
 
@@ -179,7 +186,7 @@ def completed_degrees(resume: Resume, as_of: date) -> Iterator[tuple[Degree, str
             continue
         if entry.end is None and entry.start is not None and entry.start.year + _LASTS > as_of.year:
             continue  # begun, and no end told: time for it has not passed
-        implied = bounds().field_of(entry.degree)
+        implied = field_of(entry.degree)
         yield entry.level, implied if implied and field_kind(entry.field) == "unknown" else entry.field
 
 
@@ -195,8 +202,3 @@ def highest_degree(resume: Resume, as_of: date) -> tuple[Degree, str]:
 
 def _worth(field: str) -> int:
     return {"quantitative": 2, "other": 1, "unknown": int(bool(field))}[field_kind(field)]
-
-
-def field_kind(field: str) -> Literal["quantitative", "other", "unknown"]:
-    """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
-    return bounds().kind(field)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from aimatch.model import Degree, Education
 from aimatch.resume.education.completion import completion
+from aimatch.resume.education.field_kinds import field_of
 from aimatch.resume.education.fields import (
     bounds,
     field_behind,
@@ -14,11 +15,11 @@ from aimatch.resume.education.fields import (
     field_told,
     is_rest_of_field,
 )
-from aimatch.resume.education.parted_fields import field_before, field_beside_school, field_between
+from aimatch.resume.education.parted_fields import field_before, field_beside_school, field_between, field_of_faculty
 from aimatch.resume.education.schools import schools
 from aimatch.resume.education.study_lines import REMARK, Studied
 from aimatch.resume.entries import Dated
-from aimatch.resume.rules.certificates import Named, certificates
+from aimatch.resume.rules.certificates import Named, certificates, normal
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.sections.lines import is_item
@@ -156,6 +157,13 @@ def _field(named: Named, number: int, studied: Studied, claimed: set[int]) -> st
     if studied.outline.kind(number) == "education":
         below = (studied.behind_date(near) for near in studied.below(number, claimed))
         field = next((told for line in below if (told := field_told(line))), field)
+    told = text[named.start : named.end]
+    if not field and named.form == "bachelor" and normal(told) not in known.levels:
+        # "Foo University, Applied Mathematics, with honours"
+        field = field_named(studied.behind_date(number).partition(told)[0])
+    if not field and not field_of(text[named.start : named.end]) and not bounds().subject_of(named.form):
+        lines = [text, *(studied.lines[near].text for near in studied.below(number, claimed)[:2])]
+        field = next((told for line in lines if (told := field_of_faculty(line))), "")
     return field or bounds().subject_of(named.form)
 
 

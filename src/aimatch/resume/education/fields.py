@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from aimatch.data import filled, table
 from aimatch.deferred import Deferred
+from aimatch.resume.education.field_kinds import field_kind
 from aimatch.resume.rules.certificates import Named, normal
 from aimatch.resume.rules.degrees import OF, degrees
 from aimatch.resume.rules.headings import headings
@@ -24,7 +24,6 @@ _FEWEST = 2
 _AROUND = " .,:-&'\"“”"
 #: Words of a field that ends in a known one.
 _LONGEST_KNOWN = 8
-_PLAIN = re.compile(r"[^\W_]+")
 KNOWN, JOINING, NEVER, OTHER = range(4)
 #: What stands before the next cell, or the next part of a line.
 _APART = re.compile(r"\t|,|\s{2}")
@@ -57,6 +56,8 @@ class Bounds:
     label_within: re.Pattern[str]
     #: Words before a field in a sentence that its degree ends ("Graduated in Physics with a BSc").
     told: re.Pattern[str]
+    #: Words before the name of a part of a university ("Faculty of").
+    faculty: re.Pattern[str]
     #: Words between a degree and its field or its school.
     joints: frozenset[str]
     #: What ends a field whatever stands before it: a closing bracket, the word before a school.
@@ -67,10 +68,7 @@ class Bounds:
     school_words: frozenset[str]
     #: Fields so wide that a closer one behind them is meant ("Engineering (Electrical)").
     wide: frozenset[str]
-    quantitative: frozenset[str]
-    other: frozenset[str]
-    #: The field that a degree's name implies ("MBA"), and the one in it ("Bachelor of Architecture").
-    implied: Mapping[str, str]
+    #: The field in a degree's name ("Bachelor of Architecture").
     subjects: Mapping[str, str]
 
     def is_field(self, name: str, between: str) -> bool:
@@ -82,20 +80,9 @@ class Bounds:
         """Whether what stands between two names joins them ("Bachelor of B.Sc.")."""
         return between.strip().lower() in self.leading
 
-    def field_of(self, degree: str) -> str:
-        """The field that a degree's name carries by itself ("MBA"), "" if none."""
-        return self.implied.get(normal(degree), "")
-
     def subject_of(self, form: str) -> str:
         """The field in a degree's name ("Bachelor of Architecture"), "" if it is a wide one ("Bachelor of Science")."""
         return self.subjects.get(form, "")
-
-    def kind(self, field: str) -> Literal["quantitative", "other", "unknown"]:
-        """Whether a field of study is quantitative (mathematics, computing, engineering, natural science)."""
-        lower = " ".join(["", *_PLAIN.findall(field.lower()), ""])
-        if any(f" {word} " in lower for word in self.quantitative):
-            return "quantitative"
-        return "other" if any(f" {word} " in lower for word in self.other) else "unknown"
 
 
 @cache
@@ -123,13 +110,11 @@ def bounds() -> Bounds:
         months=months,
         label_within=Deferred(rf"(?<!\w)(?:{alternatives(data['labels'])})\s*:\s*", re.IGNORECASE),
         told=Deferred(rf"(?<!\w)(?:{alternatives(data['told'])})\s", re.IGNORECASE),
+        faculty=Deferred(rf"(?<!\w)(?:{alternatives(data['faculties'])})\s", re.IGNORECASE),
         boards=frozenset(normal(form) for form in tables["schooling"]["boards"]),
         school_words=frozenset(tables["schooling"]["in_boards"]),
         joints=frozenset(data["leading"]) | frozenset(data["closing"]),
         wide=frozenset(tables["wide"]),
-        quantitative=frozenset(tables["fields"]["quantitative"]),
-        other=frozenset(tables["fields"]["other"]),
-        implied=tables["implied"],
         subjects={normal(f"{name} of {one}"): one.title() for name in OF for one in tables["named_after"]},
     )
 
@@ -141,7 +126,7 @@ def field_behind(named: Named, text: str) -> str:
     begin = around.begins.match(rest)
     gap = begin.group() if begin else ""
     rest = rest[len(gap) :]
-    if rest[:5].lower() == "with " and around.kind(" ".join(rest.split(" ")[1:3])) != "unknown":
+    if rest[:5].lower() == "with " and field_kind(" ".join(rest.split(" ")[1:3])) != "unknown":
         rest = rest[5:]  # "BSc with Information Technology"
     # In the next cell or behind a comma may stand anything; a certificate of a school has a field only by its name.
     certificate = degrees().is_certificate(named.form)
@@ -166,7 +151,7 @@ def field_told(text: str) -> str:
     if jobs().names_title(bare) or not bare[:1].isupper() or (first.isupper() and headings().kind(first)):
         return ""  # "LANGUAGES Hebrew, English, Russian"
     field, end = field_at(bare, sure=False)
-    alone = len(field.split()) > 1 and bare.startswith(field) and around.kind(field) != "unknown"
+    alone = len(field.split()) > 1 and bare.startswith(field) and field_kind(field) != "unknown"
     return field if alone and not bare[end : end + 1].isalnum() and len(bare) - len(field) < len(field) else ""
 
 
@@ -178,7 +163,7 @@ def field_named(text: str) -> str:
         return field_at(text[labelled.end() :], sure=True, closed=True)[0]
     for part in PARTS.split(text):
         field, _ = field_at(part.strip(), sure=False)
-        if field and field == part.strip() and bounds().kind(field) != "unknown":
+        if field and field == part.strip() and field_kind(field) != "unknown":
             return field
     return ""
 

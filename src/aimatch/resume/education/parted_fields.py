@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from aimatch.resume.education.field_kinds import field_kind
 from aimatch.resume.education.fields import JOINING, KNOWN, LONGEST, NEVER, PARTS, bounds, field_at, mark_of
 from aimatch.resume.rules.certificates import Named
 from aimatch.resume.rules.degrees import degrees
+from aimatch.resume.rules.diploma_trades import diploma_trades
 
 #: The ends of a table's cells.
 _CELLS = re.compile(r"[ ]*\t[ ]*|[ ]{3,}|[ ]\|[ ]")
@@ -38,23 +40,34 @@ def field_beside_school(text: str) -> str:
     parts = [part.strip() for part in PARTS.split(text)]
     for school, part in pairwise(parts):
         if degrees().names_school(school) and " " in part and field_at(part, sure=False)[0] == part:
-            return part if bounds().kind(part) != "unknown" else ""
+            return part if field_kind(part) != "unknown" else ""
     return ""
 
 
 def field_before(named: Named, text: str) -> str:
-    """The field of study that stands before the bare level of a degree ("Software Engineering Master's degree"), or behind
-    a label or a verb before any ("Graduated in Physics with a BSc"); "" if none does."""
+    """The field of study that stands before the bare level of a degree ("Software Engineering Master's degree") or before
+    any in brackets ("Informatiker (BSc)"), or behind a label or a verb ("Graduated in Physics with a BSc"); "" if none
+    does."""
     labelled = bounds().label_within.search(text, 0, named.start) or bounds().told.search(text, 0, named.start)
     if labelled:
         return field_at(text[labelled.end() : named.start], sure=True)[0]
-    head = _HEAD.split(text[: named.start])[-1].strip(" .")
+    before = text[: named.start].rstrip()
+    bracketed = before.endswith("(") and text[named.end :].lstrip(" .").startswith(")")
+    head = _HEAD.split(before[:-1].rstrip() if bracketed else text[: named.start])[-1].strip(" .")
     cells = _CELLS.split(text[: named.start]) if not head else []
     if len(cells) > 1 and not cells[-1].strip(" .") and all(map(str.isalpha, cells[-2].replace(" ", ""))):
         head = cells[-2].strip()  # "Foo University   Software Engineering   BSc"
     words = head.split()
-    if not words or not (cells or degrees().is_bare_level(named.form)) or degrees().names_school(head):
+    if not words or not (cells or bracketed or degrees().is_bare_level(named.form)) or degrees().names_school(head):
         return ""
-    marks = [mark_of(word) for word in words]
-    told = KNOWN in marks and NEVER not in marks and len(words) <= LONGEST and bounds().kind(head) != "unknown"
+    marks = [KNOWN if diploma_trades().field_of_trade(word) else mark_of(word) for word in words]
+    told = KNOWN in marks and NEVER not in marks and len(words) <= LONGEST and field_kind(head) != "unknown"
     return head if told and marks[0] != JOINING and head[:1].isupper() else ""
+
+
+def field_of_faculty(text: str) -> str:
+    """The field of study that the name of a part of a university tells ("Faculty of Law, Foo University"); "" if none
+    does."""
+    named = bounds().faculty.search(text)
+    field = field_at(text[named.end() :], sure=True)[0] if named else ""
+    return field if field and field_kind(field) != "unknown" else ""

@@ -12,6 +12,7 @@ from aimatch.resume.education.fields import bounds
 from aimatch.resume.names.parts import loosened
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import jobs, words_of
+from aimatch.resume.rules.named_degrees import find_degrees
 from aimatch.resume.sections.lines import BULLETS
 from aimatch.wordlist import alternatives
 
@@ -39,6 +40,9 @@ class Schools:
     years: int
     #: What a course of study makes one where the first degree has no other name ("engineer").
     qualifications: re.Pattern[str]
+    #: How somebody left a school with its degree ("with honours"), and words of the schools that award one.
+    honours: re.Pattern[str]
+    awarding: frozenset[str]
     #: A university and, behind it, that somebody left it with its first degree.
     graduated: re.Pattern[str]
     #: Heads of the columns of a table of degrees, and labels of its lines.
@@ -59,6 +63,12 @@ class Schools:
     def is_university(self, text: str) -> bool:
         """Whether ``text`` names a university, rather than another school."""
         return not self.universities.isdisjoint(words_of(text))
+
+    def is_left_with_honours(self, text: str) -> bool:
+        """Whether a line names a school whose honours are those of a degree, and no certificate of schooling."""
+        names = find_degrees(text, trusted=True)
+        schooling = any(degrees().is_certificate(one.form) for one in names)
+        return not schooling and not self.awarding.isdisjoint(words_of(text))
 
     def is_table_head(self, text: str) -> bool:
         """Whether a line is the head of a table of degrees ("Degree   Institute   Year   Percentage")."""
@@ -148,7 +158,9 @@ def schools() -> Schools:
         behind=frozenset(data["schools"]["behind"]) | bounds().months,
         universities=frozenset(data["university_diploma"]),
         years=data["university_years"],
-        qualifications=re.compile(rf"(?<!\w)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
+        qualifications=re.compile(rf"(?<!\w)(?<!\w-)(?:{alternatives(data['qualifications'])})(?!\w)", re.IGNORECASE),
+        honours=re.compile(rf"(?<!\w)(?:{alternatives(data['honoured']['words'])})(?!\w)", re.IGNORECASE),
+        awarding=frozenset(data["honoured"]["schools"]),
         graduated=re.compile(
             rf"(?:{alternatives(data['graduated']['school'])})(?!{alternatives(data['graduated']['unless'])}).*(?:{alternatives(data['graduated']['words'])})"
             rf"|(?i:(?<!\w)(?:{alternatives(data['graduated']['left'])})\s.*(?:{alternatives(data['graduated']['universities'])}))"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aimatch.model import Education
+from aimatch.resume.education.field_kinds import field_of
 from aimatch.resume.education.fields import bounds
 from aimatch.resume.rules.certificates import Named, certificates, normal
 from aimatch.resume.rules.degrees import degrees
@@ -158,7 +159,7 @@ def _is_same(one: Education, name: Named, other: Education, its_name: Named, *, 
     alike = _alike(one.field, other.field)
     if apart and bare and not alike:
         # "Masters in Business Administration" beside "MBA (Finance)"
-        alike = any(normal(bounds().field_of(entry.degree)) in fields for entry in (one, other) if entry.degree)
+        alike = any(normal(field_of(entry.degree)) in fields for entry in (one, other) if entry.degree)
     if all(fields) and not alike:
         return False
     if apart:

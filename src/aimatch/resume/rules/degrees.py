@@ -91,7 +91,11 @@ class Degrees:
     def may_begin(self, text: str) -> bool:
         """Whether a line may begin with the name of a degree, by its first word."""
         first = TOKENS.match(text)
-        return first is not None and normal(first.group()) in self.starts
+        return first is not None and self.begins(normal(first.group()))
+
+    def begins(self, word: str) -> bool:
+        """Whether a word in its normal form may be the first of a degree's name."""
+        return word in self.starts or word.startswith(self.applied_forms)
 
     def is_diploma(self, form: str) -> bool:
         """Whether a degree's name is "diploma" or the like, which says nothing of its level and stands before a field."""

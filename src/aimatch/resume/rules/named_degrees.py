@@ -7,6 +7,7 @@ and count only in capitals beside a field, a school or a year, where :mod:`aimat
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -14,6 +15,7 @@ from rapidfuzz.distance import OSA
 from aimatch.model import Degree
 from aimatch.resume.rules.certificates import TOKENS, Named, normal
 from aimatch.resume.rules.degrees import Degrees, degrees
+from aimatch.resume.rules.diploma_trades import diploma_trades
 from aimatch.resume.rules.jobs import jobs, words_of
 
 #: Words in the longest name of a degree that the data hold.
@@ -43,12 +45,12 @@ def find_degrees(text: str, *, trusted: bool) -> list[Named]:
         words = [_respelled(word) if len(word) >= _SPELLED else word for word in words]
     if not text.isascii():
         words = [next((one for one in known.endings if word.endswith(one)), word) for word in words]
-    if known.starts.isdisjoint(words):
+    if known.starts.isdisjoint(words) and not any(word.startswith(known.applied_forms) for word in words):
         return found
     tokens = [(match.group(), match.start(), match.end()) for match in TOKENS.finditer(text)]
     index = 0
     while index < len(tokens):
-        if words[index] not in known.starts:
+        if not known.begins(words[index]):
             index += 1
             continue
         named, used = _named_at(known, text, tokens, words, index, trusted=trusted)
@@ -92,13 +94,18 @@ def _named_at(
         # "MS Data Science" is a degree, "MS Data ..." may be a product.
         after = "" if after in known.quantitative and then in known.field_words else after
         before = words[index - 1] if index else ""
-        named = before in known.before_school or then not in known.leading
-        if after in known.schools and named and not _is_parted(text[end:]):
+        sure = before in known.before_school or then not in known.leading
+        if after in known.schools and sure and not _is_parted(text[end:]):
             return None, 1  # "A.B College", "from M.S. University of Foo", but "BS University of Foo"
         if _short_fits(known, text, word, start, end, after) and (
             level != "none" or (not glued and known.schooling.opens(text, words, index, start))
         ):
             return Named(level=level, form=normal(word), start=start, end=end), 1
+    if word[:4].lower() == "dipl" and (end_of := diploma_trades().end_of(text, start)):
+        used = sum(start <= at < end_of for _, at, _ in tokens)
+        named = Named(level="master", form=normal(text[start:end_of]), start=start, end=end_of)
+        told = not index or words[index - 1] not in known.trap_before
+        return _with_school(known, text, named) if told else None, used
     for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
         form = "".join(words[index : index + count])
         level = known.levels.get(form)
@@ -136,14 +143,16 @@ def _named_at(
                 and not _is_parted(text[tokens[index - 1][2] : start])
             ):
                 index, start = index - 1, tokens[index - 1][1]  # "Post Graduate Diploma"
-        told_end = 0
-        if form.startswith(known.applied_forms) and (school := known.applied.match(text, last, last + _APPLIED_REACH)):
-            level = "bachelor"
-            told_end = (
-                school.end() if school[0].lstrip(" .").startswith("(") else 0
-            )  # "Diplom-Ingenieur (FH) Maschinenbau"
-        return Named(level=level, form=form, start=start, end=last, told_end=told_end), count
+        return _with_school(known, text, Named(level=level, form=form, start=start, end=last)), count
     return None, 1
+
+
+def _with_school(known: Degrees, text: str, named: Named) -> Named:
+    """A degree with the mark of its kind of school behind it ("Diplom-Ingenieur (FH) Maschinenbau"), if there is one."""
+    mark = known.applied.match(text, named.end, named.end + _APPLIED_REACH)
+    if not mark or not named.form.startswith(known.applied_forms):
+        return named
+    return replace(named, level="bachelor", told_end=mark.end() if mark[0].lstrip(" .").startswith("(") else 0)
 
 
 def _before_field(known: Degrees, words: list[str], index: int, count: int) -> bool:
