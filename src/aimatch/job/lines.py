@@ -148,6 +148,9 @@ def kind_of(bare: str, words: JobWords) -> PartKind | None:
         if bare in heading.exact:
             return heading.kind
     held = next((heading.kind for heading in words.headings if heading.holds.search(bare)), None)
+    # "Additional skills required", yet not "(not required)".
+    if held == "nice" and words.must.search(bare) is not None and words.nice_after.search(bare) is None:
+        held = "asked"
     # The longest beginning tells: "You'll need" is no "You'll …".
     begun = [(match.end(), heading.kind) for heading in words.headings if (match := heading.starts.match(bare))]
     if not begun:
@@ -186,9 +189,11 @@ def _label(lower: str, start: int, end: int, bullet: Bullet, words: JobWords) ->
         return match.end(), "metadata"
     if bare in words.title_labels:
         return match.end(), "title"
-    if bullet == "mark" or len(bare.split()) > _LONGEST_LABEL:
+    if len(bare.split()) > _LONGEST_LABEL:
         return start, None
     kind = kind_of(bare, words)
+    if bullet == "mark" and not (kind == "nice" and ":" in match.group() and _opens(bare, kind, words)):
+        return start, None
     if kind is None or (":" not in match.group() and not _opens(bare, kind, words)):
         return start, None
     # "Experience: 10+ years" needs its label to be understood.

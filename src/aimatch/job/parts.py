@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-+\u2013\u2022\u00b7](?=\s[A-Z])|\)(?=\s[A-Z])"
 )
 _NO_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
+    r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|bzw|ggf|evtl|inkl|ca|usw|bspw|ex|ej|bijv|np|[a-z]))\.\Z",
+    re.IGNORECASE,
 )
 _LONGEST_ITEM = 90  # without a full stop
 #: Years so written are asked of somebody; an employer's age is told without the sign.
