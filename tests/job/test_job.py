@@ -122,6 +122,42 @@ def test_wishes_beside_requirements_are_welcome() -> None:
     assert asked(profile) == {"python": "must", "rust": "nice"}
 
 
+FLAT = (
+    "Crumb & Co is looking for a Data Engineer who keeps the numbers of two hundred bakeries in order, from the mill to the "
+    "counter, and who likes to talk with the people that bake. The team is small and sits in Riverton, three minutes from "
+    "the station. {duties} Build data pipelines with bakers and planners Document what you build Keep the ovens' sensors "
+    "connected {required} Experience with Python Experience with SQL or R Familiarity with Docker {welcome} Kubernetes "
+    "{offer} Health insurance, a course in Salesforce for everybody, warm bread every morning, and a bicycle that is yours "
+    "to keep after the first year with us, whatever the weather in Riverton may be."
+)
+
+
+def test_a_posting_that_has_lost_its_lines_is_cut_at_its_headings() -> None:
+    flat = FLAT.format(
+        duties="Responsibilities:", required="Required Skills:", welcome="Nice to Have:", offer="What We Offer:"
+    )
+    needs = asked(read("Data Engineer", "", flat))
+    assert {skill: needs.get(skill) for skill in ("data-pipelines", "python", "sql", "r", "docker", "kubernetes")} == {
+        "data-pipelines": "must", "python": "must", "sql": "must", "r": "must", "docker": "must", "kubernetes": "nice",
+    }  # fmt: skip
+    assert "salesforce" not in needs
+
+
+def test_a_colon_in_long_prose_cuts_no_part() -> None:
+    flat = FLAT.format(duties="Location: Riverton.", required="Note:", welcome="They use", offer="Travel:")
+    assert not asked(read("Planner", "", flat, "", "Requirements", "- Rust")).keys() & {"kubernetes", "salesforce"}
+
+
+def test_what_one_should_bring_is_asked_among_the_duties_too() -> None:
+    # Among what one would do "algorithms" only decorates; of knowledge it is asked.
+    assert "algorithms" in asked(under("Responsibilities", "Use Python", "Knowledge of algorithms"))
+    assert "algorithms" not in asked(under("Responsibilities", "Use Python", "Tune algorithms"))
+
+
+def test_a_heading_is_no_title() -> None:
+    assert read("Responsibilities", "Data Engineer", "", "Requirements", "- Python").title == "Data Engineer"
+
+
 def test_a_label_tells_its_own_line_only() -> None:
     profile = read("Engineer", "Skills: Python, SQL", "Good to have: Rust", "Location: Kafka Street 4", "- Docker")
     assert asked(profile) == {"python": "must", "sql": "must", "rust": "nice", "docker": "must"}
@@ -986,6 +1022,10 @@ def test_what_a_duty_names_beside_a_tool_is_no_requirement() -> None:
     assert needs["postgresql"] == "must"
     assert "database-design" not in needs
     assert needs["mentoring"] == "nice"
+
+
+def test_a_conference_is_no_field() -> None:
+    assert "data-mining" not in asked(under("Requirements", "Python", "Publications (e.g. NeurIPS, KDD)"))
 
 
 MAKING = [

@@ -104,6 +104,8 @@ def _with_kinds(
             kind = part = "open"
         elif own is None and line.item and kind == "company" and _is_duty(lower, line, words):
             kind = part = "duties"
+        elif own is None and line.item and kind == "duties" and words.run_on.match(lower[line.start : line.end]):
+            kind = "asked"  # "Knowledge of …" among the duties: what one should bring, whatever the heading
         elif own is None and not line.item and listed and kind in ("asked", "nice") and _is_prose(lower, line):
             # Prose behind the list of a part is no longer the list's: it closes the posting, or describes the role.
             kind = part = "open"
