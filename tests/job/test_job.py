@@ -652,7 +652,9 @@ def test_degrees(item: str, level: str | None, need: str, fields: str, why: str)
 
 ABROAD = [
     # heading, item, lowest level needed, fields in the label, why
-    ("Requirements", "BS/MS in CS or related field", "bachelor", "CS", "a short form"),
+    ("Requirements", "BS/MS in CS or related field", "bachelor", "computer science", "a short form"),
+    ("Requirements", "MSc in AI or ML", "master", "artificial intelligence or machine learning", "two short forms"),
+    ("Requirements", "Bachelor's in Engineering or IT", "bachelor", "engineering or information technology", "the first is of the name"),
     ("Requirements", "Bachelor's required, Master's preferred, in Computer Science", "bachelor", "computer science", "the need before the field"),
     ("Ihr Profil", "Abgeschlossenes Studium (Bachelor/Master) der Informatik", "bachelor", "informatik", "levels in parentheses"),
     ("Ihr Profil", "Studium (Bachelor oder Master) in Informatik oder Mathematik", "bachelor", "informatik or mathematik", "two fields"),
@@ -751,6 +753,7 @@ LABELLED = [
     ("Position - Senior Accountant", "Senior Accountant", "senior-accountant"),
     ("Stelle: Java-Entwickler", "Java-Entwickler", "java-entwickler"),
     ("Poste : Data Engineer", "Data Engineer", "data-engineer"),
+    ("Contract: Java Developer", "Contract: Java Developer", "contract-java-developer"),
     ("Location: Berlin\nJob Title: Data Engineer", "Data Engineer", "data-engineer"),
     ("Role-based access engineer", "Role-based access engineer", "role-based-access-engineer"),
 ]
@@ -1031,6 +1034,7 @@ def test_a_conference_is_no_field() -> None:
 MAKING = [
     # duty, asked, not asked, why
     ("Design and develop REST APIs using Java", {"rest-api", "java"}, {"software-design"}, "what is designed is named"),
+    ("Design, test and deploy microservices in Go", {"microservices", "go"}, {"software-design"}, "verbs in between"),
     ("Design RESTful APIs", {"rest-api"}, {"software-design"}, "one verb"),
     ("Build UI in Angular or React", {"angular", "react"}, {"ui-design"}, "what is built with them"),
     ("Build responsive user interfaces with Vue", {"vue-js"}, {"ui-design"}, "with a word that describes it"),

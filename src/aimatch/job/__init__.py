@@ -135,25 +135,25 @@ def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | No
     A label before it ("Job title: ...") is none of it; behind a line of other data ("Location: ...") a labelled one counts.
     """
     text = posting.text
+    unlabelled: tuple[str, tuple[int, int]] | None = None
     for match in _LINE.finditer(text):
         first = match.group(1).strip(_AROUND_TITLE)
         if not first or plain(first) in words.untitled or is_heading(plain(first), words):
             continue
-        if (
-            len(first) > _LONGEST_TITLE
-            or match.group(1).endswith((".", ":", ","))
-            or words.title_data.match(plain(first))
-        ):
+        if len(first) > _LONGEST_TITLE or match.group(1).endswith((".", ":", ",")):
             break
         label = words.title_label.match(plain(first))
         named = first[label.end() :] if label else first
         tail = words.title_tail.search(plain(named))
-        return posting.title or named[: tail.start() if tail else None].strip(_AROUND_TITLE), match.span(1)
+        unlabelled = named[: tail.start() if tail else None].strip(_AROUND_TITLE), match.span(1)
+        if words.title_data.match(plain(first)) is None:
+            return posting.title or unlabelled[0], unlabelled[1]
+        break
     for match in _LINE.finditer(text):
         label = words.title_label.match(plain(match.group(1)))
         if label is not None and len(match.group(1)) - label.end() <= _LONGEST_TITLE:
             return posting.title or match.group(1)[label.end() :].strip(_AROUND_TITLE), match.span(1)
-    return posting.title or "", None
+    return (posting.title or unlabelled[0], unlabelled[1]) if unlabelled is not None else (posting.title or "", None)
 
 
 def _with_stated(lower: str, mentions: tuple[Mention, ...], words: JobWords, taxonomy: Taxonomy) -> Iterator[Mention]:

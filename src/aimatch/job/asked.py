@@ -27,6 +27,7 @@ _AFTER_PEOPLE = re.compile(r"(?:[\s,/&()-]+(?:and |or |other )?[\w-]+(?: [\w-]+)
 #: Between a verb of making and what is made: a word or two that describe it ("scalable back-end"), no preposition.
 _UP_TO_MADE = re.compile(r"\s+(?:(?!(?:of|for|in|with|using|and|or|to|by|on|that)\b)[\w-]+,?\s+){0,3}")
 _BEFORE_MADE = 60
+_FIRST_WORD = re.compile(r"[\w-]+")
 _AND = re.compile(r"\A(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|or)\s+)(?=\w)")
 _NEW_CLAUSE = re.compile(r"[.;:]|\b(?:to|you|your|will)\b")
 _NAMES = (
@@ -195,10 +196,14 @@ def _of_making(lower: str, unit: Unit, mention: Mention, mentions: tuple[Mention
     if quote in words.built:
         before = last_match(words.builds, lower[max(unit.start, mention.start - _BEFORE_MADE) : mention.start])
         return before is not None and _UP_TO_MADE.fullmatch(before.string, before.end()) is not None
-    at = mention.start
-    while (verb := words.makes.match(lower[at : unit.end])) is not None:
+    verb, at = words.makes.match(lower[mention.start : unit.end]), mention.start
+    while verb is not None:
         at += verb.end()
-        at += len(lower[at : unit.end]) - len(_AND.sub("", lower[at : unit.end], count=1))
+        link = _AND.match(lower[at : unit.end])
+        at += link.end() if link is not None else 0
+        # "Design, test and deploy microservices"
+        verb = _FIRST_WORD.match(lower[at : unit.end]) if link is not None else None
+        verb = verb if verb is not None and (verb.group() in words.duty or words.makes.match(verb.group())) else None
     made = lower[at : min(unit.end, at + _BEFORE_MADE)]
     return at >= mention.end and any(
         at <= one.start < at + len(made) and _UP_TO_MADE.fullmatch(lower[at : one.start]) is not None

@@ -78,7 +78,7 @@ def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[A
     if musts and wishes and _rank(wish := min(wishes, key=_rank)) > _rank(lowest):
         chosen.append((wish, wishes))
     start = min(one[2] for one in needs)
-    named_fields = {one[3]: _fields(lower, one[3], unit.end, words) for one in needs}
+    named_fields = {one[3]: _fields(lower, one[2], one[3], unit.end, words) for one in needs}
     end = max(*named_fields, *(stop for _, stop in named_fields.values()))
     instead = words.degree_instead.search(lower, start, unit.end)
     if instead is not None:
@@ -175,14 +175,16 @@ def _choices(lower: str, unit: Unit, named: list[_NamedDegree]) -> Iterator[tupl
         start = end
 
 
-def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
-    """The fields named behind a degree, and where they end."""
+def _fields(lower: str, start: int, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
+    """The fields named behind a degree at ``start:at``, the first of them maybe in its name, and where they end."""
     opened = _LISTED.match(lower, at, end) if lower[at - 2 : at] != "in" else None
     said = words.degree_fields.search(lower, at, end)
     # "(Bachelor/Master) der Informatik"
     lead = words.degree_leads.match(lower[at:end].lstrip(" )"))
     if words.degree_leads.fullmatch(lower[:at].rpartition(" ")[2]) is not None:  # "Grado en", "degree in"
         begin = at
+    elif (inside := lower.rfind(" in ", start, at)) >= 0:  # "Bachelor's in engineering" is a name
+        begin = inside + len(" in ")
     elif lead is not None:
         begin = end - len(lower[at:end].lstrip(" )")) + lead.end()
     else:
@@ -209,6 +211,7 @@ def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], 
         piece = lower[place:piece_end]
         cut = words.degree_ends.search(piece)
         name = (piece[: cut.start()] if cut else piece).strip(" -'\"")
+        name = next((whole for short, whole in words.short_fields if short == name), name)
         fits = _FIELD.fullmatch(name) and name not in _SMALL and len(name.split()) <= _MOST_FIELD_WORDS
         first = name.partition(" ")[0]
         deed = first.endswith("ing") and field_kind(first) == "unknown"  # "a degree of developing models" is no field

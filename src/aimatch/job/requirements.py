@@ -25,7 +25,6 @@ _PLACE_NAMES: dict[Place, str] = {
     "open": "description",
 }
 _LONGEST_QUOTE = 160
-_SHORT = 2
 
 
 @dataclass(slots=True)
@@ -190,8 +189,7 @@ def _degree(text: str, asks: Asks, taken: set[str], weights: Weights) -> Iterato
         if not alike:
             continue
         degree, unit = min(alike, key=lambda one: RANK[one[0].level])
-        named = dict.fromkeys(name for one, _ in alike for name in one.fields)
-        fields = [name.upper() if len(name) <= _SHORT else name for name in named]  # "CS", "IT"
+        fields = list(dict.fromkeys(name for one, _ in alike for name in one.fields))
         kinds = {field_kind(name) for name in fields}
         name = DEGREE_NAMES[degree.level]
         label = name[:1].upper() + name[1:]

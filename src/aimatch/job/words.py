@@ -108,6 +108,7 @@ class JobWords:
     degree_ends: re.Pattern[str]
     degree_breaks: re.Pattern[str]
     degree_fields: re.Pattern[str]
+    short_fields: tuple[tuple[str, str], ...]
     degree_instead: re.Pattern[str]
     degree_leads: re.Pattern[str]
     sought: re.Pattern[str]
@@ -221,6 +222,7 @@ def job_words() -> JobWords:
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
         degree_fields=phrases(table["degrees"]["fields"]),
+        short_fields=tuple(table["degrees"]["short_fields"].items()),
         degree_instead=phrases(table["degrees"]["instead"]),
         degree_leads=phrases(table["degrees"]["leads"], at="start"),
         sought=phrases(table["metadata"]["sought"]),
