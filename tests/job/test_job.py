@@ -311,7 +311,7 @@ def test_words_of_a_sentence_tell_the_need(item: str, skill: str, need: str, why
 
 
 LABELS = [
-    ("Requirements", ("Nice to have", "Bonus", "Plus", "A plus", "Pluses", "Good to have", "Desirable", "Optional", "Preferred")),
+    ("Requirements", ("Nice to have", "Bonus", "Plus", "A plus", "Pluses", "Good to have", "Desirable", "Advantage", "Optional", "Preferred")),
     ("Ihr Profil", ("Von Vorteil", "Wünschenswert", "Ein Plus", "Idealerweise", "Pluspunkte", "Gern gesehen")),
     ("Profil recherché", ("Un plus", "Les plus", "Atout", "Souhaité", "Apprécié", "Serait un plus")),
     ("Requisitos", ("Se valorará", "Valorable", "Deseable", "Un plus", "Desejável", "Diferencial", "Um plus")),
@@ -331,6 +331,11 @@ def test_a_label_before_an_item_tells_that_it_is_welcome(heading: str, label: st
 def test_a_label_within_a_sentence_tells_the_need_of_what_follows() -> None:
     needs = asked(under("Ihr Profil", "Python; von Vorteil: Terraform", "Docker"))
     assert needs == {"python": "must", "terraform": "nice", "docker": "must"}
+
+
+@pytest.mark.parametrize("item", ["Python ist ein Muss, Rust ein Plus", "Python est un must, Rust un plus"])
+def test_what_is_a_must_is_one_clause_and_what_is_a_plus_another(item: str) -> None:
+    assert asked(under("Ihr Profil", item)) == {"python": "must", "rust": "nice"}
 
 
 def test_other_labels_of_an_item_leave_it_needed() -> None:

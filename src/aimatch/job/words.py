@@ -222,7 +222,9 @@ def job_words() -> JobWords:
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
         degree_fields=phrases(table["degrees"]["fields"]),
-        short_fields=tuple(table["degrees"]["short_fields"].items()),
+        short_fields=tuple(
+            (short, name) for name, listed in table["degrees"]["short_fields"].items() for short in listed
+        ),
         degree_instead=phrases(table["degrees"]["instead"]),
         degree_leads=phrases(table["degrees"]["leads"], at="start"),
         sought=phrases(table["metadata"]["sought"]),
