@@ -122,6 +122,42 @@ def test_wishes_beside_requirements_are_welcome() -> None:
     assert asked(profile) == {"python": "must", "rust": "nice"}
 
 
+FLAT = (
+    "Crumb & Co is looking for a Data Engineer who keeps the numbers of two hundred bakeries in order, from the mill to the "
+    "counter, and who likes to talk with the people that bake. The team is small and sits in Riverton, three minutes from "
+    "the station. {duties} Build data pipelines with bakers and planners Document what you build Keep the ovens' sensors "
+    "connected {required} Experience with Python Experience with SQL or R Familiarity with Docker {welcome} Kubernetes "
+    "{offer} Health insurance, a course in Salesforce for everybody, warm bread every morning, and a bicycle that is yours "
+    "to keep after the first year with us, whatever the weather in Riverton may be."
+)
+
+
+def test_a_posting_that_has_lost_its_lines_is_cut_at_its_headings() -> None:
+    flat = FLAT.format(
+        duties="Responsibilities:", required="Required Skills:", welcome="Nice to Have:", offer="What We Offer:"
+    )
+    needs = asked(read("Data Engineer", "", flat))
+    assert {skill: needs.get(skill) for skill in ("data-pipelines", "python", "sql", "r", "docker", "kubernetes")} == {
+        "data-pipelines": "must", "python": "must", "sql": "must", "r": "must", "docker": "must", "kubernetes": "nice",
+    }  # fmt: skip
+    assert "salesforce" not in needs
+
+
+def test_a_colon_in_long_prose_cuts_no_part() -> None:
+    flat = FLAT.format(duties="Location: Riverton.", required="Note:", welcome="They use", offer="Travel:")
+    assert not asked(read("Planner", "", flat, "", "Requirements", "- Rust")).keys() & {"kubernetes", "salesforce"}
+
+
+def test_what_one_should_bring_is_asked_among_the_duties_too() -> None:
+    # Among what one would do "algorithms" only decorates; of knowledge it is asked.
+    assert "algorithms" in asked(under("Responsibilities", "Use Python", "Knowledge of algorithms"))
+    assert "algorithms" not in asked(under("Responsibilities", "Use Python", "Tune algorithms"))
+
+
+def test_a_heading_is_no_title() -> None:
+    assert read("Responsibilities", "Data Engineer", "", "Requirements", "- Python").title == "Data Engineer"
+
+
 def test_a_label_tells_its_own_line_only() -> None:
     profile = read("Engineer", "Skills: Python, SQL", "Good to have: Rust", "Location: Kafka Street 4", "- Docker")
     assert asked(profile) == {"python": "must", "sql": "must", "rust": "nice", "docker": "must"}
@@ -274,6 +310,47 @@ def test_words_of_a_sentence_tell_the_need(item: str, skill: str, need: str, why
     assert asked(under("Requirements", item))[skill] == need, why
 
 
+LABELS = [
+    ("Requirements", ("Nice to have", "Bonus", "Plus", "A plus", "Pluses", "Good to have", "Desirable", "Advantage", "Optional", "Preferred")),
+    ("Ihr Profil", ("Von Vorteil", "Wünschenswert", "Ein Plus", "Idealerweise", "Pluspunkte", "Gern gesehen")),
+    ("Profil recherché", ("Un plus", "Les plus", "Atout", "Souhaité", "Apprécié", "Serait un plus")),
+    ("Requisitos", ("Se valorará", "Valorable", "Deseable", "Un plus", "Desejável", "Diferencial", "Um plus")),
+    ("Requisiti", ("Gradito", "Preferibile", "Titolo preferenziale", "Costituisce titolo preferenziale")),
+    ("Functie-eisen", ("Een pré", "Pluspunt", "Gewenst", "Mooi meegenomen", "Bij voorkeur")),
+    ("Wymagania", ("Mile widziane", "Dodatkowy atut", "Atutem będzie")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "label"), [(heading, label) for heading, labels in LABELS for label in labels])
+def test_a_label_before_an_item_tells_that_it_is_welcome(heading: str, label: str) -> None:
+    for colon in (": ", " : "):
+        needs = asked(under(heading, "Python", f"{label}{colon}Terraform, Kafka", "Docker"))
+        assert needs == {"python": "must", "terraform": "nice", "kafka": "nice", "docker": "must"}
+
+
+def test_a_label_within_a_sentence_tells_the_need_of_what_follows() -> None:
+    needs = asked(under("Ihr Profil", "Python; von Vorteil: Terraform", "Docker"))
+    assert needs == {"python": "must", "terraform": "nice", "docker": "must"}
+
+
+@pytest.mark.parametrize("item", ["Python ist ein Muss, Rust ein Plus", "Python est un must, Rust un plus"])
+def test_what_is_a_must_is_one_clause_and_what_is_a_plus_another(item: str) -> None:
+    assert asked(under("Ihr Profil", item)) == {"python": "must", "rust": "nice"}
+
+
+def test_other_labels_of_an_item_leave_it_needed() -> None:
+    needs = asked(under("Requirements", "Languages: Python", "Cloud: AWS", "Must have: SQL"))
+    assert set(needs.values()) == {"must"}
+
+
+def test_more_that_is_required_is_needed() -> None:
+    profile = read(
+        "Engineer", "Requirements", "- Python", "Additional skills required", "- Docker",
+        "Additional skills (not required)", "- Terraform",
+    )  # fmt: skip
+    assert asked(profile) == {"python": "must", "docker": "must", "terraform": "nice"}
+
+
 def test_a_requirement_outweighs_a_duty_on_need() -> None:
     profile = read(
         "Engineer", "Responsibilities", "- Deploy on Kubernetes", "Requirements", "- Python", "- Kubernetes preferred"
@@ -373,6 +450,38 @@ GROUPS = [
 @pytest.mark.parametrize(("item", "groups", "why"), GROUPS, ids=[row[0] for row in GROUPS])
 def test_alternatives_are_one_requirement(item: str, groups: list[set[str]], why: str) -> None:
     found = [set(row.skills) for row in under("Requirements", item).requirements]
+    for group in groups:
+        assert any(group <= row and not row & set().union(*(other for other in groups if other != group)) for row in found), why  # fmt: skip
+
+
+TONGUES = [
+    # heading, item, the skills of each requirement, why
+    ("Ihr Profil", "Erfahrung mit React, Angular oder Vue", [{"react", "angular", "vue-js"}], "German"),
+    ("Ihr Profil", "Java und/oder Kotlin", [{"java", "kotlin"}], "German, both words"),
+    ("Ihr Profil", "Docker bzw. Podman", [{"docker", "podman"}], "German, shortened: its full stop ends no sentence"),
+    ("Ihr Profil", "Kafka, Flink oder ähnliche Werkzeuge", [{"kafka", "flink"}], "German, an open end"),
+    ("Ihr Profil", "Cloud-Dienste wie AWS, Azure", [{"aws", "azure"}], "German, examples"),
+    ("Ihr Profil", "Docker, React und Python", [{"docker"}, {"react"}, {"python"}], "German, each"),
+    ("Ihr Profil", "Kenntnisse in Terraform oder Erfahrung mit Ansible", [{"terraform"}, {"ansible"}], "German, two lists"),
+    ("Profil recherché", "Expérience avec React, Angular ou Vue", [{"react", "angular", "vue-js"}], "French"),
+    ("Profil recherché", "Python, SQL et Docker", [{"python"}, {"sql"}, {"docker"}], "French, each"),
+    ("Requisitos", "Experiencia con React, Angular o Vue", [{"react", "angular", "vue-js"}], "Spanish"),
+    ("Requisitos", "Machine learning o deep learning", [{"machine-learning", "deep-learning"}], "Spanish, methods"),
+    ("Requisitos", "Kafka, Flink o similar", [{"kafka", "flink"}], "Spanish, an open end"),
+    ("Requisiti", "Java oppure Kotlin", [{"java", "kotlin"}], "Italian"),
+    ("Requisiti", "Python e/o Go", [{"python", "go"}], "Italian, both words"),
+    ("Requisitos", "Java ou Kotlin", [{"java", "kotlin"}], "Portuguese"),
+    ("Functie-eisen", "Ervaring met React, Angular of Vue", [{"react", "angular", "vue-js"}], "Dutch"),
+    ("Functie-eisen", "Ervaring met machine learning of deep learning", [{"machine-learning", "deep-learning"}], "Dutch, methods"),
+    ("Wymagania", "Java lub Kotlin", [{"java", "kotlin"}], "Polish"),
+    ("Requirements", "Skills: o Python o Java o SQL", [{"python"}, {"java"}, {"sql"}], "the bullets of a list without lines"),
+    ("Requirements", "Deployment of machine learning", [{"software-deployment"}, {"machine-learning"}], "English has an of"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "item", "groups", "why"), TONGUES, ids=[f"{row[0]}: {row[1]}" for row in TONGUES])
+def test_alternatives_in_other_languages(heading: str, item: str, groups: list[set[str]], why: str) -> None:
+    found = [set(row.skills) for row in under(heading, item).requirements]
     for group in groups:
         assert any(group <= row and not row & set().union(*(other for other in groups if other != group)) for row in found), why  # fmt: skip
 
@@ -546,6 +655,37 @@ def test_degrees(item: str, level: str | None, need: str, fields: str, why: str)
     assert not asked(profile).keys() - {"python"}, "the field of a degree is no skill"
 
 
+ABROAD = [
+    # heading, item, lowest level needed, fields in the label, why
+    ("Requirements", "BS/MS in CS or related field", "bachelor", "computer science", "a short form"),
+    ("Requirements", "MSc in AI or ML", "master", "artificial intelligence or machine learning", "two short forms"),
+    ("Requirements", "Bachelor's in Engineering or IT", "bachelor", "engineering or information technology", "the first is of the name"),
+    ("Requirements", "Bachelor's required, Master's preferred, in Computer Science", "bachelor", "computer science", "the need before the field"),
+    ("Ihr Profil", "Abgeschlossenes Studium (Bachelor/Master) der Informatik", "bachelor", "informatik", "levels in parentheses"),
+    ("Ihr Profil", "Studium (Bachelor oder Master) in Informatik oder Mathematik", "bachelor", "informatik or mathematik", "two fields"),
+    ("Ihr Profil", "Promotion in Informatik", "phd", "informatik", "a doctorate"),
+    ("Ihr Profil", "Master oder Promotion in Informatik", "master", "informatik", "the lower of two"),
+    ("Profil recherché", "Master en informatique ou mathématiques", "master", "informatique or mathématiques", "French"),
+    ("Requisitos", "Grado en Informática o Matemáticas", "bachelor", "informática or matemáticas", "Spanish"),
+    ("Functie-eisen", "Bachelor in informatica of wiskunde", "bachelor", "informatica or wiskunde", "Dutch"),
+    ("Requirements", "Bachelor's required, experience in machine learning", "bachelor", "degree", "what follows is no field"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "item", "level", "fields", "why"), ABROAD, ids=[row[1] for row in ABROAD])
+def test_fields_of_degrees_in_other_forms(heading: str, item: str, level: str, fields: str, why: str) -> None:
+    profile = under(heading, "Python", item)
+    row = next(row for row in profile.requirements if row.measure == "degree")
+    assert (profile.degree_min, row.need) == (level, "must"), why
+    assert row.label.endswith(fields), why
+    assert not asked(profile).keys() - {"python", "machine-learning"}, "the field of a degree is no skill"
+
+
+def test_an_english_promotion_is_no_doctorate() -> None:
+    profile = under("Requirements", "Python", "Promotion in social media", "Promotion of an open culture")
+    assert profile.degree_min is None
+
+
 def test_what_is_done_is_no_field_of_a_degree() -> None:
     profile = under("Requirements", "3 years after a graduate degree of training machine learning models")
     assert next(row.label for row in profile.requirements if row.measure == "degree") == "A master's degree"
@@ -610,6 +750,24 @@ def test_seniority_is_the_titles_or_that_of_the_years(title: str, item: str, sen
 def test_title_and_id_are_the_postings() -> None:
     profile = read("Job Description", "Data Engineer (m/f/d) Job Description", "", "Requirements", "- Python")
     assert (profile.title, profile.id) == ("Data Engineer (m/f/d)", "data-engineer-m-f-d")
+
+
+LABELLED = [
+    ("Job Title: Java Full Stack Developer", "Java Full Stack Developer", "java-full-stack-developer"),
+    ("Role: Python Developer", "Python Developer", "python-developer"),
+    ("Position - Senior Accountant", "Senior Accountant", "senior-accountant"),
+    ("Stelle: Java-Entwickler", "Java-Entwickler", "java-entwickler"),
+    ("Poste : Data Engineer", "Data Engineer", "data-engineer"),
+    ("Contract: Java Developer", "Contract: Java Developer", "contract-java-developer"),
+    ("Location: Berlin\nJob Title: Data Engineer", "Data Engineer", "data-engineer"),
+    ("Role-based access engineer", "Role-based access engineer", "role-based-access-engineer"),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "id_"), LABELLED, ids=[row[0] for row in LABELLED])
+def test_a_label_is_no_part_of_the_title(line: str, title: str, id_: str) -> None:
+    profile = read(line, "", "Requirements", "- SQL")
+    assert (profile.title, profile.id) == (title, id_)
 
 
 # ------------------------------------------------------------------------------------------------ weights
@@ -703,6 +861,23 @@ def test_data_without_a_posting_is_an_error_with_its_remedy() -> None:
 def test_a_posting_that_asks_for_no_known_skill_is_an_error() -> None:
     with pytest.raises(ProfileError, match="no skill"):
         aimatch.profile_from_job("Baker\n\nYou will bake bread from four in the morning.\n")
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", b" "])
+def test_an_empty_posting_is_said_to_be_empty(text: str | bytes) -> None:
+    with pytest.raises(ProfileError, match=r"is empty \(give its text"):
+        aimatch.profile_from_job(text if isinstance(text, str) else BytesIO(text))
+
+
+def test_what_was_read_of_a_posting_without_a_known_skill_is_told() -> None:
+    with pytest.raises(ProfileError) as told:
+        under("Requirements", "Bachelor's degree", "3+ years of experience in a hospital", "Valid RN licence")
+    for part in (
+        "A bachelor's degree, 3 years of experience",
+        "nothing was read of: Valid RN licence",
+        "taxonomy of your own",
+    ):
+        assert part in str(told.value)
 
 
 def test_a_folder_is_an_error_with_its_remedy(tmp_path: Path) -> None:
@@ -855,6 +1030,51 @@ def test_what_a_duty_names_beside_a_tool_is_no_requirement() -> None:
     assert needs["postgresql"] == "must"
     assert "database-design" not in needs
     assert needs["mentoring"] == "nice"
+
+
+def test_a_conference_is_no_field() -> None:
+    assert "data-mining" not in asked(under("Requirements", "Python", "Publications (e.g. NeurIPS, KDD)"))
+
+
+MAKING = [
+    # duty, asked, not asked, why
+    ("Design and develop REST APIs using Java", {"rest-api", "java"}, {"software-design"}, "what is designed is named"),
+    ("Design, test and deploy microservices in Go", {"microservices", "go"}, {"software-design"}, "verbs in between"),
+    ("Design RESTful APIs", {"rest-api"}, {"software-design"}, "one verb"),
+    ("Build UI in Angular or React", {"angular", "react"}, {"ui-design"}, "what is built with them"),
+    ("Build responsive user interfaces with Vue", {"vue-js"}, {"ui-design"}, "with a word that describes it"),
+    ("Lead software design and write Java", {"software-design", "java"}, set(), "design is what is asked"),
+    ("Design user interfaces with Figma", {"ui-design", "figma"}, set(), "who designs them is their designer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("duty", "named", "not_named", "why"), MAKING, ids=[row[0] for row in MAKING])
+def test_a_verb_of_making_something_named_is_no_skill(
+    duty: str, named: set[str], not_named: set[str], why: str
+) -> None:
+    found = asked(under("Responsibilities", duty)).keys()
+    assert named <= found, why
+    assert not found & not_named, why
+
+
+OTHERS = [
+    # sentence, asked, not asked, why
+    ("You will work with several teams including data science, DevOps and product management.", set(), {"data-science", "devops", "product-management"}, "teams, one by one"),
+    ("You will work with tools including Spark and Kafka.", {"spark", "kafka"}, set(), "tools are no people"),
+    ("You will lead teams including machine learning and computer vision.", {"machine-learning", "computer-vision"}, set(), "teams of one's own"),
+    ("You will support our AI Center of Excellence.", set(), {"artificial-intelligence"}, "a part of the employer"),
+    ("You will use Go and have the opportunity to develop your skills in Scala.", {"go"}, {"scala"}, "what may be learnt"),
+    ("You will have the opportunity to work with Kafka.", {"kafka"}, set(), "what one would do"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "named", "not_named", "why"), OTHERS, ids=[row[0] for row in OTHERS])
+def test_what_is_of_others_or_may_be_learnt_is_not_asked(
+    sentence: str, named: set[str], not_named: set[str], why: str
+) -> None:
+    found = asked(read("Developer", "", sentence, "", "Requirements", "- SQL")).keys()
+    assert named <= found, why
+    assert not found & not_named, why
 
 
 def test_what_gave_no_requirement_is_told() -> None:

@@ -117,3 +117,23 @@ def test_overall_years_are_of_the_title_where_they_are_asked_for(line: str, year
     )
     (row,) = (row for row in profile.requirements if "python" in row.skills)
     assert row.min_years == years, reason
+
+
+@pytest.mark.parametrize(
+    ("line", "spark"),
+    [
+        ("Minimum 6 years of total IT experience with 3+ years in Spark", 3),
+        ("6 years of IT experience, of which 3 with Spark", 3),
+    ],
+)
+def test_years_in_the_trade_are_of_no_skill(line: str, spark: float) -> None:
+    profile = aimatch.profile_from_job(f"Data Engineer\n\nRequirements\n- {line}\n- SQL\n")
+    years = {skill: row.min_years for row in profile.requirements for skill in row.skills}
+    assert profile.min_years == 6
+    assert years["spark"] == spark
+    assert "it-operations" not in years
+
+
+def test_it_operations_are_a_skill() -> None:
+    profile = aimatch.profile_from_job("Engineer\n\nRequirements\n- Experience in IT operations\n")
+    assert "it-operations" in {skill for row in profile.requirements for skill in row.skills}

@@ -12,19 +12,19 @@ source -> parts and sentences -> what each asks (needs, alternatives, years, deg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from aimatch.errors import ProfileError
+from aimatch.errors import ProfileError, shortened
 from aimatch.extract import find_mentions
 from aimatch.extract.senses.other_trades import meant_otherwise
-from aimatch.job.asked import asks
+from aimatch.job.asked import Asks, asks
 from aimatch.job.lines import is_heading
 from aimatch.job.parts import Unit, units
 from aimatch.job.requirements import degree_min, requirements
 from aimatch.job.source import Posting, Source, read_posting
 from aimatch.job.words import JobWords, job_words, plain
 from aimatch.model import Document, Mention, Position
-from aimatch.profile import Profile, to_toml, with_implied
+from aimatch.profile import Profile, Requirement, to_toml, with_implied
 from aimatch.resume import parse
 from aimatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -35,11 +35,10 @@ _LONGEST_TITLE = 120
 _RESUME_JOBS = 2
 #: Characters behind "we are looking for" in which the level of who is looked for stands.
 _SOUGHT = 40
+#: Lines of which nothing was read that a message names.
+_MOST_TOLD = 5
 _LINE = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _AROUND_TITLE = " *#\u2022-\u2013"
-_TITLE_LABEL = re.compile(
-    r"^\W*(?:job title|position title|title|position|role)\s*[:\u2013-]+\s*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
-)
 
 
 def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = None) -> Profile:
@@ -57,10 +56,12 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
 
     Raises:
         ReadError: The file can't be read, or the mapping holds no posting.
-        ProfileError: The posting names no skill that the taxonomy knows.
+        ProfileError: The posting is empty, or names no skill that the taxonomy knows.
         FileNotFoundError: The path doesn't exist.
     """
     posting = source if isinstance(source, Posting) else read_posting(source)
+    if not posting.text.strip():
+        raise ProfileError("the posting", ["is empty (give its text, or a file that holds it)"])
     words, taxonomy = job_words(), taxonomy or load_taxonomy()
     text, lower = posting.text, plain(posting.text)
     title, span = _title(posting, words)
@@ -76,9 +77,7 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
     asked = asks(text, lower, sentences, mentions, posting.employer, taxonomy, words)
     rows = tuple(requirements(text, asked, taxonomy, words))
     if not any(row.skills for row in rows):
-        raise ProfileError(
-            title or "the posting", ["asks for no skill that the taxonomy knows (try: aimatch taxonomy find NAME)"]
-        )
+        raise ProfileError(title or "the posting", [_without_skills(rows, asked, text)])
     min_years = None if asked.min_years is None else asked.min_years.years
     profile = Profile(
         id=_slug(title) or "job-posting",
@@ -89,9 +88,30 @@ def profile_from_job(source: Source | Posting, *, taxonomy: Taxonomy | None = No
         seniority=_seniority(lower, title, sentences, min_years, words),
         source="job posting",
         requirements=rows,
-        unread=tuple(" ".join(text[unit.start : unit.end].split()) for unit in asked.unread),
+        unread=_unread(text, asked),
     )
     return with_implied(profile)
+
+
+def _unread(text: str, asked: Asks) -> tuple[str, ...]:
+    return tuple(" ".join(text[unit.start : unit.end].split()) for unit in asked.unread)
+
+
+def _without_skills(rows: Iterable[Requirement], asked: Asks, text: str) -> str:
+    """What to tell of a posting without a known skill: what was read of it all the same, what was not, and what to do."""
+    read = [row.label for row in rows]
+    if asked.min_years is not None and asked.min_years.need == "must" and asked.min_years.years:
+        read.append(f"{asked.min_years.years:g} year{'s' * (asked.min_years.years != 1)} of experience")
+    told = "asks for no skill that the taxonomy knows"
+    if read:
+        told += f"; it was read to ask for: {', '.join(read)}"
+    if unread := _unread(text, asked):
+        shown = [*(shortened(line) for line in unread[:_MOST_TOLD]), *("\u2026" for _ in unread[_MOST_TOLD:][:1])]
+        told += f"; nothing was read of: {', '.join(shown)}"
+    return (
+        f"{told} (look for its skills with: aimatch taxonomy find NAME; those that are missing can be given as a taxonomy"
+        " of your own, and a profile can be written by hand: aimatch profile show ml-engineer shows one)"
+    )
 
 
 def reads_like_resume(posting: Posting) -> bool:
@@ -110,20 +130,30 @@ def _is_span(one: Position) -> bool:
 
 
 def _title(posting: Posting, words: JobWords) -> tuple[str, tuple[int, int] | None]:
-    """The posting's title and the span of its line: the first line, unless that is a sentence or says no post."""
+    """The posting's title and the span of its line: the first line, unless that is a sentence or says no post.
+
+    A label before it ("Job title: ...") is none of it; behind a line of other data ("Location: ...") a labelled one counts.
+    """
     text = posting.text
+    unlabelled: tuple[str, tuple[int, int]] | None = None
     for match in _LINE.finditer(text):
         first = match.group(1).strip(_AROUND_TITLE)
         if not first or plain(first) in words.untitled or is_heading(plain(first), words):
             continue
-        if len(first) <= _LONGEST_TITLE and not match.group(1).endswith((".", ":", ",")):
-            tail = words.title_tail.search(plain(first))
-            return posting.title or first[: tail.start() if tail else None].strip(_AROUND_TITLE), match.span(1)
+        if len(first) > _LONGEST_TITLE or match.group(1).endswith((".", ":", ",")):
+            break
+        label = words.title_label.match(plain(first))
+        named = first[label.end() :] if label else first
+        tail = words.title_tail.search(plain(named))
+        unlabelled = named[: tail.start() if tail else None].strip(_AROUND_TITLE), match.span(1)
+        if words.title_data.match(plain(first)) is None:
+            return posting.title or unlabelled[0], unlabelled[1]
         break
-    labelled = _TITLE_LABEL.search(text)
-    if labelled is not None and len(labelled.group(1)) <= _LONGEST_TITLE:
-        return posting.title or labelled.group(1).strip(), labelled.span(1)
-    return posting.title or "", None
+    for match in _LINE.finditer(text):
+        label = words.title_label.match(plain(match.group(1)))
+        if label is not None and len(match.group(1)) - label.end() <= _LONGEST_TITLE:
+            return posting.title or match.group(1)[label.end() :].strip(_AROUND_TITLE), match.span(1)
+    return (posting.title or unlabelled[0], unlabelled[1]) if unlabelled is not None else (posting.title or "", None)
 
 
 def _with_stated(lower: str, mentions: tuple[Mention, ...], words: JobWords, taxonomy: Taxonomy) -> Iterator[Mention]:

@@ -20,10 +20,12 @@ from aimatch.taxonomy import Taxonomy
 _MOST_WORDS, _LONGEST_GAP = 3, 40
 _OPENER_REACH = 30
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-_LINKS = frozenset({"and", "or", "and/or", "nor", "&"})
-_OR = re.compile(r"(?<!\w)(?:or|and/or|and / or)(?!\w)")
 _ENDS_LIST = re.compile(r"[;\n():]|\.\s")
-_SEPARATES = re.compile(r"[,/&|+]|\bor\b|\band\b")
+_SEPARATES = re.compile(r"[,/&|+]")
+#: A flattened list's bullet, which a tongue's "or" may look like: "o Python o Java".
+_BULLET = re.compile(r"(?:^|[\s:;])o\s+\Z")
+#: Different words of Dutch from which a posting is in it.
+_LEAST_DUTCH = 2
 _BEFORE_LIST = re.compile(r"(?::|\s[-\u2013\u2014])\s*\Z")
 _SLASH = re.compile(r"\s*/\s*")
 
@@ -104,7 +106,7 @@ def _lists(lower: str, unit: Unit, mentions: list[Mention], words: JobWords) -> 
             if turns and _SLASH.fullmatch(lower[one.end : max(one.end, other.start)]) is None:
                 ends = at
                 break
-        if ends is None or opener is None or opener == "(" or _OR.search(lower[run[0].end : run[-1].start]):
+        if ends is None or opener is None or opener == "(" or words.either.search(lower[run[0].end : run[-1].start]):
             yield run
         else:
             yield run[:ends]
@@ -170,14 +172,14 @@ def _runs(lower: str, items: list[_Item], words: JobWords) -> list[_Run]:
         # "Docker and orchestration tools like Kubernetes": what opens a list of its own is none of this one.
         if (
             runs
-            and not _OR.search(gap)
+            and not words.either.search(gap)
             and words.examples.match(lower[item.end : item.end + _OPENER_REACH].lstrip(" ,("))
         ):
             runs.append([item])
             ended = False
             continue
-        chooses = _OR.search(gap) is not None
-        if runs and (chooses or not ended) and _one_list(gap, runs[-1][-1], item, words):
+        chooses = bool(runs) and _chooses(lower, runs[-1][-1], item, words)
+        if runs and (chooses or not ended) and _one_list(lower, runs[-1][-1], item, words):
             runs[-1].append(item)
         else:
             runs.append([item])
@@ -186,17 +188,36 @@ def _runs(lower: str, items: list[_Item], words: JobWords) -> list[_Run]:
     return [tuple(run) for run in runs]
 
 
-def _one_list(gap: str, one: _Item, other: _Item, words: JobWords) -> bool:
+def _chooses(lower: str, one: _Item, other: _Item, words: JobWords) -> bool:
+    """Whether an "or" leads from one item to the next; what is an "or" in another language only must stand there alone."""
+    gap = lower[one.end : max(one.end, other.start)]
+    if words.either.search(gap) is not None:
+        return True
+    alone = gap.strip()
+    if words.either_alone.fullmatch(alone) is not None:
+        return _BULLET.search(lower[max(0, one.start - 3) : one.start]) is None
+    if words.either_dutch.fullmatch(alone) is None:
+        return False
+    # "The design of APIs", yet "Java of Kotlin".
+    tools = one.mention.kind == other.mention.kind == "technology"
+    return tools or len({match.group() for match in words.dutch.finditer(lower)}) >= _LEAST_DUTCH
+
+
+def _one_list(lower: str, one: _Item, other: _Item, words: JobWords) -> bool:
+    gap = lower[one.end : max(one.end, other.start)]
     if "soft" in (one.mention.kind, other.mention.kind):
         return False
     if other.start < one.end:  # a phrase that names two skills
         return "joint" in (one.mention.via, other.mention.via)
-    if len(gap) > _LONGEST_GAP or _ENDS_LIST.search(gap) or words.breaks.search(gap) or words.opens.search(gap):
+    if _chooses(lower, one, other, words) and words.either.search(gap) is None:
+        return True
+    rest = words.links.sub(" ", gap)  # the full stop of "bzw." ends no list, the "of" of Dutch begins none
+    if len(gap) > _LONGEST_GAP or _ENDS_LIST.search(rest) or words.breaks.search(rest) or words.opens.search(rest):
         return False
-    telling = [word for word in _WORD.findall(gap) if word not in _LINKS]
+    telling = _WORD.findall(rest)
     if len(telling) > _MOST_WORDS or any(word.endswith("ing") for word in telling):
         return False
-    return _SEPARATES.search(gap) is not None
+    return (_SEPARATES.search(gap) or words.links.search(gap)) is not None
 
 
 def _opener(lower: str, after: int, at: int, words: JobWords) -> str | None:
@@ -218,8 +239,7 @@ def _joined(lower: str, unit: Unit, run: _Run, opener: str | None, words: JobWor
         return True
     if len(run) == 1:
         return False
-    gaps = [lower[one.end : max(one.end, other.start)] for one, other in pairwise(run)]
-    if any(_OR.search(gap) for gap in gaps):
+    if any(_chooses(lower, one, other, words) for one, other in pairwise(run)):
         return True
     tools = all(item.mention.kind == "technology" for item in run)
     # A dash before a list may have been taken for the end of a sentence.
@@ -231,7 +251,8 @@ def _joined(lower: str, unit: Unit, run: _Run, opener: str | None, words: JobWor
         return tools or words.one.search(before) is not None or _closed_openly(lower, unit, run, words)
     if _BEFORE_LIST.search(before) and (words.opens.search(before) or words.one.search(before)):
         return True  # "one or more of the following: …", "at least one library - …"
-    return tools and _closed_openly(lower, unit, run, words) and not any("and" in _WORD.findall(gap) for gap in gaps)
+    asks_each = words.both.search(lower, run[0].end, max(run[0].end, run[-1].start)) is not None
+    return tools and not asks_each and _closed_openly(lower, unit, run, words)
 
 
 def _closed_openly(lower: str, unit: Unit, run: _Run, words: JobWords, *, by_or: bool = False) -> bool:
@@ -240,7 +261,7 @@ def _closed_openly(lower: str, unit: Unit, run: _Run, words: JobWords, *, by_or:
     match = words.closes.search(behind)
     if match is None or re.search(r"[;.()]", behind[: match.start()]):
         return False
-    return not by_or or match.group().startswith("or")
+    return not by_or or any(one.match(match.group()) for one in (words.either, words.either_alone, words.either_dutch))
 
 
 def _is_kind(kind: Mention, run: tuple[Mention, ...], taxonomy: Taxonomy) -> bool:

@@ -21,8 +21,14 @@ _LIST_OF_PEOPLE = re.compile(
 )
 #: "with other teams (e.g. platform, data": the last word before a parenthesis that is still open.
 _IN_ASIDE = re.compile(r"([\w-]+)\s*\((?:e\.g|i\.e|such as|like|including)[^()]*\Z")
+_INCLUDING = re.compile(r",?\s+(?:including|such as|like|e\.g\.,?)\s(?:(?!\b(?:using|with|in|on|for)\b)[^().;:])*")
 #: "with data scientists, |analytics|, product": what follows the people named, short items up to the skill.
 _AFTER_PEOPLE = re.compile(r"(?:[\s,/&()-]+(?:and |or |other )?[\w-]+(?: [\w-]+)?)?[\s]*,\s*(?:and |or )?\Z")
+#: Between a verb of making and what is made: a word or two that describe it ("scalable back-end"), no preposition.
+_UP_TO_MADE = re.compile(r"\s+(?:(?!(?:of|for|in|with|using|and|or|to|by|on|that)\b)[\w-]+,?\s+){0,3}")
+_BEFORE_MADE = 60
+_FIRST_WORD = re.compile(r"[\w-]+")
+_AND = re.compile(r"\A(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|or)\s+)(?=\w)")
 _NEW_CLAUSE = re.compile(r"[.;:]|\b(?:to|you|your|will)\b")
 _NAMES = (
     re.compile(r"\bAt ((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){0,2})(?:,| we\b| you\b| our\b)"),
@@ -162,6 +168,8 @@ def _is_asked(
         return False
     if not listed and _of_a_tool(mention, mentions):
         return False
+    if _of_making(lower, unit, mention, mentions, words):
+        return False
     if not listed and words.effects.search(lower, unit.start, mention.start) is not None:
         return False
     if not listed and lower[mention.start : mention.end] in own:
@@ -180,10 +188,36 @@ def _of_a_tool(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
     )
 
 
+def _of_making(lower: str, unit: Unit, mention: Mention, mentions: tuple[Mention, ...], words: JobWords) -> bool:
+    """Whether a skill is only the making of something named, or what is built: "design and develop REST APIs", "build UIs"."""
+    if mention.kind != "method" or mention.via == "phrase":
+        return False
+    quote = " ".join(lower[mention.start : mention.end].split())
+    if quote in words.built:
+        before = last_match(words.builds, lower[max(unit.start, mention.start - _BEFORE_MADE) : mention.start])
+        return before is not None and _UP_TO_MADE.fullmatch(before.string, before.end()) is not None
+    verb, at = words.makes.match(lower[mention.start : unit.end]), mention.start
+    while verb is not None:
+        at += verb.end()
+        link = _AND.match(lower[at : unit.end])
+        at += link.end() if link is not None else 0
+        # "Design, test and deploy microservices"
+        verb = _FIRST_WORD.match(lower[at : unit.end]) if link is not None else None
+        verb = verb if verb is not None and (verb.group() in words.duty or words.makes.match(verb.group())) else None
+    made = lower[at : min(unit.end, at + _BEFORE_MADE)]
+    return at >= mention.end and any(
+        at <= one.start < at + len(made) and _UP_TO_MADE.fullmatch(lower[at : one.start]) is not None
+        for one in mentions
+        if one.kind in ("technology", "method")
+    )
+
+
 def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> bool:
     """Whether a skill only tells whom one works with, or what is sold: "alongside data engineers", "sell our Kafka platform"."""
     aside = _IN_ASIDE.search(lower[unit.start : mention.start])
     if aside is not None and words.people.search(aside.group(1)):
+        return True
+    if _among_teams(lower[unit.start : mention.start], words):
         return True
     if _of_people_named(lower[unit.start : mention.start], words):
         return True
@@ -208,6 +242,17 @@ def _of_others(lower: str, unit: Unit, mention: Mention, words: JobWords) -> boo
         and words.people_own.search(before, cue.start()) is None
         and not re.search(r"[.;:]", before[cue.end() :])
     )
+
+
+def _among_teams(before: str, words: JobWords) -> bool:
+    """Whether a skill is one of the teams that one works with: "with several teams including data science, design and"."""
+    for noun in words.people.finditer(before):
+        if _INCLUDING.fullmatch(before, noun.end()) is None or _NEW_CLAUSE.search(before, noun.end()):
+            continue
+        cue = last_match(words.people_with, before[: noun.start()])
+        if cue is not None and words.people_own.search(before, 0, cue.end()) is None:
+            return True
+    return False
 
 
 def _of_people_named(before: str, words: JobWords) -> bool:

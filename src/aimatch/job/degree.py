@@ -18,14 +18,18 @@ from aimatch.resume.rules.named_degrees import find_degrees
 _TO_FIELDS = re.compile(
     r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"
 )
+_IN = re.compile(r"\b(?:degree|is|in|of)\b")
 _LISTED = re.compile(r"\s*[,:(]\s*")
-_SPLIT = re.compile(r"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|\bor\b|\band\b|&)\s*")
+_OR = r"\b(?:or|oder|ou|o|of|lub|albo)\b"
+_SPLIT = re.compile(
+    rf"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|{_OR}|\b(?:and|und|et|y|e|en)\b|&)\s*"
+)
 _STOP = re.compile(r"(?<!e\.g)(?<!i\.e)\.(?!g|e\b)|[;)\n:]|\s[-\u2013\u2014]\s")
-_FIELD = re.compile(r"[a-z][a-z &'-]{2,40}")
+_FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ &'-]){1,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4
 _BESIDE = 12
-_APART = re.compile(r"[,;:/(]|\b(?:or|and)\b")
+_APART = re.compile(r"[,;:/(]|\b(?:or|and|oder|und|ou|et|o|y|e|lub)\b")
 _MOST_UNKNOWN = 3
 #: Letters of what may be a mark, a class or a standard ("X", "AA").
 _SHORT = 2
@@ -34,7 +38,10 @@ _DEGREE_GOES_ON = re.compile(
     r"\s+(?:in|of|level|or higher|degree)\b|\s*(?:/|\bor\b)\s*(?:an?\s+)?(?:bachelor|master|as\b|aas\b|bs\b|ba\b)"
 )
 #: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
-_EITHER = re.compile(r"(?:.*(?:\bor\b|/)\s*(?:an?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z", re.DOTALL)
+_EITHER = re.compile(
+    rf"(?:.*(?:{_OR}|/)\s*(?:an?\s+|eine?r?n?\s+|une?\s+|una?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z",
+    re.DOTALL,
+)
 _COMMA = re.compile(r"\W*,\W*")
 _PIECE = re.compile(r"[,;(]|\s[-\u2013\u2014]\s")
 
@@ -71,7 +78,7 @@ def asked_degrees(text: str, lower: str, unit: Unit, words: JobWords) -> tuple[A
     if musts and wishes and _rank(wish := min(wishes, key=_rank)) > _rank(lowest):
         chosen.append((wish, wishes))
     start = min(one[2] for one in needs)
-    named_fields = {one[3]: _fields(lower, one[3], unit.end, words) for one in needs}
+    named_fields = {one[3]: _fields(lower, one[2], one[3], unit.end, words) for one in needs}
     end = max(*named_fields, *(stop for _, stop in named_fields.values()))
     instead = words.degree_instead.search(lower, start, unit.end)
     if instead is not None:
@@ -112,7 +119,13 @@ def _named(text: str, lower: str, unit: Unit, words: JobWords) -> list[_NamedDeg
     }
     found: list[_NamedDegree] = []
     # "An advanced degree in" is no bare "degree in", and neither is "Master's degree in": the first of these lists wins.
-    for one in (*of_postings["master"], *of_postings["associate"], *of_resumes, *of_postings["bachelor"]):
+    for one in (
+        *of_postings["phd"],
+        *of_postings["master"],
+        *of_postings["associate"],
+        *of_resumes,
+        *of_postings["bachelor"],
+    ):
         if not any(_is_one_name(lower, one, other) for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one[1])
@@ -162,18 +175,24 @@ def _choices(lower: str, unit: Unit, named: list[_NamedDegree]) -> Iterator[tupl
         start = end
 
 
-def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
-    """The fields named behind a degree, and where they end."""
+def _fields(lower: str, start: int, at: int, end: int, words: JobWords) -> tuple[list[str], int]:
+    """The fields named behind a degree at ``start:at``, the first of them maybe in its name, and where they end."""
     opened = _LISTED.match(lower, at, end) if lower[at - 2 : at] != "in" else None
     said = words.degree_fields.search(lower, at, end)
-    lead = words.degree_leads.match(lower[at:end].lstrip())
-    if lower[at - 3 : at] == " in":
+    # "(Bachelor/Master) der Informatik"
+    lead = words.degree_leads.match(lower[at:end].lstrip(" )"))
+    if words.degree_leads.fullmatch(lower[:at].rpartition(" ")[2]) is not None:  # "Grado en", "degree in"
         begin = at
+    elif (inside := lower.rfind(" in ", start, at)) >= 0:  # "Bachelor's in engineering" is a name
+        begin = inside + len(" in ")
     elif lead is not None:
-        begin = end - len(lower[at:end].lstrip()) + lead.end()
+        begin = end - len(lower[at:end].lstrip(" )")) + lead.end()
     else:
         to_fields = _TO_FIELDS.match(lower, at, end)
-        if to_fields is not None and words.degree_breaks.search(lower, at, to_fields.end()) is None:
+        between = lower[at : to_fields.end()] if to_fields is not None else ""
+        if not any(letter.isalnum() for letter in _IN.sub("", words.degree_needed.sub("", between))):
+            between = ""
+        if to_fields is not None and words.degree_breaks.search(between) is None:
             begin = to_fields.end()
         elif said is not None:
             begin = said.end()
@@ -192,6 +211,7 @@ def _fields(lower: str, at: int, end: int, words: JobWords) -> tuple[list[str], 
         piece = lower[place:piece_end]
         cut = words.degree_ends.search(piece)
         name = (piece[: cut.start()] if cut else piece).strip(" -'\"")
+        name = next((whole for short, whole in words.short_fields if short == name), name)
         fits = _FIELD.fullmatch(name) and name not in _SMALL and len(name.split()) <= _MOST_FIELD_WORDS
         first = name.partition(" ")[0]
         deed = first.endswith("ing") and field_kind(first) == "unknown"  # "a degree of developing models" is no field

@@ -25,6 +25,11 @@ _MOST_IN_SENTENCE = 14  # "Even better if you come with some of these things:"
 _FEW_WORDS = 4
 _LONGEST_LABEL = 6
 _SMALL_WORD = 3
+_WHOLE, _LEAST_HEADINGS = 600, 2  # characters of a line that may be a whole posting, and headings that show that it is
+_CAPITALS = re.compile(
+    r"(?<![\w-])[A-Z][\w'\u2019&/-]*(?: [A-Z&][\w'\u2019&/-]*| (?:and|of|the|you|to|have|we|in)){0,5}:(?=\s)"
+)
+_FIRST_LETTERS = re.compile(r"(?<![\w'\u2019-])[A-Z]")
 _WRAPPED = 60  # a line at least this long that ends without a mark goes on in the next, if that begins small
 
 LabelKind = PartKind | Literal["metadata", "title"]
@@ -54,7 +59,7 @@ def lines(text: str, lower: str, words: JobWords, named: Sequence[int]) -> Itera
         words: The words that tell.
         named: Where the text names a skill, ascending: a short line that does is rather an item than a heading.
     """
-    for start, end, bullet in _unwrapped(text):
+    for start, end, bullet in _cut(text, lower, words):
         at = bisect_left(named, start)
         names_skill = at < len(named) and named[at] < end
         heading = _heading(text, lower, start, end, bullet, names_skill, words)
@@ -66,6 +71,32 @@ def lines(text: str, lower: str, words: JobWords, named: Sequence[int]) -> Itera
 
 
 Bullet = Literal["mark", "picture"] | None
+
+
+def _cut(text: str, lower: str, words: JobWords) -> Iterator[tuple[int, int, Bullet]]:
+    """The lines; one that holds a whole posting, its breaks lost, is cut at the headings within it."""
+    for start, end, bullet in _unwrapped(text):
+        found = list(_headings_within(text, lower, start, end, words)) if end - start >= _WHOLE else []
+        begin = start
+        for head, stop in found if len(found) >= _LEAST_HEADINGS else ():
+            if text[begin:head].strip():
+                yield begin, head - len(text[begin:head]) + len(text[begin:head].rstrip()), bullet
+            yield head, stop, None
+            begin = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+        if begin < end:
+            yield begin, end, bullet if begin == start else None
+
+
+def _headings_within(text: str, lower: str, start: int, end: int, words: JobWords) -> Iterator[tuple[int, int]]:
+    """Where within a line a heading with its colon stands: "... with teams. Required Skills: Proven ..."."""
+    for match in _CAPITALS.finditer(text, start, end):
+        for word in _FIRST_LETTERS.finditer(text, match.start(), match.end()):
+            bare = lower[word.start() : match.end() - 1].strip()
+            kind = kind_of(bare, words) if is_heading(bare, words) else None
+            # "Location: Remote" is a line of data that has lost its end, and no part.
+            if kind is not None and (kind not in ("offer", "company", "open") or " " in bare):
+                yield word.start(), match.end()
+                break
 
 
 def _unwrapped(text: str) -> Iterator[tuple[int, int, Bullet]]:
@@ -148,6 +179,9 @@ def kind_of(bare: str, words: JobWords) -> PartKind | None:
         if bare in heading.exact:
             return heading.kind
     held = next((heading.kind for heading in words.headings if heading.holds.search(bare)), None)
+    # "Additional skills required", yet not "(not required)".
+    if held == "nice" and words.must.search(bare) is not None and words.nice_after.search(bare) is None:
+        held = "asked"
     # The longest beginning tells: "You'll need" is no "You'll …".
     begun = [(match.end(), heading.kind) for heading in words.headings if (match := heading.starts.match(bare))]
     if not begun:
@@ -162,7 +196,7 @@ def is_heading(line: str, words: JobWords) -> bool:
     bare = _bare(line)
     for heading in words.headings:
         begins = heading.starts.match(bare)
-        if bare in heading.exact or (begins is not None and begins.end() == len(bare)):
+        if bare in heading.exact or (begins is not None and begins.end() == len(bare)) or heading.holds.fullmatch(bare):
             return True
         if begins is not None and heading.holds.fullmatch(bare[begins.end() :].strip()) is not None:
             return True
@@ -186,9 +220,11 @@ def _label(lower: str, start: int, end: int, bullet: Bullet, words: JobWords) ->
         return match.end(), "metadata"
     if bare in words.title_labels:
         return match.end(), "title"
-    if bullet == "mark" or len(bare.split()) > _LONGEST_LABEL:
+    if len(bare.split()) > _LONGEST_LABEL:
         return start, None
     kind = kind_of(bare, words)
+    if bullet == "mark" and not (kind == "nice" and ":" in match.group() and _opens(bare, kind, words)):
+        return start, None
     if kind is None or (":" not in match.group() and not _opens(bare, kind, words)):
         return start, None
     # "Experience: 10+ years" needs its label to be understood.

@@ -15,6 +15,7 @@ from aimatch.model import Mention, Need
 
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NEAR = 40
+_LABELS = re.compile(r"\s*:\s")
 #: Characters before a skill in which it may be denied, and what ends the list of those that are: "no Scala, Java is a must".
 _REACH = 120
 _AFFIRMED = re.compile(r"\s+(?:is|are)\s+(?!not\b)")
@@ -48,6 +49,8 @@ def need_of(lower: str, unit: Unit, start: int, end: int, words: JobWords) -> Ne
             break
     if words.begins.match(shown[left:].lstrip(" *-:\u2022")) or words.nice_before.search(shown, left, start):
         return "nice"
+    if any(_LABELS.match(shown, match.end()) for match in words.nice_after.finditer(shown, left, start)):
+        return "nice"  # "Python; a plus: Rust"
     welcome = [match.span() for match in words.nice_after.finditer(shown, end, right)]
     needed = (match.span() for match in words.must.finditer(shown, end, right))
     # "A must" may stand in "not a must", and "optional" in "not optional".

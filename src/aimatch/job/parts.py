@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=[\s\u201d\")]+[A-Z\u201c\"(*]|\s*\Z)|;(?=\s)|\s[-+\u2013\u2022\u00b7](?=\s[A-Z])|\)(?=\s[A-Z])"
 )
 _NO_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|[a-z]))\.\Z", re.IGNORECASE
+    r"(?:\b(?:e\.g|i\.e|etc|eg|vs|sr|jr|inc|ltd|st|no|u\.s|ph\.d|b\.s|m\.s|b\.a|m\.a|bzw|ggf|evtl|inkl|ca|usw|bspw|ex|ej|bijv|np|[a-z]))\.\Z",
+    re.IGNORECASE,
 )
 _LONGEST_ITEM = 90  # without a full stop
 #: Years so written are asked of somebody; an employer's age is told without the sign.
@@ -103,6 +104,8 @@ def _with_kinds(
             kind = part = "open"
         elif own is None and line.item and kind == "company" and _is_duty(lower, line, words):
             kind = part = "duties"
+        elif own is None and line.item and kind == "duties" and words.run_on.match(lower[line.start : line.end]):
+            kind = "asked"  # "Knowledge of …" among the duties: what one should bring, whatever the heading
         elif own is None and not line.item and listed and kind in ("asked", "nice") and _is_prose(lower, line):
             # Prose behind the list of a part is no longer the list's: it closes the posting, or describes the role.
             kind = part = "open"

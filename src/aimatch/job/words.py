@@ -55,6 +55,8 @@ class JobWords:
     title_labels: frozenset[str]
     untitled: frozenset[str]
     title_tail: re.Pattern[str]
+    title_label: re.Pattern[str]
+    title_data: re.Pattern[str]
     offer: re.Pattern[str]
     employer: re.Pattern[str]
     own: re.Pattern[str]
@@ -80,6 +82,12 @@ class JobWords:
     examples: re.Pattern[str]
     closes: re.Pattern[str]
     one: re.Pattern[str]
+    either: re.Pattern[str]
+    either_alone: re.Pattern[str]
+    either_dutch: re.Pattern[str]
+    dutch: re.Pattern[str]
+    both: re.Pattern[str]
+    links: re.Pattern[str]
     breaks: re.Pattern[str]
     no_kinds: frozenset[str]
     people: re.Pattern[str]
@@ -87,15 +95,20 @@ class JobWords:
     people_of: re.Pattern[str]
     talent: re.Pattern[str]
     people_own: re.Pattern[str]
+    makes: re.Pattern[str]
+    builds: re.Pattern[str]
+    built: frozenset[str]
     years_never: re.Pattern[str]
     years_asked: re.Pattern[str]
     years_ranges: tuple[tuple[str, ...], ...]
     years_part: tuple[tuple[str, ...], ...]
     sold: re.Pattern[str]
-    degrees: tuple[tuple[Literal["associate", "bachelor", "master"], re.Pattern[str]], ...]
+    degrees: tuple[tuple[Literal["associate", "bachelor", "master", "phd"], re.Pattern[str]], ...]
+    degree_needed: re.Pattern[str]
     degree_ends: re.Pattern[str]
     degree_breaks: re.Pattern[str]
     degree_fields: re.Pattern[str]
+    short_fields: tuple[tuple[str, str], ...]
     degree_instead: re.Pattern[str]
     degree_leads: re.Pattern[str]
     sought: re.Pattern[str]
@@ -110,6 +123,7 @@ class JobWords:
     only_listed: frozenset[str]
 
 
+_LOWER_DEGREES: tuple[Literal["associate", "bachelor", "master"], ...] = ("associate", "bachelor", "master")
 #: What something welcome is said to be, by its size too ("a massive plus").
 _GAINS = ("plus", "advantage", "asset", "bonus")
 #: Stands for each letter of a skill where only the words around it are looked at.
@@ -152,6 +166,8 @@ def job_words() -> JobWords:
         title_labels=frozenset(table["metadata"]["title"]),
         untitled=frozenset(table["metadata"]["untitled"]),
         title_tail=phrases(table["metadata"]["tail"], at="end"),
+        title_label=_label(table["metadata"]["title"]),
+        title_data=_label(table["metadata"]["labels"]),
         offer=phrases(sentences["offer"]),
         employer=phrases(sentences["employer"]),
         own=phrases(sentences["own"], at="start"),
@@ -177,6 +193,12 @@ def job_words() -> JobWords:
         examples=phrases(alternatives["examples"]),
         closes=phrases(alternatives["closes"]),
         one=phrases(alternatives["one"]),
+        either=phrases(alternatives["or"]),
+        either_alone=phrases(alternatives["or_alone"]),
+        either_dutch=phrases(alternatives["or_dutch"]),
+        dutch=phrases(alternatives["dutch"]),
+        both=phrases(alternatives["and"]),
+        links=phrases([*alternatives["or"], *alternatives["and"], "nor"]),
         breaks=phrases(alternatives["breaks"]),
         no_kinds=frozenset(alternatives["no_kinds"]),
         people=phrases(people["nouns"]),
@@ -184,15 +206,25 @@ def job_words() -> JobWords:
         people_of=phrases(people["of"], at="start"),
         talent=phrases(people["talent"]),
         people_own=phrases(people["own"]),
+        makes=phrases(table["making"]["verbs"], at="start"),
+        builds=phrases(table["making"]["builds"]),
+        built=frozenset(table["making"]["built"]),
         years_never=phrases(table["years"]["never"]),
         years_asked=phrases(table["years"]["asked"]),
         years_ranges=tuple(tuple(table["years"][name]) for name in ("to", "between", "and")),
         years_part=tuple(tuple(table["years"][name]) for name in ("part_before", "part_behind")),
         sold=phrases(people["sold"]),
-        degrees=tuple((level, phrases(table["degrees"][level])) for level in ("associate", "bachelor", "master")),
+        degrees=(
+            *((level, phrases(table["degrees"][level])) for level in _LOWER_DEGREES),
+            ("phd", _doctorate(table["degrees"])),
+        ),
+        degree_needed=phrases(table["degrees"]["needed"]),
         degree_ends=phrases(table["degrees"]["ends"]),
         degree_breaks=phrases(table["degrees"]["breaks"]),
         degree_fields=phrases(table["degrees"]["fields"]),
+        short_fields=tuple(
+            (short, name) for name, listed in table["degrees"]["short_fields"].items() for short in listed
+        ),
         degree_instead=phrases(table["degrees"]["instead"]),
         degree_leads=phrases(table["degrees"]["leads"], at="start"),
         sought=phrases(table["metadata"]["sought"]),
@@ -214,6 +246,17 @@ def _as_employer(nouns: Iterable[str], own: Iterable[str]) -> re.Pattern[str]:
         rf"(?<!\w)as an? (?:[\w/&-]+ ){{0,5}}(?:{'|'.join(map(re.escape, nouns))})(?= of\b|,)"
         rf"|(?<!\w)at [^,.;:\n]{{2,40}}, (?:{'|'.join(map(re.escape, own))})(?!\w)"
     )
+
+
+def _label(names: Iterable[str]) -> re.Pattern[str]:
+    """One of the names as a label, with something behind it: "Job title: ", "Role - "."""
+    return re.compile(rf"\W*(?:{alternatives(set(names))})(?:\s*:[\s:\u2013-]*|\s+[\u2013-]+\s+)(?=\S)")
+
+
+def _doctorate(table: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """A doctorate's names; German has one that is another word in English, which the field behind it tells."""
+    own, ends = alternatives(set(table["phd_german"])), "|".join(map(re.escape, table["fields_german"]))
+    return re.compile(rf"{phrases(table['phd']).pattern}|(?<!\w)(?:{own})(?=\s+\w*(?:{ends})(?!\w))")
 
 
 def _waived(table: Mapping[str, Iterable[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
