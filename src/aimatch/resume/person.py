@@ -28,6 +28,8 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PIECE = Deferred(r"[^|·•;\t\n(<]+?(?=\s{3,}|\s[-–—]\s|\s*[|·•;\t\n(<]|\s*\Z)")
 _WORD = Deferred(r"[^\W\d_](?:[^\W\d_]*(?:['’-][^\W\d_]+)*)\.?")
 _MAIL = Deferred(r"([\w.+-]{2,64})@[\w-]+(?:\.[\w-]+)+")
+_LETTERS_BEHIND = Deferred(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.®-]{1,8}")
+_STATE = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DRESS = " \t\u00a0#*_-•·>"
 
@@ -80,7 +82,13 @@ def _piece(text: str, start: int, end: int) -> tuple[int, int]:
     end = piece.end() if piece else end
     words, behind = _rules()
     front, comma, rest = text[start:end].partition(",")
-    if comma and all(word.lower().strip(".,") in behind for word in rest.replace(",", " ").split()):
+    pieces = rest.replace(",", " ").split()
+    # Letters behind a name are a grade, listed or not ("RN, BSN", "CISSP"); two alone are as often a state ("Columbus, OH").
+    listed = [word.lower().strip(".,") in behind for word in pieces]
+    if comma and all(
+        known or (_LETTERS_BEHIND.fullmatch(word) and (len(word) > _STATE or len(pieces) > 1 or any(listed)))
+        for word, known in zip(pieces, listed, strict=True)
+    ):
         end = start + len(front)
     title = _WORD.match(text, start, end)
     while title and title.group().lower().rstrip(".") in words and title.end() < end:
