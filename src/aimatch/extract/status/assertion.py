@@ -94,7 +94,7 @@ def statuses(
     if not found:
         return result
     distance = [10**9] * len(found)
-    scene = Scene(remarks.rounded(original, found), found)
+    scene = Scene(remarks.rounded(original, found), found, [section.start for section in sections])
     marked = legends.marked(scene, cues, written, judge)
     cues = legends.beside(cues, marked)
     kept: set[int] = set()  # the candidate's own, as told beside what would rule it

@@ -72,8 +72,10 @@ def _listed(scene: Scene, status: str, at: int) -> bool:
 
 def _wished(scene: Scene, start: int) -> Ruled:
     """What sentences under a heading of wishes are about: "Robotics, outside of games", "A team that works with Flink"."""
-    stop = scene.text.find("\n\n", start)
-    stop = stop if stop >= 0 else len(scene.text)
+    # Text of a page has no blank lines: the next heading ends the wishes as well.
+    last = next((one for one in scene.sections if one > start), len(scene.text))
+    stop = scene.text.find("\n\n", start, last)
+    stop = stop if stop >= 0 else last
     while start < stop:
         end = max(scene.sentence_end(start), start + 1)
         begin = start + len(scene.text[start:end]) - len(scene.text[start:end].lstrip(" \t\n-*\u2022"))

@@ -65,8 +65,9 @@ Ruled = Iterator[tuple[int, int]]
 class Scene:
     """The mentions of a text among its sentences. Every method that rules mentions yields them with their distance."""
 
-    def __init__(self, original: str, found: Sequence[Candidate]) -> None:
+    def __init__(self, original: str, found: Sequence[Candidate], sections: Sequence[int] = ()) -> None:
         self.text = original
+        self.sections = sections  # where each begins
         self.spans = [candidate.original for candidate in found]
         self.starts = [start for start, _ in self.spans]
         self.kinds = [candidate.reading.kind if candidate.reading is not None else "" for candidate in found]
