@@ -186,3 +186,16 @@ def test_a_role_without_ai_is_not_asked_about_models() -> None:
         for one in aimatch.score("Cooked for eighty guests", with_ai, as_of=AS_OF).interview_guide().questions
     }
     assert "model" in asks["java"]
+
+
+def test_few_questions_are_those_that_matter_most() -> None:
+    report = aimatch.score("Skills\nPython, SQL", as_of=AS_OF)
+    every, few = report.interview_guide(), report.interview_guide(most=3)
+    rows = {row.id: row.weight * (1 - row.credit) for row in report.requirements}
+    assert len(few.questions) == 3
+    assert set(few.questions) <= set(every.questions)
+    least = min(rows[one.id] for one in few.questions if one.about == "requirement")
+    left = [rows[one.id] for one in every.questions if one not in few.questions and one.about == "requirement"]
+    assert left and max(left) <= least
+    with pytest.raises(ValueError, match="most: must be at least 1, not 0"):
+        report.interview_guide(most=0)

@@ -127,6 +127,7 @@ def interview_guide(
     taxonomy: Taxonomy,
     *,
     source: str | None = None,
+    most: int | None = None,
 ) -> InterviewGuide:
     """The questions about a report's weak and unproven requirements, and its flags.
 
@@ -136,7 +137,13 @@ def interview_guide(
         profile: The role that it was scored for.
         taxonomy: Tells what a skill is a case of.
         source: The resume's file name.
+        most: How many questions at most, 1 or more: those about flags, then those with most points to gain. ``None``: all.
+
+    Raises:
+        ValueError: ``most`` is below 1.
     """
+    if most is not None and most < 1:
+        raise ValueError(f"most: must be at least 1, not {most}")
     known = _questions()
     asked = [_of_flag(flag, known.flags.get(flag.id, known.general["flag"])) for flag in flags]
     open_rows = [
@@ -152,7 +159,7 @@ def interview_guide(
             asked[place] = _joint(asked[place], question)
         else:
             asked.append(question)
-    questions = sorted(asked, key=lambda one: known.areas.index(one.area))
+    questions = sorted(asked[:most], key=lambda one: known.areas.index(one.area))
     return InterviewGuide(source=source, profile_title=profile.title, questions=tuple(questions))
 
 

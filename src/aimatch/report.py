@@ -119,11 +119,11 @@ class Report:
         """
         return next_best(self.career, self.role, self.requirements, self.taxonomy, n)
 
-    def interview_guide(self) -> InterviewGuide:
-        """What to ask about each weak or unproven requirement and each flag."""
+    def interview_guide(self, *, most: int | None = None) -> InterviewGuide:
+        """What to ask about each weak or unproven requirement and each flag; ``most`` of them, those that matter most."""
         from aimatch.interview import interview_guide  # most reports are asked for none
 
-        return interview_guide(self.requirements, self.flags, self.role, self.taxonomy, source=self.source)
+        return interview_guide(self.requirements, self.flags, self.role, self.taxonomy, source=self.source, most=most)
 
     # The formats live in aimatch.outputs, one a file; these hand over to them, so that a report can show itself.
 

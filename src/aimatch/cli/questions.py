@@ -104,16 +104,21 @@ def what_if(
 @options.role
 @options.own_skills
 @options.day
+@click.option(
+    "--most", type=click.IntRange(1), help="Questions at most: on flags, then where most is to gain.  [default: all]"
+)
 @_HTML
 @options.as_json
-def interview(file: str, profile: str, taxonomy: Path | None, as_of: date | None, as_html: bool, as_json: bool) -> None:
+def interview(
+    file: str, profile: str, taxonomy: Path | None, as_of: date | None, most: int | None, as_html: bool, as_json: bool
+) -> None:
     """Print what to ask the candidate: a question for each weak or unproven requirement and each flag.
 
     FILE may be - for the standard input.
     """
     from aimatch.outputs import answers, json
 
-    guide = _scored(file, profile, taxonomy, as_of).interview_guide()
+    guide = _scored(file, profile, taxonomy, as_of).interview_guide(most=most)
     if as_json:
         click.echo(json.dumps(guide.to_dict(), indent=2))
     elif as_html:
