@@ -196,6 +196,7 @@ def test_few_questions_are_those_that_matter_most() -> None:
     assert set(few.questions) <= set(every.questions)
     least = min(rows[one.id] for one in few.questions if one.about == "requirement")
     left = [rows[one.id] for one in every.questions if one not in few.questions and one.about == "requirement"]
-    assert left and max(left) <= least
+    assert left
+    assert max(left) <= least
     with pytest.raises(ValueError, match="most: must be at least 1, not 0"):
         report.interview_guide(most=0)
