@@ -129,6 +129,9 @@ MEANT = [
     ("Objects kept in GemStone/S", "object-oriented-databases"),
     ("Tripwire on 90 hosts of the card network", "tripwire"),
     ("Training scenes for the Oculus Rift and Oculus", "virtual-reality"),
+    ("Data warehouse after Kimball, with facts and dimensions.", "dimensional-modeling"),
+    ("Languages: Java, C. Tools: Git", "c"),
+    ("Plan B. Drivers in C. Boards by hand.", "c"),
 ]
 
 #: (text, the skill that is not in it).
@@ -282,6 +285,10 @@ NOT_MEANT = [
     ("Sea kayak and Oculus drum tower guide", "virtual-reality"),
     ("Sea kayak and Oculus drum tower guide", "other-ticketing-tools"),
     ("Cut and set gemstones", "object-oriented-databases"),
+    ("39. Borne, K., & Kimball, T., \u201cAccess to the data archive\u201d, 1995.", "dimensional-modeling"),
+    ("Kimball, R. (1999). Letters on data and other matters.", "dimensional-modeling"),
+    ("Software worked on: a. Prime - Cards b. Insight - Tills (Java) c. Ticket Desk - Phones", "c"),
+    ("a) Java orders\nb) SQL stock\nc) Python tills", "c"),
 ]
 
 

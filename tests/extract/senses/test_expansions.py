@@ -29,6 +29,21 @@ def skills(text: str) -> set[str]:
             "content-management",
             "a trait and a plain word",
         ),
+        (
+            "For the ADF (Astrophysics Data Facility), ETL for nine archives. Later head of the ADF: ETL again.",
+            "azure-data-factory",
+            "words that name another skill, here and wherever it is repeated",
+        ),
+        (
+            "Reports on all planned preventive maintenance (PPMs) of the project.",
+            "portfolio-management",
+            "a plural, words that name another skill",
+        ),
+        (
+            "Escalation through the service or production delivery manager (SDM/PDM) in the ERP.",
+            "plm",
+            "brackets that two share",
+        ),
     ],
 )
 def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None:
@@ -41,6 +56,8 @@ def test_another_meaning_is_believed(text: str, skill: str, reason: str) -> None
         ("NLP (natural language processing) for claims.", "natural-language-processing", "its usual words"),
         ("CRM (client relationship management) rollout.", "crm", "a variant that holds a known skill"),
         ("AWS (EC2, S3, Lambda)", "aws", "brackets that hold its parts"),
+        ("IBM Tivoli storage manager (TSM) for backups.", "tivoli-storage-manager", "words that name its kin"),
+        ("Kept clusters in SCCM and SMS; SMS (system management software) too.", "sccm", "the text names it otherwise"),
         ("SQL (stored procedures, views)", "sql", "words that do not spell it"),
         ("CMS (content management system) for two museums.", "content-management", "words that hold a known skill"),
         ("Moved to AWS with a friend (Anna W. Sund).", "aws", "initials of a person are no words"),

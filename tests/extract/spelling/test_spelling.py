@@ -93,6 +93,8 @@ PROSE = [
     "Bent large tubing with a power bender.",
     "Apprentice in SMEC Automation, then Ansible at home.",
     "Jenkins ran the unit tests of the Hospice portal in Java.",
+    "B.S., Physics, Summa Cum Laude, data mining",  # no SEMMA
+    "Android Developer - LeverX (Riga office), recruiting, Java",  # no Lever
 ]
 
 

@@ -11,6 +11,8 @@ _LETTERS_BEFORE = re.compile(rf"(?:(?<![\w&.'-])[A-Z]{_JOINT})+\Z")
 _LETTERS_BEHIND = re.compile(rf"(?:{_JOINT}[A-Z](?![\w&'+#-]))+")
 _SINGLE = re.compile(r"[A-Z]")
 _LONE = "[A-Zb-df-hj-np-tv-xz]"  # small vowels are words: "Python y R", "SPSS e R", "a R script"
+#: The mark of an item, told by that of the one before it: "a. Cash desk b. Orders c. Stock".
+_MARKED = re.compile(r"(?:[.)] [A-Z]|[)] )")
 _LANGUAGES = frozenset("CDJKRSV")  # single letters that name programming languages
 _AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 
@@ -31,6 +33,18 @@ def beside_letter(text: str, start: int, end: int) -> bool:
     left = re.search(rf"(?:^|[^\w]){_LONE} \Z", text[max(0, start - 3) : start])
     right = re.match(rf" {_LONE}(?![\w])", text[end : end + 3])
     return bool(left or right)
+
+
+def is_mark(text: str, start: int, end: int) -> bool:
+    """Whether a single letter counts the items of a list: the letter before it does so in its line or the one above."""
+    mark = _MARKED.match(text, end)
+    if mark is None or text[start] in "aA" or (text[end] == "." and text[start].isupper()):
+        return False  # "Drivers in C. Boards by hand"
+    behind = text[end : end + 2]
+    line = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
+    before = chr(ord(text[start]) - 1) + behind
+    at = text.rfind(before, line, start)
+    return at >= 0 and not text[at - 1 : at].isalnum()
 
 
 def among_letters(text: str, start: int, end: int) -> bool:

@@ -15,12 +15,13 @@ from aimatch.extract.candidates import Candidate, inside, is_small, titled
 from aimatch.extract.lexicon import Hit
 from aimatch.extract.lexicon.entries import Reading
 from aimatch.extract.normalise import NormalText
-from aimatch.extract.senses.beside import among_letters, beside_letter, free_sides, word_before
+from aimatch.extract.senses.beside import among_letters, beside_letter, free_sides, is_mark, word_before
 from aimatch.extract.senses.entry_items import TechnicalJobs
 from aimatch.extract.senses.expansions import without_strange
 from aimatch.extract.senses.lists import among_kin, in_company, links, run, settle_each_other
 from aimatch.extract.senses.namesakes import without_persons
 from aimatch.extract.senses.neighbours import REACH, beside_another, beside_known, beside_sure
+from aimatch.extract.senses.rubble import SHORT, in_rubble
 from aimatch.extract.senses.surroundings import Surroundings
 from aimatch.extract.senses.trade import keywords_elsewhere, of_another_trade, technologies
 from aimatch.extract.senses.two_senses import capital_of_two, cuts, told_apart
@@ -64,7 +65,7 @@ def settle(
 
     ``parents``: the skills that one is a case of, next above it.
     """
-    found = without_strange(original, without_persons(original, normal, found))
+    found = without_strange(original, without_persons(original, normal, found), parents)
     for candidate in found:
         first = candidate.readings[0]
         if first.ambiguous is None:
@@ -130,7 +131,9 @@ def _certainty(found: list[Candidate], number: int, reading: Reading, linked: li
     if rule.trust == "context" and not technology and not view.supported_near(start, end, rule):
         return 0.0  # most of the names that are looked at
     letter = end - start == 1
-    if letter and (beside_letter(view.original, start, end) or among_letters(view.original, start, end)):
+    if letter and any(tells(view.original, start, end) for tells in (beside_letter, among_letters, is_mark)):
+        return 0.0
+    if end - start <= SHORT and in_rubble(view.original, start, end):
         return 0.0
     told = view.told(start, end, rule)
     supported = told.supported or told.supported_near

@@ -1,12 +1,13 @@
 """Abbreviations that the text itself spells out: as something else ("AI (artificial insemination)", "Veterans Benefits
 Administration (VBA)", "Refugee News Network, RNN"), or as a skill that they then name as well ("always-on availability groups (AAG)"). Where the words
-hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or a variant of them.
+hold a known skill, the abbreviation keeps its meaning: they are its usual ones, or a variant of them; but for one that may
+mean many things, beside a skill that its own have nothing to do with ("ADC (Astronomical Data Center)").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from aimatch import data
@@ -18,7 +19,10 @@ _WITH_BRACKETS = re.compile(r"(?<![\w-])([A-Z]{2,6})s?\Z")  # up to brackets, wh
 _LONGEST = 7  # characters of an abbreviation in the plural
 # Some words may stand before the brackets: "AWS D1.1 qualified (American Welding Society)".
 _OPENS = re.compile(r"[^()\n;]{0,60}\(")
-_CLOSES = re.compile(r"s?\)")
+# Several may share their brackets: "service or branch delivery manager (SDM/BDM)".
+_OPENED = re.compile(r"\((?:[A-Z]{2,6}s?/){0,3}\Z")
+_CLOSES = re.compile(r"s?(?:/[A-Z]{2,6}s?){0,3}\)")
+_SHARED = 24  # characters of brackets that several share
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w'\u2019]*[ /-]+){1,9}\(\Z")
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w'\u2019]*[ -]){1,8}[^\W\d_][\w'\u2019]*), \Z")
 _NAME_BEHIND = re.compile(r", (?:the )?([^\W\d_][\w'\u2019]*(?:[ -][^\W\d_][\w'\u2019]*){1,8})")
@@ -34,13 +38,15 @@ def _small_words() -> frozenset[str]:
     return frozenset(data.table("language/usage")["small_words"])
 
 
-def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
-    """The candidates without the abbreviations that the text spells out as something that is no skill."""
+def without_strange(
+    original: str, found: list[Candidate], parents: Callable[[str], tuple[str, ...]] = lambda _: ()
+) -> list[Candidate]:
+    """The candidates without the abbreviations that the text spells out as something that is none of their skills."""
     strange: set[int] = set()
     everywhere: set[str] = set()
     for number, candidate in enumerate(found):
         start, end = candidate.original
-        quote = original[start:end]
+        quote = _singular(original[start:end])
         if not (quote.isupper() and quote.isalpha() and quote.isascii() and 2 <= len(quote) < _LONGEST):
             continue
         span = (
@@ -48,24 +54,34 @@ def without_strange(original: str, found: list[Candidate]) -> list[Candidate]:
             or _before(original, start, end, quote)
             or _apposed(original, start, end, quote)
         )
-        if span is not None and not _names_a_skill(original, span, number, found):
+        if span is None:
+            continue
+        within = _within(span, number, found)
+        if not _names_a_skill(original, candidate, within, parents):
             strange.add(number)
-            if len(quote) >= _CERTAIN or not _named_otherwise(original, candidate, quote, found):
+            certain = len(quote) >= _CERTAIN and not within
+            if certain or not _named_otherwise(original, candidate, quote, found):
                 everywhere.add(quote)
     if not strange:
         return found
     return [
         candidate
         for number, candidate in enumerate(found)
-        if number not in strange and original[slice(*candidate.original)] not in everywhere
+        if number not in strange and _singular(original[slice(*candidate.original)]) not in everywhere
     ]
+
+
+def _singular(quote: str) -> str:
+    """An abbreviation without the small ``s`` of its plural: "PPMs"."""
+    return quote[:-1] if quote[-1:] == "s" and quote[:-1].isupper() else quote
 
 
 def _named_otherwise(original: str, candidate: Candidate, quote: str, found: Sequence[Candidate]) -> bool:
     """Whether the text also names, by another form, a skill that an abbreviation may mean."""
     meant = {reading.skill for reading in candidate.readings}
     return any(
-        original[slice(*other.original)] != quote and not meant.isdisjoint(reading.skill for reading in other.readings)
+        _singular(original[slice(*other.original)]) != quote
+        and not meant.isdisjoint(reading.skill for reading in other.readings)
         for other in found
     )
 
@@ -130,9 +146,10 @@ def _behind(original: str, end: int, quote: str) -> tuple[int, int] | None:
 
 def _before(original: str, start: int, end: int, quote: str) -> tuple[int, int] | None:
     """Where an abbreviation in brackets stands behind words that it stands for."""
-    if original[start - 1 : start] != "(" or _CLOSES.match(original, end) is None:
+    opened = _OPENED.search(original, max(0, start - _SHARED), start)
+    if opened is None or _CLOSES.match(original, end) is None:
         return None
-    words = _WORDS_BEFORE.search(original, max(0, start - _REACH), start)
+    words = _WORDS_BEFORE.search(original, max(0, start - _REACH), opened.start() + 1)
     if words is None:
         return None
     parts = list(_WORD.finditer(original, *words.span()))
@@ -168,23 +185,35 @@ def _stands_for(quote: str, words: Sequence[str]) -> bool:
     )
 
 
-def _names_a_skill(original: str, span: tuple[int, int], number: int, found: Sequence[Candidate]) -> bool:
-    """Whether one of the candidates around an abbreviation stands among the words that it stands for.
+def _within(span: tuple[int, int], number: int, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates around an abbreviation that stand among the words that it stands for."""
+    near = (*found[max(0, number - 5) : number], *found[number + 1 : number + 6])
+    return [other for other in near if other.original[0] < span[1] and span[0] < other.original[1]]
+
+
+def _names_a_skill(
+    original: str, short: Candidate, within: Sequence[Candidate], parents: Callable[[str], tuple[str, ...]]
+) -> bool:
+    """Whether one of the candidates among the words of an abbreviation is what it may mean.
 
     One word that may be a plain one tells nothing of an abbreviation that may be another: "VMS (visitor management system)".
     """
-    short = found[number]
     meant = {reading.skill for reading in short.readings}
-    near = (*found[max(0, number - 5) : number], *found[number + 1 : number + 6])
+    if any(not meant.isdisjoint(reading.skill for reading in other.readings) for other in within):
+        return True
+    unsure = _is_open(short)
+    speaking = [
+        other
+        for other in within
+        if " " in original[slice(*other.original)]
+        or (other.readings[0].kind != "soft" and not (unsure and _is_open(other)))
+    ]
+    # What is trusted wherever it stands has variants that name another skill: "CRM (client relationship management)".
+    if not unsure or any(one.ambiguous is not None and one.ambiguous.trust == "open" for one in short.readings):
+        return bool(speaking)
+    kin = meant.union(*(parents(skill) for skill in meant))
     return any(
-        other.original[0] < span[1]
-        and span[0] < other.original[1]
-        and (
-            " " in original[slice(*other.original)]
-            or not meant.isdisjoint(reading.skill for reading in other.readings)
-            or (other.readings[0].kind != "soft" and not (_is_open(short) and _is_open(other)))
-        )
-        for other in near
+        not kin.isdisjoint((reading.skill, *parents(reading.skill))) for other in speaking for reading in other.readings
     )
 
 

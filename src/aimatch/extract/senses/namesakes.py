@@ -36,9 +36,10 @@ _GIVEN_BEFORE = Deferred(
     r"(?:^|[\n(:;,|/\u2022\u2013\u2014-])[ \t]*(?:[A-Z][a-z]{1,3}\. )?([A-Z][a-z]+) (?:[A-Z]\. )?\Z"
 )
 _FIRST_BEFORE = Deferred(r"(?<![\w-])([A-Z][a-z]+) (?:[A-Z]\. )?\Z")
-#: "Flask, Marcus - clerk", "Rust, J. and Weber, K. (2020)".
+#: "Flask, Marcus - clerk", "Rust, J. and Weber, K. (2020)", "Weber, K., & Rust, J., \u201cOn\u201d".
 _FIRST_BEHIND = Deferred(
-    r", (?:([A-Z][a-z]+)(?=[ \t]*(?:[-\u2013\u2014;:(\n]|\Z))|[A-Z]\.(?: ?[A-Z]\.)*,? (?:\(\d{4}|(?:and |& )?[A-Z][a-z]+, [A-Z]\.))"
+    r", (?:([A-Z][a-z]+)(?=[ \t]*(?:[-\u2013\u2014;:(\n]|\Z))"
+    r"|[A-Z]\.(?: ?[A-Z]\.)*,? (?:\(\d{4}|[\u201c\u2018\"]|(?:and |& )?[A-Z][a-z]+, [A-Z]\.))"
 )
 _NAME_ENDS = Deferred(r"[ \t]*(?:[,;)(.|\n\u2013\u2014-]|\Z)")
 #: "CAD 450,000", "CAD 2.1m", "1.5 million CAD"; not "CAD 2018"
@@ -236,8 +237,13 @@ def _borne(original: str, candidate: Candidate, found: Sequence[Candidate]) -> b
     """Whether the name of a technology is the given or family name of somebody named in full, or that of an animal, a ship, a
     band or a role."""
     start, end = candidate.original
-    if candidate.readings[0].kind != "technology" or not original[start:end].istitle() or " " in original[start:end]:
+    reading = candidate.readings[0]
+    if not original[start:end].istitle() or " " in original[start:end]:
         return False
+    if reading.kind != "technology":
+        # A method may be called after its author, as "Kimball" is.
+        author = reading.ambiguous is not None and _FIRST_BEHIND.match(original, end)
+        return bool(author and not author[1])
     before = original[max(0, start - _REACH) : start]
     named, known, persons = _bearers()
     if named.search(before) and not heads_compound(original, end):

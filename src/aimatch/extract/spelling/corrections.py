@@ -45,6 +45,7 @@ def in_company(
         if candidate.via == "spelling"
         and id(candidate) in corrected
         and not _DOUBLE_NAME.search(original, max(0, candidate.original[0] - 25), candidate.original[0])
+        and not _of_other_kind(original, candidate)
         and (
             _of_product(candidate)
             if candidate.start in strange and _listed(original, everything, number)
@@ -59,6 +60,18 @@ def in_company(
             )
         )
     ]
+
+
+def _of_other_kind(original: str, candidate: Candidate) -> bool:
+    """Whether a word can't be the unsure name that it is near: one in capitals alone ("Summa" is no SEMMA), or a coined one
+    with a capital of its own ("LeverX" is no Lever)."""
+    rule = None if candidate.reading is None else candidate.reading.ambiguous
+    if rule is None:
+        return False
+    begin, stop = candidate.original
+    rest = original[begin + 1 : stop]
+    coined = rest.isalpha() and not (rest.islower() or rest.isupper()) and rule.form[1:].islower()
+    return coined or (rule.case == "exact" and rule.form.isupper() and original[begin].isupper() and rest.islower())
 
 
 def _of_product(candidate: Candidate) -> bool:
