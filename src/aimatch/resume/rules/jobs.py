@@ -84,9 +84,10 @@ class Jobs:
     #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
     small_titles: frozenset[str]
     labels_by_key: Mapping[str, str]
-    #: Rows of a form between the date and the title, and names of columns, by :func:`key_of`.
+    #: Rows of a form between the date and the title, names of columns, and labels of an education, by :func:`key_of`.
     form_rows: frozenset[str]
     columns: frozenset[str]
+    study_labels: frozenset[str]
     label_within: Deferred
     label_words: frozenset[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
@@ -108,6 +109,10 @@ class Jobs:
     then: frozenset[str]
     serving: frozenset[str]
     hired: frozenset[str]
+    through: Deferred  # in brackets behind the employer's name ("Foo Ltd (through Bar Staffing)")
+    own_titles: frozenset[str]  # those that say nothing before another one ("Freelance, Web Developer")
+    engagements: frozenset[str]  # what the work for a client is called in the place of a title
+    belonging: frozenset[str]  # titles of who belongs to a body
     #: The end of a sentence before such a word.
     afterwards: Deferred
     prose_as: frozenset[str]
@@ -266,6 +271,7 @@ def jobs() -> Jobs:
         labels_by_key={key_of(form): kind for form, kind in labels.items()},
         form_rows=frozenset(map(key_of, data["form_rows"])),
         columns=frozenset(map(key_of, data["columns"]["names"])),
+        study_labels=frozenset(map(key_of, data["study_labels"])),
         label_within=Deferred(
             rf"(?<=[\s.])({alternatives(labels)})\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*", re.IGNORECASE
         ),
@@ -283,6 +289,7 @@ def jobs() -> Jobs:
         prose=Deferred(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
+        through=Deferred(rf"\s*\((?:{alternatives(data['through'])}) [^()]*\)", re.IGNORECASE),
         afterwards=Deferred(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),
