@@ -172,7 +172,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         work = (
             (title or firm) and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
         )
-        work = work and not taught_below(dated, lines, outline)
+        work = work and not taught_below(dated, lines, outline, known)
         return "position" if work and is_heading(dated) and not time_away().is_training(rest) else "education"
     if degree and (single or not title or not time_away().is_paid_study(line)):
         return "education"

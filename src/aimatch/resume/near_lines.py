@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.jobs import Jobs, words_of
 from aimatch.resume.sections import Outline, is_item
@@ -60,29 +59,32 @@ def named_near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -
     return False
 
 
-def taught_below(dated: Dated, lines: list[Line], outline: Outline) -> bool:
-    """Whether the line below what stands beside a date is a school's: "2009 - 2012   Electrician", "Foo Vocational School"."""
+def taught_below(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether the line below what stands beside a date is a school's that teaches trades: "2009 - 2012   Electrician", "Foo
+    Vocational School"."""
     number = dated.last_line + 1
     if number >= len(lines) or outline.owner[number] != outline.owner[dated.line] or lines[number].blank_before:
         return False
     below = lines[number].text
-    return len(below) <= HEAD and not is_item(below) and not is_prose(below) and degrees().names_school(below)
+    return len(below) <= HEAD and not is_item(below) and not known.trade_schools.isdisjoint(words_of(below))
 
 
 def is_membership(text: str, known: Jobs) -> bool:
-    """Whether the only title in ``text`` is that of who belongs to a body ("Member, Foo Institute of Engineers")."""
+    """Whether the only title in ``text`` is that of who belongs to a body ("Member, Foo Institute of Engineers"), and not to
+    a team of a firm."""
     words = words_of(text)
-    return not known.belonging.isdisjoint(words) and known.titles & words <= known.belonging
+    joined = not known.belonging.isdisjoint(words) and known.titles & words <= known.belonging
+    return joined and not known.bodies.isdisjoint(words) and known.teams.isdisjoint(words)
 
 
 def studied_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
     """Whether labels of an education stand right above that of a date, and none of a job ("Degree: ...", "From: 2014")."""
+    studied = False
     for number in range(dated.line - 1, max(-1, dated.line - _FORM), -1):
         text = lines[number].text
         if outline.owner[number] != outline.owner[dated.line] or ":" not in text or lines[number + 1].blank_before:
-            return False
-        if key_of(text.partition(":")[0]) in known.study_labels:
-            return True
+            break
         if (label := known.label(text)) is not None and label[0] in {"employer", "title"}:
             return False
-    return False
+        studied = studied or key_of(text.partition(":")[0]) in known.study_labels
+    return studied

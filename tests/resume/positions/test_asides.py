@@ -32,6 +32,7 @@ JOBS = [
     ("\nMaths Lead since 2025\nBar School", "Maths Lead", "a heading behind an empty line"),
     ("Lecturer since 2019, Bar University.", "Lecturer", "it names another employer"),
     ("Driver at Bar Ltd since 2020.", "Driver", "behind 'at'"),
+    ("Examiner, Bar, since 2024.", "Examiner", "since the year in which the other one ended"),
     ("Examiner, Bar Board Ltd, 2010 - 2014", "Examiner", "before the time of the one above"),
 ]
 
@@ -39,6 +40,11 @@ JOBS = [
 @pytest.mark.parametrize(("entry", "title", "why"), JOBS)
 def test_another_job_stays_one(read: Read, entry: str, title: str, why: str) -> None:
     assert title in [one.title for one in read(f"{HEAD}{entry}\n").positions], why
+
+
+def test_entries_of_one_line_each_are_jobs(read: Read) -> None:
+    found = read("EXPERIENCE\nOwner, Foo Farm, since 2012.\nConsultant, Bar, since 2018.\n").positions
+    assert [one.title for one in found] == ["Owner", "Consultant"]
 
 
 CAREER = (
@@ -61,6 +67,19 @@ def test_a_membership_is_no_job(read: Read) -> None:
     body = "EXPERIENCE\nGeologist, Foo Gold, Mar 2018 - Feb 2020\n- Cores\n\nSOFTWARE\nQGIS, acQuire\n"
     text = f"{body}Professional institute member since 2018. First aid.\n"
     assert [one.title for one in read(text).positions] == ["Geologist"]
+
+
+# a line without a heading of jobs above it, why it is one
+MEMBERS = [
+    ("Team member, Foo Institute, Mar 2018 - Feb 2020", "of a team"),
+    ("Staff member since 2018, Foo Association", "of the staff"),
+    ("Member, Foo Kitchen, Mar 2018 - Feb 2020\nDishwasher", "of no such body"),
+]
+
+
+@pytest.mark.parametrize(("entry", "why"), MEMBERS)
+def test_who_belongs_to_a_team_works_there(read: Read, entry: str, why: str) -> None:
+    assert len(read(f"Jo Example\nAstoria\n\n{entry}\n").positions) == 1, why
 
 
 def test_work_for_a_client_within_the_own_firm_is_part_of_it(read: Read) -> None:
@@ -102,9 +121,10 @@ def test_a_trade_learnt_at_school_is_no_job(read: Read, entry: str, why: str) ->
     assert [one.title for one in read(text).positions] == ["Electrician"], why
 
 
-def test_a_job_under_education_stays_one(read: Read) -> None:
-    text = "EDUCATION\nBSc Physics, Foo University, 2012 - 2015\n08/2009 - 06/2012\tElectrician\nBar Works GmbH\n"
-    assert [one.title for one in read(text).positions] == ["Electrician"]
+@pytest.mark.parametrize(("title", "employer"), [("Electrician", "Bar Works GmbH"), ("Teacher", "Bar School")])
+def test_a_job_under_education_stays_one(read: Read, title: str, employer: str) -> None:
+    text = f"EDUCATION\nBSc Physics, Foo University, 2012 - 2015\n08/2009 - 06/2012\t{title}\n{employer}\n"
+    assert [one.title for one in read(text).positions] == [title]
 
 
 FORM = (
@@ -119,6 +139,7 @@ def test_an_education_in_the_form_of_an_application_is_no_job(read: Read) -> Non
     assert (one.title, one.current) == ("Statistician", True)
 
 
-def test_a_job_in_the_form_of_an_application_stays_one(read: Read) -> None:
-    text = FORM.format(school="Company", name="Bar Ltd", degree="Job Title: Clerk")
+@pytest.mark.parametrize(("label", "name"), [("Company", "Bar Ltd"), ("School", "Bar School")])
+def test_a_job_in_the_form_of_an_application_stays_one(read: Read, label: str, name: str) -> None:
+    text = FORM.format(school="Job Title", name="Clerk", degree=f"{label}: {name}")
     assert [one.title for one in read(text).positions] == ["Statistician", "Clerk"]

@@ -29,8 +29,13 @@ def tells_aside(dated: Dated, jobs_dates: Sequence[Dated], lines: list[Line], ou
     above = next((one for one in reversed(jobs_dates) if one.line < dated.line), None)
     if above is None or above.span.single or outline.owner[above.line] != outline.owner[dated.line]:
         return False
+    if lines[above.line].text.endswith(".") and above.before:
+        return False  # "Owner, Foo, since 2012.", "Consultant, Bar, since 2018.": entries of one line each
     start, first, last = dated.span.start, above.span.start, above.span.end
-    within = first is not None and start is not None and first.year <= start.year and (last is None or start <= last)
+    if first is None or start is None or start.year < first.year:
+        return False
+    # Who has been something since the year in which a job ended has another one.
+    within = last is None or (start <= last if dated.span.single else start.year < last.year)
     return within and not _names_another(dated, known)
 
 

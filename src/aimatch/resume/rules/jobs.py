@@ -70,16 +70,14 @@ class Jobs:
     placeholders: frozenset[str]
     placeholder: Deferred
     title_brackets: frozenset[str]
-    #: The pay plan, series and grade behind a title.
-    graded: Deferred
+    graded: Deferred  # the pay plan, series and grade behind a title
     bases: frozenset[str]
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
     before_dates: frozenset[str]
     states: frozenset[str]
-    #: Cities and countries, and parts of countries.
-    places: frozenset[str]
+    places: frozenset[str]  # cities and countries, and parts of countries
     regions: frozenset[str]
     #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
     small_titles: frozenset[str]
@@ -88,6 +86,7 @@ class Jobs:
     form_rows: frozenset[str]
     columns: frozenset[str]
     study_labels: frozenset[str]
+    trade_schools: frozenset[str]
     label_within: Deferred
     label_words: frozenset[str]
     #: Between an employer and a title in one: "Foo Ltd as Analyst".
@@ -113,6 +112,8 @@ class Jobs:
     own_titles: frozenset[str]  # those that say nothing before another one ("Freelance, Web Developer")
     engagements: frozenset[str]  # what the work for a client is called in the place of a title
     belonging: frozenset[str]  # titles of who belongs to a body
+    bodies: frozenset[str]
+    teams: frozenset[str]
     #: The end of a sentence before such a word.
     afterwards: Deferred
     prose_as: frozenset[str]
