@@ -101,6 +101,8 @@ def split_names(text: str, known: Jobs) -> list[Part]:
             known.arrangement.sub(_without, known.through.sub("", text)),
         )
         text = _without_account(_REMARKED.sub("", text), known)
+    if ", " in text and (deployed := known.deployed.search(text)):
+        text = text[: deployed.start()]  # "Fitter, Foo Staffing, eingesetzt bei Bar AG"
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):

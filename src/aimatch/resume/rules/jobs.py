@@ -45,8 +45,7 @@ class Jobs:
     employers: frozenset[str]
     certified: frozenset[str]
     deeds: frozenset[str]
-    #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
-    arrangement: Deferred
+    arrangement: Deferred  # parentheses on how somebody was employed ("(full-time, on site)")
     arrangements: frozenset[str]
     own_account: frozenset[str]  # those in the place of an employer's name
     legal_forms: frozenset[str]
@@ -89,8 +88,7 @@ class Jobs:
     trade_schools: frozenset[str]
     label_within: Deferred
     label_words: frozenset[str]
-    #: Between an employer and a title in one: "Foo Ltd as Analyst".
-    acting_as: Deferred
+    acting_as: Deferred  # between an employer and a title in one: "Foo Ltd as Analyst"
     #: What tells before a title that somebody held it ("Currently working as a").
     acting: Deferred
     firms: frozenset[str]
@@ -108,6 +106,7 @@ class Jobs:
     then: frozenset[str]
     serving: frozenset[str]
     hired: frozenset[str]
+    deployed: Deferred  # before the client's name, behind an agency's
     through: Deferred  # in brackets behind the employer's name ("Foo Ltd (through Bar Staffing)")
     own_titles: frozenset[str]  # those that say nothing before another one ("Freelance, Web Developer")
     engagements: frozenset[str]  # what the work for a client is called in the place of a title
@@ -290,6 +289,7 @@ def jobs() -> Jobs:
         prose=Deferred(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
+        deployed=Deferred(rf"(?<=\w), (?:{alternatives(data['deployed'])}) (?=[A-Z])"),
         through=Deferred(rf"\s*\((?:{alternatives(data['through'])}) [^()]*\)", re.IGNORECASE),
         afterwards=Deferred(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
         prose_as=frozenset(prose["as"]),
