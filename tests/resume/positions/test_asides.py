@@ -17,6 +17,7 @@ ASIDES = [
     ("Maths lead from 2020. Thirty children, five subjects.", "a post since a year opens the account"),
     ("Forty pupils. Exam coordinator from 2019.", "it ends the account"),
     ("Reading, sums, sports. Best teacher of the region in 2017.", "an honour of one year"),
+    ("Mentor of two from 2018. Pupils.\nMaths lead from 2020. Sums.\nBest teacher of all in 2021.", "several in a row"),
     ("Mentor of two colleagues, head of the department from 2022, open days with the university.", "in a list"),
 ]
 

@@ -26,7 +26,7 @@ def is_field(name: str, known: Jobs) -> bool:
 
 
 def is_specialty(name: str) -> bool:
-    """Whether a name is that of a method, or of two, of a department or of classes: what a title is about, and nobody's employer
+    """Whether a name is that of methods, a department or classes: what a title is about, and nobody's employer
     ("Computer Vision", "Ground Operations", "Year 4 and Year 5")."""
     if name.lower() in _departments() or _classes().fullmatch(name):
         return True

@@ -126,6 +126,7 @@ def _settled(
     )
     jobs_dates = [dated for dated, role in entries if role == "position"]
     settled: list[tuple[Dated, Role]] = []
+    above: Dated | None = None  # the date of the last job
     for dated, role in entries:
         if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
             # An item within an entry: "- Technical lead for four engineers (since 04/2024)", "- 2019-2020: the new ledger".
@@ -137,7 +138,7 @@ def _settled(
         if role == "position" and not known.holds_title(dated.rest) and _is_within(dated, listed, lines):
             role = "none"  # "Moved to a new system (Feb 2019 - Aug 2019)" below an item that is a job
         if role == "position" and (
-            tells_aside(dated, jobs_dates, lines, outline, known) or is_summed_up(dated, jobs_dates, known)
+            tells_aside(dated, above, lines, outline, known) or is_summed_up(dated, jobs_dates, known)
         ):
             role = "none"
         line = lines[dated.line]
@@ -156,6 +157,7 @@ def _settled(
         elif role == "position" and regular and stands_aside(dated, outline):
             role = "none"
         settled.append((dated, role))
+        above = dated if role == "position" and not dated.span.single else above
     return settled
 
 

@@ -17,17 +17,16 @@ _PLACES = frozenset(
 )
 
 
-def tells_aside(dated: Dated, jobs_dates: Sequence[Dated], lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether a sentence below the heading of a job, and of its time, says since when, or in which year, somebody was something
-    there ("48 states. Driver trainer from 2014.", "Fittings, stock. Best seller of the region in 2017."). Who names another
-    employer tells of another job."""
+def tells_aside(dated: Dated, above: Dated | None, lines: list[Line], outline: Outline, known: Jobs) -> bool:
+    """Whether a sentence below the heading of a job, dated as ``above``, says since when, or in which year of it, somebody was
+    something there ("48 states. Driver trainer from 2014.", "Fittings, stock. Best seller of the region in 2017."). Who
+    names another employer tells of another job."""
     if not dated.before or dated.bullet or not (dated.span.single or dated.span.current):
         return False
     line = lines[dated.line]
     if line.blank_before or not (line.text.endswith(".") or dated.after[:1].islower()):
         return False  # a heading
-    above = next((one for one in reversed(jobs_dates) if one.line < dated.line), None)
-    if above is None or above.span.single or outline.owner[above.line] != outline.owner[dated.line]:
+    if above is None or above.line == dated.line or outline.owner[above.line] != outline.owner[dated.line]:
         return False
     if lines[above.line].text.endswith(".") and above.before:
         return False  # "Owner, Foo, since 2012.", "Consultant, Bar, since 2018.": entries of one line each
@@ -54,13 +53,14 @@ def is_summed_up(dated: Dated, jobs_dates: Sequence[Dated], known: Jobs) -> bool
     start = dated.span.start
     if not dated.span.current or dated.span.precision != "year" or start is None:
         return False
+    if dated.before.partition(" ")[0].lower() not in known.prose_as and opening(dated.before, known) is None:
+        return False
     spans = [one.span for one in jobs_dates if one is not dated]
     begun = any(
         span.start and span.start.year <= start.year and (span.end is None or start.year <= span.end.year)
         for span in spans
     )
-    goes_on = dated.before.partition(" ")[0].lower() in known.prose_as or opening(dated.before, known) is not None
-    return goes_on and begun and any(span.current for span in spans) and not told_in(dated.before, known).employer
+    return begun and any(span.current for span in spans) and not told_in(dated.before, known).employer
 
 
 def stands_aside(dated: Dated, outline: Outline) -> bool:
