@@ -1,4 +1,5 @@
-"""What the lines beside that of a date, and its own words, tell of it: the date of a job, of a course, of a membership."""
+"""What the lines beside that of a date, and its own words, tell of it: the date of a job, of a course, of a
+membership."""
 
 from __future__ import annotations
 
@@ -43,8 +44,8 @@ def titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs)
 
 
 def named_near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether the line above or below names a job, or the one above an employer, and reads like a heading. Below a date that
-    fills its line, a title may follow its employer."""
+    """Whether the line above or below names a job, or the one above an employer, and reads like a heading. Below a
+    date that fills its line, a title may follow its employer."""
     names_below = False
     for number in (dated.line - 1, dated.last_line + 1, dated.last_line + 2):
         if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
@@ -60,8 +61,8 @@ def named_near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -
 
 
 def taught_below(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether the line below what stands beside a date is a school's that teaches trades: "2009 - 2012   Electrician", "Foo
-    Vocational School"."""
+    """Whether the line below what stands beside a date is a school's that teaches trades: "2009 - 2012   Electrician",
+    "Foo Vocational School"."""
     number = dated.last_line + 1
     if number >= len(lines) or outline.owner[number] != outline.owner[dated.line] or lines[number].blank_before:
         return False
@@ -70,15 +71,16 @@ def taught_below(dated: Dated, lines: list[Line], outline: Outline, known: Jobs)
 
 
 def is_membership(text: str, known: Jobs) -> bool:
-    """Whether the only title in ``text`` is that of who belongs to a body ("Member, Foo Institute of Engineers"), and not to
-    a team of a firm."""
+    """Whether the only title in ``text`` is that of who belongs to a body ("Member, Foo Institute of Engineers"), and
+    not to a team of a firm."""
     words = words_of(text)
     joined = not known.belonging.isdisjoint(words) and known.titles & words <= known.belonging
     return joined and not known.bodies.isdisjoint(words) and known.teams.isdisjoint(words)
 
 
 def studied_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether labels of an education stand right above that of a date, and none of a job ("Degree: ...", "From: 2014")."""
+    """Whether labels of an education stand right above that of a date, and none of a job ("Degree: ...", "From:
+    2014")."""
     studied = False
     for number in range(dated.line - 1, max(-1, dated.line - _FORM), -1):
         text = lines[number].text

@@ -18,9 +18,9 @@ _PLACES = frozenset(
 
 
 def tells_aside(dated: Dated, above: Dated | None, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether a sentence below the heading of a job, dated as ``above``, says since when, or in which year of it, somebody was
-    something there ("48 states. Driver trainer from 2014.", "Fittings, stock. Best seller of the region in 2017."). Who
-    names another employer tells of another job."""
+    """Whether a sentence below the heading of a job, dated as ``above``, says since when, or in which year of it,
+    somebody was something there ("48 states. Driver trainer from 2014.", "Fittings, stock. Best seller of the region
+    in 2017."). Who names another employer tells of another job."""
     if not dated.before or dated.bullet or not (dated.span.single or dated.span.current):
         return False
     line = lines[dated.line]
@@ -39,7 +39,8 @@ def tells_aside(dated: Dated, above: Dated | None, lines: list[Line], outline: O
 
 
 def _names_another(dated: Dated, known: Jobs) -> bool:
-    """Whether an employer stands beside a date: a legal form, a word of organisations in capitals, or "at" and a name."""
+    """Whether an employer stands beside a date: a legal form, a word of organisations in capitals, or "at" and a
+    name."""
     cased = " ".join(word for word in dated.rest.split() if word[0].isupper())
     near = f"{dated.before} | {dated.after[:60]}"
     return (
@@ -48,8 +49,8 @@ def _names_another(dated: Dated, known: Jobs) -> bool:
 
 
 def is_summed_up(dated: Dated, jobs_dates: Sequence[Dated], known: Jobs) -> bool:
-    """Whether a sentence without an employer says since which year somebody has been something ("working / as a data scientist
-    since 2020"), and the jobs tell of all this time."""
+    """Whether a sentence without an employer says since which year somebody has been something ("working / as a data
+    scientist since 2020"), and the jobs tell of all this time."""
     start = dated.span.start
     if not dated.span.current or dated.span.precision != "year" or start is None:
         return False

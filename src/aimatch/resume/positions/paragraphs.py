@@ -46,8 +46,8 @@ def employer_apart(
 
 
 def spaced(number: int, lines: list[Line], outline: Outline, dated: Dated, known: Jobs, taken: dict[int, bool]) -> bool:
-    """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart, the
-    account of the entry stands right below it."""
+    """Whether the line below a date belongs to its heading though a gap parts them: where all paragraphs stand apart,
+    the account of the entry stands right below it."""
     if number != dated.last_line + 1 or number + 1 >= len(lines) or number + 1 in taken:
         return False
     line, below = lines[number], lines[number + 1]
@@ -76,8 +76,9 @@ def begins_within(dated: Dated, title: str, lines: list[Line]) -> int:
 
 
 def within(dated: Dated, known: Jobs) -> Dated:
-    """A date in a line as long as a page with no more than its names: before it the last sentence, less a heading glued to
-    it ("Experience Front End Lead"), behind it what stands before the account ("Foo Works Developed the shop")."""
+    """A date in a line as long as a page with no more than its names: before it the last sentence, less a heading
+    glued to it ("Experience Front End Lead"), behind it what stands before the account ("Foo Works Developed the
+    shop")."""
     before = _SENTENCE.split(dated.before)[-1]
     opening, _, rest = before.partition(" ")
     if (

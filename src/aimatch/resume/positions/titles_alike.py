@@ -1,4 +1,5 @@
-"""Titles of which no word is in the data, where those of the entries beside them stand, and those that open the account."""
+"""Titles of which no word is in the data, where those of the entries beside them stand, and those that open the
+account."""
 
 from __future__ import annotations
 
@@ -27,8 +28,9 @@ Entry = tuple[Position, int, int]
 
 
 def with_titles_alike(found: list[Entry], lines: list[Line], owners: Sequence[int], known: Jobs) -> list[Entry]:
-    """The positions with the titles that stand as far from their dates as those of their neighbours do, each in a line of its
-    own ("Newspaper round" where "Barista" and "Lifeguard" stand), or that open the line below ("Pipe welder. All the time.")."""
+    """The positions with the titles that stand as far from their dates as those of their neighbours do, each in a line
+    of its own ("Newspaper round" where "Barista" and "Lifeguard" stand), or that open the line below ("Pipe welder.
+    All the time.")."""
     places: dict[int, Counter[int]] = {}
     for one, first, last in found:
         if one.title and one.employer:
