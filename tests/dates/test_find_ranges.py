@@ -12,6 +12,19 @@ from aimatch.dates import find_ranges
 SPANS = [
     ("EXPERIENCE\nIX 2022 – obecnie", "2022-09 ..", "a Roman numeral below a heading"),
     ("Programista IX 2022 – nadal", "2022-09 ..", "a Roman numeral behind a title, beyond all grades"),
+    ("2019/ago - Atual: Foo Ltda", "2019-08 ..", "a month's name behind the slash of its year"),
+    ("2013/mar - 2019/jul", "2013-03 2019-07", "at both ends"),
+    ("Clerk, Foo Kft.\t2020. 05. –\nKept the books for all\tpresent", "2020-05 ..", "the Hungarian order, in a cell"),
+    ("Clerk, Foo Kft.\t2014. 09. –\nKept the books\t2020. 04.", "2014-09 2020-04", "its end in the cell below"),
+    ("2014. 09. 01. – 2020. 04. 30.", "2014-09 2020-04", "with the days"),
+    (
+        "1998-09 / 2010-12: analyst",
+        "1998-09 2010-12",
+        "ISO months around a slash, of which the second may be two years",
+    ),
+    ("From: 05/2023   To:\nDuties: stock", "2023-05 ..", "the label of an end that is left empty"),
+    ("From: 05/2023\nTo:\n06/2024", "2023-05 2024-06", "the end in the line below its label"),
+    ("01/02/2019 – alla data attuale", "2019-02 ..", "Italian, as the European form writes it"),
     ("Start Jan 2022, 6 months", "2022-01 2022-06", "a start and a length"),
     ("start: 01/2022 (six months)", "2022-01 2022-06", "the length in brackets and words"),
     ("Start Jan 2022, duration: 6 months, Foo", "2022-01 2022-06", "the length behind its name"),
@@ -22,6 +35,7 @@ SPANS = [
     ("Mar '19 – Feb '20", "2019-03 2020-02", "two digits behind an apostrophe"),
     ("Jan '50 - Dec '65", "1950-01 1965-12", "from 50 on they are of the last century"),
     ("Jan '48 - Dec '49", "2048-01 2049-12", "and below it of this one"),
+    ("2009-12 / Foo", "2009-04 2012-09", "two years before a slash and a name"),
     ("2003-15", "2003-04 2015-09", "a span of years, its end in two digits"),
     ("2003-23", "2003-04 2023-09", "of twenty years at the most"),
     ("Jun'18 - Mar'20", "2018-06 2020-03", "the apostrophe glued to the month; at the very end of the text"),
@@ -335,6 +349,7 @@ TABLES = [
     ("2010 2012", 2, "a row of years"),
     ("2014/2015/2016", 3, "years with slashes"),
     ("Restart: 2019\nEnd of 2020", 2, "no labels"),
+    ("In 2014. 12 people joined", 1, "a full stop behind a year, and a number"),
     ("Foo 2016, March 2017", 2, "a month belongs to the year behind it"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aimatch.dates.beside import word_before
-from aimatch.dates.words import DASHES, words
+from aimatch.dates.words import DASHES, Words, words
 from aimatch.deferred import Deferred
 
 _SHORT_PAIR = Deferred(
@@ -21,6 +21,9 @@ _OTHER = 19
 #: A day and a month, or a month with both its figures, set apart from the year behind it, and what may stand before the latter.
 _SPACED = Deferred(r"(?:(?:(?<![\d./-])|(?<=\d{4}-))(\d{1,2})(?:/|\.\s?)(\d{1,2})\.?|(?<!\d)(0[1-9]|1[0-2])) \Z")
 _OPENED = Deferred(rf"(?:\.\.\.|[\n\t()\[:;,|•·{re.escape(DASHES)}]|\A) *\Z")
+#: Years with their months on the other side of a slash.
+_MONTHS_SLASHED = Deferred(r"(?:19|20)\d\d-[01]\d /[ \n]\Z")
+_SLASHED_MONTHS = Deferred(r" /[ \n](?:19|20)\d\d-[01]\d(?!\d)")
 #: Days of the longest month.
 LONGEST_MONTH = 31
 _TWO_YEARS = Deferred(r"((?:19[5-9]|20[0-4])\d)((?:19[5-9]|20[0-4])\d)")
@@ -68,3 +71,15 @@ def in_school_years(text: str, at: int, to: int, year: int, month: int) -> bool:
     """Whether "2004/05" at ``at:to`` is no May, since the other end of the range is a pair of years, too ("2012/13")."""
     other = _PAIR_BEHIND.match(text, to) or _PAIR_BEFORE.search(text, max(0, at - _OTHER), at)
     return (year + 1) % 100 == month and other is not None and (int(other[1]) + 1) % 100 == int(other[2])
+
+
+def in_range(text: str, at: int, to: int, known: Words) -> bool:
+    """Whether what may be a year and its month, or two years, stands beside what joins the ends of a span."""
+    before, after = text[max(0, at - 9) : at].lower().split(), text[to : to + 9].lower().split()
+    # "1998-09 / 2010-12"
+    slashed = _MONTHS_SLASHED.search(text, max(0, at - 12), at) or _SLASHED_MONTHS.match(text, to)
+    return bool(
+        slashed
+        or (before and (before[-1][-1] in DASHES or before[-1] in known.to))
+        or (after and (after[0][0] in DASHES or after[0] in known.to))
+    )

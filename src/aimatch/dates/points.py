@@ -16,6 +16,7 @@ from aimatch.dates.beside import glued_word, is_year_at, is_year_before, skip_ba
 from aimatch.dates.compact import (
     LONGEST_MONTH,
     NEXT_YEAR,
+    in_range,
     in_school_years,
     short_pair,
     spaced_month,
@@ -38,6 +39,8 @@ _NUMBERS_BEFORE = re.compile(
     r"(?:(?<=\d{4}-)|(?<=\d{4}--)|(?<=\d\.\.)|(?<![\w./-]))(?<!\d,)(?:(\d{1,2})\s?([./-])\s?)?(\d{1,2})\s?([./-])\s?\Z"
 )
 _MONTH_BEFORE = re.compile(r"(?:19|20)\d\d[./]\d{1,2}-\Z")
+#: The month, and perhaps the day, of a date in the order of Hungary: "2020. 05.", "2020. 05. 01.".
+_DOTTED_AFTER = re.compile(r"(\.)[ \u00a0](0[1-9]|1[0-2])(?:\.[ \u00a0]?([0-3]\d))?\.")
 _NUMBERS_AFTER = re.compile(r"([./-]| / )(\d{1,2})(?:[./-](\d{1,2}))?(?![\d%]|[./-](?!(?:19|20)\d\d(?!\d))\d)")
 _SHORT_END = re.compile(rf"\s?[{re.escape(DASHES)}/]\s?['’]?(\d\d)(?![\d/.,%-]\d|\d|%|\. ?\d)")
 _APOSTROPHES = "'’‘`´"
@@ -117,7 +120,7 @@ def _full_year(text: str, lower: str, at: int, to: int, known: Words) -> Point |
         return None
     if (
         after
-        and after in " ,.(\u00a0-"
+        and after in " ,.(\u00a0-/"
         and text[to + 1 : to + 4].lstrip(" (-")[:1].isalpha()
         and (behind := month_behind(text, lower, at, to, known))
     ):
@@ -264,7 +267,7 @@ def _numeric(text: str, numbers: re.Match[str], to: int, year: int, *, sure: boo
 
 
 def _iso(text: str, at: int, to: int, year: int) -> Point | None:
-    match = _NUMBERS_AFTER.match(text, to)
+    match = _NUMBERS_AFTER.match(text, to) or _DOTTED_AFTER.match(text, to)
     if match is None or (len(match.group(2)) == 1 and match.group(1) == "-" and match.group(3) is None):
         return None
     month = int(match.group(2))
@@ -275,19 +278,11 @@ def _iso(text: str, at: int, to: int, year: int) -> Point | None:
         match.group(3) is None
         and match.group(1).strip() in "-/"
         and 0 < month - year % 100 <= 6
-        and not (_in_range(text, at, match.end(), words()) and not in_school_years(text, at, match.end(), year, month))
+        and not (in_range(text, at, match.end(), words()) and not in_school_years(text, at, match.end(), year, month))
     ):
         return None
     index = year * 12 + month - 1
     return Point(at=at, to=match.end(), first=index, last=index, precision="month")
-
-
-def _in_range(text: str, at: int, to: int, known: Words) -> bool:
-    before, after = text[max(0, at - 9) : at].lower().split(), text[to : to + 9].lower().split()
-    return bool(
-        (before and (before[-1][-1] in DASHES or before[-1] in known.to))
-        or (after and (after[0][0] in DASHES or after[0] in known.to))
-    )
 
 
 def _short_range(text: str, at: int, to: int, year: int) -> Point | None:

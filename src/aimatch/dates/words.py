@@ -59,7 +59,7 @@ class Words:
     #: The labels of a start and of an end, each in a line of its own; the former at the end of what stands before a date.
     starts_before: Deferred
     ends: frozenset[str]
-    #: What lasts behind such a label, and behind "and" where "between" stands before the start.
+    #: What lasts behind such a label, which may stand empty, and behind "and" where "between" stands before the start.
     present_below: Deferred
     #: ... and what says so behind a start that is labelled ("Start: 11/2022. Still employed.").
     present_told: Deferred
@@ -133,7 +133,9 @@ def words() -> Words:
             rf"(?<![\w ])[ \t]*(?:[-*•][ \t]*)?(?:{alternatives(listed['starts'])})[ \t]*[:=][ \t\"']*\Z"
         ),
         present_below=Deferred(
-            rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z)|(?:[ ]{{2,}}|[ ]?[\t|;,][ \t]*)[^\W\d_][^\W\d_ ]*(?:[ ][^\W\d_]+)?:)"
+            rf"[\"',;]*(?:[ \t]*\n[ \t]*(?:[-*•][ \t]*)?|[ \t]+)(?:{alternatives(listed['ends'])})[ \t]*[:=][ \t\"']*"
+            rf"(?:(?:{present}|[{dashes}])(?=[\"', \t]*(?:\n|\Z)"
+            rf"|(?:[ ]{{2,}}|[ ]?[\t|;,][ \t]*)[^\W\d_][^\W\d_ ]*(?:[ ][^\W\d_]+)?:)|(?=\n|\Z))"
         ),
         present_told=Deferred(rf"[.;,][ \t]*(?:{present})(?=[.;]?[ \t]*(?:\n|\Z))"),
         present_line=Deferred(rf"[ \t]*\n[ \t]*(?:{present})(?=[ \t]*(?:\n|\Z))"),
@@ -153,7 +155,7 @@ def words() -> Words:
             rf"|(?:(?:[{dashes}]+|\.\.\.?|…|(?:{to})(?!\w))[ \t\u00a0]*)?([^\W\d_]+))"
         ),
         month_after=Deferred(
-            rf"(?:,?[ \t\u00a0]|\.?[ ](?:(?:{alternatives(listed['year_first'])})[ ])?|[ \t\u00a0]?\(|-)"
+            rf"(?:,?[ \t\u00a0]|\.?[ ](?:(?:{alternatives(listed['year_first'])})[ ])?|[ \t\u00a0]?\(|[-/])"
             r"([^\W\d_]{3,10}(?![^\W\d_]|[ ]?\d)|[^\W\d_]{1,8}[ ]?\d(?!\d))\.?\)?"
         ),
         ends_range=Deferred(rf"(?:\d|(?<!\w)(?:{present})|[{dashes}])\s*\)?\Z"),

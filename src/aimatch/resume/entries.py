@@ -17,6 +17,7 @@ from aimatch.dates import DateRange
 from aimatch.dates.beside import without_opening
 from aimatch.resume.entered import without_entering
 from aimatch.resume.item_names import is_cell, is_company, is_name
+from aimatch.resume.near_lines import HEAD, is_membership, named_near, studied_above, taught_below, titled_above
 from aimatch.resume.prose import holds_names, is_prose
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import headings
@@ -29,12 +30,8 @@ from aimatch.resume.told import opening, told_in
 
 Role = Literal["position", "volunteer", "prose", "told", "education", "project", "sheet", "break", "none"]
 
-#: Characters of an entry's heading; longer lines are sentences, or hold several things.
-_HEAD = 90
 #: Characters in which a sentence may end before the entry that a lost line break glued to it.
 _SENTENCE = 40
-#: Characters of a title on a line of its own above its date.
-_TITLE = 60
 #: Words of a name; a part of a sentence has more.
 _NAME = 4
 #: Words of an entry told in half a sentence.
@@ -43,6 +40,8 @@ _ENTRY_WORDS = 9
 _NEAR = 400
 #: The dots, or the line, that lead from a name to the date at the edge of the page.
 _LEADER = re.compile(r"\s*(?:[.·…]{4,}|_{4,})[\s.…]*\Z")
+#: A remark in small letters behind a date that the next line ends ("(evenings and", "weekends)").
+_TORN = re.compile(r"\s*\([^\W\d_A-Z]+\Z")
 _GLUED_END = re.compile(r"(?<=[a-z]{3})[.!](?=[A-Z])")
 _GLUED_WORD = re.compile(r"(?<=[a-z]{4})(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z)])[.!]\s*|(?<=\w)[.!]\s{2,})(?=[A-Z])")
@@ -91,7 +90,7 @@ def place(lines: list[Line], starts: list[int], text: str, span: DateRange) -> D
     if headings().kind(before) in _DATED and time_away().reason(before) is None:
         before = ""  # "Work experience 09/2016 - 01/2019": a heading that the first entry was glued to
     after = text[span.text_end : max(span.text_end, min(lines[last].end, span.text_end + _NEAR))]
-    after = after.replace("\n", " ").strip(" \t)]}.,;:|/–—-\u00a0")
+    after = _TORN.sub("", after).replace("\n", " ").strip(" \t)]}.,;:|/–—-\u00a0")
     firm = without_entering(after)
     cell = "\t" in (bare, text[span.text_end : span.text_end + 1]) or wide
     return Dated(
@@ -117,12 +116,12 @@ def _sentence_end(before: str) -> int:
 
 def is_heading(dated: Dated) -> bool:
     """Whether the date stands at an edge of what reads like an entry's heading."""
-    if dated.cell and not dated.bullet and len(dated.rest) <= _HEAD:
+    if dated.cell and not dated.bullet and len(dated.rest) <= HEAD:
         return True
-    if len(dated.before) > _HEAD + 40 or is_prose(dated.before):
+    if len(dated.before) > HEAD + 40 or is_prose(dated.before):
         return False
     return (
-        len(dated.after) > _HEAD
+        len(dated.after) > HEAD
         or not is_prose(dated.after)
         or (not dated.bullet and (len(dated.before.split()) <= _ENTRY_WORDS or holds_names(dated.before)))
     )
@@ -138,11 +137,11 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         return "none"
     known, study = jobs(), degrees()
     line = lines[dated.line].text[:_NEAR]
-    rest = dated.rest[: 2 * _HEAD]
+    rest = dated.rest[: 2 * HEAD]
     titled = known.names_title if kind == "education" else known.holds_title
-    title = titled(dated.before[-_HEAD:]) or titled(dated.after[:_HEAD])
-    if not title and len(dated.before) > _HEAD and known.prose.search(dated.before[:_HEAD].lower()):
-        title = known.names_title(dated.before[:_HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
+    title = titled(dated.before[-HEAD:]) or titled(dated.after[:HEAD])
+    if not title and len(dated.before) > HEAD and known.prose.search(dated.before[:HEAD].lower()):
+        title = known.names_title(dated.before[:HEAD])  # "Worked as clerk in Foo, with others ... from 2010 to 2011"
     first = rest.partition(". ")[0]  # "No job. The crew was sold"
     named = dated.before if dated.before and time_away().is_part(dated.after) else rest
     away = time_away().names(named) if not title else first != rest and not titled(first) and time_away().names(first)
@@ -157,9 +156,11 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     below = following[0].text if following and not following[0].blank_before else ""
     if kind == "experience" and (opens_with_degree(rest, below) or names_course_at_school(rest)):
         return "education"
+    if label and label[0] == "dates" and studied_above(dated, lines, outline, known):
+        return "education"
     if kind == "experience" and (title or single):
         if single and not title and not dated.bullet:
-            title = _titled_above(dated, lines, outline, known)
+            title = titled_above(dated, lines, outline, known)
         return _in_experience(dated, lines, single=single, title=title, label=label)
     opened = study.may_begin(line) and study.names_school(rest)  # "BE Computer Science, Foo Institute, 2014-2018"
     later = dated.before.partition(" ")[0].lower() in known.then and title and time_away().may_be_job(rest)
@@ -171,6 +172,7 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
         work = (
             (title or firm) and not degree and not single and not study.names_school(rest) and not known.certifies(rest)
         )
+        work = work and not taught_below(dated, lines, outline, known)
         return "position" if work and is_heading(dated) and not time_away().is_training(rest) else "education"
     if degree and (single or not title or not time_away().is_paid_study(line)):
         return "education"
@@ -198,9 +200,12 @@ def role_of(dated: Dated, lines: list[Line], outline: Outline) -> Role:
     if kind == "awards":
         return "position" if title and known.names_employer(rest) else "none"
     used = kind == "skills" and dated.span.precision == "year" and (not dated.after or dated.span.current)
-    if used and not known.names_employer(rest):
+    held = dated.before.rpartition(" ")[2].lower() in known.titles and dated.cell and dated.after[:1].isupper()
+    if used and not known.names_employer(rest) and not held:
         return "none"  # "Java developer tools: 2012 - 2015": the years in which a skill was used
-    if kind in _FREE and (title or _near(dated, lines, outline, known) or known.names_employer(rest)):
+    if kind in _FREE and is_membership(rest, known):
+        return "none"
+    if kind in _FREE and (title or named_near(dated, lines, outline, known) or known.names_employer(rest)):
         return "position" if title or not dated.bullet else "none"
     return "none"
 
@@ -217,9 +222,9 @@ def _in_experience(
         known, name = jobs(), dated.after
         firm = not dated.before and not dated.bullet and known.names_firm(name) and not known.is_deed(name)
         firm = firm and name[0].isupper() and not known.is_anonymous(name)
-        named = (title or firm) and brief and edge and len(dated.rest) < _HEAD and is_heading(dated)
+        named = (title or firm) and brief and edge and len(dated.rest) < HEAD and is_heading(dated)
         return "position" if named else "none"
-    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > _HEAD) and _told(dated, jobs()):
+    if title and (dated.bullet or is_prose(dated.before) or len(dated.before) > HEAD) and _told(dated, jobs()):
         return "told"
     if not title and _told(dated, jobs()) and all(told_in(f"{dated.before} ; {dated.after}", jobs())):
         return "told"
@@ -259,41 +264,3 @@ def _heads_items(dated: Dated, lines: list[Line]) -> bool:
         and is_item(lines[above].text)
         and is_item(lines[below].text)
     )
-
-
-def _titled_above(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether a date at the edge of a short line stands right below, or right above, a line that is all title."""
-    if len(dated.rest) > _HEAD or dated.rest.endswith(".") or (dated.before and dated.after):
-        return False
-    for number in (dated.line - 1, dated.last_line + 1):
-        if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
-            near = lines[number].text
-            apart = lines[max(number, dated.line)].blank_before
-            longest = _HEAD if known.is_anonymous(near) else _TITLE
-            if apart or len(near) > longest or is_item(near) or near[-1] in ".,;:" or any(map(str.isdigit, near)):
-                continue
-            if known.names_title(near) and not is_prose(near):
-                return True
-            if not dated.rest and number > dated.line and lines[dated.line].blank_before:
-                # A block of date, employer and title.
-                last = lines[number + 1 : number + 2]
-                if last and not last[0].blank_before and len(last[0].text) <= _TITLE and not is_item(last[0].text):
-                    return known.names_title(last[0].text) or last[0].text.lower() in known.titles
-    return False
-
-
-def _near(dated: Dated, lines: list[Line], outline: Outline, known: Jobs) -> bool:
-    """Whether the line above or below names a job, or the one above an employer, and reads like a heading. Below a date that
-    fills its line, a title may follow its employer."""
-    names_below = False
-    for number in (dated.line - 1, dated.last_line + 1, dated.last_line + 2):
-        if 0 <= number < len(lines) and outline.owner[number] == outline.owner[dated.line]:
-            near = lines[number].text
-            if number > dated.last_line + 1 and (dated.rest or not names_below or lines[number].blank_before):
-                return False
-            if len(near) >= _HEAD or is_item(near) or is_prose(near):
-                continue
-            if known.holds_title(near) or (number < dated.line and dated.before and known.names_employer(near)):
-                return True
-            names_below = number > dated.last_line and not lines[number].blank_before
-    return False

@@ -541,3 +541,24 @@ def test_the_list_of_an_entry_is_no_section(read: Read, text: str, why: str) -> 
 )
 def test_a_title_is_told_without_its_dress(read: Read, written: str) -> None:
     assert [section.title for section in read(f"Ann\n\n{written}\nPython, SQL\n").sections] == ["", "Skills"]
+
+
+# the lines above and below a heading that no list knows, whether its jobs are found, why
+UNLISTED = [
+    (
+        "Behind the bar\nBar Manager\nThe Foo & Eel, Brooklyn\n11/2021-now",
+        True,
+        "title, employer and date on three lines",
+    ),
+    ("Behind the bar\nBar Manager\nThe Foo & Eel, Brooklyn\nsince the summer", False, "without a date"),
+    ("Behind the bar\nOn the rooftop\nThe Foo & Eel, Brooklyn\n11/2021-now", False, "without a title"),
+]
+
+
+@pytest.mark.parametrize(("entry", "found", "why"), UNLISTED)
+def test_a_career_under_a_heading_of_its_own(read: Callable[[str], Resume], entry: str, found: bool, why: str) -> None:
+    rest = "Head Bartender\nHotel Foo, Manhattan\n4/2018-3/2020\nRooftop, all of it.\nBartender\nThe Bar Taverna\n6/2012-3/2018\nThe till."
+    resume = read(f"Jo Example\nAstoria, NY\n\n{entry}\nSixty seats.\n{rest}\n\nSchool\nFoo Technical, 2010-2012\n")
+    first = [(one.title, one.employer) for one in resume.positions][:1]
+    assert (first == [("Bar Manager", "The Foo & Eel")]) == found, why
+    assert ("Behind the bar" in [section.title for section in resume.sections]) == found, why

@@ -39,6 +39,39 @@ def test_each_column_is_read_by_itself(read: Read) -> None:
     assert [(one.degree, one.institution) for one in resume.education] == [("BSc", "Foo University")]
 
 
+def test_a_short_column_beside_a_long_one_has_a_heading_in_the_same_line(read: Read) -> None:
+    left = [
+        "EXPERIENCE", "", "Study Nurse", "Foo Institute", "06/2021 - Present", "- Nine trials", "- Binders", "- Audits",
+        "- Budgets and invoices", "- Training of new nurses", "- Board", "- Shipping", "", "Nurse", "Bar Hospital",
+        "07/2015 - 07/2020", "- Forty draws a day", "- The supply room", "- Two health fairs",
+    ]  # fmt: skip
+    right = [
+        "EDUCATION",
+        "",
+        "B.S., Biology",
+        "Foo University, 2015",
+        "",
+        "SKILLS",
+        "Excel",
+        "Epic",
+        "",
+        "",
+        "",
+        "",
+        "GCP",
+    ]
+    found = [(one.title, one.employer, one.current) for one in read(side_by_side(left, right)).positions]
+    assert found == [("Study Nurse", "Foo Institute", True), ("Nurse", "Bar Hospital", False)]
+
+
+def test_a_column_of_dates_has_no_heading(read: Read) -> None:
+    rows = [("EXPERIENCE", "")]
+    for number in range(8):
+        rows += [(f"Clerk, Foo {number} Ltd", f"{2001 + number} - {2002 + number}"), ("- Stock", ""), ("", "")]
+    found = read("\n".join(f"{one:<30}{other}".rstrip() for one, other in rows)).positions
+    assert [one.employer for one in found] == [f"Foo {number} Ltd" for number in range(8)]
+
+
 def test_every_line_keeps_the_section_of_its_column(read: Read) -> None:
     text = side_by_side(LEFT, RIGHT)
     resume = read(text)

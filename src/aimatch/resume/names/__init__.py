@@ -13,7 +13,7 @@ from typing import NamedTuple
 from aimatch.resume.names.fields import is_field, is_specialty, is_technology
 from aimatch.resume.names.parts import Part, trim
 from aimatch.resume.names.placed import untowned
-from aimatch.resume.rules.jobs import WORDS, Jobs
+from aimatch.resume.rules.jobs import WORDS, Jobs, words_of
 
 _BRACKETS = re.compile(r"^(.{3,}?)\s*\(([^()]{4,})\)?$")
 _BETWEEN = re.compile(r"\s*[,/&]\s*")
@@ -77,13 +77,16 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
             continue
         outside, inside = _without_brackets(text, known)
         bare = _BRACKETED.sub(" ", outside) if "(" in outside else outside
-        titled = part.titled or known.names_title(bare)  # "Foo Ltd (under a contractor)" is no title
+        titled = (part.titled or known.names_title(bare)) and not _is_body(
+            number, parts, known
+        )  # "Foo Ltd (under a contractor)" is no title
         if not title and _is_short(outside) and titled and not part.named and not _is_company(outside, known):
             title = outside
             if inside and not employer:
                 rest.append(Part(inside, True))
         elif title and titled and _is_second(parts[number - 1], part, title) and not _is_company(outside, known):
-            title = join_names(title, outside)  # "Engineer, Team Lead | Foo"
+            # "Engineer, Team Lead | Foo"
+            title = outside if title.lower() in known.own_titles else join_names(title, outside)
         elif part.also and title and not rest and not employer:
             also.append(Part(outside, True, True))
             if inside:
@@ -105,6 +108,16 @@ def _sorted_out(parts: list[Part], known: Jobs, *, unnamed: bool) -> tuple[str, 
         title = " / ".join((title, *(part.text for part in also)))
         also = []
     return title, employer, also + rest, settled
+
+
+def _is_body(number: int, parts: list[Part], known: Jobs) -> bool:
+    """Whether a name holds a word of organisations and, of titles, only such as are plain words too, and another part
+    that a sign sets off is a title ("Foo Army National Guard – Generator Mechanic")."""
+    text = parts[number].text
+    if not known.names_employer(text) or not (known.titles & words_of(text)) <= known.weak_titles:
+        return False
+    others = (part for at, part in enumerate(parts) if at != number and not (part.weak or part.named))
+    return any(not known.names_employer(part.text) and known.titles & words_of(part.text) for part in others)
 
 
 def _closed(title: str, known: Jobs) -> str:

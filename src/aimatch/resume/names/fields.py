@@ -12,6 +12,7 @@ from aimatch import data
 from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.jobs import WORDS, Jobs
 from aimatch.taxonomy import forms, load_taxonomy
+from aimatch.wordlist import alternatives
 
 #: What joins two fields of work.
 _TWO = re.compile(r"\s*[&/]\s*|\sand\s")
@@ -25,9 +26,9 @@ def is_field(name: str, known: Jobs) -> bool:
 
 
 def is_specialty(name: str) -> bool:
-    """Whether a name is that of a method, or of two, or of a department: what a title is about, and nobody's employer
-    ("Computer Vision", "Ground Operations")."""
-    if name.lower() in _departments():
+    """Whether a name is that of methods, a department or classes: what a title is about, and nobody's employer
+    ("Computer Vision", "Ground Operations", "Year 4 and Year 5")."""
+    if name.lower() in _departments() or _classes().fullmatch(name):
         return True
     return all(any(key in _names_of("method") for key in forms.looser_keys(one)) for one in _TWO.split(name))
 
@@ -40,6 +41,13 @@ def is_technology(name: str) -> bool:
 @cache
 def _departments() -> frozenset[str]:
     return frozenset(data.table("language/positions")["departments"]["names"])
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    words = alternatives(data.table("language/positions")["departments"]["classes"])
+    one = rf"(?:(?:{words}) )?\d{{1,2}}"
+    return re.compile(rf"(?:{words}) \d{{1,2}}(?:\s?(?:and|und|et|y|e|en|&|to|[-–/,])\s?{one})*", re.IGNORECASE)
 
 
 @cache

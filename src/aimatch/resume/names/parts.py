@@ -11,6 +11,7 @@ from aimatch.resume.names.partners import ends_partners, is_partner
 from aimatch.resume.names.placed import is_address
 from aimatch.resume.names.times import is_time
 from aimatch.resume.prose import is_prose
+from aimatch.resume.rules.heading_forms import key_of
 from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs
 
@@ -96,9 +97,12 @@ def split_names(text: str, known: Jobs) -> list[Part]:
         return []
     if "(" in text:
         text = _PLACED.sub(
-            lambda found: " " if _is_place(found[1], known) else found[0], known.arrangement.sub(_without, text)
+            lambda found: " " if _is_place(found[1], known) else found[0],
+            known.arrangement.sub(_without, known.through.sub("", text)),
         )
         text = _without_account(_REMARKED.sub("", text), known)
+    if ", " in text and (deployed := known.deployed.search(text)):
+        text = text[: deployed.start()]  # "Fitter, Foo Staffing, eingesetzt bei Bar AG"
     if "](" in text or "**" in text:
         text = _LINK.sub(r"\1", text).replace("**", "")
     if known.is_anonymous(text):
@@ -192,6 +196,8 @@ def _take(parts: list[Part], piece: str, sign: str, known: Jobs) -> None:
         parts += [Part(piece[: acting.start()], named=True), Part(piece[acting.end() :])]
         return
     first = piece.partition(" ")[0].lower()
+    if key_of(piece) in headings().duties:
+        return  # "2009 - 2014   Foo Ltd. Responsibilities: ..."
     if first in headings().starters and _is_heading(piece, known):
         return  # "Work Experience – Foo Ltd"
     while " " in piece and (last := piece[piece.rfind(" ") + 1 :]).lower() in known.before_dates and last not in _LEGAL:

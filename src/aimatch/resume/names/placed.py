@@ -22,7 +22,7 @@ def without_place(employer: str, known: Jobs) -> str:
     """An employer's name without the known places behind its commas, the town before a state's code, and one behind a name
     that tells by its words whose it is ("Foo Insurance, Springfield")."""
     if "(" in employer:
-        employer = _LABELLED.sub("", employer)
+        employer = known.through.sub("", _LABELLED.sub("", employer))
     name, comma, last = employer.rpartition(",")
     name, last = name.strip(), last.strip()
     if not comma:
@@ -31,6 +31,8 @@ def without_place(employer: str, known: Jobs) -> str:
         before, comma, town = name.rpartition(",")
         if comma and _may_be_town(town.strip(), known):
             name = before.strip()
+    elif last[-2:] in known.states and last[-3:-2] == " " and _may_be_town(last[:-3], known):
+        pass  # "Foo Freight, Springfield OH"
     elif last.lower() not in known.places and not (known.names_company(name) and _may_be_town(last, known)):
         return employer
     return without_place(name, known)

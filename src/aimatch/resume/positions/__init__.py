@@ -10,6 +10,7 @@ from aimatch.model import Position
 from aimatch.resume.entries import Dated, Role
 from aimatch.resume.names import PERHAPS
 from aimatch.resume.names.parts import is_torn
+from aimatch.resume.positions.asides import is_summed_up, stands_aside, tells_aside
 from aimatch.resume.positions.close_lines import with_close_headings
 from aimatch.resume.positions.entry_heads import head_of
 from aimatch.resume.positions.extents import nested, spread
@@ -17,15 +18,16 @@ from aimatch.resume.positions.further_names import with_further_names, with_same
 from aimatch.resume.positions.head import Head, head_above
 from aimatch.resume.positions.labelled import labelled_entries
 from aimatch.resume.positions.later_titles import without_later_titles
-from aimatch.resume.positions.open_starts import with_open_starts
+from aimatch.resume.positions.open_starts import with_open_starts, with_open_years
+from aimatch.resume.positions.paragraphs import begins_within, paragraphs_of_jobs, within
 from aimatch.resume.positions.sheets import Sheet
 from aimatch.resume.positions.stories import told_instead
 from aimatch.resume.positions.title_order import in_order
+from aimatch.resume.positions.titles_alike import with_titles_alike
 from aimatch.resume.positions.told_lengths import with_told_lengths
 from aimatch.resume.positions.totals import heads_by_totals
 from aimatch.resume.positions.undated import dated_elsewhere, told_undated, undated, undated_beside
 from aimatch.resume.prose import is_prose
-from aimatch.resume.rules.headings import headings
 from aimatch.resume.rules.jobs import Jobs, jobs
 from aimatch.resume.rules.time_away import time_away
 from aimatch.resume.sections import Outline, is_item
@@ -37,10 +39,6 @@ _PAIR = 2
 _MOST = 0.7
 #: Characters between two jobs told in one paragraph.
 _PARAGRAPH = 200
-#: Where positions are believed beside those of the experience: people put a short career under "Highlights" too.
-_PLACES = frozenset(
-    {"header", "experience", "summary", "objective", "skills", "education", "volunteering", "activities"}
-)
 
 
 def find_positions(
@@ -58,7 +56,7 @@ def find_positions(
         for sheet in sheets
         if id(sheet.dated) in work
     ]
-    rest = [(dated, role) for dated, role in entries if id(dated) not in used]
+    rest = with_open_years([entry for entry in entries if id(entry[0]) not in used], lines, outline, known)
     found += _dated(
         lines,
         outline,
@@ -128,6 +126,7 @@ def _settled(
     )
     jobs_dates = [dated for dated, role in entries if role == "position"]
     settled: list[tuple[Dated, Role]] = []
+    above: Dated | None = None  # the date of the last job
     for dated, role in entries:
         if role == "position" and dated.bullet and outline.owner[dated.line] in plain:
             # An item within an entry: "- Technical lead for four engineers (since 04/2024)", "- 2019-2020: the new ledger".
@@ -138,6 +137,10 @@ def _settled(
             role = "none" if part else role
         if role == "position" and not known.holds_title(dated.rest) and _is_within(dated, listed, lines):
             role = "none"  # "Moved to a new system (Feb 2019 - Aug 2019)" below an item that is a job
+        if role == "position" and (
+            tells_aside(dated, above, lines, outline, known) or is_summed_up(dated, jobs_dates, known)
+        ):
+            role = "none"
         line = lines[dated.line]
         before = line.text[: max(0, dated.span.text_start - line.start)]
         if role == "position" and opening[outline.owner[dated.line]] > _PAIR and is_torn(before):
@@ -148,12 +151,13 @@ def _settled(
             # "Worked as analyst with Foo from 2010 to 2011", beside entries with headings: a job of its own, unless it
             # falls within one of them.
             within = any(_covers(other, dated) for other in jobs_dates if other is not dated)
-            role = "none" if within else "position"
+            role = "none" if within or is_summed_up(dated, jobs_dates, known) else "position"
         elif role == "prose":
             role = "none" if regular and not _goes_on(dated, jobs_dates) else "position"
-        elif role == "position" and regular and _is_aside(dated, outline):
+        elif role == "position" and regular and stands_aside(dated, outline):
             role = "none"
         settled.append((dated, role))
+        above = dated if role == "position" and not dated.span.single else above
     return settled
 
 
@@ -184,20 +188,12 @@ def _covers(outer: Dated, inner: Dated) -> bool:
     return first <= start and (last is None or end is None or end <= last)
 
 
-def _is_aside(dated: Dated, outline: Outline) -> bool:
-    owner = outline.owner[dated.line]
-    if owner < 0:
-        return False
-    section = outline.sections[owner]
-    unlisted = section.kind == "other" and headings().kind(section.title) is None
-    return section.kind not in _PLACES and not unlisted and not outline.scrambled
-
-
 def _dated(
     lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]
 ) -> list[tuple[Position, int, int]]:
     taken = {dated.line: not dated.before for dated, _ in entries}
     closing = _closing(lines, outline, known, entries)
+    several = paragraphs_of_jobs(entries, lines)
     totals = heads_by_totals([dated for dated, role in entries if role == "position"], lines, outline, known)
     found: list[tuple[Position, int, int]] = []
     rests: list[str] = []
@@ -217,6 +213,8 @@ def _dated(
             )  # "Personal leave" and its time above "Eldercare"
             reached = reached if shared else max(reached, dated.last_line + told)
             continue
+        if dated.line in several:
+            dated = within(dated, known)
         # The seasons of several years ("Summers 2018 - 2020") stand in one place, and under one heading.
         again = number > 0 and entries[number - 1][0].span.text_start == dated.span.text_start
         total = totals.get(dated.line)
@@ -243,13 +241,16 @@ def _dated(
         elif banner[0] and (head.apart or not head.employer):
             head = replace(head, employer=banner[0])  # one more role under the same employer's name
         reached = max(reached, dated.last_line, head.last_line)
+        first = lines[head.first_line].start
+        if dated.line in several:
+            first = begins_within(dated, head.title, lines)
         position = Position(
             title=head.title,
             employer=head.employer,
             start=dated.span.start,
             end=dated.span.end,
-            text_start=lines[head.first_line].start,
-            text_end=lines[dated.last_line].end,
+            text_start=first,
+            text_end=lines[dated.last_line].end if first == lines[head.first_line].start else dated.span.text_end,
             kind="volunteer" if role == "volunteer" else known.kind(head.text),
             precision=dated.span.precision,
             current=dated.span.current,
@@ -260,7 +261,8 @@ def _dated(
                 whole.add(len(found))
         found.append((position, dated.line, dated.last_line))
         rests.append(dated.rest)
-    return with_open_starts(in_order(found, rests, outline.owner, known), single, whole)
+    found = with_titles_alike(in_order(found, rests, outline.owner, known), lines, outline.owner, known)
+    return with_open_starts(found, single, whole)
 
 
 def _closing(lines: list[Line], outline: Outline, known: Jobs, entries: list[tuple[Dated, Role]]) -> set[int]:

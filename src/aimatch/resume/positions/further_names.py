@@ -108,7 +108,10 @@ def without_clients_work(found: list[Entry], lines: list[Line], known: Jobs) -> 
 
 
 def _is_clients(position: Position, first: int, starts: list[int], lines: list[Line], known: Jobs) -> bool:
-    """Whether the label of a client, and none of an employer, heads an entry."""
+    """Whether the label of a client, and none of an employer, heads an entry, or stands in the place of a title
+    ("Assignment at Foo Bank")."""
+    if position.title.lower() in known.engagements:
+        return True
     top = bisect_left(starts, position.text_start)
     kinds = set()
     for number in range(max(0, min(top, first - 1)), first + 1):

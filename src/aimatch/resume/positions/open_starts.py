@@ -1,19 +1,55 @@
-"""Jobs of which only the first month is written, among others that have both ends: each lasted until the next one began.
+"""Jobs of which only the first month is written, among others that have both ends: each lasted until the next began;
+and those of which a dash behind the first year says that they last.
 
 Where the newest job, listed first, has a start and no end, the person was in it as the resume was written.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from aimatch.dates.words import DASHES
 from aimatch.model import Position
+from aimatch.resume.entries import Dated, Role
+from aimatch.resume.rules.jobs import Jobs
+from aimatch.resume.sections import Outline
+from aimatch.resume.sections.lines import Line
 
 #: Months to the next start beyond which it says nothing of when the job before it ended.
 _LONGEST = 12
 #: Jobs of which only the first months are written.
 _FEWEST = 3
+_DASH = re.compile(rf"\s?[{re.escape(DASHES)}]\s+\S")
+
+
+def with_open_years(
+    entries: list[tuple[Dated, Role]], lines: list[Line], outline: Outline, known: Jobs
+) -> list[tuple[Dated, Role]]:
+    """The dates with the years that a dash leaves open before a title ("2009 - Professor, Foo University") as lasting,
+    where others of their section open their lines with both ends ("2004 - 2009 Lecturer"). Nobody stays an intern."""
+    both = {
+        outline.owner[dated.line]
+        for dated, role in entries
+        if role == "position" and not (dated.span.single or dated.span.current or dated.before or dated.bullet)
+    }
+    result = []
+    for dated, role in entries:
+        span, line = dated.span, lines[dated.line]
+        if (
+            role == "position"
+            and span.single
+            and span.precision == "year"
+            and outline.owner[dated.line] in both
+            and span.text_start == line.start
+            and _DASH.match(line.text, span.text_end - line.start)
+            and known.kind(dated.after) == "employment"
+            and not known.is_deed(dated.after)
+        ):
+            dated = replace(dated, span=replace(span, end=None, current=True, single=False))
+        result.append((dated, role))
+    return result
 
 
 def with_open_starts(

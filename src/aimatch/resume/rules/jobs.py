@@ -45,8 +45,7 @@ class Jobs:
     employers: frozenset[str]
     certified: frozenset[str]
     deeds: frozenset[str]
-    #: Parentheses that only tell how somebody was employed ("(full-time, on site)").
-    arrangement: Deferred
+    arrangement: Deferred  # parentheses on how somebody was employed ("(full-time, on site)")
     arrangements: frozenset[str]
     own_account: frozenset[str]  # those in the place of an employer's name
     legal_forms: frozenset[str]
@@ -70,27 +69,26 @@ class Jobs:
     placeholders: frozenset[str]
     placeholder: Deferred
     title_brackets: frozenset[str]
-    #: The pay plan, series and grade behind a title.
-    graded: Deferred
+    graded: Deferred  # the pay plan, series and grade behind a title
     bases: frozenset[str]
     #: Titles that say nothing without what stands behind their comma ("Director, Business Development").
     bare_titles: frozenset[str]
     #: Words at the end of a name that belong to the date behind it ("Clerk from").
     before_dates: frozenset[str]
     states: frozenset[str]
-    #: Cities and countries, and parts of countries.
-    places: frozenset[str]
+    places: frozenset[str]  # cities and countries, and parts of countries
     regions: frozenset[str]
     #: First words of titles that go on in small letters ("Ingénieure en vision par ordinateur").
     small_titles: frozenset[str]
     labels_by_key: Mapping[str, str]
-    #: Rows of a form between the date and the title, and names of columns, by :func:`key_of`.
+    #: Rows of a form between the date and the title, names of columns, and labels of an education, by :func:`key_of`.
     form_rows: frozenset[str]
     columns: frozenset[str]
+    study_labels: frozenset[str]
+    trade_schools: frozenset[str]
     label_within: Deferred
     label_words: frozenset[str]
-    #: Between an employer and a title in one: "Foo Ltd as Analyst".
-    acting_as: Deferred
+    acting_as: Deferred  # between an employer and a title in one: "Foo Ltd as Analyst"
     #: What tells before a title that somebody held it ("Currently working as a").
     acting: Deferred
     firms: frozenset[str]
@@ -108,6 +106,13 @@ class Jobs:
     then: frozenset[str]
     serving: frozenset[str]
     hired: frozenset[str]
+    deployed: Deferred  # before the client's name, behind an agency's
+    through: Deferred  # in brackets behind the employer's name ("Foo Ltd (through Bar Staffing)")
+    own_titles: frozenset[str]  # those that say nothing before another one ("Freelance, Web Developer")
+    engagements: frozenset[str]  # what the work for a client is called in the place of a title
+    belonging: frozenset[str]  # titles of who belongs to a body
+    bodies: frozenset[str]
+    teams: frozenset[str]
     #: The end of a sentence before such a word.
     afterwards: Deferred
     prose_as: frozenset[str]
@@ -266,6 +271,7 @@ def jobs() -> Jobs:
         labels_by_key={key_of(form): kind for form, kind in labels.items()},
         form_rows=frozenset(map(key_of, data["form_rows"])),
         columns=frozenset(map(key_of, data["columns"]["names"])),
+        study_labels=frozenset(map(key_of, data["study_labels"])),
         label_within=Deferred(
             rf"(?<=[\s.])({alternatives(labels)})\s*(?:[:：]|\s[-–](?=\s)|\t[-–:]?)\s*", re.IGNORECASE
         ),
@@ -283,6 +289,8 @@ def jobs() -> Jobs:
         prose=Deferred(rf"(?<!\w)(?!{alternatives(data['paired_titles'])})(?:{alternatives(prose['verbs'])})(?!\w)"),
         prose_words=telling(prose["verbs"]),
         numbered=numbered(data["counters"]),
+        deployed=Deferred(rf"(?<=\w), (?:{alternatives(data['deployed'])}) (?=[A-Z])"),
+        through=Deferred(rf"\s*\((?:{alternatives(data['through'])}) [^()]*\)", re.IGNORECASE),
         afterwards=Deferred(rf"(?<=[\w)])[.;]\s+(?=(?:{alternatives(data['then'])})\s)", re.IGNORECASE),
         prose_as=frozenset(prose["as"]),
         prose_at=frozenset(prose["at"]),

@@ -63,6 +63,8 @@ class TimeAway:
     stand_ins: frozenset[str]
     #: First words of the learning of a trade.
     trainings: tuple[str, ...]
+    #: Names of the part of it that is school.
+    lessons: tuple[str, ...]
     #: Words that make a doctorate a job.
     paid_study: frozenset[str]
 
@@ -120,7 +122,8 @@ class TimeAway:
 
     def is_training(self, text: str) -> bool:
         """Whether ``text`` begins with the learning of a trade ("Ausbildung zum Mechaniker"): work or education."""
-        return text.lower().startswith(self.trainings)
+        lower = text.lower()
+        return lower.startswith(self.trainings) or any(map(lower.count, self.lessons))
 
     def may_be_job(self, text: str) -> bool:
         """Whether no word of a dated line rules out that it is a job."""
@@ -160,6 +163,7 @@ def time_away() -> TimeAway:
         learners=frozenset(data["learners"]["words"]),
         never_alike=frozenset(data["alike"]["never"]),
         trainings=tuple(data["trainings"]["starts"]),
+        lessons=tuple(data["trainings"]["lessons"]),
         stand_ins=frozenset(data["stand_ins"]["words"]),
         within=frozenset(data["within"]["words"]),
         paid_study=frozenset(data["paid_study"]["words"]),

@@ -36,6 +36,8 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[A-Z])")
 _FIRST, _SEEN = 4, 12
 #: Words of an item of a list, and items that make one; characters of one in a line of its own.
 _ITEM_WORDS, _ITEMS, _ITEM = 4, 4, 32
+#: Lines above the date of an entry, signs around it in its line, and characters of a name in a line of its own.
+_NAMES, _EDGE, _TITLE = 2, 2, 60
 #: Lines with a mark each that are no chance.
 _RATINGS = 2
 
@@ -94,7 +96,27 @@ def is_employment(lines: Sequence[Line], number: int, stop: int) -> bool:
     if degrees().names_school(text) and (degrees().teaches(text) or degrees().teaches(below)):
         return True
     near = [text, *(line.text for line in lines[max(0, number - 1) : min(stop, number + 2)])]
-    return jobs().holds_title(text) or any(jobs().names_title(one) or jobs().names_employer(one) for one in near)
+    return (
+        jobs().holds_title(text)
+        or any(jobs().names_title(one) or jobs().names_employer(one) for one in near)
+        or closes_names(lines, number)
+    )
+
+
+def closes_names(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the last of three that are an entry's: a title, a name, and from when to when, and no more."""
+    above = lines[max(0, number - 2) : number]
+    if len(above) < _NAMES or any(line.blank_before for line in lines[number - 1 : number + 1]):
+        return False
+    text, span = lines[number].text, next(iter(find_ranges(lines[number].text)), None)
+    if span is None or span.single or span.text_start > _EDGE or len(text) - span.text_end > _EDGE:
+        return False
+    title, name = (line.text for line in above)
+    plain = all(line.text[-1] not in ".,;:" and line.text[0] not in BULLETS for line in above)
+    brief = len(title) <= _TITLE and len(name) <= _TITLE and name[0].isupper()
+    return (
+        plain and brief and jobs().names_title(title) and not (is_prose(title) or is_prose(name) or YEAR.search(name))
+    )
 
 
 def opens_chronicle(lines: Sequence[Line], number: int) -> bool:

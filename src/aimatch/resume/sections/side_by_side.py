@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 
 from aimatch.model import Document, Section
+from aimatch.resume.rules.headings import headings
 from aimatch.resume.sections import Outline
 from aimatch.resume.sections.lines import Line
 
@@ -74,7 +76,14 @@ def _gutter(rows: Sequence[str]) -> int | None:
     lefts = sum(bool(row[: place - 2].strip()) for row in rows)
     # A table of skills stands in a few lines; columns are most of the page.
     most = len(reaching) > len([row for row in rows if row.strip()]) / 2
+    most = most or any(map(_heads_both, rows, repeat(place)))
     return place if most and alone and lefts >= _LEAST and across <= _ACROSS * len(reaching) else None
+
+
+def _heads_both(row: str, place: int) -> bool:
+    """Whether a line holds a heading of either column, two different ones: a short column by a long one, no table."""
+    kinds = {headings().find(piece.strip())[0] for piece in (row[:place], row[place:]) if piece.strip()}
+    return len(kinds) == len(("left", "right")) and None not in kinds
 
 
 def interleaved(columns: Sequence[tuple[list[Line], Outline]], text: str) -> tuple[Section, ...]:

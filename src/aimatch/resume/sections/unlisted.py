@@ -12,7 +12,7 @@ from aimatch.resume.rules.degrees import degrees
 from aimatch.resume.rules.headings import Headings, headings
 from aimatch.resume.rules.jobs import jobs
 from aimatch.resume.rules.named_degrees import find_degrees
-from aimatch.resume.sections.content import LABEL, YEAR, is_employment
+from aimatch.resume.sections.content import LABEL, YEAR, closes_names, is_employment
 from aimatch.resume.sections.flows import Heading
 from aimatch.resume.sections.lines import BULLETS, Line, is_item, part_of
 
@@ -158,9 +158,23 @@ def with_career(lines: list[Line], found: list[Heading]) -> list[Heading]:
             begin -= 1
         if begin > first and lines[begin].blank_before:
             start = lines[begin].start
-            career = Heading(kind="experience", start=start, body=start, line=begin, goes_on="")
+            if (
+                jobs_of[0] - begin == _NAMES_ABOVE
+                and closes_names(lines, jobs_of[0])
+                and _may_be_title(lines[begin].text)
+            ):
+                # The first entry has its three lines, and another one stands above them.
+                career = Heading(kind="experience", start=start, body=lines[begin].end, line=begin)
+            else:
+                career = Heading(kind="experience", start=start, body=start, line=begin, goes_on="")
             return sorted([*found, career], key=lambda heading: heading.start)
     return found
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line may be the heading of a section, whatever its words."""
+    plain = text[0].isupper() and not is_item(text) and text[-1] not in ".,;)" and not any(map(str.isdigit, text))
+    return plain and len(text.split()) <= _REMARK_WORDS and not jobs().names_title(text)
 
 
 def _may_be_remark(line: Line, below: Line) -> bool:
