@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -104,9 +106,48 @@ def test_a_behaviour_is_named_by_its_id(report: aimatch.Report) -> None:
 )
 def test_further_evidence_never_lowers_anything(report: aimatch.Report, names: list[str], months: int) -> None:
     known = [name for name in names if aimatch.load_taxonomy().find(name)]
+    if not known:
+        return  # a question that supposes nothing is refused
     answer = report.what_if(add=known, months=months)
     assert report.coverage <= answer.after <= 1.0 + 1e-9
     assert all(change.after > change.before for change in answer.changes)
+
+
+@pytest.mark.parametrize("arguments", [{}, {"add": []}, {"months": 24}, {"add": (), "months": 0}], ids=str)
+def test_a_question_that_supposes_nothing_is_refused(report: aimatch.Report, arguments: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="nothing is supposed: name skills with add, or a degree"):
+        report.what_if(**arguments)
+    assert report.what_if(degree="master").degree == "master"
+
+
+def test_a_table_of_no_changes_has_the_types_of_any_other(report: aimatch.Report) -> None:
+    full, none = report.what_if(add="k8s").to_frame(), report.what_if(add="Photoshop").to_frame()
+    assert len(full)
+    assert len(none) == 0
+    assert list(none.dtypes.items()) == list(full.dtypes.items())
+    assert "would stay as it is" in report.what_if(add="Photoshop").to_text()
+
+
+@pytest.mark.parametrize("add", ["k8s", "SQL", "PyTorch", "statistics"])
+def test_the_figures_of_an_answer_add_up_as_they_are_shown(report: aimatch.Report, add: str) -> None:
+    heading = report.what_if(add=add, months=24).to_text(width=200).splitlines()[0]
+    shown = re.search(r"([\d.]+) % would become ([\d.]+) % \(\+([\d.]+) points\)", heading)
+    assert shown, heading
+    before, after, gain = map(float, shown.groups())
+    assert round(after - before, 1) == gain, heading
+
+
+def test_the_next_best_show_themselves(report: aimatch.Report) -> None:
+    found = report.next_best(2)
+    assert isinstance(found, tuple)
+    assert found.to_dict() == [one.to_dict() for one in found]
+    assert found.to_text() == answers.next_best(found)
+    frame = found.to_frame()
+    assert list(frame["gain"]) == [one.gain for one in found]
+    assert frame.loc[0, "raises"].split() == [change.id for change in found[0].changes]
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert found._repr_html_().count('class="aimatch am-alone"') == 2
+    assert list(type(found)(()).to_frame().dtypes.items()) == list(frame.dtypes.items())
 
 
 def test_every_unknown_name_is_told(report: aimatch.Report) -> None:

@@ -157,6 +157,11 @@ class Duplicates:
         )
         return tuple(other for (other,) in rows)
 
+    def text_of(self, name: str) -> int | None:
+        """A number that a file shares with those of nearly the same text alone; ``None`` for a file that is not there."""
+        found = self._base.execute("SELECT text FROM file WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else None
+
     def groups(self) -> Iterator[tuple[str, ...]]:
         """The groups of two files and more, in the order in which their first came."""
         self._join_contacts()

@@ -15,14 +15,17 @@ from aimatch.model import (
     Coverage,
     Degree,
     Document,
+    Education,
     Flag,
+    Position,
     RequirementResult,
     SkillEvidence,
     SkillResult,
 )
 from aimatch.profile import Profile
+from aimatch.resume.experience import Experience, experience
 from aimatch.taxonomy import Taxonomy
-from aimatch.what_if import USUAL_MONTHS, WhatIf, next_best, what_if
+from aimatch.what_if import USUAL_MONTHS, NextBest, WhatIf, next_best, what_if
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +49,8 @@ class Report:
         missing_musts: The ids of the requirements that are a must and got at best the credit of a hint.
         flags: Questions to ask, most serious first; never part of the score.
         skills: The skills the resume asserts, best shown first.
-        experience_months: Months of paid work, overlaps counted once; ``ml_months`` the part in AI or ML work.
+        experience_months: Months of paid work, overlaps counted once; ``ml_months`` the part in AI or ML work. 0 also where
+            no dates were read: :attr:`experience` tells what they rest on.
         degree: The highest completed; ``degree_field`` its field as written, or "".
         as_of: The day that "present" means.
         input_sha256: Hex digest of the input's bytes (of the UTF-8 text for text input).
@@ -93,6 +97,21 @@ class Report:
             f" {len(self.missing_musts)} musts missing, {len(self.flags)} flags, as of {self.as_of}>"
         )
 
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions as read, in the order of the resume."""
+        return self.career.resume.positions
+
+    @property
+    def education(self) -> tuple[Education, ...]:
+        """The courses of study as read, in the order of the resume."""
+        return self.career.resume.education
+
+    @property
+    def experience(self) -> Experience:
+        """What the months of paid work rest on, with the months of each position."""
+        return experience(self.career.resume, self.as_of)
+
     def what_if(
         self, *, add: str | Iterable[str] = (), months: int = USUAL_MONTHS, degree: Degree | None = None
     ) -> WhatIf:
@@ -105,13 +124,15 @@ class Report:
 
         Raises:
             UnknownSkill: A name is no skill of the taxonomy; lists every one.
-            ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
+            ValueError: Neither a skill nor a degree is supposed, ``months`` is negative or longer than a career, or ``degree``
+                is none.
             TypeError: ``months`` is no whole number, or ``add`` holds what is no name.
         """
         return what_if(self.career, self.role, self.requirements, self.taxonomy, add=add, months=months, degree=degree)
 
-    def next_best(self, n: int = 3) -> tuple[WhatIf, ...]:
-        """The evidence that would raise the coverage most, best first, at most ``n``; each stands for itself.
+    def next_best(self, n: int = 3) -> NextBest:
+        """The evidence that would raise the coverage most, best first, at most ``n``: a tuple of answers, each of which stands
+        for itself.
 
         Raises:
             ValueError: ``n`` is below 1.
@@ -140,8 +161,9 @@ class Report:
         return json.render(self, indent=indent)
 
     def to_frame(self) -> pd.DataFrame:
-        """One row a requirement: ``id``, ``label``, ``need``, ``weight``, ``credit``, ``low``, ``high``, ``points``,
-        ``reason``, ``evidence`` (the quotes, joined by " | "), ``raise_by``."""
+        """One row a requirement: ``id``, ``label``, ``need``, ``weight`` (as in the profile; divided by the sum of all it is the
+        most that the requirement can add), ``credit``, ``low``, ``high``, ``points``, ``reason``, ``evidence`` (the quotes,
+        joined by " | "), ``raise_by``; ``aimatch.outputs.table.REQUIREMENT_COLUMNS`` says what each holds."""
         from aimatch.outputs import table
 
         return table.requirements_frame(self)

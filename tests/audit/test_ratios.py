@@ -228,3 +228,9 @@ def test_a_column_of_very_many_groups_may_be_none(groups: int, asked: bool) -> N
     column = [f"g{number % groups:02}" for number in range(80)]
     notes = aimatch.impact_ratios(results, pd.DataFrame({"file": names, "team": column}), cutoff=0.9).notes
     assert any(f"has {groups} groups; is it a column of groups?" in note for note in notes) is asked
+
+
+@pytest.mark.parametrize(("told", "noted"), [("", False), ("10 of 60 files", True)], ids=["whole", "interrupted"])
+def test_a_run_that_was_interrupted_is_noted(told: str, noted: bool) -> None:
+    notes = aimatch.impact_ratios(RESULTS.assign(incomplete=told), GROUPS, cutoff=0.5, by=["sex"]).notes
+    assert any("interrupted (10 of 60 files)" in note for note in notes) is noted

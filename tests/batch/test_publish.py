@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from importlib import resources
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pandas as pd
 import pytest
 
@@ -62,6 +65,71 @@ def test_an_interrupted_batch_leaves_readable_results(tmp_path: Path, role: Prof
         interrupted()
     assert len(pd.read_parquet(tmp_path / "results.parquet")) == 1
     assert (tmp_path / "report.html").read_text("utf-8").rstrip().endswith("</html>")
+
+
+def told(folder: Path) -> dict[str, Any]:
+    run = json.loads((folder / "run.json").read_text("utf-8"))
+    schema = json.loads(resources.files("aimatch.outputs").joinpath("commands.schema.json").read_text("utf-8"))
+    jsonschema.validate(run, {"$ref": "#/$defs/run", "$defs": schema["$defs"]})
+    return dict(run)
+
+
+FILES = ("a.pdf", "b.pdf", "c.pdf")
+
+
+@pytest.mark.parametrize(
+    ("done", "state", "incomplete"), [(3, "complete", ""), (1, "interrupted", "1 of 3 files")], ids=["whole", "cut"]
+)
+def test_each_output_tells_whether_the_run_came_to_its_end(
+    tmp_path: Path, role: Profile, report: Report, done: int, state: str, incomplete: str
+) -> None:
+    with Publication(tmp_path, role, as_of="2026-11-01", files=FILES, passed_over=[".x"]) as out:
+        for name in FILES[:done]:
+            out.add(out.publish(replace(report, source=name)))
+            assert told(tmp_path)["state"] == "running", "a run that is killed leaves no table that looks whole"
+            assert "not ended" in (tmp_path / "results.csv").read_text("utf-8-sig")
+    run = told(tmp_path)
+    assert (run["state"], run["incomplete"]) == (state, incomplete)
+    assert (run["files"], run["scored"], run["not_reached"], run["passed_over"]) == (
+        3,
+        done,
+        list(FILES[done:]),
+        [".x"],
+    )
+    frame = pd.read_parquet(tmp_path / "results.parquet")
+    assert frame.attrs["run"] == run
+    assert set(frame["incomplete"]) == {incomplete}
+    assert set(pd.read_csv(tmp_path / "results.csv", keep_default_na=False)["incomplete"]) == {incomplete}
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert ("This run was interrupted" in page) == bool(incomplete)
+    assert f"{done} of 3 files scored" in page
+    assert "<li>.x</li>" in page
+
+
+def test_an_interruption_is_told_though_the_files_of_the_run_are_not_known(
+    tmp_path: Path, role: Profile, report: Report
+) -> None:
+    def interrupted() -> None:
+        with publication(tmp_path, role) as out:
+            out.add(out.publish(report))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert told(tmp_path)["incomplete"] == "interrupted"
+    assert "This run was interrupted" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_copies_of_one_text_are_ranked_once(tmp_path: Path, role: Profile) -> None:
+    long = (ROOT / "examples/resumes/leila-haddad.txt").read_text("utf-8")
+    texts = {"=a.txt": long, "b.txt": long, "c.txt": RESUME}
+    with publication(tmp_path, role) as out:
+        for name, one in texts.items():
+            out.add(out.publish(replace(aimatch.score(one, role, as_of=AS_OF), source=name)))
+    assert out.ranked is not None
+    held = out.ranked[["file", "rank", "rank_last", "copy_of"]].values.tolist()
+    assert held == [["'=a.txt", 1, 1, ""], ["b.txt", 1, 1, "'=a.txt"], ["c.txt", 2, 2, ""]]
+    assert "copy of =a.txt" in (tmp_path / "report.html").read_text("utf-8")
 
 
 def test_a_second_run_replaces_the_first(tmp_path: Path, role: Profile, report: Report) -> None:

@@ -105,7 +105,9 @@ def test_files_are_found_in_order_and_leftovers_passed_over(folder: Path) -> Non
     assert [item.name for item in found.items] == [
         "0.txt", "1.txt", "broken.pdf", "empty.docx", "late/2.txt", "late/3.txt",
     ]  # fmt: skip
-    assert found.skipped == 5
+    assert found.skipped == len(found.passed_over) == 5
+    assert list(found.passed_over) == sorted(found.passed_over)
+    assert "late/.DS_Store" in found.passed_over or ".DS_Store" in found.passed_over
     assert [item.name for item in find_files(folder, leave_out=folder / "late").items][-1] == "empty.docx"
 
 
@@ -294,7 +296,8 @@ def test_score_folder_gives_a_row_a_file(folder: Path, role: Profile, as_of: dat
 
 
 def test_score_folder_of_an_empty_folder_is_an_empty_table(tmp_path: Path, role: Profile) -> None:
-    frame = score_folder(tmp_path, role)
+    with pytest.warns(UserWarning, match="holds no files to score"):
+        frame = score_folder(tmp_path, role)
     assert len(frame) == 0
     assert list(frame.columns) == [*table.COLUMNS, *(f"credit.{one.id}" for one in role.requirements)]
 
@@ -377,6 +380,7 @@ def test_results_do_not_depend_on_the_number_of_processes(folder: Path, role: Pr
     assert replace(next(iter(stream(items, role, as_of=as_of, engine="inline"))), source=None).source is None
 
 
+@pytest.mark.filterwarnings("ignore:.*holds no files to score")
 def test_a_folder_has_the_same_columns_whatever_is_in_it(
     tmp_path: Path, folder: Path, role: Profile, as_of: date
 ) -> None:

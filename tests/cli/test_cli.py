@@ -154,12 +154,15 @@ def test_a_batch_becomes_ranked_results(tmp_path: Path, resume: Path) -> None:
     for _ in range(2):
         result = run("batch", folder, "--out", out, "--as-of", "2026-11-01", "--workers", 2)
         assert result.exit_code == 1
-        assert "2 of 3 files scored, 1 could not be, 1 passed over; results in" in result.stdout
+        assert "2 of 3 files scored, 1 could not be, 1 passed over (.hidden); results in" in result.stdout
         assert "not scored: broken.pdf:" in result.stdout
         assert list(pd.read_csv(out / "results.csv")["file"]) == ["zoe.txt", "cook.txt", "broken.pdf"]
-    assert sorted(path.name for path in out.iterdir()) == ["json", "report.html", "results.csv", "results.parquet"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        "json", "report.html", "results.csv", "results.parquet", "run.json",
+    ]  # fmt: skip
     summary = read(run("batch", folder, "--out", out, "--as-of", "2026-11-01", "--workers", 1, "--json"))
     assert (summary["files"], summary["scored"], summary["failed"], summary["passed_over"]) == (3, 2, 1, 1)
+    assert (summary["passed_over_files"], summary["not_reached"]) == ([".hidden"], 0)
     assert [one["file"] for one in summary["results"]] == ["zoe.txt", "cook.txt", "broken.pdf"]
 
 
@@ -241,6 +244,11 @@ def test_ctrl_c_leaves_complete_results(tmp_path: Path) -> None:
     done = pd.read_csv(tmp_path / "out" / "results.csv")
     assert 0 < len(done) < 3_000
     assert set(done["status"]) == {"scored"}
+    told = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
+    assert (told["state"], told["files"], told["scored"]) == ("interrupted", 3_000, len(done))
+    assert len(told["not_reached"]) == 3_000 - len(done)
+    assert set(done["incomplete"]) == {f"{len(done)} of 3000 files"}
+    assert f"Only {len(done)} of 3000 files have a result" in (tmp_path / "out" / "report.html").read_text("utf-8")
     assert len(pd.read_parquet(tmp_path / "out" / "results.parquet")) == len(done)
     assert (tmp_path / "out" / "report.html").read_text("utf-8").rstrip().endswith("</html>")
     # What has a file of its own has a row, and the other way round.
@@ -254,7 +262,9 @@ def test_extract_shows_true_offsets(resume: Path) -> None:
     assert {"python", "pytorch"} <= {one["skill"] for one in found["mentions"]}
     for one in found["mentions"]:
         assert found["text"][one["start"] : one["end"]] == one["quote"]
-    assert "Python" in run("extract", resume).stdout
+    listed = run("extract", resume).stdout
+    assert "Python" in listed
+    assert all(line.split()[1] == "–" for line in listed.splitlines()[1:]), "a text has no pages"
 
 
 def test_extract_of_an_unreadable_file_ends_with_1(tmp_path: Path) -> None:

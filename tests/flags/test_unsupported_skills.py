@@ -219,3 +219,16 @@ def test_beginners_are_asked_more_mildly(raised: Raise, since: str, severity: st
     flag = raised("unsupported-skills", LIST + f"EXPERIENCE\nBarista, Foo, {since} - Present\n- Prepared drinks\n")
     assert flag is not None
     assert flag.severity == severity, reason
+
+
+IN_A_LIST = "\n\nEXPERIENCE\nClerk, Foo, Mar 2020 - Present\n- Filed letters\nEnvironment: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("named", "says"),
+    [("Keras", "though 1 stands in the lists of jobs"), ("Keras, Flask", "though 2 stand in the lists of jobs")],
+)
+def test_one_skill_stands_where_several_stand(raised: Raise, named: str, says: str) -> None:
+    flag = raised("unsupported-skills", LIST + IN_A_LIST.format(named))
+    assert flag is not None
+    assert says in flag.message

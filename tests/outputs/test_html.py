@@ -49,7 +49,11 @@ def checked(page: str) -> Checker:
     return checker
 
 
-def ranking(report: Report, failure: Failure) -> str:
+#: What a run of four files tells, one of which failed.
+RUN = {"incomplete": "", "files": 4, "scored": 3, "failed": 1, "not_reached": [], "passed_over": []}
+
+
+def ranking(report: Report, failure: Failure, **changed: object) -> str:
     shown = replace(report, source="a.pdf")
     other = replace(report, source="b.pdf", coverage=0.25)
     entries = [
@@ -66,8 +70,7 @@ def ranking(report: Report, failure: Failure) -> str:
         labels={"sql": "SQL"},
         as_of="2026-11-01",
         versions=report.versions,
-        total=4,
-        scored=3,
+        run=RUN | changed,
     )
 
 
@@ -144,11 +147,78 @@ def test_a_piece_outweighs_the_style_of_a_notebook(report: Report) -> None:
 
 def test_a_page_of_failures_only(failure: Failure) -> None:
     page = html.render_ranking(
-        [], [table.row(failure)], profile_title="Small Role", labels={}, as_of="2026-11-01", versions={}, total=1,
-        scored=0,
+        [], [table.row(failure)], profile_title="Small Role", labels={}, as_of="2026-11-01", versions={},
+        run=RUN | {"files": 1, "scored": 0},
     )  # fmt: skip
     checked(page)
     assert "0 of 1 file scored" in page
+
+
+def test_an_interrupted_run_is_told_above_the_ranking(report: Report, failure: Failure) -> None:
+    page = ranking(
+        report, failure, incomplete="4 of 60 files", files=60, not_reached=[f"{number}.pdf" for number in range(56)]
+    )
+    checked(page)
+    notice = page.index("This run was interrupted.</b> Only 4 of 60 files have a result; 56 were not reached")
+    assert notice < page.index('id="ranking"')
+    assert "interrupted" not in ranking(report, failure)
+
+
+def test_files_that_were_passed_over_are_named(report: Report, failure: Failure) -> None:
+    page = ranking(report, failure, passed_over=[".DS_Store", "~$<b>.docx"])
+    checked(page)
+    assert "2 hidden or temporary files were passed over" in page
+    assert "<li>~$&lt;b&gt;.docx</li>" in page
+    many = ranking(report, failure, passed_over=[f".{number}" for number in range(230)])
+    assert "and 30 more" in many
+    assert "passed over" not in ranking(report, failure)
+
+
+def many(report: Report, rows: list[table.Row]) -> str:
+    return html.render_ranking(
+        [Entry(row=replace(one, rank=1, rank_last=1)) for one in rows], [], profile_title="Small Role", labels={},
+        as_of="2026-11-01", versions={}, run=RUN | {"scored": len(rows)},
+    )  # fmt: skip
+
+
+def test_a_group_of_files_is_named_in_its_first_row_only(report: Report) -> None:
+    names = [f"{number}.pdf" for number in range(9)]
+    rows = [
+        replace(table.row(replace(report, source=one)), duplicates=" | ".join(other for other in names if other != one))
+        for one in names
+    ]
+    rows[1] = replace(rows[1], copy_of="0.pdf")
+    page = many(report, rows)
+    checked(page)
+    assert page.count("perhaps the same application: 1.pdf | 2.pdf") == 1
+    assert page.count("copy of 0.pdf") == 1
+    assert page.count("perhaps the same application as 0.pdf") == 7
+
+
+def test_many_rows_can_be_filtered_and_the_best_come_first(report: Report) -> None:
+    rows = [table.row(replace(report, source=f"{number}.pdf")) for number in range(12)]
+    page = many(report, rows)
+    assert '<input type="search" id="filter"' in page
+    assert 'id="filter"' not in many(report, rows[:3])
+    first = dict(
+        re.findall(r'<button type="button"(?: data-first="(\w+)")?>([^<]+)', page)[number][::-1] for number in range(8)
+    )
+    assert {name for name, order in first.items() if order} == {"Coverage", "Experience", "in AI or ML", "Degree"}
+
+
+def test_months_that_are_not_known_are_a_dash_and_no_number(report: Report) -> None:
+    rows = [replace(table.row(report), experience_months=months, ml_months=months) for months in (None, 0, 18)]
+    cells = re.findall(r'data-label="Experience" data-sort="(\d*)">([^<]+)<', many(report, rows))
+    assert cells == [("", "–"), ("0", "0 y"), ("18", "1.5 y")]
+
+
+def test_quotes_of_a_file_without_pages_name_none(report: Report) -> None:
+    text = aimatch.score("Skills\nPython\n\nExperience\nClerk, Acme, 2015 - 2020\n- Filed in Python", report.role)
+    assert any(one.evidence for one in text.requirements)
+    for shown in (text.to_html(), text.interview_guide().to_html(), text.interview_guide().to_text()):
+        assert "page 1" not in shown
+        assert "()" not in shown
+    assert "page 2, skills" in report.to_html()
 
 
 def test_headings_go_down_one_level_at_a_time(report: Report, failure: Failure) -> None:

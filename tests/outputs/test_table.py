@@ -44,6 +44,31 @@ def test_places_are_those_that_the_intervals_leave_open(bounds: list[tuple[float
         assert last == len(bounds) - sum(other < low for _, other in bounds)
 
 
+def test_months_that_are_not_known_are_missing(tmp_path: Path, report: Report) -> None:
+    rows = [
+        replace(table.row(replace(report, source=name)), experience_months=months, ml_months=months)
+        for name, months in (("a.pdf", None), ("b.pdf", 0), ("c.pdf", 7))
+    ]
+    writer = table.Writer(tmp_path / "results.csv", [])
+    for one in rows:
+        writer.write(one)
+    writer.close()
+    ranked = table.finish(tmp_path / "results.csv", tmp_path / "results.parquet")
+    for frame in (table.frame(rows), ranked, pd.read_parquet(tmp_path / "results.parquet")):
+        for name in ("experience_months", "ml_months"):
+            assert frame[name].dtype == "Int64"
+            assert [None if pd.isna(one) else one for one in frame[name]] == [None, 0, 7]
+    assert [one.experience_months for one in table.rows(ranked)] == [None, 0, 7]
+
+
+def test_every_column_is_told(report: Report) -> None:
+    assert list(table.CREDIT_COLUMNS) == ["credit.<id>"]
+    assert list(report.to_frame().columns) == list(table.REQUIREMENT_COLUMNS)
+    page = (Path(__file__).parents[2] / "docs" / "score.md").read_text("utf-8")
+    for name in (*table.COLUMNS, *table.CREDIT_COLUMNS):
+        assert f"`{name}`" in page, name
+
+
 def test_a_failure_says_why_and_has_no_score(failure: Failure) -> None:
     row = table.row(failure)
     assert (row.status, row.coverage, row.error) == ("failed", None, "ReadError")

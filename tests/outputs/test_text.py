@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from aimatch.model import Evidence
 from aimatch.outputs import table, text
 from aimatch.report import Failure, Report
 
@@ -51,6 +52,19 @@ def test_a_resume_without_flags_or_months_says_so(report: Report) -> None:
     assert "No flags." in shown
     assert "no dated experience; no degree found" in shown
     assert shown.startswith("resume for Small Role")
+
+
+@pytest.mark.parametrize(("page", "note", "shown"), [
+    (2, "skills", "“Ran it” (page 2, skills)"),
+    (None, "skills", "“Ran it” (skills)"),
+    (None, "", "“Ran it”\n"),
+])  # fmt: skip
+def test_a_quote_names_a_page_only_where_there_is_one(report: Report, page: int | None, note: str, shown: str) -> None:
+    piece = Evidence(quote="Ran it", start=0, end=6, page=page, note=note)
+    flag = replace(report.flags[0], evidence=(piece,))
+    first = replace(report.requirements[0], evidence=(piece,))
+    for one in (replace(report, flags=(flag,)), replace(report, requirements=(first, *report.requirements[1:]))):
+        assert shown in text.render(one)
 
 
 def test_a_ranking_is_best_first_with_failures_last(report: Report, failure: Failure) -> None:

@@ -30,6 +30,7 @@ def test_a_profile_of_another_type_is_a_type_error_that_says_what_one_is(profile
         aimatch.score(RESUME, profile)  # type: ignore[arg-type]
 
 
+@pytest.mark.filterwarnings("ignore:.*holds no files to score")
 def test_the_day_is_a_date_and_of_a_datetime_its_date(tmp_path: Path) -> None:
     assert aimatch.score(RESUME, as_of=datetime(2026, 11, 1, 23, 59)).as_of == DAY
     for call in (aimatch.score, aimatch.score_folder):

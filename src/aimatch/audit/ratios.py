@@ -211,4 +211,8 @@ def _notes(both: Joined, tables: Sequence[RateTable], *, guessed: bool) -> list[
         notes.append(
             f"{both.repeated} files may be one application with another (column 'duplicates'); each is counted"
         )
+    if both.incomplete:
+        notes.append(
+            f"the results are of a run that was interrupted ({both.incomplete}); who was not reached is not counted"
+        )
     return list(dict.fromkeys(notes))

@@ -30,12 +30,14 @@ _NAMED = 3
 class Joined:
     """One row a file of the results: ``file``, ``status``, ``coverage`` and each column of the user's table ("" without an
     entry there), in ``rows``; ``by`` are the columns of groups, ``unknown`` the files of the user's table that are in no result;
-    ``repeated`` tells how many files may be an application that another one is, too."""
+    ``repeated`` tells how many files may be an application that another one is, too, ``incomplete`` how far a run came that
+    was interrupted ("" for one that was not)."""
 
     rows: pd.DataFrame
     by: tuple[str, ...]
     unknown: tuple[str, ...]
     repeated: int
+    incomplete: str = ""
 
 
 def joined(
@@ -85,7 +87,10 @@ def joined(
         rows[f"own {name}"] = [values[row] if row >= 0 else "" for row in rows_of] if name in columns else values
     unknown = tuple(key for key in keys if key and key not in set(names))
     repeated = sum(map(bool, _texts(found["duplicates"]))) if "duplicates" in found.columns else 0
-    return Joined(rows=rows.reset_index(drop=True), by=chosen, unknown=unknown, repeated=repeated)
+    incomplete = next(filter(None, _texts(found["incomplete"])), "") if "incomplete" in found.columns else ""
+    return Joined(
+        rows=rows.reset_index(drop=True), by=chosen, unknown=unknown, repeated=repeated, incomplete=incomplete
+    )
 
 
 def decisions(rows: pd.DataFrame, column: str) -> list[bool | None]:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -45,11 +46,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """The files of a folder, sorted by path, and how many were passed over as hidden or temporary."""
+    """The files of a folder, sorted by path, and those that were passed over as hidden or temporary."""
 
     folder: Path
     paths: tuple[Path, ...]
-    skipped: int
+    left_out: tuple[Path, ...] = ()
+
+    @property
+    def skipped(self) -> int:
+        """How many were passed over."""
+        return len(self.left_out)
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Those that were passed over by name, as :attr:`items` names the others."""
+        return tuple(readable(path.relative_to(self.folder).as_posix()) for path in self.left_out)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -61,7 +72,7 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
     """All files below a folder, those of unknown kind too: they become rows that say so.
 
     Hidden files, lock and temporary files of office programs and what desktops leave behind are passed over and
-    counted. Links to folders are not followed, and what another batch has made of resumes is none.
+    named. Links to folders are not followed, and what another batch has made of resumes is none.
 
     Args:
         folder: Where to look.
@@ -83,7 +94,7 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
         raise NotADirectoryError(f"{root}: is a file, not a folder")
     avoided = None if leave_out is None else leave_out.resolve()
     found: list[Path] = []
-    skipped = 0
+    left_out: list[Path] = []
     # A folder that can't be opened becomes a row that says so, as a file would.
     shut: list[OSError] = []
     for place, folders, files in os.walk(root, onerror=shut.append):
@@ -97,12 +108,13 @@ def find_files(folder: str | os.PathLike[str], *, leave_out: Path | None = None)
             and not table.is_results(here / one / "results.csv")
         )
         for name in files:
-            if _is_resume(name):
-                found.append(here / name)
-            else:
-                skipped += 1
+            (found if _is_resume(name) else left_out).append(here / name)
     found += [Path(error.filename) for error in shut]
-    return Inputs(folder=root, paths=tuple(sorted(found, key=lambda path: path.as_posix())), skipped=skipped)
+    return Inputs(folder=root, paths=_sorted(found), left_out=_sorted(left_out))
+
+
+def _sorted(paths: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(sorted(paths, key=lambda path: path.as_posix()))
 
 
 def _is_resume(name: str) -> bool:
@@ -253,8 +265,9 @@ def score_folder(
 
     Returns:
         One row a file, failures included, sorted by path. The columns are those of ``aimatch.outputs.table.COLUMNS``,
-        then ``credit.<id>`` for each requirement of the profile. ``status`` is ``scored`` or ``failed``; a failed row
-        says why in ``reason`` and what to do in ``remedy``.
+        then ``credit.<id>`` for each requirement of the profile (``CREDIT_COLUMNS`` there). ``status`` is
+        ``scored`` or ``failed``; a failed row says why in ``reason`` and what to do in ``remedy``. Of a folder without files to
+        score there is no row, and a warning.
 
     Raises:
         FileNotFoundError, NotADirectoryError: There is no such folder.
@@ -262,6 +275,8 @@ def score_folder(
     """
     items = find_files(folder).items
     role = load_profile(profile, taxonomy=taxonomy)
+    if not items:
+        warnings.warn(f"{shortened(Path(folder))} holds no files to score", stacklevel=2)
     count = min(worker_count(workers), max(1, len(items)))
     rows = stream(
         items,

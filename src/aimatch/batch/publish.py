@@ -6,6 +6,8 @@
     out/results.csv        one row a file, appended as they are done; ranked at the end
     out/results.parquet    the same with its types, at the end
     out/report.html        the ranking with the best reports in it, at the end
+    out/run.json           whether the run came to its end, how many files were scored, and which were not: at its
+                           beginning and at the end
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from __future__ import annotations
 import heapq
 import os
 import zlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from aimatch.duplicates import Duplicates
 from aimatch.outputs import html, json, table
@@ -29,12 +32,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: How many candidates the page shows with their reports, and how many in its table. A page of 300 reports has some
-#: 15 MB, which browsers still open at once; the table and the JSON files hold all.
+#: 11 MB, which browsers still open at once; the table and the JSON files hold all.
 MOST_REPORTS = 300
 MOST_RANKED = 2_000
 #: Bytes of a file's name that leave room for its new endings in the 255 that file systems take.
 _LONGEST_NAME = 240
-_OUTPUTS = ("results.csv", "results.parquet", "report.html")
+_OUTPUTS = ("results.csv", "results.parquet", "report.html", "run.json")
+#: What stands in the column ``incomplete`` while a run goes on, so that a table of one that was killed does not look whole.
+_GOES_ON = "not ended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,16 +94,29 @@ class Publication:
         folder: Where to write; made if need be. Results of an earlier run in it are replaced, and nothing else.
         profile: The role.
         as_of: The day, as written in the page.
+        files: The names of all files of the run, by which it is told what was not reached; without, those that were done.
+        passed_over: The names of files in the folder that are none of the run.
     """
 
-    def __init__(self, folder: Path, profile: Profile, *, as_of: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        profile: Profile,
+        *,
+        as_of: str,
+        files: Sequence[str] = (),
+        passed_over: Sequence[str] = (),
+    ) -> None:
         self.folder = folder
         self.profile = profile
         self.as_of = as_of
         self.ranked: pd.DataFrame | None = None
         self._best: list[tuple[float, int, bytes, str]] = []
         self._versions: dict[str, str] = {}
-        self._count = 0
+        self._count = self._scored = 0
+        self._files = tuple(files)
+        self._passed_over = tuple(passed_over)
+        self._done: set[str] = set()
         self._table: table.Writer | None = None
 
     @property
@@ -121,8 +139,10 @@ class Publication:
 
     def add(self, done: Done) -> None:
         """Take note of one result, in the order of the files."""
-        self._begun().write(done.row)
+        self._begun().write(replace(done.row, incomplete=_GOES_ON))
         self._count += 1
+        self._scored += done.row.coverage is not None
+        self._done.add(done.row.file)
         if done.row.fingerprint is not None:
             self._duplicates.add(done.row.file, done.row.fingerprint)
         self._versions = dict(done.versions) or self._versions
@@ -142,8 +162,33 @@ class Publication:
             if self._table is None and isinstance(error, Exception):
                 return
             self._begun().close()
-            self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet", index)
-        _write(self.folder / "report.html", self._page(self.ranked))
+            run = self.run("interrupted" if error is not None or self.not_reached else "complete")
+            self.ranked = table.finish(self.folder / "results.csv", self.folder / "results.parquet", index, run=run)
+        _write(self.folder / "report.html", self._page(self.ranked, run))
+        _write(self.folder / "run.json", json.dumps(run, indent=2) + "\n")
+
+    @property
+    def not_reached(self) -> tuple[str, ...]:
+        """The files of the run that have no result yet."""
+        return tuple(name for name in self._files if name not in self._done)
+
+    def run(self, state: Literal["running", "interrupted", "complete"]) -> dict[str, Any]:
+        """What ``run.json`` tells of the run; ``commands.schema.json`` describes it."""
+        missing = self.not_reached
+        files = self._count + len(missing)
+        whole = f"{self._count} of {files} files" if missing else "interrupted"
+        return {
+            "schema": json.SCHEMA_VERSION,
+            "state": state,
+            "incomplete": {"complete": "", "running": _GOES_ON, "interrupted": whole}[state],
+            "profile": self.profile.id,
+            "as_of": self.as_of,
+            "files": files,
+            "scored": self._scored,
+            "failed": self._count - self._scored,
+            "not_reached": list(missing),
+            "passed_over": list(self._passed_over),
+        }
 
     def _begun(self) -> table.Writer:
         """The table, begun in the place of an earlier run's results."""
@@ -153,9 +198,10 @@ class Publication:
                     path.unlink(missing_ok=True)
             self._earlier = {}
             self._table = table.Writer(self.folder / "results.csv", [one.id for one in self.profile.requirements])
+            _write(self.folder / "run.json", json.dumps(self.run("running"), indent=2) + "\n")
         return self._table
 
-    def _page(self, ranked: pd.DataFrame) -> str:
+    def _page(self, ranked: pd.DataFrame, run: dict[str, Any]) -> str:
         fragments = {file: fragment for _, _, fragment, file in self._best}
         rows = table.rows(ranked)
         scored = [one for one in rows if one.status == "scored"]
@@ -172,8 +218,7 @@ class Publication:
             labels={one.id: one.label for one in self.profile.requirements},
             as_of=self.as_of,
             versions=self._versions,
-            total=len(rows),
-            scored=len(scored),
+            run=run,
         )
 
 

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from aimatch.batch import Engine, Inputs
     from aimatch.batch.publish import Publication
 
+#: So many of the files that were passed over are named on the terminal.
+_MOST_NAMED = 5
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -35,7 +37,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("aimatch-results"),
     show_default=True,
-    help="Where the results go: results.csv, results.parquet, report.html, json/.",
+    help="Where the results go: results.csv, results.parquet, report.html, run.json, json/.",
 )
 @options.role
 @options.own_skills
@@ -74,7 +76,8 @@ def batch(
     """Score all files below FOLDER and write a ranked table, a page, and JSON for each file.
 
     Each file becomes a row; one that can't be read says why, and the exit code is 1. Ctrl-C stops early and leaves
-    complete results for what was done.
+    complete results for what was done; run.json, the page and the column incomplete then say how far it came. Copies of one
+    text keep their rows and hold one place of the ranking. run.json names the files that were passed over, too.
     """
     from aimatch.batch import find_files, stream
     from aimatch.batch.publish import Publication
@@ -87,10 +90,18 @@ def batch(
     asked = options.chosen_posting(posting)
     inputs = find_files(folder, leave_out=out)
     if not inputs.paths:
-        passed_over = f" ({inputs.skipped} hidden or temporary files were passed over)" if inputs.skipped else ""
+        passed_over = (
+            f" ({inputs.skipped} hidden or temporary passed over{_named(inputs.passed_over)})" if inputs.skipped else ""
+        )
         raise click.UsageError(f"{folder} holds no files to score{passed_over}")
     _check_out(out, folder)
-    publication = Publication(out, role, as_of=day.isoformat())
+    publication = Publication(
+        out,
+        role,
+        as_of=day.isoformat(),
+        files=[one.name for one in inputs.items],
+        passed_over=inputs.passed_over,
+    )
     interruption = _Interruption()
     # Made first: an engine that is not there must not cost the results of the last run.
     results = stream(
@@ -154,11 +165,14 @@ def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: boo
             "scored": len(rows) - failed,
             "failed": failed,
             "passed_over": inputs.skipped,
+            "passed_over_files": list(inputs.passed_over),
+            "not_reached": len(publication.not_reached),
             "outputs": {
                 "csv": str(out / "results.csv"),
                 "parquet": str(out / "results.parquet"),
                 "html": str(out / "report.html"),
                 "json": str(out / "json"),
+                "run": str(out / "run.json"),
             },
             "results": [{name: getattr(one, name) for name in table.COLUMNS} for one in rows],
         }
@@ -170,12 +184,21 @@ def _summarise(publication: Publication, inputs: Inputs, show: int, as_json: boo
     parts = [
         done,
         f"{failed} could not be" if failed else "",
-        f"{inputs.skipped} passed over" if inputs.skipped else "",
+        f"{len(publication.not_reached)} not reached" if publication.not_reached else "",
+        f"{inputs.skipped} passed over{_named(inputs.passed_over)}" if inputs.skipped else "",
     ]
     click.echo(
         f"\n{', '.join(part for part in parts if part)}; results in {out}{'' if str(out).endswith('/') else '/'}"
     )
     return failed
+
+
+def _named(passed_over: Sequence[str]) -> str:
+    """The first of the files passed over; run.json names all."""
+    from aimatch.outputs.wording import file_name
+
+    more = f" and {len(passed_over) - _MOST_NAMED} more" if len(passed_over) > _MOST_NAMED else ""
+    return f" ({', '.join(map(file_name, passed_over[:_MOST_NAMED]))}{more})"
 
 
 class _Interruption:

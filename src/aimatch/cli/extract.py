@@ -30,6 +30,7 @@ def extract(file: str, behaviours: bool, taxonomy: Path | None, limit: dict[str,
     mentions = [one for one in resume.mentions if behaviours or one.kind != "behaviour"]
     for one in mentions:
         quote = " ".join(one.quote.split())
-        click.echo(f"{one.start:>6}  {one.page:<4}  {one.section:<14} {one.status:<12} {one.name:<32} {quote}")
+        page = one.page if resume.document.is_paged else "–"
+        click.echo(f"{one.start:>6}  {page:<4}  {one.section:<14} {one.status:<12} {one.name:<32} {quote}")
     found, named = len(mentions), len({one.skill for one in mentions})
     click.echo(f"{found} mention{'s' * (found != 1)} of {named} skill{'s' * (named != 1)}", err=True)

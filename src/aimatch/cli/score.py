@@ -53,6 +53,9 @@ def score(
 ) -> None:
     """Score resumes, each explained. FILE may be - for the standard input.
 
+    In --format csv, weight is as in the profile, while points are shares of the coverage (0 to 1): a weight divided by the sum
+    of all is the most that its requirement can add, which the text shows as "of 7.6".
+
     With --json, one file gives one object, several give a list in their order; html and csv take one file, since
     `aimatch batch` makes one page and one table of many. A file that can't be read is reported, the others are scored,
     and the exit code is 1.

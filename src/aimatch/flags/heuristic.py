@@ -8,7 +8,7 @@ from functools import cached_property
 
 from aimatch.flags import words
 from aimatch.flags.ai_account import AiAccount, account
-from aimatch.model import CareerEvidence, Evidence, Flag, Position, Severity
+from aimatch.model import CareerEvidence, Evidence, Flag, HiddenText, Position, Severity
 from aimatch.profile import Profile
 from aimatch.taxonomy import Taxonomy
 from aimatch.wordlist import Occurrence
@@ -71,8 +71,14 @@ class Case:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        page = self.evidence.resume.document.page_at(start)
+        document = self.evidence.resume.document
+        page = document.page_at(start) if document.is_paged else None
         return Evidence(quote=text[start:end], start=start, end=end, page=page, note=note)
+
+    def hidden_quote(self, hidden: HiddenText, note: str) -> Evidence:
+        """What a person can't see as evidence, which stands nowhere in the text."""
+        page = hidden.page if self.evidence.resume.document.is_paged else None
+        return Evidence(quote=hidden.quote, start=0, end=0, page=page, note=note)
 
     def first_line(self, position: Position) -> Evidence:
         """The first line of a position's entry."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from aimatch.flags import words
 from aimatch.flags.heuristic import Case, Finding, Heuristic
-from aimatch.model import Evidence, HiddenText
+from aimatch.model import HiddenText
 
 #: Characters of hidden text, white space left out, from which it is asked about: less is a leftover.
 LEFTOVER = 12
@@ -38,9 +38,7 @@ def check(case: Case) -> Finding | None:
     return Finding(
         message=f"The file holds {length} characters that a person does not see ({techniques}). They do not count. "
         "Who put them there?",
-        evidence=tuple(
-            Evidence(quote=one.quote, start=0, end=0, page=one.page, note=one.how) for one in hidden[:_NAMED]
-        ),
+        evidence=tuple(case.hidden_quote(one, one.how) for one in hidden[:_NAMED]),
     )
 
 

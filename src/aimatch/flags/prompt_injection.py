@@ -74,7 +74,7 @@ def check(case: Case) -> Finding | None:
     """Instructions to a screening machine, unless the sentence describes defending against such."""
     places = _addressed(case.text, case)
     hidden = [one for one in case.evidence.resume.document.hidden if next(_found(one.quote, hidden=True), None)]
-    places += [Evidence(quote=one.quote, start=0, end=0, page=one.page, note=f"hidden: {one.how}") for one in hidden]
+    places += [case.hidden_quote(one, f"hidden: {one.how}") for one in hidden]
     if not places:
         return None
     return Finding(

@@ -89,8 +89,8 @@ def check(case: Case) -> Finding | None:
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return Finding(
         message=(
-            f"Of {len(idle)} of {len(listed)} listed skills no sentence tells what was done with them, though {within} stand in "
-            f"the lists of jobs or projects: {', '.join(names[:NAMED])}{more}. What were they used for?"
+            f"Of {len(idle)} of {len(listed)} listed skills no sentence tells what was done with them, though {within} "
+            f"stand{'s' * (within == 1)} in the lists of jobs or projects: {', '.join(names[:NAMED])}{more}. What were they used for?"
             if within
             else f"{len(idle)} of {len(listed)} listed skills are nowhere shown in use: {', '.join(names[:NAMED])}{more}. "
             "Where were they used?"

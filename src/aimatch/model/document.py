@@ -8,6 +8,9 @@ from operator import attrgetter
 from typing import Literal
 
 _START = attrgetter("start")
+#: The formats whose pages are the same for everybody who opens the file. What breaks into pages only as it is shown has none
+#: to point at, be there a hard break in it.
+_PAGED = frozenset({"pdf", "image"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,11 @@ class Document:
     notes: tuple[str, ...] = ()
     asides: tuple[tuple[int, int], ...] = ()
     fields: tuple[Field, ...] = ()
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether a person can be sent to a page of it."""
+        return self.format in _PAGED
 
     def page_at(self, offset: int) -> int:
         """The page number (from 1) that holds the character at ``offset``."""

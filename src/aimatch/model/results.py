@@ -18,13 +18,13 @@ class Evidence:
     """A place in the resume that a credit or a flag rests on.
 
     ``quote`` is ``document.text[start:end]``, or hidden text, whose ``start`` and ``end`` are both 0. ``page`` counts from
-    1. ``note`` says what it shows, or where it stands, in a few words.
+    1, and is ``None`` where the file has no pages (:attr:`Document.is_paged`). ``note`` says what it shows, or where it stands, in a few words.
     """
 
     quote: str
     start: int
     end: int
-    page: int = 1
+    page: int | None = 1
     note: str = ""
 
 

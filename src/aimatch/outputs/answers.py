@@ -8,7 +8,7 @@ from aimatch.calibration import Calibration
 from aimatch.comparison import Comparison, Difference
 from aimatch.interview import InterviewGuide
 from aimatch.outputs.text import Page
-from aimatch.outputs.wording import interval, one_line, percent, place, points, supposed, verdict
+from aimatch.outputs.wording import interval, percent, points, quoted, raised, supposed, verdict
 from aimatch.what_if import WhatIf
 
 _WIDTH = 100
@@ -82,9 +82,7 @@ def interview(guide: InterviewGuide, *, width: int = _WIDTH, colour: bool = Fals
             about = f"flag {one.id}" if one.about == "flag" else f"{one.label} (credit {one.credit:.2f})"
             page.paragraph(f"About {about}: {one.why}", indent="      ", first="    ", style="dim")
             for piece in one.evidence:
-                page.paragraph(
-                    f"“{one_line(piece.quote)}” ({place(piece)})", indent="      ", first="    ", style="dim"
-                )
+                page.paragraph(quoted(piece), indent="      ", first="    ", style="dim")
             page.paragraph(f"Listen for: {one.listen_for}", indent="      ", first="    ")
     return page.text()
 
@@ -109,11 +107,8 @@ def calibration(one: Calibration, *, width: int = _WIDTH, colour: bool = False) 
 
 def _heading(answer: WhatIf) -> str:
     if not answer.changes:
-        return f"{supposed(answer)}: {percent(answer.before)} would stay as it is"
-    return (
-        f"{supposed(answer)}: {percent(answer.before)} would become {percent(answer.after)}"
-        f" (+{points(answer.gain)} points)"
-    )
+        return f"{supposed(answer)}: {points(answer.before)} % would stay as it is"
+    return f"{supposed(answer)}: {raised(answer)}"
 
 
 def _changes(page: Page, answer: WhatIf) -> None:

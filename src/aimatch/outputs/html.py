@@ -6,16 +6,17 @@ candidate), ``style.css`` and ``sort.js``, which the page carries in itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aimatch.evidence import STRENGTHS
 from aimatch.flags import HEURISTICS
 from aimatch.model import RequirementResult, SkillResult
-from aimatch.outputs import wording
+from aimatch.outputs import career, wording
 from aimatch.outputs.row import Row, row
 from aimatch.report import Report
 from aimatch.score import MET_FROM
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import jinja2
 
 
+_INDENT = re.compile(r"\n\s+")
 #: So many requirements are named as those that carry most of a coverage.
 _STRONGEST = 5
 
@@ -74,12 +76,15 @@ def render_answer(template: str, answer: object, *, style: bool = True) -> str:
 
 def render_fragment(report: Report, *, style: bool = True, heading: bool = True) -> str:
     """A report as a piece of a page, for a notebook or a ranking; with its own style unless the page has it."""
-    return (
+    return _dense(
         _environment()
         .get_template("report.html")
         .render(
             report=report,
             row=row(report),
+            positions=career.positions(report),
+            education=career.education(report),
+            basis=career.basis(report),
             steps=waterfall(report),
             skills=_by_strength(report.skills),
             labels={one.id: one.label for one in report.requirements},
@@ -99,8 +104,7 @@ def render_ranking(
     labels: dict[str, str],
     as_of: str,
     versions: dict[str, str],
-    total: int,
-    scored: int,
+    run: Mapping[str, Any],
 ) -> str:
     """Many results as one page: the ranking, what could not be read, and each report below.
 
@@ -111,8 +115,7 @@ def render_ranking(
         labels: The requirements' labels by id, for the musts that are missing.
         as_of: The day that "present" means.
         versions: As in a report.
-        total: How many files there were; ``scored`` how many of them were scored, shown or not.
-        scored: See ``total``.
+        run: What ``run.json`` tells: how many files there were, how many were scored, and which were not.
     """
     failed = list(failures)
     body = (
@@ -125,8 +128,8 @@ def render_ranking(
             labels=labels,
             as_of=as_of,
             versions=versions,
-            total=total,
-            scored=scored,
+            run=run,
+            same_as=_same_as(entries),
         )
     )
     return (
@@ -136,6 +139,20 @@ def render_ranking(
             title=f"Ranking: {profile_title}", body=_safe(body), style=_asset("style.css"), script=_asset("sort.js")
         )
     )
+
+
+def _same_as(entries: Iterable[Entry]) -> dict[str, str]:
+    """For each file that may be one application with one above it in the ranking the first of these, which names the others."""
+    found: dict[str, str] = {}
+    listed: set[str] = set()
+    for entry in entries:
+        one = entry.row
+        others = one.duplicates.split(" | ") if one.duplicates else []
+        above = [found.get(other, other) for other in [one.copy_of, *others] if other in listed]
+        if above:
+            found[one.file] = above[0]
+        listed.add(one.file)
+    return found
 
 
 def waterfall(report: Report) -> tuple[Step, ...]:
@@ -185,6 +202,7 @@ def _environment() -> jinja2.Environment:
         "line": wording.one_line,
         "place": wording.place,
         "standing": wording.standing,
+        "raised": wording.raised,
         "supposed": wording.supposed,
         "verdict": wording.verdict,
     }
@@ -205,6 +223,11 @@ def _asset(name: str) -> str:
 def _insistent_style() -> str:
     """The style of a piece among a notebook's own, which has rules for tables, lists and terms that it must outweigh."""
     return _asset("style.css").replace(".aimatch ", ".aimatch.aimatch.aimatch ")
+
+
+def _dense(rendered: str) -> str:
+    """A piece of a page without the indentation of its template, a tenth of a report's size; what it quotes is on one line."""
+    return _INDENT.sub("\n", rendered)
 
 
 def _safe(rendered: str) -> str:

@@ -19,8 +19,10 @@ from aimatch.report import Failure, Report
 from aimatch.taxonomy import Taxonomy
 
 #: Raised when a field of the JSON changes its meaning or goes away; new fields leave it as it is. 2: `low` and `high`
-#: also hold what is only listed and what follows from dates without months.
-SCHEMA_VERSION = 2
+#: also hold what is only listed and what follows from dates without months. 3: `page` of evidence is null where the file
+#: has no pages; in a batch's rows `experience_months` and `ml_months` are null where no dates were read, and copies of one
+#: text hold one place of the ranking.
+SCHEMA_VERSION = 3
 
 
 def render(report: Report | Failure, *, indent: int | None = None) -> str:
@@ -53,6 +55,9 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         "ml_months": report.ml_months,
         "degree": report.degree,
         "degree_field": report.degree_field,
+        "experience_basis": report.experience.basis,
+        "positions": to_json_types(report.positions),
+        "education": to_json_types(report.education),
         "as_of": report.as_of.isoformat(),
         "input_sha256": report.input_sha256,
         "hidden_text_would_add": report.hidden_text_would_add,

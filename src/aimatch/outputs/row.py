@@ -12,10 +12,13 @@ from aimatch.outputs.wording import one_line
 from aimatch.report import Failure, Report
 from aimatch.score import MISSING_BELOW
 
-#: The columns of a table of results, in order, each with what it holds. After them follows one column a requirement
-#: of the profile, ``credit.<id>``, with its credit (0..1).
+#: The columns of a table of results, in order, each with what it holds. After them follows one column a requirement of the
+#: profile, which ``CREDIT_COLUMNS`` describes.
 COLUMNS = {
-    "rank": "the best place that the file may hold: 1 + how many are clearly above it; empty for a failure",
+    "rank": (
+        "the best place that the file may hold: 1 + how many are clearly above it; copies of one text hold one place together; "
+        "empty for a failure"
+    ),
     "rank_last": "the last place that it may hold; files whose intervals of coverage overlap are ties",
     "file": "the path, relative to the folder",
     "status": "scored or failed",
@@ -26,19 +29,32 @@ COLUMNS = {
     "flags": "ids of the flags, joined by spaces; never part of the score",
     "serious_flags": "how many of them are serious",
     "duplicates": "other files of the batch with nearly the same text or the same contact data, joined by ' | '",
-    "experience_months": "months of paid work, overlaps counted once",
-    "ml_months": "the part of them in AI or ML work",
+    "copy_of": (
+        "the file with nearly the same text that stands for this one in the ranking, the best of them; empty for that file, "
+        "and for one without copies"
+    ),
+    "experience_months": (
+        "months of paid work, overlaps counted once; empty where no dates were read, 0 only where the work that was read is "
+        "unpaid or yet to begin"
+    ),
+    "ml_months": "the part of them in AI or ML work; empty where they are",
     "degree": "none, associate, bachelor, master or phd",
     "skills": "how many skills the resume asserts",
     "hidden_text_would_add": "0..1, what text that no person can see would have added",
     "notes": "what the reader had to guess or leave out, joined by ' | '",
     "profile": "the role's id",
     "as_of": "the day that 'present' means",
+    "incomplete": (
+        "of a run that was interrupted, how many of its files have a row, such as '50 of 3000 files': the ranks are among "
+        "those only; 'not ended' while it goes on; else empty"
+    ),
     "error": "for a failure: the kind of error",
     "reason": "for a failure: what is wrong",
     "remedy": "for a failure: what can be done about it",
     "input_sha256": "hex digest of the file",
 }
+#: The columns behind those: one a requirement of the profile, in its order, be there a scored file or none.
+CREDIT_COLUMNS = {"credit.<id>": "0..1, the credit of the requirement with that id; empty for a failure"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +73,7 @@ class Row:
     flags: str = ""
     serious_flags: int | None = None
     duplicates: str = ""
+    copy_of: str = ""
     experience_months: int | None = None
     ml_months: int | None = None
     degree: str = ""
@@ -65,6 +82,7 @@ class Row:
     notes: str = ""
     profile: str = ""
     as_of: str = ""
+    incomplete: str = ""
     error: str = ""
     reason: str = ""
     remedy: str = ""
@@ -90,6 +108,8 @@ def row(result: Report | Failure) -> Row:
             reason=one_line(where + result.reason, limit=500),
             remedy=one_line(result.remedy, limit=500),
         )
+    # The basis is asked for only where there are no months, since it is worked out anew.
+    known = bool(result.experience_months) or result.experience.basis != "unread"
     return Row(
         file=result.source or "",
         status="scored",
@@ -99,8 +119,8 @@ def row(result: Report | Failure) -> Row:
         missing_musts=" ".join(result.missing_musts),
         flags=" ".join(flag.id for flag in result.flags),
         serious_flags=sum(flag.severity == "serious" for flag in result.flags),
-        experience_months=result.experience_months,
-        ml_months=result.ml_months,
+        experience_months=result.experience_months if known else None,
+        ml_months=result.ml_months if known else None,
         degree=result.degree,
         skills=len(result.skills),
         hidden_text_would_add=result.hidden_text_would_add,

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from aimatch.evidence import STRENGTHS
 from aimatch.model import Flag, RequirementResult
-from aimatch.outputs.row import Row, places
+from aimatch.outputs import career
+from aimatch.outputs.copies import in_order, one_application
+from aimatch.outputs.row import Row
 from aimatch.outputs.wording import (
     DEGREE_LABELS,
     STRENGTH_LABELS,
@@ -17,8 +19,8 @@ from aimatch.outputs.wording import (
     interval,
     one_line,
     percent,
-    place,
     points,
+    quoted,
     rank,
     short_duration,
     standing,
@@ -26,6 +28,8 @@ from aimatch.outputs.wording import (
 from aimatch.report import Report
 
 _BAR = 10
+#: The columns of an entry's dates and of its length.
+_WHEN, _LONG = 19, 9
 #: The columns from which a ranking shows all of its own.
 _FULL_WIDTH = 96
 _WORK_WIDTH = 72
@@ -56,6 +60,7 @@ def render(report: Report, *, width: int = 100, colour: bool = False, quotes: in
     else:
         page.line(f"{page.styled('Coverage ' + percent(report.coverage), 'bold')}{_bounds(report)}")
         page.line(_facts(report))
+        _career(page, report)
     for note in report.notes:
         page.paragraph(f"Note: {one_line(note)}", indent="  ", first="", style="yellow")
     page.line()
@@ -103,8 +108,7 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     """
     page = Page(max(60, width), colour)
     listed = list(rows)
-    scored = [one for one in listed if one.coverage is not None]
-    scored.sort(key=lambda one: (-(one.coverage or 0.0), one.file))
+    scored = in_order(one for one in listed if one.coverage is not None)
     failed = sorted((one for one in listed if one.coverage is None), key=lambda one: one.file)
     # On a narrow terminal the names matter more than the bars and the degree, on a very narrow one than the time as well.
     full = page.width >= _FULL_WIDTH
@@ -113,7 +117,7 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     bar, degree = (f"{'coverage':<{_BAR + 6}}", f"  {'degree':<9}") if full else (f"{'cover':>5}", "")
     head = f"{'rank':>7}  {'file':<{names}}  {bar}{'    work' if work else ''}{degree}  {'musts':>5}  flags"
     page.line(page.styled(head, "bold"))
-    held = places([(one.coverage_low or 0.0, one.coverage_high or 0.0) for one in scored])
+    held = [(one.rank or 0, one.rank_last or 0) for one in scored]
     for one, (first, last) in list(zip(scored, held, strict=True))[:limit]:
         page.line(_ranked(page, rank(first, last), one, names, full=full, work=work))
     if limit is not None and len(scored) > limit:
@@ -128,7 +132,7 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
         page.paragraph(f"note on {file_name(one.file)}: {one.notes}", indent=" " * 9, style="yellow")
     if len(noted) > _MOST_NOTED:
         page.line(f"{'':>9}and {len(noted) - _MOST_NOTED} more; the column notes holds all")
-    same = _same(scored)
+    same = one_application(scored)
     for files in same[:_MOST_GROUPS]:
         more = f" and {len(files) - _MOST_FILES} more" if len(files) > _MOST_FILES else ""
         named = f"{' | '.join(map(file_name, files[:_MOST_FILES]))}{more}"
@@ -140,25 +144,12 @@ def ranking(rows: Iterable[Row], *, width: int = 100, colour: bool = False, limi
     if scored:
         if any(first != last for first, last in held):
             page.paragraph("a rank such as 2–4: ties; the resumes leave open which of them covers more", style="dim")
+        if any(one.copy_of for one in scored):
+            page.paragraph("copies of one text hold one rank together", style="dim")
         page.paragraph(
             "musts: how many are missing; flags: how many questions to ask, never part of the score", style="dim"
         )
     return page.text()
-
-
-def _same(rows: Iterable[Row]) -> list[list[str]]:
-    """The groups of files that may be one application, each once: who shares a duplicate shares a group."""
-    listed = {one.file: one.duplicates.split(" | ") for one in rows if one.duplicates}
-    # A row names but the first of many duplicates ("and 12 more"), so that groups are found by following them.
-    group_of: dict[str, set[str]] = {}
-    for file, others in listed.items():
-        merged = {file}
-        for one in (file, *(other for other in others if other in listed)):
-            merged |= group_of.get(one, {one})
-        for one in merged:
-            group_of[one] = merged
-    groups = {id(group): sorted(group) for group in group_of.values()}
-    return sorted(groups.values())
 
 
 class Page:
@@ -197,9 +188,37 @@ def _facts(report: Report) -> str:
     degree = DEGREE_LABELS[report.degree]
     if report.degree != "none" and report.degree_field:
         degree += f" in {one_line(report.degree_field, 60)}"
-    work = f"{duration(report.experience_months)} of experience" if report.experience_months else "no dated experience"
+    work = f"{duration(report.experience_months)} of experience"
+    if not report.experience_months:
+        work = "no dated experience" if report.experience.basis == "unread" else "no paid work yet"
     learning = f", {duration(report.ml_months)} of it in AI or ML" if report.ml_months else ""
     return f"{work}{learning}; {degree}"
+
+
+def _career(page: Page, report: Report) -> None:
+    """What was read of the career, which the totals rest on."""
+    page.line()
+    page.line(page.styled("The career as read", "bold"))
+    for one in career.positions(report):
+        _entry(page, one)
+    page.paragraph(career.basis(report), indent="  ")
+    courses = career.education(report)
+    for one in courses:
+        _entry(page, one)
+    if not courses:
+        page.line("  No course of study was made out.")
+    if report.notes:
+        page.line()
+
+
+def _entry(page: Page, one: career.Line) -> None:
+    note = f" ({one.note})" if one.note else ""
+    page.paragraph(
+        f"{one.what}{note}",
+        indent=" " * (_WHEN + _LONG + 6),
+        first=f"  {one.when:<{_WHEN}}  {one.months:>{_LONG}}  ",
+        style="" if one.dated else "yellow",
+    )
 
 
 def _bar(share: float) -> str:
@@ -214,7 +233,7 @@ def _requirement(page: Page, one: RequirementResult, worth: float, quotes: int) 
     _numbers(page, one, worth)
     page.paragraph(one.reason, indent="      ", style="dim")
     for piece in one.evidence[:quotes]:
-        page.paragraph(f"“{one_line(piece.quote)}” ({place(piece)})", indent="        ", first="      ")
+        page.paragraph(quoted(piece), indent="        ", first="      ")
 
 
 def _numbers(page: Page, one: RequirementResult, worth: float) -> None:
@@ -241,7 +260,7 @@ def _flag(page: Page, flag: Flag) -> None:
     style = {"serious": "red", "caution": "yellow"}.get(flag.severity, "cyan")
     page.paragraph(f"{flag.severity}: {flag.message}", indent="    ", first="  ", style=style)
     for piece in flag.evidence[:2]:
-        page.paragraph(f"“{one_line(piece.quote, 400)}” ({place(piece)})", indent="      ", first="    ")
+        page.paragraph(quoted(piece, 400), indent="      ", first="    ")
     if flag.innocent_explanations:
         page.paragraph("May be innocent: " + "; ".join(flag.innocent_explanations), indent="    ")
 
@@ -266,6 +285,6 @@ def _ranked(page: Page, rank: str, one: Row, names: int, *, full: bool, work: bo
     flag_style = "red" if one.serious_flags else "yellow" if flags else ""
     return (
         f"{rank:>7}  {file}  {page.styled(_bar(coverage), style) + '  ' if full else ''}{percent(coverage):>5}"
-        f"{f' {short_duration(one.experience_months or 0):>7}' if work else ''}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
+        f"{f' {short_duration(one.experience_months):>7}' if work else ''}  {f'{one.degree:<9}  ' if full else ''}{musts or '':>5}"
         f"  {page.styled(flags, flag_style)}"
     )

@@ -45,13 +45,13 @@ def duration(months: int) -> str:
     return " ".join(part for part in parts if part) or "none"
 
 
-def short_duration(months: int) -> str:
-    """Months as years with one decimal.
+def short_duration(months: int | None) -> str:
+    """Months as years with one decimal; a dash where they are not known, which is not the same as none.
 
-    >>> short_duration(76), short_duration(0)
-    ('6.3 y', '–')
+    >>> short_duration(76), short_duration(0), short_duration(None)
+    ('6.3 y', '0 y', '–')
     """
-    return f"{months / 12:.1f} y" if months else "–"
+    return "–" if months is None else f"{months / 12:.1f} y" if months else "0 y"
 
 
 def percent(share: float) -> str:
@@ -131,12 +131,26 @@ def fitted(name: str, columns: int) -> str:
 
 
 def place(evidence: Evidence) -> str:
-    """Where a piece of evidence stands.
+    """Where a piece of evidence stands; without a page where the file has none.
 
     >>> place(Evidence(quote="x", start=0, end=1, page=2, note="work"))
     'page 2, work'
+    >>> place(Evidence(quote="x", start=0, end=1, page=None, note="work"))
+    'work'
     """
-    return ", ".join(part for part in (f"page {evidence.page}", evidence.note) if part)
+    return ", ".join(part for part in (f"page {evidence.page}" if evidence.page else "", evidence.note) if part)
+
+
+def quoted(evidence: Evidence, limit: int = 160) -> str:
+    """A piece of evidence with its place.
+
+    >>> quoted(Evidence(quote="Ran it", start=0, end=6, page=None, note="Engineer, Acme"))
+    '“Ran it” (Engineer, Acme)'
+    >>> quoted(Evidence(quote="Ran it", start=0, end=6, page=None))
+    '“Ran it”'
+    """
+    where = place(evidence)
+    return f"“{one_line(evidence.quote, limit)}”{f' ({where})' if where else ''}"
 
 
 def supposed(answer: WhatIf) -> str:
@@ -156,6 +170,17 @@ def supposed(answer: WhatIf) -> str:
         label = DEGREE_LABELS[answer.degree]
         parts.append(f"{'an' if label[0] in 'aeiou' else 'a'} {label}")
     return " and ".join(parts) or "nothing more"
+
+
+def raised(answer: WhatIf) -> str:
+    """What a coverage would become, with the difference of the very figures that are shown.
+
+    >>> from types import SimpleNamespace as Answer
+    >>> raised(Answer(before=0.1744, after=0.1956))
+    '17.4 % would become 19.6 % (+2.2 points)'
+    """
+    before, after = points(answer.before), points(answer.after)
+    return f"{before} % would become {after} % (+{float(after) - float(before):.1f} points)"
 
 
 def verdict(one: Comparison) -> str:

@@ -122,13 +122,14 @@ def _raise_by(requirement: Requirement, value: float, known: str) -> str:
 
 def _evidence(mentions: tuple[Mention, ...], resume: Resume) -> tuple[Evidence, ...]:
     """The sentences or lines of the first mentions, each once, so that a reader can check them on the page."""
-    text = resume.document.text
+    text, is_paged = resume.document.text, resume.document.is_paged
     found: dict[tuple[int, int], Evidence] = {}
     for mention in mentions:
         start, end = _line_around(text, mention)
         if (start, end) not in found:
+            page = mention.page if is_paged else None
             found[start, end] = Evidence(
-                quote=text[start:end], start=start, end=end, page=mention.page, note=_note(mention, resume)
+                quote=text[start:end], start=start, end=end, page=page, note=_note(mention, resume)
             )
         if len(found) == _MOST_EVIDENCE:
             break

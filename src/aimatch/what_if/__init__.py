@@ -10,8 +10,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import cast, get_args
 
 from aimatch.errors import UnknownSkill
 from aimatch.evidence import STRENGTHS
@@ -19,89 +18,15 @@ from aimatch.model import CareerEvidence, Degree, RequirementResult
 from aimatch.profile import Profile, Requirement, behaviour_ids, name_of, unknown_skill
 from aimatch.score import credit, points, shares
 from aimatch.taxonomy import Taxonomy
+from aimatch.what_if.answer import Change, NextBest, WhatIf
 from aimatch.what_if.supposed import with_more
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["Change", "WhatIf", "next_best", "what_if"]
+__all__ = ["Change", "NextBest", "WhatIf", "next_best", "what_if"]
 
 #: A year at work is what a suggestion asks for where the role asks for no years.
 USUAL_MONTHS = 12
 #: Fifty years: no career is longer.
 MOST_MONTHS = 600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One requirement that the supposed evidence raises.
-
-    Attributes:
-        id: The requirement's id; ``label`` its label.
-        before: Its credit (0..1) as the resume is; ``after`` with the supposed evidence.
-        points: What this adds to the coverage (0..1).
-        reason: What the credit would rest on.
-    """
-
-    id: str
-    label: str
-    before: float
-    after: float
-    points: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class WhatIf:
-    """What a coverage would be with further evidence.
-
-    Attributes:
-        add: The ids of the skills and behaviours supposed; ``names`` what they are called.
-        months: How long they are supposed to be used at work; 0: in a project.
-        degree: The degree supposed to be completed, in a field that the role asks for, or ``None``.
-        before: The coverage (0..1) as the resume is; ``after`` with the supposed evidence.
-        changes: The requirements that it raises, the largest gain first.
-    """
-
-    add: tuple[str, ...]
-    names: tuple[str, ...]
-    months: int
-    degree: Degree | None
-    before: float
-    after: float
-    changes: tuple[Change, ...]
-
-    def __repr__(self) -> str:
-        supposed = ", ".join([*self.add, *([self.degree] if self.degree else [])])
-        return f"<WhatIf {supposed} for {self.months} months: {self.before:.3f} becomes {self.after:.3f}>"
-
-    @property
-    def gain(self) -> float:
-        """What is added to the coverage, 0..1."""
-        return self.after - self.before
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as JSON types, in the order of its attributes."""
-        from aimatch.outputs import json
-
-        return json.answer_to_dict(self, gain=self.gain)
-
-    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
-        """The answer for the terminal; ``width`` (columns) and ``colour`` as it has them."""
-        from aimatch.outputs import answers
-
-        return answers.what_if(self, width=width, colour=colour)
-
-    def to_frame(self) -> pd.DataFrame:
-        """One row a change: ``id``, ``label``, ``before``, ``after``, ``points``, ``reason``."""
-        from aimatch.outputs import table
-
-        return table.records_frame(self.changes, Change)
-
-    def _repr_html_(self) -> str:
-        from aimatch.outputs import html
-
-        return html.render_answer("what_if.html", answer=self)
 
 
 def what_if(
@@ -129,7 +54,8 @@ def what_if(
 
     Raises:
         UnknownSkill: A name is no skill of the taxonomy; lists every one.
-        ValueError: ``months`` is negative or longer than a career, or ``degree`` is none.
+        ValueError: Neither a skill nor a degree is supposed, ``months`` is negative or longer than a career, or ``degree`` is
+            none.
         TypeError: ``months`` is no whole number, or ``add`` holds what is no name.
     """
     months = _whole("months", months)
@@ -138,6 +64,8 @@ def what_if(
     if degree is not None and degree not in get_args(Degree):
         raise ValueError(f"degree: must be one of {', '.join(get_args(Degree))}, not {degree!r}")
     ids = _ids(_names(add), taxonomy)
+    if not ids and degree is None:
+        raise ValueError("nothing is supposed: name skills with add, or a degree (what would raise it most: next_best)")
     supposed = with_more(career, ids, months, degree, taxonomy)
     changes = []
     gained = 0.0
@@ -171,7 +99,7 @@ def next_best(
     rows: tuple[RequirementResult, ...],
     taxonomy: Taxonomy,
     n: int = 3,
-) -> tuple[WhatIf, ...]:
+) -> NextBest:
     """The evidence that would raise the coverage most, best first, at most ``n``.
 
     Searched are each single skill that the profile names, be it in full, in part, as one of several, as a hint or in an area;
@@ -201,7 +129,7 @@ def next_best(
             raised.update(change.id for change in answer.changes)
         if len(best) == n:
             break
-    return tuple(best)
+    return NextBest(best)
 
 
 def _options(
