@@ -35,6 +35,8 @@ def test_company_speaks_for_a_personal_skill(text: str, skill: str, reason: str)
     [
         ("Reliable delivery of parcels", "dependability", "no person is meant"),
         ("Talks by R. Olsen and K. Hart", "r", "initials of authors"),
+        ("Das, C. R. and L. N. Ray, On bounds, 1998", "r", "the second of an author's initials"),
+        ("Das, C. R. and L. N. Ray, On bounds, 1998", "c", "the first of them"),
         ("Communication, go, teamwork", "go", "personal skills do not speak for a technology"),
     ],
 )

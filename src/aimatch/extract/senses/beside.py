@@ -14,6 +14,8 @@ _LONE = "[A-Zb-df-hj-np-tv-xz]"  # small vowels are words: "Python y R", "SPSS e
 #: The mark of an item, told by that of the one before it: "a. Cash desk b. Orders c. Stock".
 _MARKED = re.compile(r"(?:[.)] [A-Z]|[)] )")
 _LANGUAGES = frozenset("CDJKRSV")  # single letters that name programming languages
+_INITIAL_BEHIND = re.compile(r"\. ?[A-Z]\.")
+_INITIAL_BEFORE = re.compile(r"(?<![\w+#])[A-Z]\. ?\Z")
 _AUTHORS = re.compile(r"\. ?[A-Z][a-z]+,? (?:and |& )?[A-Z]\. ?[A-Z][a-z]")
 
 
@@ -30,6 +32,10 @@ def beside_letter(text: str, start: int, end: int) -> bool:
         return True  # the middle initial of a name
     if after[:1] == "." and _AUTHORS.match(text, end):
         return True  # the first of several initials with names: "R. Olsen and K. Hart"
+    if after[:1] == "." and (
+        _INITIAL_BEHIND.match(text, end) or _INITIAL_BEFORE.search(text, max(0, start - 4), start)
+    ):
+        return True  # "Das, C. R. and L. N. Ray"
     left = re.search(rf"(?:^|[^\w]){_LONE} \Z", text[max(0, start - 3) : start])
     right = re.match(rf" {_LONE}(?![\w])", text[end : end + 3])
     return bool(left or right)
