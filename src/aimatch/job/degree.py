@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
+from aimatch.data import table
 from aimatch.job.needs import need_of
 from aimatch.job.parts import Unit
 from aimatch.job.words import JobWords, last_match
@@ -14,22 +17,18 @@ from aimatch.resume import field_kind
 from aimatch.resume.rules.certificates import Named
 from aimatch.resume.rules.degrees import RANK
 from aimatch.resume.rules.named_degrees import find_degrees
+from aimatch.wordlist import alternatives
 
 _TO_FIELDS = re.compile(
     r"[^.;\n]{0,60}?\b(?:in|of)\b\s*:?\s*(?:an?\s+|the\s+)?(?:(?:preferably|ideally)\s+(?:in\s+)?)?"
 )
 _IN = re.compile(r"\b(?:degree|is|in|of)\b")
 _LISTED = re.compile(r"\s*[,:(]\s*")
-_OR = r"\b(?:or|oder|ou|o|of|lub|albo)\b"
-_SPLIT = re.compile(
-    rf"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|{_OR}|\b(?:and|und|et|y|e|en)\b|&)\s*"
-)
 _STOP = re.compile(r"(?<!e\.g)(?<!i\.e)\.(?!g|e\b)|[;)\n:]|\s[-\u2013\u2014]\s")
 _FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ &'-]){1,40}")
 _SMALL = frozenset({"science", "arts", "technology", "the", "a", "an", "field", "fields", "discipline", "area", "etc"})
 _MOST_FIELD_WORDS = 4
 _BESIDE = 12
-_APART = re.compile(r"[,;:/(]|\b(?:or|and|oder|und|ou|et|o|y|e|lub)\b")
 _MOST_UNKNOWN = 3
 #: Letters of what may be a mark, a class or a standard ("X", "AA").
 _SHORT = 2
@@ -37,15 +36,35 @@ _COLLEAGUES = frozenset({"associate", "associates"})
 _DEGREE_GOES_ON = re.compile(
     r"\s+(?:in|of|level|or higher|degree)\b|\s*(?:/|\bor\b)\s*(?:an?\s+)?(?:bachelor|master|as\b|aas\b|bs\b|ba\b)"
 )
-#: Between two degrees of which one suffices; a comma alone does where such a link follows ("BS, MS or PhD").
-_EITHER = re.compile(
-    rf"(?:.*(?:{_OR}|/)\s*(?:an?\s+|eine?r?n?\s+|une?\s+|una?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z",
-    re.DOTALL,
-)
 _COMMA = re.compile(r"\W*,\W*")
 _PIECE = re.compile(r"[,;(]|\s[-\u2013\u2014]\s")
 
 _NamedDegree = tuple[Degree, int, int]  # level, start, end
+
+
+class _Joining(NamedTuple):
+    """What stands between degrees and fields: what ``split``s two fields, what keeps two things ``apart``, and what joins
+    two degrees of which ``either`` suffices; a comma alone does where such a link follows ("BS, MS or PhD")."""
+
+    split: re.Pattern[str]
+    apart: re.Pattern[str]
+    either: re.Pattern[str]
+
+
+@cache
+def _joining() -> _Joining:
+    words = table("language/jobs")["alternatives"]
+    or_, and_ = alternatives(words["or_degrees"]), alternatives(words["and_degrees"])
+    return _Joining(
+        split=re.compile(
+            rf"\s*(?:\(?\s*(?:e\.g\.?|i\.e\.?|such as|preferably(?: in)?)|,|/|;|\(|\b(?:{or_})\b|\b(?:{and_})\b|&)\s*"
+        ),
+        apart=re.compile(rf"[,;:/(]|\b(?:{or_}|{and_})\b"),
+        either=re.compile(
+            rf"(?:.*(?:\b(?:{or_})\b|/)\s*(?:an?\s+|eine?r?n?\s+|une?\s+|una?\s+)?\(?|\W*(?:degree\W*)?(?:and|&)\s*(?:an?\s+)?)\Z",
+            re.DOTALL,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +165,7 @@ def _is_lower(lower: str, unit: Unit, named: Named) -> bool:
 def _is_one_name(lower: str, one: _NamedDegree, other: _NamedDegree) -> bool:
     """Whether two names overlap, or stand beside each other with nothing between that tells them apart."""
     end, start = min(one[2], other[2]), max(one[1], other[1])
-    return start - end <= _BESIDE and _APART.search(lower, end, max(end, start)) is None
+    return start - end <= _BESIDE and _joining().apart.search(lower, end, max(end, start)) is None
 
 
 def _choices(lower: str, unit: Unit, named: list[_NamedDegree]) -> Iterator[tuple[list[_NamedDegree], Unit]]:
@@ -158,7 +177,7 @@ def _choices(lower: str, unit: Unit, named: list[_NamedDegree]) -> Iterator[tupl
     linked = False
     for one in reversed(named[:-1]):
         gap = lower[one[2] : chosen[-1][0][1]]
-        linked = _EITHER.match(gap) is not None or (linked and _COMMA.fullmatch(gap) is not None)
+        linked = _joining().either.match(gap) is not None or (linked and _COMMA.fullmatch(gap) is not None)
         if linked:
             chosen[-1].insert(0, one)
         else:
@@ -206,7 +225,7 @@ def _fields(lower: str, start: int, at: int, end: int, words: JobWords) -> tuple
     reached = at
     place = begin
     while place < limit:
-        mark = _SPLIT.search(lower, place, limit)
+        mark = _joining().split.search(lower, place, limit)
         piece_end = mark.start() if mark else limit
         piece = lower[place:piece_end]
         cut = words.degree_ends.search(piece)
